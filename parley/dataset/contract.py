@@ -1,0 +1,461 @@
+"""The data contract: every table and column of a Parley data set, described once.
+
+Validation (`check`), `datapackage.json`, the codebook's tables and the empty
+template are all derived from `TABLES`; nothing else in the project repeats a
+column's name, type or rule.
+
+The shape of a cell is its `Kind`; what a cell may point at is `refers_to`. Only
+a few words are fixed (stances, basis, lineage change, date precision and three
+grades of completeness); everything else that groups or names, such as an actor's
+side or an issue's group, is the data set's own and keeps the order in which it
+first appears.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final, Literal
+
+Kind = Literal["id", "ids", "text", "word", "date", "integer", "number", "url"]
+
+LIST_SEPARATOR: Final = ";"
+"""What separates the ids of a list cell, as in ``ru;ua;eu``."""
+
+STANCE_MIN: Final = -2
+STANCE_MAX: Final = 2
+
+STANCE_WORDS: Final[Mapping[int, str]] = MappingProxyType(
+    {2: "endorses", 1: "accepts", 0: "mixed", -1: "objects", -2: "rejects"}
+)
+"""What a stance on a clause says, in one word (the full rules are in the codebook)."""
+
+CLAIM_STANCE_WORDS: Final[Mapping[int, str]] = MappingProxyType(
+    {2: "argues it", 1: "leans that way", 0: "both ways", -1: "leans against", -2: "argues against"}
+)
+"""What a stance on an analyst's claim says: agreement with the claim, not with a side."""
+
+BASIS_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "tabled": "in the actor's own text",
+        "stated": "said by a named official or in a signed text",
+        "reported": "told by sources, or by one side about another",
+        "inferred": "the link between statement and clause is the curators'",
+    }
+)
+"""The four bases of a position, strongest first: the order settles same-day ties."""
+
+CHANGE_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "kept": "the wording says the same",
+        "narrowed": "the clause covers less than before",
+        "widened": "the clause covers more than before",
+        "replaced": "other content stands in its place",
+        "moved": "the content stands elsewhere, or was set aside for later",
+        "merged": "several clauses became one",
+        "dropped": "nothing of it is left in the later text",
+        "new": "nothing in the earlier text corresponds to it",
+    }
+)
+PRECISION_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "day": "the day is known",
+        "month": "only the month is known; the day is written 01 and means nothing",
+    }
+)
+TEXT_PUBLIC_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "full": "every point is known",
+        "partial": "only some points are known",
+        "no": "the text is unpublished; what stands here was reported",
+    }
+)
+DATE_BASIS_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "printed": "the page shows its date",
+        "inferred": "taken from the address or from what the page reports",
+        "approximate": "known only roughly",
+    }
+)
+TEXT_BASIS_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "original": "the publisher's own page, as far as known",
+        "copy": "the page carries or retells another publisher's text",
+        "translation": "the page is a translation",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, the kind of its cells, and what they mean.
+
+    ``required`` says that no cell may be empty. ``refers_to`` names the tables in
+    whose single key column the value must occur (one of them is enough).
+    ``words`` lists the only values a `word` or `integer` column may hold.
+    """
+
+    name: str
+    kind: Kind
+    meaning: str
+    required: bool = True
+    refers_to: tuple[str, ...] = ()
+    words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    unit: str = ""
+
+    @property
+    def allowed(self) -> str:
+        """What a valid cell looks like, in words, for fault messages and the codebook."""
+        if self.words:
+            text = "one of " + ", ".join(self.words)
+        else:
+            text = _SHAPES[self.kind]
+        if self.refers_to:
+            text += " from " + " or ".join(f"{table}.csv" for table in self.refers_to)
+        return text if self.required else f"{text}, or empty"
+
+
+_SHAPES: Final[Mapping[Kind, str]] = MappingProxyType(
+    {
+        "id": "an id without spaces or semicolons",
+        "ids": "ids separated by semicolons",
+        "text": "text",
+        "word": "a word",
+        "date": "a calendar date written YYYY-MM-DD",
+        "integer": "a whole number",
+        "number": "a number with a decimal point",
+        "url": "an address that starts with http:// or https://",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One CSV file: what a row is, its columns in order, and the columns that identify a row."""
+
+    name: str
+    row: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+
+    @property
+    def file(self) -> str:
+        return f"{self.name}.csv"
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns)
+
+    def column(self, name: str) -> Column:
+        """The column of that name; KeyError names the table when there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(f"{self.file} has no column {name!r}")
+
+
+def _id(name: str, meaning: str) -> Column:
+    return Column(name, "id", meaning)
+
+
+def _ref(name: str, *tables: str, meaning: str, required: bool = True) -> Column:
+    return Column(name, "id", meaning, required=required, refers_to=tables)
+
+
+def _text(name: str, meaning: str, *, required: bool = True) -> Column:
+    return Column(name, "text", meaning, required=required)
+
+
+def _words(name: str, meaning: str, words: Mapping[str, str]) -> Column:
+    return Column(name, "word", meaning, words=words)
+
+
+def _stance(meaning: str, words: Mapping[int, str]) -> Column:
+    ordered = {str(value): words[value] for value in range(STANCE_MIN, STANCE_MAX + 1)}
+    return Column("stance", "integer", meaning, words=MappingProxyType(ordered))
+
+
+_SOURCE: Final = _ref("source_id", "sources", meaning="The source that the row rests on.")
+_LOCATOR: Final = _text(
+    "locator", "Where in the source the point stands, as far as it was seen.", required=False
+)
+_NOTE: Final = _text("note", "What a reader of this row should know.", required=False)
+
+TABLES: Final[tuple[Table, ...]] = (
+    Table(
+        "sources",
+        "a page or document on which rows rest",
+        (
+            _id("source_id", "The source's id."),
+            _text("publisher", "Who published the page; a copy names the original where known."),
+            _text("title", "The page's title, shortened or paraphrased."),
+            Column("url", "url", "The address at which it was read."),
+            Column("published", "date", "The day of publication (see date_basis)."),
+            Column("kind", "word", "The kind of source, in the data set's own words."),
+            _text("note", "Copies, translations, inferred dates, cross-checks.", required=False),
+            _words("date_basis", "How the day of publication is known.", DATE_BASIS_WORDS),
+            _words("text_basis", "Whether the page is the original.", TEXT_BASIS_WORDS),
+        ),
+        ("source_id",),
+    ),
+    Table(
+        "plans",
+        "a text: a draft, a counter-text, a memorandum, a declaration",
+        (
+            _id("plan_id", "The text's id."),
+            _text("short_name", "The name used on pages and axes."),
+            _text("full_name", "The full name."),
+            Column(
+                "sponsors",
+                "ids",
+                "The actors that put the text forward.",
+                required=False,
+                refers_to=("actors",),
+            ),
+            Column("published", "date", "The day on which the text, or word of it, became public."),
+            _text("status", "What became of it, in words."),
+            _ref(
+                "supersedes",
+                "plans",
+                meaning="The text that this one replaced as the text on the table.",
+                required=False,
+            ),
+            Column(
+                "points",
+                "integer",
+                "How many points the text is said to have.",
+                required=False,
+                unit="points",
+            ),
+            _words("text_public", "How much of the text is known.", TEXT_PUBLIC_WORDS),
+            _text("summary", "What the text is, in our words."),
+            _SOURCE,
+            _NOTE,
+        ),
+        ("plan_id",),
+    ),
+    Table(
+        "issues",
+        "a question that texts answer differently",
+        (
+            _id("issue_id", "The issue's id."),
+            _text("name", "The name used on pages and axes."),
+            _text("group", "The group of issues it belongs to."),
+            _text("question", "The issue as a neutral question."),
+            Column("order", "integer", "Its place in lists."),
+        ),
+        ("issue_id",),
+    ),
+    Table(
+        "clauses",
+        "a point of a text, or an item of a point",
+        (
+            _id("clause_id", "The clause's id: plan_id/number."),
+            _ref("plan_id", "plans", meaning="The text it stands in."),
+            Column("number", "id", "Its number in that text."),
+            _ref(
+                "part_of",
+                "clauses",
+                meaning="The point that this item belongs to; empty for a point.",
+                required=False,
+            ),
+            _ref(
+                "variant_of",
+                "clauses",
+                meaning="The clause of which this is the other side's version.",
+                required=False,
+            ),
+            _ref("issue_id", "issues", meaning="The issue it answers."),
+            _text("heading", "A short heading of our own."),
+            _text("summary", "What the clause says, in our words."),
+            Column(
+                "obliges",
+                "ids",
+                "The actors that would have to act.",
+                required=False,
+                refers_to=("actors",),
+            ),
+            _SOURCE,
+            _LOCATOR,
+            _NOTE,
+        ),
+        ("clause_id",),
+    ),
+    Table(
+        "terms",
+        "a quantity in a clause",
+        (
+            _ref("clause_id", "clauses", meaning="The clause that names the quantity."),
+            Column("measure", "id", "What is measured."),
+            Column("value", "number", "The quantity, in the row's unit."),
+            Column("unit", "text", "The unit: people, USD, days, km ..."),
+            _NOTE,
+        ),
+        ("clause_id", "measure"),
+    ),
+    Table(
+        "lineage",
+        "what one text did with a clause of another",
+        (
+            _ref("plan_id", "plans", meaning="The later text."),
+            _ref(
+                "clause_id",
+                "clauses",
+                meaning="Its clause; empty when it dropped the earlier one.",
+                required=False,
+            ),
+            _ref("from_plan_id", "plans", meaning="The earlier text."),
+            _ref(
+                "from_clause_id",
+                "clauses",
+                meaning="The clause it goes back to; empty when it is new.",
+                required=False,
+            ),
+            _words("change", "What became of the wording.", CHANGE_WORDS),
+            _text("note", "The change in words.", required=False),
+        ),
+        ("plan_id", "clause_id", "from_plan_id", "from_clause_id"),
+    ),
+    Table(
+        "actors",
+        "a party to the negotiation or a body that speaks on it",
+        (
+            _id("actor_id", "The actor's id."),
+            _text("name", "The name used on pages and axes."),
+            Column("kind", "text", "The kind of actor, in the data set's own words."),
+            _text("side", "The declared bloc it is shown with."),
+            _text("description", "Who speaks for it.", required=False),
+        ),
+        ("actor_id",),
+    ),
+    Table(
+        "positions",
+        "one dated statement by an actor on a clause or on a whole text",
+        (
+            _id("position_id", "The position's id."),
+            _ref("actor_id", "actors", meaning="Whose position it is."),
+            _ref(
+                "clause_id",
+                "clauses",
+                "plans",
+                meaning="The clause as worded, or a plan's id for a view of the whole text.",
+            ),
+            Column("date", "date", "The day of the statement."),
+            _stance("Support for the clause as worded.", STANCE_WORDS),
+            _words("basis", "How the position is known.", BASIS_WORDS),
+            _text("speaker", "Who said it, where a person is named.", required=False),
+            _text("summary", "What was said, in our words."),
+            _SOURCE,
+            _LOCATOR,
+            _NOTE,
+        ),
+        ("position_id",),
+    ),
+    Table(
+        "analysts",
+        "an expert whose published views are followed",
+        (
+            _id("analyst_id", "The analyst's id."),
+            _text("name", "The analyst's name."),
+            _text("affiliation", "The institution, as given at the time.", required=False),
+            _text("role", "The role there.", required=False),
+            _text("country", "Base or nationality as generally known.", required=False),
+            _NOTE,
+        ),
+        ("analyst_id",),
+    ),
+    Table(
+        "claims",
+        "a proposition on which experts differ",
+        (
+            _id("claim_id", "The claim's id."),
+            _ref(
+                "issue_id", "issues", meaning="The issue it bears on, if it is one.", required=False
+            ),
+            _text("statement", "The claim, neutrally worded."),
+            _text("theme", "The theme it belongs to."),
+            _text("definition", "What counts as agreeing and as disagreeing."),
+        ),
+        ("claim_id",),
+    ),
+    Table(
+        "analyst_views",
+        "one dated view of an analyst on a claim",
+        (
+            _id("view_id", "The view's id."),
+            _ref("analyst_id", "analysts", meaning="Whose view it is."),
+            _ref("claim_id", "claims", meaning="The claim."),
+            Column("date", "date", "The day of the statement."),
+            _stance("Agreement with the claim as worded and defined.", CLAIM_STANCE_WORDS),
+            _text("summary", "What the analyst says, in our words."),
+            _SOURCE,
+            _LOCATOR,
+            _ref(
+                "joint_with",
+                "analyst_views",
+                meaning="The co-author's row for the same paper; the two count as one voice.",
+                required=False,
+            ),
+            _NOTE,
+        ),
+        ("view_id",),
+    ),
+    Table(
+        "events",
+        "something that happened in or around the negotiation",
+        (
+            _id("event_id", "The event's id."),
+            Column("date", "date", "The day, or the first day."),
+            Column("end_date", "date", "The last day, if there were several.", required=False),
+            _words("precision", "How exactly the date is known.", PRECISION_WORDS),
+            _text("title", "The event in a few words."),
+            _text("summary", "What happened, in our words."),
+            Column("kind", "word", "The kind of event, in the data set's own words."),
+            Column(
+                "actors",
+                "ids",
+                "The actors involved.",
+                required=False,
+                refers_to=("actors",),
+            ),
+            _ref("plan_id", "plans", meaning="The text on the table.", required=False),
+            _SOURCE,
+            _NOTE,
+        ),
+        ("event_id",),
+    ),
+    Table(
+        "precedents",
+        "a heading in a collection of signed agreements that matches an issue",
+        (
+            _ref("issue_id", "issues", meaning="The issue."),
+            Column("scheme", "text", "The collection."),
+            _text("category", "Its heading."),
+            Column("url", "url", "Where the heading can be looked up."),
+            _text("note", "How close the match is.", required=False),
+        ),
+        ("issue_id", "scheme", "category"),
+    ),
+    Table(
+        "recodings",
+        "the stance that a second coding gave to a row",
+        (
+            Column(
+                "table",
+                "word",
+                "The table of the row.",
+                words=MappingProxyType(
+                    {"positions": "a position", "analyst_views": "an analyst's view"}
+                ),
+            ),
+            _ref("row_id", "positions", "analyst_views", meaning="The row."),
+            Column("coder", "id", "Who coded it."),
+            _stance("The stance in that coding.", STANCE_WORDS),
+        ),
+        ("table", "row_id", "coder"),
+    ),
+)
+
+BY_NAME: Final[Mapping[str, Table]] = MappingProxyType({table.name: table for table in TABLES})
+"""The tables by name, in the contract's order."""

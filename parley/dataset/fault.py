@@ -1,0 +1,67 @@
+"""What is wrong with a data set, and where: the words of `parley check`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+HEADER_ROW = 1
+"""Rows are counted as a spreadsheet counts them: the header is row 1, the first record row 2."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing that is wrong: where it stands, what was found, what would be right.
+
+    ``row`` is 0 when the whole file is meant, else the spreadsheet row.
+    ``column`` is empty when the whole row or file is meant.
+    """
+
+    file: str
+    row: int
+    column: str
+    value: str
+    problem: str
+    expected: str
+
+    def __str__(self) -> str:
+        place = self.file
+        if self.row:
+            place += f", row {self.row}"
+        if self.column:
+            place += f", column {self.column}"
+        found = f" {_shown(self.value)}" if self.value else ""
+        return f"{place}: {self.problem}{found}; expected {self.expected}"
+
+
+def _shown(value: str, longest: int = 80) -> str:
+    """The value in quotes on one line, its middle left out (and said so) when it is very long."""
+    text = repr(value)
+    if len(text) <= longest:
+        return text
+    return f"{text[: longest // 2]} ... {text[-longest // 4 :]} ({len(value)} characters)"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All faults and warnings of one data set. Faults make it unusable, warnings do not."""
+
+    faults: tuple[Fault, ...] = ()
+    warnings: tuple[Fault, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        return not self.faults
+
+
+class DatasetError(ValueError):
+    """A data set that cannot be used. ``faults`` lists every reason, not only the first."""
+
+    def __init__(self, place: str, faults: Iterable[Fault]) -> None:
+        self.place = place
+        self.faults = tuple(faults)
+        count = len(self.faults)
+        super().__init__(
+            f"{place} has {count} fault{'s' if count != 1 else ''}:\n"
+            + "\n".join(str(fault) for fault in self.faults)
+        )

@@ -1,0 +1,93 @@
+"""datapackage.json: what a data set says about itself as a whole.
+
+The file is optional in a user's own folder. The properties that describe the
+tables are generated from the contract (see `describe`); those read here are
+written by hand: name, title, version, description, licence, and under
+``parley`` the last covered date and the scope rule.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from parley.dataset.fault import Fault
+
+FILE: Final = "datapackage.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """Name, title, version and reach of a data set.
+
+    ``version`` is empty and ``covered_to`` None where the data set does not say.
+    """
+
+    name: str
+    title: str
+    version: str = ""
+    description: str = ""
+    licence: str = ""
+    licence_url: str = ""
+    covered_to: date | None = None
+    scope: str = ""
+
+
+def read_meta(data: bytes | None, folder: str) -> tuple[Meta, list[Fault]]:
+    """What ``datapackage.json`` says, or for want of it the folder's name, with the faults found."""
+    if data is None:
+        return Meta(name=folder, title=folder), []
+    try:
+        package = json.loads(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        fault = Fault(FILE, 0, "", "", f"not readable as JSON ({error})", "a JSON object")
+        return Meta(name=folder, title=folder), [fault]
+    if not isinstance(package, dict):
+        fault = Fault(FILE, 0, "", "", "not a JSON object", "a JSON object")
+        return Meta(name=folder, title=folder), [fault]
+    faults: list[Fault] = []
+    own = package.get("parley", {})
+    if not isinstance(own, dict):
+        faults.append(Fault(FILE, 0, "parley", repr(own), "not an object:", "a JSON object"))
+        own = {}
+    licence = _first_object(package.get("licenses"))
+    meta = Meta(
+        name=_text(package, "name", folder, faults),
+        title=_text(package, "title", folder, faults),
+        version=_text(package, "version", "", faults),
+        description=_text(package, "description", "", faults),
+        licence=_text(licence, "name", "", faults),
+        licence_url=_text(licence, "path", "", faults),
+        covered_to=_date(own, "covered_to", faults),
+        scope=_text(own, "scope", "", faults),
+    )
+    return meta, faults
+
+
+def _first_object(value: Any) -> dict[str, Any]:
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return value[0]
+    return {}
+
+
+def _text(package: dict[str, Any], key: str, default: str, faults: list[Fault]) -> str:
+    value = package.get(key, default)
+    if isinstance(value, str):
+        return value
+    faults.append(Fault(FILE, 0, key, repr(value), "not a text:", "a text in quotation marks"))
+    return default
+
+
+def _date(package: dict[str, Any], key: str, faults: list[Fault]) -> date | None:
+    value = _text(package, key, "", faults)
+    if not value:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        faults.append(
+            Fault(FILE, 0, key, value, "not a date written YYYY-MM-DD:", "a calendar date")
+        )
+        return None

@@ -1,0 +1,1 @@
+"""Bytes out: what a reader takes away from a view."""

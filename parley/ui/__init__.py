@@ -1,0 +1,1 @@
+"""With `pages/` and `parley/app.py` the only code that imports Streamlit."""

@@ -1,0 +1,17 @@
+"""Text from the data inside Markdown: always text, never markup."""
+
+from __future__ import annotations
+
+import re
+
+_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&])")
+
+
+def escape(text: str) -> str:
+    """The text with every character that Markdown could read as markup made literal."""
+    return _PUNCTUATION.sub(r"\\\1", text.replace("\r", " ").replace("\n", " "))
+
+
+def link(label: str, url: str) -> str:
+    """A link; the contract has made sure that ``url`` is http(s) without spaces or brackets."""
+    return f"[{escape(label)}](<{url}>)"
