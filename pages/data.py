@@ -32,9 +32,7 @@ for table in TABLES:
     with st.container(border=True):
         words, files = st.columns([3, 2], vertical_alignment="center")
         kept = "" if len(rows) == len(whole) else f", {len(rows):,} in the view"
-        words.markdown(
-            f"**{table.name}**: {table.row}  \n{count(len(whole), 'row')}{kept}"
-        )
+        words.markdown(f"**{table.name}**: {table.row}  \n{count(len(whole), 'row')}{kept}")
         with files, st.container(horizontal=True, horizontal_alignment="right"):
             for label, frame_, what in (("View", rows, "view"), ("All", whole, "all")):
                 st.download_button(

@@ -25,7 +25,9 @@ def matrix_and_evidence(view: View, *, items: bool, everyone: bool) -> None:
     chosen = selection.pair_in_address("cell", clicked, selection.cells_of(shown))
     with right:
         if chosen is None:
-            st.markdown("Choose a square, or a cell of the table, to read the statements behind it.")
+            st.markdown(
+                "Choose a square, or a cell of the table, to read the statements behind it."
+            )
             stance_legend()
         else:
             evidence.show_cell(view, *chosen)
@@ -42,7 +44,9 @@ st.caption(frame.kicker("Stances", view))
 title = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     plan = controls.one_text(view, "st_text")
-    items = st.toggle("Items", key="st_items", bind="query-params", help="Lettered parts of points.")
+    items = st.toggle(
+        "Items", key="st_items", bind="query-params", help="Lettered parts of points."
+    )
     everyone = st.toggle("All actors", key="st_all", bind="query-params", help="Also the silent.")
 if plan is None:
     title.title("Who accepts which clause?", anchor=False)

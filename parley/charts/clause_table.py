@@ -32,7 +32,9 @@ def facets(view: View) -> Facets:
     obliged = clauses["obliges"].dropna().str.split(LIST_SEPARATOR).explode().value_counts()
     return Facets(
         groups=_counts(clauses["group"], view.dataset["issues"]["group"]),
-        obliged={one: int(obliged[one]) for one in view.dataset["actors"]["actor_id"] if one in obliged},
+        obliged={
+            one: int(obliged[one]) for one in view.dataset["actors"]["actor_id"] if one in obliged
+        },
         heard=int(clauses["clause_id"].isin(view.statements()["clause_id"]).sum()),
     )
 
@@ -52,8 +54,10 @@ def rows(
         clauses = clauses[clauses["group"].isin(groups)]
     if obliges:
         asked = set(obliges)
-        kept = clauses["obliges"].fillna("").map(
-            lambda cell: not asked.isdisjoint(cell.split(LIST_SEPARATOR))
+        kept = (
+            clauses["obliges"]
+            .fillna("")
+            .map(lambda cell: not asked.isdisjoint(cell.split(LIST_SEPARATOR)))
         )
         clauses = clauses[kept]
     said = view.statements()["clause_id"].value_counts()

@@ -34,7 +34,9 @@ LIGHT: Final = Palette(
     line="#dedad3",
     accent="#54308c",
     silent="#f1efea",
-    bands=MappingProxyType({2: "#54308c", 1: "#a99bd1", 0: "#d9d4cc", -1: "#f2b366", -2: "#ad5205"}),
+    bands=MappingProxyType(
+        {2: "#54308c", 1: "#a99bd1", 0: "#d9d4cc", -1: "#f2b366", -2: "#ad5205"}
+    ),
     on_band=MappingProxyType(
         {2: "#ffffff", 1: "#1f1e24", 0: "#1f1e24", -1: "#1f1e24", -2: "#ffffff"}
     ),
@@ -47,7 +49,9 @@ DARK: Final = Palette(
     line="#3a3841",
     accent="#b9a6ea",
     silent="#222127",
-    bands=MappingProxyType({2: "#6a42ab", 1: "#a99bd1", 0: "#55525b", -1: "#f2b366", -2: "#b85a0b"}),
+    bands=MappingProxyType(
+        {2: "#6a42ab", 1: "#a99bd1", 0: "#55525b", -1: "#f2b366", -2: "#b85a0b"}
+    ),
     on_band=MappingProxyType(
         {2: "#ffffff", 1: "#1f1e24", 0: "#ffffff", -1: "#1f1e24", -2: "#ffffff"}
     ),

@@ -208,9 +208,7 @@ def _wrapped(name: str, width: int = 9) -> str:
 def _row_labels(shown: StanceMatrix) -> list[str]:
     labels = [
         f"{_plain(heading)}  <b>{_plain(number)}</b>"
-        for heading, number in zip(
-            shown.clauses["heading"], shown.clauses["number"], strict=True
-        )
+        for heading, number in zip(shown.clauses["heading"], shown.clauses["number"], strict=True)
     ]
     return _unique(labels, list(shown.clauses["clause_id"]))
 
@@ -258,9 +256,9 @@ def _hover(shown: StanceMatrix) -> list[str]:
     actor_names = shown.actors.set_index("actor_id")["name"]
     cells = shown.cells.set_index(["clause_id", "actor_id"])
     hover = []
-    for clause_id, number, heading in shown.clauses[
-        ["clause_id", "number", "heading"]
-    ].itertuples(index=False):
+    for clause_id, number, heading in shown.clauses[["clause_id", "number", "heading"]].itertuples(
+        index=False
+    ):
         for actor_id in shown.actors["actor_id"]:
             cell = cells.loc[(clause_id, actor_id)]
             said = cell_in_words(cell)

@@ -65,9 +65,7 @@ def _cell_faults(table: Table, column: Column, raw: RawTable) -> Iterator[Fault]
         return
     wrong = cells.isin(list(problems))
     for row, value in zip(raw.rows[wrong], cells[wrong], strict=True):
-        yield Fault(
-            table.file, int(row), column.name, value, problems[value], column.allowed
-        )
+        yield Fault(table.file, int(row), column.name, value, problems[value], column.allowed)
 
 
 def _problem_word(column: Column, value: str) -> str:
@@ -147,9 +145,7 @@ def _known_ids(raw: Mapping[str, RawTable], names: tuple[str, ...]) -> set[str] 
     return known
 
 
-def _reference_faults(
-    table: Table, column: Column, raw: Mapping[str, RawTable]
-) -> Iterator[Fault]:
+def _reference_faults(table: Table, column: Column, raw: Mapping[str, RawTable]) -> Iterator[Fault]:
     if not column.refers_to:
         return
     known = _known_ids(raw, column.refers_to)
@@ -210,9 +206,7 @@ class _Rows:
     table: Table
     raw: RawTable
 
-    def faults(
-        self, wrong: pd.Series, column: str, problem: str, expected: str
-    ) -> Iterator[Fault]:
+    def faults(self, wrong: pd.Series, column: str, problem: str, expected: str) -> Iterator[Fault]:
         values = self.raw.frame[column].fillna("")
         for row, value in zip(self.raw.rows[wrong], values[wrong], strict=True):
             yield Fault(self.table.file, int(row), column, value, problem, expected)

@@ -20,7 +20,9 @@ from parley.dataset.contract import BY_NAME, TABLES, Column, Table
 from parley.paths import BUNDLED_DATA
 
 CODEBOOK: Final = "CODEBOOK.md"
-_BLOCK: Final = re.compile(r"(<!-- generated:tables -->\n).*?(<!-- /generated:tables -->)", re.DOTALL)
+_BLOCK: Final = re.compile(
+    r"(<!-- generated:tables -->\n).*?(<!-- /generated:tables -->)", re.DOTALL
+)
 
 _FRICTIONLESS_TYPES: Final = {
     "id": "string",

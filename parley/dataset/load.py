@@ -55,9 +55,7 @@ def check(path: str | Path) -> Checked:
     return check_files(files, folder.resolve().name, tuple(faults))
 
 
-def check_files(
-    files: Mapping[str, bytes], name: str, faults: tuple[Fault, ...] = ()
-) -> Checked:
+def check_files(files: Mapping[str, bytes], name: str, faults: tuple[Fault, ...] = ()) -> Checked:
     """Check a data set given as file name -> bytes; ``name`` is its name unless it declares one.
 
     ``faults`` are those that the caller met while fetching the files.

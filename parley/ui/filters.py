@@ -20,7 +20,9 @@ KEYS = (*LIST_KEYS, "asof", "q")
 def draw_shared(dataset: Dataset) -> View:
     """Draw the filters where the caller stands and give the view they make."""
     _choose("Texts", "plan", dataset["plans"], "plan_id", "short_name", "All texts")
-    _choose("Issues", "issue", dataset["issues"].sort_values("order"), "issue_id", "name", "All issues")
+    _choose(
+        "Issues", "issue", dataset["issues"].sort_values("order"), "issue_id", "name", "All issues"
+    )
     _choose("Actors", "actor", dataset["actors"], "actor_id", "name", "All actors")
     st.pills(
         "Basis",
@@ -42,7 +44,9 @@ def draw_shared(dataset: Dataset) -> View:
         format="YYYY-MM-DD",
         help="Nothing dated later is shown.",
     )
-    st.text_input("Search", key="q", bind="query-params", placeholder="Words in clauses and statements")
+    st.text_input(
+        "Search", key="q", bind="query-params", placeholder="Words in clauses and statements"
+    )
     st.caption(
         f"{dataset.meta.title}, version {dataset.version}. Covered to {day(dataset.covered_to)}; "
         "what happened later is not in the data."
@@ -89,6 +93,4 @@ def unique_labels(ids: Iterable[str], names: Iterable[str]) -> dict[str, str]:
     """id -> name, with the id added to names that stand more than once."""
     pairs = list(zip(ids, names, strict=True))
     all_names = [name for _, name in pairs]
-    return {
-        one: f"{name} ({one})" if all_names.count(name) > 1 else name for one, name in pairs
-    }
+    return {one: f"{name} ({one})" if all_names.count(name) > 1 else name for one, name in pairs}

@@ -88,8 +88,11 @@ def _below(exhibit: Exhibit) -> None:
             on_click="ignore",
             help="Exactly the rows shown.",
         )
-    with sources, st.popover(
-        count(len(exhibit.source_ids), "source"), type="tertiary", icon=":material/menu_book:"
+    with (
+        sources,
+        st.popover(
+            count(len(exhibit.source_ids), "source"), type="tertiary", icon=":material/menu_book:"
+        ),
     ):
         _sources(exhibit)
 

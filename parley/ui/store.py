@@ -41,9 +41,7 @@ def _stamp(folder: Path) -> Stamp:
     """Name, time and size of every file of the data set."""
     names = [table.file for table in TABLES] + [FILE]
     found = [(name, folder / name) for name in names if (folder / name).is_file()]
-    return tuple(
-        (name, path.stat().st_mtime_ns, path.stat().st_size) for name, path in found
-    )
+    return tuple((name, path.stat().st_mtime_ns, path.stat().st_size) for name, path in found)
 
 
 @st.cache_resource(show_spinner="Reading the data ...")
