@@ -17,19 +17,19 @@ def table_and_clause(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         groups = controls.facet("Group", facets.groups, "cl_group")
         obliges = controls.facet("Must act", facets.obliged, "cl_obliges", names=actors)
-        heard = st.toggle("With statements", key="cl_heard", bind="query-params")
+        heard = st.toggle(
+            f"With statements ({facets.heard:,})", key="cl_heard", bind="query-params"
+        )
     shown = clause_table.rows(view, groups=groups, obliges=obliges, heard=heard)
-    exhibit = clause_table.exhibit(view, shown)
-    st.markdown(frame.escape(exhibit.summary))
-    left, right = st.columns([5, 3], gap="large")
+    left, right = st.columns([13, 7], gap="medium")
     with left:
         if shown.empty:
             controls.nothing_left("clause")
-            row = None
+            clicks = {}
         else:
-            row = frame.show_table(exhibit)
-    clicked = None if row is None else str(shown["clause_id"].iloc[row])
-    chosen = selection.one_in_address("clause", clicked, set(view.dataset["clauses"]["clause_id"]))
+            clicks = frame.show(clause_table.exhibit(view, shown))
+    known = set(view.dataset["clauses"]["clause_id"])
+    chosen = selection.in_address("clause", clicks, known)
     with right:
         if chosen is None:
             st.markdown("Choose a row to read the clause, who took which stance, and the sources.")
@@ -38,6 +38,5 @@ def table_and_clause(view: View) -> None:
 
 
 view = current_view(loaded())
-st.caption(frame.kicker("Clauses", view))
-st.title("What does each text say?", anchor=False)
+frame.opening("Clauses", clause_table.TITLE, view)
 table_and_clause(view)

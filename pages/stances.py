@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from parley.charts import stance_matrix
+from parley.charts import cell_words, stance_matrix
 from parley.dataset import View
 from parley.ui import controls, evidence, frame, selection
 from parley.ui.filters import current_view
@@ -16,42 +16,29 @@ def matrix_and_evidence(view: View, *, items: bool, everyone: bool) -> None:
     if shown.clauses.empty or shown.actors.empty:
         controls.nothing_left("clause with a statement")
         return
-    exhibit = stance_matrix.exhibit(view, shown, dark=controls.is_dark())
-    st.markdown(frame.escape(exhibit.summary))
-    left, right = st.columns([5, 3], gap="large")
+    left, right = st.columns([7, 3], gap="medium")
     with left:
-        figure, cell = frame.show(exhibit, selectable=True)
-    clicked = selection.from_figure(figure) or selection.from_matrix_table(cell, shown)
-    chosen = selection.pair_in_address("cell", clicked, selection.cells_of(shown))
+        clicks = frame.show(stance_matrix.exhibit(view, shown, dark=controls.is_dark()))
+    chosen = selection.in_address("cell", clicks, shown.choices)
     with right:
         if chosen is None:
-            st.markdown(
-                "Choose a square, or a cell of the table, to read the statements behind it."
-            )
-            stance_legend()
+            st.markdown("Choose a square, or a cell of the table, to read what stands behind it.")
+            controls.legend(cell_words.legend())
         else:
-            evidence.show_cell(view, *chosen)
-
-
-def stance_legend() -> None:
-    """What the signs say, in words."""
-    for line in stance_matrix.legend():
-        st.caption(line)
+            evidence.show_cell(view, *stance_matrix.pair(chosen))
 
 
 view = current_view(loaded())
-st.caption(frame.kicker("Stances", view))
-title = st.container()
+top = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     plan = controls.one_text(view, "st_text")
     items = st.toggle(
         "Items", key="st_items", bind="query-params", help="Lettered parts of points."
     )
     everyone = st.toggle("All actors", key="st_all", bind="query-params", help="Also the silent.")
+with top:
+    frame.opening("Stances", stance_matrix.title(view, plan), view)
 if plan is None:
-    title.title("Who accepts which clause?", anchor=False)
     controls.nothing_left("text")
 else:
-    text_view = view.narrow(plan=(plan,))
-    title.title(frame.escape(stance_matrix.title(text_view)), anchor=False)
-    matrix_and_evidence(text_view, items=items, everyone=everyone)
+    matrix_and_evidence(view.narrow(plan=(plan,)), items=items, everyone=everyone)

@@ -6,13 +6,22 @@ beside the running script on its own terms (docs/decisions/0001).
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from parley.paths import PAGES
 from parley.ui import filters, problems
 from parley.ui.store import store
 
-st.set_page_config(page_title="Parley", page_icon=":material/handshake:", layout="wide")
+UI = Path(__file__).parent / "ui"
+# The sidebar's width in pixels: a little less than Streamlit's own, so that figures get more.
+SIDEBAR = 260
+
+st.set_page_config(
+    page_title="Parley", page_icon=UI / "icon.svg", layout="wide", initial_sidebar_state=SIDEBAR
+)
+st.html(UI / "style.css")
 
 navigation = st.navigation(
     {
@@ -34,6 +43,7 @@ navigation = st.navigation(
 current = store()
 problems.show(current)
 if current.dataset is not None:
+    filters.accept_ids(current.dataset)
     with st.sidebar:
         filters.draw_shared(current.dataset)
     navigation.run()

@@ -11,7 +11,7 @@ from pathlib import Path
 from parley.dataset import Fault, check
 from parley.dataset.describe import template
 from parley.dataset.words import count
-from parley.paths import DATA_VARIABLE, ROOT
+from parley.paths import DATA_VARIABLE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,12 +44,9 @@ def _run(options: argparse.Namespace) -> int:
         if not options.data.is_dir():
             return _refuse(f"{options.data}: no such folder")
         os.environ[DATA_VARIABLE] = str(options.data.resolve())
-    # Streamlit reads .streamlit/config.toml from the working directory.
-    os.chdir(ROOT)
-    from streamlit.web import cli  # slow to import, and only `run` needs it
+    from parley.ui.serve import serve  # slow to import, and only `run` needs it
 
-    sys.argv = ["streamlit", "run", "dashboard.py", f"--server.port={options.port}"]
-    cli.main(standalone_mode=False)
+    serve(options.port)
     return 0
 
 
@@ -75,10 +72,14 @@ def _new(options: argparse.Namespace) -> int:
     folder: Path = options.folder
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         return _refuse(f"{folder} exists and is not an empty folder; name a new one")
-    folder.mkdir(parents=True, exist_ok=True)
     for name, data in template().items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
-    print(f"{folder}: an empty data set; fill in the tables, then `parley check {folder}`")
+    print(
+        f"{folder}: an empty data set. Fill in the tables, then `parley check {folder}`.\n"
+        f"{folder / 'example'}: a small fictional one to look at; "
+        f"`parley run --data {folder / 'example'}` shows it."
+    )
     return 0
 
 

@@ -11,6 +11,8 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 
 PAGES: Final = ROOT / "pages"
 BUNDLED_DATA: Final = ROOT / "data"
+EXAMPLE_DATA: Final = Path(__file__).resolve().parent / "dataset" / "example"
+"""A small fictional data set: handed out by `parley new`, used by the tests."""
 
 DATA_VARIABLE: Final = "PARLEY_DATA"
 """The environment's way to say `parley run --data DIR`."""

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import pandas as pd
 
 from parley.charts.exhibit import Exhibit
 from parley.dataset import View
 from parley.dataset.contract import LIST_SEPARATOR
+from parley.dataset.lists import holds_any, split
 from parley.dataset.words import count, listed
+
+TITLE: Final = "What does each text say?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +49,14 @@ def rows(
     """The clauses that the facets keep, ready to be shown.
 
     Columns: clause_id, source_id (both for links, not for the eye), text, number,
-    issue, heading, summary, must act, statements (how many were found up to the
-    as-of date).
+    heading, statements (how many were found up to the as-of date), issue, must act,
+    summary.
     """
     data = view.dataset
     clauses = _with_group(view)
     if groups:
         clauses = clauses[clauses["group"].isin(groups)]
-    if obliges:
-        asked = set(obliges)
-        kept = (
-            clauses["obliges"]
-            .fillna("")
-            .map(lambda cell: not asked.isdisjoint(cell.split(LIST_SEPARATOR)))
-        )
-        clauses = clauses[kept]
+    clauses = clauses[holds_any(clauses["obliges"], obliges)]
     said = view.statements()["clause_id"].value_counts()
     statements = clauses["clause_id"].map(said).fillna(0).astype("int64")
     if heard:
@@ -71,14 +68,14 @@ def rows(
             "source_id": clauses["source_id"],
             "text": clauses["plan_id"].map(data["plans"].set_index("plan_id")["short_name"]),
             "number": clauses["number"],
-            "issue": clauses["issue"],
             "heading": clauses["heading"],
-            "summary": clauses["summary"],
-            "must act": clauses["obliges"].map(
-                lambda cell: listed(actor_names[one] for one in cell.split(LIST_SEPARATOR)),
-                na_action="ignore",
-            ),
             "statements": statements,
+            "issue": clauses["issue"],
+            "must act": [
+                listed(actor_names[one] for one in split(cell)) or None
+                for cell in clauses["obliges"].fillna("")
+            ],
+            "summary": clauses["summary"],
         }
     ).reset_index(drop=True)
 
@@ -87,7 +84,7 @@ def exhibit(view: View, shown: pd.DataFrame) -> Exhibit:
     """The table with its question, sentence, reach and sources."""
     return Exhibit(
         key="clauses",
-        title="What does each text say?",
+        title=TITLE,
         summary=summary(view, shown),
         reach=(
             f"{count(len(shown), 'clause')} of {len(view.dataset['clauses']):,}, "
@@ -99,6 +96,8 @@ def exhibit(view: View, shown: pd.DataFrame) -> Exhibit:
         source_ids=tuple(shown["source_id"].unique()),
         view=view,
         hidden=("clause_id", "source_id"),
+        widths={"text": 120, "number": 62, "heading": 215, "statements": 85},
+        choice_at=lambda row, _: str(shown["clause_id"].iloc[row]),
     )
 
 

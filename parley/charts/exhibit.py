@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from parley.dataset import View
 
+PAIR_SEPARATOR = "~"
+"""Stands between the ids of a choice that is a pair, as in ``ua~us-28/7``."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Exhibit:
-    """A figure with all that must stand beside it.
+    """A figure, or for want of one a table, with all that must stand beside it.
 
     ``table`` holds exactly what is shown and is what a download gives;
     ``hidden`` names its columns that a page leaves out (ids). ``summary`` is made from the
     same frame and is the figure's alternative text. ``reach`` says what the figure
     rests on (n) and what its gaps mean. ``source_ids`` are the sources behind it.
+    ``widths`` gives pixels for columns that should not size themselves.
+    ``least_width`` is the width in pixels below which the figure is not legible.
+
+    ``choice_at`` makes it choosable: it gives the id behind a place of the table, (row,
+    column name) -> id or None; a figure's markers carry the same id first in their
+    customdata. An exhibit without a figure is chosen by rows, one with a figure by cells.
     """
 
     key: str
@@ -28,4 +38,7 @@ class Exhibit:
     source_ids: tuple[str, ...]
     view: View
     figure: go.Figure | None = None
+    least_width: int = 0
     hidden: tuple[str, ...] = ()
+    widths: Mapping[str, int] = field(default_factory=dict)
+    choice_at: Callable[[int, str], str | None] | None = None

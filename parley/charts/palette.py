@@ -59,4 +59,5 @@ DARK: Final = Palette(
 
 
 def palette(*, dark: bool) -> Palette:
+    """The colours of the reader's theme."""
     return DARK if dark else LIGHT

@@ -1,309 +1,167 @@
-"""The stances of actors on the clauses of one text, as a heatmap, a table and a sentence."""
+"""The stances of actors on the clauses of one text: a heatmap with its table and sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
-from parley.analysis.stances import stances
-from parley.charts.exhibit import Exhibit
-from parley.charts.palette import SIGNS, palette
-from parley.charts.template import template_name
+from parley.analysis.stances import cells as stance_cells
+from parley.analysis.states import COUNTED
+from parley.charts import stance_figure
+from parley.charts.cell_words import CellWords
+from parley.charts.exhibit import PAIR_SEPARATOR, Exhibit
 from parley.dataset import View
-from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
-from parley.dataset.words import count, day, listed
-
-ROW_HEIGHT: Final = 27
-"""Pixels a clause takes in the figure."""
-
-BASIS_MARKS: Final = {"tabled": "", "stated": "", "reported": "\u02b3", "inferred": "\u2071"}
-"""A small r or i after the sign: the statement was reported, or the link is inferred."""
-
+from parley.dataset.words import count, listed
 
 MOST_ACTORS: Final = 12
-"""How many actors a matrix opens on: those who spoke on most of its clauses."""
+"""How many actors a matrix opens on: those with a stance of their own on most of its clauses."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StanceMatrix:
     """Cells of actor x clause, ready to be drawn.
 
-    ``cells`` has one row a cell: the columns of `analysis.stances.stances` and the
-    position's ``basis`` and ``source_id``. ``clauses`` and ``actors`` are rows of
-    those tables, in the order in which they are drawn.
+    ``cells`` has one row a cell, clause by clause and within it actor by actor in the
+    order drawn: the columns of `analysis.stances.cells` and the position's ``basis``
+    and ``source_id``. ``clauses`` and ``actors`` are rows of those tables; an actor's
+    ``short`` is its short name, else its name.
     """
 
     cells: pd.DataFrame
     clauses: pd.DataFrame
     actors: pd.DataFrame
 
-    def grid(self, column: str) -> pd.DataFrame:
-        """One value of each cell as a clause x actor frame."""
-        return self.cells.pivot(index="clause_id", columns="actor_id", values=column).reindex(
-            index=self.clauses["clause_id"], columns=self.actors["actor_id"]
-        )
+    @property
+    def choices(self) -> set[str]:
+        """Every cell's choice id, as it stands in an address."""
+        return set(self.cells["actor_id"] + PAIR_SEPARATOR + self.cells["clause_id"])
+
+
+def pair(choice: str) -> tuple[str, str]:
+    """Actor and clause of a choice id. Actor ids do not hold the separator; clause ids may."""
+    actor_id, _, clause_id = choice.partition(PAIR_SEPARATOR)
+    return actor_id, clause_id
 
 
 def matrix(view: View, *, items: bool = False, everyone: bool = False) -> StanceMatrix:
     """The matrix of a view of one text.
 
     ``items`` adds the items below their points. Unless ``everyone`` is asked for or
-    the view names its actors, the actors are the `MOST_ACTORS` who spoke on most of
-    the clauses, and only those who spoke at all. Actors stand side by side with
+    the view names its actors, the actors are the `MOST_ACTORS` with stances that count
+    on most of the clauses, and only those with any. Actors stand side by side with
     their bloc, blocs in the data set's order.
     """
     clauses = view.clauses_asked()
     if not items:
         clauses = clauses[clauses["part_of"].isna()]
-    cells = stances(view)
-    cells = cells[cells["clause_id"].isin(clauses["clause_id"])]
+    found = stance_cells(view)
+    found = found[found["clause_id"].isin(clauses["clause_id"])]
     actors = view["actors"]
     if not (everyone or view.filters.actor):
-        spoken = cells.loc[cells["stance"].notna(), "actor_id"].value_counts(sort=False)
+        spoken = found.loc[found["state"].isin(COUNTED), "actor_id"].value_counts(sort=False)
         most = spoken.sort_values(ascending=False, kind="stable").index[:MOST_ACTORS]
         actors = actors[actors["actor_id"].isin(most)]
+    actors = actors.assign(short=actors["short_name"].fillna(actors["name"]))
     sides = list(view.dataset["actors"]["side"].unique())
     actors = actors.sort_values("side", key=lambda side: side.map(sides.index), kind="stable")
+    return StanceMatrix(_in_order(view, found, clauses, actors), clauses, actors)
+
+
+def _in_order(
+    view: View, found: pd.DataFrame, clauses: pd.DataFrame, actors: pd.DataFrame
+) -> pd.DataFrame:
+    """The cells of these clauses and actors in reading order, with basis and source."""
+    order = pd.MultiIndex.from_product([clauses["clause_id"], actors["actor_id"]])
+    cells = found.set_index(["clause_id", "actor_id"]).reindex(order)
+    cells.index.names = ["clause_id", "actor_id"]
     positions = view.dataset["positions"].set_index("position_id")
-    cells = cells[cells["actor_id"].isin(actors["actor_id"])]
-    cells = cells.assign(
-        basis=cells["position_id"].map(positions["basis"]),
-        source_id=cells["position_id"].map(positions["source_id"]),
-    )
-    return StanceMatrix(cells, clauses, actors)
+    behind = positions[["basis", "source_id"]].reindex(cells["position_id"])
+    return cells.assign(
+        basis=behind["basis"].to_numpy(), source_id=behind["source_id"].to_numpy()
+    ).reset_index()
 
 
 def exhibit(view: View, shown: StanceMatrix, *, dark: bool = False) -> Exhibit:
     """The matrix with its question, its sentences, its table and its sources."""
-    spoken = int(shown.cells["stance"].notna().sum())
+    words = CellWords.of(view)
+    counted = int(shown.cells["state"].isin(COUNTED).sum())
+    wide = table(shown, words)
+    actor_of = dict(zip(actor_labels(shown.actors), shown.actors["actor_id"], strict=True))
+
+    def choice_at(row: int, column: str) -> str | None:
+        if column not in actor_of:
+            return None
+        return actor_of[column] + PAIR_SEPARATOR + str(shown.clauses["clause_id"].iloc[row])
+
     return Exhibit(
         key="stances",
-        title=title(view),
+        title=title(view, *view.filters.plan),
         summary=summary(shown),
         reach=(
-            f"{count(len(shown.clauses), 'clause')} and {count(len(shown.actors), 'actor')}, "
-            f"{spoken} of {count(len(shown.cells), 'cell')} with a stance. An empty square means "
-            "that no statement was found, not that the actor is neutral."
+            f"{count(len(shown.clauses), 'clause')} and {count(len(shown.actors), 'actor')}: "
+            f"{counted:,} of {count(len(shown.cells), 'cell')} with a stance that counts. A pale "
+            "square means that no statement was found, not that the actor is neutral."
         ),
-        table=table(shown),
+        table=wide,
         source_ids=tuple(shown.cells["source_id"].dropna().unique()),
         view=view,
-        figure=figure(shown, dark=dark),
+        figure=stance_figure.figure(shown.cells, shown.clauses, shown.actors, words, dark=dark),
+        least_width=stance_figure.least_width(len(shown.actors)),
         hidden=("clause_id",),
+        choice_at=choice_at,
     )
 
 
-def title(view: View) -> str:
-    """The question that the matrix of a view of one text answers."""
-    plans = view.dataset["plans"].set_index("plan_id")["short_name"]
-    return f"Who accepts which point of the {listed(plans[list(view.filters.plan)])}?"
+def title(view: View, plan_id: str | None = None) -> str:
+    """The question that the matrix of a text answers."""
+    if plan_id is None:
+        return "Who accepts which clause?"
+    return f"{view.dataset.record('plans', plan_id)['short_name']}: who accepts which point?"
 
 
-def legend() -> list[str]:
-    """What the signs and marks say, one line each."""
-    signs = [f"{SIGNS[value]} {STANCE_WORDS[value]}" for value in sorted(SIGNS, reverse=True)]
-    marks = [f"{mark} {basis}: {BASIS_WORDS[basis]}" for basis, mark in BASIS_MARKS.items() if mark]
-    return [" · ".join(signs), " · ".join(marks), "empty square: no statement found"]
-
-
-def figure(shown: StanceMatrix, *, dark: bool = False) -> go.Figure:
-    """The heatmap: five bands with signs; silence is a pale square, a text not yet public none.
-
-    Each cell carries a transparent marker whose customdata is (actor_id, clause_id),
-    because Streamlit reports clicks on markers and not on heatmaps.
-    """
-    colours = palette(dark=dark)
-    stance = shown.grid("stance").to_numpy(dtype="float64", na_value=np.nan)
-    state = shown.grid("state").to_numpy()
-    x, y = _column_labels(shown), _row_labels(shown)
-    hover = _hover(shown)
-    silent = np.where(state == "none", 0.0, np.nan)
-    fig = go.Figure()
-    fig.add_heatmap(
-        z=silent,
-        x=x,
-        y=y,
-        colorscale=[[0, colours.silent], [1, colours.silent]],
-        showscale=False,
-        xgap=2,
-        ygap=2,
-        hoverinfo="skip",
-    )
-    fig.add_heatmap(
-        z=stance,
-        x=x,
-        y=y,
-        zmin=-2.5,
-        zmax=2.5,
-        colorscale=_stepped([colours.bands[value] for value in range(-2, 3)]),
-        showscale=False,
-        xgap=2,
-        ygap=2,
-        hoverinfo="skip",
-    )
-    columns, rows = np.meshgrid(np.arange(len(x)), np.arange(len(y)))
-    texts, text_colours = _signs(shown, colours.on_band, colours.muted)
-    fig.add_scatter(
-        x=[x[i] for i in columns.ravel()],
-        y=[y[i] for i in rows.ravel()],
-        mode="markers+text",
-        text=texts,
-        textfont={"color": text_colours, "size": 13},
-        customdata=[
-            [actor, clause]
-            for clause in shown.clauses["clause_id"]
-            for actor in shown.actors["actor_id"]
-        ],
-        hovertext=hover,
-        hovertemplate="%{hovertext}<extra></extra>",
-        marker={"symbol": "square", "size": ROW_HEIGHT - 4, "color": colours.accent, "opacity": 0},
-        selected={"marker": {"opacity": 0}},
-        unselected={"marker": {"opacity": 0}, "textfont": {}},
-        showlegend=False,
-    )
-    fig.update_layout(
-        template=template_name(dark=dark),
-        height=ROW_HEIGHT * len(y) + 110,
-        clickmode="event+select",
-        dragmode=False,
-        uirevision="stances",
-    )
-    fig.update_xaxes(side="top", showgrid=False, fixedrange=True, type="category", tickangle=0)
-    fig.update_yaxes(autorange="reversed", showgrid=False, fixedrange=True, type="category")
-    return fig
-
-
-def _stepped(colours: list[str]) -> list[list[float | str]]:
-    """A colour scale of equal bands without any colour between them."""
-    width = 1 / len(colours)
-    scale: list[list[float | str]] = []
-    for place, colour in enumerate(colours):
-        scale += [[place * width, colour], [(place + 1) * width, colour]]
-    scale[-1][0] = 1
-    return scale
-
-
-def _column_labels(shown: StanceMatrix) -> list[str]:
-    """Names on two or three short lines; a repeated name gets its id, since labels are places."""
-    labels = [_wrapped(name) for name in shown.actors["name"]]
-    return _unique(labels, list(shown.actors["actor_id"]))
-
-
-def _wrapped(name: str, width: int = 9) -> str:
-    lines: list[str] = []
-    for word in name.split():
-        if lines and len(lines[-1]) + 1 + len(word) <= width:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    shown = lines if len(lines) <= 3 else [*lines[:2], lines[2] + "\u2026"]
-    return "<br>".join(_plain(line) for line in shown)
-
-
-def _row_labels(shown: StanceMatrix) -> list[str]:
-    labels = [
-        f"{_plain(heading)}  <b>{_plain(number)}</b>"
-        for heading, number in zip(shown.clauses["heading"], shown.clauses["number"], strict=True)
-    ]
-    return _unique(labels, list(shown.clauses["clause_id"]))
-
-
-def actor_labels(shown: StanceMatrix) -> list[str]:
+def actor_labels(actors: pd.DataFrame) -> list[str]:
     """The table twin's column names, one an actor: names, with the id where a name repeats."""
-    names = list(shown.actors["name"])
+    names = list(actors["name"])
     return [
         f"{name} ({one})" if names.count(name) > 1 else name
-        for name, one in zip(names, shown.actors["actor_id"], strict=True)
+        for name, one in zip(names, actors["actor_id"], strict=True)
     ]
 
 
-def _unique(labels: list[str], ids: list[str]) -> list[str]:
-    repeated = {label for label in labels if labels.count(label) > 1}
-    return [
-        f"{label}<br>{_plain(one)}" if label in repeated else label
-        for label, one in zip(labels, ids, strict=True)
-    ]
+def table(shown: StanceMatrix, words: CellWords) -> pd.DataFrame:
+    """The same cells as a table: one row a clause, one column an actor, words in the cells.
 
-
-def _plain(text: str) -> str:
-    """Plotly reads a few HTML tags in labels; text from the data is never a tag."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _signs(
-    shown: StanceMatrix, on_band: Mapping[int, str], muted: str
-) -> tuple[list[str], list[str]]:
-    stance, basis = shown.grid("stance"), shown.grid("basis")
-    texts, colours = [], []
-    for clause in stance.index:
-        for actor in stance.columns:
-            value = stance.at[clause, actor]
-            if pd.isna(value):
-                texts.append("")
-                colours.append(muted)
-            else:
-                texts.append(SIGNS[int(value)] + BASIS_MARKS[basis.at[clause, actor]])
-                colours.append(on_band[int(value)])
-    return texts, colours
-
-
-def _hover(shown: StanceMatrix) -> list[str]:
-    actor_names = shown.actors.set_index("actor_id")["name"]
-    cells = shown.cells.set_index(["clause_id", "actor_id"])
-    hover = []
-    for clause_id, number, heading in shown.clauses[["clause_id", "number", "heading"]].itertuples(
-        index=False
-    ):
-        for actor_id in shown.actors["actor_id"]:
-            cell = cells.loc[(clause_id, actor_id)]
-            said = cell_in_words(cell)
-            hover.append(
-                f"<b>{_plain(actor_names[actor_id])}</b> on {_plain(number)} "
-                f"{_plain(heading)}<br>{said}"
-            )
-    return hover
-
-
-def cell_in_words(cell: pd.Series) -> str:
-    """'rejects, stated 24 December 2025', or why there is no stance."""
-    if pd.isna(cell["stance"]):
-        return "no statement found" if cell["state"] == "none" else "text not yet public"
-    return f"{STANCE_WORDS[int(cell['stance'])]}, {cell['basis']} {day(cell['date'])}"
-
-
-def table(shown: StanceMatrix) -> pd.DataFrame:
-    """The same cells as a table: one row a clause, one column an actor, words in the cells."""
-    words = shown.cells.assign(words=shown.cells.apply(cell_in_words, axis=1))
-    wide = StanceMatrix(words, shown.clauses, shown.actors).grid("words")
-    wide.columns = actor_labels(shown)
+    Columns: clause_id, number, heading, then the actors by name.
+    """
+    sentences = [words.sentence(cell) for cell in shown.cells.to_dict("records")]
+    width = len(shown.actors)
+    wide = pd.DataFrame(
+        [sentences[start : start + width] for start in range(0, len(sentences), width)],
+        columns=actor_labels(shown.actors),
+        dtype="str",
+    )
     lead = shown.clauses[["clause_id", "number", "heading"]].reset_index(drop=True)
-    return pd.concat([lead, wide.reset_index(drop=True)], axis=1)
+    return pd.concat([lead, wide], axis=1)
 
 
 def summary(shown: StanceMatrix) -> str:
-    """Two sentences from the cells: how much is known, and where the actors shown differ most."""
+    """Two sentences from the cells: how much is known, and where the actors shown part."""
     cells = shown.cells
-    spoken = cells.dropna(subset=["stance"])
+    spoken = cells[cells["state"].isin(COUNTED)]
     if spoken.empty:
         return "No statement by these actors on these clauses was found."
-    silent = len(cells) - len(spoken)
-    first = (
-        f"{count(len(spoken), 'cell')} of {len(cells):,} hold a stance; "
-        f"for {silent:,} no statement was found, which is not neutrality."
-    )
-    range_ = spoken.groupby("clause_id")["stance"].agg(["min", "max"]).astype("int64")
-    split = range_[(range_["min"] < 0) & (range_["max"] > 0)]
+    silent = int((cells["state"] == "none").sum())
+    other = int((cells["state"] == "other wording").sum())
+    first = f"{count(len(spoken), 'cell')} of {len(cells):,} hold a stance that counts"
+    first += f", {other:,} an answer to another wording" if other else ""
+    first += f"; for {silent:,} no statement was found." if silent else "."
+    stances = spoken.groupby("clause_id", sort=False)["stance"].agg(["min", "max"])
+    split = stances[(stances["min"] < 0) & (stances["max"] > 0)].index
     if split.empty:
         return first + " On no clause do the actors shown stand on different sides."
-    numbers = shown.clauses.set_index("clause_id")["number"].reindex(
-        [c for c in shown.clauses["clause_id"] if c in split.index]
-    )
-    shown = list(numbers[:8])
-    rest = len(numbers) - len(shown)
-    named = listed([*shown, f"{rest} more"] if rest else shown)
-    return f"{first} Some accept and others object on {count(len(split), 'clause')}: {named}."
+    numbers = shown.clauses.loc[shown.clauses["clause_id"].isin(split), "number"].tolist()
+    rest = len(numbers) - 8
+    named = listed([*numbers[:8], f"{rest} more"] if rest > 0 else numbers)
+    return f"{first} Some accept and others object on {count(len(numbers), 'clause')}: {named}."

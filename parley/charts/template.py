@@ -13,10 +13,12 @@ import plotly.io as pio
 
 from parley.charts.palette import DARK, LIGHT, Palette
 
-FONT: Final = "Source Sans Pro, Source Sans 3, Source Sans, Segoe UI, Helvetica, Arial, sans-serif"
+FONT: Final = '"Source Sans", "Source Sans Pro", "Segoe UI", Helvetica, Arial, sans-serif'
+"""Streamlit's own text font first; quoted, since Plotly writes it into CSS as it is."""
 
 
 def template_name(*, dark: bool) -> str:
+    """The name under which the theme's template is registered with Plotly."""
     return "parley-dark" if dark else "parley"
 
 

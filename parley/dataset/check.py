@@ -21,9 +21,9 @@ from parley.dataset.fault import Fault, Report
 from parley.dataset.read import RawTable
 
 _ID: Final = re.compile(r"[^\s;]+")
-_INTEGER: Final = re.compile(r"-?\d{1,15}")
-_NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
-_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_INTEGER: Final = re.compile(r"-?[0-9]{1,15}")
+_NUMBER: Final = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OUTER_SPACE: Final = re.compile(r"^\s|\s$")
 
 
@@ -220,6 +220,12 @@ def _dates(cells: pd.Series) -> pd.Series:
     return pd.to_datetime(cells, format="%Y-%m-%d", errors="coerce")
 
 
+def _looked_up(cells: pd.Series, values: pd.Series) -> pd.Series:
+    """For each cell the value that stands at it in the index; like `map`, but also of no values."""
+    found = values.reindex(cells.fillna("").to_numpy()).to_numpy(dtype=object)
+    return pd.Series(found, index=cells.index, dtype="str")
+
+
 def _end_before_start(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
     events = _rows(raw, "events")
     frame = events.raw.frame
@@ -237,7 +243,7 @@ def _clause_in_another_text(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
     )
     for column in ("part_of", "variant_of"):
         frame = clauses.raw.frame
-        other = frame[column].map(plan_of)
+        other = _looked_up(frame[column], plan_of)
         yield from clauses.faults(
             other.notna() & (other != frame["plan_id"]),
             column,
@@ -247,7 +253,7 @@ def _clause_in_another_text(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
     lineage = _rows(raw, "lineage")
     for column, plan in (("clause_id", "plan_id"), ("from_clause_id", "from_plan_id")):
         frame = lineage.raw.frame
-        other = frame[column].map(plan_of)
+        other = _looked_up(frame[column], plan_of)
         yield from lineage.faults(
             other.notna() & (other != frame[plan]),
             column,
@@ -333,13 +339,12 @@ _RULES: Final[tuple[Callable[[Mapping[str, RawTable]], Iterator[Fault]], ...]] =
 def _before_publication(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
     """Drafts are discussed before they are out, so this may be right; it deserves a look."""
     positions = _rows(raw, "positions")
-    published = _dates(
-        raw["plans"].frame.drop_duplicates("plan_id").set_index("plan_id")["published"]
-    )
+    plans = raw["plans"].frame.drop_duplicates("plan_id").set_index("plan_id")
     clauses = raw["clauses"].frame.drop_duplicates("clause_id").set_index("clause_id")
     frame = positions.raw.frame
-    plan = frame["clause_id"].map(clauses["plan_id"]).fillna(frame["clause_id"])
-    early = _dates(frame["date"]) < plan.map(published)
+    plan = _looked_up(frame["clause_id"], clauses["plan_id"])
+    plan = plan.where(plan.notna(), frame["clause_id"])
+    early = _dates(frame["date"]) < _dates(_looked_up(plan, plans["published"]))
     yield from positions.faults(
         early,
         "date",

@@ -107,10 +107,7 @@ class Column:
     @property
     def allowed(self) -> str:
         """What a valid cell looks like, in words, for fault messages and the codebook."""
-        if self.words:
-            text = "one of " + ", ".join(self.words)
-        else:
-            text = _SHAPES[self.kind]
+        text = "one of " + ", ".join(self.words) if self.words else _SHAPES[self.kind]
         if self.refers_to:
             text += " from " + " or ".join(f"{table}.csv" for table in self.refers_to)
         return text if self.required else f"{text}, or empty"
@@ -141,10 +138,12 @@ class Table:
 
     @property
     def file(self) -> str:
+        """The file's name in a data folder."""
         return f"{self.name}.csv"
 
     @property
     def column_names(self) -> tuple[str, ...]:
+        """The header, in order."""
         return tuple(column.name for column in self.columns)
 
     def column(self, name: str) -> Column:
@@ -322,7 +321,8 @@ TABLES: Final[tuple[Table, ...]] = (
         "a party to the negotiation or a body that speaks on it",
         (
             _id("actor_id", "The actor's id."),
-            _text("name", "The name used on pages and axes."),
+            _text("name", "The name used in sentences."),
+            _text("short_name", "The name used where room is short; empty: the name.", required=False),
             Column("kind", "text", "The kind of actor, in the data set's own words."),
             _text("side", "The declared bloc it is shown with."),
             _text("description", "Who speaks for it.", required=False),

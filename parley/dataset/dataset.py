@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
 import pandas as pd
 
-from parley.dataset.contract import TABLES, Column, Table
+from parley.dataset.contract import BY_NAME, TABLES, Column, Table
 from parley.dataset.package import Meta
 from parley.dataset.read import RawTable
+from parley.dataset.record import Record, records
 from parley.dataset.view import Filters, View
 
 
@@ -35,9 +36,23 @@ class Dataset:
     content_hash: str
     covered_to: date
     _tables: Mapping[str, pd.DataFrame]
+    _places: dict[str, pd.Index] = field(default_factory=dict, repr=False)
 
     def __getitem__(self, table: str) -> pd.DataFrame:
         return self._tables[table].copy(deep=False)
+
+    def record(self, table: str, key: str) -> Record:
+        """The row with that key; `KeyError` names the table and the key when there is none.
+
+        For tables whose key is one column.
+        """
+        if table not in self._places:
+            (column,) = BY_NAME[table].key
+            self._places[table] = pd.Index(self._tables[table][column])
+        place = int(self._places[table].get_indexer(pd.Index([key]))[0])
+        if place < 0:
+            raise KeyError(f"{table}.csv has no row {key!r}")
+        return records(self._tables[table].iloc[[place]])[0]
 
     @property
     def version(self) -> str:

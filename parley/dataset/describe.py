@@ -17,7 +17,7 @@ import pandas as pd
 
 from parley.dataset import package
 from parley.dataset.contract import BY_NAME, TABLES, Column, Table
-from parley.paths import BUNDLED_DATA
+from parley.paths import BUNDLED_DATA, EXAMPLE_DATA
 
 CODEBOOK: Final = "CODEBOOK.md"
 _BLOCK: Final = re.compile(
@@ -125,8 +125,18 @@ def codebook_tables() -> str:
     return "\n".join(parts).rstrip() + "\n"
 
 
+def codebook_prose(text: str) -> str:
+    """The codebook without its first heading and its generated tables, for a page that shows both."""
+    prose = _BLOCK.sub("", text)
+    return re.sub(r"\A\s*# .*\n", "", prose)
+
+
 def template() -> dict[str, bytes]:
-    """The files of an empty data set: every table with its header only, and a descriptor."""
+    """The files that start a data set of one's own, by path within its folder.
+
+    Every table with its header only, a descriptor and a codebook to fill in, and
+    below ``example/`` the fictional set, which shows what rows look like.
+    """
     files = {table.file: (",".join(table.column_names) + "\n").encode() for table in TABLES}
     own = {
         "name": "my-negotiation",
@@ -137,8 +147,10 @@ def template() -> dict[str, bytes]:
     }
     files[package.FILE] = _json(descriptor(own))
     files[CODEBOOK] = (
-        f"# Codebook\n\n<!-- generated:tables -->\n{codebook_tables()}<!-- /generated:tables -->\n"
+        f"# Codebook\n\n<!-- generated:tables -->\n\n{codebook_tables()}\n<!-- /generated:tables -->\n"
     ).encode()
+    for path in sorted(EXAMPLE_DATA.glob("*.*")):
+        files[f"example/{path.name}"] = path.read_bytes()
     return files
 
 
@@ -160,8 +172,9 @@ def _json(value: dict[str, Any]) -> bytes:
 
 
 def main(arguments: list[str] | None = None) -> int:
+    """Bring the generated parts up to date, or with ``--check`` say which are not."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("folders", nargs="*", type=Path, default=[BUNDLED_DATA])
+    parser.add_argument("folders", nargs="*", type=Path, default=[BUNDLED_DATA, EXAMPLE_DATA])
     parser.add_argument("--check", action="store_true", help="change nothing; fail on drift")
     options = parser.parse_args(arguments)
     stale = [

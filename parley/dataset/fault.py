@@ -51,6 +51,7 @@ class Report:
 
     @property
     def ok(self) -> bool:
+        """Whether the data set can be used."""
         return not self.faults
 
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from parley.dataset.contract import BASIS_WORDS, LIST_SEPARATOR, TABLES
+from parley.dataset.contract import BASIS_WORDS, TABLES
+from parley.dataset.lists import holds_any
 from parley.dataset.text import contains
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class View:
 
     @property
     def key(self) -> tuple[str, Filters]:
+        """What two views share when they show the same."""
         return self.dataset.content_hash, self.filters
 
     def __getitem__(self, table: str) -> pd.DataFrame:
@@ -121,14 +123,6 @@ class View:
 
 def _among(cells: pd.Series, wanted: tuple[str, ...]) -> pd.Series:
     return cells.isin(wanted) if wanted else pd.Series(True, index=cells.index)
-
-
-def _any_among(cells: pd.Series, wanted: tuple[str, ...]) -> pd.Series:
-    """Which list cells hold at least one of the wanted ids."""
-    if not wanted:
-        return pd.Series(True, index=cells.index)
-    asked = set(wanted)
-    return cells.fillna("").map(lambda cell: not asked.isdisjoint(cell.split(LIST_SEPARATOR)))
 
 
 def _day(view: View) -> pd.Timestamp:
@@ -227,7 +221,7 @@ def _events(view: View) -> pd.DataFrame:
     events = view.dataset["events"]
     f = view.filters
     kept = (events["date"] <= _day(view)) & _among(events["plan_id"], f.plan)
-    kept &= _any_among(events["actors"], f.actor)
+    kept &= holds_any(events["actors"], f.actor)
     return events[kept & contains(events, ("title", "summary"), f.text)]
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 import streamlit as st
 
 from parley.dataset import View
 from parley.ui.filters import unique_labels
+from parley.ui.markdown import escape
 
 
 def is_dark() -> bool:
@@ -33,14 +34,15 @@ def one_text(view: View, key: str) -> str | None:
     spoken = view.statements()["clause_id"].map(plan_of).value_counts()
     labels = unique_labels(plans["plan_id"], plans["short_name"])
     first = spoken.idxmax() if len(spoken) else plans["plan_id"].iloc[0]
-    return st.selectbox(
-        "Text",
-        list(labels),
-        index=list(labels).index(str(first)),
-        format_func=labels.__getitem__,
-        key=key,
-        bind="query-params",
-    )
+    with st.container(width=320):
+        return st.selectbox(
+            "Text",
+            list(labels),
+            index=list(labels).index(str(first)),
+            format_func=labels.__getitem__,
+            key=key,
+            bind="query-params",
+        )
 
 
 def nothing_left(what: str) -> None:
@@ -61,5 +63,12 @@ def facet(
             key=key,
             bind="query-params",
             placeholder="Any",
-            help=" · ".join(f"{labels[one]} {number}" for one, number in counts.items()),
+            # Counts stand here and not in the options: the address holds the options' labels.
+            help=" · ".join(f"{escape(labels[one])} {n:,}" for one, n in counts.items()),
         )
+
+
+def legend(lines: Iterable[str]) -> None:
+    """What the signs and marks of a figure say, a line each."""
+    for line in lines:
+        st.caption(escape(line))

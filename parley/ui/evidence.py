@@ -6,23 +6,19 @@ import pandas as pd
 import streamlit as st
 
 from parley.charts.palette import SIGNS
-from parley.dataset import View
-from parley.dataset.contract import (
-    BASIS_WORDS,
-    DATE_BASIS_WORDS,
-    STANCE_WORDS,
-    TEXT_BASIS_WORDS,
-)
-from parley.dataset.words import count, day
+from parley.dataset import Record, View, records
+from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
+from parley.dataset.lists import split
+from parley.dataset.words import count, day, listed, names
 from parley.ui.markdown import escape, link
 
 
 def show_cell(view: View, actor_id: str, clause_id: str) -> None:
     """What the actor said on the clause up to the as-of date, and the clause as worded."""
-    actor = view.dataset["actors"].set_index("actor_id").loc[actor_id, "name"]
-    clause = view.dataset["clauses"].set_index("clause_id").loc[clause_id]
-    st.subheader(escape(f"{actor} on point {clause['number']}"), anchor=False)
-    wording(view, clause_id)
+    actor = view.dataset.record("actors", actor_id)
+    clause = view.dataset.record("clauses", clause_id)
+    st.subheader(escape(f"{actor['name']} on point {clause['number']}"), anchor=False)
+    wording(view, clause)
     said = view.statements()
     said = said[(said["actor_id"] == actor_id) & (said["clause_id"] == clause_id)]
     statements(view, said, with_actor=False)
@@ -31,30 +27,29 @@ def show_cell(view: View, actor_id: str, clause_id: str) -> None:
 def show_clause(view: View, clause_id: str) -> None:
     """A clause with its quantities, who would have to act, and every statement on it."""
     data = view.dataset
-    clause = data["clauses"].set_index("clause_id").loc[clause_id]
-    plan = data["plans"].set_index("plan_id").loc[clause["plan_id"], "short_name"]
-    st.subheader(escape(f"{plan}, point {clause['number']}"), anchor=False)
-    wording(view, clause_id)
+    clause = data.record("clauses", clause_id)
+    plan = data.record("plans", clause["plan_id"])
+    st.subheader(escape(f"{plan['short_name']}, point {clause['number']}"), anchor=False)
+    wording(view, clause)
+    if clause["obliges"]:
+        obliged = names(data["actors"], split(clause["obliges"]), "actor_id", "name")
+        st.markdown(f"Would have to act: {escape(listed(obliged))}.")
     terms = data["terms"]
-    for term in terms[terms["clause_id"] == clause_id].itertuples():
-        note = "" if pd.isna(term.note) else f" ({escape(term.note)})"
-        measure = escape(term.measure.replace("_", " "))
-        st.markdown(f"- {measure}: **{term.value:,.10g}** {escape(term.unit)}{note}")
+    for term in records(terms[terms["clause_id"] == clause_id]):
+        note = f" ({escape(term['note'])})" if term["note"] else ""
+        measure = escape(term["measure"].replace("_", " "))
+        st.markdown(f"- {measure}: **{term['value']:,.10g}** {escape(term['unit'])}{note}")
     said = view.statements()
     statements(view, said[said["clause_id"] == clause_id], with_actor=True)
 
 
-def wording(view: View, clause_id: str) -> None:
-    """The clause in our words, with its text, date and source."""
-    clause = view.dataset["clauses"].set_index("clause_id").loc[clause_id]
-    plan = view.dataset["plans"].set_index("plan_id").loc[clause["plan_id"]]
+def wording(view: View, clause: Record) -> None:
+    """The clause in our words, with its text, date, source and what a reader should know of it."""
+    plan = view.dataset.record("plans", clause["plan_id"])
     st.markdown(f"**{escape(clause['heading'])}.** {escape(clause['summary'])}")
-    st.caption(
-        f"{escape(plan['short_name'])}, {day(plan['published'])}, point {escape(clause['number'])} · "
-        + source_line(view, clause["source_id"], clause["locator"])
-    )
-    if not pd.isna(clause["note"]):
-        st.caption(f"Note: {escape(clause['note'])}")
+    place = f"{plan['short_name']}, {day(plan['published'])}, point {clause['number']}"
+    st.caption(f"{escape(place)} · {source_line(view, clause['source_id'], clause['locator'])}")
+    _note(clause)
 
 
 def statements(view: View, said: pd.DataFrame, *, with_actor: bool) -> None:
@@ -66,33 +61,35 @@ def statements(view: View, said: pd.DataFrame, *, with_actor: bool) -> None:
         )
         return
     st.caption(count(len(said), "statement") + ", newest first")
-    actors = view.dataset["actors"].set_index("actor_id")["name"]
-    for position in said.sort_values("date", ascending=False, kind="stable").itertuples():
-        with st.container(border=True):
-            sign = SIGNS[position.stance]
-            who = f"{escape(actors[position.actor_id])} " if with_actor else ""
-            st.markdown(
-                f"**{escape(sign)} {who}{STANCE_WORDS[position.stance]}**  \n"
-                f"{escape(position.summary)}"
-            )
-            speaker = "" if pd.isna(position.speaker) else f"{escape(position.speaker)} · "
-            st.caption(
-                f"{day(position.date)} · {speaker}{position.basis} "
-                f"({BASIS_WORDS[position.basis]}) · "
-                + source_line(view, position.source_id, position.locator)
-            )
-            if not pd.isna(position.note):
-                st.caption(f"Note: {escape(position.note)}")
+    for position in records(said.sort_values("date", ascending=False, kind="stable")):
+        _statement(view, position, with_actor=with_actor)
 
 
-def source_line(view: View, source_id: str, locator: str | float) -> str:
+def _statement(view: View, position: Record, *, with_actor: bool) -> None:
+    actor = view.dataset.record("actors", position["actor_id"])["name"] if with_actor else ""
+    sign, word = SIGNS[position["stance"]], STANCE_WORDS[position["stance"]]
+    speaker = [escape(position["speaker"])] if position["speaker"] else []
+    known = f"{position['basis']} ({BASIS_WORDS[position['basis']]})"
+    source = source_line(view, position["source_id"], position["locator"])
+    with st.container(border=True):
+        st.markdown(
+            f"**{escape(f'{sign} {actor} {word}' if actor else f'{sign} {word}')}**  \n"
+            f"{escape(position['summary'])}"
+        )
+        st.caption(" · ".join([day(position["date"]), *speaker, known, source]))
+        _note(position)
+
+
+def _note(row: Record) -> None:
+    if row["note"]:
+        st.caption(f"Note: {escape(row['note'])}")
+
+
+def source_line(view: View, source_id: str, locator: str | None) -> str:
     """A link to the source, with what a reader should know of the page, as Markdown."""
-    source = view.dataset["sources"].set_index("source_id").loc[source_id]
-    parts = [link(source["publisher"], source["url"])]
-    if isinstance(locator, str):
-        parts.append(escape(locator))
-    if source["text_basis"] != "original":
-        parts.append(f"{source['text_basis']}: {TEXT_BASIS_WORDS[source['text_basis']]}")
-    if source["date_basis"] != "printed":
-        parts.append(f"date {source['date_basis']}: {DATE_BASIS_WORDS[source['date_basis']]}")
-    return ", ".join(parts)
+    source = view.dataset.record("sources", source_id)
+    known = [source["text_basis"]] if source["text_basis"] != "original" else []
+    known += [f"date {source['date_basis']}"] if source["date_basis"] != "printed" else []
+    page = link(source["publisher"], source["url"])
+    page += escape(f" ({', '.join(known)})") if known else ""
+    return ", ".join([page, escape(locator)] if locator else [page])

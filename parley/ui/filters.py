@@ -10,6 +10,7 @@ import streamlit as st
 from parley.dataset import Dataset, Filters, View
 from parley.dataset.contract import BASIS_WORDS
 from parley.dataset.words import day
+from parley.ui.markdown import escape
 from parley.ui.store import cached_view
 
 LIST_KEYS = ("plan", "issue", "actor", "basis")
@@ -17,13 +18,32 @@ KEYS = (*LIST_KEYS, "asof", "q")
 """Widget keys, and so the names of the query parameters."""
 
 
+def accept_ids(dataset: Dataset) -> None:
+    """Let links name things by id, as the HTTP interface does; call before any filter is drawn.
+
+    Streamlit writes the options' labels into the address and accepts nothing else.
+    Ids in the address of a visit's first run are therefore replaced by their labels.
+    """
+    if "_ids_accepted" in st.session_state:
+        return
+    st.session_state["_ids_accepted"] = True
+    replaced = False
+    for key, labels in _labels(dataset).items():
+        asked = st.query_params.get_all(key)
+        named = [labels.get(one, one) for one in asked]
+        if named != asked:
+            st.query_params[key] = named
+            replaced = True
+    if replaced:
+        st.rerun()
+
+
 def draw_shared(dataset: Dataset) -> View:
     """Draw the filters where the caller stands and give the view they make."""
-    _choose("Texts", "plan", dataset["plans"], "plan_id", "short_name", "All texts")
-    _choose(
-        "Issues", "issue", dataset["issues"].sort_values("order"), "issue_id", "name", "All issues"
-    )
-    _choose("Actors", "actor", dataset["actors"], "actor_id", "name", "All actors")
+    labels = _labels(dataset)
+    _choose("Texts", "plan", labels["plan"], "All texts")
+    _choose("Issues", "issue", labels["issue"], "All issues")
+    _choose("Actors", "actor", labels["actor"], "All actors")
     st.pills(
         "Basis",
         list(BASIS_WORDS),
@@ -34,11 +54,12 @@ def draw_shared(dataset: Dataset) -> View:
         + " ".join(f"**{word}**: {meaning}." for word, meaning in BASIS_WORDS.items()),
     )
     first = dataset["plans"]["published"].min()
+    covered = dataset.covered_to
     st.date_input(
         "As of",
-        value=dataset.covered_to,
-        min_value=dataset.covered_to if pd.isna(first) else min(first.date(), dataset.covered_to),
-        max_value=dataset.covered_to,
+        value=covered,
+        min_value=covered if pd.isna(first) else min(first.date(), covered),
+        max_value=covered,
         key="asof",
         bind="query-params",
         format="YYYY-MM-DD",
@@ -48,10 +69,21 @@ def draw_shared(dataset: Dataset) -> View:
         "Search", key="q", bind="query-params", placeholder="Words in clauses and statements"
     )
     st.caption(
-        f"{dataset.meta.title}, version {dataset.version}. Covered to {day(dataset.covered_to)}; "
-        "what happened later is not in the data."
+        f"{escape(dataset.meta.title)}, version {escape(dataset.version)}. Covered to "
+        f"{day(covered)}; what happened later is not in the data."
     )
     return current_view(dataset)
+
+
+def _labels(dataset: Dataset) -> dict[str, dict[str, str]]:
+    """For each filter that lists things of the data set: id -> label, in the order of its options."""
+    plans, actors = dataset["plans"], dataset["actors"]
+    issues = dataset["issues"].sort_values("order")
+    return {
+        "plan": unique_labels(plans["plan_id"], plans["short_name"]),
+        "issue": unique_labels(issues["issue_id"], issues["name"]),
+        "actor": unique_labels(actors["actor_id"], actors["name"]),
+    }
 
 
 def current_view(dataset: Dataset) -> View:
@@ -75,10 +107,7 @@ def current_view(dataset: Dataset) -> View:
     )
 
 
-def _choose(
-    label: str, key: str, frame: pd.DataFrame, id_column: str, name_column: str, empty: str
-) -> None:
-    labels = unique_labels(frame[id_column], frame[name_column])
+def _choose(label: str, key: str, labels: dict[str, str], empty: str) -> None:
     st.multiselect(
         label,
         list(labels),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from parley.charts.exhibit import Exhibit
@@ -15,68 +16,94 @@ from parley.ui.markdown import escape, link
 
 MIME_CSV = "text/csv"
 
+TABLE_HEIGHT = 640
+ROW_HEIGHT = 35
+"""Pixels: a table grows with its rows up to a height that fits a screen, then scrolls."""
 
-def kicker(section: str, view: View) -> str:
-    """The small line above a title: section and date, as Markdown."""
-    return escape(f"{section} · as of {day(view.asof)}")
+Clicks = dict[str, str | None]
+"""What each clickable widget of a frame holds: the id behind its last click, or None."""
 
 
-def show(exhibit: Exhibit, *, selectable: bool = False) -> tuple[Any, Any]:
-    """Draw the exhibit; gives what was selected in the figure and in the table (or None).
+def opening(section: str, title: str, view: View) -> None:
+    """The head of a page: section and date on a small line, then the question it answers."""
+    st.caption(escape(f"{section} · as of {day(view.asof)}"))
+    st.title(escape(title), anchor=False)
 
-    The figure's selection is a Plotly event, the table's a cell as (row, column name)
-    of ``exhibit.table`` without its hidden columns.
+
+def show(exhibit: Exhibit) -> Clicks:
+    """Draw the exhibit under its summary; gives what its widgets hold as clicked.
+
+    A figure and its table stand in two tabs, of which only the open one is drawn
+    and sent. The open tab is part of the address.
     """
-    figure_tab, table_tab = st.tabs(["Figure", "Table"])
-    with figure_tab:
-        event = _figure(exhibit, selectable)
-    with table_tab:
-        selected = _table(exhibit, "single-cell" if selectable else None)
+    st.markdown(escape(exhibit.summary))
+    if exhibit.figure is None:
+        clicks = {"table": _table(exhibit)}
+    else:
+        figure, table = st.tabs(
+            ["Figure", "Table"], key=f"{exhibit.key}_as", bind="query-params", on_change="rerun"
+        )
+        clicks: Clicks = {}
+        if figure.open:
+            with figure:
+                clicks["figure"] = _figure(exhibit, exhibit.figure)
+        if table.open:
+            with table:
+                clicks["table"] = _table(exhibit)
     _below(exhibit)
-    cells = selected["cells"]
-    return event, cells[0] if cells else None
+    return clicks
 
 
-def show_table(exhibit: Exhibit) -> int | None:
-    """Draw an exhibit that is a table only; gives the place of the chosen row, if one is."""
-    selected = _table(exhibit, "single-row")
-    _below(exhibit)
-    rows = selected["rows"]
-    return rows[0] if rows else None
-
-
-def _figure(exhibit: Exhibit, selectable: bool) -> Any:
+def _figure(exhibit: Exhibit, figure: go.Figure) -> str | None:
+    options: dict[str, Any] = {} if exhibit.choice_at is None else {"on_select": "rerun"}
+    if exhibit.least_width:
+        # Narrower than this the figure scrolls in its own frame (style.css) and keeps its scale.
+        st.html(
+            f"<style>.st-key-scroll_{exhibit.key} > * {{min-width: {exhibit.least_width:d}px}}</style>"
+        )
     with st.container(key=f"scroll_{exhibit.key}"):
-        return st.plotly_chart(
-            exhibit.figure,
+        event: Any = st.plotly_chart(
+            figure,
             key=f"figure_{exhibit.key}",
             theme=None,
             alt=f"{exhibit.title} {exhibit.summary}",
-            on_select="rerun" if selectable else "ignore",
             selection_mode="points",
             config={"displayModeBar": False},
+            **options,
         )
+    if exhibit.choice_at is None or not event["selection"]["points"]:
+        return None
+    return str(event["selection"]["points"][0]["customdata"][0])
 
 
-def _table(exhibit: Exhibit, selection: str | None) -> Any:
+def _table(exhibit: Exhibit) -> str | None:
     shown = exhibit.table.drop(columns=list(exhibit.hidden))
-    state = st.dataframe(
+    mode = "single-row" if exhibit.figure is None else "single-cell"
+    options: dict[str, Any] = (
+        {} if exhibit.choice_at is None else {"on_select": "rerun", "selection_mode": mode}
+    )
+    state: Any = st.dataframe(
         shown,
         key=f"table_{exhibit.key}",
         hide_index=True,
+        height=min(TABLE_HEIGHT, ROW_HEIGHT * (len(shown) + 1) + 3),
+        column_config={
+            name: st.column_config.Column(width=width) for name, width in exhibit.widths.items()
+        },
         placeholder="\u2014",
-        on_select="ignore" if selection is None else "rerun",
-        selection_mode=selection or "single-row",
         alt=f"{exhibit.title} {exhibit.summary}",
+        **options,
     )
-    return {"rows": [], "cells": []} if selection is None else state["selection"]
+    if exhibit.choice_at is None:
+        return None
+    places = [(row, "") for row in state["selection"]["rows"]] + state["selection"]["cells"]
+    return exhibit.choice_at(*places[0]) if places else None
 
 
 def _below(exhibit: Exhibit) -> None:
-    view = exhibit.view
-    st.caption(escape(f"{exhibit.reach} Shown: {filters_in_words(view)}."))
-    files, sources = st.columns([1, 2], vertical_alignment="center")
-    with files:
+    """What the figure rests on, and what can be taken away."""
+    st.caption(escape(f"{exhibit.reach} Shown: {filters_in_words(exhibit.view)}."))
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             "CSV",
             data=partial(to_csv, exhibit.table),
@@ -88,13 +115,10 @@ def _below(exhibit: Exhibit) -> None:
             on_click="ignore",
             help="Exactly the rows shown.",
         )
-    with (
-        sources,
-        st.popover(
+        with st.popover(
             count(len(exhibit.source_ids), "source"), type="tertiary", icon=":material/menu_book:"
-        ),
-    ):
-        _sources(exhibit)
+        ):
+            _sources(exhibit)
 
 
 def file_name(exhibit: Exhibit) -> str:
@@ -103,11 +127,10 @@ def file_name(exhibit: Exhibit) -> str:
 
 
 def _sources(exhibit: Exhibit) -> None:
-    sources = exhibit.view.dataset["sources"].set_index("source_id")
     if not exhibit.source_ids:
         st.markdown("Nothing shown rests on a source.")
     for source_id in exhibit.source_ids:
-        source = sources.loc[source_id]
+        source = exhibit.view.dataset.record("sources", source_id)
         st.markdown(
             f"{link(source['title'], source['url'])}  \n"
             f"{escape(source['publisher'])}, {day(source['published'])}"

@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from parley.dataset import TABLES, Checked, Dataset, Filters, Report, View, check
+from parley.dataset.describe import CODEBOOK
 from parley.dataset.package import FILE
 from parley.paths import data_folder
 
@@ -57,7 +58,7 @@ def store() -> Store:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _view(_dataset: Dataset, content_hash: str, filters: Filters) -> View:
+def _view(_dataset: Dataset, content_hash: str, filters: Filters) -> View:  # noqa: ARG001 (cache key)
     return View(_dataset, filters)
 
 
@@ -72,3 +73,9 @@ def loaded() -> Dataset:
     if dataset is None:
         raise RuntimeError("no data set is loaded; the router shows why and runs no page")
     return dataset
+
+
+def codebook() -> str | None:
+    """The codebook that lies beside the tables, or None. Markdown of the data's own curators."""
+    path = store().folder / CODEBOOK
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None

@@ -1,0 +1,53 @@
+# Everything a developer does, one name each. `make` alone lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+
+# An installed uv is used; else the one that uv.lock names is brought into .tools/.
+UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv)
+RUN := $(UV) run --frozen --quiet
+FIND_CHROMIUM := PARLEY_CHROMIUM="$$($(RUN) python scripts/find_chromium.py)"
+
+.PHONY: help run test check format lint types imports unit describe screenshots bench hooks
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+.tools/uv:
+	@python3 scripts/bring_uv.py .tools
+
+run: | $(UV) ## show the bundled data in the browser (DATA=folder for another set, PORT=n)
+	@$(UV) run --frozen --quiet --no-default-groups parley run $(if $(DATA),--data "$(DATA)") $(if $(PORT),--port $(PORT))
+
+test: lint types imports ## every check and every test, browser tests included
+	@$(FIND_CHROMIUM) && export PARLEY_CHROMIUM && $(RUN) pytest
+
+check: lint types imports unit ## all but the browser tests, in under a minute
+
+lint: | $(UV) ## ruff: faults and format
+	@$(RUN) ruff check .
+	@$(RUN) ruff format --check .
+
+types: | $(UV) ## pyright
+	@$(RUN) pyright
+
+imports: | $(UV) ## the arrows between packages
+	@$(RUN) lint-imports
+
+unit: | $(UV) ## the tests that need no browser
+	@$(RUN) pytest -m "not browser"
+
+format: | $(UV) ## put the code into ruff's format and mend what it can
+	@$(RUN) ruff check --fix .
+	@$(RUN) ruff format .
+
+describe: | $(UV) ## rewrite what is derived from the contract (descriptors, codebook tables)
+	@$(RUN) python -m parley.dataset.describe
+
+screenshots: | $(UV) ## take the README's pictures of the running app
+	@$(FIND_CHROMIUM) && export PARLEY_CHROMIUM && $(RUN) python scripts/screenshots.py
+
+bench: | $(UV) ## the speed ratios (benchmarks/README.md)
+	@$(RUN) python benchmarks/ratios.py
+
+hooks: | $(UV) ## run the cheap checks before every commit
+	@$(RUN) prek install

@@ -1,0 +1,156 @@
+"""Measure the analysis and the loader beside the bare operations they cannot do without.
+
+    python benchmarks/ratios.py [DIR] [--repeats 7]
+
+Each figure is a ratio of two medians taken in turns in one run, so that it holds on
+another machine. Without DIR a set of the full size is made in a temporary folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import platform
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+import parley
+from parley.analysis.agreement import agreement, pairs
+from parley.analysis.consensus import common_ground
+from parley.analysis.joint import SCALE, one_hot
+from parley.analysis.matrix import Matrix
+from parley.analysis.stances import matrix
+from parley.dataset.contract import TABLES, Table
+
+sys.path.insert(0, str(Path(__file__).parent))
+from generate import generate
+
+
+def measure(repeats: int, **tasks: Callable[[], object]) -> dict[str, float]:
+    """The median seconds of each task, taken in turns after one unmeasured round."""
+    seconds: dict[str, list[float]] = {name: [] for name in tasks}
+    for turn in range(repeats + 1):
+        for name, task in tasks.items():
+            gc.collect()
+            start = time.perf_counter()
+            result = task()
+            if turn:
+                seconds[name].append(time.perf_counter() - start)
+            del result
+    return {name: statistics.median(times) for name, times in seconds.items()}
+
+
+def report(title: str, taken: dict[str, float], task: str, bare: str, aim: float) -> None:
+    print(f"\n{title}")
+    for name, seconds in taken.items():
+        print(f"  {seconds * 1000:10.1f} ms  {name.replace('_', ' ')}")
+    print(f"  {taken[task] / taken[bare]:10.2f}     ratio (aim: at most {aim:g})")
+
+
+def compare_agreement(stances: Matrix, repeats: int) -> None:
+    """All pairs, with their range under silence, beside the one product they need."""
+    size = len(stances.actors) * len(SCALE)
+    hot = one_hot(stances.values).reshape(size, len(stances.clauses))
+    taken = measure(
+        repeats,
+        bare_product=lambda: hot @ hot.T,
+        all_pairs=lambda: pairs(stances, draws=0),
+    )
+    report("(a) graded agreement of all pairs", taken, "all_pairs", "bare_product", 2)
+
+
+def read_like_pandas(folder: Path) -> dict[str, pd.DataFrame]:
+    return {table.name: _read(folder / table.file, table) for table in TABLES}
+
+
+def _read(path: Path, table: Table) -> pd.DataFrame:
+    dates = [column.name for column in table.columns if column.kind == "date"]
+    kinds = {"integer": "Int64", "number": "float64"}
+    return pd.read_csv(
+        path,
+        dtype={
+            column.name: kinds.get(column.kind, "str")
+            for column in table.columns
+            if column.kind != "date"
+        },
+        parse_dates=dates,
+        date_format="%Y-%m-%d",
+        keep_default_na=False,
+        na_values=[""],
+    )
+
+
+def compare_loading(folder: Path, repeats: int) -> None:
+    taken = measure(
+        repeats,
+        pandas_read_csv=lambda: read_like_pandas(folder),
+        parley_load=lambda: parley.load(folder),
+    )
+    report("(b) loading and checking", taken, "parley_load", "pandas_read_csv", 2)
+
+
+def time_the_rest(dataset: parley.Dataset, stances: Matrix, repeats: int) -> None:
+    """What has no bare counterpart. Every call gets a view of its own: nothing is cached."""
+    actors = dataset["actors"]
+    sides = dict(zip(actors["actor_id"], actors["side"], strict=True))
+    taken = measure(
+        repeats,
+        stance_matrix=lambda: matrix(dataset.view()),
+        agreement_of_a_view=lambda: agreement(dataset.view()),
+        common_ground_without_null_model=lambda: common_ground(stances, sides, draws=0),
+    )
+    print("\n(c) from a view")
+    for name, seconds in taken.items():
+        print(f"  {seconds * 1000:10.1f} ms  {name.replace('_', ' ')}")
+
+
+def run(folder: Path, repeats: int) -> None:
+    dataset = parley.load(folder)
+    stances = matrix(dataset.view(), unit="items")
+    said, clauses = len(dataset["positions"]), len(dataset["clauses"])
+    print(
+        f"{len(dataset['actors'])} actors, {clauses:,} clauses, {said:,} positions; "
+        f"matrix {stances.values.shape[0]} x {stances.values.shape[1]:,}, "
+        f"{np.mean(stances.spoke):.0%} filled"
+    )
+    print(f"Python {platform.python_version()}, numpy {np.__version__}, pandas {pd.__version__}")
+    compare_agreement(stances, repeats)
+    compare_agreement_full(dataset, repeats)
+    compare_loading(folder, repeats)
+    time_the_rest(dataset, stances, min(repeats, 3))
+
+
+def compare_agreement_full(dataset: parley.Dataset, repeats: int) -> None:
+    """The same on a matrix of every actor by every clause, none merged or left out."""
+    random = np.random.default_rng(1)
+    shape = (len(dataset["actors"]), len(dataset["clauses"]))
+    values = random.integers(-2, 3, shape).astype(np.float64)
+    values[random.random(shape) < np.exp(-len(dataset["positions"]) / max(1, values.size))] = np.nan
+    full = Matrix(
+        tuple(dataset["actors"]["actor_id"]), tuple(dataset["clauses"]["clause_id"]), values
+    )
+    compare_agreement(full, repeats)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Ratios to the bare operations.")
+    parser.add_argument("folder", type=Path, nargs="?", help="a set made by generate.py")
+    parser.add_argument("--repeats", type=int, default=7)
+    options = parser.parse_args()
+    if options.folder is not None:
+        run(options.folder, options.repeats)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        generate(Path(folder))
+        run(Path(folder), options.repeats)
+
+
+if __name__ == "__main__":
+    main()

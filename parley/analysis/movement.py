@@ -1,0 +1,221 @@
+"""What moved between two dates, or from one text to another: stances and clauses, with sources."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from parley.analysis.lineage import NOT_COMPARED, account, known
+from parley.analysis.runs import in_words, stance_runs, step
+from parley.analysis.states import DIRECT, places, said
+from parley.analysis.wordings import KEPT
+from parley.dataset.view import View
+
+MOVEMENT_COLUMNS: Final = (
+    "kind",
+    "date",
+    "actor_id",
+    "clause_id",
+    "from_clause_id",
+    "plan_id",
+    "before",
+    "after",
+    "size",
+    "path",
+    "position_id",
+    "source_id",
+    "note",
+)
+_TEXTS: Final = (
+    "kind",
+    "actor_id",
+    "clause_id",
+    "from_clause_id",
+    "plan_id",
+    "path",
+    "position_id",
+    "source_id",
+    "note",
+)
+MOVED, RETURNED, FIRST_HEARD = "stance moved", "stance returned", "stance first heard"
+OLDER_IS_NEWER: Final = "the statement on the earlier wording is the newer one"
+
+
+def movement(view: View, *, since: date, until: date | None = None) -> pd.DataFrame:
+    """What changed after ``since``, up to and on ``until`` (the view's as-of date if None).
+
+    One row a change; ``kind`` says of what sort:
+
+    - ``stance moved``: an actor's direct stance on a clause differs from the one that
+      held on ``since``. ``stance returned``: it moved and came back to where it was.
+      ``stance first heard``: there was none before. A statement that repeats the
+      stance is no movement.
+    - ``text published``: a text of the view became public.
+    - ``clause narrowed``, ``widened``, ``replaced``, ``moved``, ``merged``,
+      ``dropped``, ``new``: what that text did with a clause, by the lineage (a kept
+      wording is no change), and ``clause not compared`` for a clause of it that no
+      lineage row names.
+
+    Columns: ``kind``; ``date`` of the statement by which the stance got where it stood
+    on ``until``, or of publication; ``actor_id``; ``clause_id``; ``from_clause_id``, the
+    earlier clause of a changed one; ``plan_id``, the clause's text, or the one that made
+    the change; ``before`` and ``after`` (Int64, -2..2) and ``size`` = abs(after -
+    before), 0..4, missing without a stance before; ``path``, all stances held from
+    before on, as in ``-2 > 0 > -1``; ``position_id`` and ``source_id`` of that
+    statement, or the source of the clause or text; ``note``, of the lineage, or the
+    text's name. The rest is missing where it does not apply. The largest movement
+    stands first, then the earlier date; rows without a size last.
+
+    All filters hold; a change by another text to a clause of the view is in it.
+    Raises `ValueError` naming the parameter when ``since`` is after ``until``, or
+    ``until`` after the view's as-of date, past which nothing is covered.
+    """
+    until = view.asof if until is None else until
+    _check_window(view, since, until)
+    then = view.narrow(asof=until)
+    rows = [_stance_rows(then, since), _text_rows(then, since), _clause_rows(then, since)]
+    return _in_order(pd.concat(rows, ignore_index=True))
+
+
+def movement_between_plans(view: View, earlier: str, later: str) -> pd.DataFrame:
+    """What became of each clause from one text to a later one, and which stances differ.
+
+    Columns as in `movement`. Every row of `lineage.account` stands once, as ``clause
+    kept``, ``clause narrowed`` and so on, ``clause new``, ``clause dropped`` or ``clause not
+    compared``, with the later text as ``plan_id`` and its day as ``date``. ``stance moved``
+    rows are kept actors with a direct stance on both wordings that differ: ``before`` on
+    ``from_clause_id``, ``after`` on ``clause_id``, the statement that on the later wording.
+    The two are answers to two wordings: a ``note`` says where the first is the newer.
+
+    Raises `ValueError` as `lineage.account` does.
+    """
+    rows = account(view, earlier, later)
+    plan = view.dataset["plans"].set_index("plan_id").loc[later]
+    clauses = rows["clause_id"].map(_sources(view))
+    texts = pd.DataFrame(
+        {
+            "kind": "clause " + rows["change"],
+            "date": plan["published"],
+            "clause_id": rows["clause_id"],
+            "from_clause_id": rows["from_clause_id"],
+            "plan_id": later,
+            "source_id": clauses.fillna(plan["source_id"]),
+            "note": rows["note"],
+        }
+    )
+    moved = _stances_on_both(view, rows, later)
+    return _in_order(pd.concat([_shaped(texts), moved], ignore_index=True))
+
+
+def _check_window(view: View, since: date, until: date) -> None:
+    if until > view.asof:
+        raise ValueError(
+            f"until: {until} is after the last day in view; allowed: up to {view.asof}"
+        )
+    if since > until:
+        raise ValueError(f"since: {since} is after until; allowed: up to {until}")
+
+
+def _stance_rows(view: View, since: date) -> pd.DataFrame:
+    runs = stance_runs(view, since)
+    before, after = runs["before"], runs["after"]
+    size = (after - before).abs()
+    kind = np.where(
+        before.isna(), FIRST_HEARD, np.where((size == 0).fillna(False), RETURNED, MOVED)
+    )
+    clauses = view.dataset["clauses"].set_index("clause_id")["plan_id"]
+    return _shaped(
+        runs.assign(kind=kind, size=size, plan_id=runs["clause_id"].map(clauses).to_numpy())
+    )
+
+
+def _text_rows(view: View, since: date) -> pd.DataFrame:
+    plans = view["plans"]
+    plans = plans[plans["published"] > pd.Timestamp(since)]
+    return _shaped(
+        pd.DataFrame(
+            {
+                "kind": "text published",
+                "date": plans["published"],
+                "plan_id": plans["plan_id"],
+                "source_id": plans["source_id"],
+                "note": plans["short_name"],
+            }
+        )
+    )
+
+
+def _clause_rows(view: View, since: date) -> pd.DataFrame:
+    plans = view.dataset["plans"].set_index("plan_id")
+    asked = view.clauses_asked()
+    lineage = known(view)
+    lineage = lineage[lineage["plan_id"].map(plans["published"]) > pd.Timestamp(since)]
+    named = lineage["clause_id"]
+    touches = named.isin(asked["clause_id"]) | lineage["from_clause_id"].isin(asked["clause_id"])
+    lineage = lineage[touches & (lineage["change"] != KEPT)]
+    published = asked["plan_id"].map(plans["published"])
+    fresh = (published > pd.Timestamp(since)) & (published <= pd.Timestamp(view.asof))
+    bare = asked[fresh & ~asked["clause_id"].isin(named)].assign(change=NOT_COMPARED)
+    columns = ["plan_id", "clause_id", "from_clause_id", "change", "note"]
+    bare = bare.drop(columns="note").reindex(columns=columns).astype("str")
+    rows = pd.concat([lineage[columns], bare], ignore_index=True)
+    own = rows["clause_id"].map(_sources(view))
+    return _shaped(
+        rows.assign(
+            kind="clause " + rows["change"],
+            date=rows["plan_id"].map(plans["published"]),
+            source_id=own.fillna(rows["plan_id"].map(plans["source_id"])),
+        )
+    )
+
+
+def _stances_on_both(view: View, rows: pd.DataFrame, later: str) -> pd.DataFrame:
+    rows = rows.dropna(subset=["clause_id", "from_clause_id"])
+    own = said(view)
+    new, old = places(own.clauses, rows["clause_id"]), places(own.clauses, rows["from_clause_id"])
+    both = (own.state[:, new] == DIRECT) & (own.state[:, old] == DIRECT)
+    who, which = np.nonzero(both & (own.stance[:, new] != own.stance[:, old]))
+    weight = own.weight[who, new[which]]
+    position = own.statements.iloc[own.row[weight]]
+    before = own.stance[who, old[which]].astype(np.int64)
+    after = own.stance[who, new[which]].astype(np.int64)
+    newer = own.date[own.weight[who, old[which]]] > own.date[weight]
+    return _shaped(
+        pd.DataFrame(
+            {
+                "kind": MOVED,
+                "date": position["date"].to_numpy(),
+                "actor_id": position["actor_id"].to_numpy(),
+                "clause_id": own.clauses[new[which]],
+                "from_clause_id": own.clauses[old[which]],
+                "plan_id": later,
+                "before": before,
+                "after": after,
+                "size": np.abs(after - before),
+                "path": step(in_words(before), after),
+                "position_id": position["position_id"].to_numpy(),
+                "source_id": position["source_id"].to_numpy(),
+                "note": pd.Series(newer).map({True: OLDER_IS_NEWER}).astype("str"),
+            }
+        )
+    )
+
+
+def _sources(view: View) -> pd.Series:
+    return view.dataset["clauses"].set_index("clause_id")["source_id"]
+
+
+def _shaped(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with all columns of a movement, each of its type."""
+    types = dict.fromkeys(_TEXTS, "str") | dict.fromkeys(("before", "after", "size"), "Int64")
+    return rows.reindex(columns=list(MOVEMENT_COLUMNS)).astype({**types, "date": "datetime64[us]"})
+
+
+def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
+    order = rows.sort_values(
+        ["size", "date"], ascending=[False, True], kind="stable", na_position="last"
+    )
+    return order.reset_index(drop=True)

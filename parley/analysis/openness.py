@@ -1,0 +1,62 @@
+"""How much of a text is settled, and how much of it is known."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from parley.dataset.view import View
+
+
+def openness(view: View) -> pd.DataFrame:
+    """One row a public text of the view: what it is made of, what is open, what is known.
+
+    Columns: ``plan_id``; ``points`` (clauses that belong to no other and are no
+    variant), ``items``, ``variants`` (the other side's versions), ``open_points``
+    (points of which a variant stands in the text: no wording is settled);
+    ``open_share`` = open_points / points, 0..1, NaN without points; ``text_public``;
+    ``declared_points`` (Int64), how many points the text is said to have;
+    ``known_share``, 0..1: 1 for a text known in full, 0 for an unpublished one, of
+    which at most reports stand here, else the known share of the declared points, NaN
+    where none are declared. The counts follow the filters; ``known_share`` is about
+    the whole text.
+    """
+    plans = view["plans"]
+    clauses = view["clauses"]
+    variant = clauses["variant_of"].notna()
+    item = clauses["part_of"].notna()
+    point = ~variant & ~item
+    contested = clauses["clause_id"].isin(view.dataset["clauses"]["variant_of"].dropna())
+
+    def count(rows: pd.Series) -> np.ndarray:
+        per_text = clauses.loc[rows, "plan_id"].value_counts()
+        return per_text.reindex(plans["plan_id"], fill_value=0).to_numpy(dtype=np.int64)
+
+    points, open_points = count(point), count(point & contested)
+    share = np.full(len(plans), np.nan)
+    np.divide(open_points, points, out=share, where=points > 0)
+    return pd.DataFrame(
+        {
+            "plan_id": plans["plan_id"],
+            "points": points,
+            "items": count(item & ~variant),
+            "variants": count(variant),
+            "open_points": open_points,
+            "open_share": share,
+            "text_public": plans["text_public"],
+            "declared_points": plans["points"],
+            "known_share": _known_share(view, plans),
+        }
+    )
+
+
+def _known_share(view: View, plans: pd.DataFrame) -> np.ndarray:
+    table = view.dataset["clauses"]
+    points = table[table["part_of"].isna() & table["variant_of"].isna()]
+    known = points["plan_id"].value_counts().reindex(plans["plan_id"], fill_value=0)
+    declared = plans["points"].to_numpy(dtype=np.float64, na_value=np.nan)
+    share = np.full(len(plans), np.nan)
+    np.divide(known.to_numpy(dtype=np.float64), declared, out=share, where=declared > 0)
+    share = np.minimum(share, 1.0)
+    text = plans["text_public"].to_numpy(dtype=object)
+    return np.select([text == "full", text == "no"], [1.0, 0.0], share)

@@ -1,0 +1,23 @@
+"""List cells: several ids in one cell, as in ``ru;ua;eu``."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from parley.dataset.contract import LIST_SEPARATOR
+
+
+def split(cell: str | None) -> list[str]:
+    """The ids of a list cell; none for an empty one."""
+    return cell.split(LIST_SEPARATOR) if cell else []
+
+
+def holds_any(cells: pd.Series, wanted: Collection[str]) -> pd.Series:
+    """Which list cells hold at least one of the wanted ids; all, if none is wanted."""
+    if not wanted:
+        return pd.Series(True, index=cells.index)
+    asked = set(wanted)
+    held = [not asked.isdisjoint(split(cell)) for cell in cells.fillna("").tolist()]
+    return pd.Series(held, index=cells.index, dtype=bool)

@@ -1,0 +1,124 @@
+"""The running app in a real browser: a server of its own for each test module."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from parley.paths import BUNDLED_DATA, DATA_VARIABLE, ROOT
+from tests.browser.driving import settled
+
+Serve = Callable[..., "contextmanager[str]"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever stands in this folder needs a browser."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
+    """Debian's Chromium, or whichever scripts/find_chromium.py finds or installs."""
+    found = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "find_chromium.py"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if found.returncode:
+        pytest.fail(found.stderr.strip())
+    return {
+        **browser_type_launch_args,
+        "executable_path": found.stdout.strip(),
+        "args": [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+        ],
+    }
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def _serving(data: Path, log: Path) -> Iterator[str]:
+    port = _free_port()
+    command = [
+        sys.executable, "-m", "streamlit", "run", "dashboard.py",
+        f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none",
+    ]  # fmt: skip
+    with log.open("w") as out:
+        server = subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, DATA_VARIABLE: str(data)},
+            stdout=out, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        try:
+            _wait_until_ready(server, f"http://127.0.0.1:{port}/_stcore/health", log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+    shown = log.read_text()
+    assert "Traceback" not in shown, shown
+    assert "Warning" not in shown, shown
+
+
+def _wait_until_ready(server: subprocess.Popen, url: str, log: Path) -> None:
+    for _ in range(300):
+        if server.poll() is not None:
+            pytest.fail(f"the server stopped:\n{log.read_text()}")
+        try:
+            with urllib.request.urlopen(url, timeout=5) as answer:
+                if answer.status == 200:
+                    return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.1)
+    pytest.fail(f"the server did not get ready in 30 seconds:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Serve:
+    """Start a fresh server; as in ``with serve(folder) as address``."""
+
+    def start(data: Path = BUNDLED_DATA) -> contextmanager[str]:
+        return _serving(data, tmp_path_factory.mktemp("server") / "log.txt")
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def app(serve: Serve) -> Iterator[str]:
+    """The address of a server with the bundled data, shared by the tests that only read."""
+    with serve() as address:
+        yield address
+
+
+@pytest.fixture
+def opened(page: Page) -> Callable[[str], Page]:
+    """Open an address and wait until the page stands still."""
+
+    def open_(url: str) -> Page:
+        page.goto(url)
+        settled(page)
+        return page
+
+    return open_

@@ -1,0 +1,112 @@
+"""What only a browser shows: addresses, clicks, downloads, widths, themes, keyboards."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.driving import marker, settled
+
+Open = Callable[[str], Page]
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def test_a_deep_link_is_the_first_visit_of_a_fresh_server(serve, opened: Open):
+    with serve() as address:
+        page = opened(f"{address}/stances?plan=us-28&cell=ua~us-28%2F7")
+        expect(page.locator("h1")).to_have_text("US 28 points: who accepts which point?")
+        # The router ran: its navigation and the shared filters are there.
+        expect(page.get_by_role("link", name="Clauses")).to_be_visible()
+        expect(page.get_by_test_id("stSidebar").get_by_text("US 28 points")).to_be_visible()
+        expect(page.get_by_role("heading", name="Ukraine's government on point 7")).to_be_visible()
+        page.close()
+
+
+def test_filters_survive_reload_and_page_change(app: str, opened: Open):
+    page = opened(f"{app}/clauses?plan=us-28&asof=2025-12-01&q=army")
+    # Ids in a link are written back as names, which is what Streamlit's own addresses hold.
+    page.wait_for_url(re.compile("US"))
+    before = query(page)
+    assert before["plan"] == ["US 28 points"]
+    page.reload()
+    settled(page)
+    assert query(page) == before
+    page.get_by_role("link", name="Stances").click()
+    page.wait_for_url(re.compile("/stances"))
+    settled(page)
+    assert query(page).items() >= before.items()
+    expect(page.locator("h1")).to_have_text("US 28 points: who accepts which point?")
+    expect(page.get_by_text("Stances · as of 1 December 2025")).to_be_visible()
+
+
+def test_a_click_on_a_cell_opens_its_evidence(app: str, opened: Open):
+    page = opened(f"{app}/stances")
+    marker(page, "ru~us-28/8").click(force=True)
+    expect(page.get_by_role("heading", name="Russia's government on point 8")).to_be_visible()
+    assert query(page)["cell"] == ["ru~us-28/8"]
+    marker(page, "ua~us-28/7").click(force=True)
+    expect(page.get_by_role("heading", name="Ukraine's government on point 7")).to_be_visible()
+    # The same link in a new visit shows the same evidence.
+    page.reload()
+    settled(page)
+    expect(page.get_by_role("heading", name="Ukraine's government on point 7")).to_be_visible()
+
+
+def test_the_keyboard_reaches_a_cell_through_the_table(app: str, opened: Open):
+    page = opened(f"{app}/stances?stances_as=Table")
+    table = page.get_by_test_id("stDataFrame").first
+    table.locator("canvas").first.click(position={"x": 60, "y": 50})
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("cell="))
+    expect(page.get_by_role("heading", name=re.compile(r"on point 1$"))).to_be_visible()
+
+
+def test_a_download_holds_exactly_the_rows_of_the_table(app: str, opened: Open):
+    page = opened(f"{app}/clauses?plan=us-28&q=NATO")
+    expect(page.get_by_text(re.compile(r"\d+ clauses? of 1 text"))).to_be_visible()
+    said = int(re.search(r"(\d+) clauses? of 1 text", page.inner_text("main")).group(1))
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="CSV").click()
+    file = waiting.value
+    assert file.suggested_filename == "parley-clauses-asof-2026-07-04-data-2026.7.0.csv"
+    data = file.path().read_bytes()
+    rows = list(csv.DictReader(io.StringIO(data.decode())))
+    assert len(rows) == said > 1
+    assert all(row["clause_id"].startswith("us-28/") for row in rows)
+    assert all("nato" in f"{row['heading']} {row['summary']}".lower() for row in rows)
+
+
+@pytest.mark.parametrize("path", ["", "clauses", "stances", "data"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_page_is_wider_than_the_screen_or_fetches_from_elsewhere(
+    app: str, browser: Browser, path: str, scheme: str, width: int
+):
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    elsewhere: list[str] = []
+    errors: list[str] = []
+    page.on(
+        "request",
+        lambda r: (
+            r.url.startswith(("http", "ws")) and app[7:] not in r.url and elsewhere.append(r.url)
+        ),
+    )
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{app}/{path}")
+    settled(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert elsewhere == []
+    assert errors == []
+    context.close()

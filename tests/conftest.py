@@ -1,0 +1,57 @@
+"""What many tests share: the two data sets of the repository, and sets made from changed files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+import parley
+from parley.dataset import Checked, Dataset, check_files
+from parley.paths import BUNDLED_DATA, EXAMPLE_DATA
+
+Files = Mapping[str, bytes]
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Dataset:
+    """The data set in data/."""
+    return parley.load(BUNDLED_DATA)
+
+
+@pytest.fixture(scope="session")
+def example() -> Dataset:
+    """The small fictional set that `parley new` hands out."""
+    return parley.load(EXAMPLE_DATA)
+
+
+@pytest.fixture(scope="session")
+def example_files() -> Files:
+    """The fictional set as file name -> bytes."""
+    return {path.name: path.read_bytes() for path in sorted(EXAMPLE_DATA.iterdir())}
+
+
+@pytest.fixture(scope="session")
+def check_changed(example_files: Files) -> Callable[[Mapping[str, bytes | None]], Checked]:
+    """Check the fictional set with some files replaced, or left out where None."""
+
+    def check(changes: Mapping[str, bytes | None]) -> Checked:
+        files = {**example_files, **changes}
+        return check_files({name: data for name, data in files.items() if data is not None}, "set")
+
+    return check
+
+
+@pytest.fixture
+def write_files(tmp_path: Path) -> Callable[[Files], Path]:
+    """Write files into a new folder and give it."""
+
+    def write(files: Files) -> Path:
+        folder = tmp_path / "set"
+        folder.mkdir()
+        for name, data in files.items():
+            (folder / name).write_bytes(data)
+        return folder
+
+    return write

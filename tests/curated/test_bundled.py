@@ -1,0 +1,424 @@
+"""The bundled data hold what was curated, and the caveats stand on their rows."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import pytest
+
+from parley.dataset import Dataset, check
+from parley.dataset.contract import TABLES
+from parley.paths import BUNDLED_DATA
+
+ROWS = {
+    "sources": 569,
+    "plans": 24,
+    "issues": 30,
+    "clauses": 226,
+    "terms": 49,
+    "lineage": 146,
+    "actors": 40,
+    "positions": 440,
+    "analysts": 62,
+    "claims": 42,
+    "analyst_views": 300,
+    "events": 150,
+    "precedents": 50,
+    "recodings": 731,
+}
+
+OLDER_THAN_THEIR_TEXT = {
+    "pos-ua-eu-24.2-2025-11-20",
+    "pos-us-gva-19-2025-11-23",
+    "pos-fi-ua-us-20-2025-12-09",
+    "pos-fi-ua-us-20-2025-12-09-b",
+    "pos-ua-ua-us-20.14-us-2025-12-11",
+    "pos-us-ua-us-20.14-us-2025-12-11",
+    "pos-us-ua-us-20.12-us-2025-12-11",
+    "pos-ua-ua-us-20.14a-2025-12-14",
+    "pos-ua-ua-us-20.20-2025-12-14",
+    "pos-us-us-ua-guarantees-2026.2-2025-12-14",
+    "pos-e3-paris-2026-01.3-2025-12-15",
+    "pos-de-paris-2026-01.3-2025-12-17",
+    "pos-us-ua-us-20.12-us-2025-12-22",
+    "pos-ru-ua-us-20.12-us-2025-12-23",
+    "pos-ua-us-ua-guarantees-2026.1-2025-12-29",
+    "pos-us-us-ua-guarantees-2026.1-2025-12-29",
+}
+
+FROM_THE_EUROPEAN_TEXT = [
+    *(
+        f"pos-e3-us-28.{point}-2025-11-23"
+        for point in (1, 2, 4, 5, 9, 10, 11, 12, 13, 15, 16, 17, 18, 19, 22, 23, 24, 25, 27, 28)
+    ),
+    *(f"pos-e3-eu-28.{point}-2025-11-23" for point in (15, 17, 22, 23, 25, 26, 27)),
+    *(
+        f"pos-e3-us-28.{item}-2025-11-23"
+        for item in ("3", "6", "7", "8", "10d", "14a", "14d", "20c", "21a", "21d", "26")
+    ),
+]
+
+# Words of the workshop, which say nothing to a reader of the data.
+UNWANTED = re.compile(
+    r"\b(stored|store|seed|search(es|ed|ing)?|agents?|AI|LLM|prompt\w*|index|sessions?|crawl\w*|tools?"
+    r"|bots?|merged table|GitHub|PyPI)\b|/work/|/tmp/"
+)
+
+
+@pytest.fixture(scope="module")
+def codebook() -> str:
+    return (BUNDLED_DATA / "CODEBOOK.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def prose(codebook: str) -> str:
+    """The codebook without its generated part."""
+    return codebook.split("<!-- generated:tables -->")[0]
+
+
+def note(data: Dataset, table: str, row: str) -> str:
+    frame = data[table]
+    return str(frame.set_index(frame.columns[0]).loc[row, "note"])
+
+
+def notes(data: Dataset, table: str) -> pd.Series:
+    return data[table]["note"].dropna()
+
+
+# --- complete, and as it says ----------------------------------------------------
+
+
+def test_every_table_is_complete(bundled: Dataset) -> None:
+    assert {table.name: len(bundled[table.name]) for table in TABLES} == ROWS
+
+
+def test_says_how_far_it_reaches(bundled: Dataset) -> None:
+    assert str(bundled.covered_to) == "2026-07-04"
+    assert bundled.version == "2026.7.0"
+    assert bundled.meta.licence == "CC-BY-4.0"
+    for end in ("4 July 2026", "5 June 2026", "February 2026"):
+        assert end in bundled.meta.scope
+    assert "not a finding" in bundled.meta.scope
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "first", "last"),
+    [
+        ("events", "date", "2014-03-18", "2026-07-04"),
+        ("positions", "date", "2025-11-20", "2026-06-05"),
+        ("analyst_views", "date", "2024-12-15", "2026-02-24"),
+    ],
+)
+def test_dates_run_as_the_codebook_says(
+    bundled: Dataset, table: str, column: str, first: str, last: str
+) -> None:
+    days = bundled[table][column].dt.strftime("%Y-%m-%d")
+    assert (days.min(), days.max()) == (first, last)
+
+
+def test_only_known_positions_are_older_than_their_text() -> None:
+    checked = check(BUNDLED_DATA)
+    assert checked.report.ok
+    assert checked.dataset is not None
+    early = [w for w in checked.report.warnings if "before its text" in w.problem]
+    # Row 2 of the file is the first record.
+    found = {checked.dataset["positions"]["position_id"].iloc[w.row - 2] for w in early}
+    assert found == OLDER_THAN_THEIR_TEXT
+
+
+def test_there_are_no_warnings_but_early_positions_and_cross_checks() -> None:
+    warnings = check(BUNDLED_DATA).report.warnings
+    assert len(warnings) == 44
+    assert {(w.file, w.column) for w in warnings} == {
+        ("positions.csv", "date"),
+        ("sources.csv", "source_id"),
+    }
+
+
+def test_files_are_plain_csv() -> None:
+    for table in TABLES:
+        data = (BUNDLED_DATA / table.file).read_bytes()
+        assert not data.startswith(b"\xef\xbb\xbf"), table.file
+        assert b"\r" not in data, table.file
+        assert data.endswith(b"\n"), table.file
+
+
+def test_every_address_is_a_web_address(bundled: Dataset) -> None:
+    for table in ("sources", "precedents"):
+        assert bundled[table]["url"].str.match(r"https?://[^\s/]+\.").all()
+
+
+# --- how the texts hang together ---------------------------------------------------
+
+
+def test_one_text_replaces_another_in_one_chain_only(bundled: Dataset) -> None:
+    replaced = bundled["plans"].set_index("plan_id")["supersedes"].dropna().to_dict()
+    assert replaced == {"gva-19": "us-28", "ua-us-20": "gva-19"}
+
+
+def test_points_never_agreed_have_a_clause_for_each_side(bundled: Dataset) -> None:
+    variants = bundled["clauses"].set_index("clause_id")["variant_of"].dropna().to_dict()
+    assert variants == {"ua-us-20/12-us": "ua-us-20/12", "ua-us-20/14-us": "ua-us-20/14"}
+
+
+@pytest.mark.parametrize(
+    "clause", ["ua-us-20/12", "ua-us-20/12-us", "ua-us-20/14", "ua-us-20/14a", "ua-us-20/14-us"]
+)
+def test_versions_of_the_zone_and_the_plant_say_never_agreed(bundled: Dataset, clause: str) -> None:
+    assert "never agreed" in note(bundled, "clauses", clause).lower()
+
+
+@pytest.mark.parametrize("plan", ["gva-19", "ru-us-27", "us-ua-guarantees-2026", "memo-2026-02"])
+def test_unpublished_texts_say_so(bundled: Dataset, plan: str) -> None:
+    plans = bundled["plans"].set_index("plan_id")
+    assert plans.loc[plan, "text_public"] == "no"
+    assert re.search(r"not public|No text is public", note(bundled, "plans", plan))
+
+
+@pytest.mark.parametrize("item", ["r1", "r2", "r3", "r4", "r5", "r6"])
+def test_reported_items_of_geneva_are_marked_as_ours(bundled: Dataset, item: str) -> None:
+    assert "Reported, not read in a text; the number is ours." in note(
+        bundled, "clauses", f"gva-19/{item}"
+    )
+
+
+def test_the_twenty_points_say_that_no_document_was_published(bundled: Dataset) -> None:
+    assert "what Zelensky read out" in note(bundled, "plans", "ua-us-20")
+    condensed = bundled["clauses"].query("clause_id.str.fullmatch('ua-us-20/(8|9|1[35-9]|20)')")
+    assert len(condensed) == 9
+    assert condensed["note"].str.contains("condensed").all()
+
+
+@pytest.mark.parametrize(
+    ("clause", "words"),
+    [
+        ("us-28/3", "flat statement"),
+        ("us-28/6", "600,000"),
+        ("us-28/9", "European or NATO troops"),
+        ("us-28/10d", "opposite sense"),
+        ("us-28/13c", "G7"),
+        ("us-28/14c", "unclear"),
+        ("us-28/17", "New START"),
+        ("us-28/21a", "ones who recognise"),
+        ("us-28/21c", "gloss"),
+        ("us-28/26", "contested"),
+        ("eu-28/12", "item g"),
+        ("eu-28/13c", "G7"),
+        ("eu-28/17", "Fair Start"),
+        ("gva-19/r1", "Accounts differ"),
+        ("gva-19/r2", "contested"),
+        ("ua-us-20/7", "Accounts differ"),
+        ("paris-2026-01/2", "700,000"),
+        ("istanbul-2022/5", "280 km"),
+        ("istanbul-2022/7", "Crimea"),
+        ("gaza-20/9a", "The id is ours"),
+        ("gaza-20/18", "order of the text"),
+    ],
+)
+def test_conflicts_between_versions_stand_on_the_clause(
+    bundled: Dataset, clause: str, words: str
+) -> None:
+    assert words in note(bundled, "clauses", clause)
+
+
+@pytest.mark.parametrize("number", [3, 4, 5, 6])
+def test_numbers_of_the_paris_declaration_are_ours(bundled: Dataset, number: int) -> None:
+    assert "The number is ours" in note(bundled, "clauses", f"paris-2026-01/{number}")
+
+
+# --- positions -----------------------------------------------------------------------
+
+
+def test_rows_drawn_from_the_european_text_are_no_separate_statements(bundled: Dataset) -> None:
+    assert len(FROM_THE_EUROPEAN_TEXT) == 38
+    for row in FROM_THE_EUROPEAN_TEXT:
+        assert "no separate statement" in note(bundled, "positions", row), row
+
+
+def test_rows_older_than_their_text_say_why(bundled: Dataset) -> None:
+    for row in OLDER_THAN_THEIR_TEXT:
+        assert re.search(
+            r"Older than the|Said of the text in work|day of the talks",
+            note(bundled, "positions", row),
+        ), row
+
+
+def test_every_row_on_the_force_says_that_the_sign_would_turn(bundled: Dataset) -> None:
+    force = bundled["positions"].query("clause_id == 'paris-2026-01/3'")
+    assert len(force) == 15
+    assert force["note"].str.contains("where the sign would turn round").all()
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("pos-hu-eu-28.14-2025-12-18", "Arguable"),
+        ("pos-ru-eu-28.14-2025-11-27", "Arguable"),
+        ("pos-de-eu-28.14-2025-12-18", "Arguable"),
+        ("pos-ru-ua-us-20.12-us-2025-12-23", "Arguable"),
+        ("pos-ru-ua-us-20.12-us-2026-03-12", "Arguable"),
+        ("pos-us-us-28.21-2026-03-03", "Arguable"),
+        ("pos-ua-us-28.20b-2025-11-20", "Arguable"),
+        ("pos-it-eu-28.6-2025-12-15", "Arguable"),
+        ("pos-fr-us-28.13c-2025-11-22", "fine line"),
+        ("pos-tr-us-28-2025-11-23", "Hardly a stance"),
+        ("pos-ua-us-28.21-2026-01-25", "inferred from his earlier statements"),
+        ("pos-us-us-28.23-2025-11-20", "outside the part that was read"),
+        ("pos-ru-us-28.3-2025-12-24", "fake"),
+        ("pos-pl-us-28-2025-11-21", "another camp"),
+        ("pos-de-us-28.6-2025-11-28", "approximate"),
+        ("pos-ua-us-28.26-2025-11-27", "approximate"),
+        ("pos-us-gva-19.r2-2025-11-24", "contested"),
+    ],
+)
+def test_weak_and_arguable_positions_say_so(bundled: Dataset, row: str, words: str) -> None:
+    assert words in note(bundled, "positions", row)
+
+
+# --- analysts ------------------------------------------------------------------------
+
+
+def test_people_of_the_founding_article_are_there(bundled: Dataset) -> None:
+    names = set(bundled["analysts"]["name"])
+    assert names >= {
+        "Oleg Ignatov",
+        "John Mearsheimer",
+        "Linas Kojala",
+        "Alistair Edgar",
+        "Unnamed former Russian official",
+    }
+    views = bundled["analyst_views"].query("source_id == 'trtworld-2025-11-28-pushing'")
+    assert set(views["analyst_id"]) == {
+        "ignatov",
+        "mearsheimer",
+        "kojala",
+        "edgar",
+        "former-russian-official",
+    }
+    assert views["note"].str.contains("working date").all()
+
+
+def test_joint_views_point_at_each_other(bundled: Dataset) -> None:
+    views = bundled["analyst_views"].set_index("view_id")
+    joint = views["joint_with"].dropna()
+    assert len(joint) == 28
+    assert {str(joint[other]) == str(row) for row, other in joint.items()} == {True}
+    for row, other in joint.items():
+        one, two = views.loc[row], views.loc[other]
+        same = ["claim_id", "date", "source_id", "locator", "summary"]
+        assert one[same].equals(two[same]), row
+        assert one["analyst_id"] != two["analyst_id"]
+        assert "count as one voice" in one["note"]
+
+
+def test_the_one_joint_pair_with_two_stances_says_so(bundled: Dataset) -> None:
+    views = bundled["analyst_views"].set_index("view_id")
+    joint = views["joint_with"].dropna()
+    apart = {row for row, other in joint.items() if views.stance[row] != views.stance[other]}
+    assert apart == {"view-187", "view-194"}
+    for row in apart:
+        assert "different stances" in views.loc[row, "note"]
+
+
+def test_weak_and_early_views_say_so(bundled: Dataset) -> None:
+    views = bundled["analyst_views"].set_index("view_id")
+    weak = (6, 21, 38, 67, 83, 89, 105, 120, 186, 193, 238, 264, 281, 306)
+    assert views.loc[[f"view-{n:03d}" for n in weak], "note"].str.contains("only loosely").all()
+    before = views[views["date"] < "2025-11-20"]
+    assert len(before) == 57
+    assert before["note"].str.contains("an earlier stand").all()
+
+
+# --- events and sources ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        ("ev-2025-11-20-kupiansk", "A claim by one side"),
+        ("ev-2025-12-27-huliaipole", "A claim by one side"),
+        ("ev-2026-07-03-kostiantynivka", "A claim by one side"),
+        ("ev-2025-03-03-pause", "3 and 4 March"),
+        ("ev-2026-02-05-newstart", "4 February"),
+        ("ev-2025-11-27-bishkek", "approximate"),
+        ("ev-2026-01-06-paris", "Filed under the 20 points"),
+        ("ev-2026-07-04-localtruce", "the sources end here"),
+    ],
+)
+def test_uncertain_events_say_so(bundled: Dataset, event: str, words: str) -> None:
+    assert words in note(bundled, "events", event)
+
+
+@pytest.mark.parametrize(
+    ("source", "date_basis", "text_basis"),
+    [
+        ("trtworld-2025-11-28-pushing", "approximate", "original"),
+        ("quincy-2025-02-leverage", "approximate", "original"),
+        ("lalv-2025-11-21-us28d", "inferred", "original"),
+        ("elespanol-2025-11-23-e3", "printed", "original"),
+        ("liga-2025-11-21-us28", "inferred", "translation"),
+        ("forum5ch-2025-11-24-e3b", "inferred", "copy"),
+        ("straitstimes-2025-11-24-e3text", "printed", "copy"),
+        ("optim-2026-05-15-swap", "printed", "copy"),
+        ("govuk-2025-12-15-berlin", "printed", "original"),
+    ],
+)
+def test_sources_say_how_day_and_text_are_known(
+    bundled: Dataset, source: str, date_basis: str, text_basis: str
+) -> None:
+    row = bundled["sources"].set_index("source_id").loc[source]
+    assert (row["date_basis"], row["text_basis"]) == (date_basis, text_basis)
+
+
+def test_no_source_claims_more_than_its_note(bundled: Dataset) -> None:
+    sources = bundled["sources"].fillna({"note": ""}).set_index("source_id")
+    doubtful = sources["note"].str.contains(
+        r"inferred|undated|no date shown|approximate|placeholder", case=False
+    )
+    assert doubtful.sum() > 90
+    assert not (sources["date_basis"][doubtful] == "printed").any()
+    copied = sources["note"].str.contains(r"\brepost|\baggregator|\bforum\b")
+    assert (sources["text_basis"][copied] == "copy").all()
+
+
+# --- words -----------------------------------------------------------------------------
+
+
+def test_the_codebook_has_all_coding_rules(prose: str) -> None:
+    rules = prose.split("## Coding rules")[1].split("\n## ")[0]
+    found = re.findall(r"^(\d+)\. \*\*[^*]+\*\* \S", rules, flags=re.MULTILINE)
+    assert [int(number) for number in found] == list(range(1, 20))
+
+
+def test_ids_in_the_codebook_exist(bundled: Dataset, prose: str) -> None:
+    known = {str(i) for t in TABLES for i in bundled[t.name][t.key[0]].dropna()}
+    assert set(re.findall(r"\b(?:pos|view)-[a-z0-9][\w.\-]*\w", prose)) <= known
+    texts = "|".join(map(re.escape, bundled["plans"]["plan_id"]))
+    assert set(re.findall(rf"\b(?:{texts})/[\w.\-]*\w", prose)) <= known
+
+
+@pytest.mark.parametrize("name", ["CODEBOOK.md", "CHANGES.md", "LICENSE.md", "datapackage.json"])
+def test_prose_speaks_to_readers(name: str) -> None:
+    text = (BUNDLED_DATA / name).read_text(encoding="utf-8")
+    assert not UNWANTED.findall(text)
+
+
+@pytest.mark.parametrize("table", [table.name for table in TABLES if "note" in table.column_names])
+def test_notes_speak_to_readers(bundled: Dataset, table: str) -> None:
+    unwanted = notes(bundled, table).map(lambda text: bool(UNWANTED.search(text)))
+    assert not unwanted.any()
+
+
+@pytest.mark.parametrize("table", ["plans", "clauses", "positions", "analysts", "events"])
+def test_our_notes_are_short_whole_sentences(bundled: Dataset, table: str) -> None:
+    texts = notes(bundled, table)
+    assert texts.str.match(r'[A-Z"0-9].*\.$').all()
+    assert texts.str.len().max() <= 600
+
+
+def test_changes_count_what_is_there() -> None:
+    changes = (BUNDLED_DATA / "CHANGES.md").read_text(encoding="utf-8")
+    first = changes.split("## 2026.7.0")[1]
+    counts = dict(re.findall(r"^\| (\w+) \| (\d+) \|$", first, flags=re.MULTILINE))
+    assert {table: int(rows) for table, rows in counts.items()} == ROWS

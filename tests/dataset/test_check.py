@@ -1,0 +1,293 @@
+"""Every planted fault is found: at its file, row and column, with what would be right."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Mapping
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parley.dataset import Checked, Fault
+from parley.dataset.contract import BY_NAME, TABLES, Column, Table
+
+Check = Callable[[Mapping[str, bytes | None]], Checked]
+Rows = list[dict[str, str]]
+
+
+def rows_of(files: Mapping[str, bytes], table: str) -> Rows:
+    return list(csv.DictReader(io.StringIO(files[f"{table}.csv"].decode())))
+
+
+def as_csv(table: Table, rows: Rows) -> bytes:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, table.column_names, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue().encode()
+
+
+def with_cell(files: Mapping[str, bytes], table: str, row: int, **cells: str) -> dict[str, bytes]:
+    """The table's file with the cells of record ``row`` (0 is the first) changed."""
+    rows = rows_of(files, table)
+    rows[row] |= cells
+    return {f"{table}.csv": as_csv(BY_NAME[table], rows)}
+
+
+def places(checked: Checked) -> set[tuple[str, int, str]]:
+    return {(fault.file, fault.row, fault.column) for fault in checked.report.faults}
+
+
+def test_the_example_has_no_fault_and_no_warning(check_changed: Check):
+    checked = check_changed({})
+    assert checked.report.faults == ()
+    assert checked.report.warnings == ()
+    assert checked.dataset is not None
+
+
+@pytest.mark.parametrize("table", [table.name for table in TABLES])
+def test_a_missing_table_is_one_fault_of_its_own(check_changed: Check, table: str):
+    checked = check_changed({f"{table}.csv": None})
+    assert (f"{table}.csv", 0, "") in places(checked)
+    missing = [f for f in checked.report.faults if f.problem == "the table is missing"]
+    assert [fault.file for fault in missing] == [f"{table}.csv"]
+    assert checked.dataset is None
+
+
+@pytest.mark.parametrize("table", [table.name for table in TABLES])
+def test_a_table_may_be_empty_unless_rows_refer_to_it(check_changed: Check, table: str):
+    checked = check_changed({f"{table}.csv": as_csv(BY_NAME[table], [])})
+    assert {f.problem for f in checked.report.faults} <= {"refers to nothing:"}
+
+
+def test_all_tables_may_be_empty(check_changed: Check):
+    checked = check_changed({table.file: as_csv(table, []) for table in TABLES})
+    assert checked.report.ok
+    assert checked.dataset is not None
+    assert checked.dataset["positions"].empty
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "problem", "expected"),
+    [
+        ("positions", "stance", "3", "not an allowed value:", "one of -2, -1, 0, 1, 2"),
+        ("positions", "stance", "1.0", "not an allowed value:", "one of -2, -1, 0, 1, 2"),
+        ("positions", "stance", "", "the cell is empty", "one of -2, -1, 0, 1, 2"),
+        ("positions", "date", "31.02.2026", "not a date written YYYY-MM-DD:", "a calendar date"),
+        ("positions", "date", "2026-02-31", "no such day:", "a calendar date"),
+        ("positions", "date", "٢٠٢٦-٠١-٠١", "not a date written YYYY-MM-DD:", "a calendar date"),
+        ("positions", "basis", "rumoured", "not an allowed value:", "one of tabled, stated"),
+        ("positions", "summary", " spaced", "spaces at the beginning or end of", "text"),
+        ("positions", "clause_id", "no/where", "refers to nothing:", "clauses.csv or plans.csv"),
+        ("positions", "actor_id", "two words", "not an id:", "an id without spaces"),
+        ("plans", "points", "many", "not a whole number:", "a whole number, or empty"),
+        ("terms", "value", "1e3", "not a number:", "a number with a decimal point"),
+        ("sources", "url", "javascript:alert(1)", "not a web address:", "starts with http://"),
+        ("sources", "url", "https://", "not a web address:", "starts with http://"),
+        (
+            "sources",
+            "url",
+            "https://a.example/x y",
+            "an address with spaces, quotation or control characters:",
+            "starts with http",
+        ),
+        ("clauses", "obliges", "nobody", "refers to nothing:", "actors.csv"),
+        ("events", "precision", "year", "not an allowed value:", "one of day, month"),
+        ("lineage", "change", "softened", "not an allowed value:", "one of kept, narrowed"),
+    ],
+)
+def test_a_bad_cell(
+    check_changed: Check,
+    example_files: Mapping[str, bytes],
+    table: str,
+    column: str,
+    value: str,
+    problem: str,
+    expected: str,
+):
+    checked = check_changed(with_cell(example_files, table, 1, **{column: value}))
+    found = [f for f in checked.report.faults if (f.row, f.column) == (3, column)]
+    assert any(f.problem == problem and expected in f.expected for f in found), found
+    assert found[0].file == f"{table}.csv"
+
+
+def test_every_fault_is_reported_at_once(check_changed: Check, example_files: Mapping[str, bytes]):
+    checked = check_changed(
+        {
+            **with_cell(example_files, "positions", 0, stance="9", date="soon"),
+            **with_cell(example_files, "sources", 2, url="ftp://a.example"),
+            "terms.csv": b"",
+        }
+    )
+    assert {
+        ("positions.csv", 2, "stance"),
+        ("positions.csv", 2, "date"),
+        ("sources.csv", 4, "url"),
+        ("terms.csv", 0, ""),
+    } <= places(checked)
+
+
+def test_a_repeated_key_names_the_first_row(
+    check_changed: Check, example_files: Mapping[str, bytes]
+):
+    first = rows_of(example_files, "actors")[0]["actor_id"]
+    checked = check_changed(with_cell(example_files, "actors", 2, actor_id=first))
+    fault = next(f for f in checked.report.faults if f.column == "actor_id" and f.row == 4)
+    assert fault.problem == "the same key as in row 2:"
+    assert fault.value == first
+
+
+def test_an_end_before_its_start(check_changed: Check, example_files: Mapping[str, bytes]):
+    events = rows_of(example_files, "events")
+    place = next(i for i, event in enumerate(events) if event["end_date"])
+    checked = check_changed(with_cell(example_files, "events", place, end_date="1999-01-01"))
+    assert ("events.csv", place + 2, "end_date") in places(checked)
+
+
+def lineage_row(plan: str, clause: str, from_plan: str, from_clause: str, change: str = "kept"):
+    names = BY_NAME["lineage"].column_names
+    return dict(zip(names, (plan, clause, from_plan, from_clause, change, ""), strict=True))
+
+
+def test_a_loop_in_lineage(check_changed: Check, example_files: Mapping[str, bytes]):
+    clauses = rows_of(example_files, "clauses")
+    a, b = clauses[0], next(c for c in clauses if c["plan_id"] != clauses[0]["plan_id"])
+    rows = [
+        lineage_row(a["plan_id"], a["clause_id"], b["plan_id"], b["clause_id"]),
+        lineage_row(b["plan_id"], b["clause_id"], a["plan_id"], a["clause_id"]),
+    ]
+    checked = check_changed({"lineage.csv": as_csv(BY_NAME["lineage"], rows)})
+    assert {("lineage.csv", 2, "from_clause_id"), ("lineage.csv", 3, "from_clause_id")} == places(
+        checked
+    )
+    assert all("leads back to itself" in f.problem for f in checked.report.faults)
+
+
+@pytest.mark.parametrize(
+    ("change", "clause", "from_clause", "column"),
+    [
+        ("dropped", True, True, "clause_id"),
+        ("kept", False, True, "clause_id"),
+        ("new", True, True, "from_clause_id"),
+        ("kept", True, False, "from_clause_id"),
+    ],
+)
+def test_only_dropped_and_new_clauses_lack_a_side(
+    check_changed: Check,
+    example_files: Mapping[str, bytes],
+    change: str,
+    clause: bool,
+    from_clause: bool,
+    column: str,
+):
+    clauses = rows_of(example_files, "clauses")
+    a, b = clauses[0], next(c for c in clauses if c["plan_id"] != clauses[0]["plan_id"])
+    row = lineage_row(
+        a["plan_id"],
+        a["clause_id"] if clause else "",
+        b["plan_id"],
+        b["clause_id"] if from_clause else "",
+        change,
+    )
+    checked = check_changed({"lineage.csv": as_csv(BY_NAME["lineage"], [row])})
+    assert ("lineage.csv", 2, column) in places(checked)
+
+
+def test_an_item_belongs_to_a_point_of_its_own_text(
+    check_changed: Check, example_files: Mapping[str, bytes]
+):
+    clauses = rows_of(example_files, "clauses")
+    item = next(i for i, clause in enumerate(clauses) if clause["part_of"])
+    other = next(c for c in clauses if c["plan_id"] != clauses[item]["plan_id"])
+    checked = check_changed(with_cell(example_files, "clauses", item, part_of=other["clause_id"]))
+    assert ("clauses.csv", item + 2, "part_of") in places(checked)
+
+
+@pytest.mark.parametrize(
+    ("data", "column"),
+    [
+        (b"{", ""),
+        (b"[]", ""),
+        (b'{"version": 7}', "version"),
+        (b'{"parley": {"covered_to": "June"}}', "covered_to"),
+    ],
+)
+def test_a_faulty_descriptor(check_changed: Check, data: bytes, column: str):
+    checked = check_changed({"datapackage.json": data})
+    assert ("datapackage.json", 0, column) in places(checked)
+
+
+def test_warnings_do_not_make_a_set_unusable(
+    check_changed: Check, example_files: Mapping[str, bytes]
+):
+    sources = rows_of(example_files, "sources")
+    idle = sources[0] | {"source_id": "idle"}
+    checked = check_changed(
+        {
+            "sources.csv": as_csv(BY_NAME["sources"], [*sources, idle]),
+            **with_cell(example_files, "positions", 0, locator="", date="1999-01-01"),
+        }
+    )
+    assert checked.report.ok
+    assert {(f.file, f.row, f.column) for f in checked.report.warnings} == {
+        ("sources.csv", len(sources) + 2, "source_id"),
+        ("positions.csv", 2, "locator"),
+        ("positions.csv", 2, "date"),
+    }
+
+
+# --- one random fault is always caught ----------------------------------------------
+
+
+def spoilt(column: Column) -> list[str]:
+    """Values that no cell of this column may hold."""
+    values = {
+        "id": ["two words", "a;b"],
+        "ids": ["a;;b", "a;a", ";"],
+        "text": [" leading", "trailing "],
+        "word": [" word"],
+        "date": ["31.02.2026", "2026-02-30", "2026-2-3", "yesterday", "0000-01-01"],
+        "integer": ["1.0", "one", "1 000"],
+        "number": ["1,5", "NaN", "1e400"],
+        "url": ["javascript:alert(1)", "www.example.org", "http://"],
+    }[column.kind]
+    if column.words:
+        values = [*values, "not-a-word"]
+    if column.kind == "integer" and column.words:
+        values = [*values, "3"]
+    if column.refers_to:
+        values = [*values, "no-such-id"]
+    return [*values, ""] if column.required else values
+
+
+PLANTED = [
+    f"{table.name}.{column.name}={value}"
+    for table in TABLES
+    for column in table.columns
+    for value in spoilt(column)
+]
+
+
+@settings(max_examples=120, deadline=None)
+@given(number=st.integers(0, len(PLANTED) - 1), place=st.integers(0, 10_000))
+def test_one_random_fault_is_caught_at_its_place(
+    check_changed: Check, example_files: Mapping[str, bytes], number: int, place: int
+):
+    cell, _, value = PLANTED[number].partition("=")
+    table, _, column = cell.partition(".")
+    row = place % len(rows_of(example_files, table))
+    checked = check_changed(with_cell(example_files, table, row, **{column: value}))
+    assert checked.dataset is None, PLANTED[number]
+    assert (f"{table}.csv", row + 2, column) in places(checked), PLANTED[number]
+
+
+def test_a_fault_reads_as_one_line():
+    fault = Fault("positions.csv", 7, "stance", "3\n4", "not an allowed value:", "one of 1, 2")
+    assert str(fault) == (
+        "positions.csv, row 7, column stance: not an allowed value: '3\\n4'; expected one of 1, 2"
+    )
+    long = str(Fault("a.csv", 2, "b", "x" * 5000, "wrong", "less"))
+    assert len(long) < 200
+    assert "(5000 characters)" in long

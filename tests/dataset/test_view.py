@@ -1,0 +1,110 @@
+"""A view: what each filter keeps, and that nothing later than the as-of date is seen."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parley.dataset import TABLES, Dataset
+from parley.dataset.contract import BASIS_WORDS
+
+
+def test_no_filter_keeps_every_row(bundled: Dataset):
+    view = bundled.view()
+    for table in TABLES:
+        pd.testing.assert_frame_equal(view[table.name], bundled[table.name])
+
+
+def test_a_text_filter_by_hand(bundled: Dataset):
+    # data/clauses.csv has 28 points of us-28, of which 10, 12, 13, 14, 20, 21 and 24 have items.
+    view = bundled.view(plan="us-28")
+    clauses = view["clauses"]
+    assert set(clauses["plan_id"]) == {"us-28"}
+    points = clauses[clauses["part_of"].isna()]["number"]
+    assert points.tolist() == [str(number) for number in range(1, 29)]
+    assert set(view["plans"]["plan_id"]) == {"us-28"}
+
+
+def test_as_of_by_hand(bundled: Dataset):
+    # The US draft came out on 20 November 2025, the European text on the 23rd.
+    before = bundled.view(plan=["us-28", "eu-28"], asof=date(2025, 11, 22))
+    assert before["plans"]["plan_id"].tolist() == ["us-28"]
+    assert set(before["clauses"]["plan_id"]) == {"us-28"}
+    assert set(before.clauses_asked()["plan_id"]) == {"us-28", "eu-28"}
+    assert before["lineage"].query("plan_id == 'eu-28'").empty
+
+
+def test_a_date_after_the_covered_one_shows_no_more(bundled: Dataset):
+    late = bundled.view(asof=date(2030, 1, 1))
+    assert late.asof == bundled.covered_to == date(2026, 7, 4)
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_as_of_never_shows_the_future(bundled: Dataset, data: st.DataObject):
+    some = st.lists(st.sampled_from(bundled["plans"]["plan_id"].tolist()), max_size=3)
+    asof = date(2022, 4, 1) + timedelta(data.draw(st.integers(0, 1600)))
+    view = bundled.view(plan=data.draw(some), asof=asof)
+    day = pd.Timestamp(view.asof)
+    for table, column in (
+        ("plans", "published"),
+        ("positions", "date"),
+        ("analyst_views", "date"),
+        ("events", "date"),
+    ):
+        assert (view[table][column] <= day).all()
+    assert set(view["clauses"]["plan_id"]) <= set(view["plans"]["plan_id"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_a_filter_only_ever_takes_away(bundled: Dataset, data: st.DataObject):
+    def some(table: str, key: str) -> list[str]:
+        return data.draw(st.lists(st.sampled_from(bundled[table][key].tolist()), max_size=2))
+
+    wide = bundled.view(plan=some("plans", "plan_id"), actor=some("actors", "actor_id"))
+    narrow = wide.narrow(
+        issue=tuple(some("issues", "issue_id")), basis=("tabled", "stated"), text="a"
+    )
+    for table, key in (("clauses", "clause_id"), ("positions", "position_id")):
+        assert set(narrow[table][key]) <= set(wide[table][key])
+
+
+def test_search_copes_with_case_accents_and_quotes(bundled: Dataset):
+    for query in ("zaporizhzhia plant", "ZAPORIZHZHIA PLANT", "Zaporízhzhia plant"):
+        assert not bundled.view(text=query)["clauses"].empty
+    assert bundled.view(text="no such words here")["clauses"].empty
+
+
+def test_positions_on_a_whole_text_have_no_issue(bundled: Dataset):
+    whole = bundled.view(plan="us-28")["positions"].query("clause_id == 'us-28'")
+    assert not whole.empty
+    narrowed = bundled.view(plan="us-28", issue="nato-membership")["positions"]
+    assert "us-28" not in set(narrowed["clause_id"])
+
+
+def test_sources_are_those_on_which_something_kept_rests(bundled: Dataset):
+    view = bundled.view(plan="us-28", actor="pl", basis=list(BASIS_WORDS))
+    assert set(view["positions"]["source_id"]) <= set(view["sources"]["source_id"])
+    assert len(view["sources"]) < len(bundled["sources"])
+
+
+@pytest.mark.parametrize(
+    ("filters", "said"),
+    [
+        ({"plan": "us-29"}, "plan: 'us-29' is not in the data; allowed: istanbul-2022"),
+        ({"issue": ["x", "y"]}, "issue: 'x', 'y' is not in the data"),
+        ({"actor": "nobody"}, "actor: 'nobody'"),
+        ({"basis": "guessed"}, "basis: 'guessed' is not in the data; allowed: tabled, stated"),
+    ],
+)
+def test_an_unknown_id_names_the_parameter_and_what_is_allowed(
+    bundled: Dataset, filters: dict, said: str
+):
+    with pytest.raises(ValueError, match="is not in the data") as raised:
+        bundled.view(**filters)
+    assert str(raised.value).startswith(said)

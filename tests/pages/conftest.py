@@ -1,0 +1,52 @@
+"""Every page through the router, without a browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from parley.paths import PAGES, ROOT
+
+OpenPage = Callable[..., AppTest]
+
+
+@pytest.fixture
+def open_page() -> OpenPage:
+    """Run a page as a visitor does who opens its address: ``open_page("stances", plan=[...])``."""
+
+    def open_(page: str, **query: str | list[str]) -> AppTest:
+        app = AppTest.from_file(ROOT / "parley" / "app.py", default_timeout=30)
+        for key, value in query.items():
+            app.query_params[key] = value
+        app.run()
+        if page != "overview":
+            app.switch_page(str(PAGES / f"{page}.py")).run()
+        assert not app.exception, app.exception
+        return app
+
+    return open_
+
+
+def read(markdown: str) -> str:
+    """Markdown as a reader sees it, as far as escapes go."""
+    return re.sub(r"\\([^\w\s])", r"\1", markdown)
+
+
+def text_of(app: AppTest) -> str:
+    """All headings, paragraphs and captions of the page's main part, kind by kind."""
+    return read(
+        "\n".join(
+            element.value
+            for kind in ("title", "subheader", "markdown", "caption", "info")
+            for element in app.main.get(kind)
+        )
+    )
+
+
+@pytest.fixture
+def words() -> Callable[[AppTest], str]:
+    """`text_of`, for tests."""
+    return text_of
