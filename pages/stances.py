@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from parley.charts import cell_words, stance_matrix
+from parley.charts import stance_matrix
 from parley.dataset import View
 from parley.ui import controls, evidence, frame, selection
 from parley.ui.filters import current_view
@@ -21,9 +21,16 @@ def matrix_and_evidence(view: View, *, items: bool, everyone: bool) -> None:
         clicks = frame.show(stance_matrix.exhibit(view, shown, dark=controls.is_dark()))
     chosen = selection.in_address("cell", clicks, shown.choices)
     with right:
+        selection.pair_lists(
+            "cell",
+            chosen,
+            selection.Half("Actor", shown.actor_names()),
+            selection.Half("Point", shown.clause_names()),
+        )
         if chosen is None:
-            st.markdown("Choose a square, or a cell of the table, to read what stands behind it.")
-            controls.legend(cell_words.legend())
+            st.markdown(
+                "Choose a square of the figure, or an actor and a point, to read what was said."
+            )
         else:
             evidence.show_cell(view, *stance_matrix.pair(chosen))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from parley.paths import PAGES
-from parley.ui import filters, problems
+from parley.ui import filters, menu, problems
 from parley.ui.store import store
 
 UI = Path(__file__).parent / "ui"
@@ -23,27 +23,29 @@ st.set_page_config(
 )
 st.html(UI / "style.css")
 
-navigation = st.navigation(
-    {
-        "": [
-            st.Page(PAGES / "overview.py", title="Overview", icon=":material/home:", default=True),
-        ],
-        "Read": [
-            st.Page(PAGES / "clauses.py", title="Clauses", icon=":material/article:"),
-        ],
-        "Positions": [
-            st.Page(PAGES / "stances.py", title="Stances", icon=":material/grid_on:"),
-        ],
-        "Evidence": [
-            st.Page(PAGES / "data.py", title="Data", icon=":material/download:"),
-        ],
-    }
-)
+SECTIONS = {
+    "": [
+        st.Page(PAGES / "overview.py", title="Overview", icon=":material/home:", default=True),
+    ],
+    "Read": [
+        st.Page(PAGES / "clauses.py", title="Clauses", icon=":material/article:"),
+    ],
+    "Positions": [
+        st.Page(PAGES / "stances.py", title="Stances", icon=":material/grid_on:"),
+    ],
+    "Evidence": [
+        st.Page(PAGES / "data.py", title="Data", icon=":material/download:"),
+    ],
+}
+page = st.navigation(SECTIONS, position="hidden")
+with st.sidebar:
+    menu.draw(SECTIONS)
 
 current = store()
 problems.show(current)
 if current.dataset is not None:
     filters.accept_ids(current.dataset)
-    with st.sidebar:
+    with st.sidebar, st.container(key="filters"):
         filters.draw_shared(current.dataset)
-    navigation.run()
+    with st.container(key="page"):
+        page.run()

@@ -10,7 +10,7 @@ import pandas as pd
 from parley.analysis.grid import Grid, grid
 from parley.analysis.lineage import kept_family
 from parley.analysis.matrix import Matrix
-from parley.analysis.states import DIRECT
+from parley.analysis.states import DIRECT, published
 from parley.analysis.wordings import public_clauses
 from parley.dataset.view import View
 
@@ -50,13 +50,12 @@ def matrix(view: View, unit: Unit = "points") -> Matrix:
 
 def _kept_together(view: View, clauses: pd.DataFrame) -> tuple[np.ndarray, tuple[str, ...]]:
     """For each clause its column, and the columns' names, in the order of the clauses table."""
-    published = clauses["plan_id"].map(view.dataset["plans"].set_index("plan_id")["published"])
     rows = pd.DataFrame(
         {
             "clause_id": clauses["clause_id"].to_numpy(),
             "plan": clauses["plan_id"].to_numpy(),
             "family": kept_family(view).reindex(clauses["clause_id"]).to_numpy(),
-            "published": published.to_numpy(),
+            "published": published(view, clauses["plan_id"]),
         }
     )
     # The second clause of one text with the same wording starts a column of its own.

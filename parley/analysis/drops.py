@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.states import places
+from parley.analysis.lineage import known
+from parley.analysis.states import places, published
 from parley.analysis.wordings import CHAIN_SEPARATOR, Wordings, plan_places
 from parley.dataset.contract import LIST_SEPARATOR
 from parley.dataset.view import View
@@ -44,21 +45,16 @@ def drops(view: View, same: Wordings) -> pd.DataFrame:
 
 def _dropped(view: View) -> pd.DataFrame:
     """Lineage rows "dropped" between texts that were both public, as places."""
-    lineage = view.dataset["lineage"]
+    lineage = known(view)
+    lineage = lineage[lineage["change"] == DROPPED]
     plans = view.dataset["plans"]
-    published = plans.set_index("plan_id")["published"]
-    day = pd.Timestamp(view.asof)
-    known = (lineage["plan_id"].map(published) <= day) & (
-        lineage["from_plan_id"].map(published) <= day
-    )
-    lineage = lineage[(lineage["change"] == DROPPED) & known]
     clause = places(pd.Index(view.dataset["clauses"]["clause_id"]), lineage["from_clause_id"])
     return pd.DataFrame(
         {
             "clause": clause,
             "dropped": clause,
             "plan": places(pd.Index(plans["plan_id"]), lineage["plan_id"]),
-            "date": lineage["plan_id"].map(published).to_numpy(),
+            "date": published(view, lineage["plan_id"]),
             "steps": np.ones(len(lineage), dtype=np.int64),
             "change": np.full(len(lineage), DROPPED, dtype=object),
             "note": lineage["note"].to_numpy(),
@@ -75,11 +71,11 @@ def _authors(view: View) -> pd.DataFrame:
 
 
 def _in_newer_own_text(view: View, rows: pd.DataFrame, authors: pd.DataFrame) -> np.ndarray:
-    published = view.dataset["plans"]["published"].to_numpy()
+    days = view.dataset["plans"]["published"].to_numpy()
     text = plan_places(view)[rows["clause"].to_numpy(dtype=np.int64)]
-    count = len(published)
+    count = len(days)
     own = np.isin(
         rows["actor"].to_numpy(dtype=np.int64) * count + text,
         authors["actor"].to_numpy() * count + authors["plan"].to_numpy(),
     )
-    return own & (published[text] > rows["date"].to_numpy())
+    return own & (days[text] > rows["date"].to_numpy())

@@ -34,6 +34,8 @@ EVIDENCE_COLUMNS: Final = (
 def evidence(view: View, actor_id: str, clause_id: str) -> pd.DataFrame:
     """Everything the actor said that bears on the cell, the oldest first.
 
+    On one day the statement that outweighs the others stands last.
+
     Columns: ``date``; ``relation``, how the statement bears on the clause, in the words
     of `STATES` (direct, whole point, from items, same wording, other wording);
     ``stance`` (Int64) on the wording that it was about; ``clause_id``, that wording;

@@ -33,8 +33,8 @@ class Grid:
     ``columns`` are the clauses' places in the clauses table. ``state`` is a place in
     `STATES`; ``stance`` the stance that counts, or on another wording the one shown,
     0 where there is none; ``weight`` that of the statement behind it, as in `Said`,
-    -1 where there is none; ``link`` the row in ``links`` that
-    leads to another text, -1 where none does; ``mixed`` as in `Said`.
+    -1 where there is none; ``link`` the row in ``links`` that leads to another text, -1
+    where none does; ``mixed`` as in `Said`.
 
     ``links`` has the columns ``other`` (the clause it leads to, a place), ``change``,
     ``plan`` (a place in the plans table, -1 where nothing changed) and ``date`` (the

@@ -12,7 +12,7 @@ import pandas as pd
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from parley.analysis.states import places
+from parley.analysis.states import places, published
 from parley.analysis.wordings import CHAIN_SEPARATOR, KEPT
 from parley.dataset.contract import CHANGE_WORDS
 from parley.dataset.view import View
@@ -35,9 +35,10 @@ ACCOUNT_COLUMNS: Final = ("change", "from_clause_id", "clause_id", "issue_id", "
 def known(view: View) -> pd.DataFrame:
     """The lineage rows between texts that were both public at the as-of date, unfiltered."""
     lineage = view.dataset["lineage"]
-    plans = view.dataset["plans"]
-    public = plans["plan_id"][plans["published"] <= pd.Timestamp(view.asof)]
-    both = lineage["plan_id"].isin(public) & lineage["from_plan_id"].isin(public)
+    day = np.datetime64(view.asof)
+    both = (published(view, lineage["plan_id"]) <= day) & (
+        published(view, lineage["from_plan_id"]) <= day
+    )
     return lineage[both].reset_index(drop=True)
 
 
@@ -79,8 +80,8 @@ def _components(view: View, rows: pd.DataFrame) -> pd.Series:
         label = connected_components(graph, directed=False)[1]
     else:
         label = np.zeros(0, dtype=np.int64)
-    published = clauses["plan_id"].map(view.dataset["plans"].set_index("plan_id")["published"])
-    frame = pd.DataFrame({"label": label, "published": published.to_numpy()}, index=ids)
+    day = published(view, clauses["plan_id"])
+    frame = pd.DataFrame({"label": label, "published": day}, index=ids)
     first = frame.sort_values("published", kind="stable").drop_duplicates("label")
     return frame["label"].map(pd.Series(first.index, index=first["label"])).astype("str")
 
@@ -110,7 +111,6 @@ def _walk(view: View, clause_id: str, here: str, there: str, text: str) -> pd.Da
     if clause_id not in set(view.dataset["clauses"]["clause_id"]):
         raise ValueError(f"clause_id: {clause_id!r} is not in the data; allowed: an id of clauses")
     rows = known(view)
-    published = view.dataset["plans"].set_index("plan_id")["published"]
     seen = {clause_id}
     chains = {clause_id: ""}
     found = []
@@ -122,7 +122,7 @@ def _walk(view: View, clause_id: str, here: str, there: str, text: str) -> pd.Da
             {
                 "clause_id": step[there],
                 "plan_id": step[text],
-                "published": step[text].map(published),
+                "published": published(view, step[text]),
                 "steps": len(found) + 1,
                 "change": change,
                 "note": step["note"],
@@ -205,11 +205,11 @@ def tally(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _check_texts(view: View, earlier: str, later: str) -> None:
-    published = view.dataset["plans"].set_index("plan_id")["published"]
-    public = published[published <= pd.Timestamp(view.asof)]
+    day = view.dataset["plans"].set_index("plan_id")["published"]
+    public = day[day <= pd.Timestamp(view.asof)]
     for name, plan_id in (("earlier", earlier), ("later", later)):
         if plan_id not in public.index:
-            why = "was not yet public" if plan_id in published.index else "is not in the data"
+            why = "was not yet public" if plan_id in day.index else "is not in the data"
             raise ValueError(f"{name}: {plan_id!r} {why}; allowed: {', '.join(public.index)}")
     if earlier == later or public[earlier] > public[later]:
         allowed = public[public <= public[later]].index.drop(later)

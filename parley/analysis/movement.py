@@ -10,7 +10,7 @@ import pandas as pd
 
 from parley.analysis.lineage import NOT_COMPARED, account, known
 from parley.analysis.runs import in_words, stance_runs, step
-from parley.analysis.states import DIRECT, places, said
+from parley.analysis.states import DIRECT, places, published, said
 from parley.analysis.wordings import KEPT
 from parley.dataset.view import View
 
@@ -152,12 +152,12 @@ def _clause_rows(view: View, since: date) -> pd.DataFrame:
     plans = view.dataset["plans"].set_index("plan_id")
     asked = view.clauses_asked()
     lineage = known(view)
-    lineage = lineage[lineage["plan_id"].map(plans["published"]) > pd.Timestamp(since)]
+    lineage = lineage[published(view, lineage["plan_id"]) > np.datetime64(since)]
     named = lineage["clause_id"]
     touches = named.isin(asked["clause_id"]) | lineage["from_clause_id"].isin(asked["clause_id"])
     lineage = lineage[touches & (lineage["change"] != KEPT)]
-    published = asked["plan_id"].map(plans["published"])
-    fresh = (published > pd.Timestamp(since)) & (published <= pd.Timestamp(view.asof))
+    day = published(view, asked["plan_id"])
+    fresh = (day > np.datetime64(since)) & (day <= np.datetime64(view.asof))
     bare = asked[fresh & ~asked["clause_id"].isin(named)].assign(change=NOT_COMPARED)
     columns = ["plan_id", "clause_id", "from_clause_id", "change", "note"]
     bare = bare.drop(columns="note").reindex(columns=columns).astype("str")
@@ -166,7 +166,7 @@ def _clause_rows(view: View, since: date) -> pd.DataFrame:
     return _shaped(
         rows.assign(
             kind="clause " + rows["change"],
-            date=rows["plan_id"].map(plans["published"]),
+            date=published(view, rows["plan_id"]),
             source_id=own.fillna(rows["plan_id"].map(plans["source_id"])),
         )
     )

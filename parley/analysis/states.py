@@ -129,6 +129,13 @@ def places(index: pd.Index, ids: pd.Series) -> np.ndarray:
     return at[codes].astype(np.int64)
 
 
+def published(view: View, plan_ids: pd.Series) -> np.ndarray:
+    """The day on which each text became public, missing for a missing id."""
+    plans = view.dataset["plans"]
+    days = np.append(plans["published"].to_numpy(), np.datetime64("NaT"))
+    return days[places(pd.Index(plans["plan_id"]), plan_ids)]
+
+
 def _items_of_points(point: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Every (point, item) with the item anywhere below the point; check lets no loop through."""
     item = np.flatnonzero(point >= 0)

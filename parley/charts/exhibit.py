@@ -23,7 +23,9 @@ class Exhibit:
     same frame and is the figure's alternative text. ``reach`` says what the figure
     rests on (n) and what its gaps mean. ``source_ids`` are the sources behind it.
     ``widths`` gives pixels for columns that should not size themselves.
-    ``least_width`` is the width in pixels below which the figure is not legible.
+    ``least_width`` is the width in pixels below which the figure is not legible;
+    ``lines`` says the same as a list for screens that are narrower, heading and text;
+    ``legend`` says in words what signs and marks mean, a line each.
 
     ``choice_at`` makes it choosable: it gives the id behind a place of the table, (row,
     column name) -> id or None; a figure's markers carry the same id first in their
@@ -39,6 +41,8 @@ class Exhibit:
     view: View
     figure: go.Figure | None = None
     least_width: int = 0
+    lines: tuple[tuple[str, str], ...] = ()
+    legend: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     widths: Mapping[str, int] = field(default_factory=dict)
     choice_at: Callable[[int, str], str | None] | None = None

@@ -32,7 +32,7 @@ DERIVED_GAP: Final = 8
 """Pixels between squares; a wider gap makes the smaller squares of derived stances."""
 
 LABEL_WIDTH: Final = 208
-HEAD_HEIGHT: Final = 96
+HEAD_HEIGHT: Final = 78
 RIGHT_MARGIN: Final = 36
 """Room for the row labels, for the slanted column labels, and for the last of these to end in."""
 
@@ -93,7 +93,7 @@ _AXIS: Final = {
 
 
 def _row_label(clause: dict) -> str:
-    heading = wrapped(clause["heading"], 34, 1)
+    heading = wrapped(clause["heading"], 36, 1)
     return f"{heading}  <b>{plain(clause['number'])}</b>"
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from parley.analysis.stances import cells as stance_cells
 from parley.analysis.states import COUNTED
 from parley.charts import stance_figure
-from parley.charts.cell_words import CellWords
+from parley.charts.cell_words import CellWords, legend, mark
 from parley.charts.exhibit import PAIR_SEPARATOR, Exhibit
 from parley.dataset import View
 from parley.dataset.words import count, listed
@@ -32,6 +32,15 @@ class StanceMatrix:
     cells: pd.DataFrame
     clauses: pd.DataFrame
     actors: pd.DataFrame
+
+    def actor_names(self) -> dict[str, str]:
+        """id -> name of the actors shown."""
+        return dict(zip(self.actors["actor_id"], self.actors["name"], strict=True))
+
+    def clause_names(self) -> dict[str, str]:
+        """id -> number and heading of the clauses shown."""
+        named = self.clauses["number"] + " " + self.clauses["heading"]
+        return dict(zip(self.clauses["clause_id"], named, strict=True))
 
     @property
     def choices(self) -> set[str]:
@@ -108,6 +117,8 @@ def exhibit(view: View, shown: StanceMatrix, *, dark: bool = False) -> Exhibit:
         source_ids=tuple(shown.cells["source_id"].dropna().unique()),
         view=view,
         figure=stance_figure.figure(shown.cells, shown.clauses, shown.actors, words, dark=dark),
+        lines=tuple(lines(shown)),
+        legend=tuple(legend()),
         least_width=stance_figure.least_width(len(shown.actors)),
         hidden=("clause_id",),
         choice_at=choice_at,
@@ -144,6 +155,26 @@ def table(shown: StanceMatrix, words: CellWords) -> pd.DataFrame:
     )
     lead = shown.clauses[["clause_id", "number", "heading"]].reset_index(drop=True)
     return pd.concat([lead, wide], axis=1)
+
+
+def lines(shown: StanceMatrix) -> list[tuple[str, str]]:
+    """The cells as a list: a clause, and behind each mark the actors whose cell has it."""
+    actor = shown.actors.set_index("actor_id")["short"]
+    cells = shown.cells.assign(mark=[mark(cell) for cell in shown.cells.to_dict("records")])
+    known = cells[cells["mark"] != ""]
+    found = {
+        clause_id: " · ".join(
+            f"{one} {', '.join(actor[row] for row in rows['actor_id'])}"
+            for one, rows in cells.groupby("mark", sort=False)
+        )
+        for clause_id, cells in known.groupby("clause_id", sort=False)
+    }
+    return [
+        (f"{number} {heading}", found.get(clause_id, "No statement found."))
+        for clause_id, number, heading in shown.clauses[
+            ["clause_id", "number", "heading"]
+        ].itertuples(index=False)
+    ]
 
 
 def summary(shown: StanceMatrix) -> str:

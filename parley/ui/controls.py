@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
@@ -66,9 +66,3 @@ def facet(
             # Counts stand here and not in the options: the address holds the options' labels.
             help=" · ".join(f"{escape(labels[one])} {n:,}" for one, n in counts.items()),
         )
-
-
-def legend(lines: Iterable[str]) -> None:
-    """What the signs and marks of a figure say, a line each."""
-    for line in lines:
-        st.caption(escape(line))

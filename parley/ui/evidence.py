@@ -1,10 +1,13 @@
-"""The evidence panel: every statement behind a cell, newest first, with its source and wording."""
+"""The evidence panel: every statement behind a cell or on a clause, newest first, with its source."""
 
 from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
 
+from parley.analysis.evidence import evidence
+from parley.analysis.lineage import descendants
+from parley.charts.cell_words import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
@@ -12,16 +15,24 @@ from parley.dataset.lists import split
 from parley.dataset.words import count, day, listed, names
 from parley.ui.markdown import escape, link
 
+SILENCE = (
+    "No statement was found up to {day}. That is a gap in what was found, not a neutral stance."
+)
+
 
 def show_cell(view: View, actor_id: str, clause_id: str) -> None:
-    """What the actor said on the clause up to the as-of date, and the clause as worded."""
+    """All that bears on a cell: the clause as worded, what became of it, what the actor said."""
     actor = view.dataset.record("actors", actor_id)
     clause = view.dataset.record("clauses", clause_id)
     st.subheader(escape(f"{actor['name']} on point {clause['number']}"), anchor=False)
     wording(view, clause)
-    said = view.statements()
-    said = said[(said["actor_id"] == actor_id) & (said["clause_id"] == clause_id)]
-    statements(view, said, with_actor=False)
+    rows = records(evidence(view, actor_id, clause_id))
+    if not rows:
+        st.markdown(SILENCE.format(day=day(view.asof)))
+        return
+    st.caption(count(len(rows), "entry", "entries") + ", newest first")
+    for row in reversed(rows):
+        _entry(view, row, clause_id)
 
 
 def show_clause(view: View, clause_id: str) -> None:
@@ -40,44 +51,85 @@ def show_clause(view: View, clause_id: str) -> None:
         measure = escape(term["measure"].replace("_", " "))
         st.markdown(f"- {measure}: **{term['value']:,.10g}** {escape(term['unit'])}{note}")
     said = view.statements()
-    statements(view, said[said["clause_id"] == clause_id], with_actor=True)
+    statements(view, said[said["clause_id"] == clause_id])
 
 
 def wording(view: View, clause: Record) -> None:
-    """The clause in our words, with its text, date, source and what a reader should know of it."""
+    """The clause in our words, with its text, date and source, and what became of it since."""
     plan = view.dataset.record("plans", clause["plan_id"])
     st.markdown(f"**{escape(clause['heading'])}.** {escape(clause['summary'])}")
     place = f"{plan['short_name']}, {day(plan['published'])}, point {clause['number']}"
     st.caption(f"{escape(place)} · {source_line(view, clause['source_id'], clause['locator'])}")
     _note(clause)
+    since = [_step(view, step) for step in records(descendants(view, clause["clause_id"]))]
+    if since:
+        st.caption("What became of the wording: " + "; ".join(since) + ".")
 
 
-def statements(view: View, said: pd.DataFrame, *, with_actor: bool) -> None:
-    """One card a position, newest first."""
+def statements(view: View, said: pd.DataFrame) -> None:
+    """One card for each of these positions, newest first, with who spoke."""
     if said.empty:
-        st.markdown(
-            "No statement was found up to "
-            f"{day(view.asof)}. That is a gap in what was found, not a neutral stance."
-        )
+        st.markdown(SILENCE.format(day=day(view.asof)))
         return
     st.caption(count(len(said), "statement") + ", newest first")
     for position in records(said.sort_values("date", ascending=False, kind="stable")):
-        _statement(view, position, with_actor=with_actor)
+        actor = view.dataset.record("actors", position["actor_id"])["name"]
+        sign, word = SIGNS[position["stance"]], STANCE_WORDS[position["stance"]]
+        _card(view, position, f"{sign} {actor} {word}")
 
 
-def _statement(view: View, position: Record, *, with_actor: bool) -> None:
-    actor = view.dataset.record("actors", position["actor_id"])["name"] if with_actor else ""
-    sign, word = SIGNS[position["stance"]], STANCE_WORDS[position["stance"]]
-    speaker = [escape(position["speaker"])] if position["speaker"] else []
-    known = f"{position['basis']} ({BASIS_WORDS[position['basis']]})"
-    source = source_line(view, position["source_id"], position["locator"])
+def _step(view: View, step: Record) -> str:
+    """'European counter-text 6, replaced', or that a text dropped it."""
+    plan = view.dataset.record("plans", step["plan_id"])["short_name"]
+    if step["clause_id"] is None:
+        return escape(f"{plan} left it out")
+    number = view.dataset.record("clauses", step["clause_id"])["number"]
+    return escape(f"{plan} {number}, {chain_in_words(step['change'])}")
+
+
+def _entry(view: View, row: Record, clause_id: str) -> None:
+    """One row of `analysis.evidence`: what was said, and of which wording."""
+    plan = (
+        view.dataset.record("plans", row["by_plan_id"])["short_name"] if row["by_plan_id"] else ""
+    )
+    if row["stance"] is None:
+        _card(view, row, f"{DROPPED_MARK} its own text, {plan}, leaves this out")
+        return
+    sign, word = SIGNS[row["stance"]], STANCE_WORDS[row["stance"]]
+    if row["clause_id"] == clause_id:
+        _card(view, row, f"{sign} {word}")
+        return
+    about = view.dataset.record("clauses", row["clause_id"])
+    text = view.dataset.record("plans", about["plan_id"])["short_name"]
+    other = row["relation"] == "other wording"
+    mark = CHANGED_MARK if other else STATE_MARKS[row["relation"]]
+    how = f", {chain_in_words(row['change'])}" if row["change"] else ""
+    counted = "; not counted here" if other else ""
+    _card(
+        view,
+        row,
+        f"{mark} {sign} {word} {text} {about['number']}",
+        f"{row['relation']}{how}{counted}: {about['heading']}",
+    )
+
+
+def _card(view: View, row: Record, head: str, about: str = "") -> None:
+    """A statement: its head, what it was about if not the clause itself, day, basis and source."""
     with st.container(border=True):
-        st.markdown(
-            f"**{escape(f'{sign} {actor} {word}' if actor else f'{sign} {word}')}**  \n"
-            f"{escape(position['summary'])}"
-        )
-        st.caption(" · ".join([day(position["date"]), *speaker, known, source]))
-        _note(position)
+        st.markdown(f"**{escape(head)}**")
+        if about:
+            st.caption(escape(about))
+        if row.get("summary"):
+            st.markdown(escape(row["summary"]))
+        parts = [day(row["date"])]
+        if row.get("speaker"):
+            parts.append(escape(row["speaker"]))
+        if row.get("basis"):
+            parts.append(f"{row['basis']} ({BASIS_WORDS[row['basis']]})")
+        if row["source_id"]:
+            parts.append(source_line(view, row["source_id"], row.get("locator")))
+        st.caption(" · ".join(parts))
+        _note(row)
 
 
 def _note(row: Record) -> None:

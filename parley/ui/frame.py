@@ -55,13 +55,19 @@ def show(exhibit: Exhibit) -> Clicks:
 
 
 def _figure(exhibit: Exhibit, figure: go.Figure) -> str | None:
-    options: dict[str, Any] = {} if exhibit.choice_at is None else {"on_select": "rerun"}
+    """The figure, and for narrow screens the list instead (style.css shows one of the two)."""
+    if exhibit.lines:
+        with st.container(key=f"narrow_{exhibit.key}"):
+            for heading, line in exhibit.lines:
+                st.markdown(f"**{escape(heading)}**  \n{escape(line)}")
     if exhibit.least_width:
-        # Narrower than this the figure scrolls in its own frame (style.css) and keeps its scale.
+        # Narrower than this the figure scrolls in its own frame and keeps its scale.
         st.html(
             f"<style>.st-key-scroll_{exhibit.key} > * {{min-width: {exhibit.least_width:d}px}}</style>"
         )
-    with st.container(key=f"scroll_{exhibit.key}"):
+    options: dict[str, Any] = {} if exhibit.choice_at is None else {"on_select": "rerun"}
+    wide = "wide" if exhibit.lines else "any"
+    with st.container(key=f"{wide}_{exhibit.key}"), st.container(key=f"scroll_{exhibit.key}"):
         event: Any = st.plotly_chart(
             figure,
             key=f"figure_{exhibit.key}",
@@ -71,9 +77,22 @@ def _figure(exhibit: Exhibit, figure: go.Figure) -> str | None:
             config={"displayModeBar": False},
             **options,
         )
+        # Something in a frame that scrolls must take the keyboard's focus.
+        st.button(
+            "Read as a table",
+            key=f"{exhibit.key}_to_table",
+            type="tertiary",
+            icon=":material/table:",
+            on_click=_open_table,
+            args=(exhibit.key,),
+        )
     if exhibit.choice_at is None or not event["selection"]["points"]:
         return None
     return str(event["selection"]["points"][0]["customdata"][0])
+
+
+def _open_table(key: str) -> None:
+    st.session_state[f"{key}_as"] = "Table"
 
 
 def _table(exhibit: Exhibit) -> str | None:
@@ -101,7 +120,9 @@ def _table(exhibit: Exhibit) -> str | None:
 
 
 def _below(exhibit: Exhibit) -> None:
-    """What the figure rests on, and what can be taken away."""
+    """What the signs mean, what the figure rests on, and what can be taken away."""
+    for line in exhibit.legend:
+        st.caption(escape(line))
     st.caption(escape(f"{exhibit.reach} Shown: {filters_in_words(exhibit.view)}."))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(

@@ -1,10 +1,13 @@
-"""What the reader chose: by a click in a figure, in a table, or by the address of a shared link."""
+"""What the reader chose: by a click, in a table, from two lists, or by the address of a link."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 import streamlit as st
+
+from parley.charts.exhibit import PAIR_SEPARATOR
 
 
 def in_address(key: str, clicks: Mapping[str, str | None], known: Collection[str]) -> str | None:
@@ -23,3 +26,36 @@ def in_address(key: str, clicks: Mapping[str, str | None], known: Collection[str
             st.query_params[key] = clicked
     asked = st.query_params.get(key)
     return asked if asked in known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One of the two lists from which a pair is chosen: its label, and id -> what it is called."""
+
+    label: str
+    names: Mapping[str, str]
+
+
+def pair_lists(key: str, chosen: str | None, first: Half, second: Half) -> None:
+    """Two lists that choose a pair like a click does: for keyboards, phones and small squares."""
+    keys = (f"{key}_first", f"{key}_second")
+    if chosen is not None:
+        for half_key, one in zip(keys, chosen.split(PAIR_SEPARATOR, 1), strict=True):
+            st.session_state[half_key] = one
+
+    def choose() -> None:
+        one, other = (st.session_state.get(half_key) for half_key in keys)
+        if one and other:
+            st.query_params[key] = f"{one}{PAIR_SEPARATOR}{other}"
+
+    with st.container(horizontal=True):
+        for half, half_key in zip((first, second), keys, strict=True):
+            st.selectbox(
+                half.label,
+                list(half.names),
+                index=None,
+                format_func=half.names.__getitem__,
+                key=half_key,
+                on_change=choose,
+                placeholder="Choose",
+            )

@@ -46,7 +46,8 @@ def small(
         ],
         "issues": [{"issue_id": "i", "name": "I", "group": "G", "question": "Q?", "order": 1}],
         "actors": [
-            {"actor_id": one, "name": one, "kind": "state", "side": "side"} for one in actors
+            {"actor_id": one, "name": one, "short_name": one, "kind": "state", "side": "side"}
+            for one in actors
         ],
         "plans": [
             {

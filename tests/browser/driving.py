@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlsplit
+
 from playwright.sync_api import Locator, Page
 
 
+def address(page: Page) -> str:
+    """The address bar. (`page.url` misses what a page writes there by itself.)"""
+    return page.evaluate("location.href")
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    """The address's query parameters."""
+    return parse_qs(urlsplit(address(page)).query)
+
+
+def wait_for_address(page: Page, part: str) -> None:
+    """Wait until the address holds ``part`` (as it is written there, percent signs and all)."""
+    page.wait_for_function("part => location.href.includes(part)", arg=part)
+
+
 def settled(page: Page) -> None:
-    """Wait until the script has run and nothing is being redrawn."""
+    """Wait until the script has run and nothing has been redrawn for half a second."""
     page.locator("h1").first.wait_for()
     page.wait_for_function(
-        "() => document.querySelector('[data-testid=stApp]')"
-        "?.getAttribute('data-test-script-state') === 'notRunning'"
+        """() => {
+            const app = document.querySelector('[data-testid=stApp]');
+            const still = app?.getAttribute('data-test-script-state') === 'notRunning'
+                && !document.querySelector('[data-stale=true]')
+                && !document.getAnimations().some(a => a.playState === 'running');
+            window.stillSince = still ? window.stillSince ?? performance.now() : undefined;
+            return still && performance.now() - window.stillSince > 500;
+        }"""
     )
-    page.wait_for_timeout(300)
 
 
 def marker(page: Page, choice: str) -> Locator:

@@ -1,0 +1,56 @@
+"""Every page, wide and narrow, light and dark: it fits, asks nobody else, and axe finds nothing grave."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from parley.paths import PAGES
+from tests.browser.driving import settled
+
+GRAVE = {"serious", "critical"}
+
+WITH_A_CHOICE = (
+    "clauses?clause=us-28/6",
+    "stances?cell=ua~us-28/7",
+    "stances?stances_as=Table",
+)
+"""Addresses that open more of a page than it shows at first."""
+
+PATHS = [
+    *("" if page.stem == "overview" else page.stem for page in sorted(PAGES.glob("*.py"))),
+    *WITH_A_CHOICE,
+]
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize(
+    ("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 390), ("dark", 390)]
+)
+def test_a_page_is_fit_to_be_seen(app: str, browser: Browser, path: str, scheme: str, width: int):
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    elsewhere: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda r: elsewhere.append(r.url) if is_elsewhere(r.url, app) else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{app}/{path}")
+    settled(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert elsewhere == []
+    assert errors == []
+    found = Axe().run(page).response["violations"]
+    grave = [
+        (one["id"], node["target"], node["failureSummary"])
+        for one in found
+        if one["impact"] in GRAVE
+        for node in one["nodes"]
+    ]
+    assert grave == []
+    context.close()
+
+
+def is_elsewhere(url: str, app: str) -> bool:
+    """Whether a request leaves the app's own server."""
+    return url.startswith(("http", "ws")) and app.partition("//")[2] not in url
