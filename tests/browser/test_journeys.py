@@ -77,6 +77,7 @@ def test_two_lists_choose_a_cell_on_a_phone(app: str, browser: Browser):
     expect(page.locator(".js-plotly-plot")).to_be_hidden()
     for label, option in (("Actor", "Poland"), ("Point", "9 European jets in Poland")):
         page.get_by_label(label, exact=True).last.click()
+        page.keyboard.type(option)
         page.get_by_role("option", name=option).click()
         settled(page)
     expect(page.get_by_role("heading", name="Poland on point 9")).to_be_visible()

@@ -1,0 +1,67 @@
+"""The documents say what is there: links lead somewhere, commands exist, code runs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import parley
+from parley.paths import PAGES, ROOT
+
+DOCUMENTS = [
+    *sorted(ROOT.glob("*.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+    *sorted((ROOT / "data").glob("*.md")),
+    *sorted((ROOT / "benchmarks").glob("*.md")),
+]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_between_files_lead_somewhere(path: Path):
+    for target in re.findall(r"\]\(([^)#]+)[^)]*\)", path.read_text()):
+        if not target.startswith(("http://", "https://")):
+            assert (path.parent / target).exists(), target
+
+
+def test_the_commands_of_the_readme_exist():
+    makefile = (ROOT / "Makefile").read_text()
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    for document in ("README.md", "CONTRIBUTING.md"):
+        text = (ROOT / document).read_text()
+        named = set(re.findall(r"`make ([a-z]+)", text)) | set(
+            re.findall(r"^make ([a-z]+)", text, re.MULTILINE)
+        )
+        assert named
+        assert named <= targets
+
+
+def test_the_python_of_the_readme_gives_the_columns_it_names():
+    text = (ROOT / "README.md").read_text()
+    view = parley.load(ROOT / "data").view(plan="us-28")
+    promised = re.findall(r"^parley\.(\w+)\(view\) +# (.+)$", text, re.MULTILINE)
+    assert [name for name, _ in promised] == ["stances", "agreement", "consensus"]
+    for name, columns in promised:
+        assert list(getattr(parley, name)(view).columns) == columns.split(", ")
+
+
+def test_the_counts_of_the_readme_are_those_of_the_data():
+    text = " ".join((ROOT / "README.md").read_text().split())
+    data = parley.load(ROOT / "data")
+    counts = [
+        (len(data["plans"]), "texts"),
+        (len(data["clauses"]), "clauses"),
+        (len(data["positions"]), "dated positions"),
+        (len(data["analyst_views"]), "views"),
+        (len(data["analysts"]), "analysts"),
+        (len(data["events"]), "events"),
+        (len(data["sources"]), "sources"),
+    ]
+    for number, noun in counts:
+        assert f"{number} {noun}" in text
+
+
+def test_every_page_says_in_its_first_line_what_it_answers():
+    for page in PAGES.glob("*.py"):
+        assert re.match(r'"""[A-Z][\w ]+: .+\."""', page.read_text()), page.name
