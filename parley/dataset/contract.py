@@ -322,7 +322,9 @@ TABLES: Final[tuple[Table, ...]] = (
         (
             _id("actor_id", "The actor's id."),
             _text("name", "The name used in sentences."),
-            _text("short_name", "The name used where room is short; empty: the name.", required=False),
+            _text(
+                "short_name", "The name used where room is short; empty: the name.", required=False
+            ),
             Column("kind", "text", "The kind of actor, in the data set's own words."),
             _text("side", "The declared bloc it is shown with."),
             _text("description", "Who speaks for it.", required=False),

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+import numpy as np
 import pandas as pd
 
 from parley.dataset.contract import BY_NAME, TABLES, Column, Table
 from parley.dataset.package import Meta
 from parley.dataset.read import RawTable
 from parley.dataset.record import Record, records
+from parley.dataset.search import Search
 from parley.dataset.view import Filters, View
 
 
@@ -37,6 +39,11 @@ class Dataset:
     covered_to: date
     _tables: Mapping[str, pd.DataFrame]
     _places: dict[str, pd.Index] = field(default_factory=dict, repr=False)
+    search: Search = field(init=False, repr=False)
+    """Finds words in the data set's texts; what a view's search text goes by."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "search", Search(self._tables))
 
     def __getitem__(self, table: str) -> pd.DataFrame:
         return self._tables[table].copy(deep=False)
@@ -93,13 +100,21 @@ def _typed(table: Table, texts: pd.DataFrame) -> pd.DataFrame:
 def _typed_column(column: Column, cells: pd.Series) -> pd.Series:
     match column.kind:
         case "date":
-            return pd.to_datetime(cells, format="%Y-%m-%d").astype("datetime64[us]")
+            return _dates(cells)
         case "integer":
             return cells.astype("int64" if column.required else "Int64")
         case "number":
             return cells.astype("float64")
         case _:
             return cells.astype("str")
+
+
+def _dates(cells: pd.Series) -> pd.Series:
+    """The cells as ``datetime64[us]``; each distinct day is read once."""
+    places, days = pd.factorize(cells)
+    read = pd.to_datetime(pd.Index(days, dtype="str"), format="%Y-%m-%d").astype("datetime64[us]")
+    known = np.append(read.to_numpy(), np.datetime64("NaT", "us"))
+    return pd.Series(known[places], index=cells.index)
 
 
 def _newest(tables: Mapping[str, pd.DataFrame]) -> date:

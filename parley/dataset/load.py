@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from parley.dataset import package
-from parley.dataset.check import check_tables
-from parley.dataset.contract import TABLES
+from parley.dataset.checks import check_tables
+from parley.dataset.contract import TABLES, Table
 from parley.dataset.dataset import Dataset, build
 from parley.dataset.fault import DatasetError, Fault, Report
 from parley.dataset.read import RawTable, normalise, read_table
@@ -61,33 +62,37 @@ def check_files(files: Mapping[str, bytes], name: str, faults: tuple[Fault, ...]
     ``faults`` are those that the caller met while fetching the files.
     """
     meta, meta_faults = package.read_meta(files.get(package.FILE), name)
-    already = {fault.file for fault in faults}
     raw: dict[str, RawTable] = {}
-    hashes: dict[str, bytes] = {}
-    for table in TABLES:
-        data = files.get(table.file)
-        if data is None:
-            missing = Fault(
-                table.file,
-                0,
-                "",
-                "",
-                "the table is missing",
-                f"a file {table.file} with at least its header row",
-            )
-            found = () if table.file in already else (missing,)
-            raw[table.name] = read_table(table, _header(table.column_names))
-            raw[table.name] = RawTable(raw[table.name].frame, raw[table.name].rows, found or faults)
-        else:
-            raw[table.name] = read_table(table, data)
-            hashes[table.name] = hashlib.sha256(normalise(data)).digest()
-    report = check_tables(raw)
-    report = Report(
-        tuple(sorted({*report.faults, *faults, *meta_faults})),
-        report.warnings,
+    digests: dict[str, Future[bytes]] = {}
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        for table in TABLES:
+            if table.file in files:
+                data = normalise(files[table.file])
+                digests[table.name] = beside.submit(_digest, data)
+                raw[table.name] = read_table(table, data)
+            else:
+                raw[table.name] = _absent(table, [f for f in faults if f.file == table.file])
+    found = check_tables(raw)
+    report = Report(tuple(sorted({*found.faults, *faults, *meta_faults})), found.warnings)
+    if not report.ok:
+        return Checked(report, None)
+    hashes = {table: digest.result() for table, digest in digests.items()}
+    return Checked(report, build(meta, raw, hashes))
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
+def _absent(table: Table, known: list[Fault]) -> RawTable:
+    """A table without rows whose faults are those already known, or that it is missing."""
+    missing = Fault(
+        table.file,
+        0,
+        "",
+        "",
+        "the table is missing",
+        f"a file {table.file} with at least its header row",
     )
-    return Checked(report, build(meta, raw, hashes) if report.ok else None)
-
-
-def _header(names: tuple[str, ...]) -> bytes:
-    return (",".join(names) + "\n").encode()
+    header = (",".join(table.column_names) + "\n").encode()
+    return replace(read_table(table, header), faults=tuple(known) or (missing,))

@@ -41,16 +41,17 @@ def normalise(data: bytes) -> bytes:
     data = data.removeprefix(_UTF8_BOM)
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n")
-    return data.rstrip(b"\n") + b"\n" if data else data
+    if not data or (data.endswith(b"\n") and not data.endswith(b"\n\n")):
+        return data
+    return data.rstrip(b"\n") + b"\n"
 
 
 def read_table(table: Table, data: bytes) -> RawTable:
-    """Read the bytes of ``table``'s file.
+    """Read the bytes of ``table``'s file, which `normalise` has been over.
 
     Only well-formed records of a file with the right header arrive in the frame;
     everything else is a fault, and no fault stops the search for the next.
     """
-    data = normalise(data)
     fault = _unreadable(table, data)
     if fault is not None:
         return _nothing(table, fault)

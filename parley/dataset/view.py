@@ -15,7 +15,6 @@ import pandas as pd
 
 from parley.dataset.contract import BASIS_WORDS, TABLES
 from parley.dataset.lists import holds_any
-from parley.dataset.text import contains
 
 if TYPE_CHECKING:
     from parley.dataset.dataset import Dataset
@@ -112,17 +111,24 @@ class View:
         What an actor said of another text can bear on a cell, so neither the plan,
         the issue nor the search text narrows these rows.
         """
-        positions = self.dataset["positions"]
-        kept = (positions["date"] <= pd.Timestamp(self.asof)) & _among(
-            positions["actor_id"], self.filters.actor
-        )
-        return positions[kept & _among(positions["basis"], self.filters.basis)].reset_index(
-            drop=True
-        )
+        return _statements(self).reset_index(drop=True)
 
 
 def _among(cells: pd.Series, wanted: tuple[str, ...]) -> pd.Series:
     return cells.isin(wanted) if wanted else pd.Series(True, index=cells.index)
+
+
+def _found(view: View, table: str) -> pd.Series:
+    """Which rows of the data set's table the search text finds; all, if there is none."""
+    return pd.Series(view.dataset.search.holds(table, view.filters.text))
+
+
+def _statements(view: View) -> pd.DataFrame:
+    """`View.statements` with the row numbers of the data set's table."""
+    positions = view.dataset["positions"]
+    f = view.filters
+    kept = (positions["date"] <= _day(view)) & _among(positions["actor_id"], f.actor)
+    return positions[kept & _among(positions["basis"], f.basis)]
 
 
 def _day(view: View) -> pd.Timestamp:
@@ -143,7 +149,7 @@ def _clauses_asked(view: View) -> pd.DataFrame:
     clauses = view.dataset["clauses"]
     f = view.filters
     kept = _among(clauses["plan_id"], f.plan) & _among(clauses["issue_id"], f.issue)
-    return clauses[kept & contains(clauses, ("number", "heading", "summary"), f.text)]
+    return clauses[kept & _found(view, "clauses")]
 
 
 def _clauses(view: View) -> pd.DataFrame:
@@ -177,27 +183,28 @@ def _positions(view: View) -> pd.DataFrame:
 
     A position on a whole text has no issue, so an issue filter leaves it out.
     """
-    said = view.statements()
+    said = _statements(view)
     f = view.filters
     clauses = _clauses_asked(view)["clause_id"]
     kept = said["clause_id"].isin(clauses)
+    found = _found(view, "positions")[said.index]
     if not f.issue:
         plans = view.dataset["plans"]["plan_id"]
         whole = said["clause_id"].isin(plans[_among(plans, f.plan)])
-        kept |= whole & (contains(said, ("speaker", "summary"), f.text))
+        kept |= whole & found
     if f.text:
         in_scope = view.dataset["clauses"]
         in_scope = in_scope[
             _among(in_scope["plan_id"], f.plan) & _among(in_scope["issue_id"], f.issue)
         ]["clause_id"]
-        kept |= said["clause_id"].isin(in_scope) & contains(said, ("speaker", "summary"), f.text)
+        kept |= said["clause_id"].isin(in_scope) & found
     return said[kept]
 
 
 def _claims(view: View) -> pd.DataFrame:
     claims = view.dataset["claims"]
     kept = _among(claims["issue_id"], view.filters.issue)
-    return claims[kept & contains(claims, ("statement", "definition"), view.filters.text)]
+    return claims[kept & _found(view, "claims")]
 
 
 def _analyst_views(view: View) -> pd.DataFrame:
@@ -206,9 +213,7 @@ def _analyst_views(view: View) -> pd.DataFrame:
     claims = view.dataset["claims"]
     in_scope = claims["claim_id"][_among(claims["issue_id"], f.issue)]
     kept = (views["date"] <= _day(view)) & views["claim_id"].isin(in_scope)
-    found = views["claim_id"].isin(view["claims"]["claim_id"]) | contains(
-        views, ("summary",), f.text
-    )
+    found = views["claim_id"].isin(view["claims"]["claim_id"]) | _found(view, "analyst_views")
     return views[kept & found]
 
 
@@ -222,7 +227,7 @@ def _events(view: View) -> pd.DataFrame:
     f = view.filters
     kept = (events["date"] <= _day(view)) & _among(events["plan_id"], f.plan)
     kept &= holds_any(events["actors"], f.actor)
-    return events[kept & contains(events, ("title", "summary"), f.text)]
+    return events[kept & _found(view, "events")]
 
 
 def _precedents(view: View) -> pd.DataFrame:

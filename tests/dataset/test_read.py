@@ -2,8 +2,13 @@
 
 import pytest
 
+from parley.dataset import read
 from parley.dataset.contract import BY_NAME
-from parley.dataset.read import read_table
+
+
+def read_table(table, data: bytes):
+    return read.read_table(table, read.normalise(data))
+
 
 ISSUES = BY_NAME["issues"]
 HEADER = b"issue_id,name,group,question,order\n"

@@ -1,0 +1,123 @@
+"""One cell: is it of its column's kind, and if not, what is wrong with it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+from urllib.parse import urlsplit
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from parley.dataset.contract import LIST_SEPARATOR, Column, Table
+from parley.dataset.fault import Fault
+from parley.dataset.read import RawTable
+
+_ID: Final = re.compile(r"[^\s;]+")
+_INTEGER: Final = re.compile(r"-?[0-9]{1,15}")
+_NUMBER: Final = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_OUTER_SPACE: Final = re.compile(r"^\s|\s$")
+
+_SPACE: Final = r"\x00-\x20\x7f-\x{a0}\pZ"
+_CLEARED: Final[Mapping[str, str]] = {
+    "id": rf"^[^{_SPACE};]+$",
+    "text": rf"^[^{_SPACE}]$|^[^{_SPACE}](?s:.*)[^{_SPACE}]$",
+}
+"""Patterns (in RE2's syntax) of values that are right beyond doubt, for the kinds whose values
+are too many to be looked at one by one. What they do not clear is judged like the rest."""
+
+
+def cell_faults(table: Table, column: Column, raw: RawTable) -> Iterator[Fault]:
+    """The cells of a column that are empty and should not be, or not of the column's kind."""
+    cells = raw.frame[column.name]
+    if column.required:
+        for row in raw.rows[cells.isna()]:
+            yield Fault(table.file, int(row), column.name, "", "the cell is empty", column.allowed)
+    problem_of = _PROBLEMS[column.kind]
+    doubtful = _doubtful(column, cells)
+    problems = {value: problem for value in doubtful if (problem := problem_of(column, value))}
+    if not problems:
+        return
+    wrong = cells.isin(list(problems))
+    for row, value in zip(raw.rows[wrong], cells[wrong], strict=True):
+        yield Fault(table.file, int(row), column.name, value, problems[value], column.allowed)
+
+
+def _doubtful(column: Column, cells: pd.Series) -> list[str]:
+    """The distinct values that have to be looked at one by one."""
+    pattern = _CLEARED.get(column.kind)
+    values = pa.array(cells, type=pa.string(), from_pandas=True).drop_null()
+    if pattern is not None:
+        cleared = pc.call_function(
+            "match_substring_regex", [values], pc.MatchSubstringOptions(pattern)
+        )
+        values = values.filter(pc.call_function("invert", [cleared]))
+    return values.unique().to_pylist()
+
+
+def _problem_word(column: Column, value: str) -> str:
+    if column.words:
+        return "" if value in column.words else "not an allowed value:"
+    return _problem_text(column, value)
+
+
+def _problem_id(_: Column, value: str) -> str:
+    return "" if _ID.fullmatch(value) else "not an id:"
+
+
+def _problem_ids(_: Column, value: str) -> str:
+    parts = value.split(LIST_SEPARATOR)
+    if not all(_ID.fullmatch(part) for part in parts):
+        return "not a list of ids:"
+    return "" if len(set(parts)) == len(parts) else "an id stands twice in"
+
+
+def _problem_text(_: Column, value: str) -> str:
+    return "spaces at the beginning or end of" if _OUTER_SPACE.search(value) else ""
+
+
+def _problem_date(_: Column, value: str) -> str:
+    if not _DATE.fullmatch(value):
+        return "not a date written YYYY-MM-DD:"
+    try:
+        np.datetime64(value, "D")
+    except ValueError:
+        return "no such day:"
+    return "no such day:" if value.startswith("0000") else ""
+
+
+def _problem_integer(column: Column, value: str) -> str:
+    if column.words:
+        return "" if value in column.words else "not an allowed value:"
+    return "" if _INTEGER.fullmatch(value) else "not a whole number:"
+
+
+def _problem_number(_: Column, value: str) -> str:
+    return "" if _NUMBER.fullmatch(value) else "not a number:"
+
+
+def _problem_url(_: Column, value: str) -> str:
+    if re.search(r"[\s\x00-\x1f\x7f<>\"]", value):
+        return "an address with spaces, quotation or control characters:"
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return "not an address:"
+    return "" if parts.scheme in ("http", "https") and parts.hostname else "not a web address:"
+
+
+_PROBLEMS: Final[Mapping[str, Callable[[Column, str], str]]] = {
+    "id": _problem_id,
+    "ids": _problem_ids,
+    "text": _problem_text,
+    "word": _problem_word,
+    "date": _problem_date,
+    "integer": _problem_integer,
+    "number": _problem_number,
+    "url": _problem_url,
+}
+"""For each kind of column, the function that names what is wrong with a value ('' if nothing)."""

@@ -1,0 +1,75 @@
+"""Keys: each stands once, and whatever refers to one finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from parley.dataset.contract import BY_NAME, LIST_SEPARATOR, Column, Table
+from parley.dataset.fault import Fault
+from parley.dataset.lists import split
+from parley.dataset.read import RawTable
+
+
+def known_ids(raw: Mapping[str, RawTable], names: tuple[str, ...]) -> pd.Index | None:
+    """The ids in the key columns of the tables, or None where one of them could not be read."""
+    known = pd.Index([], dtype="str")
+    for name in names:
+        if raw[name].faults and raw[name].frame.empty:
+            return None
+        known = known.append(pd.Index(raw[name].frame[BY_NAME[name].key[0]].dropna()))
+    return known
+
+
+def reference_faults(table: Table, column: Column, raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+    """The cells that name an id which stands in none of the tables they may refer to."""
+    if not column.refers_to:
+        return
+    cells = raw[table.name].frame[column.name]
+    distinct = pd.Index(cells.dropna().unique(), dtype="str")
+    known = known_ids(raw, column.refers_to) if len(distinct) else None
+    if known is None:
+        return
+    if column.kind == "ids":
+        ids = set(known)
+        lost = {cell: [one for one in split(cell) if one and one not in ids] for cell in distinct}
+        dangling = {cell: LIST_SEPARATOR.join(missing) for cell, missing in lost.items() if missing}
+    else:
+        dangling = {cell: cell for cell in distinct[~distinct.isin(known)]}
+    if not dangling:
+        return
+    wrong = cells.isin(list(dangling))
+    where = " or ".join(f"{name}.csv" for name in column.refers_to)
+    for row, value in zip(raw[table.name].rows[wrong], cells[wrong], strict=True):
+        yield Fault(
+            table.file,
+            int(row),
+            column.name,
+            dangling[value],
+            "refers to nothing:",
+            f"an id that stands in {where}",
+        )
+
+
+def duplicate_keys(table: Table, raw: RawTable) -> Iterator[Fault]:
+    """The rows whose key stands in an earlier row; what is empty in a key of several is a value."""
+    keys = raw.frame[list(table.key)]
+    again = keys.duplicated(keep="first") & keys.notna().any(axis=1)
+    if not again.any():
+        return
+    first = raw.rows.groupby([keys[name] for name in table.key], dropna=False).transform("first")
+    for row, earlier, key in zip(
+        raw.rows[again],
+        first[again],
+        keys[again].fillna("").agg(" + ".join, axis=1),
+        strict=True,
+    ):
+        yield Fault(
+            table.file,
+            int(row),
+            "+".join(table.key),
+            key,
+            f"the same key as in row {earlier}:",
+            "a key that stands once",
+        )

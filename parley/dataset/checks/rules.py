@@ -1,0 +1,118 @@
+"""Rules over rows: what holds between the cells of a row, or between rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from parley.dataset.checks.keys import known_ids
+from parley.dataset.checks.rows import as_dates, looked_up, rows_of
+from parley.dataset.contract import BY_NAME
+from parley.dataset.fault import Fault
+from parley.dataset.read import RawTable
+
+
+def _end_before_start(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+    events = rows_of(raw, "events")
+    frame = events.raw.frame
+    wrong = as_dates(frame["end_date"]) < as_dates(frame["date"])
+    yield from events.faults(
+        wrong, "end_date", "the end lies before the start:", "the start day or a later one"
+    )
+
+
+def _clause_in_another_text(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+    """Items, variants and lineage rows name clauses of the text they say they do."""
+    clauses = rows_of(raw, "clauses")
+    plan_of = (
+        clauses.raw.frame.drop_duplicates("clause_id").set_index("clause_id")["plan_id"].dropna()
+    )
+    for column in ("part_of", "variant_of"):
+        frame = clauses.raw.frame
+        other = looked_up(frame[column], plan_of)
+        yield from clauses.faults(
+            other.notna() & (other != frame["plan_id"]),
+            column,
+            "a clause of another text:",
+            "a clause of the same text",
+        )
+    lineage = rows_of(raw, "lineage")
+    for column, plan in (("clause_id", "plan_id"), ("from_clause_id", "from_plan_id")):
+        frame = lineage.raw.frame
+        other = looked_up(frame[column], plan_of)
+        yield from lineage.faults(
+            other.notna() & (other != frame[plan]),
+            column,
+            "a clause of another text:",
+            f"a clause of the text in {plan}",
+        )
+
+
+def _lineage_shape(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+    """A dropped clause has no later one, a new clause no earlier one, all others have both."""
+    lineage = rows_of(raw, "lineage")
+    frame = lineage.raw.frame
+    later, earlier = frame["clause_id"].notna(), frame["from_clause_id"].notna()
+    known = frame["change"].isin(list(BY_NAME["lineage"].column("change").words))
+    dropped, new = frame["change"] == "dropped", frame["change"] == "new"
+    yield from lineage.faults(
+        known & (dropped == later), "clause_id", "the change is", "empty if, and only if, dropped"
+    )
+    yield from lineage.faults(
+        known & (new == earlier), "from_clause_id", "the change is", "empty if, and only if, new"
+    )
+
+
+def _loops(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+    """No clause descends from itself, no text replaces itself, no item is part of its own item."""
+    for name, child, parent in (
+        ("lineage", "clause_id", "from_clause_id"),
+        ("clauses", "clause_id", "part_of"),
+        ("clauses", "clause_id", "variant_of"),
+        ("plans", "plan_id", "supersedes"),
+    ):
+        rows = rows_of(raw, name)
+        edges = rows.raw.frame[[child, parent]].dropna()
+        looped = _on_a_loop(edges[child].tolist(), edges[parent].tolist())
+        wrong = rows.raw.frame[child].isin(looped) & rows.raw.frame[parent].isin(looped)
+        yield from rows.faults(
+            wrong, parent, "leads back to itself:", "a chain that goes to earlier rows only"
+        )
+
+
+def _on_a_loop(children: list[str], parents: list[str]) -> set[str]:
+    """The nodes left when those without a parent, or without a child, are taken away in turn."""
+    edges = set(zip(children, parents, strict=True))
+    while True:
+        with_parent = {child for child, _ in edges}
+        with_child = {parent for _, parent in edges}
+        kept = {(c, p) for c, p in edges if p in with_parent and c in with_child}
+        if kept == edges:
+            return with_parent | with_child
+        edges = kept
+
+
+def _recoded_row_elsewhere(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+    """A recoded row stands in the table that the recoding names, not in another one."""
+    recodings = rows_of(raw, "recodings")
+    frame = recodings.raw.frame
+    for name in frame["table"].dropna().unique():
+        others = [word for word in BY_NAME["recodings"].column("table").words if word != name]
+        here, elsewhere = known_ids(raw, (name,)), known_ids(raw, tuple(others))
+        if here is None or elsewhere is None:
+            continue
+        wrong = (
+            (frame["table"] == name) & frame["row_id"].isin(elsewhere) & ~frame["row_id"].isin(here)
+        )
+        yield from recodings.faults(
+            wrong, "row_id", "not a row of that table:", f"an id that stands in {name}.csv"
+        )
+
+
+RULES: Final[tuple[Callable[[Mapping[str, RawTable]], Iterator[Fault]], ...]] = (
+    _end_before_start,
+    _clause_in_another_text,
+    _lineage_shape,
+    _loops,
+    _recoded_row_elsewhere,
+)

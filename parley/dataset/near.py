@@ -1,0 +1,43 @@
+"""Which known words a reader may have meant by one that stands nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+_MOST: Final = 5
+_SHORTEST: Final = 4
+"""Of shorter words almost every other is a neighbour."""
+
+_VOWELS: Final = re.compile("[aeiouyj'-]")
+_DOUBLED: Final = re.compile(r"(.)\1+")
+
+
+def nearest(word: str, known: Sequence[str]) -> tuple[str, ...]:
+    """The known words nearest to ``word``, at most five; none where nothing is near.
+
+    All are folded. First those with the fewest slips (a letter too many, too few,
+    another, or two swapped): one slip is allowed from four letters on, two from eight.
+    Failing that, those that another transliteration would write so: 'Kiev' for Kyiv,
+    'Zaporozhye' for Zaporizhzhia. A number has no neighbours.
+    """
+    if len(word) < _SHORTEST or not word.isalpha():
+        return ()
+    allowed = 1 if len(word) < 8 else 2
+    found = process.extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+    if found:
+        least = min(slips for _, slips, _ in found)
+        return tuple(one for one, slips, _ in found if slips == least)[:_MOST]
+    frame = _frame(word)
+    alike = (one for one in known if one[0] == word[0] and one.isalpha())
+    return tuple(one for one in alike if len(one) >= _SHORTEST and _frame(one) == frame)[:_MOST]
+
+
+def _frame(word: str) -> str:
+    """What transliterations of a Slavic name share: its consonants, doubled ones once."""
+    consonants = _VOWELS.sub("", word.replace("zh", "z").replace("kh", "h").replace("g", "h"))
+    return _DOUBLED.sub(r"\1", consonants.replace("w", "v"))

@@ -1,0 +1,155 @@
+"""Full-text search: an index of the searchable tables, each built when it is first asked."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from parley.dataset.near import nearest
+from parley.dataset.text import fold
+
+SEARCHED: Final[Mapping[str, Mapping[str, float]]] = MappingProxyType(
+    {
+        "clauses": {"number": 1.0, "heading": 4.0, "summary": 1.0},
+        "claims": {"statement": 1.0, "definition": 1.0},
+        "events": {"title": 4.0, "summary": 1.0},
+        "analyst_views": {"summary": 1.0},
+        "positions": {"speaker": 1.0, "summary": 1.0},
+    }
+)
+"""The tables and columns that are searched, the smallest first; a column's weight in the ranking."""
+
+_WORD: Final = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a query: as the reader wrote it, and as it was read.
+
+    ``read_as`` holds the folded word itself, or where no text holds that, the known
+    words nearest to it; it is empty where nothing is near either.
+    """
+
+    asked: str
+    read_as: tuple[str, ...]
+
+    @property
+    def corrected(self) -> bool:
+        """Whether known words stand for one that no text holds."""
+        return bool(self.read_as) and self.read_as != (fold(self.asked),)
+
+
+class Search:
+    """Search over one data set's tables.
+
+    A row is found when it holds every word of the query, each at the start of one of
+    its own words: 'guarant' finds guarantees. Accents, case and the alphabet do not
+    matter (`text.fold`). A word that stands nowhere in the data set is read as the
+    known words nearest to it (`near.nearest`). The same query always finds the same.
+    """
+
+    def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
+        self._tables = tables
+        self._built: set[str] = set()
+        self._vocabulary: list[str] | None = None
+        # SQLite serialises calls on the connection; the lock keeps a table from being built twice.
+        self._base = sqlite3.connect(":memory:", check_same_thread=False)
+        self._lock = threading.Lock()
+
+    def read(self, query: str) -> tuple[Word, ...]:
+        """The words of the query and how each is read; signs alone are no word."""
+        with self._lock:
+            return tuple(self._word(one) for one in query.split() if _WORD.search(fold(one)))
+
+    def holds(self, table: str, query: str) -> np.ndarray:
+        """Which rows of the table the query finds, as a boolean array; all, if it is blank."""
+        return ~np.isnan(self.relevance(table, query))
+
+    def relevance(self, table: str, query: str) -> np.ndarray:
+        """How well each row of the table answers the query, NaN where it does not.
+
+        The higher the better (BM25, a heading outweighs a summary); 0 throughout for a
+        blank query.
+        """
+        words = self.read(query)
+        size = len(self._tables[table])
+        if not words:
+            return np.zeros(size)
+        score = np.full(size, np.nan)
+        if all(word.read_as for word in words):
+            with self._lock:
+                found = self._rows(table, words)
+            if found:
+                rows, ranks = zip(*found, strict=True)
+                score[np.array(rows)] = -np.array(ranks)
+        return score
+
+    def _rows(self, table: str, words: tuple[Word, ...]) -> list[tuple[int, float]]:
+        self._build(table)
+        weights = ", ".join(str(weight) for weight in SEARCHED[table].values())
+        wanted = " AND ".join(f"({' OR '.join(map(_prefix, word.read_as))})" for word in words)
+        return self._base.execute(
+            f"SELECT rowid, bm25({table}, {weights}) FROM {table} WHERE {table} MATCH ?",  # noqa: S608 (names of ours)
+            (wanted,),
+        ).fetchall()
+
+    def _word(self, asked: str) -> Word:
+        word = fold(asked)
+        if any(self._stands_in(table, word) for table in SEARCHED):
+            return Word(asked, (word,))
+        return Word(asked, nearest(word, self._known_words()))
+
+    def _stands_in(self, table: str, word: str) -> bool:
+        self._build(table)
+        found = self._base.execute(
+            f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT 1",  # noqa: S608 (names of ours)
+            (_prefix(word),),
+        )
+        return found.fetchone() is not None
+
+    def _known_words(self) -> list[str]:
+        """Every word of the searched tables, in alphabetical order."""
+        if self._vocabulary is None:
+            known: set[str] = set()
+            for table in SEARCHED:
+                self._build(table)
+                rows = self._base.execute(f"SELECT term FROM {table}_words")  # noqa: S608
+                known.update(term for (term,) in rows)
+            self._vocabulary = sorted(known)
+        return self._vocabulary
+
+    def _build(self, table: str) -> None:
+        """Index the table's columns; the texts themselves are not kept (content='')."""
+        if table in self._built:
+            return
+        columns = tuple(SEARCHED[table])
+        self._base.execute(
+            f"CREATE VIRTUAL TABLE {table} USING fts5"
+            f"({', '.join(columns)}, content='', tokenize='unicode61')"
+        )
+        self._base.execute(f"CREATE VIRTUAL TABLE {table}_words USING fts5vocab({table}, 'row')")
+        texts = [self._tables[table][column].fillna("").map(fold) for column in columns]
+        marks = ", ".join("?" * (len(columns) + 1))
+        self._base.executemany(
+            f"INSERT INTO {table}(rowid, {', '.join(columns)}) VALUES ({marks})",  # noqa: S608
+            enumerate_rows(texts),
+        )
+        self._built.add(table)
+
+
+def enumerate_rows(columns: list[pd.Series]) -> list[tuple[int | str, ...]]:
+    """Place and cells of each row."""
+    return list(zip(range(len(columns[0])), *columns, strict=True))
+
+
+def _prefix(word: str) -> str:
+    """The query for a word at the start of words; in quotes nothing in it is an operator."""
+    return '"' + word.replace('"', '""') + '" *'
