@@ -56,13 +56,13 @@ def _texts(random: np.random.Generator, count: int) -> dict[str, pd.DataFrame]:
     per_plan = 150
     place = np.arange(count)
     plan, number = place // per_plan, place % per_plan + 1
-    plans = int(plan[-1]) + 1 if count else 0
+    plans = int(plan[-1]) + 1
     plan_ids = _numbered("plan-", np.arange(plans))
     clause_ids = plan_ids[plan] + "/" + _numbered("", number)
     item = (number % 5 == 0) & (number > 1)
     issues = 60
     sources = 5_000
-    published = FIRST_DAY + np.arange(plans) * DAYS // max(1, plans)
+    published = FIRST_DAY + np.arange(plans) * DAYS // plans
     return {
         "sources": pd.DataFrame(
             {

@@ -7,12 +7,11 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.arithmetic import ratio
 from parley.analysis.bootstrap import intervals
 from parley.analysis.catalogue import Measure, measure_named
 from parley.analysis.joint import SCALE, PairTables, pair_tables
 from parley.analysis.matrix import Matrix
-from parley.analysis.measures import shared, without_answer
+from parley.analysis.measures import share_with_answer, shared, without_answer
 from parley.analysis.silence import range_under_silence
 from parley.analysis.stances import Unit
 from parley.analysis.stances import matrix as stance_matrix
@@ -91,11 +90,11 @@ def pairs(
     if draws:
         known = ~np.isnan(value)
         ends[known] = intervals(tables[known], chosen, SCALE, draws=draws, seed=seed)
-    actors = np.array(matrix.actors, dtype=object)
+    actors = pd.Index(matrix.actors, dtype="str")
     return pd.DataFrame(
         {
-            "actor_a": pd.Series(actors[met.first], dtype="str"),
-            "actor_b": pd.Series(actors[met.second], dtype="str"),
+            "actor_a": actors.take(met.first),
+            "actor_b": actors.take(met.second),
             "value": value,
             "shared": n.astype(np.int64),
             "total": np.full(len(n), len(matrix.clauses), dtype=np.int64),
@@ -103,7 +102,7 @@ def pairs(
             "high": high,
             "interval_low": ends[:, 0],
             "interval_high": ends[:, 1],
-            "zeros": ratio(n - shared(without_answer(tables)), n),
+            "zeros": share_with_answer(tables),
             "reason": _reasons(n, value, chosen, min_shared, exclude_zero=exclude_zero),
         }
     )

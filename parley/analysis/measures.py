@@ -30,8 +30,15 @@ def without_answer(joint: np.ndarray, scale: np.ndarray = SCALE, answer: float =
     A 0 ("mixed") is half in agreement with everything in a graded measure; this is
     how to leave it out. The shape stays the same.
     """
-    kept = np.asarray(scale) != answer
-    return np.where(np.logical_and.outer(kept, kept), joint, 0.0)
+    return joint * _neither(answer, scale)
+
+
+def share_with_answer(
+    joint: np.ndarray, scale: np.ndarray = SCALE, answer: float = 0.0
+) -> np.ndarray:
+    """The share of shared clauses on which either gave ``answer``: 0..1, NaN without any."""
+    n = shared(joint)
+    return ratio(n - _total(joint, _neither(answer, scale)), n)
 
 
 # --- what a pair of answers scores ------------------------------------------------
@@ -170,6 +177,12 @@ def cosine(joint: np.ndarray, scale: np.ndarray = SCALE) -> np.ndarray:
 
 def _distances(scale: np.ndarray) -> np.ndarray:
     return np.abs(np.subtract.outer(scale, scale))
+
+
+def _neither(answer: float, scale: np.ndarray) -> np.ndarray:
+    """1 for the pairs of answers in which ``answer`` does not occur, else 0."""
+    other = (np.asarray(scale) != answer).astype(np.float64)
+    return np.outer(other, other)
 
 
 def _total(joint: np.ndarray, scores: np.ndarray) -> np.ndarray:

@@ -40,8 +40,8 @@ def ranks(
         {name: values_of(tables, one, min_shared) for name, one in chosen.items()},
         index=range(len(tables)),
     )
-    actors = np.array(matrix.actors, dtype=object)
-    every = pd.DataFrame({"actor_a": actors[met.first], "actor_b": actors[met.second]}, dtype="str")
+    actors = pd.Index(matrix.actors, dtype="str")
+    every = pd.DataFrame({"actor_a": actors.take(met.first), "actor_b": actors.take(met.second)})
     # Rounded, so that values equal but for the last bit tie.
     placed = values.round(12).rank(ascending=False, method="min")
     standing = pd.DataFrame(ratio(placed - 1.0, placed.notna().sum() - 1.0), columns=placed.columns)

@@ -29,12 +29,11 @@ def range_under_silence(
     answered = np.tensordot(tables.counts, scores * counted, axes=2)
     n = np.tensordot(tables.counts, counted, axes=2)
     # One group of silent clauses for each answer that only one of the two gave, and one
-    # for the clauses on which neither spoke. (Products with ones are sums, but faster.)
-    ones = np.ones(len(scores))
+    # for the clauses on which neither spoke.
     first, second = tables.totals[tables.first], tables.totals[tables.second]
-    met = tables.counts @ ones
-    lonely = first - met + second - ones @ tables.counts
-    neither = clauses - first @ ones - second @ ones + met @ ones
+    lonely = first + second - _either_margin(tables.counts)
+    shared = np.tensordot(tables.counts, np.ones_like(counted), axes=2)
+    neither = clauses - lonely.sum(axis=1) - shared
     silent = np.column_stack([lonely[:, kept], neither])
     scores = scores[np.ix_(kept, kept)]
     worst = np.append(scores.min(axis=1), scores.min())
@@ -42,6 +41,13 @@ def range_under_silence(
     low = _extreme_mean(answered, n, silent, worst, lowest=True)
     high = _extreme_mean(answered, n, silent, best, lowest=False)
     return low, high
+
+
+def _either_margin(counts: np.ndarray) -> np.ndarray:
+    """Row sums plus column sums of each table: ``(P, C, C)`` to ``(P, C)``, as one product."""
+    answers = counts.shape[-1]
+    to_rows, to_columns = np.eye(answers)[:, None, :], np.eye(answers)[None, :, :]
+    return np.tensordot(counts, to_rows + to_columns, axes=2)
 
 
 def _extreme_mean(

@@ -60,12 +60,17 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _serving(data: Path, log: Path) -> Iterator[str]:
+def _serving(data: Path, log: Path, *, by_command_line: bool = False) -> Iterator[str]:
+    """A server of its own; ``by_command_line`` starts it as a user does, with `parley run`."""
     port = _free_port()
-    command = [
-        sys.executable, "-m", "streamlit", "run", "dashboard.py",
-        f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none",
-    ]  # fmt: skip
+    if by_command_line:
+        parley = Path(sys.executable).with_name("parley")
+        command = [parley, "run", "--data", data, "--port", str(port)]
+    else:
+        command = [
+            sys.executable, "-m", "streamlit", "run", "dashboard.py",
+            f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none",
+        ]  # fmt: skip
     with log.open("w") as out:
         server = subprocess.Popen(
             command, cwd=ROOT, env={**os.environ, DATA_VARIABLE: str(data)},
@@ -99,8 +104,9 @@ def _wait_until_ready(server: subprocess.Popen, url: str, log: Path) -> None:
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Serve:
     """Start a fresh server; as in ``with serve(folder) as address``."""
 
-    def start(data: Path = BUNDLED_DATA) -> contextmanager[str]:
-        return _serving(data, tmp_path_factory.mktemp("server") / "log.txt")
+    def start(data: Path = BUNDLED_DATA, *, by_command_line: bool = False):
+        log = tmp_path_factory.mktemp("server") / "log.txt"
+        return _serving(data, log, by_command_line=by_command_line)
 
     return start
 
