@@ -1,42 +1,37 @@
-"""Clauses: what each text says, and who said what about it."""
+"""Clauses: what each text says, and each clause's own view with who said what about it."""
 
 import streamlit as st
 
-from parley.charts import clause_table
+from parley.charts import clause_facets, clause_table
 from parley.dataset import View
-from parley.ui import controls, evidence, frame, selection
+from parley.ui import clause_view, collection, controls, facets, frame, selection
 from parley.ui.filters import current_view
+from parley.ui.markdown import escape
 from parley.ui.store import loaded
 
 
 @st.fragment
-def table_and_clause(view: View) -> None:
-    """The facets and the table, and beside them the chosen clause; a click reruns only this."""
-    facets = clause_table.facets(view)
-    actors = view.dataset["actors"].set_index("actor_id")["name"]
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        groups = controls.facet("Group", facets.groups, "cl_group")
-        obliges = controls.facet("Must act", facets.obliged, "cl_obliges", names=actors)
-        heard = st.toggle(
-            f"With statements ({facets.heard:,})", key="cl_heard", bind="query-params"
-        )
-    shown = clause_table.rows(view, groups=groups, obliges=obliges, heard=heard)
-    left, right = st.columns([13, 7], gap="medium")
-    with left:
-        if shown.empty:
-            controls.nothing_left("clause")
-            clicks = {}
-        else:
-            clicks = frame.show(clause_table.exhibit(view, shown))
-    known = set(view.dataset["clauses"]["clause_id"])
-    chosen = selection.in_address("clause", clicks, known)
-    with right:
-        if chosen is None:
-            st.markdown("Choose a row to read the clause, who took which stance, and the sources.")
-        else:
-            evidence.show_clause(view, chosen)
+def table_or_clause(view: View) -> None:
+    """The table with its facets, or the clause that the address names; a click reruns only this."""
+    chosen = selection.in_address(clause_view.KEY, {}, known)
+    if chosen is not None:
+        frame.opening("Clauses", clause_view.title(view, chosen), view)
+        clause_view.show(view, chosen, st.session_state.get("_cl_order", ()))
+        return
+    frame.opening("Clauses", clause_table.TITLE, view)
+    kinds = clause_facets.facets(view)
+    shown = clause_table.rows(view, kinds.kept(facets.draw(kinds)))
+    st.session_state["_cl_order"] = tuple(shown["clause_id"])
+    if shown.empty:
+        st.markdown(escape(clause_table.search_note(view)))
+        controls.nothing_left("clause")
+        return
+    clicks = frame.show(clause_table.exhibit(view, shown))
+    collection.all_button(view.dataset, list(shown["clause_id"]))
+    if selection.in_address(clause_view.KEY, clicks, known) is not None:
+        st.rerun()
 
 
 view = current_view(loaded())
-frame.opening("Clauses", clause_table.TITLE, view)
-table_and_clause(view)
+known = set(view.dataset["clauses"]["clause_id"])
+table_or_clause(view)

@@ -1,45 +1,49 @@
-"""Overview: what there is to read, how far it reaches, and where to start."""
+"""Overview: where things stand at the as-of date, and where to read on."""
 
 import streamlit as st
 
-from parley.dataset import records
-from parley.dataset.words import count, day
-from parley.paths import PAGES
-from parley.ui import frame
+from parley.analysis.tabled import tabled
+from parley.charts import overview_points, overview_table
+from parley.dataset.words import day
+from parley.ui import frame, overview_parts
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
 from parley.ui.store import loaded
 
-ENTRANCES = (
-    ("stances.py", "Who accepts which point?", "Every actor's stance on every point of a text."),
-    ("clauses.py", "What does each text say?", "All clauses, searchable, with who said what."),
-    ("data.py", "Take the data with you", "Every table, whole or filtered, and the codebook."),
-)
-
 dataset = loaded()
 view = current_view(dataset)
 frame.opening("Overview", dataset.meta.title, view)
-plans, positions = view["plans"], view["positions"]
-st.markdown(
-    f"{count(len(plans), 'text')} with {count(len(view['clauses']), 'clause')}, "
-    f"{count(len(positions), 'statement')} by "
-    f"{count(positions['actor_id'].nunique(), 'actor')}, "
-    f"{count(len(view['analyst_views']), 'view')} of {count(len(view['analysts']), 'analyst')}; "
-    f"each with its source. The data reach to {day(dataset.covered_to)}: nothing that happened "
-    "later is in them."
-)
-with st.container(horizontal=True):
-    for page, question, what in ENTRANCES:
-        with st.container(border=True, width=320):
-            st.page_link(PAGES / page, label=f"**{question}**")
-            st.caption(what)
+found = tabled(view)
+st.markdown(escape(overview_table.sentences(view, found)))
+overview_parts.text_links(view, found)
 
-st.subheader("The texts, newest first", anchor=False)
-for plan in records(plans.sort_values("published", ascending=False, kind="stable")):
-    with st.container(border=True):
-        st.markdown(f"**{escape(plan['short_name'])}**, {day(plan['published'])}")
-        st.markdown(escape(plan["summary"]))
-        st.caption(escape(f"{plan['full_name']} · {plan['status']}"))
+left, right = st.columns(2, gap="large")
+if found.read is None:
+    with left:
+        st.subheader("Nearest to agreement, and most contested", anchor=False)
+        st.markdown(f"Nothing to rank: as of {day(view.asof)} no text on the table has points.")
+else:
+    name = escape(dataset.record("plans", found.read)["short_name"])
+    nearest, contested = overview_points.points(view, found.read)
+    with left:
+        st.subheader("Nearest to agreement", anchor=False)
+        st.caption(
+            f"Points of {name} on which the most reluctant side comes closest to accepting. "
+            "Silence is not acceptance."
+        )
+        overview_parts.point_list(nearest, "On no point were two sides heard.")
+        st.subheader("Most contested", anchor=False)
+        st.caption(f"Points of {name} on which the sides stand furthest apart.")
+        overview_parts.point_list(contested, "On no point does one side accept and another object.")
+    with right:
+        overview_parts.picture(view, found.read)
+with right:
+    overview_parts.moved_last(view)
+    overview_parts.experts_apart(view)
+
+st.subheader("How far this reaches", anchor=False)
+st.markdown(escape(overview_table.reach(view)))
+overview_parts.entrances()
 if dataset.meta.scope:
     st.subheader("What was looked for", anchor=False)
     st.markdown(escape(dataset.meta.scope))

@@ -1,51 +1,83 @@
-"""Stances: who accepts which clause of one text, and on what evidence."""
+"""Stances: who accepts which clause of one text, who has not spoken, and on what evidence."""
 
 import streamlit as st
 
-from parley.charts import stance_matrix
+from parley.charts import silence, stance_exhibit, stance_matrix, stance_sides
+from parley.charts.exhibit import Exhibit
+from parley.charts.stance_matrix import COLUMNS, StanceMatrix, Who
+from parley.charts.stance_rows import ORDERS
 from parley.dataset import View
-from parley.ui import controls, evidence, frame, selection
+from parley.ui import controls, evidence, evidence_side, frame, selection
 from parley.ui.filters import current_view
 from parley.ui.store import loaded
 
+SHOWS = ("Stances", "Silence")
+
 
 @st.fragment
-def matrix_and_evidence(view: View, *, items: bool, everyone: bool) -> None:
+def matrix_and_evidence(view: View, shown: StanceMatrix, who: Who, what: str) -> None:
     """The figure, and beside it the evidence of the chosen cell; a click reruns only this."""
-    shown = stance_matrix.matrix(view, items=items, everyone=everyone)
-    if shown.clauses.empty or shown.actors.empty:
-        controls.nothing_left("clause with a statement")
-        return
+    by_side = who == "sides" and what == "Stances"
     left, right = st.columns([7, 3], gap="medium")
     with left:
-        clicks = frame.show(stance_matrix.exhibit(view, shown, dark=controls.is_dark()))
-    chosen = selection.in_address("cell", clicks, shown.choices)
+        clicks = frame.show(exhibit(view, shown, what, by_side=by_side))
+    key = "sidecell" if by_side else "cell"
+    names = shown.side_names() if by_side else shown.actor_names()
+    chosen = selection.in_address(key, clicks, shown.choices(names))
     with right:
         selection.pair_lists(
-            "cell",
+            key,
             chosen,
-            selection.Half("Actor", shown.actor_names()),
+            selection.Half("Side" if by_side else "Actor", names),
             selection.Half("Point", shown.clause_names()),
         )
         if chosen is None:
             st.markdown(
-                "Choose a square of the figure, or an actor and a point, to read what was said."
+                "Choose a square of the figure, or one of each list, to read what was said."
             )
+            return
+        first, row_id = stance_matrix.pair(chosen)
+        if by_side:
+            evidence_side.show(view, shown, first, row_id)
+        elif row_id == shown.plan_id:
+            evidence_side.show_text(view, first, row_id)
         else:
-            evidence.show_cell(view, *stance_matrix.pair(chosen))
+            evidence.show_cell(view, first, row_id)
+
+
+def exhibit(view: View, shown: StanceMatrix, what: str, *, by_side: bool) -> Exhibit:
+    if what == "Silence":
+        return silence.exhibit(view, shown)
+    build = stance_sides.exhibit if by_side else stance_exhibit.exhibit
+    return build(view, shown, dark=controls.is_dark())
 
 
 view = current_view(loaded())
 top = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    plan = controls.one_text(view, "st_text")
-    items = st.toggle(
-        "Items", key="st_items", bind="query-params", help="Lettered parts of points."
+    asked = st.query_params.get("cell") or st.query_params.get("sidecell")
+    plan = controls.one_text(view, "st_text", start=stance_matrix.text_of(view, asked))
+    what = st.segmented_control(
+        "Show", SHOWS, default=SHOWS[0], required=True, key="st_show", bind="query-params"
     )
-    everyone = st.toggle("All actors", key="st_all", bind="query-params", help="Also the silent.")
+    who = controls.choice("Columns", COLUMNS, "st_columns")
+    order = controls.choice("Order", ORDERS, "st_order", disabled=what == "Silence")
+    items = st.toggle(
+        "Items", key="st_items", bind="query-params", help="Lettered parts of points, beneath them."
+    )
+    reverse = st.toggle(
+        "Sides reversed", key="st_reverse", bind="query-params",
+        help="The order of the sides says nothing; this turns it round.",
+    )  # fmt: skip
 with top:
-    frame.opening("Stances", stance_matrix.title(view, plan), view)
+    title = silence.title if what == "Silence" else stance_exhibit.title
+    frame.opening("Stances", title(view, plan), view)
 if plan is None:
     controls.nothing_left("text")
 else:
-    matrix_and_evidence(view.narrow(plan=(plan,)), items=items, everyone=everyone)
+    of_one = view.narrow(plan=(plan,))
+    shown = stance_matrix.matrix(of_one, items=items, who=who, order=order, reverse=reverse)
+    if shown.rows.empty or shown.actors.empty:
+        controls.nothing_left("clause with a statement")
+    else:
+        matrix_and_evidence(of_one, shown, who, what)

@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from parley.paths import PAGES
-from parley.ui import filters, menu, problems
+from parley.ui import collection, filters, menu, problems
 from parley.ui.store import store
 
 UI = Path(__file__).parent / "ui"
@@ -29,11 +29,21 @@ SECTIONS = {
     ],
     "Read": [
         st.Page(PAGES / "clauses.py", title="Clauses", icon=":material/article:"),
+        st.Page(PAGES / "plans.py", title="Plans compared", icon=":material/compare_arrows:"),
     ],
     "Positions": [
         st.Page(PAGES / "stances.py", title="Stances", icon=":material/grid_on:"),
+        st.Page(PAGES / "agreement.py", title="Agreement", icon=":material/join_inner:"),
+    ],
+    "Time": [
+        st.Page(PAGES / "timeline.py", title="Timeline", icon=":material/timeline:"),
+        st.Page(PAGES / "movement.py", title="What moved", icon=":material/swap_vert:"),
+    ],
+    "Experts": [
+        st.Page(PAGES / "analysts.py", title="Analysts", icon=":material/psychology:"),
     ],
     "Evidence": [
+        st.Page(PAGES / "sources.py", title="Sources", icon=":material/menu_book:"),
         st.Page(PAGES / "data.py", title="Data", icon=":material/download:"),
     ],
 }
@@ -45,7 +55,8 @@ current = store()
 problems.show(current)
 if current.dataset is not None:
     filters.accept_ids(current.dataset)
+    collection.accept_ids(current.dataset)
     with st.sidebar, st.container(key="filters"):
-        filters.draw_shared(current.dataset)
+        collection.draw(filters.draw_shared(current.dataset))
     with st.container(key="page"):
         page.run()

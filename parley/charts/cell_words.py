@@ -104,13 +104,17 @@ def mark(cell: Mapping) -> str:
     return before + SIGNS[int(cell["stance"])] + BASIS_MARKS.get(cell["basis"], "")
 
 
+def signs_in_words() -> str:
+    """'++ endorses · + accepts · ...'."""
+    return " · ".join(f"{SIGNS[one]} {STANCE_WORDS[one]}" for one in sorted(SIGNS, reverse=True))
+
+
 def legend() -> list[str]:
     """What the signs and marks say, one line each."""
-    signs = [f"{SIGNS[value]} {STANCE_WORDS[value]}" for value in sorted(SIGNS, reverse=True)]
     known = [f"{mark_} {basis}: {BASIS_WORDS[basis]}" for basis, mark_ in BASIS_MARKS.items()]
     derived = [f"{mark_} {STATE_WORDS[state]}" for state, mark_ in STATE_MARKS.items()]
     return [
-        " · ".join(signs),
+        signs_in_words(),
         "small square: counts, but was not said of this very clause. "
         + " · ".join(derived)
         + f" ({MIXED_MARK} where the items have both signs)",

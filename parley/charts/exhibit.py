@@ -22,10 +22,12 @@ class Exhibit:
     ``hidden`` names its columns that a page leaves out (ids). ``summary`` is made from the
     same frame and is the figure's alternative text. ``reach`` says what the figure
     rests on (n) and what its gaps mean. ``source_ids`` are the sources behind it.
-    ``widths`` gives pixels for columns that should not size themselves.
+    ``widths`` gives pixels for columns that should not size themselves; ``pinned`` names
+    the columns that stay in sight while the table scrolls sideways.
     ``least_width`` is the width in pixels below which the figure is not legible;
     ``lines`` says the same as a list for screens that are narrower, heading and text;
     ``legend`` says in words what signs and marks mean, a line each.
+    ``zoom`` says that the figure is to be zoomed into, so it needs buttons for that.
 
     ``choice_at`` makes it choosable: it gives the id behind a place of the table, (row,
     column name) -> id or None; a figure's markers carry the same id first in their
@@ -43,6 +45,8 @@ class Exhibit:
     least_width: int = 0
     lines: tuple[tuple[str, str], ...] = ()
     legend: tuple[str, ...] = ()
+    zoom: bool = False
     hidden: tuple[str, ...] = ()
     widths: Mapping[str, int] = field(default_factory=dict)
+    pinned: tuple[str, ...] = ()
     choice_at: Callable[[int, str], str | None] | None = None

@@ -53,7 +53,7 @@ DARK: Final = Palette(
         {2: "#6a42ab", 1: "#a99bd1", 0: "#55525b", -1: "#f2b366", -2: "#b85a0b"}
     ),
     on_band=MappingProxyType(
-        {2: "#ffffff", 1: "#1f1e24", 0: "#ffffff", -1: "#1f1e24", -2: "#ffffff"}
+        {2: "#ffffff", 1: "#1f1e24", 0: "#eeece7", -1: "#1f1e24", -2: "#ffffff"}
     ),
 )
 

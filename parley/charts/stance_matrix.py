@@ -1,198 +1,188 @@
-"""The stances of actors on the clauses of one text: a heatmap with its table and sentences."""
+"""Which actors and clauses a stance matrix shows, and what stands in its cells."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from types import MappingProxyType
+from typing import Final, Literal
 
 import pandas as pd
 
+from parley.analysis.stances import CELL_COLUMNS, plan_stances
 from parley.analysis.stances import cells as stance_cells
 from parley.analysis.states import COUNTED
-from parley.charts import stance_figure
-from parley.charts.cell_words import CellWords, legend, mark
-from parley.charts.exhibit import PAIR_SEPARATOR, Exhibit
+from parley.charts.exhibit import PAIR_SEPARATOR
+from parley.charts.stance_rows import Order, arranged, contest
 from parley.dataset import View
-from parley.dataset.words import count, listed
 
 MOST_ACTORS: Final = 12
-"""How many actors a matrix opens on: those with a stance of their own on most of its clauses."""
+"""How many actors a matrix opens on: those with a stance that counts on most of its clauses."""
+
+WHOLE_TEXT: Final = "The text as a whole"
+
+Who = Literal["most", "all", "sides"]
+
+COLUMNS: Final[Mapping[Who, str]] = MappingProxyType(
+    {"most": "Actors who spoke most", "all": "All actors", "sides": "Sides"}
+)
+"""What the columns can be, and what they are called."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StanceMatrix:
-    """Cells of actor x clause, ready to be drawn.
+    """Cells of actor x clause of one text, ready to be drawn.
 
-    ``cells`` has one row a cell, clause by clause and within it actor by actor in the
-    order drawn: the columns of `analysis.stances.cells` and the position's ``basis``
-    and ``source_id``. ``clauses`` and ``actors`` are rows of those tables; an actor's
-    ``short`` is its short name, else its name.
+    ``rows`` are the clauses in the order drawn, with what `stance_rows.contest` and
+    `stance_rows.arranged` say of them. ``actors`` are rows of that table; ``short`` is an
+    actor's short name, else its name. ``cells`` has one row a cell, row by row and within it
+    actor by actor: the columns of `analysis.stances.cells` and the position's ``basis`` and
+    ``source_id``. ``whole`` has the same for the actors' positions on the whole text, with
+    the text's id as ``clause_id``; it is empty where a filter asks for clauses only.
+
+    ``everyone`` are the actors of the view, shown or not, and ``clauses`` all its clauses;
+    ``all_cells`` and ``all_whole`` are what those actors said of these and of the whole text.
     """
 
-    cells: pd.DataFrame
-    clauses: pd.DataFrame
+    plan_id: str | None
+    order: Order
+    rows: pd.DataFrame
     actors: pd.DataFrame
+    cells: pd.DataFrame
+    whole: pd.DataFrame
+    everyone: pd.DataFrame
+    clauses: pd.DataFrame
+    all_cells: pd.DataFrame
+    all_whole: pd.DataFrame
 
     def actor_names(self) -> dict[str, str]:
-        """id -> name of the actors shown."""
-        return dict(zip(self.actors["actor_id"], self.actors["name"], strict=True))
+        """id -> name of the view's actors, shown or not."""
+        return dict(zip(self.everyone["actor_id"], self.everyone["name"], strict=True))
+
+    def side_names(self) -> dict[str, str]:
+        """The sides of all actors of the view, each by its own name."""
+        return {side: side for side in self.everyone["side"].unique()}
+
+    def row_names(self) -> dict[str, str]:
+        """id -> number and heading of the rows shown; the whole text first, if it has a row."""
+        return self._named(self.rows)
 
     def clause_names(self) -> dict[str, str]:
-        """id -> number and heading of the clauses shown."""
-        named = self.clauses["number"] + " " + self.clauses["heading"]
-        return dict(zip(self.clauses["clause_id"], named, strict=True))
+        """id -> number and heading of all clauses of the view, shown or not; as `row_names`."""
+        return self._named(self.clauses)
 
-    @property
-    def choices(self) -> set[str]:
-        """Every cell's choice id, as it stands in an address."""
-        return set(self.cells["actor_id"] + PAIR_SEPARATOR + self.cells["clause_id"])
+    def _named(self, clauses: pd.DataFrame) -> dict[str, str]:
+        named = clauses["number"] + " " + clauses["heading"]
+        by_id = dict(zip(clauses["clause_id"], named, strict=True))
+        return by_id if self.all_whole.empty else {str(self.plan_id): WHOLE_TEXT, **by_id}
+
+    def choices(self, firsts: Iterable[str]) -> set[str]:
+        """The choice ids of all cells, shown or not, of these actors or sides."""
+        rows = self.clause_names()
+        return {f"{first}{PAIR_SEPARATOR}{row}" for first in firsts for row in rows}
 
 
 def pair(choice: str) -> tuple[str, str]:
-    """Actor and clause of a choice id. Actor ids do not hold the separator; clause ids may."""
-    actor_id, _, clause_id = choice.partition(PAIR_SEPARATOR)
-    return actor_id, clause_id
+    """The two halves of a choice id. Ids of actors do not hold the separator."""
+    first, _, second = choice.partition(PAIR_SEPARATOR)
+    return first, second
 
 
-def matrix(view: View, *, items: bool = False, everyone: bool = False) -> StanceMatrix:
+def text_of(view: View, choice: str | None) -> str | None:
+    """The text that a chosen cell belongs to: its clause's, or the whole text itself; or None."""
+    row_id = pair(choice or "")[1]
+    clauses = view.dataset["clauses"]
+    plans = clauses.loc[clauses["clause_id"] == row_id, "plan_id"]
+    return row_id or None if plans.empty else str(plans.iloc[0])
+
+
+def matrix(
+    view: View,
+    *,
+    items: bool = False,
+    who: Who = "most",
+    order: Order = "text",
+    reverse: bool = False,
+) -> StanceMatrix:
     """The matrix of a view of one text.
 
-    ``items`` adds the items below their points. Unless ``everyone`` is asked for or
-    the view names its actors, the actors are the `MOST_ACTORS` with stances that count
-    on most of the clauses, and only those with any. Actors stand side by side with
-    their bloc, blocs in the data set's order.
+    ``items`` adds the items below their points. Unless all are asked for or the view names
+    its actors, the actors are the `MOST_ACTORS` with stances that count on most of the
+    clauses, and only those with any. Actors stand side by side with their bloc, blocs in the
+    data set's order, or with ``reverse`` the other way round.
     """
     clauses = view.clauses_asked()
-    if not items:
-        clauses = clauses[clauses["part_of"].isna()]
     found = stance_cells(view)
-    found = found[found["clause_id"].isin(clauses["clause_id"])]
+    wanted = clauses if items else clauses[clauses["part_of"].isna()].reset_index(drop=True)
+    rows = arranged(view, pd.concat([wanted, contest(found, wanted)], axis=1), order)
+    everyone = _in_sides(view, reverse=reverse)
+    actors = everyone
+    if who == "most" and not view.filters.actor:
+        actors = everyone[everyone["actor_id"].isin(_most_heard(found, rows))]
+    whole = _whole_text(view)
+    plan_id = view.filters.plan[0] if len(view.filters.plan) == 1 else None
+    return StanceMatrix(
+        plan_id=plan_id,
+        order=order,
+        rows=rows,
+        actors=actors.reset_index(drop=True),
+        cells=_in_order(view, found, rows["clause_id"], actors["actor_id"]),
+        whole=_in_order(view, whole, whole["clause_id"].drop_duplicates(), actors["actor_id"]),
+        everyone=everyone,
+        clauses=clauses,
+        all_cells=found,
+        all_whole=whole,
+    )
+
+
+def _most_heard(found: pd.DataFrame, rows: pd.DataFrame) -> pd.Index:
+    counted = found["state"].isin(COUNTED) & found["clause_id"].isin(rows["clause_id"])
+    spoken = found.loc[counted, "actor_id"].value_counts(sort=False)
+    return spoken.sort_values(ascending=False, kind="stable").index[:MOST_ACTORS]
+
+
+def _in_sides(view: View, *, reverse: bool) -> pd.DataFrame:
     actors = view["actors"]
-    if not (everyone or view.filters.actor):
-        spoken = found.loc[found["state"].isin(COUNTED), "actor_id"].value_counts(sort=False)
-        most = spoken.sort_values(ascending=False, kind="stable").index[:MOST_ACTORS]
-        actors = actors[actors["actor_id"].isin(most)]
     actors = actors.assign(short=actors["short_name"].fillna(actors["name"]))
     sides = list(view.dataset["actors"]["side"].unique())
     actors = actors.sort_values("side", key=lambda side: side.map(sides.index), kind="stable")
-    return StanceMatrix(_in_order(view, found, clauses, actors), clauses, actors)
+    return (actors.iloc[::-1] if reverse else actors).reset_index(drop=True)
+
+
+def _whole_text(view: View) -> pd.DataFrame:
+    """The cells of a row for the text itself: what was said of it as a whole, never spread.
+
+    Empty for several texts, and where an issue or a search asks for certain clauses.
+    """
+    f = view.filters
+    if len(f.plan) != 1 or f.issue or f.text:
+        return stance_cells(view).iloc[:0]
+    said = plan_stances(view).set_index("actor_id")
+    actors = view["actors"]["actor_id"]
+    known = said.reindex(actors)
+    silent = "none" if len(view["plans"]) else "not yet"
+    frame = pd.DataFrame(
+        {
+            "actor_id": actors.to_numpy(),
+            "clause_id": f.plan[0],
+            "stance": known["stance"].to_numpy(),
+            "state": ["direct" if one in said.index else silent for one in actors],
+            "position_id": known["position_id"].to_numpy(),
+            "date": known["date"].to_numpy(),
+            "mixed": False,
+        }
+    )
+    return frame.reindex(columns=list(CELL_COLUMNS))
 
 
 def _in_order(
-    view: View, found: pd.DataFrame, clauses: pd.DataFrame, actors: pd.DataFrame
+    view: View, found: pd.DataFrame, row_ids: pd.Series, actor_ids: pd.Series
 ) -> pd.DataFrame:
-    """The cells of these clauses and actors in reading order, with basis and source."""
-    order = pd.MultiIndex.from_product([clauses["clause_id"], actors["actor_id"]])
+    """The cells of these rows and actors in reading order, with basis and source."""
+    order = pd.MultiIndex.from_product([row_ids, actor_ids], names=["clause_id", "actor_id"])
     cells = found.set_index(["clause_id", "actor_id"]).reindex(order)
-    cells.index.names = ["clause_id", "actor_id"]
     positions = view.dataset["positions"].set_index("position_id")
     behind = positions[["basis", "source_id"]].reindex(cells["position_id"])
     return cells.assign(
         basis=behind["basis"].to_numpy(), source_id=behind["source_id"].to_numpy()
     ).reset_index()
-
-
-def exhibit(view: View, shown: StanceMatrix, *, dark: bool = False) -> Exhibit:
-    """The matrix with its question, its sentences, its table and its sources."""
-    words = CellWords.of(view)
-    counted = int(shown.cells["state"].isin(COUNTED).sum())
-    wide = table(shown, words)
-    actor_of = dict(zip(actor_labels(shown.actors), shown.actors["actor_id"], strict=True))
-
-    def choice_at(row: int, column: str) -> str | None:
-        if column not in actor_of:
-            return None
-        return actor_of[column] + PAIR_SEPARATOR + str(shown.clauses["clause_id"].iloc[row])
-
-    return Exhibit(
-        key="stances",
-        title=title(view, *view.filters.plan),
-        summary=summary(shown),
-        reach=(
-            f"{count(len(shown.clauses), 'clause')} and {count(len(shown.actors), 'actor')}: "
-            f"{counted:,} of {count(len(shown.cells), 'cell')} with a stance that counts. A pale "
-            "square means that no statement was found, not that the actor is neutral."
-        ),
-        table=wide,
-        source_ids=tuple(shown.cells["source_id"].dropna().unique()),
-        view=view,
-        figure=stance_figure.figure(shown.cells, shown.clauses, shown.actors, words, dark=dark),
-        lines=tuple(lines(shown)),
-        legend=tuple(legend()),
-        least_width=stance_figure.least_width(len(shown.actors)),
-        hidden=("clause_id",),
-        choice_at=choice_at,
-    )
-
-
-def title(view: View, plan_id: str | None = None) -> str:
-    """The question that the matrix of a text answers."""
-    if plan_id is None:
-        return "Who accepts which clause?"
-    return f"{view.dataset.record('plans', plan_id)['short_name']}: who accepts which point?"
-
-
-def actor_labels(actors: pd.DataFrame) -> list[str]:
-    """The table twin's column names, one an actor: names, with the id where a name repeats."""
-    names = list(actors["name"])
-    return [
-        f"{name} ({one})" if names.count(name) > 1 else name
-        for name, one in zip(names, actors["actor_id"], strict=True)
-    ]
-
-
-def table(shown: StanceMatrix, words: CellWords) -> pd.DataFrame:
-    """The same cells as a table: one row a clause, one column an actor, words in the cells.
-
-    Columns: clause_id, number, heading, then the actors by name.
-    """
-    sentences = [words.sentence(cell) for cell in shown.cells.to_dict("records")]
-    width = len(shown.actors)
-    wide = pd.DataFrame(
-        [sentences[start : start + width] for start in range(0, len(sentences), width)],
-        columns=actor_labels(shown.actors),
-        dtype="str",
-    )
-    lead = shown.clauses[["clause_id", "number", "heading"]].reset_index(drop=True)
-    return pd.concat([lead, wide], axis=1)
-
-
-def lines(shown: StanceMatrix) -> list[tuple[str, str]]:
-    """The cells as a list: a clause, and behind each mark the actors whose cell has it."""
-    actor = shown.actors.set_index("actor_id")["short"]
-    cells = shown.cells.assign(mark=[mark(cell) for cell in shown.cells.to_dict("records")])
-    known = cells[cells["mark"] != ""]
-    found = {
-        clause_id: " · ".join(
-            f"{one} {', '.join(actor[row] for row in rows['actor_id'])}"
-            for one, rows in cells.groupby("mark", sort=False)
-        )
-        for clause_id, cells in known.groupby("clause_id", sort=False)
-    }
-    return [
-        (f"{number} {heading}", found.get(clause_id, "No statement found."))
-        for clause_id, number, heading in shown.clauses[
-            ["clause_id", "number", "heading"]
-        ].itertuples(index=False)
-    ]
-
-
-def summary(shown: StanceMatrix) -> str:
-    """Two sentences from the cells: how much is known, and where the actors shown part."""
-    cells = shown.cells
-    spoken = cells[cells["state"].isin(COUNTED)]
-    if spoken.empty:
-        return "No statement by these actors on these clauses was found."
-    silent = int((cells["state"] == "none").sum())
-    other = int((cells["state"] == "other wording").sum())
-    first = f"{count(len(spoken), 'cell')} of {len(cells):,} hold a stance that counts"
-    first += f", {other:,} an answer to another wording" if other else ""
-    first += f"; for {silent:,} no statement was found." if silent else "."
-    stances = spoken.groupby("clause_id", sort=False)["stance"].agg(["min", "max"])
-    split = stances[(stances["min"] < 0) & (stances["max"] > 0)].index
-    if split.empty:
-        return first + " On no clause do the actors shown stand on different sides."
-    numbers = shown.clauses.loc[shown.clauses["clause_id"].isin(split), "number"].tolist()
-    rest = len(numbers) - 8
-    named = listed([*numbers[:8], f"{rest} more"] if rest > 0 else numbers)
-    return f"{first} Some accept and others object on {count(len(numbers), 'clause')}: {named}."

@@ -9,17 +9,12 @@ from typing import Final
 _QUOTES: Final = {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"'}
 # Letters that Unicode does not take apart into a letter and an accent.
 _LETTERS: Final = {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
-# Cyrillic as Ukraine's rule of 2010 writes it in Latin; the last line holds Russian letters.
-_CYRILLIC: Final = dict(
-    zip(
-        "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя" + "ыэёъ",
-        (
-            "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch  iu ia".split(" ")
-            + ["y", "e", "e", ""]
-        ),
-        strict=True,
-    )
+# Cyrillic as Ukraine's rule of 2010 writes it in Latin; the last four letters are Russian.
+_RULE: Final = (
+    "а-a б-b в-v г-h ґ-g д-d е-e є-ie ж-zh з-z и-y і-i ї-i й-i к-k л-l м-m н-n о-o п-p р-r с-s "
+    "т-t у-u ф-f х-kh ц-ts ч-ch ш-sh щ-shch ь- ю-iu я-ia ы-y э-e ё-e ъ-"
 )
+_CYRILLIC: Final = {pair[0]: pair[2:] for pair in _RULE.split()}
 _AT_START: Final = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 _PLAIN: Final = str.maketrans({**_QUOTES, **_LETTERS, **_CYRILLIC})
 _STARTS: Final = re.compile(rf"\b[{''.join(_AT_START)}]")

@@ -46,6 +46,16 @@ def filters_in_words(view: View) -> str:
     if f.basis and set(f.basis) != set(BASIS_WORDS):
         parts.append(f"only {listed(f.basis)} positions")
     if f.text:
-        parts.append(f"search '{f.text}'")
+        parts.append(f"search '{f.text}'{_read_as(view)}")
     parts.append(f"as of {day(view.asof)}")
     return "; ".join(parts)
+
+
+def _read_as(view: View) -> str:
+    """How the search text was read where it holds words that no text does."""
+    read = [
+        f"'{word.asked}' as " + listed(f"'{one}'" for one in word.read_as)
+        for word in view.dataset.search.read(view.filters.text)
+        if word.corrected
+    ]
+    return f" (read {listed(read)})" if read else ""

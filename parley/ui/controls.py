@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -11,17 +12,19 @@ from parley.dataset import View
 from parley.ui.filters import unique_labels
 from parley.ui.markdown import escape
 
+Word = TypeVar("Word", bound=str)
+
 
 def is_dark() -> bool:
     """Whether the reader's theme is dark."""
     return st.context.theme.type == "dark"
 
 
-def one_text(view: View, key: str) -> str | None:
+def one_text(view: View, key: str, start: str | None = None) -> str | None:
     """The plan id to show: the only text of the filter, else the reader's choice among those kept.
 
-    The choice starts with the text on which most statements were found. None where
-    no text with clauses is left.
+    The choice starts with ``start``, else with the text on which most statements were found.
+    None where no text with clauses is left.
     """
     plans = view.dataset["plans"]
     clauses = view.clauses_asked()
@@ -34,6 +37,7 @@ def one_text(view: View, key: str) -> str | None:
     spoken = view.statements()["clause_id"].map(plan_of).value_counts()
     labels = unique_labels(plans["plan_id"], plans["short_name"])
     first = spoken.idxmax() if len(spoken) else plans["plan_id"].iloc[0]
+    first = start if start in labels else first
     with st.container(width=320):
         return st.selectbox(
             "Text",
@@ -50,12 +54,33 @@ def nothing_left(what: str) -> None:
     st.info(f"No {what} is left under these filters. Loosen one of the filters in the sidebar.")
 
 
+def choice(
+    label: str, words: Mapping[Word, str], key: str, *, width: int = 200, disabled: bool = False
+) -> Word:
+    """One of several fixed words from a list, kept in the address by what it is called."""
+    with st.container(width=width):
+        chosen = st.selectbox(
+            label,
+            list(words),
+            format_func=words.__getitem__,
+            key=key,
+            bind="query-params",
+            disabled=disabled,
+        )
+    return chosen or next(iter(words))
+
+
 def facet(
-    label: str, counts: Mapping[str, int], key: str, names: pd.Series | None = None
+    label: str,
+    counts: Mapping[str, int],
+    key: str,
+    names: pd.Series | None = None,
+    *,
+    width: int = 320,
 ) -> list[str]:
     """Values to narrow by, most frequent first beneath the choice; gives the chosen values."""
     labels = unique_labels(counts, [names[one] if names is not None else one for one in counts])
-    with st.container(width=320):
+    with st.container(width=width):
         return st.multiselect(
             label,
             list(labels),

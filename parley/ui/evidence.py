@@ -11,8 +11,8 @@ from parley.charts.cell_words import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, ch
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
-from parley.dataset.lists import split
-from parley.dataset.words import count, day, listed, names
+from parley.dataset.words import count, day
+from parley.ui import links
 from parley.ui.markdown import escape, link
 
 SILENCE = (
@@ -26,6 +26,7 @@ def show_cell(view: View, actor_id: str, clause_id: str) -> None:
     clause = view.dataset.record("clauses", clause_id)
     st.subheader(escape(f"{actor['name']} on point {clause['number']}"), anchor=False)
     wording(view, clause)
+    links.to_clause(clause_id)
     rows = records(evidence(view, actor_id, clause_id))
     if not rows:
         st.markdown(SILENCE.format(day=day(view.asof)))
@@ -33,25 +34,6 @@ def show_cell(view: View, actor_id: str, clause_id: str) -> None:
     st.caption(count(len(rows), "entry", "entries") + ", newest first")
     for row in reversed(rows):
         _entry(view, row, clause_id)
-
-
-def show_clause(view: View, clause_id: str) -> None:
-    """A clause with its quantities, who would have to act, and every statement on it."""
-    data = view.dataset
-    clause = data.record("clauses", clause_id)
-    plan = data.record("plans", clause["plan_id"])
-    st.subheader(escape(f"{plan['short_name']}, point {clause['number']}"), anchor=False)
-    wording(view, clause)
-    if clause["obliges"]:
-        obliged = names(data["actors"], split(clause["obliges"]), "actor_id", "name")
-        st.markdown(f"Would have to act: {escape(listed(obliged))}.")
-    terms = data["terms"]
-    for term in records(terms[terms["clause_id"] == clause_id]):
-        note = f" ({escape(term['note'])})" if term["note"] else ""
-        measure = escape(term["measure"].replace("_", " "))
-        st.markdown(f"- {measure}: **{term['value']:,.10g}** {escape(term['unit'])}{note}")
-    said = view.statements()
-    statements(view, said[said["clause_id"] == clause_id])
 
 
 def wording(view: View, clause: Record) -> None:
@@ -130,6 +112,8 @@ def _card(view: View, row: Record, head: str, about: str = "") -> None:
             parts.append(source_line(view, row["source_id"], row.get("locator")))
         st.caption(" · ".join(parts))
         _note(row)
+        if row["source_id"]:
+            links.to_source(row["source_id"])
 
 
 def _note(row: Record) -> None:

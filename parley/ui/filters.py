@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pandas as pd
 import streamlit as st
 
 from parley.dataset import Dataset, Filters, View
 from parley.dataset.contract import BASIS_WORDS
+from parley.dataset.labels import filter_labels, unique_labels
 from parley.dataset.words import day
 from parley.ui.markdown import escape
 from parley.ui.store import cached_view
@@ -16,6 +15,8 @@ from parley.ui.store import cached_view
 LIST_KEYS = ("plan", "issue", "actor", "basis")
 KEYS = (*LIST_KEYS, "asof", "q")
 """Widget keys, and so the names of the query parameters."""
+
+__all__ = ["KEYS", "LIST_KEYS", "accept_ids", "current_view", "draw_shared", "unique_labels"]
 
 
 def accept_ids(dataset: Dataset) -> None:
@@ -28,7 +29,7 @@ def accept_ids(dataset: Dataset) -> None:
         return
     st.session_state["_ids_accepted"] = True
     replaced = False
-    for key, labels in _labels(dataset).items():
+    for key, labels in filter_labels(dataset).items():
         asked = st.query_params.get_all(key)
         named = [labels.get(one, one) for one in asked]
         if named != asked:
@@ -40,7 +41,7 @@ def accept_ids(dataset: Dataset) -> None:
 
 def draw_shared(dataset: Dataset) -> View:
     """Draw the filters where the caller stands and give the view they make."""
-    labels = _labels(dataset)
+    labels = filter_labels(dataset)
     _choose("Texts", "plan", labels["plan"], "All texts")
     _choose("Issues", "issue", labels["issue"], "All issues")
     _choose("Actors", "actor", labels["actor"], "All actors")
@@ -75,17 +76,6 @@ def draw_shared(dataset: Dataset) -> View:
     return current_view(dataset)
 
 
-def _labels(dataset: Dataset) -> dict[str, dict[str, str]]:
-    """For each filter that lists things of the data set: id -> label, in the order of its options."""
-    plans, actors = dataset["plans"], dataset["actors"]
-    issues = dataset["issues"].sort_values("order")
-    return {
-        "plan": unique_labels(plans["plan_id"], plans["short_name"]),
-        "issue": unique_labels(issues["issue_id"], issues["name"]),
-        "actor": unique_labels(actors["actor_id"], actors["name"]),
-    }
-
-
 def current_view(dataset: Dataset) -> View:
     """The view that the filters in the session make; ids that the data do not know are left out."""
     state = st.session_state
@@ -116,10 +106,3 @@ def _choose(label: str, key: str, labels: dict[str, str], empty: str) -> None:
         bind="query-params",
         placeholder=empty,
     )
-
-
-def unique_labels(ids: Iterable[str], names: Iterable[str]) -> dict[str, str]:
-    """id -> name, with the id added to names that stand more than once."""
-    pairs = list(zip(ids, names, strict=True))
-    all_names = [name for _, name in pairs]
-    return {one: f"{name} ({one})" if all_names.count(name) > 1 else name for one, name in pairs}

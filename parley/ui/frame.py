@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import plotly.graph_objects as go
@@ -11,7 +10,7 @@ import streamlit as st
 from parley.charts.exhibit import Exhibit
 from parley.dataset import View
 from parley.dataset.words import count, day, filters_in_words
-from parley.export.csv import to_csv
+from parley.ui import takeaway
 from parley.ui.markdown import escape, link
 
 MIME_CSV = "text/csv"
@@ -19,6 +18,12 @@ MIME_CSV = "text/csv"
 TABLE_HEIGHT = 640
 ROW_HEIGHT = 35
 """Pixels: a table grows with its rows up to a height that fits a screen, then scrolls."""
+
+_ZOOM = {
+    "displayModeBar": True,
+    "displaylogo": False,
+    "modeBarButtons": [["zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "resetScale2d"]],
+}
 
 Clicks = dict[str, str | None]
 """What each clickable widget of a frame holds: the id behind its last click, or None."""
@@ -28,6 +33,7 @@ def opening(section: str, title: str, view: View) -> None:
     """The head of a page: section and date on a small line, then the question it answers."""
     st.caption(escape(f"{section} · as of {day(view.asof)}"))
     st.title(escape(title), anchor=False)
+    takeaway.begin_page(title)
 
 
 def show(exhibit: Exhibit) -> Clicks:
@@ -50,7 +56,7 @@ def show(exhibit: Exhibit) -> Clicks:
         if table.open:
             with table:
                 clicks["table"] = _table(exhibit)
-    _below(exhibit)
+    _below(exhibit, figure_drawn="figure" in clicks)
     return clicks
 
 
@@ -74,7 +80,7 @@ def _figure(exhibit: Exhibit, figure: go.Figure) -> str | None:
             theme=None,
             alt=f"{exhibit.title} {exhibit.summary}",
             selection_mode="points",
-            config={"displayModeBar": False},
+            config=_ZOOM if exhibit.zoom else {"displayModeBar": False},
             **options,
         )
         # Something in a frame that scrolls must take the keyboard's focus.
@@ -105,9 +111,12 @@ def _table(exhibit: Exhibit) -> str | None:
         shown,
         key=f"table_{exhibit.key}",
         hide_index=True,
-        height=min(TABLE_HEIGHT, ROW_HEIGHT * (len(shown) + 1) + 3),
+        height=min(TABLE_HEIGHT, ROW_HEIGHT * (max(len(shown), 1) + 1) + 3),
         column_config={
-            name: st.column_config.Column(width=width) for name, width in exhibit.widths.items()
+            name: st.column_config.Column(
+                width=exhibit.widths.get(name), pinned=name in exhibit.pinned
+            )
+            for name in (*exhibit.widths, *exhibit.pinned)
         },
         placeholder="\u2014",
         alt=f"{exhibit.title} {exhibit.summary}",
@@ -119,32 +128,20 @@ def _table(exhibit: Exhibit) -> str | None:
     return exhibit.choice_at(*places[0]) if places else None
 
 
-def _below(exhibit: Exhibit) -> None:
+def _below(exhibit: Exhibit, *, figure_drawn: bool) -> None:
     """What the signs mean, what the figure rests on, and what can be taken away."""
     for line in exhibit.legend:
         st.caption(escape(line))
     st.caption(escape(f"{exhibit.reach} Shown: {filters_in_words(exhibit.view)}."))
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.download_button(
-            "CSV",
-            data=partial(to_csv, exhibit.table),
-            file_name=file_name(exhibit),
-            mime=MIME_CSV,
-            key=f"csv_{exhibit.key}",
-            icon=":material/download:",
-            type="tertiary",
-            on_click="ignore",
-            help="Exactly the rows shown.",
-        )
-        with st.popover(
-            count(len(exhibit.source_ids), "source"), type="tertiary", icon=":material/menu_book:"
-        ):
-            _sources(exhibit)
-
-
-def file_name(exhibit: Exhibit) -> str:
-    """What and when: 'parley-stances-asof-2026-07-04-data-2026.7.0.csv'."""
-    return f"parley-{exhibit.key}-asof-{exhibit.view.asof}-data-{exhibit.view.dataset.version}.csv"
+        takeaway.draw(exhibit, figure_drawn=figure_drawn)
+        if exhibit.source_ids:
+            with st.popover(
+                count(len(exhibit.source_ids), "source"),
+                type="tertiary",
+                icon=":material/menu_book:",
+            ):
+                _sources(exhibit)
 
 
 def _sources(exhibit: Exhibit) -> None:

@@ -15,6 +15,10 @@ WITH_A_CHOICE = (
     "clauses?clause=us-28/6",
     "stances?cell=ua~us-28/7",
     "stances?stances_as=Table",
+    "stances?st_columns=Sides&sidecell=Europe~us-28/9",
+    "stances?st_show=Silence&cell=it~us-28/1",
+    "agreement?plan=us-28&pair=ua~ru&ag_rank=One+step+short&clause=us-28/9",
+    "agreement?agreement_as=Table&ground_as=Table",
 )
 """Addresses that open more of a page than it shows at first."""
 

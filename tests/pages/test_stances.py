@@ -12,12 +12,29 @@ def figure(app: AppTest) -> dict:
     return json.loads(chart.proto.spec)
 
 
+def trace(app: AppTest, mode: str) -> dict:
+    (one,) = [trace for trace in figure(app)["data"] if trace.get("mode") == mode]
+    return one
+
+
+def marks(app: AppTest) -> dict[str, str]:
+    """Choice id -> the sign in its square."""
+    markers, texts = trace(app, "markers"), trace(app, "text")
+    signs = dict(
+        zip(zip(texts["x"], texts["y"], strict=True), texts["text"], strict=True)
+    )  # by place
+    places = zip(markers["x"], markers["y"], strict=True)
+    choices = [one[0] for one in markers["customdata"]]
+    return {choice: signs.get(place, "") for choice, place in zip(choices, places, strict=True)}
+
+
 def test_it_opens_on_the_text_most_spoken_on_and_on_twelve_actors(open_page, words):
     app: AppTest = open_page("stances")
     assert words(app).splitlines()[0] == "US 28 points: who accepts which point?"
-    choices = [c[0] for trace in figure(app)["data"] for c in trace.get("customdata", [])]
-    assert len(choices) == 28 * 12
+    choices = [one[0] for one in trace(app, "markers")["customdata"]]
+    assert len(choices) == (28 + 1) * 12  # the points, and the text as a whole
     assert "ua~us-28/7" in choices
+    assert "ua~us-28" in choices
 
 
 def test_every_state_is_told_apart_without_colour(open_page):
@@ -25,14 +42,12 @@ def test_every_state_is_told_apart_without_colour(open_page):
     # on us-28/3 it has said nothing, but the 20 points, which it put forward, drop that point;
     # on us-28/6 Russia has spoken only on the 800,000 that replaced the figure;
     # on us-28/13 Ukraine spoke on items only; Italy has said nothing on us-28/1.
-    app: AppTest = open_page("stances")
-    (markers,) = [trace for trace in figure(app)["data"] if "customdata" in trace]
-    marks = {c[0]: text for c, text in zip(markers["customdata"], markers["text"], strict=True)}
-    assert marks["ua~us-28/7"] == "\u2212\u2212"
-    assert marks["ua~us-28/3"] == "\u00d7"
-    assert marks["ru~us-28/6"] == "\u2260"
-    assert marks["ua~us-28/13"].startswith("\u2193")
-    assert marks["it~us-28/1"] == ""
+    shown = marks(open_page("stances"))
+    assert shown["ua~us-28/7"] == "\u2212\u2212"
+    assert shown["ua~us-28/3"] == "\u00d7"
+    assert shown["ru~us-28/6"] == "\u2260"
+    assert shown["ua~us-28/13"].startswith("\u2193")
+    assert shown["it~us-28/1"] == ""
 
 
 def test_the_evidence_of_a_linked_cell(open_page, words):
@@ -45,8 +60,61 @@ def test_the_evidence_of_a_linked_cell(open_page, words):
     assert places == sorted(places)
 
 
+def test_a_link_to_a_cell_opens_its_text_and_an_actor_that_is_not_shown(open_page, words):
+    # pos-ua-ua-us-20.4-2025-12-24; Hungary is not among the twelve.
+    text = words(open_page("stances", cell="ua~ua-us-20/4"))
+    assert "Twenty points: who accepts which point?" in text
+    assert "Ukraine's government on point 4" in text
+    assert "Hungary on point 14" in words(open_page("stances", cell="hu~us-28/14"))
+
+
+def test_the_evidence_of_the_text_as_a_whole(open_page, words):
+    # pos-hu-us-28-2025-11-24, 2.
+    text = words(open_page("stances", cell="hu~us-28"))
+    assert "Hungary on US 28 points" in text
+    assert "it is not spread over the clauses" in text
+    assert "++ Hungary endorses" in text
+
+
+def test_sides_as_columns_and_what_is_behind_them(open_page, words):
+    # Europe on us-28/9: e3 0 and pl -2, of 16 actors.
+    app: AppTest = open_page("stances", st_columns="Sides", sidecell="Europe~us-28/9")
+    shown = marks(app)
+    assert "\u2212" in shown["Europe~us-28/9"]
+    assert "2 of 16" in shown["Europe~us-28/9"]
+    text = words(app)
+    assert "Europe on point 9" in text
+    assert "2 of 16 actors with a stance" in text
+    assert "Poland rejects, stated 24 November 2025" in text.replace("*", "")
+    assert "No stance that counts was found for" in text
+
+
+def test_orders_and_items_are_controls_of_the_address(open_page):
+    app: AppTest = open_page("stances", st_order="By issue", st_items="true")
+    labels = trace(app, "markers")["y"]
+    assert len(set(labels)) == 56 + 1
+    axis = figure(app)["layout"]["yaxis"]["categoryarray"]
+    assert "<b>Territory</b>" in axis
+    assert axis.index("<b>Politics and society</b>") < axis.index("<b>Security</b>")
+
+
+def test_who_has_not_spoken_on_what(open_page, words):
+    app: AppTest = open_page("stances", st_show="Silence")
+    text = words(app)
+    assert "US 28 points: who has not spoken on what?" in text
+    table = app.dataframe[0].value
+    assert list(table.columns)[:4] == ["number", "heading", "silent", "side"]
+    assert table["number"].iloc[0] == "3"
+    assert "Silent means that no statement was found" in text
+
+
+def test_the_statement_that_there_is_none(open_page, words):
+    app: AppTest = open_page("stances", st_show="Silence", cell="it~us-28/1")
+    assert "That is a gap in what was found, not a neutral stance" in words(app)
+
+
 def test_a_text_not_yet_public_has_no_squares(open_page):
-    app: AppTest = open_page("stances", plan="eu-28", asof="2025-11-21", st_all="true")
+    app: AppTest = open_page("stances", plan="eu-28", asof="2025-11-21", st_columns="All actors")
     spec = figure(app)
     assert all(
         not any(map(any, trace["z"])) for trace in spec["data"] if isinstance(trace.get("z"), list)

@@ -1,0 +1,117 @@
+"""Analysts: where the experts part, who reads it alike, and how the debate stands to the parties."""
+
+import streamlit as st
+
+from parley.charts import claim_parties, claim_split, expert_matrix, stance_matrix
+from parley.charts.exhibit import PAIR_SEPARATOR
+from parley.dataset import View
+from parley.ui import analyst_view, claim_view, controls, evidence, expert_choice, frame, selection
+from parley.ui.filters import current_view
+from parley.ui.markdown import escape
+from parley.ui.store import loaded
+
+HEATMAP, RANKED, PARTIES = SECTIONS = ("Experts and claims", "Widest splits", "Beside the parties")
+
+
+@st.fragment
+def heatmap(view: View) -> None:
+    """Experts against claims, with the chosen expert or claim beside it."""
+    country, affiliation, theme = expert_matrix.facet_counts(view)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        countries = controls.facet("Country", country, "an_country", width=210)
+        institutions = controls.facet("Affiliation", affiliation, "an_affiliation", width=270)
+        themes = controls.facet("Theme", theme, "an_theme", width=210)
+        everyone = st.toggle("All", key="an_all", bind="query-params", help="Every one kept.")
+    shown = expert_matrix.matrix(
+        view, country=countries, affiliation=institutions, theme=themes, everyone=everyone
+    )
+    left, right = st.columns([7, 3], gap="medium")
+    with left:
+        if shown.cells.empty:
+            controls.nothing_left("view")
+            clicks = {}
+        else:
+            clicks = frame.show(expert_matrix.exhibit(view, shown, dark=controls.is_dark()))
+    with right:
+        chosen_one(view, clicks)
+
+
+@st.fragment
+def ranked(view: View) -> None:
+    """Claims by how far they split the experts."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        order = st.segmented_control(
+            "Order", claim_split.ORDERS, key="an_order", bind="query-params", required=True,
+            default=claim_split.ORDERS[0],
+        )  # fmt: skip
+        every = st.toggle("All claims", key="an_every", bind="query-params")
+    found = claim_split.ranked(view, order=order)
+    left, right = st.columns([7, 3], gap="medium")
+    with left:
+        if found.empty:
+            controls.nothing_left("claim with a view")
+            clicks = {}
+        else:
+            dark = controls.is_dark()
+            clicks = frame.show(claim_split.exhibit(view, found, every=every, dark=dark))
+    with right:
+        chosen_one(view, clicks)
+
+
+@st.fragment
+def beside_the_parties(view: View) -> None:
+    """Two panels on one issue, and never one score: the experts' claim, the parties' clauses."""
+    claim, chosen_here = expert_choice.tied_claim(view, claim_parties.tied_claims(view))
+    if claim is None:
+        controls.nothing_left("claim that bears on an issue")
+        return
+    if not chosen_here:
+        st.caption("The claim of the address bears on no issue, so another one is shown.")
+    issue = view.dataset.record("claims", claim)["issue_id"]
+    found = claim_parties.stances_on_issue(view, issue)
+    left, right = st.columns([7, 3], gap="medium")
+    with left:
+        st.subheader("The experts on the claim", anchor=False)
+        one = claim_split.ranked(view)
+        one = one[one["claim_id"] == claim]
+        frame.show(claim_split.one_claim(view, one, dark=controls.is_dark()))
+        panel = claim_parties.exhibit(view, issue, found, dark=controls.is_dark())
+        st.subheader(escape(panel.title), anchor=False)
+        st.caption(
+            "To agree with a claim is not to support a clause: the two panels share no score."
+        )
+        clicks = {} if found.empty else frame.show(panel)
+    known = set(found["actor_id"] + PAIR_SEPARATOR + found["clause_id"])
+    cell = selection.in_address("party", clicks, known)
+    with right:
+        if cell is None:
+            claim_view.wording(view, claim)
+            st.markdown("Choose a dot of the lower panel to read what a party said.")
+        else:
+            evidence.show_cell(view, *stance_matrix.pair(cell))
+
+
+def chosen_one(view: View, clicks: frame.Clicks) -> None:
+    """The chosen expert, claim or both, under the two lists that choose them."""
+    analyst, claim = expert_choice.chosen(view, clicks)
+    expert_choice.lists(view, analyst, claim)
+    if analyst and claim:
+        claim_view.show_pair(view, analyst, claim)
+    elif analyst:
+        analyst_view.show(view, analyst)
+    elif claim:
+        claim_view.show(view, claim)
+    else:
+        st.markdown("Choose a square or dot, an expert or a claim, to read who says what and why.")
+
+
+view = current_view(loaded())
+top = st.container()
+part = st.segmented_control(
+    "Show", SECTIONS, key="an_part", bind="query-params", required=True, default=HEATMAP,
+    label_visibility="collapsed",
+)  # fmt: skip
+titles = {HEATMAP: expert_matrix.TITLE, RANKED: claim_split.TITLE, PARTIES: claim_parties.TITLE}
+with top:
+    frame.opening("Analysts", titles[part], view)
+{HEATMAP: heatmap, RANKED: ranked, PARTIES: beside_the_parties}[part](view)

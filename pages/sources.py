@@ -1,0 +1,126 @@
+"""Sources: what everything rests on, where it is weak, what was not found, how firm the coding is."""
+
+import streamlit as st
+
+from parley.analysis.coverage import weak_spots
+from parley.analysis.recoded import coded_twice
+from parley.charts import (
+    coverage_grid,
+    reliability_alpha,
+    reliability_rows,
+    reliability_shake,
+    source_table,
+    source_weak,
+)
+from parley.charts.exhibit import Exhibit
+from parley.dataset import View
+from parley.ui import controls, evidence, frame, selection, source_view
+from parley.ui.filters import current_view
+from parley.ui.markdown import escape
+from parley.ui.store import loaded
+
+PAGES_READ, WEAK, COVERAGE, CODING = SECTIONS = (
+    "Pages read", "Weak spots", "Coverage", "Reliability",
+)  # fmt: skip
+
+
+@st.fragment
+def pages_read(view: View) -> None:
+    """Every source, and beside it what rests on the chosen one."""
+    counts = source_table.facets(view)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        kind = controls.facet("Kind", counts.kind, "so_kind", width=240)
+        page = controls.facet("Page", counts.page, "so_page", width=240)
+        date = controls.facet("Date", counts.date, "so_date", width=240)
+    shown = source_table.rows(view, kind=kind, page=page, date=date)
+    beside(view, None if shown.empty else source_table.exhibit(view, shown), "source")
+
+
+@st.fragment
+def weak(view: View) -> None:
+    """The rows whose ground is weakest, and beside them the page they rest on."""
+    spots = weak_spots(view)
+    marks, tables = source_weak.facet_counts(spots)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        why = controls.facet("Weak because", marks, "so_why", width=320)
+        rows = controls.facet("Rows", tables, "so_rows", width=240)
+    shown = source_weak.rows(view, spots, marks=why, tables=rows)
+    beside(view, None if shown.empty else source_weak.exhibit(view, spots, shown), "weak spot")
+
+
+@st.fragment
+def coverage(view: View) -> None:
+    """Actors against the points of one text: found, or not."""
+    plan = controls.one_text(view, "so_text")
+    if plan is None:
+        controls.nothing_left("text")
+        return
+    text = view.narrow(plan=(plan,), text="")
+    shown = coverage_grid.coverage(text)
+    if shown.found.empty:
+        controls.nothing_left("statement on a point of a text")
+        return
+    left, right = st.columns([7, 3], gap="medium")
+    with left:
+        panel = coverage_grid.exhibit(text, shown, dark=controls.is_dark())
+        st.subheader(escape(panel.title), anchor=False)
+        clicks = frame.show(panel)
+    cell = selection.in_address("so_cell", clicks, shown.choices)
+    with right:
+        if cell is None:
+            st.markdown("Choose a square to read what was found, or that nothing was.")
+        else:
+            evidence.show_cell(text, *shown.pair(cell))
+
+
+@st.fragment
+def coding(view: View) -> None:
+    """Alpha of the two codings, what survives a shake, and the rows on which they differ."""
+    coded = coded_twice(view)
+    if coded.empty:
+        st.markdown("No row under these filters was coded a second time, so nothing is known.")
+        return
+    dark = controls.is_dark()
+    frame.show(reliability_alpha.exhibit(view, reliability_alpha.rows(view, coded), dark=dark))
+    st.subheader(reliability_shake.TITLE, anchor=False)
+    plan = controls.one_text(view, "so_shaken")
+    frame.show(reliability_shake.exhibit(view, reliability_shake.findings(view, plan)))
+    st.subheader(reliability_rows.TITLE, anchor=False)
+    shown = reliability_rows.rows(view, coded)
+    beside(view, reliability_rows.exhibit(view, coded, shown), "difference")
+
+
+def beside(view: View, table: Exhibit | None, what: str) -> None:
+    """A table of rows with sources, and beside it the chosen source."""
+    left, right = st.columns([13, 7], gap="medium")
+    with left:
+        if table is None:
+            controls.nothing_left(what)
+            clicks = {}
+        else:
+            clicks = {table.key: next(iter(frame.show(table).values()))}
+    known = set(view.dataset["sources"]["source_id"])
+    chosen = selection.in_address(source_view.KEY, clicks, known)
+    with right:
+        if chosen is None:
+            st.markdown("Choose a row to see the page and everything that rests on it.")
+        else:
+            source_view.show(view, chosen)
+
+
+view = current_view(loaded())
+top = st.container()
+part = st.segmented_control(
+    "Show", SECTIONS, key="so_part", bind="query-params", required=True, default=PAGES_READ,
+    label_visibility="collapsed",
+)  # fmt: skip
+titles = {
+    PAGES_READ: source_table.TITLE,
+    WEAK: source_weak.TITLE,
+    COVERAGE: "What was found, and what was not?",
+    CODING: reliability_alpha.TITLE,
+}
+with top:
+    frame.opening("Sources", titles[part], view)
+{PAGES_READ: pages_read, WEAK: weak, COVERAGE: coverage, CODING: coding}[part](view)
+source_view.about_the_data(view)

@@ -1,0 +1,201 @@
+"""What everything rests on, where it is weak, and where nothing was found."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from parley.dataset.contract import TABLES
+from parley.dataset.view import View
+
+RESTING: Final[tuple[tuple[str, str], ...]] = tuple(
+    (table.name, table.key[0])
+    for table in TABLES
+    if table.name != "sources" and "source_id" in table.column_names
+)
+"""The tables whose rows name a source, with their keys, in the contract's order."""
+
+MARKS: Final[dict[str, str]] = {
+    "only a copy": "nothing but a page that carries, retells or translates another's text",
+    "date not printed": "the page's date was inferred or is only approximate",
+    "reported": "told by sources, or by one side about another",
+    "inferred": "the link between statement and clause is the curators'",
+    "month only": "the day of the event is not known",
+    "unpublished": "the text is not public; what stands here was reported",
+}
+"""What makes a row weak, in the order in which it is named."""
+
+WEAK_COLUMNS: Final = ("table", "row_id", "date", "marks", "weight", "source_id")
+
+
+def resting(view: View) -> pd.DataFrame:
+    """Every row of the view that names a source, one row each.
+
+    Columns: ``table``, ``row_id``, ``source_id``, in the order of the tables.
+    """
+    parts = [
+        view[table][[key, "source_id"]]
+        .set_axis(["row_id", "source_id"], axis=1)
+        .assign(table=table)
+        for table, key in RESTING
+    ]
+    frame = pd.concat(parts, ignore_index=True)
+    return frame[["table", "row_id", "source_id"]]
+
+
+def resting_counts(view: View) -> pd.DataFrame:
+    """How many rows of each table rest on each source of the view.
+
+    One row a source of ``view["sources"]``, in its order: ``source_id``, a column a table
+    of `RESTING` with the number of its rows, and ``rows``, their sum.
+    """
+    rows = resting(view)
+    tables = [table for table, _ in RESTING]
+    ids = view["sources"]["source_id"]
+    counts = pd.crosstab(rows["source_id"], rows["table"]).reindex(
+        index=ids, columns=tables, fill_value=0
+    )
+    counts = counts.astype("int64").reset_index(names="source_id")
+    counts.columns.name = None
+    return counts.assign(rows=counts[tables].sum(axis=1))
+
+
+def weak_spots(view: View) -> pd.DataFrame:
+    """The rows of the view whose ground is weak, those with most marks first.
+
+    Columns: ``table``, ``row_id``, ``date`` (of the statement, event or text); ``marks``,
+    the words of `MARKS` that apply, a list; ``weight``, how many; ``source_id``. Rows
+    with equally many marks stand in the order of the tables, the newest first. A row
+    without a mark is left out.
+
+    "only a copy": the page is no original, and no other page carries a statement of the
+    same actor on the same clause (of the same analyst on the same claim) up to the as-of
+    date. Clauses, texts and events name one page each.
+    """
+    sources = view.dataset["sources"].set_index("source_id")
+    parts = [
+        _marked(rows, sources)
+        for rows in (_positions(view), _views(view), _clauses(view), _plans(view), _events(view))
+    ]
+    frame = pd.concat(parts, ignore_index=True)
+    frame = frame[frame["weight"] > 0]
+    place = {table: n for n, (table, _) in enumerate(RESTING)}
+    order = frame.assign(place=frame["table"].map(place)).sort_values(
+        ["weight", "place", "date"], ascending=[False, True, False], kind="stable"
+    )
+    return order[list(WEAK_COLUMNS)].reset_index(drop=True)
+
+
+def _marked(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """The rows with what makes them weak; ``alone`` says that no other page says the same."""
+    page = sources.reindex(rows["source_id"])
+    held = {
+        "only a copy": (page["text_basis"].ne("original").to_numpy()) & rows["alone"].to_numpy(),
+        "date not printed": page["date_basis"].ne("printed").to_numpy(),
+        "reported": rows["basis"].eq("reported").to_numpy(),
+        "inferred": rows["basis"].eq("inferred").to_numpy(),
+        "month only": rows["precision"].eq("month").to_numpy(),
+        "unpublished": rows["unpublished"].to_numpy(dtype=bool),
+    }
+    names = list(MARKS)
+    table = np.column_stack([held[name] for name in names])
+    marks = [[name for name, on in zip(names, row, strict=True) if on] for row in table]
+    return rows.assign(
+        marks=pd.Series(marks, index=rows.index, dtype=object), weight=table.sum(axis=1)
+    )
+
+
+def _shaped(
+    rows: pd.DataFrame,
+    table: str,
+    key: str,
+    *,
+    date: pd.Series | np.ndarray | None = None,
+    alone: pd.Series | bool = True,
+    unpublished: pd.Series | bool = False,
+) -> pd.DataFrame:
+    empty = pd.Series([None] * len(rows), index=rows.index, dtype="str")
+    return pd.DataFrame(
+        {
+            "table": pd.Series(table, index=rows.index, dtype="str"),
+            "row_id": rows[key],
+            "date": rows["date"] if date is None else date,
+            "source_id": rows["source_id"],
+            "basis": rows.get("basis", empty),
+            "precision": rows.get("precision", empty),
+            "alone": pd.Series(alone, index=rows.index, dtype=bool),
+            "unpublished": pd.Series(unpublished, index=rows.index, dtype=bool),
+        }
+    )
+
+
+def _alone(rows: pd.DataFrame, said: pd.DataFrame, keys: list[str]) -> pd.Series:
+    """Whether nothing of the same speaker on the same target stands on another page."""
+    pages = said.groupby(keys)["source_id"].nunique()
+    mine = pd.MultiIndex.from_frame(rows[keys])
+    return pd.Series(pages.reindex(mine).to_numpy() <= 1, index=rows.index)
+
+
+def _positions(view: View) -> pd.DataFrame:
+    rows = view["positions"]
+    alone = _alone(rows, view.statements(), ["actor_id", "clause_id"])
+    return _shaped(rows, "positions", "position_id", alone=alone)
+
+
+def _views(view: View) -> pd.DataFrame:
+    rows = view["analyst_views"]
+    alone = _alone(rows, rows, ["analyst_id", "claim_id"])
+    return _shaped(rows, "analyst_views", "view_id", alone=alone)
+
+
+def _clauses(view: View) -> pd.DataFrame:
+    rows = view["clauses"]
+    plans = view.dataset["plans"].set_index("plan_id")
+    plan = plans.reindex(rows["plan_id"])
+    return _shaped(
+        rows, "clauses", "clause_id", date=plan["published"].to_numpy(),
+        unpublished=pd.Series(plan["text_public"].eq("no").to_numpy(), index=rows.index),
+    )  # fmt: skip
+
+
+def _plans(view: View) -> pd.DataFrame:
+    rows = view["plans"]
+    return _shaped(
+        rows, "plans", "plan_id", date=rows["published"], unpublished=rows["text_public"].eq("no")
+    )
+
+
+def _events(view: View) -> pd.DataFrame:
+    return _shaped(view["events"], "events", "event_id")
+
+
+def statements_found(view: View) -> pd.DataFrame:
+    """How many statements of each actor were found on each point of the view's texts.
+
+    One row an actor and point, point by point: ``clause_id``, ``actor_id``, ``statements``
+    (on the point or on items of it, by the as-of date) and ``public``, whether the text
+    was public by then. All kept actors stand in it, those never heard too. A point is a
+    clause that belongs to no other; a search text does not narrow points.
+    """
+    clauses = view.narrow(text="").clauses_asked()
+    table = view.dataset["clauses"]
+    parent = table.set_index("clause_id")["part_of"]
+    top = table.set_index("clause_id").index.to_series()
+    while (above := top.map(parent)).notna().any():
+        top = above.fillna(top)
+    points = clauses.loc[clauses["part_of"].isna(), "clause_id"]
+    said = view.statements()
+    point = said["clause_id"].map(top)
+    found = said.assign(point=point).groupby(["point", "actor_id"]).size()
+    order = pd.MultiIndex.from_product(
+        [points, view["actors"]["actor_id"]], names=["clause_id", "actor_id"]
+    )
+    public = set(view["plans"]["plan_id"])
+    plan_of = clauses.set_index("clause_id")["plan_id"]
+    frame = found.reindex(order, fill_value=0).rename("statements").reset_index()
+    return frame.assign(
+        statements=frame["statements"].astype("int64"),
+        public=frame["clause_id"].map(plan_of).isin(public),
+    )

@@ -1,0 +1,177 @@
+"""The interface described: an index for readers and an OpenAPI description, from its endpoints."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from parley.api.endpoints import ENDPOINTS, Endpoint
+from parley.dataset import Dataset
+from parley.dataset.contract import Column
+from parley.dataset.words import day
+from parley.export.parameters import SHARED, Parameter
+
+PATH: Final = "/api/openapi.json"
+VERSION: Final = "1"
+"""Of the interface: it changes when an address stops meaning what it meant."""
+
+_JSON_TYPES: Final = {"integer": "integer", "number": "number"}
+_FILTERS: Final = (
+    "Filters narrow the view as they do on the pages; ids and names are accepted, and a "
+    "filter may be repeated. A text in a CSV file that a spreadsheet would execute has an "
+    "apostrophe before it; in JSON it stands as it is."
+)
+
+
+def index(dataset: Dataset) -> dict[str, Any]:
+    """What there is, for a reader: every path with what it gives and takes."""
+    return {
+        "title": dataset.meta.title,
+        "version": dataset.version,
+        "sha256": dataset.content_hash,
+        "covered_to": dataset.covered_to.isoformat(),
+        "licence": {"name": dataset.meta.licence, "url": dataset.meta.licence_url},
+        "description": PATH,
+        "filters": {one.name: _said(one) for one in SHARED},
+        "paths": {
+            one.path: {
+                "gives": one.gives,
+                "columns": [column.name for column in one.columns],
+                "parameters": {own.name: _said(own) for own in one.parameters},
+            }
+            for one in ENDPOINTS
+        },
+    }
+
+
+def _said(parameter: Parameter) -> str:
+    notes = [
+        *(["required"] if parameter.required else []),
+        *(["may be repeated"] if parameter.many else []),
+        *([f"default {parameter.default}"] if parameter.default is not None else []),
+    ]
+    return f"{parameter.meaning} ({', '.join(notes)})" if notes else parameter.meaning
+
+
+def description(dataset: Dataset) -> dict[str, Any]:
+    """The interface as OpenAPI 3.1, with the values that this data set allows."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": f"Parley: {dataset.meta.title}",
+            "version": VERSION,
+            "description": f"{_FILTERS} The data are version {dataset.version}, covered to "
+            f"{day(dataset.covered_to)}.",
+        },
+        "paths": {
+            "/api": _described_path("What there is", "index"),
+            PATH: _described_path("This description", "openapi"),
+            **{one.path: {"get": _operation(one)} for one in ENDPOINTS},
+        },
+        "components": {
+            "parameters": {
+                one.name: _parameter(one, dataset)
+                for one in {own.name: own for own in _all_parameters()}.values()
+            },
+            "schemas": {"Problem": _PROBLEM},
+        },
+    }
+
+
+def _all_parameters() -> list[Parameter]:
+    return [*SHARED, *(own for one in ENDPOINTS for own in one.parameters)]
+
+
+def _described_path(summary: str, name: str) -> dict[str, Any]:
+    answer = {"description": summary, "content": {"application/json": {"schema": _OBJECT}}}
+    responses = {"200": answer, **_problems("400", "503")}
+    return {"get": {"summary": summary, "operationId": name, "responses": responses}}
+
+
+def _operation(endpoint: Endpoint) -> dict[str, Any]:
+    parameters = (*SHARED, *endpoint.parameters)
+    return {
+        "summary": endpoint.gives,
+        "operationId": endpoint.path.strip("/").replace("/", "_").replace(".", "_"),
+        "parameters": [{"$ref": f"#/components/parameters/{one.name}"} for one in parameters],
+        "responses": {
+            "200": {
+                "description": endpoint.gives,
+                "headers": {"ETag": {"schema": {"type": "string"}}},
+                "content": {endpoint.mime: {"schema": _schema(endpoint)}},
+            },
+            "304": {"description": "What If-None-Match names is still the answer."},
+            **_problems("400", "503"),
+        },
+    }
+
+
+def _schema(endpoint: Endpoint) -> dict[str, Any]:
+    """Of the body: rows as JSON, else a text or bytes."""
+    if endpoint.mime != "application/json":
+        return {"type": "string"}
+    row = {
+        "type": "object",
+        "properties": {column.name: _cell(column) for column in endpoint.columns},
+        "required": [column.name for column in endpoint.columns],
+        "additionalProperties": False,
+    }
+    return {
+        "type": "object",
+        "properties": {"about": _OBJECT, "rows": {"type": "array", "items": row}},
+        "required": ["about", "rows"],
+    }
+
+
+def _cell(column: Column) -> dict[str, Any]:
+    kind: dict[str, Any] = {
+        "type": _JSON_TYPES.get(column.kind, "string"),
+        "description": column.meaning,
+    }
+    if column.kind == "date":
+        kind["format"] = "date"
+    if not column.required:
+        kind["type"] = [kind["type"], "null"]
+    return kind
+
+
+def _parameter(parameter: Parameter, dataset: Dataset) -> dict[str, Any]:
+    value = dict(parameter.shape)
+    if parameter.labels is not None:
+        labels = parameter.labels(dataset)
+        names = [name for name in labels.values() if name not in labels]
+        value["enum"] = list(dict.fromkeys([*labels, *names]))
+    if parameter.default is not None:
+        value["default"] = parameter.default
+    schema = {"type": "array", "items": value} if parameter.many else value
+    return {
+        "name": parameter.name,
+        "in": "query",
+        "description": parameter.meaning,
+        "required": parameter.required,
+        "schema": schema,
+        **({"explode": True, "style": "form"} if parameter.many else {}),
+    }
+
+
+def _problems(*statuses: str) -> dict[str, Any]:
+    words = {
+        "400": "A parameter is unknown, missing or holds what it may not.",
+        "503": "The data set has faults, and nothing is loaded.",
+    }
+    content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {one: {"description": words[one], "content": content} for one in statuses}
+
+
+_OBJECT: Final = {"type": "object"}
+_PROBLEM: Final = {
+    "type": "object",
+    "properties": {
+        "status": {"type": "integer"},
+        "title": {"type": "string"},
+        "detail": {"type": "string"},
+        "parameter": {"type": "string"},
+        "allowed": {"type": "array", "items": {"type": "string"}},
+        "faults": {"type": "integer"},
+    },
+    "required": ["status", "title", "detail"],
+}

@@ -1,0 +1,106 @@
+"""Routes of the HTTP interface, made from its endpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from parley.api import openapi, reply
+from parley.api.endpoints import ENDPOINTS, Endpoint
+from parley.dataset import Dataset
+from parley.dataset.store import cached_view, store
+from parley.export.json import dumped
+from parley.export.parameters import QueryError, pairs_of, read
+from parley.export.takeaway import file_name
+
+READING: Final = ("GET", "HEAD")
+METHODS: Final = (*READING, "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "QUERY", "TRACE")
+"""All are routed, so that all are answered in words."""
+
+MIDDLEWARE: Final = (
+    Middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=READING,
+        allow_headers=["If-None-Match"],
+        expose_headers=["ETag", "Content-Disposition"],
+    ),
+    Middleware(GZipMiddleware, minimum_size=500),
+)
+"""Any site may read; nobody can write."""
+
+Answered = Callable[[Request, Dataset], Response]
+
+
+def _route(path: str, answer: Answered) -> Route:
+    """The path for reading, once there are data; another method is answered in words."""
+
+    def endpoint(request: Request) -> Response:
+        if request.method not in READING:
+            allow = {"Allow": ", ".join(READING)}
+            return reply.problem(
+                405, "Only reading", f"{request.method} is not offered", headers=allow
+            )
+        current = store()
+        if current.dataset is None:
+            return reply.no_data(current.report)
+        try:
+            return answer(request, current.dataset)
+        except QueryError as error:
+            return reply.bad_query(error)
+
+    return Route(path, endpoint, methods=METHODS, middleware=MIDDLEWARE)
+
+
+def _answer(endpoint: Endpoint) -> Answered:
+    def answer(request: Request, dataset: Dataset) -> Response:
+        pairs = pairs_of(request.scope["query_string"])
+        filters, options = read(dataset, pairs, endpoint.parameters)
+        etag = reply.tag(
+            endpoint.path, dataset.content_hash, dataset.meta, filters, sorted(options.items())
+        )
+        if reply.is_known(request, etag):
+            return reply.unchanged(etag)
+        view = cached_view(dataset, filters)
+        body = endpoint.make(view, options)
+        return reply.content(
+            body, endpoint.mime, etag, file_name=file_name(endpoint.key, view, endpoint.ending)
+        )
+
+    return answer
+
+
+def _described(describe: Callable[[Dataset], dict]) -> Answered:
+    """A description of the interface for this data set; it takes no parameters."""
+
+    def answer(request: Request, dataset: Dataset) -> Response:
+        for name, _ in pairs_of(request.scope["query_string"]):
+            raise QueryError(name[:200], "no such parameter", "none here")
+        body = dumped(describe(dataset))
+        etag = reply.tag(body)
+        if reply.is_known(request, etag):
+            return reply.unchanged(etag)
+        return reply.content(body, reply.JSON, etag)
+
+    return answer
+
+
+async def _nothing(request: Request) -> Response:
+    return reply.not_found(request.url.path)
+
+
+routes: Final[list[BaseRoute]] = [
+    _route("/api", _described(openapi.index)),
+    _route("/api/", _described(openapi.index)),
+    _route(openapi.PATH, _described(openapi.description)),
+    *(_route(one.path, _answer(one)) for one in ENDPOINTS),
+    Route("/api/{path:path}", _nothing, methods=METHODS, middleware=MIDDLEWARE),
+]
+"""For the web application."""

@@ -1,0 +1,159 @@
+"""One dot a voice: rows of statements, five bands from against to for, who stands in which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Final
+
+import plotly.graph_objects as go
+
+from parley.charts.labels import plain, unique, wrapped
+from parley.charts.palette import SIGNS, Palette, palette
+from parley.charts.template import template_name
+
+ROW_HEIGHT: Final = 46
+LABEL_WIDTH: Final = 226
+LABEL_LETTERS: Final = 40
+HEAD_HEIGHT: Final = 66
+ASIDE_WIDTH: Final = 76
+BAND_WIDTH: Final = 54
+"""Pixels: the wording at the left, the figures at the right, and a band between them at least."""
+
+PER_LINE: Final = 5
+LINES: Final = 3
+"""Dots of one band stand on up to three lines; more than fifteen move closer together."""
+
+DOT: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A voice in a row: who, which stance, what is said on hover, and the id that a click gives."""
+
+    row: int
+    stance: int
+    words: str
+    choice: str
+    joint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the figure: its id, the wording at the left, and a few figures at the right."""
+
+    id: str
+    label: str
+    aside: str
+
+
+def figure(
+    rows: Sequence[Row],
+    dots: Sequence[Dot],
+    bands: Mapping[int, str],
+    *,
+    aside: str = "",
+    name: str,
+    dark: bool = False,
+) -> go.Figure:
+    """The dots. ``bands`` says each stance in words; ``aside`` heads the figures at the right.
+
+    A joint voice is a diamond. ``name`` keeps the reader's zoom apart from other figures'.
+    """
+    colours = palette(dark=dark)
+    labels = unique(
+        [wrapped(row.label, LABEL_LETTERS, 3) for row in rows], [row.id for row in rows]
+    )
+    fig = go.Figure()
+    _dots(fig, dots, colours)
+    for edge in (-2.5, -1.5, -0.5, 0.5, 1.5, 2.5):
+        fig.add_vline(x=edge, line={"color": colours.line, "width": 1}, layer="below")
+    for place, row in enumerate(rows):
+        fig.add_annotation(
+            x=1, xref="paper", y=place, text=plain(row.aside).replace("\n", "<br>"),
+            xanchor="left", xshift=8, showarrow=False, align="left",
+            font={"size": 12, "color": colours.muted},
+        )  # fmt: skip
+        fig.add_hline(y=place + 0.5, line={"color": colours.line, "width": 1}, layer="below")
+    if aside:
+        fig.add_annotation(
+            x=1, xref="paper", y=-0.5, text=plain(aside).replace("\n", "<br>"), xanchor="left",
+            xshift=8, yanchor="bottom", showarrow=False, align="left",
+            font={"size": 12, "color": colours.muted},
+        )  # fmt: skip
+    fig.update_layout(
+        template=template_name(dark=dark),
+        height=ROW_HEIGHT * len(rows) + HEAD_HEIGHT,
+        clickmode="event+select",
+        dragmode=False,
+        showlegend=False,
+        uirevision=name,
+        margin={"l": LABEL_WIDTH, "r": ASIDE_WIDTH, "t": HEAD_HEIGHT, "b": 4},
+    )
+    fig.update_xaxes(
+        side="top",
+        range=[-2.5, 2.5],
+        tickvals=sorted(bands),
+        ticktext=[f"<b>{SIGNS[one]}</b><br>{wrapped(bands[one], 8, 2)}" for one in sorted(bands)],
+        tickangle=0,
+        tickfont={"size": 12},
+        showgrid=False,
+        fixedrange=True,
+        automargin=False,
+    )
+    fig.update_yaxes(
+        range=[len(rows) - 0.5, -0.5],
+        tickvals=list(range(len(rows))),
+        ticktext=labels,
+        tickfont={"size": 12},
+        showgrid=False,
+        fixedrange=True,
+        automargin=False,
+    )
+    return fig
+
+
+def least_width() -> int:
+    """The width in pixels below which the figure is not legible."""
+    return LABEL_WIDTH + len(SIGNS) * BAND_WIDTH + ASIDE_WIDTH
+
+
+def _dots(fig: go.Figure, dots: Sequence[Dot], colours: Palette) -> None:
+    x, y = _places(dots)
+    fig.add_scatter(
+        x=x,
+        y=y,
+        mode="markers",
+        customdata=[[dot.choice] for dot in dots],
+        hovertext=[plain(dot.words).replace("\n", "<br>") for dot in dots],
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={
+            "symbol": ["diamond" if dot.joint else "circle" for dot in dots],
+            "size": [DOT + 2 if dot.joint else DOT for dot in dots],
+            "color": [colours.bands[dot.stance] for dot in dots],
+            "line": {"color": colours.muted, "width": 1},
+            "opacity": 1,
+        },
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _places(dots: Sequence[Dot]) -> tuple[list[float], list[float]]:
+    """Where each dot stands: the dots of a row and band fill lines around their middle."""
+    total: dict[tuple[int, int], int] = {}
+    for dot in dots:
+        total[dot.row, dot.stance] = total.get((dot.row, dot.stance), 0) + 1
+    met: dict[tuple[int, int], int] = {}
+    x, y = [], []
+    for dot in dots:
+        cell = (dot.row, dot.stance)
+        nth, n = met.get(cell, 0), total[cell]
+        met[cell] = nth + 1
+        across = max(PER_LINE, ceil(n / LINES))
+        line, place = divmod(nth, across)
+        lines, here = ceil(n / across), min(across, n - line * across)
+        x.append(dot.stance + (place - (here - 1) / 2) * 0.88 / across)
+        y.append(dot.row + (line - (lines - 1) / 2) * 0.25)
+    return x, y

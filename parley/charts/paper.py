@@ -1,0 +1,38 @@
+"""A figure for paper: in the light theme, whichever theme it was drawn in."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import plotly.graph_objects as go
+
+from parley.charts.palette import DARK, LIGHT, Palette
+from parley.charts.template import template_name
+
+
+def on_paper(figure: go.Figure) -> go.Figure:
+    """The figure in the light theme; all its colours are those of a palette, so each has a twin."""
+    twins = dict(zip(_colours(DARK), _colours(LIGHT), strict=True))
+    drawn = json.loads(figure.to_json() or "{}")
+    template = drawn["layout"].pop("template", {})
+    dark = template.get("layout", {}).get("font", {}).get("color") == DARK.ink
+    light = go.Figure(_exchanged(drawn, twins) if dark else drawn)
+    return light.update_layout(template=template_name(dark=False))
+
+
+def _colours(palette: Palette) -> list[str]:
+    """Every colour of a palette, in an order that all palettes share."""
+    plain_ones = (
+        palette.ink, palette.muted, palette.ground, palette.line, palette.accent, palette.silent,
+    )  # fmt: skip
+    return [*plain_ones, *palette.bands.values(), *palette.on_band.values()]
+
+
+def _exchanged(value: Any, twins: dict[str, str]) -> Any:
+    """The value with every text that is a colour of the one palette replaced by the other's."""
+    if isinstance(value, dict):
+        return {name: _exchanged(one, twins) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_exchanged(one, twins) for one in value]
+    return twins.get(value, value) if isinstance(value, str) else value

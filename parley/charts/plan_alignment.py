@@ -1,0 +1,290 @@
+"""Several texts side by side: issue by issue, and within an issue along lineage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from parley.analysis.lineage import NOT_COMPARED, account, known, tally
+from parley.analysis.states import places, published
+from parley.charts.exhibit import Exhibit
+from parley.dataset import Record, View
+from parley.dataset.contract import CHANGE_WORDS
+from parley.dataset.words import count, day, listed
+
+MOST_TEXTS: Final = 4
+CHANGES: Final = (*CHANGE_WORDS, NOT_COMPARED)
+"""What can have become of a clause, in the contract's order, and that nobody compared it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Strand:
+    """Clauses of several texts that lineage connects; or those of an issue that it does not.
+
+    ``clauses`` gives per text the ids of its clauses, and ``steps`` the rows of
+    `Alignment.steps` among them: none for clauses that nobody compared.
+    """
+
+    issue_id: str
+    clauses: dict[str, list[str]]
+    steps: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Alignment:
+    """Texts in the order of publication, and everything lineage says between them.
+
+    ``steps`` has the columns of `analysis.lineage.account` and ``from_plan_id`` and
+    ``plan_id``: each lineage row between two of the texts once. ``linked`` are the
+    pairs of texts between which there is any, ``strands`` the rows of the comparison in the
+    order of issues: every clause of every text stands in exactly one. ``clauses`` are
+    the rows of the clauses table.
+    """
+
+    plans: tuple[str, ...]
+    clauses: pd.DataFrame
+    steps: pd.DataFrame
+    linked: tuple[tuple[str, str], ...]
+    strands: tuple[Strand, ...]
+
+
+def public(view: View, plan_ids: Sequence[str]) -> list[str]:
+    """Those of the texts that were public at the as-of date, in the order of publication."""
+    plans = view.dataset["plans"]
+    plans = plans[plans["plan_id"].isin(plan_ids) & (plans["published"] <= pd.Timestamp(view.asof))]
+    return plans.sort_values("published", kind="stable")["plan_id"].tolist()
+
+
+def suggested(view: View) -> list[str]:
+    """The two texts between which lineage says most; failing that the first two with clauses.
+
+    Of several such pairs the one with the newest text.
+    """
+    rows = known(view)
+    if len(rows):
+        steps = rows.groupby(["from_plan_id", "plan_id"]).size().reset_index(name="steps")
+        newest = steps.assign(day=published(view, steps["plan_id"]))
+        return newest.sort_values(["steps", "day"])[["from_plan_id", "plan_id"]].iloc[-1].tolist()
+    plans = view.dataset["clauses"]["plan_id"].drop_duplicates()
+    return public(view, list(plans))[:2]
+
+
+def alignment(view: View, plan_ids: Sequence[str]) -> Alignment:
+    """The public ones of these texts, aligned. The filters by issue and search text hold."""
+    plans = public(view, plan_ids)
+    clauses = view.dataset["clauses"]
+    asked = view.narrow(plan=tuple(plans))["clauses"]["clause_id"] if plans else pd.Series([])
+    steps = _steps(view, plans)
+    # A clause of another issue is shown where lineage ties it to one that was asked for.
+    shown = clauses[
+        clauses["clause_id"].isin(asked)
+        | clauses["clause_id"].isin(steps["clause_id"])
+        | clauses["clause_id"].isin(steps["from_clause_id"])
+    ].reset_index(drop=True)
+    pairs = steps[["from_plan_id", "plan_id"]].drop_duplicates()
+    linked = tuple(pairs.itertuples(index=False, name=None))
+    return Alignment(tuple(plans), shown, steps, linked, tuple(_strands(view, plans, shown, steps)))
+
+
+def _steps(view: View, plans: list[str]) -> pd.DataFrame:
+    """What each text did with the clauses of each earlier one, pair after pair."""
+    found = []
+    for earlier, later in combinations(plans, 2):
+        rows = account(view, earlier, later)
+        rows = rows[rows["change"] != NOT_COMPARED]
+        found.append(rows.assign(from_plan_id=earlier, plan_id=later))
+    if found:
+        return pd.concat(found, ignore_index=True)
+    names = ["change", "from_clause_id", "clause_id", "issue_id", "note", "from_plan_id", "plan_id"]
+    return pd.DataFrame(columns=names, dtype="str")
+
+
+def _strands(
+    view: View, plans: list[str], clauses: pd.DataFrame, steps: pd.DataFrame
+) -> list[Strand]:
+    """Connected clauses together, by issue and then by the place of the earliest text's clause."""
+    issues = view.dataset["issues"].sort_values("order", kind="stable")["issue_id"].tolist()
+    ordered = clauses.sort_values(
+        "plan_id", key=lambda ids: ids.map(plans.index), kind="stable"
+    ).reset_index(drop=True)
+    ids = pd.Index(ordered["clause_id"])
+    label = _components(ids, steps)
+    step_label = _step_labels(ids, label, steps)
+    compared = np.isin(label, step_label)
+    strands = []
+    for one in pd.unique(label[compared]):
+        rows = ordered[label == one]
+        strands.append(
+            Strand(str(rows["issue_id"].iloc[0]), _by_text(plans, rows), steps[step_label == one])
+        )
+    for issue_id, rows in ordered[~compared].groupby("issue_id", sort=False):
+        strands.append(Strand(str(issue_id), _by_text(plans, rows), steps.iloc[:0]))
+    # A stable sort keeps the strands of an issue in order, what nobody compared last.
+    return sorted(strands, key=lambda strand: issues.index(strand.issue_id))
+
+
+def _components(ids: pd.Index, steps: pd.DataFrame) -> np.ndarray:
+    """A number for each clause, the same for clauses that steps connect."""
+    both = steps.dropna(subset=["clause_id", "from_clause_id"])
+    ends = (places(ids, both["clause_id"]), places(ids, both["from_clause_id"]))
+    if not len(ids):
+        return np.zeros(0, dtype=np.int64)
+    graph = coo_array((np.ones(len(both)), ends), shape=(len(ids), len(ids)))
+    return connected_components(graph, directed=False)[1]
+
+
+def _step_labels(ids: pd.Index, label: np.ndarray, steps: pd.DataFrame) -> np.ndarray:
+    """The component that each step belongs to."""
+    return label[places(ids, steps["clause_id"].fillna(steps["from_clause_id"]))]
+
+
+def _by_text(plans: list[str], rows: pd.DataFrame) -> dict[str, list[str]]:
+    return {one: rows.loc[rows["plan_id"] == one, "clause_id"].tolist() for one in plans}
+
+
+def title(view: View, plans: Sequence[str], *, linked: bool = False) -> str:
+    """'US 28 points beside Twenty points: what changed?'; without lineage nothing did change."""
+    names = plan_names(view)
+    if len(plans) < 2:
+        return "What became of each text's clauses in the next?"
+    head = f"{names[plans[0]]} beside {listed(names[one] for one in plans[1:])}"
+    return f"{head}: what changed?" if linked else f"{head}, issue by issue"
+
+
+def plan_names(view: View) -> dict[str, str]:
+    """id -> the name of each text on pages."""
+    plans = view.dataset["plans"]
+    return dict(zip(plans["plan_id"], plans["short_name"], strict=True))
+
+
+def summaries(view: View, found: Alignment) -> list[str]:
+    """A sentence for each pair of texts: what became of the clauses, or that nobody compared them."""
+    names = plan_names(view)
+    sentences = []
+    apart = []
+    for earlier, later in combinations(found.plans, 2):
+        if (earlier, later) not in found.linked:
+            apart.append(f"{names[earlier]} and {names[later]}")
+            continue
+        rows = tally(account(view, earlier, later))
+        ways = [
+            f"{n:,} {change}" for change, n in zip(rows["change"], rows["rows"], strict=True) if n
+        ]
+        sentences.append(f"From {names[earlier]} to {names[later]}: {listed(ways)}.")
+    if apart:
+        sentences.append(
+            f"Between {listed(apart, last='or between')} no lineage is recorded: "
+            "their clauses stand together by issue alone."
+        )
+    return sentences
+
+
+def not_yet(view: View, plans: Sequence[str]) -> list[str]:
+    """A sentence for each text that came out only after the as-of date."""
+    kept = public(view, plans)
+    rows = [view.dataset.record("plans", one) for one in plans if one not in kept]
+    return [
+        f"{plan['short_name']} came out on {day(plan['published'])}, after the as-of date."
+        for plan in rows
+    ]
+
+
+def unpublished(view: View, plans: Sequence[str]) -> list[str]:
+    """A sentence for each text of which not every point is known."""
+    entered = view.dataset["clauses"]["plan_id"].value_counts()
+    rows = [view.dataset.record("plans", one) for one in plans]
+    sentences = [_how_known(plan, int(entered.get(plan["plan_id"], 0))) for plan in rows]
+    return [one for one in sentences if one]
+
+
+def _how_known(plan: Record, entered: int) -> str:
+    """What is known of a text that is not known in full, '' for one that is."""
+    name = plan["short_name"]
+    of_points = f" of its {plan['points']} points" if plan["points"] else ""
+    if plan["text_public"] == "no":
+        if not entered:
+            return f"{name} was not published; no clause is entered."
+        return (
+            f"{name} was not published: what stands here{of_points} "
+            f"{'is' if entered == 1 else 'are'} {count(entered, 'clause')} as reported."
+        )
+    if not entered:
+        return f"{name} is described as a whole; no clause is entered."
+    if plan["text_public"] == "partial":
+        return f"Only part of {name} is known: {count(entered, 'clause')}{of_points} entered."
+    return ""
+
+
+def exhibit(view: View, found: Alignment) -> Exhibit:
+    """The alignment as a table: one row a step, and one a clause that nobody compared."""
+    rows = table(view, found)
+    sources = view.dataset["clauses"].set_index("clause_id")["source_id"]
+    return Exhibit(
+        key="aligned",
+        title=title(view, found.plans, linked=bool(found.linked)),
+        summary=" ".join(summaries(view, found)),
+        reach=(
+            f"{count(len(found.steps), 'step')} of lineage and "
+            f"{count(len(rows) - len(found.steps), 'clause')} that no step names. What became of a "
+            "wording is our judgement, made from the summaries."
+        ),
+        table=rows,
+        source_ids=tuple(sources[found.clauses["clause_id"]].unique()),
+        view=view.narrow(plan=found.plans),
+        widths={"issue": 150, "earlier text": 130, "later text": 130, "change": 100},
+        hidden=("from_clause_id", "clause_id"),
+    )
+
+
+def table(view: View, found: Alignment) -> pd.DataFrame:
+    """The rows of the strands in their order.
+
+    Columns: issue, from_clause_id, earlier text, point, earlier heading, change, in
+    words, clause_id, later text, later point, later heading. A clause that no step
+    names has the change "not compared" and one side only: the earlier one if it is the
+    first text's, else the later.
+    """
+    clauses = view.dataset["clauses"].set_index("clause_id")
+    issues = view.dataset["issues"].set_index("issue_id")["name"]
+    names = plan_names(view)
+    rows = []
+    for strand in found.strands:
+        steps = strand.steps.rename(columns={"from_plan_id": "earlier", "plan_id": "later"})
+        rows += steps.assign(issue=strand.issue_id).to_dict("records")
+        if strand.steps.empty:
+            rows += [
+                {"issue": strand.issue_id, "change": NOT_COMPARED, clause: one, text: plan_id}
+                for plan_id, ids in strand.clauses.items()
+                for clause, text in [_side(first=plan_id == found.plans[0])]
+                for one in ids
+            ]
+    columns = ["issue", "from_clause_id", "earlier", "change", "note", "clause_id", "later"]
+    frame = pd.DataFrame(rows).reindex(columns=columns).astype("str")
+    old, new = frame["from_clause_id"], frame["clause_id"]
+    return pd.DataFrame(
+        {
+            "issue": frame["issue"].map(issues),
+            "from_clause_id": old,
+            "earlier text": frame["earlier"].map(names),
+            "point": old.map(clauses["number"]),
+            "earlier heading": old.map(clauses["heading"]),
+            "change": frame["change"],
+            "in words": frame["note"],
+            "clause_id": new,
+            "later text": frame["later"].map(names),
+            "later point": new.map(clauses["number"]),
+            "later heading": new.map(clauses["heading"]),
+        }
+    )
+
+
+def _side(*, first: bool) -> tuple[str, str]:
+    """The columns of a clause and its text that stands alone."""
+    return ("from_clause_id", "earlier") if first else ("clause_id", "later")

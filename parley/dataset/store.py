@@ -1,0 +1,93 @@
+"""The data set that a process shows: read once, looked at again when its files change."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final
+
+from parley.dataset.contract import TABLES
+from parley.dataset.dataset import Dataset
+from parley.dataset.describe import CODEBOOK
+from parley.dataset.fault import Report
+from parley.dataset.load import check
+from parley.dataset.package import FILE
+from parley.dataset.view import Filters, View
+from parley.paths import data_folder
+
+LICENCE: Final = "LICENSE.md"
+_VIEWS: Final = 64
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+@dataclass
+class Store:
+    """The last good data set of a folder, and the report of the newest reading."""
+
+    folder: Path
+    dataset: Dataset | None = None
+    report: Report = field(default_factory=Report)
+    _stamp: Stamp | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def refresh(self) -> None:
+        """Read the folder again if a file changed; faulty files leave the last good set in place."""
+        with self._lock:
+            stamp = _stamp(self.folder)
+            if stamp == self._stamp:
+                return
+            checked = check(self.folder)
+            self._stamp, self.report = stamp, checked.report
+            if checked.dataset is not None:
+                self.dataset = checked.dataset
+
+    def beside(self, name: str) -> str | None:
+        """The text of a file that lies beside the tables, or None where there is none."""
+        path = self.folder / name
+        return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None
+
+
+def _stamp(folder: Path) -> Stamp:
+    """Name, time and size of every file of the data set."""
+    names = [table.file for table in TABLES] + [FILE]
+    found = [(name, folder / name) for name in names if (folder / name).is_file()]
+    return tuple((name, path.stat().st_mtime_ns, path.stat().st_size) for name, path in found)
+
+
+@cache
+def _store(folder: Path) -> Store:
+    return Store(folder)
+
+
+def store() -> Store:
+    """The process's store, up to date with its folder; pages and the HTTP interface share it."""
+    current = _store(data_folder())
+    current.refresh()
+    return current
+
+
+@lru_cache(maxsize=_VIEWS)
+def cached_view(dataset: Dataset, filters: Filters) -> View:
+    """The view under these filters; the same object for the same data set and filters."""
+    return View(dataset, filters)
+
+
+def loaded() -> Dataset:
+    """The data set; pages run only when there is one."""
+    dataset = store().dataset
+    if dataset is None:
+        raise RuntimeError("no data set is loaded; the router shows why and runs no page")
+    return dataset
+
+
+def codebook() -> str | None:
+    """The codebook that lies beside the tables, or None. Markdown of the data's own curators."""
+    return store().beside(CODEBOOK)
+
+
+def licence() -> str | None:
+    """What the data set's curators say about its use, or None. Markdown of theirs."""
+    return store().beside(LICENCE)

@@ -1,0 +1,56 @@
+"""The file formats, by the ending of a file's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from parley.export import citation
+from parley.export.csv import to_csv
+from parley.export.html import to_html
+from parley.export.json import to_json
+from parley.export.parquet import to_parquet
+from parley.export.takeaway import Takeaway
+from parley.export.xlsx import to_xlsx
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: what readers call it, its media type, and what writes it."""
+
+    label: str
+    mime: str
+    write: Callable[[Takeaway], bytes]
+
+
+FORMATS: Final[Mapping[str, Format]] = {
+    "csv": Format("CSV", "text/csv", lambda takeaway: to_csv(takeaway.table)),
+    "json": Format("JSON", "application/json", to_json),
+    "xlsx": Format(
+        "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to_xlsx
+    ),
+    "parquet": Format("Parquet", "application/vnd.apache.parquet", to_parquet),
+    "html": Format("Page to print", "text/html", lambda takeaway: to_html([takeaway])),
+    "bib": Format(
+        "BibTeX", "application/x-bibtex", lambda takeaway: citation.bibtex(takeaway).encode()
+    ),
+    "ris": Format(
+        "RIS",
+        "application/x-research-info-systems",
+        lambda takeaway: citation.ris(takeaway).encode(),
+    ),
+    "csl.json": Format(
+        "CSL-JSON",
+        "application/vnd.citationstyles.csl+json",
+        lambda takeaway: citation.csl_json(takeaway).encode(),
+    ),
+    "txt": Format("Text", "text/plain", lambda takeaway: f"{citation.text(takeaway)}\n".encode()),
+}
+"""What the rows of a takeaway, or its citation, can be written as."""
+
+
+def ending_of(name: str) -> str:
+    """The longest known ending of a file's name, or ''."""
+    known = [ending for ending in (*FORMATS, "zip") if name.lower().endswith(f".{ending}")]
+    return max(known, key=len, default="")

@@ -1,0 +1,130 @@
+"""The view as a data package: its tables as CSV with a descriptor, codebook and licence, zipped."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from typing import Any, Final
+
+import pandas as pd
+
+from parley.dataset import TABLES, View
+from parley.dataset.contract import BY_NAME, LIST_SEPARATOR
+from parley.dataset.describe import CODEBOOK, codebook_tables, resources
+from parley.dataset.package import FILE
+from parley.dataset.store import LICENCE
+from parley.dataset.view import Filters
+from parley.dataset.words import count, day, filters_in_words
+from parley.export.csv import to_csv
+
+MIME: Final = "application/zip"
+_FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
+"""The time of every file: the archive knows none earlier, and equal views give equal bytes."""
+
+
+def to_package(view: View, *, codebook: str | None = None, licence: str | None = None) -> bytes:
+    """A zip that `frictionless validate` accepts and, unless it is filtered, `parley.load`, too.
+
+    ``codebook`` and ``licence`` are the texts that lie beside the data set; without a codebook
+    the package has the tables' own description. The same view gives the same bytes.
+    """
+    tables = {table.name: view[table.name] for table in TABLES}
+    files = {
+        FILE: _json(_descriptor(view, tables)),
+        "README.md": _readme(view, tables).encode(),
+        CODEBOOK: (codebook or f"# Codebook\n\n{codebook_tables()}").encode(),
+        **({LICENCE: licence.encode()} if licence else {}),
+        **{BY_NAME[name].file: to_csv(rows) for name, rows in tables.items()},
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in files.items():
+            entry = zipfile.ZipInfo(name, _FIRST_DAY)
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data, zipfile.ZIP_DEFLATED, 6)
+    return out.getvalue()
+
+
+def _descriptor(view: View, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
+    meta, data = view.dataset.meta, view.dataset
+    own: dict[str, Any] = {
+        "profile": "tabular-data-package",
+        "name": meta.name,
+        "title": meta.title,
+        "version": data.version,
+        "description": meta.description,
+    }
+    if meta.licence:
+        own["licenses"] = [{"name": meta.licence, "path": meta.licence_url}]
+    own["parley"] = {
+        "covered_to": data.covered_to.isoformat(),
+        "scope": meta.scope,
+        "view": {
+            "filters": filters_in_words(view),
+            "asof": view.asof.isoformat(),
+            "content_hash": data.content_hash,
+        },
+    }
+    return {**_filled(own), "resources": [_held(one, tables) for one in resources()]}
+
+
+def _filled(properties: dict[str, Any]) -> dict[str, Any]:
+    """The properties without empty ones; a descriptor may leave them out but not hold ''."""
+    filled = {
+        name: _filled(value) if isinstance(value, dict) else value
+        for name, value in properties.items()
+    }
+    return {name: value for name, value in filled.items() if value not in ("", {})}
+
+
+def _held(resource: dict[str, Any], tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
+    """The resource with those foreign keys that hold among the rows of the view.
+
+    Filters may keep a row and leave out one that it names, such as the earlier clause of a
+    changed one; a key that pointed there would make the package invalid.
+    """
+    schema = dict(resource["schema"])
+    keys = [
+        key
+        for key in schema.pop("foreignKeys", [])
+        if _holds(key, resource["name"].replace("-", "_"), tables)
+    ]
+    return {**resource, "schema": {**schema, **({"foreignKeys": keys} if keys else {})}}
+
+
+def _holds(key: dict[str, Any], table: str, tables: Mapping[str, pd.DataFrame]) -> bool:
+    (column,), reference = key["fields"], key["reference"]
+    target = reference["resource"].replace("-", "_") or table
+    named = tables[table][column].dropna()
+    return bool(named.isin(tables[target][reference["fields"][0]]).all())
+
+
+def _readme(view: View, tables: Mapping[str, pd.DataFrame]) -> str:
+    data, meta = view.dataset, view.dataset.meta
+    whole = view.filters == Filters()
+    kept = "All of the data set." if whole else f"A view of the data set: {filters_in_words(view)}."
+    table_lines = "\n".join(
+        f"- `{BY_NAME[name].file}`: {count(len(rows), 'row')}" for name, rows in tables.items()
+    )
+    licence = " ".join(part for part in (meta.licence, meta.licence_url) if part) or "not stated"
+    return (
+        f"""# {meta.title}
+
+{kept} Version {data.version}, content hash `{data.content_hash}`, covered to {day(data.covered_to)}.
+Licence: {licence}. What the columns mean stands in `{CODEBOOK}` and, for programs, in `{FILE}`.
+
+{table_lines}
+
+Files are UTF-8, cells that hold several ids separate them with `{LIST_SEPARATOR}`, an empty cell is a missing
+one. A text that a spreadsheet would execute (it starts with =, +, -, @, a tab or a line break) has an
+apostrophe before it, which is the only change to a cell.
+{"" if whole else "Rows may name others that the filters left out."}
+""".rstrip()
+        + "\n"
+    )
+
+
+def _json(value: dict[str, Any]) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

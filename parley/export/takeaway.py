@@ -1,0 +1,144 @@
+"""What a reader takes away: rows with all that says what they are. Written by `formats`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from parley.charts.exhibit import Exhibit
+from parley.dataset import View
+from parley.dataset.words import count, day, filters_in_words
+from parley.export.answers import Answer
+
+_NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Takeaway:
+    """A table, with its figure if it has one, and what must go with it.
+
+    ``hidden`` names columns that a page to read leaves out (ids); files hold them.
+    ``address`` is where the view can be opened again and ``accessed`` the day on which it was
+    seen; '' and None where nothing is known, as in answers that must not change from day to day.
+    """
+
+    key: str
+    title: str
+    table: pd.DataFrame
+    view: View
+    source_ids: tuple[str, ...] = ()
+    summary: str = ""
+    reach: str = ""
+    legend: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    figure: go.Figure | None = None
+    least_width: int = 0
+    address: str = ""
+    accessed: date | None = None
+
+    @property
+    def filters(self) -> str:
+        """The filters in words."""
+        return filters_in_words(self.view)
+
+    @property
+    def data(self) -> str:
+        """The data set: its title, version and reach."""
+        data = self.view.dataset
+        return f"{data.meta.title}, version {data.version}, covered to {day(data.covered_to)}"
+
+    @property
+    def licence(self) -> str:
+        """The licence with its address, or that none is stated."""
+        meta = self.view.dataset.meta
+        return " ".join(part for part in (meta.licence, meta.licence_url) if part) or "not stated"
+
+    @property
+    def sources(self) -> pd.DataFrame:
+        """The rows of the sources behind it, in their order there."""
+        sources = self.view.dataset["sources"]
+        return sources[sources["source_id"].isin(self.source_ids)].reset_index(drop=True)
+
+    def facts(self) -> list[tuple[str, str]]:
+        """What stands on a file's first page: name and text, nothing empty."""
+        data = self.view.dataset
+        facts = [
+            ("Title", self.title),
+            ("In short", self.summary),
+            ("Filters", self.filters),
+            ("Rows", count(len(self.table), "row")),
+            ("Rests on", self.reach),
+            *(("Reading it", line) for line in self.legend),
+            ("Data", self.data),
+            ("Content hash", data.content_hash),
+            ("Licence", self.licence),
+            ("Address", self.address),
+            ("Accessed", day(self.accessed) if self.accessed else ""),
+        ]
+        return [(name, text) for name, text in facts if text]
+
+    def file_name(self, ending: str) -> str:
+        """What and when, as the name of a file."""
+        return file_name(self.key, self.view, ending)
+
+
+def file_name(key: str, view: View, ending: str) -> str:
+    """What and when: 'parley-stances-asof-2026-07-04-data-2026.7.0.csv'."""
+    name = f"parley-{key}-asof-{view.asof}-data-{view.dataset.version}"
+    return f"{_NOT_IN_A_NAME.sub('-', name)}.{ending}"
+
+
+def of_exhibit(exhibit: Exhibit, *, address: str = "", accessed: date | None = None) -> Takeaway:
+    """What a page shows."""
+    return Takeaway(
+        key=exhibit.key,
+        title=exhibit.title,
+        table=exhibit.table,
+        view=exhibit.view,
+        source_ids=exhibit.source_ids,
+        summary=exhibit.summary,
+        reach=exhibit.reach,
+        legend=exhibit.legend,
+        hidden=exhibit.hidden,
+        figure=exhibit.figure,
+        least_width=exhibit.least_width,
+        address=address,
+        accessed=accessed,
+    )
+
+
+def of_answer(
+    answer: Answer,
+    view: View,
+    table: pd.DataFrame,
+    *,
+    address: str = "",
+    accessed: date | None = None,
+) -> Takeaway:
+    """Rows asked for by name. ``table`` is what ``answer`` gave for the view."""
+    return Takeaway(
+        key=answer.name,
+        title=answer.name.replace("_", " ").capitalize(),
+        table=table,
+        view=view,
+        source_ids=_named_sources(view, table),
+        summary=f"One row is {answer.row}.",
+        address=address,
+        accessed=accessed,
+    )  # fmt: skip
+
+
+def _named_sources(view: View, table: pd.DataFrame) -> tuple[str, ...]:
+    """The sources that the rows name, themselves or through their statements."""
+    named: Iterable[str] = ()
+    if "source_id" in table:
+        named = table["source_id"].dropna().unique()
+    elif "position_id" in table:
+        positions = view.dataset["positions"].set_index("position_id")["source_id"]
+        named = positions[table["position_id"].dropna().unique()].unique()
+    return tuple(named)

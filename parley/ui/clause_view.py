@@ -1,0 +1,236 @@
+"""A clause's own view: what it says, who said what of it, and where its wording came from and went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import streamlit as st
+
+from parley.charts import clause_context, clause_family, clause_history
+from parley.charts.quantities import amount, named
+from parley.dataset import Record, View, records
+from parley.dataset.lists import split
+from parley.dataset.words import count, day, listed, names
+from parley.ui import collection, controls, evidence, frame, links, selection
+from parley.ui.filters import unique_labels
+from parley.ui.markdown import escape, link
+
+KEY: Final = "clause"
+"""The query parameter that names the clause."""
+
+
+def title(view: View, clause_id: str) -> str:
+    """'US 28 points, point 6: Ceiling of 600,000'."""
+    clause = view.dataset.record("clauses", clause_id)
+    plan = view.dataset.record("plans", clause["plan_id"])
+    return f"{plan['short_name']}, point {clause['number']}: {clause['heading']}"
+
+
+def show(view: View, clause_id: str, around: Sequence[str]) -> None:
+    """The whole view; ``around`` are the clauses of the table, to go on to the next or back."""
+    clause = view.dataset.record("clauses", clause_id)
+    if clause_id not in around:
+        around = tuple(view["clauses"]["clause_id"])
+    _steps(view, clause_id, around)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        st.markdown(escape(clause["summary"]))
+        st.caption(evidence.source_line(view, clause["source_id"], clause["locator"]))
+        if clause["note"]:
+            st.caption(f"Note: {escape(clause['note'])}")
+        _quantities(view, clause_id)
+    with right:
+        _facts(view, clause)
+        _relatives(view, clause)
+    _history(view, clause)
+    _family(view, clause_id)
+    _experts(view, clause)
+    _precedents(view, clause)
+    _events(view, clause)
+
+
+def _steps(view: View, clause_id: str, around: Sequence[str]) -> None:
+    """Back to the table, to the clause before and after, and into the collection."""
+    place = list(around).index(clause_id) if clause_id in around else None
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            "All clauses",
+            key="to_table",
+            type="tertiary",
+            icon=":material/arrow_back:",
+            on_click=_close,
+        )
+        for label, icon, step in (("Previous", "chevron_left", -1), ("Next", "chevron_right", 1)):
+            there = None if place is None else place + step
+            known = there is not None and 0 <= there < len(around)
+            st.button(
+                label,
+                key=f"clause_{label.lower()}",
+                type="tertiary",
+                icon=f":material/{icon}:",
+                disabled=not known,
+                on_click=_open,
+                args=(around[there] if known and there is not None else clause_id,),
+            )
+        collection.toggle_button(view.dataset, clause_id)
+
+
+def _open(clause_id: str) -> None:
+    st.query_params[KEY] = clause_id
+
+
+def _close() -> None:
+    st.query_params.pop(KEY, None)
+
+
+def _quantities(view: View, clause_id: str) -> None:
+    terms = view.dataset["terms"]
+    for term in records(terms[terms["clause_id"] == clause_id]):
+        note = f" ({escape(term['note'])})" if term["note"] else ""
+        quantity = escape(amount(term["value"], term["unit"]))
+        st.markdown(f"- {escape(named(term['measure']))}: **{quantity}**{note}")
+
+
+def _facts(view: View, clause: Record) -> None:
+    """Its text, issue, and who would have to act."""
+    data = view.dataset
+    plan = data.record("plans", clause["plan_id"])
+    issue = data.record("issues", clause["issue_id"])
+    labels = unique_labels(data["plans"]["plan_id"], data["plans"]["short_name"])
+    links.to(
+        "plans",
+        f"{escape(plan['short_name'])}, {day(plan['published'])}",
+        icon=":material/description:",
+        pl_as="One text",
+        pl_one=labels[plan["plan_id"]],
+    )
+    st.caption(escape(plan["status"][:1].upper() + plan["status"][1:]))
+    st.markdown(f"**{escape(issue['name'])}.** {escape(issue['question'])}")
+    if clause["obliges"]:
+        obliged = names(data["actors"], split(clause["obliges"]), "actor_id", "name")
+        st.markdown(f"Would have to act: {escape(listed(obliged))}.")
+
+
+def _relatives(view: View, clause: Record) -> None:
+    """The point that it is part of, its items, and the other side's version, each to be opened."""
+    clauses = view.dataset["clauses"]
+    of_it = clauses["part_of"] == clause["clause_id"]
+    versions = clauses["variant_of"] == clause["clause_id"]
+    groups = (
+        ("Part of", clauses[clauses["clause_id"] == clause["part_of"]]),
+        ("Its items", clauses[of_it]),
+        ("The other side's version", clauses[versions]),
+        ("A version of", clauses[clauses["clause_id"] == clause["variant_of"]]),
+    )
+    for label, rows in groups:
+        if rows.empty:
+            continue
+        st.caption(label)
+        with st.container(gap=None):
+            for row in records(rows):
+                st.button(
+                    escape(f"{row['number']} {row['heading']}"),
+                    key=f"open_{row['clause_id']}",
+                    type="tertiary",
+                    on_click=_open,
+                    args=(row["clause_id"],),
+                )
+
+
+def _history(view: View, clause: Record) -> None:
+    """Every position over time as bars, and below them every statement with its source."""
+    st.subheader("Who took which stance, and when", anchor=False)
+    said = clause_history.said_on(view, clause["clause_id"])
+    if said.empty:
+        st.markdown(evidence.SILENCE.format(day=day(view.asof)))
+    else:
+        frame.show(clause_history.exhibit(view, said, dark=controls.is_dark()))
+        with st.expander(
+            f"Read {count(len(said), 'statement')}, newest first", expanded=len(said) < 4
+        ):
+            evidence.statements(view, said)
+    if near := _spoken_nearby(view, clause):
+        st.caption(escape(f"Statements also stand {near}; they are not repeated here."))
+
+
+def _spoken_nearby(view: View, clause: Record) -> str:
+    """'on point 10 as a whole (3) and on its items 10a (1) and 10c (2)', or ''."""
+    clauses = view.dataset["clauses"]
+    heard = view.statements()["clause_id"].value_counts()
+    parts = []
+    for words, rows in (
+        ("on the point as a whole,", clauses[clauses["clause_id"] == clause["part_of"]]),
+        ("on its items", clauses[clauses["part_of"] == clause["clause_id"]]),
+    ):
+        spoken = rows[rows["clause_id"].isin(heard.index)]
+        if len(spoken):
+            parts.append(
+                words
+                + " "
+                + listed(
+                    f"{number} ({heard[one]:,})"
+                    for one, number in zip(spoken["clause_id"], spoken["number"], strict=True)
+                )
+            )
+    return listed(parts)
+
+
+def _family(view: View, clause_id: str) -> None:
+    """The wording's relatives; choosing one opens it."""
+    st.subheader("Where the wording came from, and where it went", anchor=False)
+    found = clause_family.family(view, clause_id)
+    if found.alone:
+        st.markdown("No other text was compared with this clause.")
+        return
+    clicks = frame.show(clause_family.exhibit(view, found, dark=controls.is_dark()))
+    clicked = {f"family_{widget}": one for widget, one in clicks.items()}
+    known = set(found.nodes["clause_id"].dropna())
+    chosen = selection.in_address(KEY, clicked, known | {clause_id})
+    if chosen is not None and chosen != clause_id:
+        st.rerun()
+
+
+def _experts(view: View, clause: Record) -> None:
+    """The claims of the experts' debate that bear on the clause's issue, with counts."""
+    st.subheader("Experts on the same issue", anchor=False)
+    claims = clause_context.experts(view, clause["issue_id"])
+    if claims.empty:
+        st.markdown("None of the claims on which experts are followed bears on this issue.")
+        return
+    shown = claims.drop(columns="claim_id")
+    st.table(shown.assign(claim=shown["claim"].map(escape)), hide_index=True, border="horizontal")
+    st.caption(
+        "Voices up to the as-of date; a paper of two authors counts once. The claims bear on the "
+        "issue, not on this clause as worded."
+    )
+    links.to("analysts", "Who argues it, and who against", icon=":material/psychology:")
+
+
+def _precedents(view: View, clause: Record) -> None:
+    """Headings of collections of signed agreements under which to read on."""
+    st.subheader("How signed agreements worded it", anchor=False)
+    found = clause_context.precedents(view, clause["issue_id"])
+    if not found:
+        st.markdown("No heading of a collection of signed agreements was matched to this issue.")
+        return
+    st.caption(
+        "Headings under which collections of signed agreements file this issue. The match is ours "
+        "and goes by the issue, not by the wording."
+    )
+    for scheme, rows in found.items():
+        headings = [
+            link(row["category"], row["url"]) + (f" ({escape(row['note'])})" if row["note"] else "")
+            for row in rows
+        ]
+        st.markdown(f"**{escape(scheme)}**\n\n" + "\n".join(f"- {one}" for one in headings))
+
+
+def _events(view: View, clause: Record) -> None:
+    """What happened around the clause, with what ties each event to it."""
+    st.subheader("Events", anchor=False)
+    shown = clause_context.events(view, clause)
+    if shown.table.empty:
+        st.markdown("No event is tied to this clause, its issue or its text.")
+        return
+    frame.show(shown)

@@ -1,0 +1,151 @@
+"""Clauses that the reader collects: kept from page to page and in the address, taken as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from parley.dataset import Dataset, View
+from parley.dataset.words import count
+from parley.export.brief import clause_brief
+from parley.export.csv import to_csv
+from parley.ui.filters import unique_labels
+
+KEY: Final = "keep"
+"""The widget's key, and so the name of the query parameter."""
+
+_ASKED: Final = "_keep_asked"
+"""Where the ids stand that the address names, until the widget is drawn."""
+
+MOST: Final = 100
+"""So many clauses an address can name and a brief can hold; more are a filter, not a choice."""
+
+
+def accept_ids(dataset: Dataset) -> None:
+    """Let links name clauses by id; call before any page is drawn.
+
+    Streamlit writes the options' labels into the address, and knows no other names.
+    """
+    asked = st.query_params.get_all(KEY)
+    if KEY in st.session_state or not asked:
+        return
+    labels = _labels(dataset)
+    known = set(labels.values())
+    named = [labels.get(one, one) for one in dict.fromkeys(asked)]
+    named = [one for one in named if one in known][:MOST]
+    if named != asked:
+        st.query_params[KEY] = named
+        st.rerun()
+    of_label = {label: one for one, label in labels.items()}
+    st.session_state[_ASKED] = [of_label[one] for one in named]
+
+
+def collected() -> list[str]:
+    """The ids collected so far, in the order of collecting."""
+    return list(st.session_state.get(KEY, st.session_state.get(_ASKED, ())))
+
+
+def draw(view: View) -> None:
+    """The collection with its downloads, where the caller stands.
+
+    Nothing is drawn before something was collected. An emptied collection stays to be
+    seen, because only a widget that is drawn takes its value out of the address.
+    """
+    kept = collected()
+    if not kept and KEY not in st.session_state:
+        return
+    labels = _labels(view.dataset)
+    kept = st.multiselect(
+        "Collected clauses",
+        kept,
+        format_func=labels.__getitem__,
+        key=KEY,
+        bind="query-params",
+        select_all=False,
+        placeholder="None",
+        disabled=not kept,
+    )
+    if not kept:
+        return
+    with st.container(horizontal=True):
+        _download("CSV", "csv", "text/csv", partial(_csv, view, kept))
+        _download("Brief", "html", "text/html", partial(clause_brief, view, kept))
+    st.caption(
+        f"{count(len(kept), 'clause')}. The brief is a page to print, with what each actor last "
+        "said under these filters."
+    )
+
+
+def _download(label: str, ending: str, mime: str, data: partial[bytes]) -> None:
+    st.download_button(
+        label,
+        data=data,
+        file_name=f"parley-collected-clauses.{ending}",
+        mime=mime,
+        key=f"{KEY}_{ending}",
+        icon=":material/download:" if ending == "csv" else ":material/print:",
+        type="tertiary",
+        on_click="ignore",
+    )
+
+
+def toggle_button(dataset: Dataset, clause_id: str) -> None:
+    """A button that collects the clause, or lets it go again."""
+    held = clause_id in collected()
+    full = not held and len(collected()) >= MOST
+    kept = [one for one in collected() if one != clause_id] + ([] if held else [clause_id])
+    if st.button(
+        "Collected" if held else "Collect",
+        key="collect_one",
+        icon=":material/bookmark_added:" if held else ":material/bookmark_add:",
+        type="tertiary",
+        disabled=full,
+        help="Let it go again." if held else "Keep it for a download or a brief.",
+        on_click=_set,
+        args=(dataset, kept),
+    ):
+        st.rerun()  # the sidebar shows the collection, also when only a fragment ran
+
+
+def all_button(dataset: Dataset, clause_ids: Sequence[str]) -> None:
+    """A button that collects all of these, as far as an address can name them."""
+    wanted = list(dict.fromkeys([*collected(), *clause_ids]))
+    too_many = len(wanted) > MOST
+    if st.button(
+        f"Collect {'it' if len(clause_ids) == 1 else f'all {len(clause_ids):,}'}",
+        key="collect_all",
+        icon=":material/bookmark_add:",
+        type="tertiary",
+        disabled=too_many or not clause_ids,
+        help=f"At most {MOST} can be collected; narrow the table first." if too_many else None,
+        on_click=_set,
+        args=(dataset, wanted),
+    ):
+        st.rerun()
+
+
+def _set(dataset: Dataset, clause_ids: list[str]) -> None:
+    """Collect these clauses and no others."""
+    if KEY in st.session_state:
+        st.session_state[KEY] = clause_ids
+        return
+    # The widget was never drawn, and takes what it first shows from the address.
+    labels = _labels(dataset)
+    st.session_state[_ASKED] = clause_ids
+    st.query_params[KEY] = [labels[one] for one in clause_ids]
+
+
+def _csv(view: View, clause_ids: Sequence[str]) -> bytes:
+    clauses = view.dataset["clauses"].set_index("clause_id", drop=False)
+    return to_csv(pd.DataFrame(clauses.loc[list(clause_ids)]))
+
+
+def _labels(dataset: Dataset) -> dict[str, str]:
+    """clause_id -> 'US 28 points 6'."""
+    clauses = dataset["clauses"]
+    texts = clauses["plan_id"].map(dataset["plans"].set_index("plan_id")["short_name"])
+    return unique_labels(clauses["clause_id"], texts + " " + clauses["number"])

@@ -1,0 +1,55 @@
+"""Behind a side's stance, and behind a stance on a whole text."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from parley.charts.cell_words import CellWords
+from parley.charts.stance_matrix import WHOLE_TEXT, StanceMatrix
+from parley.charts.stance_sides import RULE
+from parley.dataset import View, records
+from parley.dataset.words import count, listed
+from parley.ui import evidence, links, stance_card
+from parley.ui.markdown import escape
+
+
+def show(view: View, shown: StanceMatrix, side: str, row_id: str) -> None:
+    """The clause, the side's actors with a stance that counts, and the silent ones by name."""
+    whole = row_id == shown.plan_id
+    if whole:
+        st.subheader(escape(f"{side} on {WHOLE_TEXT.lower()}"), anchor=False)
+    else:
+        clause = view.dataset.record("clauses", row_id)
+        st.subheader(escape(f"{side} on point {clause['number']}"), anchor=False)
+        evidence.wording(view, clause)
+        links.to_clause(row_id)
+    members = shown.everyone[shown.everyone["side"] == side]
+    found = pd.concat([shown.all_whole, shown.all_cells])
+    cells = found[(found["clause_id"] == row_id) & found["actor_id"].isin(members["actor_id"])]
+    spoken = cells[cells["stance"].notna()]
+    st.caption(escape(f"{len(spoken):,} of {count(len(members), 'actor')} with a stance. {RULE}."))
+    words = CellWords.of(view)
+    for cell in records(_with_position(view, spoken)):
+        stance_card.draw(view, cell, words, linked=not whole)
+    silent = members.loc[~members["actor_id"].isin(spoken["actor_id"]), "short"]
+    if len(silent):
+        st.markdown(escape(f"No stance that counts was found for {listed(silent)}."))
+
+
+def _with_position(view: View, cells: pd.DataFrame) -> pd.DataFrame:
+    said = view.dataset["positions"].set_index("position_id")
+    names = ["basis", "speaker", "summary", "source_id", "locator"]
+    behind = said[names].reindex(cells["position_id"]).set_index(cells.index)
+    return pd.concat([cells, behind], axis=1)
+
+
+def show_text(view: View, actor_id: str, plan_id: str) -> None:
+    """What one actor said of a text as a whole, newest first."""
+    actor = view.dataset.record("actors", actor_id)
+    plan = view.dataset.record("plans", plan_id)
+    st.subheader(escape(f"{actor['name']} on {plan['short_name']}"), anchor=False)
+    st.markdown(escape(plan["summary"]))
+    st.caption("Said of the text as a whole; it is not spread over the clauses.")
+    said = view.statements()
+    evidence.statements(view, said[(said["actor_id"] == actor_id) & (said["clause_id"] == plan_id)])

@@ -1,0 +1,75 @@
+"""A source's own view: what is known of the page, and everything that rests on it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from parley.analysis.coverage import RESTING, resting
+from parley.charts.source_rows import RowWords
+from parley.charts.source_table import NOUNS
+from parley.dataset import View, records
+from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
+from parley.dataset.words import count, day
+from parley.ui import links
+from parley.ui.markdown import escape, link
+
+KEY = "source"
+"""The query parameter that names the source."""
+
+MOST_LINKS = 12
+"""How many rows of one table are listed before the rest is folded away."""
+
+
+def show(view: View, source_id: str) -> None:
+    """The page with its day and kind, then the rows that rest on it, table by table."""
+    source = view.dataset.record("sources", source_id)
+    st.markdown(f"#### {link(source['title'], source['url'])}")
+    st.markdown(
+        f"{escape(source['publisher'])}, {day(source['published'])}. "
+        f"Date {source['date_basis']}: {DATE_BASIS_WORDS[source['date_basis']]}. "
+        f"{source['text_basis'].capitalize()}: {TEXT_BASIS_WORDS[source['text_basis']]}."
+    )
+    st.caption(escape(source["kind"]))
+    if source["note"]:
+        st.caption(f"Note: {escape(source['note'])}")
+    whole = view.dataset.view(asof=view.filters.asof)
+    rows = resting(whole)
+    rows = rows[rows["source_id"] == source_id]
+    if rows.empty:
+        st.markdown("No row up to this day rests on it; it cross-checks others.")
+        return
+    words = RowWords.of(view.dataset)
+    st.markdown(f"**{count(len(rows), 'row')} rest on it**, whatever the filters are.")
+    for table, _ in RESTING:
+        found = records(rows[rows["table"] == table])
+        if found:
+            st.caption(f"{len(found):,} {NOUNS[table]}")
+            _links(words, found[:MOST_LINKS])
+        if len(found) > MOST_LINKS:
+            with st.expander(f"{count(len(found) - MOST_LINKS, 'more row')}"):
+                _links(words, found[MOST_LINKS:])
+
+
+def _links(words: RowWords, rows: list[dict]) -> None:
+    with st.container(gap=None):
+        for row in rows:
+            page, query = words.place(row["table"], row["row_id"])
+            links.to(page, escape(words.what(row["table"], row["row_id"])), **query)
+
+
+def about_the_data(view: View) -> None:
+    """Which version this is, how far it reaches, what was looked for, how to report an error."""
+    data = view.dataset
+    st.subheader("What was looked for, and how to report an error", anchor=False)
+    if data.meta.scope:
+        st.markdown(escape(data.meta.scope))
+    st.markdown(
+        f"Data version {escape(data.version)}, covered to {day(data.covered_to)}: nothing that "
+        f"happened later is in them. Content hash `{data.content_hash[:16]}`."
+    )
+    st.markdown(
+        "**Found an error?** Name the table and the row's id, what it says, what is right, and a "
+        "page that shows it. The ids stand in the tables of the Data page, and the coding rules in "
+        "its codebook."
+    )
+    links.to("data", "To the tables and the codebook", icon=":material/download:")

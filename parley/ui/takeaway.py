@@ -1,0 +1,160 @@
+"""The take-away row under a figure: files, pictures, the link, the citation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import partial
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlencode
+
+import streamlit as st
+from streamlit.components.v2 import component
+
+from parley.charts.exhibit import Exhibit
+from parley.charts.palette import palette
+from parley.export import citation, html
+from parley.export.formats import FORMATS
+from parley.export.takeaway import Takeaway, file_name, of_exhibit
+from parley.ui.controls import is_dark
+
+_BROWSER: Final = Path(__file__).parent / "browser"
+_PAGE: Final = "_page_taken"
+
+FIGURE: Final = "figure"
+"""The query parameter that names the one figure to embed."""
+
+_client = component(
+    "parley_take",
+    html=(_BROWSER / "take.html").read_text(),
+    css=(_BROWSER / "take.css").read_text(),
+    js=(_BROWSER / "take.js").read_text(),
+)
+
+
+def begin_page(title: str) -> None:
+    """Start a new page's list of what can be taken from it."""
+    st.session_state[_PAGE] = (title, {})
+
+
+def draw(exhibit: Exhibit, *, figure_drawn: bool) -> None:
+    """CSV, and a menu of everything else; ``figure_drawn`` says that the figure can be seen now."""
+    taken = of_exhibit(exhibit, address=address(), accessed=today())
+    title, others = st.session_state.setdefault(_PAGE, (exhibit.title, {}))
+    others[exhibit.key] = taken
+    _file(taken, "csv", "Exactly the rows shown.")
+    with st.popover("Take away", type="tertiary", icon=":material/ios_share:"):
+        with st.container(horizontal=True):
+            _file(taken, "xlsx", "With a page that says what it is, and the sources.")
+            _file(taken, "json", "The rows as objects, and what they are.")
+        _button(
+            "This to print (HTML)",
+            partial(html.to_html, [taken]),
+            taken.file_name("html"),
+            html.MIME,
+            f"html_{exhibit.key}",
+            "One file with the figure, its table and its sources. It needs no network.",
+        )
+        _button(
+            "All of the page to print (HTML)",
+            partial(_page, title, others),
+            file_name("page", exhibit.view, "html"),
+            html.MIME,
+            f"page_{exhibit.key}",
+            "The same for every figure and table of this page.",
+        )
+        _in_the_browser(taken, figure_drawn=figure_drawn)
+        if st.button(
+            "Cite or embed",
+            key=f"cite_{exhibit.key}",
+            type="tertiary",
+            icon=":material/format_quote:",
+        ):
+            _cite(taken)
+
+
+def address() -> str:
+    """The address of what is shown, as the reader's browser has it."""
+    shown = st.query_params
+    pairs = [(key, value) for key in shown for value in shown.get_all(key) if key != FIGURE]
+    query = urlencode(pairs)
+    return f"{st.context.url or ''}{'?' if query else ''}{query}"
+
+
+def today() -> date:
+    """The day on which the reader sees it."""
+    return datetime.now(UTC).date()
+
+
+def _page(title: str, others: dict[str, Takeaway]) -> bytes:
+    return html.to_html(list(others.values()), title)
+
+
+def _file(taken: Takeaway, ending: str, what: str) -> None:
+    form = FORMATS[ending]
+    key = f"{ending}_{taken.key}"
+    _button(form.label, partial(form.write, taken), taken.file_name(ending), form.mime, key, what)
+
+
+def _button(
+    label: str, data: Callable[[], bytes], name: str, mime: str, key: str, what: str
+) -> None:
+    """A quiet button for a file that is made when it is asked for."""
+    st.download_button(
+        label,
+        data=data,
+        file_name=name,
+        mime=mime,
+        key=key,
+        icon=":material/download:",
+        type="tertiary",
+        on_click="ignore",
+        help=what,
+    )
+
+
+def _in_the_browser(taken: Takeaway, *, figure_drawn: bool) -> None:
+    """The buttons that need no server: the picture as it is drawn, and the link."""
+    colours = palette(dark=is_dark())
+    sources = len(taken.source_ids)
+    data: dict[str, Any] = {
+        "figure": f"figure_{taken.key}" if figure_drawn else "",
+        "title": taken.title,
+        "above": [f"Shown: {taken.filters}."],
+        "below": [
+            taken.reach,
+            f"Source: {taken.data}. Licence: {taken.licence}. "
+            f"Rests on {sources:,} source{'s' * (sources != 1)}. {taken.address}",
+        ],
+        "name": taken.file_name("")[:-1],
+        "ground": colours.ground,
+        "ink": colours.ink,
+        "muted": colours.muted,
+    }
+    _client(data=data, key=f"take_{taken.key}")
+
+
+@st.dialog("Cite or embed", width="large")
+def _cite(taken: Takeaway) -> None:
+    """The citation in four forms, and the figure for another site."""
+    forms = {
+        "Text": (citation.text, "text"),
+        "BibTeX": (citation.bibtex, "latex"),
+        "RIS": (citation.ris, "text"),
+        "CSL-JSON": (citation.csl_json, "json"),
+        "Embed": (_embed, "html"),
+    }
+    for tab, (write, language) in zip(st.tabs(list(forms)), forms.values(), strict=True):
+        tab.code(write(taken), language=language, wrap_lines=True)
+
+
+def _embed(taken: Takeaway) -> str:
+    """The HTML that shows the figure in another page."""
+    joint = "&" if "?" in taken.address else "?"
+    framed = f"{taken.address}{joint}embed=true&{FIGURE}={taken.key}"
+    return (
+        f'<iframe src="{escape(framed)}"\n'
+        f'  title="{escape(taken.title)}" width="100%" height="800"></iframe>'
+    )

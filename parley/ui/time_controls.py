@@ -1,0 +1,69 @@
+"""Controls of the pages about time: a span of days, and what stances are followed on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from parley.charts.timeline_events import Span, opening_span, whole_span
+from parley.dataset import View
+from parley.ui.filters import unique_labels
+
+
+def span(view: View, prefix: str) -> Span:
+    """Two dates, kept in the address as ``<prefix>_from`` and ``<prefix>_to``, and the whole time.
+
+    Opens on the dense part of the data. The span never reaches past the as-of date.
+    """
+    whole = whole_span(view.narrow(asof=None))
+    opening = opening_span(view.narrow(asof=None))
+    keys = f"{prefix}_from", f"{prefix}_to"
+    ends = []
+    for label, key, value in zip(("From", "To"), keys, (opening.first, opening.last), strict=True):
+        with st.container(width=150):
+            ends.append(
+                st.date_input(
+                    label,
+                    value=value,
+                    min_value=whole.first,
+                    max_value=whole.last,
+                    key=key,
+                    bind="query-params",
+                    format="YYYY-MM-DD",
+                )
+            )
+    chosen = Span(min(ends), max(ends))
+    is_whole = chosen == whole
+    st.button(
+        "Dense part" if is_whole else "Whole time",
+        key=f"{prefix}_whole",
+        type="tertiary",
+        on_click=_set,
+        args=(keys, opening if is_whole else whole),
+    )
+    return chosen.within(whole_span(view))
+
+
+def _set(keys: tuple[str, str], wanted: Span) -> None:
+    st.session_state[keys[0]], st.session_state[keys[1]] = wanted.first, wanted.last
+
+
+def topic(topics: Mapping[str, str], first: str, key: str) -> str:
+    """One of the issues and clauses on which statements were found."""
+    labels = unique_labels(topics, topics.values())
+    with st.container(width=420):
+        chosen = st.selectbox(
+            "Stances on",
+            list(labels),
+            index=list(labels).index(first),
+            format_func=labels.__getitem__,
+            key=key,
+            bind="query-params",
+        )
+    return chosen or first
+
+
+def named(name: str, clicks: Mapping[str, str | None]) -> dict[str, str | None]:
+    """The clicks of one of several exhibits under names of their own."""
+    return {f"{name}_{widget}": clicked for widget, clicked in clicks.items()}

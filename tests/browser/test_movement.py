@@ -1,0 +1,52 @@
+"""What moved in a browser: rows and marks that open, files that can be taken away."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.driving import query, settled, wait_for_address
+from tests.browser.test_timeline import click_mark
+from tests.export.test_atom import faults
+
+Open = Callable[[str], Page]
+
+
+def test_the_wider_window_is_one_click_away(app: str, opened: Open):
+    page = opened(f"{app}/movement")
+    expect(page.get_by_text("nothing moved").first).to_be_visible()
+    page.get_by_role("button", name="Show the last 31 days").click()
+    wait_for_address(page, "mv_since=2026-06-03")
+    expect(page.get_by_text("1 text became public").first).to_be_visible()
+
+
+def test_a_square_and_a_row_open_their_evidence(app: str, opened: Open):
+    page = opened(f"{app}/movement?mv_over=Last+180+days")
+    page.set_viewport_size({"width": 1280, "height": 2400})
+    settled(page)
+    click_mark(page, 0, "cell~us~us-28/17")
+    expect(page.get_by_role("heading", name="United States government on point 17")).to_be_visible()
+    settled(page)
+    table = page.get_by_test_id("stDataFrame").first
+    box = table.bounding_box()
+    page.mouse.click(box["x"] + 15, box["y"] + 52)  # the mark of the first row
+    wait_for_address(page, "moved=cell")
+    settled(page)
+    # The first stance first heard after 5 January 2026 is on the Paris declaration.
+    assert query(page)["moved"][0].endswith("paris-2026-01/1")
+
+
+def test_the_list_can_be_taken_away_as_csv_and_as_a_valid_feed(app: str, opened: Open):
+    page = opened(f"{app}/movement?mv_over=Last+180+days")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="All changes (CSV)").click()
+    rows = list(csv.DictReader(io.StringIO(waiting.value.path().read_bytes().decode())))
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Feed (Atom)").click()
+    data = waiting.value.path().read_bytes()
+    assert waiting.value.suggested_filename.endswith(".atom")
+    assert faults(data) == []
+    assert data.count(b"<entry>") == len(rows) > 50

@@ -1,0 +1,159 @@
+"""Search: accents, alphabets, typos, transliterations, ranking, and what is said of a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from parley.dataset import Dataset
+from parley.dataset.near import nearest
+from parley.dataset.text import fold
+from parley.dataset.words import filters_in_words
+
+
+def clauses(dataset: Dataset, query: str) -> list[str]:
+    return dataset.view(text=query)["clauses"]["clause_id"].tolist()
+
+
+# grep -i zaporizhzhia data/clauses.csv, in the columns number, heading and summary.
+ZAPORIZHZHIA = [
+    "us-28/19", "us-28/21b", "eu-28/19", "ua-us-20/14", "eu-24/r1", "ua-peace-formula-10/1",
+    "ru-memo-2025/1.1",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "zaporizhzhia",
+        "Zaporízhzhia",
+        "Запоріжжя",  # Ukrainian
+        "Zaporizhia",  # a letter pair left out
+        "Zaporizhzhya",  # another transliteration of the Ukrainian
+        "Zaporozhye",  # of the Russian
+        "zaporiz",  # a beginning
+    ],
+)
+def test_a_name_is_found_however_it_is_written(bundled: Dataset, query: str):
+    assert sorted(clauses(bundled, query)) == sorted(ZAPORIZHZHIA)
+
+
+@pytest.mark.parametrize(
+    ("query", "read_as"),
+    [
+        ("Kiev", "kyiv"),
+        ("Київ", "kyiv"),
+        ("Lugansk", "luhansk"),
+        ("Donbass", "donbas"),
+        ("electons", "elections"),
+        ("ceasefier", "ceasefire"),
+        ("prisonners", "prisoners"),
+    ],
+)
+def test_what_a_word_is_read_as(bundled: Dataset, query: str, read_as: str):
+    (word,) = bundled.search.read(query)
+    assert word.read_as == (read_as,)
+    assert clauses(bundled, query) == clauses(bundled, read_as)
+
+
+def test_only_a_word_that_stands_nowhere_is_read_as_another(bundled: Dataset):
+    # "Zelenskyy" stands in two speakers' cells of data/positions.csv, so it is no typo of Zelensky.
+    (word,) = bundled.search.read("Zelenskyy")
+    assert not word.corrected
+    assert not bundled.search.read("Київ")[0].corrected
+    assert bundled.search.read("Kiev")[0].corrected
+
+
+def test_a_guess_is_said(bundled: Dataset):
+    said = filters_in_words(bundled.view(text="Kiev plant"))
+    assert "search 'Kiev plant' (read 'Kiev' as 'kyiv')" in said
+    assert "(read" not in filters_in_words(bundled.view(text="kyiv"))
+
+
+def test_nothing_near_finds_nothing(bundled: Dataset):
+    (word,) = bundled.search.read("qwxzvk")
+    assert word.read_as == ()
+    assert not word.corrected
+    assert clauses(bundled, "qwxzvk") == []
+    assert clauses(bundled, "nato qwxzvk") == []
+
+
+def test_every_word_must_be_there(bundled: Dataset):
+    both = set(clauses(bundled, "nato poland"))
+    assert both == set(clauses(bundled, "nato")) & set(clauses(bundled, "poland"))
+    # us-28/9 speaks of European jets, eu-28/9 of NATO's.
+    assert "eu-28/9" in both
+    assert "us-28/9" not in both
+
+
+def test_a_figure_is_one_word(bundled: Dataset):
+    # data/clauses.csv: 600,000 stands in us-28/6 and in gva-19/r1 only.
+    assert clauses(bundled, "600,000") == ["us-28/6", "gva-19/r1"]
+
+
+def test_a_heading_outweighs_a_summary(bundled: Dataset):
+    score = bundled.search.relevance("clauses", "zaporizhzhia")
+    best = bundled["clauses"]["clause_id"][score.argsort()[::-1]].tolist()
+    # NaN sorts last and so comes first when turned round.
+    found = [one for one in best if one in ZAPORIZHZHIA]
+    # The only heading with the name: "Kherson and Zaporizhzhia frozen".
+    assert found[0] == "us-28/21b"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ['"', "a OR b NOT", "NEAR(x", "col:umn", "*", "x* -y", "'; DROP TABLE clauses; --", "^"],
+)
+def test_nothing_in_a_query_is_an_operator(bundled: Dataset, query: str):
+    assert len(bundled.search.holds("clauses", query)) == len(bundled["clauses"])
+
+
+def test_signs_alone_search_for_nothing(bundled: Dataset):
+    assert len(clauses(bundled, "— !?")) == len(bundled["clauses"])
+
+
+def test_empty_tables_are_searched(check_changed: Callable, example_files: dict[str, bytes]):
+    only_header = example_files["recodings.csv"].splitlines()[0] + b"\n"
+    empty = check_changed({"recodings.csv": only_header}).dataset
+    assert empty is not None
+    assert not empty.search.holds("clauses", "no such word at all").any()
+
+
+def test_threads_share_an_index(example: Dataset):
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: example.search.holds("clauses", "dues").sum(), range(32)))
+    # data/example: draft/3 "Dues halved", counter/2 and revised/2 likewise.
+    assert set(found) == {3}
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Łódź", "lodz"),
+        ("Übergabe", "ubergabe"),
+        ("Юрій Ґудзь", "yurii gudz"),
+        ("Щорс", "shchors"),
+        ("停火", " 停  火 "),
+        ("Ukraine’s", "ukraine's"),
+    ],
+)
+def test_fold(text: str, folded: str):
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("troups", ("troops",)),  # one letter
+        ("trops", ("traps", "troops")),  # another or one too few: both are one slip
+        ("torops", ("troops",)),  # two swapped
+        ("kharkov", ("kharkiv",)),
+        ("war", ()),  # too short to guess at
+        ("600001", ()),  # a number is no typo of another
+        ("qqqqqq", ()),
+    ],
+)
+def test_nearest(word: str, near: tuple[str, ...]):
+    assert nearest(word, ["600000", "kharkiv", "traps", "troops", "was"]) == near

@@ -1,0 +1,107 @@
+"""The timeline through the router: its range, its lanes, the steps below, and what a choice opens."""
+
+from __future__ import annotations
+
+import json
+
+from streamlit.testing.v1 import AppTest
+
+
+def figures(app: AppTest) -> list[dict]:
+    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+
+
+def choices(figure: dict) -> set[str]:
+    return {one[0] for trace in figure["data"] for one in trace.get("customdata", [])}
+
+
+def test_it_opens_on_the_dense_part_with_both_figures_on_one_axis(open_page, words):
+    app: AppTest = open_page("timeline")
+    lanes, steps = figures(app)
+    assert lanes["layout"]["xaxis"]["range"] == steps["layout"]["xaxis"]["range"]
+    assert lanes["layout"]["margin"]["l"] == steps["layout"]["margin"]["l"]
+    assert lanes["layout"]["margin"]["r"] == steps["layout"]["margin"]["r"]
+    # events.csv: 106 rows lie from 19 November 2025 on; plans.csv: 15 texts.
+    assert "19 November 2025 to 4 July 2026: 106 events" in words(app)
+    assert "and 15 texts published" in words(app)
+    # us-28 was published on 20 November 2025; the leak is in the lane of plans.
+    assert {"plan~us-28", "event~ev-2025-11-20-leak"} <= choices(lanes)
+    assert "cell~us~us-28/21" in choices(steps)
+
+
+def test_the_range_is_in_the_address(open_page, words):
+    app: AppTest = open_page("timeline", tl_from="2025-11-19", tl_to="2025-11-30")
+    # events.csv: 23 rows from 19 to 30 November 2025.
+    assert "19 November 2025 to 30 November 2025: 23 events" in words(app)
+    titles = [t for trace in figures(app)[0]["data"] for t in trace.get("text") or []]
+    assert any("Full text of the 28 points leaks" in title for title in titles)
+    app.button(key="tl_whole").click().run()
+    assert "18 March 2014 to 4 July 2026: 150 events" in words(app)
+    app.button(key="tl_whole").click().run()
+    assert "19 November 2025 to 4 July 2026" in words(app)
+
+
+def test_the_as_of_date_ends_the_axis(open_page, words):
+    app: AppTest = open_page("timeline", asof="2025-12-01")
+    assert "19 November 2025 to 1 December 2025" in words(app)
+    for figure in figures(app):
+        assert figure["layout"]["xaxis"]["range"][1] < "2025-12-03"
+    late = open_page("timeline", asof="2025-12-01", at="event~ev-2025-12-14-berlin")
+    assert "Choose a mark" in words(late)
+
+
+def test_an_event_opens_with_its_actors_its_day_and_the_positions_around(open_page, words):
+    app: AppTest = open_page("timeline", at="event~ev-2025-11-25-transcript")
+    text = words(app)
+    assert "Bloomberg publishes Witkoff-Ushakov transcript" in text
+    assert "25 November 2025 · statement" in text
+    assert "United States government and Russia's government" in text
+    assert "Also on 25 November 2025" in text
+    # events.csv: three others lie on that day, one of them since the 24th.
+    titles = [b.label for b in app.main.button if b.key and b.key.startswith("at_to_")]
+    assert len(titles) == 3
+    assert any("Driscoll" in title for title in titles)
+    assert "from 3 days before to 3 days after" in text
+    app.button(key="at_to_ev-2025-11-25-lavrov").click().run()
+    assert app.query_params["at"] == "event~ev-2025-11-25-lavrov"
+    assert "Lavrov says plan reached Moscow only unofficially" in words(app)
+
+
+def test_a_text_a_stance_and_some_days_open_too(open_page, words):
+    assert "US draft framework for ending the war" in words(open_page("timeline", at="plan~us-28"))
+    assert "United States government on point 21" in words(
+        open_page("timeline", at="cell~us~us-28/21")
+    )
+    assert "Choose a mark" in words(open_page("timeline", at="moon~1"))
+
+
+def test_steps_follow_a_clause_and_the_filters(open_page, words):
+    app: AppTest = open_page(
+        "timeline", tl_on="US 28 points 7: NATO door closed on both sides", actor="ua"
+    )
+    assert choices(figures(app)[1]) == {"cell~ua~us-28/7"}
+    # positions.csv, Ukraine on us-28/7: -2, -2, 0, -1, -2.
+    assert "Changed: Ukraine on US 28 points 7 (−− to ± to − to −−)." in words(app)
+    narrowed = open_page("timeline", issue="Limits on forces")
+    assert "Limits on forces: who stood where, and since when?" in words(narrowed)
+    assert "Events carry no issue" in words(narrowed)
+
+
+def test_kinds_narrow_the_lanes(open_page, words):
+    app: AppTest = open_page("timeline", tl_kind="sanctions")
+    assert figures(app)[0]["layout"]["yaxis"]["ticktext"] == ["sanctions"]
+    assert "(sanctions 2)" in words(app)
+
+
+def test_the_tables_are_what_the_keyboard_reaches(open_page):
+    app: AppTest = open_page("timeline", timeline_as="Table", steps_as="Table")
+    events, steps = (frame.value for frame in app.dataframe)
+    assert len(events) == 106 + 15
+    assert {"date", "kind", "title", "actors", "summary"} <= set(events.columns)
+    assert {"actor", "date", "stance", "basis", "until"} <= set(steps.columns)
+
+
+def test_filters_that_leave_nothing_are_said(open_page, words):
+    text = words(open_page("timeline", q="no such words in any clause"))
+    assert "no event" in text
+    assert "No statement on a clause is left under these filters." in text
