@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from parley.charts import claim_parties, claim_split, expert_matrix, stance_matrix
+from parley.charts import claim_parties, claim_split, expert_facets, expert_matrix, stance_matrix
 from parley.charts.exhibit import PAIR_SEPARATOR
 from parley.dataset import View
 from parley.ui import analyst_view, claim_view, controls, evidence, expert_choice, frame, selection
@@ -16,7 +16,7 @@ HEATMAP, RANKED, PARTIES = SECTIONS = ("Experts and claims", "Widest splits", "B
 @st.fragment
 def heatmap(view: View) -> None:
     """Experts against claims, with the chosen expert or claim beside it."""
-    country, affiliation, theme = expert_matrix.facet_counts(view)
+    country, affiliation, theme = expert_facets.facet_counts(view)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         countries = controls.facet("Country", country, "an_country", width=210)
         institutions = controls.facet("Affiliation", affiliation, "an_affiliation", width=270)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from parley.charts import clause_facets, clause_table
+from parley.charts import clause_table
 from parley.dataset import View
 from parley.ui import clause_view, collection, controls, facets, frame, selection
 from parley.ui.filters import current_view
@@ -19,7 +19,7 @@ def table_or_clause(view: View) -> None:
         clause_view.show(view, chosen, st.session_state.get("_cl_order", ()))
         return
     frame.opening("Clauses", clause_table.TITLE, view)
-    kinds = clause_facets.facets(view)
+    kinds = facets.of(view)
     shown = clause_table.rows(view, kinds.kept(facets.draw(kinds)))
     st.session_state["_cl_order"] = tuple(shown["clause_id"])
     if shown.empty:

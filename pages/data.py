@@ -5,82 +5,127 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from parley.dataset import TABLES, Table
+from parley.dataset import TABLES, Table, View
 from parley.dataset.describe import codebook_prose, table_reference
 from parley.dataset.words import count, day, filters_in_words
-from parley.export.csv import to_csv
-from parley.ui import frame
+from parley.export import package
+from parley.export.answers import ANSWERS
+from parley.export.formats import FORMATS
+from parley.export.snippets import LANGUAGES, snippets
+from parley.export.takeaway import file_name, of_answer
+from parley.ui import controls, frame, takeaway
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
-from parley.ui.store import codebook, loaded
+from parley.ui.store import codebook, licence, loaded
+
+ROWS_AS = {ending: FORMATS[ending].label for ending in ("csv", "xlsx", "json", "parquet")}
 
 
-def table_card(table: Table) -> None:
+def table_card(table: Table, ending: str) -> None:
     """One table: what a row is, how many there are, the files, the columns."""
-    rows, whole = view[table.name], dataset[table.name]
-    kept = "" if len(rows) == len(whole) else f", {len(rows):,} in the view"
+    rows, all_rows = view[table.name], dataset[table.name]
+    kept = "" if len(rows) == len(all_rows) else f", {len(rows):,} in the view"
     with st.container(border=True):
         words, files = st.columns([3, 2], vertical_alignment="center")
-        words.markdown(f"**{escape(table.name)}**: {table.row}  \n{count(len(whole), 'row')}{kept}")
+        words.markdown(
+            f"**{escape(table.name)}**: {table.row}  \n{count(len(all_rows), 'row')}{kept}"
+        )
         with files, st.container(horizontal=True, horizontal_alignment="right"):
-            file_button("View", rows, table.name, f"view-asof-{view.asof}")
-            file_button("All", whole, table.name, "all")
+            file_button("View", table.name, view, rows, ending)
+            file_button("All", table.name, whole, all_rows, ending)
         with st.expander(f"Columns of {escape(table.name)}"):
             st.table(table_reference(table))
 
 
-def file_button(label: str, rows: pd.DataFrame, table: str, what: str) -> None:
-    """A quiet button that gives the rows as CSV."""
-    st.download_button(
-        f"{label} (CSV)",
-        data=partial(to_csv, rows),
-        file_name=f"parley-{table}-{what}-data-{dataset.version}.csv",
-        mime=frame.MIME_CSV,
-        key=f"data_{table}_{label}",
-        icon=":material/download:",
-        type="tertiary",
-        on_click="ignore",
+def file_button(label: str, table: str, of: View, rows: pd.DataFrame, ending: str) -> None:
+    """A quiet button that gives the rows in the chosen format."""
+    form = FORMATS[ending]
+    taken = of_answer(ANSWERS[table], of, rows, address=takeaway.address())
+    download(
+        f"{label} ({form.label})",
+        partial(form.write, taken),
+        file_name(f"{table}-{label.lower()}", of, ending),
+        form.mime,
         disabled=rows.empty,
     )
 
 
+def download(label, data, name: str, mime: str, *, disabled: bool = False) -> None:
+    st.download_button(
+        label,
+        data=data,
+        file_name=name,
+        mime=mime,
+        key=f"data_{name}",
+        icon=":material/download:",
+        type="tertiary",
+        on_click="ignore",
+        disabled=disabled,
+    )
+
+
+def package_buttons() -> None:
+    """All tables in one file, as filtered and whole."""
+    with st.container(horizontal=True):
+        for label, of in (("View", view), ("All", whole)):
+            data = partial(package.to_package, of, codebook=codebook(), licence=licence())
+            name = file_name(f"package-{label.lower()}", of, "zip")
+            download(f"{label} as a data package (zip)", data, name, package.MIME)
+
+
+def interface() -> None:
+    """Lines that fetch the current view, for a table or a computed answer of the reader's choice."""
+    name = controls.choice("Fetch", {one: one for one in ANSWERS}, "data_fetch", width=320)
+    st.markdown(f"One row is {escape(ANSWERS[name].row)}.")
+    for what, lines in snippets(st.context.url or "", name, view).items():
+        st.markdown(f"**{what}**")
+        st.code(lines, language=LANGUAGES[what], wrap_lines=True)
+    st.caption(
+        "Addresses take the filters of these pages by id or name. `/api` lists what there is, "
+        "`/api/openapi.json` describes it for programs, `/feed.atom` tells what moved."
+    )
+
+
+def book() -> None:
+    """The codebook that came with the data."""
+    text = codebook()
+    if text is None:
+        st.markdown("This data set came without a codebook. Its columns are under Tables.")
+        return
+    name = f"parley-codebook-data-{dataset.version}.md"
+    download("Codebook (Markdown)", text, name, "text/markdown")
+    st.markdown(codebook_prose(text))
+
+
 dataset = loaded()
-view = current_view(dataset)
+view, whole = current_view(dataset), dataset.view()
 meta = dataset.meta
 
 frame.opening("Data", "Take the data with you", view)
-licence = f" Licence: {escape(meta.licence)}." if meta.licence else ""
+terms = f" Licence: {escape(meta.licence)}." if meta.licence else ""
 st.markdown(
     f"{escape(meta.title)}, version {escape(dataset.version)}, covered to "
-    f"{day(dataset.covered_to)}.{licence} Content hash `{dataset.content_hash[:16]}`."
+    f"{day(dataset.covered_to)}.{terms} Content hash `{dataset.content_hash[:16]}`."
 )
 if meta.scope:
     st.markdown(f"**Scope.** {escape(meta.scope)}")
 st.caption(
     escape(f"The view holds: {filters_in_words(view)}.")
-    + " In the files, a text that a spreadsheet would execute starts with an apostrophe."
+    + " In CSV files, a text that a spreadsheet would execute starts with an apostrophe."
 )
 
-tables, book = st.tabs(
-    ["Tables", "Codebook"], key="data_as", bind="query-params", on_change="rerun"
+tables, fetch, explained = st.tabs(
+    ["Tables", "HTTP", "Codebook"], key="data_as", bind="query-params", on_change="rerun"
 )
 if tables.open:
     with tables:
-        for table in TABLES:
-            table_card(table)
-if book.open:
-    with book:
-        text = codebook()
-        if text is None:
-            st.markdown("This data set came without a codebook. Its columns are under Tables.")
-        else:
-            st.download_button(
-                "Codebook (Markdown)",
-                data=text,
-                file_name=f"parley-codebook-data-{dataset.version}.md",
-                mime="text/markdown",
-                icon=":material/download:",
-                type="tertiary",
-                on_click="ignore",
-            )
-            st.markdown(codebook_prose(text))
+        package_buttons()
+        chosen = controls.choice("Format", ROWS_AS, "data_format")
+        for one in TABLES:
+            table_card(one, chosen)
+if fetch.open:
+    with fetch:
+        interface()
+if explained.open:
+    with explained:
+        book()

@@ -15,7 +15,7 @@ if plan_choice.which_view() == plan_choice.VIEWS[0]:
     shown = plan_alignment.public(view, chosen)
     found = plan_alignment.alignment(view, shown)
     with top:
-        title = plan_alignment.title(view, shown, linked=bool(found.linked))
+        title = plan_alignment.title(view, shown, linked=bool(found.accounts))
         frame.opening("Plans compared", title, view)
     for sentence in plan_alignment.not_yet(view, chosen):
         st.info(escape(sentence))

@@ -24,6 +24,11 @@ PAGES_READ, WEAK, COVERAGE, CODING = SECTIONS = (
 )  # fmt: skip
 
 
+TITLES = (
+    source_table.TITLE, source_weak.TITLE, coverage_grid.TITLE, reliability_alpha.TITLE,
+)  # fmt: skip
+
+
 @st.fragment
 def pages_read(view: View) -> None:
     """Every source, and beside it what rests on the chosen one."""
@@ -114,12 +119,7 @@ part = st.segmented_control(
     "Show", SECTIONS, key="so_part", bind="query-params", required=True, default=PAGES_READ,
     label_visibility="collapsed",
 )  # fmt: skip
-titles = {
-    PAGES_READ: source_table.TITLE,
-    WEAK: source_weak.TITLE,
-    COVERAGE: "What was found, and what was not?",
-    CODING: reliability_alpha.TITLE,
-}
+titles = dict(zip(SECTIONS, TITLES, strict=True))
 with top:
     frame.opening("Sources", titles[part], view)
 {PAGES_READ: pages_read, WEAK: weak, COVERAGE: coverage, CODING: coding}[part](view)

@@ -61,7 +61,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         "Show", SHOWS, default=SHOWS[0], required=True, key="st_show", bind="query-params"
     )
     who = controls.choice("Columns", COLUMNS, "st_columns")
-    order = controls.choice("Order", ORDERS, "st_order", disabled=what == "Silence")
+    ranked = what == "Silence"  # silent cells have an order of their own
+    order = "text" if ranked else controls.choice("Order", ORDERS, "st_order")
     items = st.toggle(
         "Items", key="st_items", bind="query-params", help="Lettered parts of points, beneath them."
     )

@@ -1,4 +1,4 @@
-"""The command line: parley run | check | new."""
+"""The command line: parley run | check | new | export."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from parley.dataset import Fault, check
-from parley.dataset.describe import template
+from parley.dataset.describe import CODEBOOK, template
+from parley.dataset.store import LICENCE, Store
 from parley.dataset.words import count
-from parley.paths import DATA_VARIABLE
+from parley.paths import DATA_VARIABLE, data_folder
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,6 +37,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     new = commands.add_parser("new", help="make an empty data set, with a small example")
     new.add_argument("folder", type=Path, metavar="DIR")
     new.set_defaults(command=_new)
+
+    export = commands.add_parser(
+        "export",
+        help="write a table, a view's data package or its feed to a file",
+        description="The file's ending says the format: csv, json, xlsx, parquet, html (a page to "
+        "print), bib, ris, csl.json or txt (how to cite), zip (data package of the view), atom (what "
+        "moved).",
+    )
+    export.add_argument(
+        "source",
+        metavar="DIR|URL-QUERY",
+        help="a data set's folder; or a pasted address of the app or its HTTP interface, of which "
+        "the filters are taken for the data set of PARLEY_DATA or the bundled one (nothing is fetched)",
+    )
+    export.add_argument("--to", type=Path, required=True, metavar="FILE", help="what to write")
+    export.add_argument(
+        "--table",
+        default="",
+        metavar="NAME",
+        help="any table, or stances, agreement, consensus, movement",
+    )
+    export.add_argument(
+        "--filter",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="as in addresses, e.g. plan=us-28; may be repeated",
+    )
+    export.set_defaults(command=_export)
 
     options = parser.parse_args(arguments)
     return options.command(options)
@@ -81,6 +113,41 @@ def _new(options: argparse.Namespace) -> int:
         f"`parley run --data {folder / 'example'}` shows it."
     )
     return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from parley.export import request  # slow to import, and only `export` needs it
+
+    source, to = options.source, options.to
+    if not to.parent.is_dir():
+        return _refuse(f"{to.parent}: no such folder")
+    try:
+        asked = request.from_address(source) if request.is_address(source) else request.Asked()
+        pairs = [*asked.pairs, *request.from_filters(options.filter)]
+        asked = replace(asked, name=options.table or asked.name, pairs=pairs)
+        folder = data_folder() if request.is_address(source) else Path(source)
+        held = Store(folder)
+        held.refresh()
+        if held.dataset is None:
+            _print(held.report.faults)
+            return _refuse(f"{folder}: {count(len(held.report.faults), 'fault')}; nothing written")
+        beside = request.Beside(held.beside(CODEBOOK), held.beside(LICENCE))
+        data = request.written(held.dataset, asked, to.name, datetime.now(UTC).date(), beside)
+    except ValueError as error:
+        return _refuse(str(error))
+    _write_whole(to, data)
+    print(f"{to}: {len(data):,} bytes")
+    return 0
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """The file with all its bytes, or as it was: never half of it."""
+    aside = path.with_name(f".{path.name}.part")
+    try:
+        aside.write_bytes(data)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def _refuse(why: str) -> int:

@@ -39,6 +39,13 @@ def agreement(
 
     Raises `ValueError` naming the parameter and the allowed values for an unknown
     ``measure`` or ``unit``, or a ``min_shared`` below 1.
+
+    >>> import parley
+    >>> from parley.paths import EXAMPLE_DATA
+    >>> view = parley.load(EXAMPLE_DATA).view(actor=["ostrell", "fennmark"])
+    >>> agreement(view)[["actor_a", "actor_b", "value", "shared", "total"]]
+       actor_a   actor_b  value  shared  total
+    0  ostrell  fennmark   0.25       5      8
     """
     # Before the matrix is made: a misspelt measure should not have to wait for it.
     measure_named(measure)

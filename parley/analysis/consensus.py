@@ -44,6 +44,16 @@ def consensus(view: View, unit: Unit = "points") -> pd.DataFrame:
     where nobody spoke. See `common_ground` for the rest.
 
     Raises `ValueError` naming the parameter and the allowed values for an unknown ``unit``.
+
+    >>> import parley
+    >>> from parley.paths import EXAMPLE_DATA
+    >>> view = parley.load(EXAMPLE_DATA).view(plan="draft")
+    >>> consensus(view)[["clause_id", "n", "mean", "worst_side"]].round(2)
+      clause_id  n  mean  worst_side
+    0   draft/1  3  0.67  Upper bank
+    1   draft/2  4  0.50  Upper bank
+    2   draft/3  2  0.50  Lower bank
+    3   draft/4  1 -1.00  Upper bank
     """
     actors = view["actors"]
     sides = dict(zip(actors["actor_id"], actors["side"], strict=True))

@@ -72,6 +72,14 @@ def movement(view: View, *, since: date, until: date | None = None) -> pd.DataFr
     All filters hold; a change by another text to a clause of the view is in it.
     Raises `ValueError` naming the parameter when ``since`` is after ``until``, or
     ``until`` after the view's as-of date, past which nothing is covered.
+
+    >>> import parley
+    >>> from parley.paths import EXAMPLE_DATA
+    >>> view = parley.load(EXAMPLE_DATA).view(actor="council")
+    >>> movement(view, since=date(2024, 4, 1)).loc[:1, ["kind", "clause_id", "after", "date"]]
+                     kind  clause_id  after       date
+    0  stance first heard  revised/1      2 2024-04-02
+    1      text published        NaN   <NA> 2024-04-02
     """
     until = view.asof if until is None else until
     _check_window(view, since, until)

@@ -71,6 +71,17 @@ def stances(view: View) -> pd.DataFrame:
     items the newest; on another wording the statement on it, or no position and the day
     on which the actor's own text dropped the clause; missing in the states none and
     not yet.
+
+    >>> import parley
+    >>> from parley.paths import EXAMPLE_DATA
+    >>> view = parley.load(EXAMPLE_DATA).view(plan="draft", actor="mediator")
+    >>> stances(view)[["clause_id", "stance", "state", "position_id"]]
+      clause_id  stance          state position_id
+    0   draft/1       2         direct      pos-01
+    1   draft/2       2         direct      pos-02
+    2   draft/3       2         direct      pos-03
+    3  draft/3a       2    whole point      pos-03
+    4   draft/4    <NA>  other wording         NaN
     """
     return _public_columns(grid(view))
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from parley.dataset import View
 from parley.dataset.contract import Column
 from parley.dataset.store import codebook, licence
-from parley.export import package, takeaway
+from parley.export import atom, feed, package, takeaway
 from parley.export.answers import ANSWERS, Answer
 from parley.export.formats import FORMATS
 from parley.export.parameters import Parameter
@@ -25,14 +25,14 @@ class Endpoint:
     """One path: what it gives, as what, for which parameters besides the shared filters.
 
     ``columns`` are those of the rows, empty where it does not give rows. ``make`` gives the
-    bytes; it raises `QueryError` for options that do not go together. ``key`` and ``ending``
+    bytes for a view, the values of the parameters and the address asked; it raises `QueryError` for options that do not go together. ``key`` and ``ending``
     make the name of the file.
     """
 
     path: str
     gives: str
     mime: str
-    make: Callable[[View, Options], bytes]
+    make: Callable[[View, Options, str], bytes]
     key: str
     ending: str
     parameters: tuple[Parameter, ...] = ()
@@ -42,7 +42,7 @@ class Endpoint:
 def _rows(answer: Answer, ending: str) -> Endpoint:
     written = FORMATS[ending]
 
-    def make(view: View, options: Options) -> bytes:
+    def make(view: View, options: Options, _: str) -> bytes:
         return written.write(takeaway.of_answer(answer, view, answer.rows(view, options)))
 
     return Endpoint(
@@ -57,8 +57,12 @@ def _rows(answer: Answer, ending: str) -> Endpoint:
     )
 
 
-def _package(view: View, _: Options) -> bytes:
+def _package(view: View, _: Options, __: str) -> bytes:
     return package.to_package(view, codebook=codebook(), licence=licence())
+
+
+def _feed(view: View, options: Options, address: str) -> bytes:
+    return feed.to_feed(view, options["since"], address)
 
 
 ENDPOINTS: Final = (
@@ -70,5 +74,14 @@ ENDPOINTS: Final = (
         make=_package,
         key="package",
         ending="zip",
+    ),
+    Endpoint(
+        path="/feed.atom",
+        gives="What moved, as an Atom feed: stances, texts and clauses, each with its source.",
+        mime=atom.MIME,
+        make=_feed,
+        key="feed",
+        ending="atom",
+        parameters=(feed.FROM,),
     ),
 )

@@ -65,20 +65,13 @@ def description(dataset: Dataset) -> dict[str, Any]:
         "paths": {
             "/api": _described_path("What there is", "index"),
             PATH: _described_path("This description", "openapi"),
-            **{one.path: {"get": _operation(one)} for one in ENDPOINTS},
+            **{one.path: {"get": _operation(one, dataset)} for one in ENDPOINTS},
         },
         "components": {
-            "parameters": {
-                one.name: _parameter(one, dataset)
-                for one in {own.name: own for own in _all_parameters()}.values()
-            },
+            "parameters": {one.name: _parameter(one, dataset) for one in SHARED},
             "schemas": {"Problem": _PROBLEM},
         },
     }
-
-
-def _all_parameters() -> list[Parameter]:
-    return [*SHARED, *(own for one in ENDPOINTS for own in one.parameters)]
 
 
 def _described_path(summary: str, name: str) -> dict[str, Any]:
@@ -87,12 +80,14 @@ def _described_path(summary: str, name: str) -> dict[str, Any]:
     return {"get": {"summary": summary, "operationId": name, "responses": responses}}
 
 
-def _operation(endpoint: Endpoint) -> dict[str, Any]:
-    parameters = (*SHARED, *endpoint.parameters)
+def _operation(endpoint: Endpoint, dataset: Dataset) -> dict[str, Any]:
     return {
         "summary": endpoint.gives,
         "operationId": endpoint.path.strip("/").replace("/", "_").replace(".", "_"),
-        "parameters": [{"$ref": f"#/components/parameters/{one.name}"} for one in parameters],
+        "parameters": [
+            *({"$ref": f"#/components/parameters/{one.name}"} for one in SHARED),
+            *(_parameter(one, dataset) for one in endpoint.parameters),
+        ],
         "responses": {
             "200": {
                 "description": endpoint.gives,

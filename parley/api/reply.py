@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from importlib.metadata import version
 from typing import Any, Final
 
 from starlette.requests import Request
@@ -17,11 +18,12 @@ from parley.export.parameters import QueryError
 JSON: Final = "application/json"
 PROBLEM: Final = "application/problem+json"
 RETRY_SECONDS: Final = 30
+_VERSION: Final = version("parley")
 
 
 def tag(*parts: object) -> str:
-    """A weak validator: the same parts give the same tag, in any process."""
-    digest = hashlib.sha256("\0".join(map(repr, parts)).encode()).hexdigest()
+    """A weak validator: the same parts give the same tag, in any process of this version."""
+    digest = hashlib.sha256("\0".join(map(repr, (_VERSION, *parts))).encode()).hexdigest()
     return f'W/"{digest[:32]}"'
 
 

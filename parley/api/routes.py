@@ -69,7 +69,7 @@ def _answer(endpoint: Endpoint) -> Answered:
         if reply.is_known(request, etag):
             return reply.unchanged(etag)
         view = cached_view(dataset, filters)
-        body = endpoint.make(view, options)
+        body = endpoint.make(view, options, str(request.url))
         return reply.content(
             body, endpoint.mime, etag, file_name=file_name(endpoint.key, view, endpoint.ending)
         )

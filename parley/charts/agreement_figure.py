@@ -30,6 +30,9 @@ RIGHT_MARGIN: Final = 40
 
 BANDS: Final = 5
 
+LEAST_COLUMNS: Final = 6
+"""Room is kept for so many columns, so that a few do not become very wide."""
+
 
 def least_width(actors: int) -> int:
     """The width in pixels that a figure of so many actors needs to be legible."""
@@ -86,7 +89,8 @@ def _axes(fig: go.Figure, labels: list[str], *, large: bool) -> None:
     }
     if not large:
         common["nticks"] = 2 * len(labels)
-    fig.update_xaxes(side="top", tickangle=-45, range=[-0.5, len(labels) - 0.5], **common)
+    width = max(len(labels), LEAST_COLUMNS)
+    fig.update_xaxes(side="top", tickangle=-45, range=[-0.5, width - 0.5], **common)
     fig.update_yaxes(range=[len(labels) - 0.5, -0.5], **common)
 
 

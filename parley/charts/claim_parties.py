@@ -19,7 +19,7 @@ from parley.dataset import View, records
 from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.words import count
 
-TITLE: Final = "Does the experts' debate run along the parties' lines?"
+TITLE: Final = "What do the experts argue, and what do the parties say?"
 MOST_CLAUSES: Final = 8
 """How many clauses the panel holds: those on which most parties have a stance that counts."""
 

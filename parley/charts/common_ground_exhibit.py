@@ -20,7 +20,7 @@ from parley.dataset import View
 from parley.dataset.words import count, listed
 
 TITLE: Final = "Where is common ground?"
-SHAPE: Final = Shape(column=48, labels=206, head=52, right=132, row=38, slanted=False)
+SHAPE: Final = Shape(column=48, labels=206, head=52, right=132, row=38, slanted=False, least=3)
 NAMED: Final = 3
 """How many clauses the sentence names."""
 

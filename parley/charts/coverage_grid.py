@@ -17,6 +17,8 @@ from parley.charts.template import template_name
 from parley.dataset import View
 from parley.dataset.words import count, listed
 
+TITLE: Final = "What was found, and what was not?"
+
 ROW_HEIGHT: Final = 26
 COLUMN_WIDTH: Final = 29
 LABEL_WIDTH: Final = 208

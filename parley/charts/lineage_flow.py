@@ -106,7 +106,7 @@ def _ways(changes: pd.Series) -> str:
 
 def exhibit(view: View, found: Alignment, *, dark: bool = False) -> Exhibit | None:
     """The flow with its sentence and table; None where no lineage ties the texts."""
-    if not found.linked:
+    if found.steps.empty:
         return None
     rows = flows(view, found)
     names = plan_names(view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -12,7 +12,7 @@ import pandas as pd
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from parley.analysis.lineage import NOT_COMPARED, account, known, tally
+from parley.analysis.lineage import ACCOUNT_COLUMNS, NOT_COMPARED, account, known, tally
 from parley.analysis.states import places, published
 from parley.charts.exhibit import Exhibit
 from parley.dataset import Record, View
@@ -41,17 +41,17 @@ class Strand:
 class Alignment:
     """Texts in the order of publication, and everything lineage says between them.
 
-    ``steps`` has the columns of `analysis.lineage.account` and ``from_plan_id`` and
-    ``plan_id``: each lineage row between two of the texts once. ``linked`` are the
-    pairs of texts between which there is any, ``strands`` the rows of the comparison in the
-    order of issues: every clause of every text stands in exactly one. ``clauses`` are
-    the rows of the clauses table.
+    ``accounts`` gives for each pair of texts that lineage links, earlier and later, the
+    rows of `analysis.lineage.account`. ``steps`` are those of them that are rows of
+    lineage, with ``from_plan_id`` and ``plan_id``. ``strands`` are the rows of the
+    comparison in the order of issues: every clause of every text stands in exactly one,
+    and so does every step. ``clauses`` are the rows of the clauses table.
     """
 
     plans: tuple[str, ...]
     clauses: pd.DataFrame
+    accounts: Mapping[tuple[str, str], pd.DataFrame]
     steps: pd.DataFrame
-    linked: tuple[tuple[str, str], ...]
     strands: tuple[Strand, ...]
 
 
@@ -79,31 +79,28 @@ def suggested(view: View) -> list[str]:
 def alignment(view: View, plan_ids: Sequence[str]) -> Alignment:
     """The public ones of these texts, aligned. The filters by issue and search text hold."""
     plans = public(view, plan_ids)
+    linked = set(known(view)[["from_plan_id", "plan_id"]].itertuples(index=False, name=None))
+    accounts = {pair: account(view, *pair) for pair in combinations(plans, 2) if pair in linked}
+    steps = _steps(accounts)
     clauses = view.dataset["clauses"]
-    asked = view.narrow(plan=tuple(plans))["clauses"]["clause_id"] if plans else pd.Series([])
-    steps = _steps(view, plans)
+    asked = view.narrow(plan=tuple(plans))["clauses"] if plans else clauses.iloc[:0]
     # A clause of another issue is shown where lineage ties it to one that was asked for.
-    shown = clauses[
-        clauses["clause_id"].isin(asked)
-        | clauses["clause_id"].isin(steps["clause_id"])
-        | clauses["clause_id"].isin(steps["from_clause_id"])
-    ].reset_index(drop=True)
-    pairs = steps[["from_plan_id", "plan_id"]].drop_duplicates()
-    linked = tuple(pairs.itertuples(index=False, name=None))
-    return Alignment(tuple(plans), shown, steps, linked, tuple(_strands(view, plans, shown, steps)))
+    ids = pd.concat([asked["clause_id"], steps["clause_id"], steps["from_clause_id"]])
+    shown = clauses[clauses["clause_id"].isin(ids)].reset_index(drop=True)
+    return Alignment(
+        tuple(plans), shown, accounts, steps, tuple(_strands(view, plans, shown, steps))
+    )
 
 
-def _steps(view: View, plans: list[str]) -> pd.DataFrame:
+def _steps(accounts: Mapping[tuple[str, str], pd.DataFrame]) -> pd.DataFrame:
     """What each text did with the clauses of each earlier one, pair after pair."""
-    found = []
-    for earlier, later in combinations(plans, 2):
-        rows = account(view, earlier, later)
-        rows = rows[rows["change"] != NOT_COMPARED]
-        found.append(rows.assign(from_plan_id=earlier, plan_id=later))
+    found = [
+        rows[rows["change"] != NOT_COMPARED].assign(from_plan_id=earlier, plan_id=later)
+        for (earlier, later), rows in accounts.items()
+    ]
     if found:
         return pd.concat(found, ignore_index=True)
-    names = ["change", "from_clause_id", "clause_id", "issue_id", "note", "from_plan_id", "plan_id"]
-    return pd.DataFrame(columns=names, dtype="str")
+    return pd.DataFrame(columns=[*ACCOUNT_COLUMNS, "from_plan_id", "plan_id"], dtype="str")
 
 
 def _strands(
@@ -116,18 +113,22 @@ def _strands(
     ).reset_index(drop=True)
     ids = pd.Index(ordered["clause_id"])
     label = _components(ids, steps)
-    step_label = _step_labels(ids, label, steps)
-    compared = np.isin(label, step_label)
-    strands = []
-    for one in pd.unique(label[compared]):
-        rows = ordered[label == one]
-        strands.append(
-            Strand(str(rows["issue_id"].iloc[0]), _by_text(plans, rows), steps[step_label == one])
-        )
-    for issue_id, rows in ordered[~compared].groupby("issue_id", sort=False):
-        strands.append(Strand(str(issue_id), _by_text(plans, rows), steps.iloc[:0]))
-    # A stable sort keeps the strands of an issue in order, what nobody compared last.
-    return sorted(strands, key=lambda strand: issues.index(strand.issue_id))
+    step_label = label[places(ids, steps["clause_id"].fillna(steps["from_clause_id"]))]
+    compared = set(step_label.tolist())
+    held: dict[int | str, dict[str, list[str]]] = {}
+    issue_of: dict[int | str, str] = {}
+    for one, clause_id, plan_id, issue_id in zip(
+        label.tolist(), ordered["clause_id"], ordered["plan_id"], ordered["issue_id"], strict=True
+    ):
+        # What nobody compared stands together by its issue.
+        strand = one if one in compared else issue_id
+        issue_of.setdefault(strand, issue_id)
+        held.setdefault(strand, {plan: [] for plan in plans})[plan_id].append(clause_id)
+    strands = [
+        Strand(issue_of[one], texts, steps[step_label == one]) for one, texts in held.items()
+    ]
+    # Within an issue a stable sort keeps the order, what nobody compared last.
+    return sorted(strands, key=lambda one: (issues.index(one.issue_id), one.steps.empty))
 
 
 def _components(ids: pd.Index, steps: pd.DataFrame) -> np.ndarray:
@@ -138,15 +139,6 @@ def _components(ids: pd.Index, steps: pd.DataFrame) -> np.ndarray:
         return np.zeros(0, dtype=np.int64)
     graph = coo_array((np.ones(len(both)), ends), shape=(len(ids), len(ids)))
     return connected_components(graph, directed=False)[1]
-
-
-def _step_labels(ids: pd.Index, label: np.ndarray, steps: pd.DataFrame) -> np.ndarray:
-    """The component that each step belongs to."""
-    return label[places(ids, steps["clause_id"].fillna(steps["from_clause_id"]))]
-
-
-def _by_text(plans: list[str], rows: pd.DataFrame) -> dict[str, list[str]]:
-    return {one: rows.loc[rows["plan_id"] == one, "clause_id"].tolist() for one in plans}
 
 
 def title(view: View, plans: Sequence[str], *, linked: bool = False) -> str:
@@ -170,14 +162,16 @@ def summaries(view: View, found: Alignment) -> list[str]:
     sentences = []
     apart = []
     for earlier, later in combinations(found.plans, 2):
-        if (earlier, later) not in found.linked:
+        if (earlier, later) not in found.accounts:
             apart.append(f"{names[earlier]} and {names[later]}")
             continue
-        rows = tally(account(view, earlier, later))
+        rows = tally(found.accounts[earlier, later])
         ways = [
             f"{n:,} {change}" for change, n in zip(rows["change"], rows["rows"], strict=True) if n
         ]
-        sentences.append(f"From {names[earlier]} to {names[later]}: {listed(ways)}.")
+        sentences.append(
+            f"From {names[earlier]} to {names[later]}: {listed(ways) or 'no clause left'}."
+        )
     if apart:
         sentences.append(
             f"Between {listed(apart, last='or between')} no lineage is recorded: "
@@ -228,7 +222,7 @@ def exhibit(view: View, found: Alignment) -> Exhibit:
     sources = view.dataset["clauses"].set_index("clause_id")["source_id"]
     return Exhibit(
         key="aligned",
-        title=title(view, found.plans, linked=bool(found.linked)),
+        title=title(view, found.plans, linked=bool(found.accounts)),
         summary=" ".join(summaries(view, found)),
         reach=(
             f"{count(len(found.steps), 'step')} of lineage and "

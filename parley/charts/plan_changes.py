@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import Final
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from parley.analysis.lineage import account
 from parley.charts.exhibit import Exhibit
 from parley.charts.labels import plain, wrapped
 from parley.charts.palette import palette
@@ -30,10 +28,7 @@ def counts(view: View, found: Alignment) -> pd.DataFrame:
     group_of = issues.set_index("issue_id")["group"]
     names = plan_names(view)
     frames = []
-    for earlier, later in combinations(found.plans, 2):
-        if (earlier, later) not in found.linked:
-            continue
-        rows = account(view, earlier, later)
+    for (earlier, later), rows in found.accounts.items():
         table = pd.crosstab(rows["issue_id"].map(group_of), rows["change"])
         table = table.reindex(
             index=[one for one in issues["group"].unique() if one in table.index],
@@ -47,7 +42,7 @@ def counts(view: View, found: Alignment) -> pd.DataFrame:
 
 def exhibit(view: View, found: Alignment, *, dark: bool = False) -> Exhibit | None:
     """The counts with their sentence; None where no lineage ties the texts."""
-    if not found.linked:
+    if all(rows.empty for rows in found.accounts.values()):
         return None
     table = counts(view, found)
     sources = view.dataset["clauses"].set_index("clause_id")["source_id"]

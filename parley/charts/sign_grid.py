@@ -65,7 +65,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The measures of a grid in pixels. ``slanted`` column labels need less width."""
+    """The measures of a grid in pixels. ``slanted`` column labels need less width.
+
+    Room is kept for ``least`` columns, so that a few do not become very wide.
+    """
 
     column: int = 29
     labels: int = 208
@@ -73,6 +76,7 @@ class Shape:
     right: int = RIGHT_MARGIN
     row: int = ROW_HEIGHT
     slanted: bool = True
+    least: int = 8
 
     def width(self, columns: int) -> int:
         """The width below which a grid of so many columns is not legible."""
@@ -162,7 +166,7 @@ def _axes(fig: go.Figure, x: list[str], y: list[str], shape: Shape, *, large: bo
     }
     angle = -45 if shape.slanted else 0
     fig.update_xaxes(
-        side="top", tickangle=angle, range=[-0.5, len(x) - 0.5],
+        side="top", tickangle=angle, range=[-0.5, max(len(x), shape.least) - 0.5],
         categoryorder="array", categoryarray=x, **common,
     )  # fmt: skip
     fig.update_yaxes(range=[len(y) - 0.5, -0.5], categoryorder="array", categoryarray=y, **common)
@@ -269,7 +273,7 @@ def _borders(
     """A thin line where another group of columns begins, and below rows that end something."""
     line = {"type": "line", "line": {"color": colours.muted, "width": 1}, "opacity": 0.6}
     down = {**line, "xref": "x", "yref": "paper", "y0": 0, "y1": 1}
-    across = {**line, "xref": "paper", "yref": "y", "x0": 0, "x1": 1}
+    across = {**line, "xref": "x", "yref": "y", "x0": -0.5, "x1": len(columns) - 0.5}
     starts = [place - 0.5 for place, one in enumerate(columns) if one.starts and place]
     ends = [place + 0.5 for place, one in enumerate(rows) if one.ends]
     fig.update_layout(

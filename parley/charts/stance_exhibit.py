@@ -164,10 +164,12 @@ def summary(shown: StanceMatrix) -> str:
     first = f"{count(len(spoken), 'cell')} of {len(cells):,} hold a stance that counts"
     first += f", {other:,} an answer to another wording" if other else ""
     first += f"; for {silent:,} no statement was found." if silent else "."
-    return f"{first} {_where_they_part(shown, spoken)}"
+    return f"{first} {_where_they_part(shown, spoken)}".rstrip()
 
 
 def _where_they_part(shown: StanceMatrix, spoken: pd.DataFrame) -> str:
+    if len(shown.actors) < 2:
+        return ""
     stances = spoken.groupby("clause_id")["stance"].agg(["min", "max", "size"])
     accepted = stances.index[(stances["min"] > 0) & (stances["size"] > 1)]
     split = stances.index[(stances["min"] < 0) & (stances["max"] > 0)]

@@ -114,7 +114,9 @@ def matrix(
     clauses = view.clauses_asked()
     found = stance_cells(view)
     wanted = clauses if items else clauses[clauses["part_of"].isna()].reset_index(drop=True)
-    rows = arranged(view, pd.concat([wanted, contest(found, wanted)], axis=1), order)
+    # How contested a clause is does not hang on whom the reader looks at.
+    by_all = stance_cells(view.narrow(actor=())) if view.filters.actor else found
+    rows = arranged(view, pd.concat([wanted, contest(by_all, wanted)], axis=1), order)
     everyone = _in_sides(view, reverse=reverse)
     actors = everyone
     if who == "most" and not view.filters.actor:

@@ -22,7 +22,7 @@ from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.words import count
 
-SHAPE: Final = Shape(column=66, head=52, right=8, row=34, slanted=False)
+SHAPE: Final = Shape(column=66, head=52, right=8, row=34, slanted=False, least=4)
 
 RULE: Final = "A side's stance is the median, toward 0, of those of its actors that have one"
 

@@ -47,8 +47,7 @@ def events(view: View) -> pd.DataFrame:
 
     ``begins`` and ``ends`` (datetime64) are the first and the last day on which the event
     lies or, where only the month is known, may lie; nothing reaches past the as-of
-    date. An event known only by a month that was not over at an as-of date within the
-    covered time may have come later, and is left out.
+    date. (The view leaves out an event of a month that was not over by then.)
     """
     rows = view["events"]
     month = rows["precision"] == "month"
@@ -56,10 +55,7 @@ def events(view: View) -> pd.DataFrame:
     begins = rows["date"].where(~month, _month_start(rows["date"]))
     ends = until.where(~month, _month_end(until))
     asof = pd.Timestamp(view.asof)
-    rows = rows.assign(begins=begins, ends=ends.where(ends <= asof, asof))
-    if view.asof < view.dataset.covered_to:
-        rows = rows[~month | (ends <= asof)]
-    return rows.reset_index(drop=True)
+    return rows.assign(begins=begins, ends=ends.where(ends <= asof, asof))
 
 
 def _month_start(days: pd.Series) -> pd.Series:

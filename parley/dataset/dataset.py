@@ -78,6 +78,18 @@ class Dataset:
         """What is left of the data set under these filters; an empty filter keeps everything.
 
         Raises `ValueError` naming the parameter and its allowed values for an unknown id.
+
+        >>> import parley
+        >>> from parley.paths import EXAMPLE_DATA
+        >>> data = parley.load(EXAMPLE_DATA)
+        >>> view = data.view(plan="draft", actor=["ostrell", "millers"], asof=date(2024, 3, 10))
+        >>> view["positions"][["position_id", "clause_id", "stance"]]
+          position_id clause_id  stance
+        0      pos-04     draft       1
+        1      pos-05   draft/2      -2
+        >>> data.view(plan="treaty")
+        Traceback (most recent call last):
+        ValueError: plan: 'treaty' is not in the data; allowed: draft, counter, revised
         """
         return View(self, Filters.of(plan, issue, actor, basis, asof, text))
 

@@ -29,6 +29,11 @@ def load(path: str | Path) -> Dataset:
 
     Raises `DatasetError`, which lists every fault, when the set is not as the
     contract says; a faulty set is never half-loaded.
+
+    >>> from parley.paths import EXAMPLE_DATA
+    >>> data = load(EXAMPLE_DATA)
+    >>> data.version, len(data["positions"])
+    ('1.0.0', 19)
     """
     checked = check(path)
     if checked.dataset is None:

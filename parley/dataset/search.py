@@ -67,11 +67,22 @@ class Search:
     def read(self, query: str) -> tuple[Word, ...]:
         """The words of the query and how each is read; signs alone are no word."""
         with self._lock:
-            return tuple(self._word(one) for one in query.split() if _WORD.search(fold(one)))
+            return tuple(
+                self._word(one)
+                for one in query.replace("\0", " ").split()
+                if _WORD.search(fold(one))
+            )
 
     def holds(self, table: str, query: str) -> np.ndarray:
         """Which rows of the table the query finds, as a boolean array; all, if it is blank."""
-        return ~np.isnan(self.relevance(table, query))
+        size = len(self._tables[table])
+        words = self.read(query)
+        if not words:
+            return np.ones(size, dtype=bool)
+        found = np.zeros(size, dtype=bool)
+        rows = self._found(table, words, "rowid")
+        found[np.fromiter((row for (row,) in rows), dtype=np.int64, count=len(rows))] = True
+        return found
 
     def relevance(self, table: str, query: str) -> np.ndarray:
         """How well each row of the table answers the query, NaN where it does not.
@@ -79,27 +90,27 @@ class Search:
         The higher the better (BM25, a heading outweighs a summary); 0 throughout for a
         blank query.
         """
-        words = self.read(query)
         size = len(self._tables[table])
+        words = self.read(query)
         if not words:
             return np.zeros(size)
         score = np.full(size, np.nan)
-        if all(word.read_as for word in words):
-            with self._lock:
-                found = self._rows(table, words)
-            if found:
-                rows, ranks = zip(*found, strict=True)
-                score[np.array(rows)] = -np.array(ranks)
+        weights = ", ".join(str(weight) for weight in SEARCHED[table].values())
+        for row, rank in self._found(table, words, f"rowid, bm25({table}, {weights})"):
+            score[row] = -rank
         return score
 
-    def _rows(self, table: str, words: tuple[Word, ...]) -> list[tuple[int, float]]:
-        self._build(table)
-        weights = ", ".join(str(weight) for weight in SEARCHED[table].values())
+    def _found(self, table: str, words: tuple[Word, ...], what: str) -> list[tuple]:
+        """The rows that hold every word; none, if a word stands nowhere and nothing is near it."""
+        if not all(word.read_as for word in words):
+            return []
         wanted = " AND ".join(f"({' OR '.join(map(_prefix, word.read_as))})" for word in words)
-        return self._base.execute(
-            f"SELECT rowid, bm25({table}, {weights}) FROM {table} WHERE {table} MATCH ?",  # noqa: S608 (names of ours)
-            (wanted,),
-        ).fetchall()
+        with self._lock:
+            self._build(table)
+            return self._base.execute(
+                f"SELECT {what} FROM {table} WHERE {table} MATCH ?",  # noqa: S608 (names of ours)
+                (wanted,),
+            ).fetchall()
 
     def _word(self, asked: str) -> Word:
         word = fold(asked)
@@ -140,14 +151,9 @@ class Search:
         marks = ", ".join("?" * (len(columns) + 1))
         self._base.executemany(
             f"INSERT INTO {table}(rowid, {', '.join(columns)}) VALUES ({marks})",  # noqa: S608
-            enumerate_rows(texts),
+            zip(range(len(texts[0])), *texts, strict=True),
         )
         self._built.add(table)
-
-
-def enumerate_rows(columns: list[pd.Series]) -> list[tuple[int | str, ...]]:
-    """Place and cells of each row."""
-    return list(zip(range(len(columns[0])), *columns, strict=True))
 
 
 def _prefix(word: str) -> str:

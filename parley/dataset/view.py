@@ -227,6 +227,10 @@ def _events(view: View) -> pd.DataFrame:
     f = view.filters
     kept = (events["date"] <= _day(view)) & _among(events["plan_id"], f.plan)
     kept &= holds_any(events["actors"], f.actor)
+    if view.asof < view.dataset.covered_to:
+        # Of an event known by its month only, nobody can say that it lay before a day in it.
+        month = events["precision"] == "month"
+        kept &= ~month | (events["date"] + pd.offsets.MonthEnd(0) <= _day(view))
     return events[kept & _found(view, "events")]
 
 

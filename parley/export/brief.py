@@ -27,7 +27,8 @@ dd { margin: 0; } table { border-collapse: collapse; width: 100%; margin: .6rem 
 caption { text-align: left; color: #55525b; padding-bottom: .2rem; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0;
   border-bottom: 1px solid #ddd; }
-th, td:first-child { white-space: nowrap; } a { color: #54308c; overflow-wrap: anywhere; }
+a { color: #54308c; } td, dd { overflow-wrap: anywhere; }
+@media (min-width: 40rem), print { th, td:first-child { white-space: nowrap; } }
 @media print { body { margin: 0; max-width: none; padding: 0; } a { color: inherit; } }
 """
 # Whatever a reader's browser would do with the file: no script, no request.

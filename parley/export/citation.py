@@ -23,17 +23,15 @@ _TEX: Final = str.maketrans(
 def text(takeaway: Takeaway) -> str:
     """One line for a footnote."""
     data = takeaway.view.dataset
-    parts = [
-        f"\u201c{takeaway.title}\u201d",
-        f"{_what(takeaway)}. In: {data.meta.title}, version {data.version} "
-        f"(content hash {data.content_hash[:_HASH_DIGITS]}), covered to {day(data.covered_to)}",
-        *([f"Licence: {data.meta.licence}"] if data.meta.licence else []),
-        "Shown with Parley",
-    ]
-    line = ". ".join(part.rstrip(".") for part in parts)
-    address = f". {takeaway.address}" if takeaway.address else ""
+    source = (
+        f"{data.meta.title}, version {data.version}, covered to {day(data.covered_to)}, "
+        f"content hash {data.content_hash[:_HASH_DIGITS]}"
+    )
+    licence = f", {data.meta.licence}" if data.meta.licence else ""
+    address = f", {takeaway.address}" if takeaway.address else ""
     accessed = f" (accessed {day(takeaway.accessed)})" if takeaway.accessed else ""
-    return f"{line}{address}{accessed}."
+    shown = f"\u201c{takeaway.title}\u201d ({takeaway.filters})"
+    return f"{shown}. {source}{licence}. Shown with Parley{address}{accessed}."
 
 
 def bibtex(takeaway: Takeaway) -> str:

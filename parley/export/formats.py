@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,7 +50,7 @@ FORMATS: Final[Mapping[str, Format]] = {
 """What the rows of a takeaway, or its citation, can be written as."""
 
 
-def ending_of(name: str) -> str:
-    """The longest known ending of a file's name, or ''."""
-    known = [ending for ending in (*FORMATS, "zip") if name.lower().endswith(f".{ending}")]
-    return max(known, key=len, default="")
+def ending_of(name: str, endings: Iterable[str]) -> str:
+    """The longest of the endings that a file's name has, or ''."""
+    held = [ending for ending in endings if name.lower().endswith(f".{ending}")]
+    return max(held, key=len, default="")

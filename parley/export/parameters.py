@@ -49,12 +49,9 @@ class QueryError(ValueError):
 
 
 def _words(name: str, text: str) -> str:
-    if not text.strip() or len(text) > LONGEST_TEXT or not text.isprintable():
-        raise QueryError(
-            name,
-            "empty, too long or not printable",
-            f"1 to {LONGEST_TEXT} printable characters; leave it out to search for nothing",
-        )
+    if not 1 <= len(text) <= LONGEST_TEXT:
+        allowed = f"1 to {LONGEST_TEXT} characters; leave it out to search for nothing"
+        raise QueryError(name, f"{len(text):,} characters", allowed)
     return text
 
 

@@ -60,7 +60,7 @@ def _overview(view: View, found: Alignment) -> None:
     else:
         module = plan_changes if chosen == OVERVIEWS[1] else lineage_flow
         shown = module.exhibit(view, found, dark=dark)
-        why = "No lineage between these texts is recorded, so nothing can be said to have changed."
+        why = "No step of lineage between these texts is recorded, or left under the filters."
     if shown is None:
         st.markdown(why)
         return

@@ -130,13 +130,11 @@ def all_button(dataset: Dataset, clause_ids: Sequence[str]) -> None:
 
 def _set(dataset: Dataset, clause_ids: list[str]) -> None:
     """Collect these clauses and no others."""
-    if KEY in st.session_state:
-        st.session_state[KEY] = clause_ids
-        return
-    # The widget was never drawn, and takes what it first shows from the address.
-    labels = _labels(dataset)
-    st.session_state[_ASKED] = clause_ids
-    st.query_params[KEY] = [labels[one] for one in clause_ids]
+    if KEY not in st.session_state:
+        # Only a widget that is already there writes a new value into the address by itself.
+        labels = _labels(dataset)
+        st.query_params[KEY] = [labels[one] for one in clause_ids]
+    st.session_state[KEY] = clause_ids
 
 
 def _csv(view: View, clause_ids: Sequence[str]) -> bytes:

@@ -54,9 +54,7 @@ def nothing_left(what: str) -> None:
     st.info(f"No {what} is left under these filters. Loosen one of the filters in the sidebar.")
 
 
-def choice(
-    label: str, words: Mapping[Word, str], key: str, *, width: int = 200, disabled: bool = False
-) -> Word:
+def choice(label: str, words: Mapping[Word, str], key: str, *, width: int = 200) -> Word:
     """One of several fixed words from a list, kept in the address by what it is called."""
     with st.container(width=width):
         chosen = st.selectbox(
@@ -65,7 +63,6 @@ def choice(
             format_func=words.__getitem__,
             key=key,
             bind="query-params",
-            disabled=disabled,
         )
     return chosen or next(iter(words))
 

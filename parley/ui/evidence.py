@@ -43,7 +43,8 @@ def wording(view: View, clause: Record) -> None:
     place = f"{plan['short_name']}, {day(plan['published'])}, point {clause['number']}"
     st.caption(f"{escape(place)} · {source_line(view, clause['source_id'], clause['locator'])}")
     _note(clause)
-    since = [_step(view, step) for step in records(descendants(view, clause["clause_id"]))]
+    steps = records(descendants(view, clause["clause_id"]))
+    since = dict.fromkeys(_step(view, step) for step in steps)  # a text can leave it out twice
     if since:
         st.caption("What became of the wording: " + "; ".join(since) + ".")
 

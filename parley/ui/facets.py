@@ -14,18 +14,30 @@ from zlib import crc32
 import pandas as pd
 import streamlit as st
 
-from parley.charts.clause_facets import LISTS, MARKS, Facets, Narrowing
+from parley.charts.clause_facets import LISTS, MARKS, Facets, Narrowing, facets
+from parley.dataset import Filters, View
 from parley.ui.markdown import escape
 
 PREFIX: Final = "cl_"
-_ROUND: Final = "_cl_round"
+_ROUND: Final = "_cl_round_"
+_TAKEN: Final = "_cl_taken_"
 LIST_HEIGHT: Final = 320
 
 
-def draw(facets: Facets) -> Narrowing:
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _facets(_view: View, content_hash: str, filters: Filters) -> Facets:  # noqa: ARG001 (cache key)
+    return facets(_view)
+
+
+def of(view: View) -> Facets:
+    """The facets of a view; made once, as they take seconds where positions are very many."""
+    return _facets(view, *view.key)
+
+
+def draw(kinds: Facets) -> Narrowing:
     """The facets in one row, each with the number of clauses that its values leave."""
-    chosen = _chosen(facets)
-    counts, marked = facets.counts(chosen), facets.marked(chosen)
+    chosen = _chosen(kinds)
+    counts, marked = kinds.counts(chosen), kinds.marked(chosen)
     with st.container(horizontal=True, vertical_alignment="center"):
         for name, label in LISTS.items():
             picked = getattr(chosen, name)
@@ -33,7 +45,7 @@ def draw(facets: Facets) -> Narrowing:
                 f"{label} · {len(picked)}" if picked else label,
                 type="tertiary" if not picked else "secondary",
             ):
-                _list(name, label, facets.values[name], counts[name], picked)
+                _list(name, label, kinds.values[name], counts[name], picked)
         for name, label in MARKS.items():
             st.toggle(
                 f"{label} ({marked[name]:,})",
@@ -45,7 +57,7 @@ def draw(facets: Facets) -> Narrowing:
             st.button(
                 "Clear", key="cl_clear", type="tertiary", icon=":material/close:", on_click=_clear
             )
-    _in_words(facets, chosen)
+    _in_words(kinds, chosen)
     return chosen
 
 
@@ -56,19 +68,32 @@ HELP: Final[Mapping[str, str]] = {
 }
 
 
-def _chosen(facets: Facets) -> Narrowing:
-    """What the lists and the address say; a list that changed since the last run counts."""
+def _chosen(kinds: Facets) -> Narrowing:
+    """What the address says, after what was newly chosen from a list was written there."""
     chosen: dict[str, Any] = {name: _marked(PREFIX + name) for name in MARKS}
     for name in LISTS:
-        ids = list(facets.values[name])
-        asked = [one for one in st.query_params.get_all(PREFIX + name) if one in ids]
-        state: Any = st.session_state.get(_list_key(name, ids))
-        if state is not None:
-            picked = [ids[row] for row in sorted(state["selection"]["rows"])]
-            if set(picked) != set(asked):
-                st.query_params[PREFIX + name] = asked = picked
-        chosen[name] = tuple(asked)
+        chosen[name] = tuple(_asked(name, list(kinds.values[name])))
     return Narrowing(**chosen)
+
+
+def _asked(name: str, ids: list[str]) -> list[str]:
+    """The values that the address names. A list that changed since the last run replaces them.
+
+    Where the address changed instead (a step back in the browser), the list is drawn anew.
+    """
+    asked = [one for one in ids if one in st.query_params.get_all(PREFIX + name)]
+    key = _list_key(name, ids)
+    state: Any = st.session_state.get(key)
+    if state is None:
+        st.session_state[_TAKEN + key] = asked
+        return asked
+    picked = [ids[row] for row in sorted(state["selection"]["rows"])]
+    if picked != st.session_state.get(_TAKEN + key):
+        st.session_state[_TAKEN + key] = asked = picked
+        st.query_params[PREFIX + name] = picked
+    elif picked != asked:
+        st.session_state[_ROUND + name] = st.session_state.get(_ROUND + name, 0) + 1
+    return asked
 
 
 def _marked(key: str) -> bool:
@@ -101,21 +126,23 @@ def _list(
 
 def _list_key(name: str, ids: list[str]) -> str:
     """Another list is another widget, so that rows chosen in one do not count in the other."""
-    return f"cl_{name}_list_{crc32(' '.join(ids).encode()):x}_{st.session_state.get(_ROUND, 0)}"
+    return (
+        f"cl_{name}_list_{crc32(' '.join(ids).encode()):x}_{st.session_state.get(_ROUND + name, 0)}"
+    )
 
 
 def _clear() -> None:
-    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    """Choose nothing; the lists follow the address."""
     for name in LISTS:
         st.query_params.pop(PREFIX + name, None)
     for name in MARKS:
         st.session_state[PREFIX + name] = False
 
 
-def _in_words(facets: Facets, chosen: Narrowing) -> None:
+def _in_words(kinds: Facets, chosen: Narrowing) -> None:
     """The choice from the lists as a line, since the lists themselves close."""
     parts = [
-        f"{label}: {', '.join(facets.values[name][one] for one in getattr(chosen, name))}"
+        f"{label}: {', '.join(kinds.values[name][one] for one in getattr(chosen, name))}"
         for name, label in LISTS.items()
         if getattr(chosen, name)
     ]

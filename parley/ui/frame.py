@@ -10,7 +10,7 @@ import streamlit as st
 from parley.charts.exhibit import Exhibit
 from parley.dataset import View
 from parley.dataset.words import count, day, filters_in_words
-from parley.ui import takeaway
+from parley.ui import embedded, takeaway
 from parley.ui.markdown import escape, link
 
 MIME_CSV = "text/csv"
@@ -42,21 +42,27 @@ def show(exhibit: Exhibit) -> Clicks:
     A figure and its table stand in two tabs, of which only the open one is drawn
     and sent. The open tab is part of the address.
     """
-    st.markdown(escape(exhibit.summary))
+    with st.container(key=embedded.frame_key(exhibit)):
+        embedded.title(exhibit)
+        st.markdown(escape(exhibit.summary))
+        clicks = _figure_and_table(exhibit)
+        _below(exhibit, figure_drawn="figure" in clicks)
+    return clicks
+
+
+def _figure_and_table(exhibit: Exhibit) -> Clicks:
     if exhibit.figure is None:
-        clicks = {"table": _table(exhibit)}
-    else:
-        figure, table = st.tabs(
-            ["Figure", "Table"], key=f"{exhibit.key}_as", bind="query-params", on_change="rerun"
-        )
-        clicks: Clicks = {}
-        if figure.open:
-            with figure:
-                clicks["figure"] = _figure(exhibit, exhibit.figure)
-        if table.open:
-            with table:
-                clicks["table"] = _table(exhibit)
-    _below(exhibit, figure_drawn="figure" in clicks)
+        return {"table": _table(exhibit)}
+    figure, table = st.tabs(
+        ["Figure", "Table"], key=f"{exhibit.key}_as", bind="query-params", on_change="rerun"
+    )
+    clicks: Clicks = {}
+    if figure.open:
+        with figure:
+            clicks["figure"] = _figure(exhibit, exhibit.figure)
+    if table.open:
+        with table:
+            clicks["table"] = _table(exhibit)
     return clicks
 
 
@@ -133,8 +139,10 @@ def _below(exhibit: Exhibit, *, figure_drawn: bool) -> None:
     for line in exhibit.legend:
         st.caption(escape(line))
     st.caption(escape(f"{exhibit.reach} Shown: {filters_in_words(exhibit.view)}."))
+    taken = takeaway.taken_from(exhibit)
+    embedded.source_line(taken.data, taken.address, exhibit)
     with st.container(horizontal=True, vertical_alignment="center"):
-        takeaway.draw(exhibit, figure_drawn=figure_drawn)
+        takeaway.draw(exhibit, taken, figure_drawn=figure_drawn)
         if exhibit.source_ids:
             with st.popover(
                 count(len(exhibit.source_ids), "source"),

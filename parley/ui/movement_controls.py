@@ -11,12 +11,12 @@ import streamlit as st
 from parley.charts import movement
 from parley.charts.movement import Moves
 from parley.charts.movement_feed import entries, feed_words
-from parley.charts.timeline_events import whole_span
+from parley.charts.timeline_events import Span, whole_span
 from parley.dataset import View
 from parley.dataset.words import count, day
 from parley.export import atom
 from parley.export.csv import to_csv
-from parley.ui import controls
+from parley.ui import controls, time_controls
 from parley.ui.filters import unique_labels
 from parley.ui.frame import MIME_CSV
 
@@ -45,15 +45,12 @@ def _since(view: View) -> date:
     covered = view.dataset.covered_to
     first = min(whole_span(view).first, covered) - timedelta(days=1)
     with st.container(width=160):
-        return st.date_input(
+        return time_controls.one_day(
             "Changes after",
-            value=max(covered - timedelta(days=30), first),
-            min_value=first,
-            max_value=covered,
-            key=SINCE,
-            bind="query-params",
-            format="YYYY-MM-DD",
-            help="Up to the as-of date in the sidebar.",
+            SINCE,
+            max(covered - timedelta(days=30), first),
+            Span(first, covered),
+            "Up to the as-of date in the sidebar.",
         )
 
 

@@ -44,7 +44,8 @@ def text_links(view: View, found: Tabled) -> None:
     label = unique_labels(plans["plan_id"], plans["short_name"])[plan_id]
     with st.container(horizontal=True):
         if plan_id in set(clauses["plan_id"]):
-            links.to("clauses", "Read its clauses", icon=":material/article:", plan=[label])
+            query = {} if plan_id in view.filters.plan else {"plan": label}
+            links.to("clauses", "Read its clauses", icon=":material/article:", **query)
         if (PAGES / "plans.py").is_file():
             links.to("plans", "Compare the texts", icon=":material/compare_arrows:")
 
@@ -89,14 +90,11 @@ def _issue_links(view: View, plan_id: str, issue_id: str, side: str) -> None:
     labels = unique_labels(data["issues"]["issue_id"], data["issues"]["name"])
     who = f", {side}" if side else ""
     st.markdown(f"**{escape(issue['name'] + who)}.** {escape(issue['question'])}")
+    # A filter that the reader has set already comes along by itself.
+    query = {} if issue_id in view.filters.issue else {"issue": labels[issue_id]}
     with st.container(horizontal=True):
-        links.to(
-            "stances", "Who said what", icon=":material/grid_on:",
-            issue=[labels[issue_id]], st_text=plan,
-        )  # fmt: skip
-        links.to(
-            "clauses", "The clauses on it", icon=":material/article:", issue=[labels[issue_id]]
-        )
+        links.to("stances", "Who said what", icon=":material/grid_on:", **query, st_text=plan)
+        links.to("clauses", "The clauses on it", icon=":material/article:", **query)
 
 
 def moved_last(view: View) -> None:

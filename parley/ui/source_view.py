@@ -29,7 +29,7 @@ def show(view: View, source_id: str) -> None:
         f"Date {source['date_basis']}: {DATE_BASIS_WORDS[source['date_basis']]}. "
         f"{source['text_basis'].capitalize()}: {TEXT_BASIS_WORDS[source['text_basis']]}."
     )
-    st.caption(escape(source["kind"]))
+    st.caption(f"Kind of source: {escape(source['kind'])}")
     if source["note"]:
         st.caption(f"Note: {escape(source['note'])}")
     whole = view.dataset.view(asof=view.filters.asof)
@@ -39,11 +39,13 @@ def show(view: View, source_id: str) -> None:
         st.markdown("No row up to this day rests on it; it cross-checks others.")
         return
     words = RowWords.of(view.dataset)
-    st.markdown(f"**{count(len(rows), 'row')} rest on it**, whatever the filters are.")
+    total = count(len(rows), "row rests", "rows rest")
+    st.markdown(f"**{total} on it**, whatever the filters are.")
     for table, _ in RESTING:
         found = records(rows[rows["table"] == table])
         if found:
-            st.caption(f"{len(found):,} {NOUNS[table]}")
+            noun = NOUNS[table].removesuffix("s")
+            st.caption(count(len(found), noun))
             _links(words, found[:MOST_LINKS])
         if len(found) > MOST_LINKS:
             with st.expander(f"{count(len(found) - MOST_LINKS, 'more row')}"):

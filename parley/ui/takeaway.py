@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -12,19 +12,18 @@ from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.components.v2 import component
+from streamlit.delta_generator import DeltaGenerator
 
 from parley.charts.exhibit import Exhibit
 from parley.charts.palette import palette
 from parley.export import citation, html
 from parley.export.formats import FORMATS
 from parley.export.takeaway import Takeaway, file_name, of_exhibit
+from parley.ui import embedded
 from parley.ui.controls import is_dark
 
 _BROWSER: Final = Path(__file__).parent / "browser"
 _PAGE: Final = "_page_taken"
-
-FIGURE: Final = "figure"
-"""The query parameter that names the one figure to embed."""
 
 _client = component(
     "parley_take",
@@ -39,53 +38,60 @@ def begin_page(title: str) -> None:
     st.session_state[_PAGE] = (title, {})
 
 
-def draw(exhibit: Exhibit, *, figure_drawn: bool) -> None:
+def taken_from(exhibit: Exhibit) -> Takeaway:
+    """What is shown, with the address and the day on which the reader sees it."""
+    return of_exhibit(exhibit, address=address(), accessed=datetime.now(UTC).date())
+
+
+def draw(exhibit: Exhibit, taken: Takeaway, *, figure_drawn: bool) -> None:
     """CSV, and a menu of everything else; ``figure_drawn`` says that the figure can be seen now."""
-    taken = of_exhibit(exhibit, address=address(), accessed=today())
     title, others = st.session_state.setdefault(_PAGE, (exhibit.title, {}))
     others[exhibit.key] = taken
     _file(taken, "csv", "Exactly the rows shown.")
-    with st.popover("Take away", type="tertiary", icon=":material/ios_share:"):
-        with st.container(horizontal=True):
+    menu = st.popover("Take away", type="tertiary", icon=":material/ios_share:")
+    with menu, st.container(key=f"menu_{exhibit.key}"):
+        with _row("Data"):
             _file(taken, "xlsx", "With a page that says what it is, and the sources.")
             _file(taken, "json", "The rows as objects, and what they are.")
-        _button(
-            "This to print (HTML)",
-            partial(html.to_html, [taken]),
-            taken.file_name("html"),
-            html.MIME,
-            f"html_{exhibit.key}",
-            "One file with the figure, its table and its sources. It needs no network.",
-        )
-        _button(
-            "All of the page to print (HTML)",
-            partial(_page, title, others),
-            file_name("page", exhibit.view, "html"),
-            html.MIME,
-            f"page_{exhibit.key}",
-            "The same for every figure and table of this page.",
-        )
+        with _row("To print"):
+            _button(
+                "Figure" if exhibit.figure is not None else "Table",
+                partial(html.to_html, [taken]),
+                taken.file_name("html"),
+                html.MIME,
+                f"html_{exhibit.key}",
+                "One HTML file with its table and its sources. It needs no network.",
+            )
+            _button(
+                "Whole page",
+                partial(_page, title, others),
+                file_name("page", exhibit.view, "html"),
+                html.MIME,
+                f"page_{exhibit.key}",
+                "One HTML file with every figure and table of this page. It needs no network.",
+            )
         _in_the_browser(taken, figure_drawn=figure_drawn)
-        if st.button(
-            "Cite or embed",
-            key=f"cite_{exhibit.key}",
-            type="tertiary",
-            icon=":material/format_quote:",
-        ):
-            _cite(taken)
+    if st.button(
+        "Cite", key=f"cite_{exhibit.key}", type="tertiary", icon=":material/format_quote:"
+    ):
+        _cite(taken)
+
+
+def _row(heading: str) -> DeltaGenerator:
+    """A line of the menu: what its buttons give, then the buttons."""
+    row = st.container(horizontal=True, vertical_alignment="center", gap="small")
+    row.container(width=72).caption(heading)
+    return row
 
 
 def address() -> str:
     """The address of what is shown, as the reader's browser has it."""
     shown = st.query_params
-    pairs = [(key, value) for key in shown for value in shown.get_all(key) if key != FIGURE]
+    pairs = [
+        (key, value) for key in shown for value in shown.get_all(key) if key != embedded.FIGURE
+    ]
     query = urlencode(pairs)
     return f"{st.context.url or ''}{'?' if query else ''}{query}"
-
-
-def today() -> date:
-    """The day on which the reader sees it."""
-    return datetime.now(UTC).date()
 
 
 def _page(title: str, others: dict[str, Takeaway]) -> bytes:
@@ -124,6 +130,7 @@ def _in_the_browser(taken: Takeaway, *, figure_drawn: bool) -> None:
         "title": taken.title,
         "above": [f"Shown: {taken.filters}."],
         "below": [
+            *taken.legend,
             taken.reach,
             f"Source: {taken.data}. Licence: {taken.licence}. "
             f"Rests on {sources:,} source{'s' * (sources != 1)}. {taken.address}",
@@ -136,7 +143,7 @@ def _in_the_browser(taken: Takeaway, *, figure_drawn: bool) -> None:
     _client(data=data, key=f"take_{taken.key}")
 
 
-@st.dialog("Cite or embed", width="large")
+@st.dialog("Cite or embed", width="medium")
 def _cite(taken: Takeaway) -> None:
     """The citation in four forms, and the figure for another site."""
     forms = {
@@ -153,7 +160,7 @@ def _cite(taken: Takeaway) -> None:
 def _embed(taken: Takeaway) -> str:
     """The HTML that shows the figure in another page."""
     joint = "&" if "?" in taken.address else "?"
-    framed = f"{taken.address}{joint}embed=true&{FIGURE}={taken.key}"
+    framed = f"{taken.address}{joint}embed=true&{embedded.FIGURE}={taken.key}"
     return (
         f'<iframe src="{escape(framed)}"\n'
         f'  title="{escape(taken.title)}" width="100%" height="800"></iframe>'

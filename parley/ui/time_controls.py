@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 import streamlit as st
 
@@ -22,17 +23,7 @@ def span(view: View, prefix: str) -> Span:
     ends = []
     for label, key, value in zip(("From", "To"), keys, (opening.first, opening.last), strict=True):
         with st.container(width=150):
-            ends.append(
-                st.date_input(
-                    label,
-                    value=value,
-                    min_value=whole.first,
-                    max_value=whole.last,
-                    key=key,
-                    bind="query-params",
-                    format="YYYY-MM-DD",
-                )
-            )
+            ends.append(one_day(label, key, value, whole))
     chosen = Span(min(ends), max(ends))
     is_whole = chosen == whole
     st.button(
@@ -43,6 +34,24 @@ def span(view: View, prefix: str) -> Span:
         args=(keys, opening if is_whole else whole),
     )
     return chosen.within(whole_span(view))
+
+
+def one_day(label: str, key: str, value: date, within: Span, note: str | None = None) -> date:
+    """A day of a span, kept in the address under ``key``."""
+    kept = st.session_state.get(key)
+    if kept is not None and not within.first <= kept <= within.last:
+        # The reader now looks at other data, which do not reach there.
+        del st.session_state[key]
+    return st.date_input(
+        label,
+        value=value,
+        min_value=within.first,
+        max_value=within.last,
+        key=key,
+        bind="query-params",
+        format="YYYY-MM-DD",
+        help=note,
+    )
 
 
 def _set(keys: tuple[str, str], wanted: Span) -> None:

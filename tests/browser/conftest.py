@@ -95,7 +95,7 @@ def _wait_until_ready(server: subprocess.Popen, url: str, log: Path) -> None:
             with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 (our own server)
                 if answer.status == 200:
                     return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.1)
     pytest.fail(f"the server did not get ready in 30 seconds:\n{log.read_text()}")
 

@@ -13,12 +13,26 @@ GRAVE = {"serious", "critical"}
 
 WITH_A_CHOICE = (
     "clauses?clause=us-28/6",
+    "clauses?clause=ua-us-20/17&keep=us-28/6",
+    "plans?pl_show=Shared+quantities&pl_aligned=Table",
+    "plans?pl_as=One+text&pl_one=US+28+points",
     "stances?cell=ua~us-28/7",
     "stances?stances_as=Table",
+    "timeline?at=event~ev-2025-11-25-transcript",
+    "movement?mv_over=Last+180+days&moved=cell~us~us-28/17",
     "stances?st_columns=Sides&sidecell=Europe~us-28/9",
     "stances?st_show=Silence&cell=it~us-28/1",
     "agreement?plan=us-28&pair=ua~ru&ag_rank=One+step+short&clause=us-28/9",
     "agreement?agreement_as=Table&ground_as=Table",
+    "?ov_cell=ceasefire~Russia",
+    "analysts?claim=forgo-nato",
+    "analysts?analyst=beebe",
+    "analysts?an_part=Widest splits",
+    "analysts?an_part=Beside the parties&party=ua~us-28/7&claim=forgo-nato",
+    "sources?source=trtworld-2025-11-28-pushing",
+    "sources?so_part=Weak spots",
+    "sources?so_part=Coverage&so_cell=it~us-28/9",
+    "sources?so_part=Reliability",
 )
 """Addresses that open more of a page than it shows at first."""
 

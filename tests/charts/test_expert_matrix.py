@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.charts import expert_matrix
+from parley.charts import expert_facets, expert_matrix
 from parley.charts.expert_figure import short_name
 from parley.dataset import Dataset
 
@@ -48,7 +48,7 @@ def test_a_paper_stays_joint_where_one_author_is_filtered_away(bundled: Dataset)
 
 
 def test_facets_count_everybody_under_each_of_their_countries(bundled: Dataset):
-    country, affiliation, theme = expert_matrix.facet_counts(bundled.view())
+    country, affiliation, theme = expert_facets.facet_counts(bundled.view())
     # 19 rows say "United States", 3 more name it beside another: hill, ferguson, applebaum.
     assert country["United States"] == 22
     # 8 rows say "Russia", ragozin "Russia / Latvia", gabuev "Russia / Germany".

@@ -134,7 +134,7 @@ def test_texts_without_lineage_are_aligned_by_issue_alone(bundled: Dataset):
     view = bundled.view()
     found = alignment(view, ["us-28", "gaza-20"])
     assert found.plans == ("gaza-20", "us-28")
-    assert found.linked == ()
+    assert found.accounts == {}
     # 20 points and 2 items of the Gaza plan, 56 clauses of the US draft: one strand an issue.
     assert len(found.clauses) == 22 + 56
     issues = [strand.issue_id for strand in found.strands]

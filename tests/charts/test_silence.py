@@ -35,6 +35,15 @@ def test_a_cell_is_silent_only_where_nothing_was_found(bundled: Dataset):
     )
 
 
+def test_how_contested_a_clause_is_does_not_hang_on_whom_the_reader_looks_at(bundled: Dataset):
+    poland = silent_cells(matrix(bundled.view(plan="us-28", actor="pl")))
+    # Poland spoke on us-28/9 (2025-11-24), so us-28/3 leads and us-28/9 is not in the list.
+    assert poland["clause_id"].iloc[0] == "us-28/3"
+    assert poland["contested"].iloc[0] == 0.639
+    assert "us-28/9" not in set(poland["clause_id"])
+    assert set(poland["silent"]) == {"Poland"}
+
+
 def test_a_row_opens_its_cell(bundled: Dataset):
     view = bundled.view(plan="us-28")
     told = exhibit(view, matrix(view))

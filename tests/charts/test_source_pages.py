@@ -65,7 +65,7 @@ def test_rows_in_words_and_their_places(bundled: Dataset):
         "stances",
         {"st_text": "Twenty points", "cell": "hu~ua-us-20/7"},
     )
-    assert words.what("positions", "pos-it-us-28-2025-11-21").endswith("US 28 points as a whole")
+    assert words.what("positions", "pos-de-us-28-2025-11-20").endswith("US 28 points as a whole")
     assert words.place("analyst_views", "view-028") == (
         "analysts",
         {"analyst": "edgar", "claim": "us-guarantee-protects"},

@@ -38,6 +38,14 @@ def test_as_of_by_hand(bundled: Dataset):
     assert before["lineage"].query("plan_id == 'eu-28'").empty
 
 
+def test_an_event_of_a_month_is_held_back_until_the_month_is_over(example: Dataset):
+    (known,) = example["events"].query("precision == 'month'").to_dict("records")
+    begin, end = known["date"].date(), (known["date"] + pd.offsets.MonthEnd(0)).date()
+    during, after = example.view(asof=begin + timedelta(10)), example.view(asof=end)
+    assert known["event_id"] not in set(during["events"]["event_id"])
+    assert known["event_id"] in set(after["events"]["event_id"])
+
+
 def test_a_date_after_the_covered_one_shows_no_more(bundled: Dataset):
     late = bundled.view(asof=date(2030, 1, 1))
     assert late.asof == bundled.covered_to == date(2026, 7, 4)

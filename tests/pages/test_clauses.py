@@ -1,12 +1,16 @@
-"""The clause table: facets, search, one clause's own view."""
+"""Clauses through the router: search, facets, the table's order, and one clause's own view."""
 
 from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
+from parley.paths import PAGES
+
 
 def shown(app: AppTest):
-    return app.dataframe[0].value
+    """The clause table: the one with a heading column, not a facet's list."""
+    (table,) = [one.value for one in app.dataframe if "heading" in one.value.columns]
+    return table
 
 
 def test_search_and_text_filter_by_hand(open_page):
@@ -15,27 +19,123 @@ def test_search_and_text_filter_by_hand(open_page):
     assert shown(app)["number"].tolist() == ["6"]
 
 
-def test_facets_narrow_the_table(open_page):
-    app: AppTest = open_page("clauses", plan="us-28")
-    before = len(shown(app))
-    app.multiselect(key="cl_group").set_value(["Security"]).run()
-    groups = shown(app)
-    assert 0 < len(groups) < before
-    app.toggle(key="cl_heard").set_value(True).run()
-    assert (shown(app)["statements"] > 0).all()
+def test_a_typo_an_accent_and_a_transliteration_find_the_same(open_page, words):
+    # Seven clauses hold Zaporizhzhia (tests/dataset/test_search.py lists them).
+    for query in ("Zaporizhia", "Zaporízhzhia", "Zaporizhzhya", "Запоріжжя"):
+        app: AppTest = open_page("clauses", q=query)
+        assert len(shown(app)) == 7
+        # The only one with the name in its heading is the best match.
+        assert shown(app)["heading"].iloc[0] == "Kherson and Zaporizhzhia frozen"
+    app = open_page("clauses", q="Zaporizhia")
+    assert "Nothing holds 'Zaporizhia'; shown is what holds 'zaporizhzhia'." in words(app)
+
+
+def test_nothing_found_is_said(open_page, words):
+    app: AppTest = open_page("clauses", q="qwxzvk")
+    assert "Nothing holds 'qwxzvk' or a word like it." in words(app)
+    assert "No clause is left under these filters" in words(app)
+
+
+def test_facets_narrow_the_table_and_count_by_hand(open_page, words):
+    # clauses.csv: us-28 has 17 clauses of the security group, six of which oblige Ukraine.
+    app: AppTest = open_page("clauses", plan="us-28", cl_group="Security")
+    assert len(shown(app)) == 17
+    lists = {
+        one.value.columns[0]: one.value for one in app.dataframe if len(one.value.columns) == 2
+    }
+    by_name = lists["Must act"].set_index("Must act")["clauses"]
+    assert by_name["Ukraine's government"] == 6
+    assert lists["Group"].set_index("Group")["clauses"].to_dict() == {
+        "Politics and society": 12, "Security": 17, "Territory": 7, "Economy": 18,
+        "Implementation": 2,
+    }  # fmt: skip
+    assert "Narrowed to Group: Security" in words(app)
+    app.query_params["cl_obliges"] = ["ua"]
+    app.run()
+    assert shown(app)["number"].tolist() == ["2", "6", "7", "10b", "10d", "18"]
+
+
+def test_toggles_and_clearing(open_page):
+    # clauses.csv and terms.csv: five clauses of us-28 name a quantity; 42 were spoken on.
+    app: AppTest = open_page("clauses", plan="us-28", cl_quantities="true", cl_group="Economy")
+    assert shown(app)["number"].tolist() == ["14a", "14b", "19"]
+    assert app.toggle(key="cl_quantities").label == "With quantities (3)"
+    app.button(key="cl_clear").click().run()
+    assert len(shown(app)) == 56
+    assert app.toggle(key="cl_heard").label == "With statements (42)"
+
+
+def test_an_unknown_facet_value_is_no_choice(open_page):
+    app: AppTest = open_page("clauses", plan="us-28", cl_group="Fishing", cl_text="moon-1")
+    assert len(shown(app)) == 56
 
 
 def test_a_clause_by_its_link(open_page, words):
     app: AppTest = open_page("clauses", clause="us-28/6")
+    assert app.title[0].value == "US 28 points, point 6\\: Ceiling of 600,000"
     text = words(app)
-    assert "US 28 points, point 6" in text
-    assert "troop cap: **600,000** people" in text
+    assert "troop cap: **600,000 people**" in text
     assert "Would have to act: Ukraine's government" in text
-    assert "newest first" in text
+    assert "12 actors spoke on it; as each last said, 11 against, 1 mixed." in text
+    assert "The wording goes back to 1 clause of 1 earlier text." in text
+    assert "18 statements, newest first" in text
+    # precedents.csv: force-limits has a heading in PA-X and two in the Peace Accords Matrix.
+    assert "**PA-X**" in text
+    assert "Security Sector: Armed Forces" in text
+    assert "13 events are tied to this clause or its text" in text
+    assert "heading" not in {name for one in app.dataframe for name in one.value.columns}
+
+
+def test_from_clause_to_clause_and_back(open_page, words):
+    app: AppTest = open_page("clauses", plan="us-28", clause="us-28/6")
+    app.button(key="clause_next").click().run()
+    assert "point 7" in app.title[0].value
+    app.button(key="to_table").click().run()
+    assert len(shown(app)) == 56
+
+
+def test_items_and_points_lead_to_each_other(open_page):
+    app: AppTest = open_page("clauses", clause="us-28/10")
+    app.button(key="open_us-28/10c").click().run()
+    assert "point 10c" in app.title[0].value
+    app.button(key="open_us-28/10").click().run()
+    assert "point 10\\:" in app.title[0].value
 
 
 def test_a_clause_without_statements_says_that_this_is_a_gap(open_page, words):
+    app: AppTest = open_page("clauses", clause="gaza-20/1")
+    text = words(app)
+    assert "That is a gap in what was found, not a neutral stance" in text
+    assert "No other text was compared with this clause." in text
+
+
+def test_what_is_no_clause_opens_the_table(open_page):
     app: AppTest = open_page("clauses", clause="cn-12", q="")
-    assert "Choose a row" in words(app)
-    app = open_page("clauses", clause="gaza-20/1")
-    assert "That is a gap in what was found, not a neutral stance" in words(app)
+    assert len(shown(app)) == 226
+
+
+def test_clauses_are_collected_and_kept_from_page_to_page(open_page):
+    app: AppTest = open_page("clauses", clause="us-28/6")
+    app.button(key="collect_one").click().run()
+    assert app.multiselect(key="keep").value == ["us-28/6"]
+    app.switch_page(str(PAGES / "stances.py")).run()
+    assert app.multiselect(key="keep").value == ["us-28/6"]
+    labels = {one.label for one in app.sidebar.get("download_button")}
+    assert {"CSV", "Brief"} <= labels
+
+
+def test_a_collection_by_its_link_and_letting_go(open_page):
+    app: AppTest = open_page(
+        "clauses", keep=["us-28/6", "Twenty points 4", "moon/1"], clause="us-28/6"
+    )
+    assert app.multiselect(key="keep").value == ["us-28/6", "ua-us-20/4"]
+    app.button(key="collect_one").click().run()
+    assert app.multiselect(key="keep").value == ["ua-us-20/4"]
+
+
+def test_all_that_is_shown_is_collected_unless_it_is_too_much(open_page):
+    app: AppTest = open_page("clauses", q="600,000")
+    app.button(key="collect_all").click().run()
+    assert app.multiselect(key="keep").value == ["us-28/6", "gva-19/r1"]
+    app = open_page("clauses")
+    assert app.button(key="collect_all").disabled

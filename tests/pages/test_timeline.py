@@ -6,6 +6,8 @@ import json
 
 from streamlit.testing.v1 import AppTest
 
+from parley.paths import EXAMPLE_DATA
+
 
 def figures(app: AppTest) -> list[dict]:
     return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
@@ -105,3 +107,19 @@ def test_filters_that_leave_nothing_are_said(open_page, words):
     text = words(open_page("timeline", q="no such words in any clause"))
     assert "no event" in text
     assert "No statement on a clause is left under these filters." in text
+
+
+def test_a_topic_that_the_filters_take_away_gives_way_to_another(open_page, words):
+    app: AppTest = open_page("timeline", tl_on="US 28 points 6: Ceiling of 600,000")
+    assert "US 28 points 6: Ceiling of 600,000: who stood where" in words(app)
+    app.multiselect(key="issue").set_value(["nato-membership"]).run()
+    assert "Ukraine and NATO: who stood where" in words(app)
+
+
+def test_other_data_bring_other_days(open_page, words, monkeypatch):
+    app: AppTest = open_page("timeline", tl_from="2025-11-19", tl_to="2025-11-30")
+    monkeypatch.setenv("PARLEY_DATA", str(EXAMPLE_DATA))
+    app.run()
+    # The fictional set reaches from 1 March to 31 May 2024; one of its events has only a month.
+    assert "1 March 2024 to 31 May 2024: 6 events" in words(app)
+    assert "Of 1 only the month is known." in words(app)

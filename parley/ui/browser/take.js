@@ -16,10 +16,9 @@ export default function ({ data, parentElement }) {
     const address = link()
     say((await copied(address, parentElement)) ? "Copied" : address)
   }
+  parentElement.querySelector("#pictures").hidden = !data.figure
   for (const format of ["png", "svg"]) {
-    const button = parentElement.querySelector(`#${format}`)
-    button.hidden = !data.figure
-    button.onclick = async () => {
+    parentElement.querySelector(`#${format}`).onclick = async () => {
       const plot = document.querySelector(`.st-key-${CSS.escape(data.figure)} .js-plotly-plot`)
       if (!plot?.offsetParent) {
         say("The figure is not drawn here: open it, on a wider screen.")
@@ -35,8 +34,9 @@ export default function ({ data, parentElement }) {
 /* The address of the view itself, also when this page stands in another site's frame. */
 function link() {
   const address = new URL(location.href)
-  for (const name of ["embed", "embed_options", "figure"]) address.searchParams.delete(name)
-  return address.href
+  const framing = ["embed", "embed_options", "figure"].filter((name) => address.searchParams.has(name))
+  framing.forEach((name) => address.searchParams.delete(name))
+  return framing.length ? address.href : location.href
 }
 
 /* A frame on another site may not use the clipboard directly; selecting and copying still works. */

@@ -1,0 +1,35 @@
+"""The feed of what moved in a view."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from parley.charts.movement import since_date
+from parley.charts.movement_feed import entries, feed_words
+from parley.dataset import View
+from parley.export import atom
+from parley.export.parameters import SINCE
+
+DAYS: Final = 90
+"""How far it reaches back if it is not told."""
+
+FROM: Final = replace(
+    SINCE,
+    meaning=f"the day from which on changes are given; {DAYS} days before the as-of date if left "
+    "out",
+    required=False,
+)
+"""The parameter that says how far it reaches back."""
+
+
+def to_feed(view: View, since: date | None = None, address: str = "") -> bytes:
+    """What moved after ``since``, newest first; ``address`` is where the feed is served.
+
+    Entries keep their ids however far the feed reaches back.
+    """
+    first = date.fromordinal(max(view.asof.toordinal() - DAYS, 1))
+    moves = since_date(view, since or first)
+    key, title, subtitle = feed_words(moves)
+    return atom.feed(atom.Head(key, title, subtitle, "Parley", view.asof, address), entries(moves))

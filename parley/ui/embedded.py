@@ -1,0 +1,46 @@
+"""One figure in another site's page: an address with ``embed=true`` shows it and nothing else."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from parley.charts.exhibit import Exhibit
+from parley.ui.markdown import escape, link
+
+FIGURE: Final = "figure"
+"""The query parameter that names the figure by its exhibit's key; without it the first is shown."""
+
+
+def frame_key(exhibit: Exhibit) -> str:
+    """The key of the container in which an exhibit stands."""
+    return f"exhibit_{exhibit.key}"
+
+
+def title(exhibit: Exhibit) -> None:
+    """In an embedding frame: hide what is not the figure, and say what it asks; else nothing."""
+    if not _is_the_one(exhibit):
+        return
+    one = f".st-key-{frame_key(exhibit)}"
+    st.html(
+        "<style>"
+        f".st-key-page :not(:has({one}), {one}, {one} *) {{display: none}}"
+        f".st-key-page :has({one}) {{flex: 1 1 100%; max-width: 100%; width: 100%}}"
+        '[data-testid="stSidebar"], [data-testid="stExpandSidebarButton"] {display: none}'
+        "</style>"
+    )
+    st.subheader(escape(exhibit.title), anchor=False)
+
+
+def source_line(data: str, address: str, exhibit: Exhibit) -> None:
+    """In an embedding frame: where the figure comes from, and the way to the whole page."""
+    if _is_the_one(exhibit):
+        st.markdown(f"Source: {escape(data)}. {link('Open the whole page in Parley', address)}")
+
+
+def _is_the_one(exhibit: Exhibit) -> bool:
+    if not st.context.is_embedded:
+        return False
+    asked = st.query_params.get(FIGURE)
+    return exhibit.key == (asked or st.session_state.setdefault("_embedded_figure", exhibit.key))

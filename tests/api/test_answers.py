@@ -1,0 +1,160 @@
+"""What the interface gives: the view's rows, with validators, for any site to read."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from xml.etree import ElementTree as ET
+
+import pandas as pd
+import pytest
+
+from parley.api.endpoints import ENDPOINTS
+from parley.dataset import Dataset
+
+MOVEMENT = "since=2026-05-01"
+ROWS = [one for one in ENDPOINTS if one.columns]
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def asked(path: str, query: str = "") -> str:
+    """The path with the query, and the day without which there is no movement."""
+    own = MOVEMENT if "movement" in path else ""
+    return f"{path}?{'&'.join(filter(None, (query, own)))}"
+
+
+@pytest.mark.parametrize("endpoint", ROWS, ids=lambda one: one.path)
+def test_rows_have_the_columns_that_are_promised(client, endpoint):
+    answer = client.get(asked(endpoint.path, "plan=us-28"))
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith(endpoint.mime)
+    names = [column.name for column in endpoint.columns]
+    if endpoint.ending == "csv":
+        assert answer.text.partition("\r\n")[0].split(",") == names
+    else:
+        rows = answer.json()["rows"]
+        assert len(rows) == answer.json()["about"]["n"]
+        assert all(list(row) == names for row in rows)
+
+
+def test_ids_and_names_ask_the_same(client):
+    by_id = client.get("/api/stances.csv?plan=us-28&actor=pl&asof=2025-12-01")
+    by_name = client.get("/api/stances.csv?actor=Poland&plan=US+28+points&asof=2025-12-01")
+    assert by_id.text == by_name.text
+    assert by_id.headers["etag"] == by_name.headers["etag"]
+    # data/positions.csv: by 1 December 2025 Poland had objected to point 9 (jets in Poland),
+    # on 22 November, and spoken on nothing that is to be read here in another way.
+    rows = pd.read_csv(io.StringIO(by_id.text))
+    assert rows.loc[rows["clause_id"] == "us-28/9", "stance"].tolist() == [-2]
+    assert (rows["actor_id"] == "pl").all()
+
+
+def test_analyst_views_take_an_analyst_and_a_claim(client, bundled: Dataset):
+    row = bundled["analyst_views"].iloc[0]
+    query = f"analyst={row['analyst_id']}&claim={row['claim_id']}"
+    rows = client.get(f"/api/analyst_views.json?{query}").json()["rows"]
+    assert rows
+    assert {(one["analyst_id"], one["claim_id"]) for one in rows} == {
+        (row["analyst_id"], row["claim_id"])
+    }
+
+
+def test_the_same_question_has_the_same_tag_and_needs_no_second_answer(client):
+    first = client.get("/api/clauses.csv?plan=us-28&plan=eu-28")
+    tag = first.headers["etag"]
+    for known in (tag, f'"other", {tag}', tag.removeprefix("W/"), "*"):
+        again = client.get(
+            "/api/clauses.csv?plan=us-28&plan=eu-28", headers={"If-None-Match": known}
+        )
+        assert again.status_code == 304
+        assert again.content == b""
+        assert again.headers["etag"] == tag
+    stale = client.get("/api/clauses.csv?plan=us-28", headers={"If-None-Match": tag})
+    assert stale.status_code == 200
+    assert stale.headers["etag"] != tag
+
+
+def test_the_tag_changes_with_the_data(
+    client, write_files, example_files, monkeypatch: pytest.MonkeyPatch
+):
+    folder = write_files(example_files)
+    monkeypatch.setenv("PARLEY_DATA", str(folder))
+    before = client.get("/api/actors.csv")
+    lines = example_files["sources.csv"].splitlines(keepends=True)
+    (folder / "sources.csv").write_bytes(b"".join([lines[0], *lines[2:], lines[1]]))
+    after = client.get("/api/actors.csv", headers={"If-None-Match": before.headers["etag"]})
+    assert after.status_code == 200
+    assert after.headers["etag"] != before.headers["etag"]
+
+
+def test_answers_are_packed_for_those_who_can_unpack_them(client):
+    plain = client.get("/api/positions.csv")
+    packed = client.get("/api/positions.csv", headers={"Accept-Encoding": "gzip"})
+    assert "content-encoding" not in plain.headers
+    assert packed.headers["content-encoding"] == "gzip"
+    assert int(packed.headers["content-length"]) < int(plain.headers["content-length"]) / 2
+    assert packed.text == plain.text
+    assert "Accept-Encoding" in packed.headers["vary"]
+
+
+def test_any_site_may_read_and_ask_whether_it_changed(client):
+    origin = {"Origin": "https://example.org"}
+    answer = client.get("/api/plans.json", headers=origin)
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert "etag" in answer.headers["access-control-expose-headers"].lower()
+    asks = {
+        **origin,
+        "Access-Control-Request-Method": "GET",
+        "Access-Control-Request-Headers": "If-None-Match",
+    }
+    assert client.request("OPTIONS", "/api/plans.json", headers=asks).status_code == 200
+    write = {**origin, "Access-Control-Request-Method": "DELETE"}
+    assert client.request("OPTIONS", "/api/plans.json", headers=write).status_code == 400
+
+
+@pytest.mark.parametrize("path", ["/api", "/api/stances.csv", "/api/package.zip", "/feed.atom"])
+def test_head_says_what_get_would(client, path: str):
+    head, get = client.request("HEAD", path), client.get(path)
+    assert head.status_code == 200
+    assert head.content == b""
+    same = ("etag", "content-type", "content-length")
+    assert [head.headers[name] for name in same] == [get.headers[name] for name in same]
+
+
+def test_the_package_is_the_view(client):
+    answer = client.get("/api/package.zip?plan=us-28")
+    assert (
+        'filename="parley-package-asof-2026-07-04-data-2026.7.0.zip"'
+        in (answer.headers["content-disposition"])
+    )
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as files:
+        clauses = files.read("clauses.csv")
+        assert {"datapackage.json", "CODEBOOK.md", "LICENSE.md", "README.md"} <= set(
+            files.namelist()
+        )
+    assert clauses == client.get("/api/clauses.csv?plan=us-28").content
+
+
+def test_the_feed_tells_each_movement_once_under_a_lasting_id(client):
+    short, long = client.get("/feed.atom"), client.get("/feed.atom?since=2025-11-01")
+    assert short.headers["content-type"].startswith("application/atom+xml")
+    feeds = [ET.fromstring(one.content) for one in (short, long)]  # noqa: S314 (our own bytes)
+    ids = [[one.findtext(f"{ATOM}id") for one in feed.iter(f"{ATOM}entry")] for feed in feeds]
+    assert 0 < len(ids[0]) < len(ids[1])
+    assert all(len(set(some)) == len(some) for some in ids)
+    assert set(ids[0]) <= set(ids[1])
+    # RFC 4287: id, title and updated once each, an author, and where the feed is served.
+    for feed in feeds:
+        for name in ("id", "title", "updated", "author"):
+            assert len(feed.findall(f"{ATOM}{name}")) == 1
+    (link,) = [one for one in feeds[1].findall(f"{ATOM}link") if one.get("rel") == "self"]
+    assert link.get("href") == "http://testserver/feed.atom?since=2025-11-01"
+
+
+def test_the_index_lists_what_is_there(client):
+    index = client.get("/api").json()
+    assert set(index["paths"]) == {one.path for one in ENDPOINTS}
+    assert index["version"] == "2026.7.0"
+    for path in index["paths"]:
+        assert client.get(asked(path)).status_code == 200
+    assert client.get("/api/").json() == index

@@ -1,0 +1,130 @@
+"""Clauses in a browser: typing a search, choosing a facet, following a wording, collecting."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.driving import query, settled, wait_for_address
+
+Open = Callable[[str], Page]
+
+
+def search(page: Page, words: str) -> None:
+    box = page.get_by_role("textbox", name="Search")
+    box.fill(words)
+    box.press("Enter")
+    wait_for_address(page, "q=")
+    settled(page)
+
+
+def test_a_typo_an_accent_and_a_transliteration_are_understood(app: str, opened: Open):
+    page = opened(f"{app}/clauses")
+    for words in ("Zaporizhia", "Zaporízhzhia", "Zaporozhye", "Запоріжжя"):
+        search(page, words)
+        # Seven clauses of six texts hold Zaporizhzhia (tests/dataset/test_search.py lists them).
+        expect(page.get_by_text("7 clauses of 6 texts")).to_be_visible()
+    search(page, "Zaporizhia")
+    expect(page.get_by_text("Nothing holds 'Zaporizhia'; shown is what holds")).to_be_visible()
+    search(page, "qwxzvk")
+    expect(page.get_by_text("Nothing holds 'qwxzvk' or a word like it.")).to_be_visible()
+
+
+def test_a_facet_chosen_from_its_list_is_in_the_address(app: str, opened: Open):
+    page = opened(f"{app}/clauses?plan=us-28")
+    page.get_by_role("button", name="Group").click()
+    chosen = page.get_by_test_id("stPopoverBody").get_by_test_id("stDataFrame")
+    expect(chosen).to_be_visible()
+    # The second row, behind the head: Security, with 17 of the 56 clauses.
+    chosen.click(position={"x": 18, "y": 35 + 35 + 17})
+    wait_for_address(page, "cl_group=Security")
+    settled(page)
+    expect(page.get_by_text("17 clauses of 1 text")).to_be_visible()
+    page.reload()
+    settled(page)
+    expect(page.get_by_text("17 clauses of 1 text")).to_be_visible()
+    page.get_by_role("button", name="Clear", exact=True).click()
+    settled(page)
+    expect(page.get_by_text("56 clauses of 1 text")).to_be_visible()
+    assert "cl_group" not in query(page)
+
+
+def test_a_link_to_one_clause_is_the_first_visit_of_a_fresh_server(serve, opened: Open):
+    with serve() as address:
+        page = opened(f"{address}/clauses?clause=us-28%2F6")
+        expect(page.locator("h1")).to_have_text("US 28 points, point 6: Ceiling of 600,000")
+        expect(page.get_by_role("link", name="Stances")).to_be_visible()
+        page.close()
+
+
+def test_the_family_leads_to_another_clause(app: str, opened: Open):
+    page = opened(f"{app}/clauses?clause=us-28%2F6")
+    dots = page.locator(".st-key-figure_family .scatterlayer .trace .points path")
+    expect(dots).to_have_count(5)
+    # The dots stand in the order of the table: the clause, then what came before it.
+    dots.nth(1).click(force=True)
+    wait_for_address(page, "clause=istanbul-2022")
+    settled(page)
+    expect(page.locator("h1")).to_have_text("Istanbul draft 2022, point 4: Army size disputed")
+
+
+def test_a_row_of_the_table_opens_the_clause(app: str, opened: Open):
+    page = opened(f"{app}/clauses?plan=us-28")
+    table = page.locator(".st-key-table_clauses")
+    table.click(position={"x": 18, "y": 35 + 17})
+    wait_for_address(page, "clause=us-28")
+    settled(page)
+    expect(page.locator("h1")).to_have_text("US 28 points, point 1: Sovereignty acknowledged")
+    page.get_by_role("button", name="All clauses").click()
+    settled(page)
+    expect(page.get_by_text("56 clauses of 1 text")).to_be_visible()
+
+
+def test_a_collection_survives_reload_and_page_change_and_is_taken_away(
+    app: str, opened: Open, browser: Browser
+):
+    page = opened(f"{app}/clauses?clause=us-28%2F6")
+    for collected in ("US 28 points 6", "US 28 points 7"):
+        page.get_by_role("button", name="Collect", exact=True).click()
+        wait_for_address(page, "keep=")
+        expect(page.get_by_test_id("stSidebar").get_by_text(collected)).to_be_visible()
+        page.get_by_role("button", name="Next").click()
+        settled(page)
+    kept = ["US 28 points 6", "US 28 points 7"]
+    assert query(page)["keep"] == kept
+    page.reload()
+    settled(page)
+    assert query(page)["keep"] == kept
+    page.get_by_role("link", name="Stances").click()
+    wait_for_address(page, "/stances")
+    settled(page)
+    assert query(page)["keep"] == kept
+    files = {}
+    sidebar = page.get_by_test_id("stSidebar")
+    for name in ("CSV", "Brief"):
+        with page.expect_download() as waiting:
+            sidebar.get_by_role("button", name=name).click()
+        files[name] = waiting.value.path().read_bytes().decode()
+    rows = list(csv.DictReader(io.StringIO(files["CSV"])))
+    assert [row["clause_id"] for row in rows] == ["us-28/6", "us-28/7"]
+    reads_alone(browser, files["Brief"])
+    sidebar.get_by_role("button", name="Clear all").last.click()
+    page.wait_for_function("!location.href.includes('keep=')")
+
+
+def reads_alone(browser: Browser, brief: str) -> None:
+    """The brief is whole without the app: it asks nobody for anything, and it fits a page."""
+    context = browser.new_context(offline=True, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    asked: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: errors.append(message.text))
+    page.set_content(brief)
+    expect(page.get_by_role("heading", name="US 28 points 6: Ceiling of 600,000")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert asked == errors == []
+    context.close()

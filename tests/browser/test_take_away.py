@@ -1,0 +1,126 @@
+"""Taking a view away in a browser: pictures, pages to print, the link, the embedded figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.driving import address, settled
+
+Open = Callable[[str], Page]
+STANCES = "stances?plan=us-28"
+
+
+def taken(page: Page, name: str, folder: Path) -> Path:
+    """The file that a button of the open menu gives."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=name, exact=True).click()
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return path
+
+
+def menu(page: Page) -> None:
+    page.get_by_role("button", name="Take away").first.click()
+    page.get_by_role("button", name="Copy link").wait_for()
+
+
+def test_pictures_hold_title_filters_and_source(app: str, opened: Open, tmp_path: Path):
+    page = opened(f"{app}/{STANCES}")
+    menu(page)
+    svg = taken(page, "SVG", tmp_path).read_text()
+    words = " ".join(re.findall(r">([^<]+)</text>", svg))
+    assert "US 28 points: who accepts which point?" in words
+    assert "Shown: US 28 points; all issues; all actors; as of 4 July 2026." in words
+    assert "Source: Parley: the negotiation over the war in Ukraine, version 2026.7.0" in words
+    assert f"{app}/stances?plan=US+28+points" in words
+    png = taken(page, "PNG", tmp_path)
+    assert png.name == "parley-stances-asof-2026-07-04-data-2026.7.0.png"
+    with Image.open(png) as picture:
+        # Twice the size of the drawing, which is the figure and room for the words.
+        assert (picture.width, picture.height) == tuple(
+            2 * round(float(one)) for one in re.search(r'viewBox="0 0 (\S+) (\S+)"', svg).groups()
+        )
+        colours = picture.convert("RGB").getcolors(maxcolors=1 << 24)
+    assert {(84, 48, 140), (173, 82, 5)} <= {colour for _, colour in colours or []}
+
+
+@pytest.mark.parametrize("button", ["Figure", "Whole page"])
+def test_a_page_to_print_shows_its_figure_from_disk_without_network(
+    app: str, opened: Open, browser: Browser, tmp_path: Path, button: str
+):
+    page = opened(f"{app}/{STANCES}")
+    menu(page)
+    file = taken(page, button, tmp_path)
+    offline = browser.new_context(offline=True)
+    read = offline.new_page()
+    errors: list[str] = []
+    read.on("pageerror", lambda error: errors.append(str(error)))
+    read.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    read.goto(file.as_uri())
+    read.locator(".js-plotly-plot .main-svg").first.wait_for()
+    expect(read.locator("h1")).to_have_text("US 28 points: who accepts which point?")
+    # The figure has a marker for each of 28 points and 12 actors.
+    assert read.locator(".scatterlayer .point").count() >= 28 * 12
+    assert read.get_by_text("Poland").first.is_visible()
+    assert errors == []
+    offline.close()
+
+
+def test_the_link_is_the_browser_s_own_address(app: str, browser: Browser):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{app}/{STANCES}&cell=ua~us-28/7")
+    settled(page)
+    menu(page)
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link == address(page)
+    again = context.new_page()
+    again.goto(link)
+    settled(again)
+    expect(again.get_by_role("heading", name="Ukraine's government on point 7")).to_be_visible()
+    context.close()
+
+
+def test_the_link_can_be_copied_inside_another_site_s_frame(app: str, browser: Browser):
+    context = browser.new_context()
+    page = context.new_page()
+    # Another origin than the app's; without leave to use the clipboard.
+    other = app.replace("127.0.0.1", "localhost")
+    html = f'<iframe src="{app}/{STANCES}&embed=true" width="1000" height="900"></iframe>'
+    page.route(f"{other}/frame", lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.goto(f"{other}/frame")
+    inside = page.frame_locator("iframe")
+    inside.get_by_role("button", name="Take away").click()
+    inside.get_by_role("button", name="Copy link").click()
+    said = inside.get_by_role("status").filter(has_text=re.compile("Copied|http"))
+    expect(said).to_be_visible()
+    context.close()
+
+
+def test_an_embedded_figure_has_its_source_and_a_way_back(app: str, page: Page):
+    page.goto(f"{app}/agreement?embed=true&figure=agreement&basis=stated")
+    page.locator(".js-plotly-plot").first.wait_for()
+    expect(page.get_by_role("heading", name="Who stands near whom?").last).to_be_visible()
+    expect(page.get_by_test_id("stSidebar")).to_be_hidden()
+    expect(page.get_by_label("Measure", exact=True)).to_be_hidden()
+    expect(page.get_by_text("Source: Parley: the negotiation").first).to_be_visible()
+    back = page.get_by_role("link", name="Open the whole page in Parley").first
+    assert back.get_attribute("href") == f"{app}/agreement?basis=stated"
+
+
+def test_citing_gives_the_address_and_the_version(app: str, opened: Open):
+    page = opened(f"{app}/{STANCES}")
+    page.get_by_role("button", name="Cite").click()
+    dialog = page.get_by_role("dialog", name="Cite or embed")
+    expect(dialog).to_contain_text("version 2026.7.0, covered to 4 July 2026")
+    expect(dialog).to_contain_text(f"{app}/stances?plan=US+28+points (accessed")
+    dialog.get_by_role("tab", name="Embed").click()
+    expect(dialog).to_contain_text("embed=true&amp;figure=stances")

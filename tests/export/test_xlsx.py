@@ -1,0 +1,92 @@
+"""XLSX that a spreadsheet opens: what is in it, and that nothing in it runs."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from parley.dataset import Dataset
+from parley.export.answers import ANSWERS
+from parley.export.csv import FORMULA_STARTS
+from parley.export.takeaway import Takeaway, of_answer
+from parley.export.xlsx import to_xlsx
+
+
+def taken(data: Dataset, name: str = "positions", **filters: str) -> Takeaway:
+    view = data.view(**filters)
+    return of_answer(ANSWERS[name], view, ANSWERS[name].rows(view), address="https://x.example/p")
+
+
+def book(data: bytes) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(data))
+
+
+def test_the_rows_the_read_me_and_the_sources(example: Dataset):
+    opened = book(to_xlsx(taken(example, plan="draft")))
+    assert opened.sheetnames == ["Data", "Read me", "Sources"]
+    data = list(opened["Data"].values)
+    # Twelve of the 19 rows of example/positions.csv are on the draft or its clauses; pos-10 and
+    # those from pos-14 on are on later texts.
+    assert [row[0] for row in data[1:]] == [
+        *(f"pos-0{n}" for n in range(1, 10)), "pos-11", "pos-12", "pos-13",
+    ]  # fmt: skip
+    assert data[1][3].date().isoformat() == "2024-03-04"
+    assert data[1][4] == 2
+    facts = dict(opened["Read me"].values)
+    assert facts["Filters"] == "Mediator's draft; all issues; all actors; as of 31 May 2024"
+    assert facts["Rows"] == "12 rows"
+    assert "version 1.0.0" in facts["Data"]
+    assert facts["Content hash"] == example.content_hash
+    assert facts["Address"] == "https://x.example/p"
+    assert "no formula" in facts["Texts"]
+    sources = [row[0] for row in opened["Sources"].values][1:]
+    assert set(sources) == {row[8] for row in data[1:]}
+
+
+def test_the_header_stays_and_filters(example: Dataset):
+    sheet = book(to_xlsx(taken(example)))["Data"]
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref == "A1:K20"
+
+
+@pytest.mark.parametrize("start", FORMULA_STARTS)
+def test_nothing_is_a_formula_whatever_the_data_hold(example: Dataset, start: str):
+    nasty = f'{start}HYPERLINK("http://x.example","x")'
+    frame = pd.DataFrame({"text": [nasty, "plain"], "=1+1": ["https://x.example", "5"]})
+    one = replace(taken(example), table=frame, title=nasty, summary=nasty, reach=nasty)
+    opened = book(to_xlsx(one))
+    cells = [cell for sheet in opened for row in sheet.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells if cell.value is not None} <= {"s", "n", "d"}
+    assert not any(cell.hyperlink for cell in cells)
+    assert opened["Data"]["A2"].value.endswith(nasty[1:])
+    assert opened["Data"]["A2"].quotePrefix
+    assert not opened["Data"]["A3"].quotePrefix
+
+
+def test_missing_cells_are_empty_and_zero_is_zero(example: Dataset):
+    frame = pd.DataFrame(
+        {
+            "stance": pd.array([0, None], dtype="Int64"),
+            "value": [0.0, float("nan")],
+            "mixed": [True, False],
+            "day": pd.to_datetime(["2026-07-04", None]),
+            "text": ["a", None],
+        }
+    )
+    rows = list(book(to_xlsx(replace(taken(example), table=frame)))["Data"].values)
+    assert rows[1][:3] == (0, 0, True)
+    assert rows[2] == (None, None, False, None, None)
+
+
+def test_equal_content_gives_equal_bytes(example: Dataset):
+    assert to_xlsx(taken(example)) == to_xlsx(taken(example))
+
+
+def test_no_row_left(example: Dataset):
+    opened = book(to_xlsx(taken(example, text="no such words")))
+    assert opened["Data"].max_row == 1
+    assert dict(opened["Read me"].values)["Rows"] == "0 rows"

@@ -1,0 +1,135 @@
+"""The Analysts page through the router: deep links, joint papers, panels beside each other."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from parley.dataset import Dataset
+
+
+def choices(app: AppTest) -> list[str]:
+    return [
+        one[0]
+        for chart in app.get("plotly_chart")
+        for trace in json.loads(chart.proto.spec)["data"]
+        for one in trace.get("customdata", [])
+    ]
+
+
+def test_it_opens_on_twelve_experts_and_twelve_claims(open_page, words):
+    app: AppTest = open_page("analysts")
+    assert words(app).splitlines()[0] == "Where do the experts part?"
+    assert len(choices(app)) == 12 * 12
+    app.toggle(key="an_all").set_value(True).run()
+    assert len(choices(app)) == 62 * 42
+
+
+def test_every_analyst_has_a_working_link(open_page, bundled: Dataset, words):
+    app: AppTest = open_page("analysts")
+    for analyst, name in bundled["analysts"][["analyst_id", "name"]].itertuples(index=False):
+        app.query_params["analyst"] = analyst
+        app.run()
+        assert not app.exception, analyst
+        assert name in [h.value.replace("\\", "") for h in app.subheader]
+        assert "newest first" in words(app)
+
+
+def test_every_claim_has_a_working_link(open_page, bundled: Dataset, words):
+    app: AppTest = open_page("analysts")
+    for claim, statement in bundled["claims"][["claim_id", "statement"]].itertuples(index=False):
+        app.query_params["claim"] = claim
+        app.run()
+        assert not app.exception, claim
+        assert statement in words(app)
+
+
+def test_an_analysts_own_view(open_page, words):
+    text = words(open_page("analysts", analyst="beebe"))
+    # view-165 to -173 and view-275.
+    assert "10 statements on 10 claims, newest first" in text
+    assert "joint with Anatol Lieven, one voice" in text
+    app: AppTest = open_page("analysts", analyst="beebe")
+    near = [b.label.replace("\\", "") for b in app.button if b.key.startswith("alike_")]
+    assert near[0] == "Thomas Graham: 1.00 on 4 claims"
+    assert not any("Lieven" in label for label in near)
+
+
+def test_shifts_are_told(open_page, words):
+    # view-208 (13 February 2025, 1), view-210 (23 February 2026, -1).
+    text = words(open_page("analysts", analyst="kofman"))
+    assert "moved: leans that way, then leans against, in 2 statements" in text
+    assert "from 13 February 2025 to 23 February 2026" in text
+    assert "replaced by a later statement" in text
+
+
+def test_a_claims_own_view(open_page, words):
+    text = words(open_page("analysts", claim="forgo-nato"))
+    assert "10 voices in 11 statements" in text
+    assert "Who argues it (5 voices)" in text.replace("**", "")
+    assert "Who argues against (4 voices)" in text.replace("**", "")
+    assert "bears on the issue Ukraine and NATO" in text
+
+
+def test_one_expert_on_one_claim(open_page, words):
+    app: AppTest = open_page("analysts", analyst="edgar", claim="us-guarantee-protects")
+    assert "Alistair Edgar argues against" in words(app)
+    app.button(key="whole_claim").click().run()
+    assert "7 voices in 7 statements" in words(app)
+    silent = words(open_page("analysts", analyst="edgar", claim="forgo-nato"))
+    assert "No statement was found up to 4 July 2026" in silent
+
+
+def test_unknown_ids_are_no_choice(open_page, words):
+    assert "Choose a square or dot" in words(open_page("analysts", analyst="x", claim="y"))
+
+
+def test_the_lists_choose(open_page, words):
+    app: AppTest = open_page("analysts")
+    app.selectbox(key="_claim_list").set_value("forgo-nato").run()
+    assert "10 voices in 11 statements" in words(app)
+
+
+def test_the_ranked_claims(open_page, words):
+    app: AppTest = open_page("analysts", an_part="Widest splits")
+    text = words(app)
+    assert text.splitlines()[0] == "Which claims split the experts most?"
+    assert "4 for, 3 against, polarisation 0.68, 7 voices" in text
+    # Each dot is a voice of the twelve claims shown.
+    assert "kavanagh~us-guarantee-protects" in choices(app)
+
+
+def test_two_panels_and_no_common_score(open_page, words):
+    app: AppTest = open_page("analysts", an_part="Beside the parties", claim="forgo-nato")
+    text = words(app)
+    assert "The parties on Ukraine and NATO" in text
+    assert "the two panels share no score" in text
+    assert len(app.get("plotly_chart")) == 2
+    app = open_page("analysts", an_part="Beside the parties", claim="usable-basis")
+    assert "bears on no issue" in words(app)
+    app = open_page(
+        "analysts", an_part="Beside the parties", party="ua~us-28/7", claim="forgo-nato"
+    )
+    assert "Ukraine's government on point 7" in words(app)
+
+
+@pytest.mark.parametrize("part", ["Experts and claims", "Widest splits", "Beside the parties"])
+@pytest.mark.parametrize(
+    "query",
+    [{"q": "no such words"}, {"asof": "2022-04-15"}, {"issue": ["Limits on forces"]}, {}],
+    ids=["nothing", "before", "one issue", "all"],
+)
+def test_every_part_runs(open_page, part: str, query: dict):
+    app: AppTest = open_page("analysts", an_part=part, **query)
+    assert app.title[0].value
+
+
+@pytest.mark.parametrize("part", ["Experts and claims", "Widest splits", "Beside the parties"])
+def test_another_data_set(open_page, monkeypatch: pytest.MonkeyPatch, part: str):
+    from parley.paths import EXAMPLE_DATA
+
+    monkeypatch.setenv("PARLEY_DATA", str(EXAMPLE_DATA))
+    app: AppTest = open_page("analysts", an_part=part, analyst="lark")
+    assert app.title[0].value

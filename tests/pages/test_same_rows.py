@@ -1,0 +1,107 @@
+"""A page's download, the HTTP interface and a Python call give the same rows for the same filters."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+import httpx
+import pytest
+import streamlit as st
+from starlette.applications import Starlette
+
+import parley
+from parley import api
+from parley.dataset import TABLES, Dataset
+from parley.export.csv import to_csv
+from parley.export.json import rows
+
+SEEDS = range(12)
+FIRST, LAST = date(2025, 11, 20), date(2026, 7, 4)
+
+
+def some_filters(data: Dataset, seed: int) -> dict[str, Any]:
+    """Filters at random: none, one or several of each kind."""
+    dice = random.Random(seed)  # noqa: S311 (a test's dice)
+    ids = {
+        "plan": data["plans"]["plan_id"],
+        "issue": data["issues"]["issue_id"],
+        "actor": data["actors"]["actor_id"],
+        "basis": ["tabled", "stated", "reported", "inferred"],
+    }
+    chosen: dict[str, Any] = {
+        name: dice.sample(list(known), dice.choice((0, 1, 3))) for name, known in ids.items()
+    }
+    chosen["asof"] = FIRST + timedelta(days=dice.randrange((LAST - FIRST).days + 1))
+    chosen["text"] = dice.choice(("", "", "NATO", "guarantees", "Zaporizhzhia", "no such words"))
+    return chosen
+
+
+def as_query(chosen: dict[str, Any]) -> str:
+    pairs = [(name, one) for name in ("plan", "issue", "actor", "basis") for one in chosen[name]]
+    pairs.append(("asof", chosen["asof"].isoformat()))
+    return urlencode([*pairs, *([("q", chosen["text"])] if chosen["text"] else [])])
+
+
+def asked(path: str) -> httpx.Response:
+    async def ask() -> httpx.Response:
+        transport = httpx.ASGITransport(Starlette(routes=api.routes))
+        async with httpx.AsyncClient(transport=transport, base_url="http://parley") as client:
+            return await client.get(path)
+
+    return asyncio.run(ask())
+
+
+@pytest.fixture
+def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
+    """What the page's download buttons would give, by file name."""
+    found: dict[str, Callable[[], bytes]] = {}
+    draw = st.download_button
+
+    def drawn(label: str, data: Any, file_name: str, **options: Any) -> bool:
+        found[file_name] = data
+        return draw(label, data=data, file_name=file_name, **options)
+
+    monkeypatch.setattr(st, "download_button", drawn)
+    return found
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_table(open_page, bundled: Dataset, downloads, seed: int):
+    chosen = some_filters(bundled, seed)
+    open_page(
+        "data",
+        **{name: chosen[name] for name in ("plan", "issue", "actor", "basis") if chosen[name]},
+        asof=chosen["asof"].isoformat(),
+        q=chosen["text"],
+    )
+    view = bundled.view(**chosen)
+    for table in TABLES:
+        expected = to_csv(view[table.name])
+        name = f"parley-{table.name}-view-asof-{chosen['asof']}-data-{bundled.version}.csv"
+        assert downloads[name]() == expected, table.name
+        answer = asked(f"/api/{table.name}.csv?{as_query(chosen)}")
+        assert answer.content == expected, table.name
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_everything_computed(bundled: Dataset, seed: int):
+    chosen = some_filters(bundled, seed)
+    view = bundled.view(**chosen)
+    frames = {
+        "stances": (parley.stances(view), ""),
+        "agreement": (
+            parley.agreement(view, measure="kappa", min_shared=2, unit="items"),
+            "&measure=kappa&min_shared=2&unit=items",
+        ),
+        "consensus": (parley.consensus(view, unit="items"), "&unit=items"),
+        "movement": (parley.movement(view, since=FIRST), f"&since={FIRST}"),
+    }
+    for name, (frame, own) in frames.items():
+        answer = asked(f"/api/{name}.json?{as_query(chosen)}{own}")
+        assert answer.json()["rows"] == rows(frame), name
+        assert asked(f"/api/{name}.csv?{as_query(chosen)}{own}").content == to_csv(frame), name
