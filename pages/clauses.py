@@ -20,13 +20,14 @@ def table_or_clause(view: View) -> None:
         return
     frame.opening("Clauses", clause_table.TITLE, view)
     kinds = facets.of(view)
-    shown = clause_table.rows(view, kinds.kept(facets.draw(kinds)))
+    narrowing = facets.draw(kinds)
+    shown = clause_table.rows(view, kinds.kept(narrowing))
     st.session_state["_cl_order"] = tuple(shown["clause_id"])
     if shown.empty:
         st.markdown(escape(clause_table.search_note(view)))
         controls.nothing_left("clause")
         return
-    clicks = frame.show(clause_table.exhibit(view, shown))
+    clicks = frame.show(clause_table.exhibit(view, shown, kinds.words(narrowing)))
     collection.all_button(view.dataset, list(shown["clause_id"]))
     if selection.in_address(clause_view.KEY, clicks, known) is not None:
         st.rerun()

@@ -41,26 +41,13 @@ def file_button(label: str, table: str, of: View, rows: pd.DataFrame, ending: st
     """A quiet button that gives the rows in the chosen format."""
     form = FORMATS[ending]
     taken = of_answer(ANSWERS[table], of, rows, address=takeaway.address())
-    download(
+    takeaway.button(
         f"{label} ({form.label})",
         partial(form.write, taken),
         file_name(f"{table}-{label.lower()}", of, ending),
         form.mime,
-        disabled=rows.empty,
-    )
-
-
-def download(label, data, name: str, mime: str, *, disabled: bool = False) -> None:
-    st.download_button(
-        label,
-        data=data,
-        file_name=name,
-        mime=mime,
-        key=f"data_{name}",
-        icon=":material/download:",
-        type="tertiary",
-        on_click="ignore",
-        disabled=disabled,
+        f"data_{table}_{label}",
+        disabled=rows.empty or not form.holds(taken),
     )
 
 
@@ -70,7 +57,8 @@ def package_buttons() -> None:
         for label, of in (("View", view), ("All", whole)):
             data = partial(package.to_package, of, codebook=codebook(), licence=licence())
             name = file_name(f"package-{label.lower()}", of, "zip")
-            download(f"{label} as a data package (zip)", data, name, package.MIME)
+            words, key = f"{label} as a data package (zip)", f"data_package_{label}"
+            takeaway.button(words, data, name, package.MIME, key)
 
 
 def interface() -> None:
@@ -93,7 +81,7 @@ def book() -> None:
         st.markdown("This data set came without a codebook. Its columns are under Tables.")
         return
     name = f"parley-codebook-data-{dataset.version}.md"
-    download("Codebook (Markdown)", text, name, "text/markdown")
+    takeaway.button("Codebook (Markdown)", text, name, "text/markdown", "data_codebook")
     st.markdown(codebook_prose(text))
 
 

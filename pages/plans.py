@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from parley.charts import plan_alignment
+from parley.charts import plan_alignment, plan_words
 from parley.ui import aligned_view, controls, frame, plan_choice, plan_view
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
@@ -15,14 +15,14 @@ if plan_choice.which_view() == plan_choice.VIEWS[0]:
     shown = plan_alignment.public(view, chosen)
     found = plan_alignment.alignment(view, shown)
     with top:
-        title = plan_alignment.title(view, shown, linked=bool(found.accounts))
+        title = plan_words.title(view, shown, linked=bool(found.accounts))
         frame.opening("Plans compared", title, view)
-    for sentence in plan_alignment.not_yet(view, chosen):
+    for sentence in plan_words.not_yet(view, chosen):
         st.info(escape(sentence))
     if len(shown) < 2:
         st.markdown("Choose at least two texts that were public at the as-of date.")
     else:
-        for sentence in plan_alignment.summaries(view, found):
+        for sentence in plan_words.summaries(view, found.plans, found.accounts):
             st.markdown(escape(sentence))
         aligned_view.show(view, found)
 else:
@@ -34,5 +34,5 @@ else:
     elif plan_alignment.public(view, [chosen]):
         plan_view.show(view, chosen)
     else:
-        for sentence in plan_alignment.not_yet(view, [chosen]):
+        for sentence in plan_words.not_yet(view, [chosen]):
             st.info(escape(sentence))

@@ -12,7 +12,6 @@ from parley.charts import (
     source_table,
     source_weak,
 )
-from parley.charts.exhibit import Exhibit
 from parley.dataset import View
 from parley.ui import controls, evidence, frame, selection, source_view
 from parley.ui.filters import current_view
@@ -38,7 +37,7 @@ def pages_read(view: View) -> None:
         page = controls.facet("Page", counts.page, "so_page", width=240)
         date = controls.facet("Date", counts.date, "so_date", width=240)
     shown = source_table.rows(view, kind=kind, page=page, date=date)
-    beside(view, None if shown.empty else source_table.exhibit(view, shown), "source")
+    source_view.beside(view, None if shown.empty else source_table.exhibit(view, shown), "source")
 
 
 @st.fragment
@@ -50,7 +49,9 @@ def weak(view: View) -> None:
         why = controls.facet("Weak because", marks, "so_why", width=320)
         rows = controls.facet("Rows", tables, "so_rows", width=240)
     shown = source_weak.rows(view, spots, marks=why, tables=rows)
-    beside(view, None if shown.empty else source_weak.exhibit(view, spots, shown), "weak spot")
+    source_view.beside(
+        view, None if shown.empty else source_weak.exhibit(view, spots, shown), "weak spot"
+    )
 
 
 @st.fragment
@@ -92,25 +93,7 @@ def coding(view: View) -> None:
     frame.show(reliability_shake.exhibit(view, reliability_shake.findings(view, plan)))
     st.subheader(reliability_rows.TITLE, anchor=False)
     shown = reliability_rows.rows(view, coded)
-    beside(view, reliability_rows.exhibit(view, coded, shown), "difference")
-
-
-def beside(view: View, table: Exhibit | None, what: str) -> None:
-    """A table of rows with sources, and beside it the chosen source."""
-    left, right = st.columns([13, 7], gap="medium")
-    with left:
-        if table is None:
-            controls.nothing_left(what)
-            clicks = {}
-        else:
-            clicks = {table.key: next(iter(frame.show(table).values()))}
-    known = set(view.dataset["sources"]["source_id"])
-    chosen = selection.in_address(source_view.KEY, clicks, known)
-    with right:
-        if chosen is None:
-            st.markdown("Choose a row to see the page and everything that rests on it.")
-        else:
-            source_view.show(view, chosen)
+    source_view.beside(view, reliability_rows.exhibit(view, coded, shown), "difference")
 
 
 view = current_view(loaded())
@@ -119,7 +102,7 @@ part = st.segmented_control(
     "Show", SECTIONS, key="so_part", bind="query-params", required=True, default=PAGES_READ,
     label_visibility="collapsed",
 )  # fmt: skip
-titles = dict(zip(SECTIONS, TITLES, strict=True))
+titles: dict[str, str] = dict(zip(SECTIONS, TITLES, strict=True))
 with top:
     frame.opening("Sources", titles[part], view)
 {PAGES_READ: pages_read, WEAK: weak, COVERAGE: coverage, CODING: coding}[part](view)

@@ -66,6 +66,16 @@ class Facets:
                 rows = rows[rows[name]]
         return rows
 
+    def words(self, narrowing: Narrowing) -> str:
+        """The choice in words: 'Group: Security; With quantities', '' for none."""
+        parts = [
+            f"{label}: {', '.join(self.values[name][one] for one in getattr(narrowing, name))}"
+            for name, label in LISTS.items()
+            if getattr(narrowing, name)
+        ]
+        parts += [label for name, label in MARKS.items() if getattr(narrowing, name)]
+        return "; ".join(parts)
+
     def counts(self, narrowing: Narrowing) -> dict[str, dict[str, int]]:
         """Per list, how many clauses each value leaves, given what is chosen elsewhere.
 

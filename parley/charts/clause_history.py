@@ -11,7 +11,7 @@ from parley.analysis.states import by_weight, latest
 from parley.charts.cell_words import BASIS_MARKS
 from parley.charts.exhibit import Exhibit
 from parley.charts.labels import plain, unique, wrapped
-from parley.charts.palette import SIGNS, palette
+from parley.charts.palette import SIGNS, Palette, palette
 from parley.charts.template import template_name
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
@@ -129,23 +129,46 @@ def lines(said: pd.DataFrame) -> list[tuple[str, str]]:
 def figure(view: View, said: pd.DataFrame, *, dark: bool = False) -> go.Figure:
     """One row an actor, one bar a statement, with its sign where the bar has room for it."""
     colours = palette(dark=dark)
-    ids = said["actor_id"].drop_duplicates()
     first = said.drop_duplicates("actor_id")
     labels = unique([wrapped(name, 22, 1) for name in first["short"]], first["actor_id"])
-    y = said["actor_id"].map(dict(zip(ids, labels, strict=True))).tolist()
-    start = said["date"].min()
-    asof = pd.Timestamp(view.asof)
-    # A month more than nothing, so that a clause with news of one day has an axis.
+    y = said["actor_id"].map(dict(zip(first["actor_id"], labels, strict=True)))
+    start, asof = said["date"].min(), pd.Timestamp(view.asof)
+    # A month at least, so that a clause with news of one day has an axis.
     span = max(asof - start, pd.Timedelta(days=30))
     room = span * SIGN_ROOM
     until = said["until"].where(said["until"] < asof, asof + room)
     length = until - said["date"]
     fig = go.Figure()
+    _bars(fig, said, y, length, colours)
+    fits = length >= room
+    _signs(fig, said[fits], y[fits], said["date"][fits] + room / 2, colours)
+    fig.update_layout(
+        template=template_name(dark=dark),
+        height=ROW_HEIGHT * len(labels) + 44,
+        barmode="overlay",
+        dragmode=False,
+        uirevision="history",
+        margin={"l": LABEL_WIDTH, "r": 8, "t": 4, "b": 36},
+    )
+    ends = [start - span * 0.01, asof + room]
+    fig.update_xaxes(
+        type="date", range=ends, fixedrange=True, showgrid=True, tickformat="%b %Y", nticks=7
+    )
+    fig.update_yaxes(
+        type="category", categoryorder="array", categoryarray=labels[::-1], fixedrange=True,
+        automargin=False, showgrid=False, ticks="",
+    )  # fmt: skip
+    return fig
+
+
+def _bars(
+    fig: go.Figure, said: pd.DataFrame, y: pd.Series, length: pd.Series, colours: Palette
+) -> None:
     fig.add_bar(
         orientation="h",
         base=said["date"],
         x=(length.dt.total_seconds() * 1000).tolist(),
-        y=y,
+        y=y.tolist(),
         width=0.72,
         marker={
             "color": [colours.bands[int(stance)] for stance in said["stance"]],
@@ -155,45 +178,23 @@ def figure(view: View, said: pd.DataFrame, *, dark: bool = False) -> go.Figure:
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
     )
-    fits = length >= room
+
+
+def _signs(
+    fig: go.Figure, said: pd.DataFrame, y: pd.Series, x: pd.Series, colours: Palette
+) -> None:
     fig.add_scatter(
-        x=said["date"][fits] + room / 2,
-        y=[one for one, fit in zip(y, fits, strict=True) if fit],
+        x=x,
+        y=y.tolist(),
         mode="text",
         text=[
             SIGNS[int(stance)] + BASIS_MARKS.get(basis, "")
-            for stance, basis in said.loc[fits, ["stance", "basis"]].itertuples(index=False)
+            for stance, basis in zip(said["stance"], said["basis"], strict=True)
         ],
-        textfont={"color": [colours.on_band[int(one)] for one in said["stance"][fits]], "size": 13},
+        textfont={"color": [colours.on_band[int(one)] for one in said["stance"]], "size": 13},
         hoverinfo="skip",
         showlegend=False,
     )
-    fig.update_layout(
-        template=template_name(dark=dark),
-        height=ROW_HEIGHT * len(ids) + 44,
-        barmode="overlay",
-        dragmode=False,
-        uirevision="history",
-        margin={"l": LABEL_WIDTH, "r": 8, "t": 4, "b": 36},
-    )
-    fig.update_xaxes(
-        type="date",
-        range=[start - span * 0.01, asof + room],
-        fixedrange=True,
-        showgrid=True,
-        tickformat="%b %Y",
-        nticks=7,
-    )
-    fig.update_yaxes(
-        type="category",
-        categoryorder="array",
-        categoryarray=labels[::-1],
-        fixedrange=True,
-        automargin=False,
-        showgrid=False,
-        ticks="",
-    )
-    return fig
 
 
 def _hover(row: dict) -> str:

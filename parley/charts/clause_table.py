@@ -58,8 +58,8 @@ def _best_first(view: View, clauses: pd.DataFrame) -> pd.DataFrame:
     return clauses.iloc[order]
 
 
-def exhibit(view: View, shown: pd.DataFrame) -> Exhibit:
-    """The table with its question, sentence, reach and sources."""
+def exhibit(view: View, shown: pd.DataFrame, narrowed: str = "") -> Exhibit:
+    """The table with its question, sentence, reach and sources; ``narrowed`` says by which facets."""
     return Exhibit(
         key="clauses",
         title=TITLE,
@@ -69,6 +69,7 @@ def exhibit(view: View, shown: pd.DataFrame) -> Exhibit:
             f"{count(int(shown['statements'].sum()), 'statement')}. "
             "Summaries are ours; the source of each row has the wording. "
             "0 statements means that none was found."
+            + (f" Narrowed to {narrowed}." if narrowed else "")
         ),
         table=shown,
         source_ids=tuple(shown["source_id"].unique()),

@@ -6,33 +6,19 @@ from collections.abc import Sequence
 from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from parley.charts import flow_figure
 from parley.charts.exhibit import Exhibit
-from parley.charts.labels import plain, wrapped
-from parley.charts.palette import Palette, palette
-from parley.charts.plan_alignment import CHANGES, Alignment, plan_names
-from parley.charts.template import template_name
+from parley.charts.flow_figure import ADDED, LEFT_OUT
+from parley.charts.plan_alignment import CHANGES, Alignment
+from parley.charts.plan_words import plan_names
 from parley.dataset import View
 from parley.dataset.words import count, listed
 
 MOST_NODES: Final = 60
 """Above so many nodes issues are taken together by group, then the smallest groups."""
 
-LEFT_OUT: Final = "left out"
-ADDED: Final = "new"
 REST: Final = "other groups"
-GAP: Final = 15
-STEP: Final = 4
-"""Pixels between two nodes at least, so that their names do not touch, and for a step if there is room."""
-
-SHORTEST: Final = 240
-TALLEST: Final = 700
-HEAD: Final = 50
-"""Pixels of the flow at least and, unless the gaps alone take more, at most; and for the texts' names."""
-
-LABELS: Final = 0.235
-"""The share of the width on either side that the names of the outer texts' nodes take."""
 
 
 def nearest_steps(found: Alignment) -> pd.DataFrame:
@@ -133,10 +119,12 @@ def exhibit(view: View, found: Alignment, *, dark: bool = False) -> Exhibit | No
         table=table,
         source_ids=tuple(sources[found.clauses["clause_id"]].unique()),
         view=view.narrow(plan=found.plans),
-        figure=figure(view, found, rows, dark=dark),
+        figure=flow_figure.figure(
+            found.plans, placed(view, found.plans, rows), rows, names, dark=dark
+        ),
         lines=tuple(lines(table)),
         legend=("strong band: kept · grey band: changed · pale band: left out or new",),
-        least_width=640,
+        least_width=flow_figure.LEAST_WIDTH,
     )
 
 
@@ -175,83 +163,7 @@ def summary(rows: pd.DataFrame) -> str:
     return f"Of {count(int(total.sum()), 'step')}, {listed(ways)}."
 
 
-def figure(view: View, found: Alignment, rows: pd.DataFrame, *, dark: bool = False) -> go.Figure:
-    """Texts from left to right, a block an issue (or group), a band for each way on."""
-    colours = palette(dark=dark)
-    names = plan_names(view)
-    nodes = _placed(view, found.plans, rows)
-    at = {pair: place for place, pair in enumerate(nodes)}
-    last = len(found.plans) - 1
-    room, heights = _heights(nodes, rows)
-    ends = (found.plans[0], found.plans[-1])
-    fig = go.Figure()
-    fig.add_sankey(
-        arrangement="fixed",
-        domain={"x": [LABELS, 1 - LABELS]},
-        node={
-            "label": ["" if plan in ends else plain(part) for plan, part in nodes],
-            "x": [0.001 + 0.998 * found.plans.index(plan) / max(last, 1) for plan, _ in nodes],
-            "y": heights,
-            "color": [
-                colours.line if part in (LEFT_OUT, ADDED) else colours.accent for _, part in nodes
-            ],
-            "line": {"width": 0},
-            "pad": GAP,
-            "thickness": 10,
-            "customdata": [f"{plain(names[plan])}: {plain(part)}" for plan, part in nodes],
-            "hovertemplate": "%{customdata}, %{value} steps<extra></extra>",
-        },
-        link={
-            "source": [
-                at[pair] for pair in zip(rows["from_plan_id"], rows["from_part"], strict=True)
-            ],
-            "target": [at[pair] for pair in zip(rows["plan_id"], rows["part"], strict=True)],
-            "value": rows["steps"],
-            "color": [_band(kind, colours) for kind in rows["kind"]],
-            "customdata": rows["changes"],
-            "hovertemplate": "%{source.customdata}<br>%{target.customdata}<br>%{customdata}<extra></extra>",
-        },
-        textfont={"size": 12, "color": colours.ink},
-    )
-    for (plan, part), height in zip(nodes, heights, strict=True):
-        if plan in ends:
-            # Outside the bands, where Plotly's own labels would lie on them.
-            first = plan == ends[0]
-            _label(fig, LABELS if first else 1 - LABELS, 1 - height, plain(part), first=first)
-    for place, plan_id in enumerate(found.plans):
-        x = LABELS + (1 - 2 * LABELS) * place / max(last, 1)
-        fig.add_annotation(
-            x=x, y=1, xref="paper", yref="paper", yanchor="bottom", yshift=8, showarrow=False,
-            text=f"<b>{wrapped(names[plan_id], 22, 1)}</b>", font={"size": 13},
-        )  # fmt: skip
-    fig.update_layout(
-        template=template_name(dark=dark),
-        height=room + HEAD,
-        uirevision="flow",
-        margin={"l": 4, "r": 4, "t": HEAD - 10, "b": 10},
-    )
-    return fig
-
-
-def _label(fig: go.Figure, x: float, y: float, text: str, *, first: bool) -> None:
-    """A node's name to the left of the first text's nodes or to the right of the last one's."""
-    fig.add_annotation(
-        x=x, y=y, xref="paper", yref="paper", text=text, showarrow=False, yanchor="middle",
-        xanchor="right" if first else "left", xshift=-8 if first else 8, font={"size": 12},
-    )  # fmt: skip
-
-
-def _band(kind: str, colours: Palette) -> str:
-    """A see-through colour for a band, so that crossing bands stay told apart."""
-    colour, share = {
-        "kept": (colours.accent, 0.55),
-        "changed": (colours.muted, 0.4),
-    }.get(kind, (colours.muted, 0.16))
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return f"rgba({red}, {green}, {blue}, {share})"
-
-
-def _placed(view: View, plans: Sequence[str], rows: pd.DataFrame) -> list[tuple[str, str]]:
+def placed(view: View, plans: Sequence[str], rows: pd.DataFrame) -> list[tuple[str, str]]:
     """The nodes text by text, in the order of issues; what is new or left out stands last."""
     issues = view.dataset["issues"].sort_values("order", kind="stable")
     nodes = _nodes(rows)
@@ -259,25 +171,3 @@ def _placed(view: View, plans: Sequence[str], rows: pd.DataFrame) -> list[tuple[
     if not {part for _, part in nodes} <= set(order):
         order = [*issues["group"].unique(), REST, ADDED, LEFT_OUT]
     return sorted(nodes, key=lambda pair: (plans.index(pair[0]), order.index(pair[1])))
-
-
-def _heights(nodes: list[tuple[str, str]], rows: pd.DataFrame) -> tuple[int, list[float]]:
-    """The flow's height in pixels, and the middle of each node as a share of it from the top."""
-    out = rows.groupby(["from_plan_id", "from_part"])["steps"].sum()
-    into = rows.groupby(["plan_id", "part"])["steps"].sum()
-    columns: dict[str, list[int]] = {}
-    for pair in nodes:
-        columns.setdefault(pair[0], []).append(max(int(out.get(pair, 0)), int(into.get(pair, 0))))
-    gaps = max(GAP * len(sizes) for sizes in columns.values())
-    wanted = max(GAP * len(sizes) + STEP * sum(sizes) for sizes in columns.values())
-    height = max(SHORTEST, min(wanted, max(TALLEST, 2 * gaps)))
-    # Plotly scales all columns alike, by the one that has least room for a step.
-    step = min((height - GAP * len(sizes)) / sum(sizes) for sizes in columns.values())
-    middle = []
-    for sizes in columns.values():
-        gap = (height - step * sum(sizes)) / len(sizes)
-        used = 0.0
-        for size in sizes:
-            middle.append((used + (gap + size * step) / 2) / height)
-            used += gap + size * step
-    return height, middle

@@ -17,7 +17,7 @@ from parley.dataset import View
 from parley.dataset.contract import TEXT_PUBLIC_WORDS
 from parley.dataset.words import count, listed
 
-SQUARE: Final = 22
+SQUARE: Final = 15
 ROW_HEIGHT: Final = 40
 LABEL_WIDTH: Final = 160
 
@@ -119,34 +119,31 @@ def figure(rows: pd.DataFrame, *, dark: bool = False) -> go.Figure:
     colours = palette(dark=dark)
     labels = unique([wrapped(one, 22, 1) for one in rows["text"]], rows["plan_id"])
     fig = go.Figure()
-    for name, symbol, size in (
-        ("settled", "square", SQUARE - 6),
-        ("open", "square-open-dot", SQUARE - 7),
-        ("unknown", "square-open", SQUARE - 7),
+    start = pd.Series(0, index=rows.index)
+    for name, symbol, words, colour in (
+        ("settled", "square", "settled", colours.accent),
+        ("open", "square-open-dot", "open", colours.accent),
+        ("unknown", "square-open", "not entered", colours.muted),
     ):
-        x: list[int] = []
-        y: list[str] = []
-        for label, row in zip(labels, rows.to_dict("records"), strict=True):
-            start = {"settled": 0, "open": row["settled"]}.get(name, row["settled"] + row["open"])
-            x += range(int(start), int(start + row[name]))
-            y += [label] * int(row[name])
+        places = [
+            (x, label)
+            for label, first, n in zip(labels, start, rows[name], strict=True)
+            for x in range(int(first), int(first + n))
+        ]
         fig.add_scatter(
-            x=x,
-            y=y,
+            x=[x for x, _ in places],
+            y=[label for _, label in places],
             mode="markers",
             marker={
                 "symbol": symbol,
-                "size": size,
-                "color": colours.muted if name == "unknown" else colours.accent,
-                "line": {
-                    "width": 1.5,
-                    "color": colours.muted if name == "unknown" else colours.accent,
-                },
+                "size": SQUARE,
+                "color": colour,
+                "line": {"width": 1.5, "color": colour},
             },
-            name=name,
-            hovertemplate=f"%{{y}}: {'not entered' if name == 'unknown' else name}<extra></extra>",
+            hovertemplate=f"%{{y}}: {words}<extra></extra>",
             showlegend=False,
         )
+        start = start + rows[name]
     fig.update_layout(
         template=template_name(dark=dark),
         height=ROW_HEIGHT * len(labels) + 16,
@@ -154,16 +151,9 @@ def figure(rows: pd.DataFrame, *, dark: bool = False) -> go.Figure:
         uirevision="openness",
         margin={"l": LABEL_WIDTH, "r": 8, "t": 4, "b": 4},
     )
-    widest = int(rows[["settled", "open", "unknown"]].sum(axis=1).max())
-    fig.update_xaxes(visible=False, fixedrange=True, range=[-0.7, max(widest, 30) - 0.3])
+    fig.update_xaxes(visible=False, fixedrange=True, range=[-0.7, max(int(start.max()), 30) - 0.3])
     fig.update_yaxes(
-        type="category",
-        categoryorder="array",
-        categoryarray=labels[::-1],
-        range=[-0.6, len(labels) - 0.4],
-        fixedrange=True,
-        showgrid=False,
-        automargin=False,
-        ticks="",
-    )
+        type="category", categoryorder="array", categoryarray=labels[::-1], fixedrange=True,
+        range=[-0.6, len(labels) - 0.4], showgrid=False, automargin=False, ticks="",
+    )  # fmt: skip
     return fig

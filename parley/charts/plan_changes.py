@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 from parley.charts.exhibit import Exhibit
 from parley.charts.labels import plain, wrapped
 from parley.charts.palette import palette
-from parley.charts.plan_alignment import CHANGES, Alignment, plan_names
+from parley.charts.plan_alignment import CHANGES, Alignment
+from parley.charts.plan_words import plan_names
 from parley.charts.template import template_name
 from parley.dataset import View
 from parley.dataset.words import count, listed

@@ -6,7 +6,7 @@ import pandas as pd
 
 from parley.analysis.lineage import known
 from parley.charts.exhibit import Exhibit
-from parley.charts.plan_alignment import plan_names
+from parley.charts.plan_words import plan_names
 from parley.dataset import View
 from parley.dataset.contract import TEXT_PUBLIC_WORDS
 from parley.dataset.lists import split

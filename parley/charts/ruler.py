@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
+from parley.charts import ruler_figure
 from parley.charts.exhibit import Exhibit
 from parley.charts.labels import plain, wrapped
-from parley.charts.palette import Palette, palette
-from parley.charts.plan_alignment import Alignment, plan_names
+from parley.charts.plan_alignment import Alignment
+from parley.charts.plan_words import plan_names
 from parley.charts.quantities import amount, named
-from parley.charts.template import template_name
+from parley.charts.ruler_figure import Axis
 from parley.dataset import View
 from parley.dataset.words import count, listed
-
-LINE: Final = 20
-"""Pixels for one label above an axis."""
-
-BELOW: Final = 26
-ABOVE: Final = 46
-FIRST_LABEL: Final = 20
-"""Pixels below and above an axis's labels, and from the axis to the middle of the first label."""
 
 MOST_SENTENCES: Final = 3
 
@@ -122,7 +113,7 @@ def exhibit(view: View, found: Alignment, *, dark: bool = False) -> Exhibit | No
         table=table,
         source_ids=tuple(clauses[used].unique()),
         view=view.narrow(plan=found.plans),
-        figure=figure(shown, names, dark=dark),
+        figure=ruler_figure.figure([_axis(one, names) for one in shown], dark=dark),
         lines=tuple((title(ruler), sentence(ruler, names)) for ruler in shown),
     )
 
@@ -179,23 +170,14 @@ def _rows(ruler: Ruler, names: dict[str, str]) -> pd.DataFrame:
     )
 
 
-def figure(shown: Sequence[Ruler], names: dict[str, str], *, dark: bool = False) -> go.Figure:
-    """One axis a quantity; each distinct value is a mark with its label on a line of its own."""
-    colours = palette(dark=dark)
-    marks = [_marks(ruler, names) for ruler in shown]
-    heights = [BELOW + LINE * len(one) + ABOVE for one in marks]
-    fig = make_subplots(rows=len(shown), cols=1, row_heights=heights, vertical_spacing=0.0)
-    for at, (ruler, levels, height) in enumerate(zip(shown, marks, heights, strict=True), start=1):
-        _draw(fig, at, ruler, levels, height, colours)
-    fig.update_layout(
-        template=template_name(dark=dark),
-        height=sum(heights),
-        dragmode=False,
-        showlegend=False,
-        uirevision="ruler",
-        margin={"l": 12, "r": 12, "t": 0, "b": 0},
+def _axis(ruler: Ruler, names: dict[str, str]) -> Axis:
+    """The ruler as it is drawn."""
+    head = title(ruler)
+    return Axis(
+        head=f"<b>{plain(head[:1].upper() + head[1:])}</b>{plain(_gap_words(ruler))}",
+        marks=tuple(_marks(ruler, names)),
+        alike=ruler.measure is not None,
     )
-    return fig
 
 
 def _marks(ruler: Ruler, names: dict[str, str]) -> list[tuple[float, str]]:
@@ -214,49 +196,3 @@ def _marks(ruler: Ruler, names: dict[str, str]) -> list[tuple[float, str]]:
         words = f"<b>{plain(amount(float(value), ruler.unit))}</b>"
         found.append((float(value), f"{words}  {wrapped(' · '.join(texts), 110, 1)}"))
     return found
-
-
-def _draw(
-    fig: go.Figure,
-    at: int,
-    ruler: Ruler,
-    levels: list[tuple[float, str]],
-    height: int,
-    colours: Palette,
-) -> None:
-    """One ruler into its row of the figure; heights are in pixels above the axis."""
-    row = {"row": at, "col": 1}
-    values = [value for value, _ in levels]
-    top = max(values) or 1.0
-    for level, (value, label) in enumerate(levels):
-        y = FIRST_LABEL + LINE * level
-        line = {"color": colours.muted, "width": 1}
-        fig.add_scatter(
-            x=[value, value], y=[0, y], mode="lines", line=line, hoverinfo="skip", **row
-        )
-        right = value > top / 2
-        fig.add_annotation(
-            x=value, y=y, text=label, showarrow=False, bgcolor=colours.ground,
-            xanchor="right" if right else "left", font={"size": 12}, **row,
-        )  # fmt: skip
-    fig.add_scatter(
-        x=[0, top], y=[0, 0], mode="lines", line={"color": colours.line, "width": 2},
-        hoverinfo="skip", **row,
-    )  # fmt: skip
-    if ruler.measure is not None:
-        fig.add_scatter(
-            x=[min(values), max(values)], y=[0, 0], mode="lines",
-            line={"color": colours.accent, "width": 4}, hoverinfo="skip", **row,
-        )  # fmt: skip
-    fig.add_scatter(
-        x=values, y=[0] * len(values), mode="markers", marker={"color": colours.accent, "size": 11},
-        hovertext=[label for _, label in levels], hovertemplate="%{hovertext}<extra></extra>", **row,
-    )  # fmt: skip
-    head = f"<b>{plain(title(ruler)[:1].upper() + title(ruler)[1:])}</b>{plain(_gap_words(ruler))}"
-    for y, text in ((height - BELOW - 16, head), (-13, "0")):
-        fig.add_annotation(
-            x=0, y=y, text=text, showarrow=False, xanchor="left", font={"size": 13}, **row
-        )
-    hidden: dict[str, Any] = {"visible": False, "fixedrange": True}
-    fig.update_xaxes(row=at, col=1, range=[-top * 0.01, top * 1.01], **hidden)
-    fig.update_yaxes(row=at, col=1, range=[-BELOW, height - BELOW], **hidden)

@@ -12,8 +12,13 @@ Record = dict[str, Any]
 
 def records(frame: pd.DataFrame) -> list[Record]:
     """The rows of a frame in its order."""
-    plain = frame.astype(object)
+    columns = [_plain(frame[name]) for name in frame.columns]
+    names = [str(name) for name in frame.columns]
+    return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
+
+
+def _plain(cells: pd.Series) -> list[Any]:
     return [
-        {str(k): v for k, v in row.items()}
-        for row in plain.where(frame.notna(), None).to_dict("records")
+        None if missing else cell
+        for cell, missing in zip(cells.tolist(), cells.isna().tolist(), strict=True)
     ]

@@ -147,13 +147,22 @@ class Search:
             f"({', '.join(columns)}, content='', tokenize='unicode61')"
         )
         self._base.execute(f"CREATE VIRTUAL TABLE {table}_words USING fts5vocab({table}, 'row')")
-        texts = [self._tables[table][column].fillna("").map(fold) for column in columns]
+        texts = [_folded(self._tables[table][column]) for column in columns]
         marks = ", ".join("?" * (len(columns) + 1))
         self._base.executemany(
             f"INSERT INTO {table}(rowid, {', '.join(columns)}) VALUES ({marks})",  # noqa: S608
             zip(range(len(texts[0])), *texts, strict=True),
         )
         self._built.add(table)
+
+
+def _folded(cells: pd.Series) -> list[str]:
+    """The cells as search sees them; SQLite folds plain ASCII itself, and most texts are that."""
+    texts = cells.fillna("")
+    plain = texts.str.isascii().to_numpy(dtype=bool)
+    folded = texts.to_numpy(dtype=object)
+    folded[~plain] = [fold(text) for text in folded[~plain]]
+    return folded.tolist()
 
 
 def _prefix(word: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 from parley.export import citation
@@ -12,23 +13,31 @@ from parley.export.html import to_html
 from parley.export.json import to_json
 from parley.export.parquet import to_parquet
 from parley.export.takeaway import Takeaway
-from parley.export.xlsx import to_xlsx
+from parley.export.xlsx import MOST_ROWS, to_xlsx
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: what readers call it, its media type, and what writes it."""
+    """A format: what readers call it, its media type, what writes it, and how many rows it holds."""
 
     label: str
     mime: str
     write: Callable[[Takeaway], bytes]
+    most_rows: float = inf
+
+    def holds(self, takeaway: Takeaway) -> bool:
+        """Whether the rows fit; `write` refuses them otherwise."""
+        return len(takeaway.table) <= self.most_rows
 
 
 FORMATS: Final[Mapping[str, Format]] = {
     "csv": Format("CSV", "text/csv", lambda takeaway: to_csv(takeaway.table)),
     "json": Format("JSON", "application/json", to_json),
     "xlsx": Format(
-        "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to_xlsx
+        "Excel",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        to_xlsx,
+        MOST_ROWS,
     ),
     "parquet": Format("Parquet", "application/vnd.apache.parquet", to_parquet),
     "html": Format("Page to print", "text/html", lambda takeaway: to_html([takeaway])),

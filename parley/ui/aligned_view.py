@@ -9,8 +9,9 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from parley.charts import lineage_flow, openness, plan_alignment, plan_changes, ruler
-from parley.charts.plan_alignment import Alignment, Strand, plan_names
+from parley.charts import lineage_flow, openness, plan_alignment, plan_changes, plan_words, ruler
+from parley.charts.plan_alignment import Alignment, Strand
+from parley.charts.plan_words import plan_names
 from parley.dataset import Record, View, records
 from parley.dataset.words import count
 from parley.ui import controls, frame
@@ -25,7 +26,7 @@ OVERVIEWS: Final = ("Flow of clauses", "Changes by group", "Shared quantities", 
 
 def show(view: View, found: Alignment) -> None:
     """One overview of the comparison, of several, and below it every clause."""
-    for sentence in plan_alignment.unpublished(view, found.plans):
+    for sentence in plan_words.unpublished(view, found.plans):
         st.info(escape(sentence))
     _overview(view, found)
     st.subheader("Issue by issue", anchor=False)

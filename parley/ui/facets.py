@@ -57,7 +57,8 @@ def draw(kinds: Facets) -> Narrowing:
             st.button(
                 "Clear", key="cl_clear", type="tertiary", icon=":material/close:", on_click=_clear
             )
-    _in_words(kinds, chosen)
+    if chosen != Narrowing():
+        st.caption(escape(f"Narrowed to {kinds.words(chosen)}."))
     return chosen
 
 
@@ -137,14 +138,3 @@ def _clear() -> None:
         st.query_params.pop(PREFIX + name, None)
     for name in MARKS:
         st.session_state[PREFIX + name] = False
-
-
-def _in_words(kinds: Facets, chosen: Narrowing) -> None:
-    """The choice from the lists as a line, since the lists themselves close."""
-    parts = [
-        f"{label}: {', '.join(kinds.values[name][one] for one in getattr(chosen, name))}"
-        for name, label in LISTS.items()
-        if getattr(chosen, name)
-    ]
-    if parts:
-        st.caption(escape("Narrowed to " + "; ".join(parts)))

@@ -141,7 +141,8 @@ def _below(exhibit: Exhibit, *, figure_drawn: bool) -> None:
     st.caption(escape(f"{exhibit.reach} Shown: {filters_in_words(exhibit.view)}."))
     taken = takeaway.taken_from(exhibit)
     embedded.source_line(taken.data, taken.address, exhibit)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    below = f"below_{exhibit.key}"
+    with st.container(horizontal=True, vertical_alignment="center", key=below):
         takeaway.draw(exhibit, taken, figure_drawn=figure_drawn)
         if exhibit.source_ids:
             with st.popover(

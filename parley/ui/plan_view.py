@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from parley.charts import clause_facets, clause_history, clause_table, plan_facts
-from parley.charts.plan_alignment import plan_names, unpublished
+from parley.charts.plan_words import plan_names, unpublished
 from parley.dataset import View
 from parley.dataset.words import count, day
 from parley.paths import PAGES

@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from parley.analysis.coverage import RESTING, resting
+from parley.charts.exhibit import Exhibit
 from parley.charts.source_rows import RowWords
 from parley.charts.source_table import NOUNS
 from parley.dataset import View, records
 from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
 from parley.dataset.words import count, day
-from parley.ui import links
+from parley.ui import controls, frame, links, selection
 from parley.ui.markdown import escape, link
 
 KEY = "source"
@@ -75,3 +76,21 @@ def about_the_data(view: View) -> None:
         "its codebook."
     )
     links.to("data", "To the tables and the codebook", icon=":material/download:")
+
+
+def beside(view: View, table: Exhibit | None, what: str) -> None:
+    """A table of rows with sources, and beside it the chosen source."""
+    left, right = st.columns([13, 7], gap="medium")
+    with left:
+        if table is None:
+            controls.nothing_left(what)
+            clicks = {}
+        else:
+            clicks = {table.key: next(iter(frame.show(table).values()))}
+    known = set(view.dataset["sources"]["source_id"])
+    chosen = selection.in_address(KEY, clicks, known)
+    with right:
+        if chosen is None:
+            st.markdown("Choose a row to see the page and everything that rests on it.")
+        else:
+            show(view, chosen)

@@ -24,6 +24,7 @@ from parley.ui.controls import is_dark
 
 _BROWSER: Final = Path(__file__).parent / "browser"
 _PAGE: Final = "_page_taken"
+TOO_MANY: Final = "More rows than a sheet can hold; narrow the view, or take another format."
 
 _client = component(
     "parley_take",
@@ -54,7 +55,7 @@ def draw(exhibit: Exhibit, taken: Takeaway, *, figure_drawn: bool) -> None:
             _file(taken, "xlsx", "With a page that says what it is, and the sources.")
             _file(taken, "json", "The rows as objects, and what they are.")
         with _row("To print"):
-            _button(
+            button(
                 "Figure" if exhibit.figure is not None else "Table",
                 partial(html.to_html, [taken]),
                 taken.file_name("html"),
@@ -62,7 +63,7 @@ def draw(exhibit: Exhibit, taken: Takeaway, *, figure_drawn: bool) -> None:
                 f"html_{exhibit.key}",
                 "One HTML file with its table and its sources. It needs no network.",
             )
-            _button(
+            button(
                 "Whole page",
                 partial(_page, title, others),
                 file_name("page", exhibit.view, "html"),
@@ -101,11 +102,19 @@ def _page(title: str, others: dict[str, Takeaway]) -> bytes:
 def _file(taken: Takeaway, ending: str, what: str) -> None:
     form = FORMATS[ending]
     key = f"{ending}_{taken.key}"
-    _button(form.label, partial(form.write, taken), taken.file_name(ending), form.mime, key, what)
+    data, name, holds = partial(form.write, taken), taken.file_name(ending), form.holds(taken)
+    button(form.label, data, name, form.mime, key, what if holds else TOO_MANY, disabled=not holds)
 
 
-def _button(
-    label: str, data: Callable[[], bytes], name: str, mime: str, key: str, what: str
+def button(
+    label: str,
+    data: Callable[[], bytes] | str,
+    name: str,
+    mime: str,
+    key: str,
+    what: str | None = None,
+    *,
+    disabled: bool = False,
 ) -> None:
     """A quiet button for a file that is made when it is asked for."""
     st.download_button(
@@ -118,6 +127,7 @@ def _button(
         type="tertiary",
         on_click="ignore",
         help=what,
+        disabled=disabled,
     )
 
 

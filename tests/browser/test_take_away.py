@@ -7,10 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.driving import address, settled
+from tests.browser.test_every_page import GRAVE
 
 Open = Callable[[str], Page]
 STANCES = "stances?plan=us-28"
@@ -92,16 +94,19 @@ def test_the_link_is_the_browser_s_own_address(app: str, browser: Browser):
 def test_the_link_can_be_copied_inside_another_site_s_frame(app: str, browser: Browser):
     context = browser.new_context()
     page = context.new_page()
-    # Another origin than the app's; without leave to use the clipboard.
-    other = app.replace("127.0.0.1", "localhost")
-    html = f'<iframe src="{app}/{STANCES}&embed=true" width="1000" height="900"></iframe>'
-    page.route(f"{other}/frame", lambda route: route.fulfill(body=html, content_type="text/html"))
-    page.goto(f"{other}/frame")
+    # Another origin than the app's, without leave to use the clipboard.
+    page.goto(f"{app.replace('127.0.0.1', 'localhost')}/api")
+    frame = f'<iframe src="{app}/{STANCES}&embed=true" width="1000" height="900"></iframe>'
+    page.evaluate("html => { document.body.innerHTML = html }", frame)
     inside = page.frame_locator("iframe")
     inside.get_by_role("button", name="Take away").click()
     inside.get_by_role("button", name="Copy link").click()
-    said = inside.get_by_role("status").filter(has_text=re.compile("Copied|http"))
-    expect(said).to_be_visible()
+    expect(inside.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    # What was copied is the address of the whole view, without what made it a frame.
+    page.evaluate("document.body.innerHTML = '<textarea></textarea>'")
+    page.locator("textarea").click()
+    page.keyboard.press("Control+V")
+    expect(page.locator("textarea")).to_have_value(f"{app}/stances?plan=US+28+points")
     context.close()
 
 
@@ -124,3 +129,31 @@ def test_citing_gives_the_address_and_the_version(app: str, opened: Open):
     expect(dialog).to_contain_text(f"{app}/stances?plan=US+28+points (accessed")
     dialog.get_by_role("tab", name="Embed").click()
     expect(dialog).to_contain_text("embed=true&amp;figure=stances")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_open_menu_and_the_embedded_figure_are_for_everybody(
+    app: str, browser: Browser, scheme: str
+):
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 900, "height": 900})
+    page = context.new_page()
+    page.goto(f"{app}/{STANCES}")
+    settled(page)
+    menu(page)
+    assert grave(page) == []
+    page.goto(f"{app}/{STANCES}&embed=true")
+    page.get_by_role("link", name="Open the whole page in Parley").wait_for()
+    page.locator(".js-plotly-plot").first.wait_for()
+    assert grave(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    context.close()
+
+
+def grave(page: Page) -> list[tuple[str, list[str], str]]:
+    """What axe finds that is serious or critical."""
+    return [
+        (one["id"], node["target"], node["failureSummary"])
+        for one in Axe().run(page).response["violations"]
+        if one["impact"] in GRAVE
+        for node in one["nodes"]
+    ]

@@ -59,3 +59,12 @@ def test_an_empty_view(bundled: Dataset):
     found = facets(bundled.view(text="qwxzvk"))
     assert found.kept(Narrowing()).empty
     assert found.values == {"text": {}, "group": {}, "issue": {}, "obliges": {}}
+
+
+def test_the_choice_in_words(bundled: Dataset):
+    found = facets(bundled.view())
+    chosen = Narrowing(group=("Security",), obliges=("ua", "ru"), contested=True)
+    assert found.words(chosen) == (
+        "Group: Security; Must act: Ukraine's government, Russia's government; Contested"
+    )
+    assert found.words(Narrowing()) == ""

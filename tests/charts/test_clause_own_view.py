@@ -73,7 +73,7 @@ def test_a_wording_that_two_texts_left_out(bundled: Dataset):
 def test_no_two_clauses_of_a_family_share_a_place(bundled: Dataset):
     for clause_id in ("us-28/21", "us-28/14a", "ua-us-20/17", "us-28/10"):
         found = clause_family.family(bundled.view(), clause_id)
-        shown = clause_family.figure(bundled.view(), found)
+        shown = clause_family.exhibit(bundled.view(), found).figure
         dots = [
             (x, y)
             for trace in shown.data

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.charts import plan_alignment, plan_changes
+from parley.charts import plan_alignment, plan_changes, plan_words
 from parley.charts.plan_alignment import alignment
-from parley.dataset import Dataset
+from parley.dataset import Dataset, View
 from parley.paths import BUNDLED_DATA
 
 
@@ -25,6 +25,11 @@ def lineage_file(earlier: str, later: str) -> Counter:
             for row in csv.DictReader(file)
             if (row["from_plan_id"], row["plan_id"]) == (earlier, later)
         )
+
+
+def sentences(view: View, plans: list[str]) -> list[str]:
+    found = alignment(view, plans)
+    return plan_words.summaries(view, found.plans, found.accounts)
 
 
 def shown_steps(found: plan_alignment.Alignment) -> Counter:
@@ -124,7 +129,7 @@ def test_counts_of_changes_by_group_by_hand(bundled: Dataset):
 
 def test_the_sentence_for_two_texts(bundled: Dataset):
     view = bundled.view()
-    assert plan_alignment.summaries(view, alignment(view, ["us-28", "eu-28"])) == [
+    assert sentences(view, ["us-28", "eu-28"]) == [
         "From US 28 points to European counter-text: 25 kept, 4 narrowed, 5 widened, 8 replaced, "
         "1 moved, 11 dropped and 2 not compared."
     ]
@@ -144,12 +149,12 @@ def test_texts_without_lineage_are_aligned_by_issue_alone(bundled: Dataset):
     assert "us-28/27" in oversight.clauses["us-28"]
     assert oversight.clauses["gaza-20"]
     assert plan_changes.exhibit(view, found) is None
-    assert "no lineage is recorded" in plan_alignment.summaries(view, found)[0]
+    assert "no lineage is recorded" in plan_words.summaries(view, found.plans, found.accounts)[0]
 
 
 def test_an_unpublished_text_says_so(bundled: Dataset):
     view = bundled.view()
-    assert plan_alignment.unpublished(view, ["us-28", "gva-19", "ru-us-27", "cn-12", "eu-24"]) == [
+    assert plan_words.unpublished(view, ["us-28", "gva-19", "ru-us-27", "cn-12", "eu-24"]) == [
         "Geneva 19 points was not published: what stands here of its 19 points are 6 clauses as "
         "reported.",
         "27-point framework was not published; no clause is entered.",
@@ -161,7 +166,7 @@ def test_an_unpublished_text_says_so(bundled: Dataset):
 def test_the_as_of_date_holds(bundled: Dataset):
     view = bundled.view(asof=date(2025, 11, 22))
     assert alignment(view, ["us-28", "eu-28"]).plans == ("us-28",)
-    assert plan_alignment.not_yet(view, ["us-28", "eu-28"]) == [
+    assert plan_words.not_yet(view, ["us-28", "eu-28"]) == [
         "European counter-text came out on 23 November 2025, after the as-of date."
     ]
 

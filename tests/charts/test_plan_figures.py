@@ -8,7 +8,8 @@ import pandas as pd
 import pytest
 
 from parley.charts import lineage_flow, openness, plan_facts, ruler
-from parley.charts.plan_alignment import alignment, plan_names
+from parley.charts.plan_alignment import alignment
+from parley.charts.plan_words import plan_names
 from parley.charts.quantities import amount
 from parley.dataset import Dataset, View
 

@@ -1,0 +1,44 @@
+"""A figure on paper is the light figure, whichever theme it was drawn in."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from parley.charts import agreement_exhibit, agreement_pairs, stance_exhibit, stance_matrix
+from parley.charts.agreement_pairs import Asked
+from parley.charts.palette import DARK, LIGHT
+from parley.charts.paper import on_paper
+from parley.dataset import Dataset
+
+
+def stances(data: Dataset, *, dark: bool):
+    view = data.view(plan="us-28")
+    return stance_exhibit.exhibit(view, stance_matrix.matrix(view), dark=dark).figure
+
+
+def agreement(data: Dataset, *, dark: bool):
+    view = data.view()
+    order = next(iter(agreement_pairs.ORDERS))
+    shown = agreement_pairs.agreement(
+        view, Asked("graded", "points", 5, False), order=order, everyone=False, reverse=False
+    )
+    return agreement_exhibit.exhibit(view, shown, dark=dark).figure
+
+
+@pytest.mark.parametrize("draw", [stances, agreement])
+def test_dark_and_light_give_one_paper(bundled: Dataset, draw):
+    light, dark = (on_paper(draw(bundled, dark=dark)) for dark in (False, True))
+    assert json.loads(dark.to_json()) == json.loads(light.to_json())
+    assert dark.layout.template.layout.font.color == LIGHT.ink
+
+
+def test_every_dark_colour_has_one_light_twin():
+    pairs = {
+        (DARK.ink, LIGHT.ink), (DARK.muted, LIGHT.muted), (DARK.ground, LIGHT.ground),
+        (DARK.line, LIGHT.line), (DARK.accent, LIGHT.accent), (DARK.silent, LIGHT.silent),
+        *((DARK.bands[one], LIGHT.bands[one]) for one in DARK.bands),
+        *((DARK.on_band[one], LIGHT.on_band[one]) for one in DARK.on_band),
+    }  # fmt: skip
+    assert len({dark for dark, _ in pairs}) == len(pairs)

@@ -1,0 +1,36 @@
+"""docs/api.md names every address, parameter and format that there is, and no others."""
+
+from __future__ import annotations
+
+import re
+
+from parley.api.endpoints import ENDPOINTS
+from parley.export.answers import ANSWERS
+from parley.export.parameters import MOST_VALUES, SHARED
+from parley.export.request import ENDINGS
+from parley.paths import ROOT
+
+TEXT = (ROOT / "docs" / "api.md").read_text()
+
+
+def test_every_address_stands_there():
+    for name in ANSWERS:
+        assert re.search(rf"\b{name}\b", TEXT), name
+    for endpoint in ENDPOINTS:
+        if not endpoint.columns:
+            assert f"`{endpoint.path}`" in TEXT
+    named = set(re.findall(r"`(/api/[a-z_]+)\.csv`", TEXT))
+    assert named <= {f"/api/{name}" for name in ANSWERS}
+
+
+def test_every_parameter_stands_there():
+    own = [parameter for endpoint in ENDPOINTS for parameter in endpoint.parameters]
+    for parameter in (*SHARED, *own):
+        assert f"`{parameter.name}`" in TEXT, parameter.name
+    assert f"more than {MOST_VALUES:,} values" in TEXT
+
+
+def test_every_format_stands_there():
+    section = TEXT[TEXT.index("## Command line") : TEXT.index("## Files from")]
+    for ending in ENDINGS:
+        assert re.search(rf"\b{re.escape(ending)}\b", section), ending
