@@ -5,6 +5,7 @@ SHELL := /bin/sh
 # An installed uv is used; else the one that uv.lock names is brought into .tools/.
 UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv)
 RUN := $(UV) run --frozen --quiet
+PARALLEL := --numprocesses auto --maxprocesses 4
 FIND_CHROMIUM := PARLEY_CHROMIUM="$$($(RUN) python scripts/find_chromium.py)"
 
 .PHONY: help run test check format lint types imports unit describe screenshots bench hooks
@@ -19,9 +20,9 @@ run: | $(UV) ## show the bundled data in the browser (DATA=folder for another se
 	@$(UV) run --frozen --quiet --no-default-groups parley run $(if $(DATA),--data "$(DATA)") $(if $(PORT),--port $(PORT))
 
 test: lint types imports ## every check and every test, browser tests included
-	@$(FIND_CHROMIUM) && export PARLEY_CHROMIUM && $(RUN) pytest
+	@$(FIND_CHROMIUM) && export PARLEY_CHROMIUM && $(RUN) pytest $(PARALLEL)
 
-check: lint types imports unit ## all but the browser tests, in under a minute
+check: lint types imports unit ## all that needs no running app, in about a minute
 
 lint: | $(UV) ## ruff: faults and format
 	@$(RUN) ruff check .
@@ -33,8 +34,8 @@ types: | $(UV) ## pyright
 imports: | $(UV) ## the arrows between packages
 	@$(RUN) lint-imports
 
-unit: | $(UV) ## the tests that need no browser
-	@$(RUN) pytest -m "not browser"
+unit: | $(UV) ## the tests that run neither pages nor a browser
+	@$(RUN) pytest $(PARALLEL) -m "not browser and not app"
 
 format: | $(UV) ## put the code into ruff's format and mend what it can
 	@$(RUN) ruff check --fix .

@@ -691,7 +691,7 @@ def _plain(data: dict[str, Any], asof: date) -> dict[tuple[str, str], tuple[str,
 
 
 @given(made, days)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_cells_are_what_the_rules_say(small: Small, data: dict[str, Any], asof: date) -> None:
     view = small(**data).view(asof=asof)
     rows = cells(view)
@@ -703,7 +703,7 @@ def test_cells_are_what_the_rules_say(small: Small, data: dict[str, Any], asof: 
 
 
 @given(made, days)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_no_cell_sees_the_future(small: Small, data: dict[str, Any], asof: date) -> None:
     whole = small(**data)
     view = whole.view(asof=asof)
@@ -723,7 +723,7 @@ def test_no_cell_sees_the_future(small: Small, data: dict[str, Any], asof: date)
 
 
 @given(made)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_a_silent_actor_changes_nothing(small: Small, data: dict[str, Any]) -> None:
     before = cells(small(**data).view())
     after = cells(small(**data, actors=("ann", "mum", "bob")).view())
@@ -733,7 +733,7 @@ def test_a_silent_actor_changes_nothing(small: Small, data: dict[str, Any]) -> N
 
 
 @given(made, st.randoms(use_true_random=False))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_the_order_of_rows_matters_only_within_ties(
     small: Small, data: dict[str, Any], random: Any
 ) -> None:
@@ -747,7 +747,7 @@ def test_the_order_of_rows_matters_only_within_ties(
 
 
 @given(made, st.sampled_from(IDS), st.sampled_from(IDS))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_kept_is_symmetric(small: Small, data: dict[str, Any], one: str, two: str) -> None:
     said = [("ann", one, _day(12), 1), ("bob", two, _day(12), 1)]
     view = small(**{**data, "positions": said}).view()
@@ -756,7 +756,7 @@ def test_kept_is_symmetric(small: Small, data: dict[str, Any], one: str, two: st
 
 
 @given(made, days)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_a_matrix_holds_only_stances_that_count(
     small: Small, data: dict[str, Any], asof: date
 ) -> None:
