@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import plotly.graph_objects as go
@@ -35,4 +36,18 @@ def _exchanged(value: Any, twins: dict[str, str]) -> Any:
         return {name: _exchanged(one, twins) for name, one in value.items()}
     if isinstance(value, list):
         return [_exchanged(one, twins) for one in value]
-    return twins.get(value, value) if isinstance(value, str) else value
+    return _twin(value, twins) if isinstance(value, str) else value
+
+
+_SEE_THROUGH = re.compile(r"rgba\((\d+), *(\d+), *(\d+), *([\d.]+)\)")
+
+
+def _twin(value: str, twins: dict[str, str]) -> str:
+    """The other palette's colour, as faint as this one; a text that is no colour stays."""
+    found = _SEE_THROUGH.fullmatch(value)
+    if found is None:
+        return twins.get(value, value)
+    *parts, opacity = found.groups()
+    solid = "#" + "".join(f"{int(part):02x}" for part in parts)
+    red, green, blue = bytes.fromhex(twins.get(solid, solid).removeprefix("#"))
+    return f"rgba({red}, {green}, {blue}, {opacity})"

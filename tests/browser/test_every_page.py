@@ -36,16 +36,17 @@ WITH_A_CHOICE = (
 )
 """Addresses that open more of a page than it shows at first."""
 
-PATHS = [
-    *("" if page.stem == "overview" else page.stem for page in sorted(PAGES.glob("*.py"))),
-    *WITH_A_CHOICE,
+OPENED = ["" if page.stem == "overview" else page.stem for page in sorted(PAGES.glob("*.py"))]
+LOOKS = [("light", 1280), ("dark", 1280), ("light", 390), ("dark", 390)]
+
+VISITS = [
+    *((path, *look) for path in OPENED for look in LOOKS),
+    # Between them the two see both themes and both widths; what they share was seen above.
+    *((path, *look) for path in WITH_A_CHOICE for look in (("light", 1280), ("dark", 390))),
 ]
 
 
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize(
-    ("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 390), ("dark", 390)]
-)
+@pytest.mark.parametrize(("path", "scheme", "width"), VISITS)
 def test_a_page_is_fit_to_be_seen(app: str, browser: Browser, path: str, scheme: str, width: int):
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
     page = context.new_page()

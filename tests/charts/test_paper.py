@@ -6,10 +6,17 @@ import json
 
 import pytest
 
-from parley.charts import agreement_exhibit, agreement_pairs, stance_exhibit, stance_matrix
+from parley.charts import (
+    agreement_exhibit,
+    agreement_pairs,
+    lineage_flow,
+    stance_exhibit,
+    stance_matrix,
+)
 from parley.charts.agreement_pairs import Asked
 from parley.charts.palette import DARK, LIGHT
 from parley.charts.paper import on_paper
+from parley.charts.plan_alignment import alignment
 from parley.dataset import Dataset
 
 
@@ -27,7 +34,14 @@ def agreement(data: Dataset, *, dark: bool):
     return agreement_exhibit.exhibit(view, shown, dark=dark).figure
 
 
-@pytest.mark.parametrize("draw", [stances, agreement])
+def flow(data: Dataset, *, dark: bool):
+    view = data.view()
+    shown = lineage_flow.exhibit(view, alignment(view, ["us-28", "ua-us-20"]), dark=dark)
+    assert shown is not None
+    return shown.figure
+
+
+@pytest.mark.parametrize("draw", [stances, agreement, flow])
 def test_dark_and_light_give_one_paper(bundled: Dataset, draw):
     light, dark = (on_paper(draw(bundled, dark=dark)) for dark in (False, True))
     assert json.loads(dark.to_json()) == json.loads(light.to_json())

@@ -62,6 +62,12 @@ def test_the_counts_of_the_readme_are_those_of_the_data():
         assert f"{number} {noun}" in text
 
 
+def test_the_readme_lists_the_pages_of_the_menu():
+    menu = re.findall(r'\btitle="([^"]+)"', (ROOT / "parley" / "app.py").read_text())
+    table = re.findall(r"^\| ([A-Z][\w ]+) \|", (ROOT / "README.md").read_text(), re.MULTILINE)
+    assert table == menu
+
+
 def test_every_page_says_in_its_first_line_what_it_answers():
     for page in PAGES.glob("*.py"):
         assert re.match(r'"""[A-Z][\w ]+: .+\."""', page.read_text()), page.name
