@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pandas as pd
 import pytest
+from lxml import etree
 
 from parley.charts.movement import since_date
 from parley.charts.movement_feed import entries
@@ -111,6 +113,16 @@ def test_the_feed_of_all_movements_is_valid(bundled: Dataset) -> None:
     days = [entry.findtext(f"{ATOM}updated") for entry in root.findall(f"{ATOM}entry")]
     assert days == sorted(days, reverse=True)
     assert root.findtext(f"{ATOM}updated") == days[0]
+
+
+def test_the_feed_fits_the_schema(bundled: Dataset) -> None:
+    schema = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
+    moves = since_date(bundled.view(), date(2025, 11, 1))
+    document = etree.fromstring(feed(HEAD, entries(moves)))
+    schema.assertValid(document)
+    # ... and the schema is not one that lets everything through.
+    document.find(f"{ATOM}entry/{ATOM}updated").text = "yesterday"
+    assert not schema.validate(document)
 
 
 def test_an_empty_feed_is_valid_and_dated_by_its_head() -> None:
