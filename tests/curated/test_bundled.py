@@ -59,12 +59,6 @@ FROM_THE_EUROPEAN_TEXT = [
     ),
 ]
 
-# Words of the workshop, which say nothing to a reader of the data.
-UNWANTED = re.compile(
-    r"\b(stored|store|seed|search(es|ed|ing)?|agents?|AI|LLM|prompt\w*|index|sessions?|crawl\w*|tools?"
-    r"|bots?|merged table|GitHub|PyPI)\b|/work/|/tmp/"
-)
-
 
 @pytest.fixture(scope="module")
 def codebook() -> str:
@@ -396,18 +390,6 @@ def test_ids_in_the_codebook_exist(bundled: Dataset, prose: str) -> None:
     assert set(re.findall(r"\b(?:pos|view)-[a-z0-9][\w.\-]*\w", prose)) <= known
     texts = "|".join(map(re.escape, bundled["plans"]["plan_id"]))
     assert set(re.findall(rf"\b(?:{texts})/[\w.\-]*\w", prose)) <= known
-
-
-@pytest.mark.parametrize("name", ["CODEBOOK.md", "CHANGES.md", "LICENSE.md", "datapackage.json"])
-def test_prose_speaks_to_readers(name: str) -> None:
-    text = (BUNDLED_DATA / name).read_text(encoding="utf-8")
-    assert not UNWANTED.findall(text)
-
-
-@pytest.mark.parametrize("table", [table.name for table in TABLES if "note" in table.column_names])
-def test_notes_speak_to_readers(bundled: Dataset, table: str) -> None:
-    unwanted = notes(bundled, table).map(lambda text: bool(UNWANTED.search(text)))
-    assert not unwanted.any()
 
 
 @pytest.mark.parametrize("table", ["plans", "clauses", "positions", "analysts", "events"])
