@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +11,7 @@ from starlette.applications import Starlette
 
 from parley import api
 from parley.paths import BUNDLED_DATA, DATA_VARIABLE
+from tests.waiting import awaited
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Client:
             ) as client:
                 return await client.request(method, url, **more)
 
-        return asyncio.run(ask())
+        return awaited(ask())
 
     def raw(self, query: bytes) -> tuple[int, bytes]:
         """Status and body for a query in bytes that no client library would send."""
@@ -45,7 +45,7 @@ class Client:
         async def send(message: Any) -> None:
             sent.append(message)
 
-        asyncio.run(self.app(scope, receive, send))
+        awaited(self.app(scope, receive, send))
         return sent[0]["status"], b"".join(one.get("body", b"") for one in sent)
 
     def get(self, url: str | httpx.URL, **more: Any) -> httpx.Response:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import random
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -19,6 +18,7 @@ from parley import api
 from parley.dataset import TABLES, Dataset
 from parley.export.csv import to_csv
 from parley.export.json import rows
+from tests.waiting import awaited
 
 SEEDS = range(12)
 FIRST, LAST = date(2025, 11, 20), date(2026, 7, 4)
@@ -53,7 +53,7 @@ def asked(path: str) -> httpx.Response:
         async with httpx.AsyncClient(transport=transport, base_url="http://parley") as client:
             return await client.get(path)
 
-    return asyncio.run(ask())
+    return awaited(ask())
 
 
 @pytest.fixture
