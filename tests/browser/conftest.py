@@ -14,12 +14,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from parley.paths import BUNDLED_DATA, DATA_VARIABLE, ROOT
 from tests.browser.driving import settled
 
 Serve = Callable[..., "contextmanager[str]"]
+
+
+expect.set_options(timeout=20_000)  # two browsers and two servers may share two cores
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -61,6 +61,7 @@ def test_the_keyboard_reaches_an_event_through_the_table(app: str, opened: Open)
     page = opened(f"{app}/timeline?timeline_as=Table")
     box = page.get_by_test_id("stDataFrame").first.bounding_box()
     page.mouse.click(box["x"] + 40, box["y"] + 55)  # the first row's date
+    settled(page)
     page.keyboard.press("ArrowDown")
     # events.csv: the second row of 19 November 2025 is the report of the plan.
     wait_for_address(page, "axios")
