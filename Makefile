@@ -35,7 +35,7 @@ imports: | $(UV) ## the arrows between packages
 	@$(RUN) lint-imports
 
 unit: | $(UV) ## the tests that run neither pages nor a browser
-	@$(RUN) pytest $(PARALLEL) -m "not browser and not app"
+	@$(RUN) pytest $(PARALLEL) -m "not browser and not app and not slow"
 
 format: | $(UV) ## put the code into ruff's format and mend what it can
 	@$(RUN) ruff check --fix .

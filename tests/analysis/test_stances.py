@@ -690,6 +690,7 @@ def _plain(data: dict[str, Any], asof: date) -> dict[tuple[str, str], tuple[str,
     return found
 
 
+@pytest.mark.slow
 @given(made, days)
 @settings(max_examples=12, deadline=None)
 def test_cells_are_what_the_rules_say(small: Small, data: dict[str, Any], asof: date) -> None:
@@ -702,6 +703,7 @@ def test_cells_are_what_the_rules_say(small: Small, data: dict[str, Any], asof: 
     assert found == _plain(data, view.asof)
 
 
+@pytest.mark.slow
 @given(made, days)
 @settings(max_examples=12, deadline=None)
 def test_no_cell_sees_the_future(small: Small, data: dict[str, Any], asof: date) -> None:
@@ -722,6 +724,7 @@ def test_no_cell_sees_the_future(small: Small, data: dict[str, Any], asof: date)
     pd.testing.assert_frame_equal(cells(view)[compared], past[compared])
 
 
+@pytest.mark.slow
 @given(made)
 @settings(max_examples=12, deadline=None)
 def test_a_silent_actor_changes_nothing(small: Small, data: dict[str, Any]) -> None:
@@ -732,6 +735,7 @@ def test_a_silent_actor_changes_nothing(small: Small, data: dict[str, Any]) -> N
     pd.testing.assert_frame_equal(before, rest)
 
 
+@pytest.mark.slow
 @given(made, st.randoms(use_true_random=False))
 @settings(max_examples=12, deadline=None)
 def test_the_order_of_rows_matters_only_within_ties(
@@ -746,6 +750,7 @@ def test_the_order_of_rows_matters_only_within_ties(
     pd.testing.assert_frame_equal(one, two)
 
 
+@pytest.mark.slow
 @given(made, st.sampled_from(IDS), st.sampled_from(IDS))
 @settings(max_examples=12, deadline=None)
 def test_kept_is_symmetric(small: Small, data: dict[str, Any], one: str, two: str) -> None:
@@ -755,6 +760,7 @@ def test_kept_is_symmetric(small: Small, data: dict[str, Any], one: str, two: st
     assert (to_one == "same wording") == (to_two == "same wording")
 
 
+@pytest.mark.slow
 @given(made, days)
 @settings(max_examples=12, deadline=None)
 def test_a_matrix_holds_only_stances_that_count(

@@ -274,6 +274,7 @@ PLANTED = [
 FILES = {path.name: path.read_bytes() for path in EXAMPLE_DATA.glob("*.*")}
 
 
+@pytest.mark.slow
 @settings(max_examples=80, deadline=None)
 @given(number=st.integers(0, len(PLANTED) - 1), place=st.integers(0, 10_000))
 def test_one_random_fault_is_caught_at_its_place(number: int, place: int):

@@ -100,6 +100,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path):
         parley.load(tmp_path / "nowhere")
 
 
+@pytest.mark.slow
 def test_two_hundred_thousand_rows(check_changed: Check, example: Dataset):
     positions = example["positions"]
     many = pd.concat([positions] * (200_000 // len(positions) + 1), ignore_index=True)[:200_000]
