@@ -132,7 +132,7 @@ class Search:
             known: set[str] = set()
             for table in SEARCHED:
                 self._build(table)
-                rows = self._base.execute(f"SELECT term FROM {table}_words")  # noqa: S608
+                rows = self._base.execute(f"SELECT term FROM {table}_words")  # noqa: S608 (names of ours)
                 known.update(term for (term,) in rows)
             self._vocabulary = sorted(known)
         return self._vocabulary
@@ -150,7 +150,7 @@ class Search:
         texts = [_folded(self._tables[table][column]) for column in columns]
         marks = ", ".join("?" * (len(columns) + 1))
         self._base.executemany(
-            f"INSERT INTO {table}(rowid, {', '.join(columns)}) VALUES ({marks})",  # noqa: S608
+            f"INSERT INTO {table}(rowid, {', '.join(columns)}) VALUES ({marks})",  # noqa: S608 (names of ours)
             zip(range(len(texts[0])), *texts, strict=True),
         )
         self._built.add(table)

@@ -50,7 +50,7 @@ def to_xlsx(takeaway: Takeaway) -> bytes:
         )
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
-        book.set_properties({"title": takeaway.title, "created": datetime(2000, 1, 1)})  # noqa: DTZ001
+        book.set_properties({"title": takeaway.title, "created": datetime(2000, 1, 1)})  # noqa: DTZ001 (one moment for all: equal views give equal files)
         sheet = _Writer(book)
         sheet.table("Data", takeaway.table)
         sheet.facts("Read me", _facts(takeaway))
