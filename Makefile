@@ -22,14 +22,14 @@ run: | $(UV) ## show the bundled data in the browser (DATA=folder for another se
 test: lint types imports ## every check and every test, browser tests included
 	@$(FIND_CHROMIUM) && export PARLEY_CHROMIUM && $(RUN) pytest $(PARALLEL)
 
-check: lint types imports unit ## all that needs no running app, in about a minute
+check: lint types imports unit ## all that needs no running app, in under a minute
 
 lint: | $(UV) ## ruff: faults and format
 	@$(RUN) ruff check .
 	@$(RUN) ruff format --check .
 
-types: | $(UV) ## pyright
-	@$(RUN) pyright
+types: | $(UV) ## ty
+	@$(RUN) ty check
 
 imports: | $(UV) ## the arrows between packages
 	@$(RUN) lint-imports

@@ -2,15 +2,12 @@
 
 import streamlit as st
 
-from parley.charts import (
-    agreement_exhibit,
-    agreement_pairs,
-    agreement_robustness,
-    agreement_words,
-    common_ground,
-    common_ground_exhibit,
-)
-from parley.charts.agreement_pairs import MEASURE_TITLES, ORDERS, UNITS, Agreement, Asked
+from parley.charts.agreement import common_ground, common_ground_exhibit
+from parley.charts.agreement import exhibit as agreement_exhibit
+from parley.charts.agreement import pairs as agreement_pairs
+from parley.charts.agreement import robustness as agreement_robustness
+from parley.charts.agreement import words as agreement_words
+from parley.charts.agreement.pairs import MEASURE_TITLES, ORDERS, UNITS, Agreement, Asked
 from parley.charts.exhibit import PAIR_SEPARATOR
 from parley.dataset import View
 from parley.ui import controls, evidence_ground, evidence_pair, frame, selection

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from parley.charts import clause_table
+from parley.charts.clauses import table as clause_table
 from parley.dataset import View
 from parley.ui import clause_view, collection, controls, facets, frame, selection
 from parley.ui.filters import current_view

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from parley.charts import movement_exhibits
+from parley.charts.movement import exhibits as movement_exhibits
 from parley.dataset import View
 from parley.ui import controls, event_view, frame, movement_controls, selection, time_controls
 from parley.ui.filters import current_view

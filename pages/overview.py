@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from parley.analysis.tabled import tabled
-from parley.charts import overview_points, overview_table
+from parley.analysis.consensus.tabled import tabled
+from parley.charts.overview import on_the_table as overview_table
+from parley.charts.overview import points as overview_points
 from parley.dataset.words import day
 from parley.ui import frame, overview_parts
 from parley.ui.filters import current_view

@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from parley.analysis.coverage import weak_spots
-from parley.analysis.recoded import coded_twice
-from parley.charts import (
+from parley.analysis.reliability.coverage import weak_spots
+from parley.analysis.reliability.recoded import coded_twice
+from parley.charts.sources import (
     coverage_grid,
     reliability_alpha,
     reliability_rows,
     reliability_shake,
-    source_table,
-    source_weak,
 )
+from parley.charts.sources import table as source_table
+from parley.charts.sources import weak as source_weak
 from parley.dataset import View
 from parley.ui import controls, evidence, frame, selection, source_view
 from parley.ui.filters import current_view

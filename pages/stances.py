@@ -2,10 +2,13 @@
 
 import streamlit as st
 
-from parley.charts import silence, stance_exhibit, stance_matrix, stance_sides
 from parley.charts.exhibit import Exhibit
-from parley.charts.stance_matrix import COLUMNS, StanceMatrix, Who
-from parley.charts.stance_rows import ORDERS
+from parley.charts.stances import exhibit as stance_exhibit
+from parley.charts.stances import matrix as stance_matrix
+from parley.charts.stances import sides as stance_sides
+from parley.charts.stances import silence
+from parley.charts.stances.matrix import COLUMNS, StanceMatrix, Who
+from parley.charts.stances.rows import ORDERS
 from parley.dataset import View
 from parley.ui import controls, evidence, evidence_side, frame, selection
 from parley.ui.filters import current_view

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from parley.charts import steps, steps_exhibit, timeline_exhibit
-from parley.charts.timeline import Timeline, kinds, timeline
-from parley.charts.timeline_lanes import place
+from parley.charts.timeline import exhibit as timeline_exhibit
+from parley.charts.timeline import steps, steps_exhibit
+from parley.charts.timeline.lanes import place
+from parley.charts.timeline.timeline import Timeline, kinds, timeline
 from parley.dataset import View
 from parley.ui import controls, event_view, frame, selection, time_controls
 from parley.ui.filters import current_view

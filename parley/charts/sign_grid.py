@@ -190,9 +190,11 @@ def _squares(
     gaps = {"full": 0, "small": 0} if close else {"full": GAP, "small": SMALL_GAP}
     pale = np.where(np.isin(drawn, ["pale", "small"]), 0.0, np.nan)
     bands = stepped([colours.bands[value] for value in range(-2, 3)])
-    layers = [(pale, [[0, colours.silent], [1, colours.silent]], gaps["full"])]
-    layers += [
-        (np.where(drawn == kind, stance, np.nan), bands, gaps[kind]) for kind in ("small", "full")
+    silent = [[0, colours.silent], [1, colours.silent]]
+    layers = [
+        (pale, silent, gaps["full"]),
+        (np.where(drawn == "small", stance, np.nan), bands, gaps["small"]),
+        (np.where(drawn == "full", stance, np.nan), bands, gaps["full"]),
     ]
     for values, scale, gap in layers:
         z = np.full((len(y), len(x)), np.nan)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Final
 
-from parley.analysis.states import latest
+from parley.analysis.stances.states import latest
 from parley.charts.palette import SIGNS
 from parley.charts.quantities import amount, named
 from parley.dataset import Record, View, records

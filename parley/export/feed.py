@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from parley.charts.movement import since_date
-from parley.charts.movement_feed import entries, feed_words
+from parley.charts.movement.feed import entries, feed_words
+from parley.charts.movement.moves import since_date
 from parley.dataset import View
 from parley.export import atom
 from parley.export.parameters import SINCE

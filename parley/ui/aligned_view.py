@@ -9,9 +9,12 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from parley.charts import lineage_flow, openness, plan_alignment, plan_changes, plan_words, ruler
-from parley.charts.plan_alignment import Alignment, Strand
-from parley.charts.plan_words import plan_names
+from parley.charts.plans import alignment as plan_alignment
+from parley.charts.plans import changes as plan_changes
+from parley.charts.plans import lineage_flow, openness, ruler
+from parley.charts.plans import words as plan_words
+from parley.charts.plans.alignment import Alignment, Strand
+from parley.charts.plans.words import plan_names
 from parley.dataset import Record, View, records
 from parley.dataset.words import count
 from parley.ui import controls, frame

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from parley.analysis.alike import MIN_SHARED, most_alike
-from parley.analysis.experts import latest_views, shifts
-from parley.charts.claim_split import speakers
+from parley.analysis.experts.alike import MIN_SHARED, most_alike
+from parley.analysis.experts.experts import latest_views, shifts
+from parley.charts.analysts.claim_split import speakers
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import CLAIM_STANCE_WORDS

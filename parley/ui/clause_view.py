@@ -7,7 +7,9 @@ from typing import Final
 
 import streamlit as st
 
-from parley.charts import clause_context, clause_family, clause_history
+from parley.charts.clauses import context as clause_context
+from parley.charts.clauses import family as clause_family
+from parley.charts.clauses import history as clause_history
 from parley.charts.quantities import amount, named
 from parley.dataset import Record, View, records
 from parley.dataset.lists import split

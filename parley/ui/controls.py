@@ -56,10 +56,11 @@ def nothing_left(what: str) -> None:
 
 def choice(label: str, words: Mapping[Word, str], key: str, *, width: int = 200) -> Word:
     """One of several fixed words from a list, kept in the address by what it is called."""
+    options: list[Word] = list(words)
     with st.container(width=width):
         chosen = st.selectbox(
             label,
-            list(words),
+            options,
             format_func=words.__getitem__,
             key=key,
             bind="query-params",

@@ -8,10 +8,10 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from parley.charts.cell_words import CellWords
 from parley.charts.palette import SIGNS
-from parley.charts.timeline_choice import choice, parts
-from parley.charts.timeline_events import (
+from parley.charts.stances.cell_words import CellWords
+from parley.charts.timeline.choice import choice, parts
+from parley.charts.timeline.events import (
     AROUND,
     Span,
     during,

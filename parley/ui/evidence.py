@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from parley.analysis.evidence import evidence
-from parley.analysis.lineage import descendants
-from parley.charts.cell_words import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
+from parley.analysis.lineage.lineage import descendants
+from parley.analysis.stances.evidence import evidence
 from parley.charts.palette import SIGNS
+from parley.charts.stances.cell_words import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
 from parley.dataset import Record, View, records
 from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
 from parley.dataset.words import count, day

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from parley.analysis.stances import Unit
-from parley.charts.cell_words import CellWords
-from parley.charts.cells_behind import cells_behind
-from parley.charts.common_ground import CommonGround, blockers
+from parley.analysis.stances.stances import Unit
+from parley.charts.agreement.common_ground import CommonGround, blockers
+from parley.charts.stances.cell_words import CellWords
+from parley.charts.stances.cells_behind import cells_behind
 from parley.dataset import View, records
 from parley.dataset.words import count, listed
 from parley.ui import evidence, links, stance_card

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from parley.charts.agreement_pair import (
+from parley.charts.agreement.pair import (
     RELATIONS,
     Pair,
     pair,
@@ -12,9 +12,9 @@ from parley.charts.agreement_pair import (
     ranks_in_words,
     under_every_measure,
 )
-from parley.charts.agreement_pairs import Agreement
-from parley.charts.agreement_words import interval_in_words, range_in_words, value_in_words
-from parley.charts.cell_words import CellWords
+from parley.charts.agreement.pairs import Agreement
+from parley.charts.agreement.words import interval_in_words, range_in_words, value_in_words
+from parley.charts.stances.cell_words import CellWords
 from parley.dataset import Record, View, records
 from parley.dataset.words import count
 from parley.ui import links, stance_card

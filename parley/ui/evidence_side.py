@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from parley.charts.cell_words import CellWords
-from parley.charts.stance_matrix import WHOLE_TEXT, StanceMatrix
-from parley.charts.stance_sides import RULE
+from parley.charts.stances.cell_words import CellWords
+from parley.charts.stances.matrix import WHOLE_TEXT, StanceMatrix
+from parley.charts.stances.sides import RULE
 from parley.dataset import View, records
 from parley.dataset.words import count, listed
 from parley.ui import evidence, links, stance_card

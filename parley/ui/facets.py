@@ -14,7 +14,7 @@ from zlib import crc32
 import pandas as pd
 import streamlit as st
 
-from parley.charts.clause_facets import LISTS, MARKS, Facets, Narrowing, facets
+from parley.charts.clauses.facets import LISTS, MARKS, Facets, Narrowing, facets
 from parley.dataset import Filters, View
 from parley.ui.markdown import escape
 

@@ -8,10 +8,10 @@ from typing import Final
 
 import streamlit as st
 
-from parley.charts import movement
-from parley.charts.movement import Moves
-from parley.charts.movement_feed import entries, feed_words
-from parley.charts.timeline_events import Span, whole_span
+from parley.charts.movement import moves as movement
+from parley.charts.movement.feed import entries, feed_words
+from parley.charts.movement.moves import Moves
+from parley.charts.timeline.events import Span, whole_span
 from parley.dataset import View
 from parley.dataset.words import count, day
 from parley.export import atom

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from parley.analysis.tabled import Tabled
-from parley.charts import claim_split, overview_picture
+from parley.analysis.consensus.tabled import Tabled
+from parley.charts.analysts import claim_split
 from parley.charts.exhibit import PAIR_SEPARATOR
-from parley.charts.overview_moves import moves
-from parley.charts.overview_points import Point
+from parley.charts.overview import picture as overview_picture
+from parley.charts.overview.moves import moves
+from parley.charts.overview.points import Point
 from parley.dataset import View, records
 from parley.dataset.words import count
 from parley.paths import PAGES

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from parley.charts.plan_alignment import MOST_TEXTS, suggested
+from parley.charts.plans.alignment import MOST_TEXTS, suggested
 from parley.dataset import View
 from parley.ui.filters import unique_labels
 

@@ -7,8 +7,11 @@ from typing import Final
 
 import streamlit as st
 
-from parley.charts import clause_facets, clause_history, clause_table, plan_facts
-from parley.charts.plan_words import plan_names, unpublished
+from parley.charts.clauses import facets as clause_facets
+from parley.charts.clauses import history as clause_history
+from parley.charts.clauses import table as clause_table
+from parley.charts.plans import facts as plan_facts
+from parley.charts.plans.words import plan_names, unpublished
 from parley.dataset import View
 from parley.dataset.words import count, day
 from parley.paths import PAGES

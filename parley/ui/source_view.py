@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from parley.analysis.coverage import RESTING, resting
+from parley.analysis.reliability.coverage import RESTING, resting
 from parley.charts.exhibit import Exhibit
-from parley.charts.source_rows import RowWords
-from parley.charts.source_table import NOUNS
+from parley.charts.sources.row_words import RowWords
+from parley.charts.sources.table import NOUNS
 from parley.dataset import View, records
 from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
 from parley.dataset.words import count, day

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from parley.charts.cell_words import CellWords
 from parley.charts.exhibit import PAIR_SEPARATOR
 from parley.charts.palette import SIGNS
+from parley.charts.stances.cell_words import CellWords
 from parley.dataset import Record, View
 from parley.ui import evidence, links
 from parley.ui.markdown import escape

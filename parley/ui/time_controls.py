@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from parley.charts.timeline_events import Span, opening_span, whole_span
+from parley.charts.timeline.events import Span, opening_span, whole_span
 from parley.dataset import View
 from parley.ui.filters import unique_labels
 

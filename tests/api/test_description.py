@@ -28,6 +28,7 @@ def described(interface) -> schemathesis.BaseSchema:
     return schemathesis.openapi.from_asgi("/api/openapi.json", interface)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("mode", GenerationMode)
 def test_answers_are_as_described(described, path: str, mode: GenerationMode):

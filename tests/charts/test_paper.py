@@ -6,17 +6,15 @@ import json
 
 import pytest
 
-from parley.charts import (
-    agreement_exhibit,
-    agreement_pairs,
-    lineage_flow,
-    stance_exhibit,
-    stance_matrix,
-)
-from parley.charts.agreement_pairs import Asked
+from parley.charts.agreement import exhibit as agreement_exhibit
+from parley.charts.agreement import pairs as agreement_pairs
+from parley.charts.agreement.pairs import Asked
 from parley.charts.palette import DARK, LIGHT
 from parley.charts.paper import on_paper
-from parley.charts.plan_alignment import alignment
+from parley.charts.plans import lineage_flow
+from parley.charts.plans.alignment import alignment
+from parley.charts.stances import exhibit as stance_exhibit
+from parley.charts.stances import matrix as stance_matrix
 from parley.dataset import Dataset
 
 

@@ -39,7 +39,7 @@ def test_a_reader_cannot_change_the_set(example: Dataset):
     assert example["positions"]["stance"].tolist() == before
     assert "overwritten" not in set(example["positions"]["summary"])
     with pytest.raises(AttributeError):
-        example.covered_to = date(2030, 1, 1)  # pyright: ignore[reportAttributeAccessIssue]
+        example.covered_to = date(2030, 1, 1)
 
 
 def test_the_texts_none_and_na_survive_a_round_trip(

@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 from lxml import etree
 
-from parley.charts.movement import since_date
-from parley.charts.movement_feed import entries
+from parley.charts.movement.feed import entries
+from parley.charts.movement.moves import since_date
 from parley.dataset import Dataset
 from parley.export.atom import ENTRY_COLUMNS, NAMESPACE, Head, feed
 

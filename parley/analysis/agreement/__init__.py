@@ -1,0 +1,1 @@
+"""How far two actors agree, by several measures, and how firm that is."""

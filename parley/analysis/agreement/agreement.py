@@ -1,0 +1,193 @@
+"""Agreement between actors: all pairs at once, each with what its figure rests on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from parley.analysis.agreement.bootstrap import intervals
+from parley.analysis.agreement.catalogue import Measure, measure_named
+from parley.analysis.agreement.joint import SCALE, PairTables, pair_tables
+from parley.analysis.agreement.measures import share_with_answer, shared, without_answer
+from parley.analysis.agreement.silence import range_under_silence
+from parley.analysis.stances.matrix import Matrix
+from parley.analysis.stances.stances import Unit
+from parley.analysis.stances.stances import matrix as stance_matrix
+from parley.dataset.view import View
+
+COLUMNS: Final = ("actor_a", "actor_b", "value", "shared", "total", "low", "high")
+"""The columns of `agreement`; `pairs` has more."""
+
+MIN_SHARED: Final = 5
+DRAWS: Final = 1_000
+SEED: Final = 20_251_120
+
+
+def agreement(
+    view: View, measure: str = "graded", min_shared: int = MIN_SHARED, unit: Unit = "points"
+) -> pd.DataFrame:
+    """Agreement between every two actors of a view, one row an unordered pair.
+
+    Columns: ``actor_a``, ``actor_b``; ``value`` of the measure, NaN where fewer than
+    ``min_shared`` clauses are shared or the measure is undefined; ``shared`` clauses,
+    of ``total`` in the view; ``low`` and ``high``, between which the figure stays
+    whatever the two may yet say on clauses where one or both are silent (NaN for
+    measures without a closed form). See `pairs`, which also gives the reasons,
+    intervals and the part that zeros play.
+
+    Raises `ValueError` naming the parameter and the allowed values for an unknown
+    ``measure`` or ``unit``, or a ``min_shared`` below 1.
+
+    >>> import parley
+    >>> from parley.paths import EXAMPLE_DATA
+    >>> view = parley.load(EXAMPLE_DATA).view(actor=["ostrell", "fennmark"])
+    >>> agreement(view)[["actor_a", "actor_b", "value", "shared", "total"]]
+       actor_a   actor_b  value  shared  total
+    0  ostrell  fennmark   0.25       5      8
+    """
+    # Before the matrix is made: a misspelt measure should not have to wait for it.
+    measure_named(measure)
+    _check_at_least("min_shared", min_shared, 1)
+    stances = stance_matrix(view, unit=unit)
+    frame = pairs(stances, measure=measure, min_shared=min_shared, draws=0)
+    return frame[list(COLUMNS)]
+
+
+def pairs(
+    matrix: Matrix,
+    *,
+    measure: str = "graded",
+    min_shared: int = MIN_SHARED,
+    exclude_zero: bool = False,
+    draws: int = DRAWS,
+    seed: int = SEED,
+) -> pd.DataFrame:
+    """Every unordered pair of actors, in the matrix's order, with all that qualifies its figure.
+
+    ===================== ===========================================================
+    actor_a, actor_b      the pair, in the matrix's order
+    value                 the measure over the shared clauses; NaN when ``reason`` says so
+    shared                clauses that the value rests on: both have a stance (and
+                          neither is 0, with ``exclude_zero``)
+    total                 clauses in the matrix
+    low, high             the range if any of the clauses on which one or both are silent
+                          were answered, in any way (`range_under_silence`); given for
+                          blank values, too. NaN for measures that are not a mean over
+                          clauses, and where the matrix has no clause
+    interval_low, _high   95 % bootstrap interval over shared clauses (`intervals`);
+                          NaN for a blank value and with ``draws=0``
+    zeros                 share of the shared clauses on which either says 0: how much
+                          of the figure rests on mixed answers; NaN without any
+    reason                why the value is blank, else ""
+    ===================== ===========================================================
+
+    Raises `ValueError` naming the parameter for an unknown ``measure``, a ``min_shared``
+    below 1 or ``draws`` below 0.
+    """
+    chosen = measure_named(measure)
+    _check_at_least("draws", draws, 0)
+    met = pair_tables(matrix)
+    tables = without_answer(met.counts) if exclude_zero else met.counts
+    n = shared(tables)
+    value = values_of(tables, chosen, min_shared)
+    low, high = _range(chosen, met, len(matrix.clauses), exclude_zero=exclude_zero)
+    ends = np.full((len(n), 2), np.nan)
+    if draws:
+        known = ~np.isnan(value)
+        ends[known] = intervals(tables[known], chosen, SCALE, draws=draws, seed=seed)
+    actors = pd.Index(matrix.actors, dtype="str")
+    return pd.DataFrame(
+        {
+            "actor_a": actors.take(met.first),
+            "actor_b": actors.take(met.second),
+            "value": value,
+            "shared": n.astype(np.int64),
+            "total": np.full(len(n), len(matrix.clauses), dtype=np.int64),
+            "low": low,
+            "high": high,
+            "interval_low": ends[:, 0],
+            "interval_high": ends[:, 1],
+            "zeros": share_with_answer(tables),
+            "reason": _reasons(n, value, chosen, min_shared, exclude_zero=exclude_zero),
+        }
+    )
+
+
+def values_of(tables: np.ndarray, measure: Measure, min_shared: int = MIN_SHARED) -> np.ndarray:
+    """The measure's value for each of the joint tables (P, 5, 5): an array (P,).
+
+    NaN where fewer than ``min_shared`` clauses are shared or the measure is undefined.
+    Raises `ValueError` for a ``min_shared`` below 1.
+    """
+    _check_at_least("min_shared", min_shared, 1)
+    return np.where(shared(tables) >= min_shared, measure.function(tables, SCALE), np.nan)
+
+
+def shared_clauses(matrix: Matrix, a: str, b: str) -> pd.DataFrame:
+    """The clauses on which both ``a`` and ``b`` have a stance, in the matrix's order.
+
+    Columns: ``clause_id``, ``stance_a``, ``stance_b`` (-2..2) and their ``distance``
+    (0..4), all whole numbers. Raises `ValueError` for an actor that is not in the matrix.
+    """
+    both: Matrix = matrix.select(actors=(a, b))
+    known = both.spoke.all(axis=0)
+    stances = both.values[:, known].astype(np.int64)
+    return pd.DataFrame(
+        {
+            "clause_id": pd.Series(np.array(both.clauses, dtype=object)[known], dtype="str"),
+            "stance_a": stances[0],
+            "stance_b": stances[1],
+            "distance": np.abs(stances[0] - stances[1]),
+        }
+    )
+
+
+def square(pairs: pd.DataFrame, column: str) -> pd.DataFrame:
+    """One column of a frame of all pairs as a symmetric frame: actors x actors, in order.
+
+    The diagonal is NaN: an actor's agreement with itself says nothing. Takes the rows
+    that `pairs` or `agreement` gave, none left out; without a row the frame is empty.
+    """
+    actors = list(dict.fromkeys([*pairs["actor_a"], *pairs["actor_b"]]))
+    first, second = np.triu_indices(len(actors), k=1)
+    if len(first) != len(pairs):
+        raise ValueError(f"pairs: {len(pairs)} rows, but {len(actors)} actors make {len(first)}")
+    cells = pairs[column].to_numpy()
+    numeric = pd.api.types.is_numeric_dtype(pairs[column])
+    filled = np.full((len(actors),) * 2, np.nan, dtype=np.float64 if numeric else object)
+    filled[first, second] = cells
+    filled[second, first] = cells
+    names = pd.Index(actors, dtype="str")
+    return pd.DataFrame(filled, index=names, columns=names)
+
+
+def _check_at_least(name: str, value: int, least: int) -> None:
+    if value < least:
+        raise ValueError(f"{name}: {value} is too small; allowed: a whole number from {least} up")
+
+
+def _range(
+    measure: Measure, tables: PairTables, clauses: int, *, exclude_zero: bool
+) -> tuple[np.ndarray, np.ndarray]:
+    if measure.scores is None:
+        nothing = np.full(len(tables.counts), np.nan)
+        return nothing, nothing
+    kept = (SCALE != 0) if exclude_zero else np.ones(len(SCALE), dtype=bool)
+    return range_under_silence(tables, clauses, measure.scores(SCALE), kept)
+
+
+def _reasons(
+    n: np.ndarray, value: np.ndarray, measure: Measure, min_shared: int, *, exclude_zero: bool
+) -> pd.Series:
+    """Why each value is blank; '' where it is not."""
+    kind = " without a 0" if exclude_zero else ""
+    few = {
+        number: f"{number} shared {'clause' if number == 1 else 'clauses'}{kind}, "
+        f"fewer than {min_shared}"
+        for number in range(1, min_shared)
+    }
+    few[0] = f"no shared clause{kind}"
+    reasons = pd.Series(n).map(few).fillna("").astype("str")
+    return reasons.mask((n >= min_shared) & np.isnan(value), measure.undefined)

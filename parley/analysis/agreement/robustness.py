@@ -1,0 +1,82 @@
+"""Does the finding survive another measure? Ranks of the pairs under each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+
+from parley.analysis.agreement.agreement import MIN_SHARED, values_of
+from parley.analysis.agreement.catalogue import MEASURES, measure_named
+from parley.analysis.agreement.joint import pair_tables
+from parley.analysis.agreement.measures import without_answer
+from parley.analysis.arithmetic import ratio
+from parley.analysis.stances.matrix import Matrix
+
+
+def ranks(
+    matrix: Matrix,
+    *,
+    measures: Iterable[str] = tuple(MEASURES),
+    min_shared: int = MIN_SHARED,
+    exclude_zero: bool = False,
+) -> pd.DataFrame:
+    """The rank of every pair under every measure: 1 is the closest pair; ties share the best rank.
+
+    Columns: ``actor_a``, ``actor_b``, one column a measure, and ``spread``. A rank is
+    taken among the pairs for which that measure is defined, and NaN for the others. As
+    that number differs between measures, ``spread`` compares standings, the share of
+    the other pairs that lie nearer, (rank - 1) / (defined - 1): it is the largest
+    standing minus the smallest, from 0 (the same place under all measures) to 1 (first
+    under one, last under another); NaN where fewer than two measures are defined.
+
+    Raises `ValueError` like `pairs`.
+    """
+    met = pair_tables(matrix)
+    tables = without_answer(met.counts) if exclude_zero else met.counts
+    chosen = {name: measure_named(name) for name in measures}
+    values = pd.DataFrame(
+        {name: values_of(tables, one, min_shared) for name, one in chosen.items()},
+        index=range(len(tables)),
+    )
+    actors = pd.Index(matrix.actors, dtype="str")
+    every = pd.DataFrame({"actor_a": actors.take(met.first), "actor_b": actors.take(met.second)})
+    # Rounded, so that values equal but for the last bit tie.
+    placed = values.round(12).rank(ascending=False, method="min")
+    standing = pd.DataFrame(ratio(placed - 1.0, placed.notna().sum() - 1.0), columns=placed.columns)
+    spread = (standing.max(axis=1) - standing.min(axis=1)).where(standing.notna().sum(axis=1) > 1)
+    return pd.concat([every, placed, spread.rename("spread")], axis=1)
+
+
+def robustness(
+    matrix: Matrix,
+    *,
+    measures: Iterable[str] = tuple(MEASURES),
+    min_shared: int = MIN_SHARED,
+    exclude_zero: bool = False,
+    top: int = 10,
+) -> pd.DataFrame:
+    """The ``top`` pairs whose place depends most on the measure, the largest spread first.
+
+    Columns: ``actor_a``, ``actor_b``, ``spread`` (as in `ranks`), ``nearest_under`` and
+    ``nearest_rank``, the measure under which the pair stands highest and its rank
+    there, ``farthest_under`` and ``farthest_rank``. Of measures that agree the first
+    is named; of pairs with equal spread the first in the matrix's order comes first.
+    """
+    names = list(dict.fromkeys(measures))
+    table = ranks(matrix, measures=names, min_shared=min_shared, exclude_zero=exclude_zero)
+    moved = table.dropna(subset=["spread"]).sort_values("spread", ascending=False, kind="stable")
+    moved = moved.head(top).reset_index(drop=True)
+    places = moved[names].to_numpy(dtype=np.float64)
+    standing = ratio(places - 1.0, table[names].notna().sum().to_numpy() - 1.0)
+    rows = np.arange(len(moved))
+    nearest = np.where(np.isnan(standing), np.inf, standing).argmin(axis=1)
+    farthest = np.where(np.isnan(standing), -np.inf, standing).argmax(axis=1)
+    called = np.array(names, dtype=object)
+    return moved[["actor_a", "actor_b", "spread"]].assign(
+        nearest_under=pd.Series(called[nearest], dtype="str"),
+        nearest_rank=places[rows, nearest].astype(np.int64),
+        farthest_under=pd.Series(called[farthest], dtype="str"),
+        farthest_rank=places[rows, farthest].astype(np.int64),
+    )

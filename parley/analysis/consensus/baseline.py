@@ -1,0 +1,57 @@
+"""How polarised a clause would look if what the actors say had nothing to do with it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from parley.analysis.agreement.joint import SCALE
+from parley.analysis.consensus.dispersion import polarisation
+from parley.analysis.stances.matrix import Matrix
+
+
+def polarisation_baseline(
+    matrix: Matrix, *, draws: int, seed: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """The expected polarisation of each clause under a null model, and where it really stands.
+
+    Polarisation without a null model is meaningless: it is high for random answers, too
+    (Salloum, Chen & Kivelä 2021). Shuffling the stances within one clause would leave its
+    counts, and so its polarisation, as they are. Here who spoke on what stays, and each
+    stance is redrawn from the same actor's own stances on all clauses in the matrix: the
+    actor keeps its habits, and only the link to the clause is cut. So the question is
+    whether this clause divides its speakers more than anything else they spoke on.
+
+    Gives two arrays (clauses,): the mean polarisation over ``draws`` redraws, and the
+    percentile of the observed one among them, 0..100, ties counted half (50: as divided
+    as these speakers usually are; 97: more divided than 97 % of the redraws). NaN where
+    nobody spoke and with ``draws`` 0.
+    """
+    clauses, answers = len(matrix.clauses), len(SCALE)
+    nothing = np.full(clauses, np.nan)
+    actor, clause = np.nonzero(matrix.spoke)
+    if draws == 0 or len(actor) == 0:
+        return nothing, nothing.copy()
+    # np.nonzero goes row by row: an actor's own stances stand side by side.
+    own = (matrix.values[actor, clause] - SCALE[0]).astype(np.int64)
+    said = np.bincount(actor, minlength=len(matrix.actors))
+    start = (np.cumsum(said) - said)[actor]
+    span = said[actor]
+    observed = polarisation(_counts(clause, own, clauses, answers))
+    stream = np.random.default_rng(seed)
+    total, beaten = np.zeros(clauses), np.zeros(clauses)
+    for _ in range(draws):
+        pick = start + (stream.random(len(own)) * span).astype(np.int64)
+        redrawn = polarisation(_counts(clause, own[pick], clauses, answers))
+        total += redrawn
+        beaten += (redrawn < observed - _TIE) + 0.5 * (np.abs(redrawn - observed) <= _TIE)
+    spoken = ~np.isnan(observed)
+    return np.where(spoken, total / draws, np.nan), np.where(spoken, 100.0 * beaten / draws, np.nan)
+
+
+_TIE = 1e-12
+"""Values closer than this are the same value, computed in another order."""
+
+
+def _counts(clause: np.ndarray, answer: np.ndarray, clauses: int, answers: int) -> np.ndarray:
+    cells = np.bincount(clause * answers + answer, minlength=clauses * answers)
+    return cells.reshape(clauses, answers).astype(np.float64)

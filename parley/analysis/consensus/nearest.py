@@ -1,0 +1,98 @@
+"""Which points are nearest to agreement and which are most contested, by one rule everywhere.
+
+The sides that the data declare are what a settlement has to bring together, so both
+lists go by what each side says on average, and a side that was not heard is left out.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from parley.analysis.agreement.joint import SCALE
+from parley.analysis.consensus import dispersion
+from parley.analysis.consensus.sides import SideCounts, side_counts
+from parley.analysis.stances.stances import matrix
+from parley.dataset.view import View
+
+MIN_SIDES: Final = 2
+"""Agreement takes two sides: a point on which only one was heard is in neither list."""
+
+ACCEPTED: Final = 1.0
+"""From this mean up a side accepts; how much further it goes makes no point nearer."""
+
+
+def counts_by_side(view: View) -> SideCounts:
+    """The stances that count on the points of the view, by declared side."""
+    actors = view["actors"]
+    sides = dict(zip(actors["actor_id"], actors["side"], strict=True))
+    return side_counts(matrix(view), sides, view.dataset["actors"]["side"].unique())
+
+
+def standings(told: SideCounts) -> pd.DataFrame:
+    """Where the sides stand on each point, in the order of the clauses.
+
+    Columns: ``clause_id``; ``n`` actors heard, ``against`` (below 0), ``in_favour``
+    (above 0) and ``sides_heard``; the ``mean`` of the actors; ``lowest`` and ``highest``
+    mean of a side, -2..2, and ``gap`` between them, 0..4; ``most_reluctant`` and
+    ``most_willing``, those sides, the first declared of equals. Means, gap and names are
+    missing where nobody was heard.
+    """
+    counts = told.counts.sum(axis=0)
+    known = told.sides_heard > 0
+    lowest = np.where(np.isnan(told.means), np.inf, told.means)
+    highest = np.where(np.isnan(told.means), -np.inf, told.means)
+    names = np.array([*told.sides, None], dtype=object)
+    low = np.where(known, lowest.min(axis=0, initial=np.inf), np.nan)
+    high = np.where(known, highest.max(axis=0, initial=-np.inf), np.nan)
+    return pd.DataFrame(
+        {
+            "clause_id": pd.Series(told.clauses, dtype="str"),
+            "n": counts.sum(axis=-1).astype(np.int64),
+            "against": counts[:, SCALE < 0].sum(axis=-1).astype(np.int64),
+            "in_favour": counts[:, SCALE > 0].sum(axis=-1).astype(np.int64),
+            "sides_heard": told.sides_heard.astype(np.int64),
+            "mean": dispersion.mean(counts),
+            "lowest": low,
+            "highest": high,
+            "gap": high - low,
+            "most_reluctant": pd.Series(names[_place(lowest, known, smallest=True)], dtype="str"),
+            "most_willing": pd.Series(names[_place(highest, known, smallest=False)], dtype="str"),
+        }
+    )
+
+
+def _place(means: np.ndarray, known: np.ndarray, *, smallest: bool) -> np.ndarray:
+    """The side with the extreme mean, -1 where none was heard."""
+    if not len(means):
+        return np.full(len(known), -1)
+    return np.where(known, means.argmin(axis=0) if smallest else means.argmax(axis=0), -1)
+
+
+def nearest(found: pd.DataFrame) -> pd.DataFrame:
+    """The points on which at least `MIN_SIDES` sides were heard, the nearest to agreement first.
+
+    A point is as near as its most reluctant side: by the lowest mean of a side, all
+    that accept counting alike (`ACCEPTED`); then by the sides heard, the mean of the
+    actors, and the actors heard.
+    """
+    heard = found[found["sides_heard"] >= MIN_SIDES]
+    keys = heard.assign(reluctant=heard["lowest"].clip(upper=ACCEPTED))
+    return _ranked(heard, keys, ["reluctant", "sides_heard", "mean", "n"])
+
+
+def contested(found: pd.DataFrame) -> pd.DataFrame:
+    """The points on which one side's mean is below 0 and another's above, the widest gap first.
+
+    Equal gaps stand by the actors heard.
+    """
+    apart = found[(found["lowest"] < 0) & (found["highest"] > 0)]
+    return _ranked(apart, apart, ["gap", "n"])
+
+
+def _ranked(rows: pd.DataFrame, keys: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    """The rows from the largest key to the smallest; rounded, so that equal means tie."""
+    order = keys[columns].round(9).sort_values(columns, ascending=False, kind="stable").index
+    return rows.loc[order].reset_index(drop=True)

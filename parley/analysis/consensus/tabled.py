@@ -1,0 +1,79 @@
+"""Which text is on the table at the as-of date, and through which its points can be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import pandas as pd
+
+from parley.analysis.consensus.nearest import MIN_SIDES, counts_by_side, standings
+from parley.dataset.view import View
+
+ENOUGH: Final = 5
+"""On so many points at least two sides must have been heard for a text to be read by itself."""
+
+Ground = Literal["chain", "chosen", "newest", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabled:
+    """The text on the table.
+
+    ``plan_id`` is None where no text is. ``ground`` says on what that rests: ``chain``, the
+    data say which text replaced which, and it is the last public one; ``chosen``, it is the
+    newest of the texts that the reader filters by; ``newest``, the data declare no
+    replacements, so it is the newest public text; ``none``, replacements are declared, but
+    no text of such a chain was public yet. ``replaced`` are the public texts before it
+    in the chain, the latest first. ``read`` is the text whose points are shown: this one, or
+    where on fewer than `ENOUGH` of its points two sides were heard, the one of ``replaced``
+    that comes first with enough; the richest of them where none has; None without any text.
+    ``newest`` is the newest public text of the view, whatever the chain says.
+    """
+
+    plan_id: str | None
+    ground: Ground
+    replaced: tuple[str, ...]
+    read: str | None
+    newest: str | None
+
+
+def tabled(view: View) -> Tabled:
+    """The text on the table under a view's filters and at its as-of date."""
+    public = view["plans"].sort_values("published", kind="stable")
+    newest = str(public["plan_id"].iloc[-1]) if len(public) else None
+    if view.filters.plan:
+        ground: Ground = "chosen" if newest else "none"
+        return Tabled(newest, ground, (), newest, newest)
+    every = view.dataset["plans"]
+    chain = every["supersedes"].notna() | every["plan_id"].isin(every["supersedes"])
+    if not chain.any():
+        ground = "newest" if newest else "none"
+        return Tabled(newest, ground, (), newest, newest)
+    standing = public[public["plan_id"].isin(every.loc[chain, "plan_id"])]
+    standing = standing[~standing["plan_id"].isin(public["supersedes"].dropna())]
+    if standing.empty:
+        return Tabled(None, "none", (), None, newest)
+    plan_id = str(standing["plan_id"].iloc[-1])
+    replaced = _before(plan_id, public)
+    return Tabled(plan_id, "chain", replaced, _read_through(view, (plan_id, *replaced)), newest)
+
+
+def _before(plan_id: str, public: pd.DataFrame) -> tuple[str, ...]:
+    earlier = public.set_index("plan_id")["supersedes"]
+    found: list[str] = []
+    at = earlier.get(plan_id)
+    while isinstance(at, str) and at in earlier.index and at not in found:
+        found.append(at)
+        at = earlier[at]
+    return tuple(found)
+
+
+def _read_through(view: View, plans: tuple[str, ...]) -> str:
+    heard = {}
+    for plan_id in plans:
+        found = standings(counts_by_side(view.narrow(plan=(plan_id,))))
+        heard[plan_id] = int((found["sides_heard"] >= MIN_SIDES).sum())
+        if heard[plan_id] >= ENOUGH:
+            return plan_id
+    return max(plans, key=heard.__getitem__)

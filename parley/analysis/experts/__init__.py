@@ -1,0 +1,1 @@
+"""What the experts say, and who reads it alike."""

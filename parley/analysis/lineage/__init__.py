@@ -1,0 +1,1 @@
+"""Which clauses are wordings of the same thing, and what became of each."""

@@ -1,0 +1,219 @@
+"""Where a wording came from and went: families of clauses, and the account of one text in another.
+
+Only lineage between texts that were both public at the as-of date is known.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from parley.analysis.lineage.wordings import CHAIN_SEPARATOR, KEPT
+from parley.analysis.places import places, published
+from parley.dataset.contract import CHANGE_WORDS
+from parley.dataset.view import View
+
+NOT_COMPARED: Final = "not compared"
+"""What stands for the change where no lineage row names a clause of either text."""
+
+STEP_COLUMNS: Final = (
+    "clause_id",
+    "plan_id",
+    "published",
+    "steps",
+    "change",
+    "note",
+    "via_clause_id",
+)
+ACCOUNT_COLUMNS: Final = ("change", "from_clause_id", "clause_id", "issue_id", "note")
+
+
+def known(view: View) -> pd.DataFrame:
+    """The lineage rows between texts that were both public at the as-of date, unfiltered."""
+    lineage = view.dataset["lineage"]
+    day = np.datetime64(view.asof)
+    both = (published(view, lineage["plan_id"]) <= day) & (
+        published(view, lineage["from_plan_id"]) <= day
+    )
+    return lineage[both].reset_index(drop=True)
+
+
+def families(view: View) -> pd.DataFrame:
+    """To which family each public clause of the view belongs.
+
+    Columns: ``clause_id``; ``family``, the clauses that lineage of any kind connects,
+    named by the clause of the earliest text; ``kept_family``, likewise along "kept"
+    alone. A clause without lineage is a family of its own. The families span all
+    texts, whatever the view keeps.
+    """
+    clauses = view["clauses"]["clause_id"]
+    rows = known(view)
+    return pd.DataFrame(
+        {
+            "clause_id": clauses,
+            "family": _components(view, rows).reindex(clauses).to_numpy(),
+            "kept_family": _components(view, rows[rows["change"] == KEPT])
+            .reindex(clauses)
+            .to_numpy(),
+        }
+    ).astype("str")
+
+
+def kept_family(view: View) -> pd.Series:
+    """For every clause of the data set, by its id, the earliest clause of the same wording."""
+    rows = known(view)
+    return _components(view, rows[rows["change"] == KEPT])
+
+
+def _components(view: View, rows: pd.DataFrame) -> pd.Series:
+    """Connected clauses, each group named by its earliest text's first clause."""
+    clauses = view.dataset["clauses"]
+    ids = pd.Index(clauses["clause_id"])
+    rows = rows.dropna(subset=["clause_id", "from_clause_id"])
+    ends = (places(ids, rows["clause_id"]), places(ids, rows["from_clause_id"]))
+    if len(ids):
+        graph = coo_array((np.ones(len(rows)), ends), shape=(len(ids), len(ids)))
+        label = connected_components(graph, directed=False)[1]
+    else:
+        label = np.zeros(0, dtype=np.int64)
+    day = published(view, clauses["plan_id"])
+    frame = pd.DataFrame({"label": label, "published": day}, index=ids)
+    first = frame.sort_values("published", kind="stable").drop_duplicates("label")
+    return frame["label"].map(pd.Series(first.index, index=first["label"])).astype("str")
+
+
+def ancestors(view: View, clause_id: str) -> pd.DataFrame:
+    """The clauses that this one goes back to, by the shortest chain, nearest first.
+
+    Columns: ``clause_id`` and ``plan_id`` of the earlier clause, its text's
+    ``published``, ``steps``, ``change`` (the chain of changes from this clause to that
+    one), ``note`` of the last step, and ``via_clause_id``, the clause one step nearer.
+    A row "new" has no ``clause_id``: its text has nothing that corresponds. Empty for
+    a clause whose text was not public. Raises `ValueError` for an unknown clause.
+    """
+    return _walk(view, clause_id, "clause_id", "from_clause_id", "from_plan_id")
+
+
+def descendants(view: View, clause_id: str) -> pd.DataFrame:
+    """The clauses of later texts that go back to this one, by the shortest chain, nearest first.
+
+    Columns as in `ancestors`. A row "dropped" has no ``clause_id``: its text left the
+    clause out. Raises `ValueError` for an unknown clause.
+    """
+    return _walk(view, clause_id, "from_clause_id", "clause_id", "plan_id")
+
+
+def _walk(view: View, clause_id: str, here: str, there: str, text: str) -> pd.DataFrame:
+    if clause_id not in set(view.dataset["clauses"]["clause_id"]):
+        raise ValueError(f"clause_id: {clause_id!r} is not in the data; allowed: an id of clauses")
+    rows = known(view)
+    seen = {clause_id}
+    chains = {clause_id: ""}
+    found = []
+    while chains:
+        step = rows[rows[here].isin(chains)]
+        before = step[here].map(chains)
+        change = (before + CHAIN_SEPARATOR).where(before != "", "") + step["change"]
+        reached = pd.DataFrame(
+            {
+                "clause_id": step[there],
+                "plan_id": step[text],
+                "published": published(view, step[text]),
+                "steps": len(found) + 1,
+                "change": change,
+                "note": step["note"],
+                "via_clause_id": step[here],
+            }
+        )
+        again = reached["clause_id"].isin(seen) | (
+            reached["clause_id"].notna() & reached["clause_id"].duplicated()
+        )
+        reached = reached[~again]
+        found.append(reached.sort_values("published", kind="stable"))
+        onward = reached.dropna(subset=["clause_id"])
+        chains = dict(zip(onward["clause_id"], onward["change"], strict=True))
+        seen |= set(chains)
+    return pd.concat(found, ignore_index=True)[list(STEP_COLUMNS)]
+
+
+def account(view: View, earlier: str, later: str) -> pd.DataFrame:
+    """What became of each clause of one text in a later one, and where the later one's came from.
+
+    Columns: ``change``, a lineage change or `NOT_COMPARED`; ``from_clause_id``, the
+    earlier text's clause, missing where the change is "new"; ``clause_id``, the later
+    text's, missing where it was dropped; ``issue_id`` of the later clause, else of the
+    earlier; ``note``. Every lineage row between the two stands once, and every clause
+    of either text that none names stands as "not compared". In the order of the
+    earlier text, then of the later.
+
+    The filters by issue and search text hold. Raises `ValueError` naming the parameter
+    for a text that is unknown, not yet public, or published after ``later``.
+    """
+    _check_texts(view, earlier, later)
+    asked = view.narrow(plan=(earlier, later)).clauses_asked()
+    rows = known(view)
+    rows = rows[(rows["plan_id"] == later) & (rows["from_plan_id"] == earlier)]
+    named = set(rows["clause_id"].dropna()) | set(rows["from_clause_id"].dropna())
+    asked_ids = set(asked["clause_id"])
+    rows = rows[rows["clause_id"].isin(asked_ids) | rows["from_clause_id"].isin(asked_ids)]
+    bare = asked[~asked["clause_id"].isin(named)]
+    clause = bare["clause_id"]
+    old = bare["plan_id"] == earlier
+    without = pd.DataFrame(
+        {
+            "change": pd.Series(NOT_COMPARED, index=bare.index, dtype="str"),
+            "from_clause_id": clause.where(old),
+            "clause_id": clause.where(~old),
+            "note": pd.Series(np.nan, index=bare.index, dtype="str"),
+        }
+    )
+    whole = pd.concat([rows[without.columns], without], ignore_index=True)
+    clauses = view.dataset["clauses"].set_index("clause_id")
+    whole["issue_id"] = whole["clause_id"].fillna(whole["from_clause_id"]).map(clauses["issue_id"])
+    place = pd.Series(np.arange(len(clauses)), index=clauses.index)
+    order = pd.DataFrame(
+        {
+            "from": whole["from_clause_id"].map(place).fillna(len(place)),
+            "to": whole["clause_id"].map(place).fillna(len(place)),
+        }
+    ).sort_values(["from", "to"], kind="stable")
+    return whole.loc[order.index, list(ACCOUNT_COLUMNS)].reset_index(drop=True)
+
+
+def tally(rows: pd.DataFrame) -> pd.DataFrame:
+    """How many rows of an `account` each change has, and how many clauses of either text.
+
+    Columns: ``change`` (every lineage change in the contract's order, then "not
+    compared"), ``rows``, ``earlier`` and ``later`` (distinct clauses), all 0 or more.
+    """
+    by_change = rows.groupby("change")
+    return (
+        pd.DataFrame(
+            {
+                "rows": by_change.size(),
+                "earlier": by_change["from_clause_id"].nunique(),
+                "later": by_change["clause_id"].nunique(),
+            }
+        )
+        .reindex(pd.Index([*CHANGE_WORDS, NOT_COMPARED], name="change"), fill_value=0)
+        .reset_index()
+    )
+
+
+def _check_texts(view: View, earlier: str, later: str) -> None:
+    day = view.dataset["plans"].set_index("plan_id")["published"]
+    public = day[day <= pd.Timestamp(view.asof)]
+    for name, plan_id in (("earlier", earlier), ("later", later)):
+        if plan_id not in public.index:
+            why = "was not yet public" if plan_id in day.index else "is not in the data"
+            raise ValueError(f"{name}: {plan_id!r} {why}; allowed: {', '.join(public.index)}")
+    if earlier == later or public[earlier] > public[later]:
+        allowed = public[public <= public[later]].index.drop(later)
+        raise ValueError(
+            f"earlier: {earlier!r} is not earlier than {later!r}; allowed: "
+            f"{', '.join(allowed) or 'none, as no text is older'}"
+        )

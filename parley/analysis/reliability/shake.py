@@ -1,0 +1,206 @@
+"""Would a finding survive another coder? Stances redrawn with the observed differences.
+
+Where rows were coded twice, the two codings say how often a stance of one value became
+another. Every stance that counts is redrawn from these rates, many times over, and
+each finding is looked up again. This carries the uncertainty of the coding into the
+results; it says nothing about statements that were not found or misread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from parley.analysis.agreement.agreement import MIN_SHARED, values_of
+from parley.analysis.agreement.catalogue import measure_named
+from parley.analysis.agreement.joint import SCALE, pair_tables
+from parley.analysis.consensus import dispersion
+from parley.analysis.consensus.nearest import contested, nearest, standings
+from parley.analysis.consensus.sides import side_counts
+from parley.analysis.experts.experts import MIN_VOICES
+from parley.analysis.stances.matrix import Matrix
+from parley.dataset.contract import LIST_SEPARATOR, STANCE_MIN
+
+DRAWS: Final = 200
+SEED: Final = 20_251_120
+TOP: Final = 5
+COLUMNS: Final = ("subject", "place", "value", "among", "first")
+
+_ANSWERS: Final = len(SCALE)
+
+
+def rates(coded: pd.DataFrame) -> np.ndarray:
+    """How often each stance became which in the second coding: (5, 5), rows adding up to 1.
+
+    ``coded`` has the columns ``first`` and ``second`` of `recoded.coded_twice`. A
+    stance that was never coded twice stays as it is.
+    """
+    first = coded["first"].to_numpy(dtype=np.int64) - STANCE_MIN
+    second = coded["second"].to_numpy(dtype=np.int64) - STANCE_MIN
+    cells = np.bincount(first * _ANSWERS + second, minlength=_ANSWERS**2)
+    counts = cells.reshape(_ANSWERS, _ANSWERS).astype(np.float64)
+    counts[counts.sum(axis=1) == 0] = np.eye(_ANSWERS)[counts.sum(axis=1) == 0]
+    return counts / counts.sum(axis=1, keepdims=True)
+
+
+def redraws(
+    values: np.ndarray, change: np.ndarray, *, draws: int, seed: int
+) -> Iterator[np.ndarray]:
+    """``draws`` copies of ``values`` (any shape, NaN for silence), each stance redrawn by ``change``.
+
+    ``change`` is what `rates` gives. Silence stays silence. The same seed gives the same
+    copies. Raises `ValueError` for ``draws`` below 1.
+    """
+    if draws < 1:
+        raise ValueError(f"draws: {draws} is too small; allowed: a whole number from 1 up")
+    spoke = ~np.isnan(values)
+    place = (values[spoke] - STANCE_MIN).astype(np.int64)
+    # Rounding could leave the last edge a little under 1 and a draw without an answer.
+    edges = np.cumsum(change, axis=1)[:, :-1][place]
+    stream = np.random.default_rng(seed)
+    for _ in range(draws):
+        copy = values.copy()
+        copy[spoke] = SCALE[(stream.random(len(place))[:, None] >= edges).sum(axis=1)]
+        yield copy
+
+
+def closest_pairs(
+    matrix: Matrix,
+    change: np.ndarray,
+    *,
+    min_shared: int = MIN_SHARED,
+    top: int = TOP,
+    draws: int = DRAWS,
+    seed: int = SEED,
+) -> pd.DataFrame:
+    """The pairs of actors in closest graded agreement, and how often they stay so.
+
+    One row a pair, the closest first: ``subject``, both ids separated by a semicolon;
+    ``place`` from 1; ``value``, 0..1; ``among``, the share of draws in which it is among
+    the ``top``, and ``first``, in which none is closer (ties count for each of the tied).
+    Empty where no pair shares ``min_shared`` clauses.
+    """
+    graded = measure_named("graded")
+
+    def score(values: np.ndarray) -> np.ndarray:
+        tables = pair_tables(Matrix(matrix.actors, matrix.clauses, values)).counts
+        return values_of(tables, graded, min_shared)
+
+    first, second = np.triu_indices(len(matrix.actors), k=1)
+    subjects = [
+        f"{matrix.actors[a]}{LIST_SEPARATOR}{matrix.actors[b]}"
+        for a, b in zip(first, second, strict=True)
+    ]
+    copies = redraws(matrix.values, change, draws=draws, seed=seed)
+    return _by_score(subjects, score(matrix.values), map(score, copies), top, draws)
+
+
+def widest_splits(
+    heard: pd.DataFrame,
+    change: np.ndarray,
+    *,
+    min_voices: int = MIN_VOICES,
+    top: int = TOP,
+    draws: int = DRAWS,
+    seed: int = SEED,
+) -> pd.DataFrame:
+    """The claims that split the experts most, and how often they stay so.
+
+    ``heard`` has the columns ``claim_id`` and ``stance`` of `experts.voices`. Columns as
+    in `closest_pairs`; ``value`` is polarisation, 0..1. Claims with fewer than
+    ``min_voices`` voices have no place.
+    """
+    places, claims = pd.factorize(heard["claim_id"])
+
+    def score(values: np.ndarray) -> np.ndarray:
+        cells = places * _ANSWERS + (values - STANCE_MIN).astype(np.int64)
+        counts = np.bincount(cells, minlength=len(claims) * _ANSWERS)
+        counts = counts.reshape(len(claims), _ANSWERS).astype(np.float64)
+        split = dispersion.polarisation(counts)
+        return np.where(counts.sum(axis=1) >= min_voices, split, np.nan)
+
+    stances = heard["stance"].to_numpy(dtype=np.float64)
+    copies = redraws(stances, change, draws=draws, seed=seed)
+    return _by_score(list(claims), score(stances), map(score, copies), top, draws)
+
+
+def ranked_points(
+    matrix: Matrix,
+    sides: Mapping[str, str],
+    change: np.ndarray,
+    *,
+    top: int = TOP,
+    draws: int = DRAWS,
+    seed: int = SEED,
+) -> dict[str, pd.DataFrame]:
+    """The points nearest to agreement and the most contested ones, and how often they stay so.
+
+    Two frames, ``nearest`` and ``contested``, ranked as in `analysis.nearest`, with
+    columns as in `closest_pairs`; ``value`` is the lowest mean of a side, and the gap
+    between the sides. ``sides`` names each actor's side.
+    """
+    rules: dict[str, tuple[Callable[[pd.DataFrame], pd.DataFrame], str]] = {
+        "nearest": (nearest, "lowest"),
+        "contested": (contested, "gap"),
+    }
+
+    def tops(values: np.ndarray) -> dict[str, pd.DataFrame]:
+        found = standings(side_counts(Matrix(matrix.actors, matrix.clauses, values), sides))
+        return {name: rule(found).head(top) for name, (rule, _) in rules.items()}
+
+    observed = tops(matrix.values)
+    among = {name: dict.fromkeys(rows["clause_id"], 0) for name, rows in observed.items()}
+    first = {name: dict.fromkeys(rows["clause_id"], 0) for name, rows in observed.items()}
+    for copy in redraws(matrix.values, change, draws=draws, seed=seed):
+        for name, rows in tops(copy).items():
+            for place, clause in enumerate(rows["clause_id"]):
+                if clause in among[name]:
+                    among[name][clause] += 1
+                    first[name][clause] += place == 0
+    return {
+        name: _frame(
+            list(rows["clause_id"]),
+            rows[rules[name][1]].to_numpy(),
+            np.array([among[name][one] for one in rows["clause_id"]]) / draws,
+            np.array([first[name][one] for one in rows["clause_id"]]) / draws,
+        )
+        for name, rows in observed.items()
+    }
+
+
+def _by_score(
+    subjects: list[str],
+    observed: np.ndarray,
+    scores: Iterator[np.ndarray],
+    top: int,
+    draws: int,
+) -> pd.DataFrame:
+    """How often the subjects with the highest scores keep their place when scores are redrawn."""
+    known = np.flatnonzero(~np.isnan(observed))
+    best = known[np.argsort(-observed[known].round(12), kind="stable")][:top]
+    if not len(best):
+        return _frame([], np.array([]), np.array([]), np.array([]))
+    among, first = np.zeros(len(best)), np.zeros(len(best))
+    for redrawn in scores:
+        rounded = redrawn.round(12)
+        ranked = np.sort(rounded[known])[::-1]
+        among += rounded[best] >= ranked[min(top, len(ranked)) - 1]
+        first += rounded[best] >= ranked[0]
+    return _frame([subjects[one] for one in best], observed[best], among / draws, first / draws)
+
+
+def _frame(
+    subjects: list[str], value: np.ndarray, among: np.ndarray, first: np.ndarray
+) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "subject": pd.Series(subjects, dtype="str"),
+            "place": np.arange(1, len(subjects) + 1),
+            "value": np.asarray(value, dtype=np.float64),
+            "among": np.asarray(among, dtype=np.float64),
+            "first": np.asarray(first, dtype=np.float64),
+        }
+    )

@@ -1,0 +1,86 @@
+"""The stances that count as a matrix: what the measures of agreement are computed from."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from parley.analysis.lineage.lineage import kept_family
+from parley.analysis.lineage.wordings import public_clauses
+from parley.analysis.places import published
+from parley.analysis.stances.grid import Grid, grid
+from parley.analysis.stances.matrix import Matrix
+from parley.analysis.stances.states import DIRECT
+from parley.dataset.view import View
+
+Unit = Literal["points", "items"]
+"""What a column of a matrix is: a point, or the smallest clause there is."""
+
+
+def matrix(view: View, unit: Unit = "points") -> Matrix:
+    """The stances that count, actors x clauses, as the measures of agreement take them.
+
+    ``unit="points"`` has a column for each clause that belongs to no other;
+    ``unit="items"`` for each clause that has no items of its own: items, and points
+    without any. Clauses of texts not yet public are left out unless somebody had
+    spoken on them.
+
+    A wording kept over several texts in the view counts once: its column is named by
+    the clause of the earliest text and holds each actor's newest counted stance on any
+    of them, a direct one before one that came from elsewhere. Two clauses of one text
+    stay two columns.
+
+    Raises `ValueError` for another ``unit``.
+    """
+    if unit not in ("points", "items"):
+        raise ValueError(f"unit: {unit!r} is unknown; allowed: points, items")
+    all_cells = grid(view)
+    table = view.dataset["clauses"].iloc[all_cells.columns].reset_index(drop=True)
+    if unit == "points":
+        kept = table["part_of"].isna().to_numpy(dtype=bool)
+    else:
+        kept = ~table["clause_id"].isin(view.dataset["clauses"]["part_of"]).to_numpy(dtype=bool)
+    known = public_clauses(view)[all_cells.columns] | all_cells.counted.any(axis=0)
+    column = np.flatnonzero(kept & known)
+    group, names = _kept_together(view, table.iloc[column])
+    values = _merged(all_cells, column, group, len(names))
+    return Matrix(tuple(all_cells.said.actors), names, values)
+
+
+def _kept_together(view: View, clauses: pd.DataFrame) -> tuple[np.ndarray, tuple[str, ...]]:
+    """For each clause its column, and the columns' names, in the order of the clauses table."""
+    rows = pd.DataFrame(
+        {
+            "clause_id": clauses["clause_id"].to_numpy(),
+            "plan": clauses["plan_id"].to_numpy(),
+            "family": kept_family(view).reindex(clauses["clause_id"]).to_numpy(),
+            "published": published(view, clauses["plan_id"]),
+        }
+    )
+    # The second clause of one text with the same wording starts a column of its own.
+    rows["nth"] = rows.groupby(["family", "plan"], sort=False).cumcount()
+    rows["group"] = rows.groupby(["family", "nth"], sort=False).ngroup()
+    earliest = rows.sort_values("published", kind="stable").drop_duplicates("group")
+    earliest = earliest.sort_index()
+    place = np.empty(len(earliest), dtype=np.int64)
+    place[earliest["group"].to_numpy()] = np.arange(len(earliest))
+    return place[rows["group"].to_numpy()], tuple(earliest["clause_id"])
+
+
+def _merged(all_cells: Grid, column: np.ndarray, group: np.ndarray, groups: int) -> np.ndarray:
+    """Each actor's counted stance in each group of columns: direct first, then the newest."""
+    order = np.argsort(group, kind="stable")
+    column, group = column[order], group[order]
+    values = np.full((len(all_cells.said.actors), groups), np.nan)
+    if not len(column):
+        return values
+    weight, counted = all_cells.weight[:, column], all_cells.counted[:, column]
+    key = (all_cells.state[:, column] == DIRECT) * len(all_cells.said.row) + weight
+    key = np.where(counted, key * len(column) + np.arange(len(column)), -1)
+    first = np.searchsorted(group, np.arange(groups))
+    top = np.maximum.reduceat(key, first, axis=1)
+    who, where = np.nonzero(top >= 0)
+    values[who, where] = all_cells.stance[who, column[top[who, where] % len(column)]]
+    return values

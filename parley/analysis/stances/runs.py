@@ -1,0 +1,91 @@
+"""How an actor's direct stance on a clause ran over time: the stretches between two changes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from parley.analysis.places import places
+from parley.analysis.stances.states import by_weight
+from parley.dataset.contract import STANCE_MAX, STANCE_MIN
+from parley.dataset.view import View
+
+PATH_SEPARATOR: Final = " > "
+_WORDS: Final = np.array([str(value) for value in range(STANCE_MIN, STANCE_MAX + 1)], dtype=object)
+
+
+def stance_runs(view: View, since: date) -> pd.DataFrame:
+    """Where direct stances changed, or were first heard, after ``since`` up to the as-of date.
+
+    One row for each kept actor and clause asked with a change. Columns: ``actor_id``,
+    ``clause_id``; ``before`` (Int64), the stance that held on ``since``, missing where
+    there was none; ``after`` (Int64), the one that held on the as-of date; ``path``, the
+    stances held from before on, as in ``-2 > 0 > -1``; ``date``, ``position_id``,
+    ``source_id`` of the statement by which the stance became ``after``, which later ones
+    may have repeated. Of several statements on one day the one that counts does.
+    """
+    actors = pd.Index(view["actors"]["actor_id"])
+    clauses = pd.Index(view.clauses_asked()["clause_id"])
+    statements = view.statements()
+    row = by_weight(statements)
+    about = places(clauses, statements["clause_id"])[row]
+    row, about = row[about >= 0], about[about >= 0]
+    who = places(actors, statements["actor_id"])[row]
+    day = statements["date"].to_numpy()[row]
+    stance = statements["stance"].to_numpy(dtype=np.int64)[row]
+    cell = who * len(clauses) + about
+    order = np.argsort(cell, kind="stable")
+    cell, day, stance, row = cell[order], day[order], stance[order], row[order]
+    # On one day the last row is the one that outweighs the others.
+    last_of_day = np.append((cell[1:] != cell[:-1]) | (day[1:] != day[:-1]), True)[: len(cell)]
+    cell, day, stance, row = (part[last_of_day] for part in (cell, day, stance, row))
+    begins = np.insert((cell[1:] != cell[:-1]) | (stance[1:] != stance[:-1]), 0, True)[: len(cell)]
+    cell, day, stance, row = (part[begins] for part in (cell, day, stance, row))
+    first, last, new = _windows(cell, day > np.datetime64(since))
+    has_before = first < new
+    start = np.where(has_before, new - 1, new)
+    position = statements.iloc[row[last]]
+    return pd.DataFrame(
+        {
+            "actor_id": position["actor_id"].to_numpy(),
+            "clause_id": position["clause_id"].to_numpy(),
+            "before": pd.arrays.IntegerArray(stance[start], ~has_before),
+            "after": pd.array(stance[last], dtype="Int64"),
+            "path": _paths(stance, start, last),
+            "date": position["date"].to_numpy(),
+            "position_id": position["position_id"].to_numpy(),
+            "source_id": position["source_id"].to_numpy(),
+        }
+    )
+
+
+def _windows(cell: np.ndarray, late: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """For each cell with a run that begins late: its first, its last and its first late run."""
+    last = np.flatnonzero(np.append(cell[1:] != cell[:-1], True)[: len(cell)])
+    first = np.append(0, last[:-1] + 1)[: len(last)]
+    new = last + 1 - (np.add.reduceat(late.astype(np.int64), first) if len(first) else first)
+    moved = new <= last
+    return first[moved], last[moved], new[moved]
+
+
+def _paths(stance: np.ndarray, start: np.ndarray, last: np.ndarray) -> np.ndarray:
+    """The stances from one run to another in words, all paths growing by one step at a time."""
+    path = in_words(stance[start])
+    at = start.copy()
+    while (onward := np.flatnonzero(at < last)).size:
+        at[onward] += 1
+        path[onward] = step(path[onward], stance[at[onward]])
+    return path
+
+
+def in_words(stance: np.ndarray) -> np.ndarray:
+    """Whole stances as texts: the paths that have not moved yet."""
+    return _WORDS[stance - STANCE_MIN]
+
+
+def step(path: np.ndarray, stance: np.ndarray) -> np.ndarray:
+    """The paths with one more stance each: ``-2`` and 0 give ``-2 > 0``."""
+    return path + PATH_SEPARATOR + in_words(stance)

@@ -1,0 +1,193 @@
+"""What the kept actors said of each clause's own text: directly, on the whole point, on its items.
+
+A stance can also come from another text, through lineage; that is `wordings` and `stances`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+import pandas as pd
+
+from parley.analysis.places import places
+from parley.dataset.contract import BASIS_WORDS
+from parley.dataset.view import View
+
+State = Literal[
+    "direct", "whole point", "from items", "same wording", "other wording", "none", "not yet"
+]
+
+STATE_WORDS: Final[dict[State, str]] = {
+    "direct": "a statement on this clause",
+    "whole point": "a statement on the point that this item belongs to",
+    "from items": "statements on items of this point: their median, toward 0",
+    "same wording": "a statement on another text that has the same wording",
+    "other wording": "a statement on a changed wording, or an own text that dropped the clause",
+    "none": "no statement found",
+    "not yet": "the text was not yet public",
+}
+"""The states of a cell in order of precedence, and what each says."""
+
+STATES: Final[tuple[State, ...]] = tuple(STATE_WORDS)
+DIRECT, WHOLE_POINT, FROM_ITEMS, SAME_WORDING, OTHER_WORDING, NONE, NOT_YET = range(7)
+
+COUNTED: Final[tuple[State, ...]] = ("direct", "whole point", "from items", "same wording")
+"""The states whose stance counts in every figure; the others have none."""
+
+
+def by_weight(statements: pd.DataFrame) -> np.ndarray:
+    """The row numbers of the statements from the weakest to the one that outweighs all others.
+
+    A later date outweighs an earlier one; on the same day the stronger basis counts
+    (tabled, stated, reported, inferred), then the row that stands first in the file.
+    """
+    strength = pd.Index(list(BASIS_WORDS)[::-1])
+    days = statements["date"].to_numpy().astype("datetime64[D]").astype(np.int64)
+    key = days * len(strength) + places(strength, statements["basis"])
+    # A stable sort of the reversed rows lets the first row of equals come last.
+    return len(key) - 1 - np.argsort(key[::-1], kind="stable")
+
+
+def latest(statements: pd.DataFrame) -> pd.DataFrame:
+    """The position that counts for each actor and target, in the order of the file.
+
+    Takes and gives rows of the positions table; see `by_weight` for what counts.
+    """
+    rows = statements.reset_index(drop=True)
+    newest = rows.iloc[by_weight(rows)].drop_duplicates(["actor_id", "clause_id"], keep="last")
+    return newest.sort_index().reset_index(drop=True)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """What each kept actor said of each clause's own text, as actor x clause arrays.
+
+    ``clauses`` are all clauses of the data set, since what was said of one text can
+    bear on another. ``row``, ``date`` and ``about`` describe the statements from the
+    weakest to the one that outweighs all others, so that a place there is a weight:
+    ``row`` in ``statements``, ``about`` the place in ``clauses``, -1 for a whole text.
+
+    ``weight`` is the weight of the statement behind a cell (of several items: the
+    newest), -1 where there is none; ``stance`` is the stance there and 0 elsewhere;
+    ``state`` is the place of the state in `STATES`, `NONE` where nothing was said;
+    ``mixed`` marks items with stances of both signs.
+    """
+
+    actors: pd.Index
+    clauses: pd.Index
+    statements: pd.DataFrame
+    row: np.ndarray
+    date: np.ndarray
+    about: np.ndarray
+    weight: np.ndarray
+    stance: np.ndarray
+    state: np.ndarray
+    mixed: np.ndarray
+
+
+def said(view: View) -> Said:
+    """The stances up to the as-of date that need no look at another text."""
+    actors = pd.Index(view["actors"]["actor_id"])
+    table = view.dataset["clauses"]
+    clauses = pd.Index(table["clause_id"])
+    statements = view.statements()
+    row = by_weight(statements)
+    about = places(clauses, statements["clause_id"])[row]
+    who = places(actors, statements["actor_id"])[row]
+    weight = np.full((len(actors), len(clauses)), -1, dtype=np.int64)
+    on_clause = np.flatnonzero(about >= 0)
+    # Weights rise, so the last one written to a cell is the one that counts.
+    weight[who[on_clause], about[on_clause]] = on_clause
+    spoken = weight >= 0
+    stance = np.zeros(weight.shape, dtype=np.int8)
+    stance[spoken] = statements["stance"].to_numpy(dtype=np.int8)[row][weight[spoken]]
+    cells = Said(
+        actors=actors,
+        clauses=clauses,
+        statements=statements,
+        row=row,
+        date=statements["date"].to_numpy()[row],
+        about=about,
+        weight=weight,
+        stance=stance,
+        state=np.where(spoken, DIRECT, NONE).astype(np.int8),
+        mixed=np.zeros(weight.shape, dtype=bool),
+    )
+    point = places(clauses, table["part_of"])
+    items = _items_of_points(point)
+    from_items = _from_items(cells, items)
+    _fill_whole_points(cells, point)
+    _fill_from_items(cells, from_items)
+    return cells
+
+
+def _items_of_points(point: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Every (point, item) with the item anywhere below the point; check lets no loop through."""
+    item = np.flatnonzero(point >= 0)
+    above = point[item]
+    points, items = [above], [item]
+    while len(item):
+        higher = point[above]
+        item, above = item[higher >= 0], higher[higher >= 0]
+        points.append(above)
+        items.append(item)
+    return np.concatenate(points), np.concatenate(items)
+
+
+def _fill_whole_points(cells: Said, point: np.ndarray) -> None:
+    """Give an item the direct stance on the nearest clause above it that has one."""
+    item = np.flatnonzero(point >= 0)
+    above = point[item]
+    while len(item):
+        weight = np.where(cells.state[:, above] == DIRECT, cells.weight[:, above], -1)
+        who, which = np.nonzero((weight >= 0) & (cells.weight[:, item] < 0))
+        at = (who, item[which])
+        cells.weight[at] = weight[who, which]
+        cells.stance[at] = cells.stance[who, above[which]]
+        cells.state[at] = WHOLE_POINT
+        higher = point[above]
+        item, above = item[higher >= 0], higher[higher >= 0]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _FromItems:
+    """Cells of points to be filled from their items."""
+
+    actor: np.ndarray
+    clause: np.ndarray
+    weight: np.ndarray
+    stance: np.ndarray
+    mixed: np.ndarray
+
+
+def _from_items(cells: Said, pairs: tuple[np.ndarray, np.ndarray]) -> _FromItems:
+    """For points without a direct stance: the median of their items' direct ones, toward 0."""
+    points, items = pairs
+    who, which = np.nonzero((cells.weight[:, items] >= 0) & (cells.weight[:, points] < 0))
+    point, item = points[which], items[which]
+    stance, weight = cells.stance[who, item], cells.weight[who, item]
+    order = np.lexsort((stance, point, who))
+    who, point, stance, weight = who[order], point[order], stance[order], weight[order]
+    first = np.ones(len(who), dtype=bool)
+    first[1:] = (who[1:] != who[:-1]) | (point[1:] != point[:-1])
+    start = np.flatnonzero(first)
+    size = np.diff(np.append(start, len(who)))
+    middle = stance[start + (size - 1) // 2] + stance[start + size // 2]
+    return _FromItems(
+        who[start],
+        point[start],
+        np.maximum.reduceat(weight, start) if len(start) else weight,
+        np.trunc(middle / 2).astype(np.int8),
+        (stance[start] < 0) & (stance[start + size - 1] > 0),
+    )
+
+
+def _fill_from_items(cells: Said, found: _FromItems) -> None:
+    free = cells.weight[found.actor, found.clause] < 0
+    at = (found.actor[free], found.clause[free])
+    cells.weight[at] = found.weight[free]
+    cells.stance[at] = found.stance[free]
+    cells.state[at] = FROM_ITEMS
+    cells.mixed[at] = found.mixed[free]

@@ -1,0 +1,1 @@
+"""Agreement between actors, and the common ground of the sides."""

@@ -1,0 +1,1 @@
+"""Experts against claims, and beside the parties."""

@@ -1,0 +1,1 @@
+"""The clauses as a table, and all that stands around one of them."""

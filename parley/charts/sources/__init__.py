@@ -1,0 +1,1 @@
+"""What everything rests on, where nothing was found, how firm the coding is."""

@@ -1,0 +1,1 @@
+"""What each actor says of each clause, and who is silent."""

@@ -1,0 +1,1 @@
+"""Events and stances over one axis of days."""

@@ -1,0 +1,139 @@
+"""Common ground on each clause of a matrix and of a view."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parley.analysis.consensus.consensus import COLUMNS, common_ground, consensus
+from parley.analysis.stances.matrix import Matrix
+from parley.dataset import Dataset
+
+NAN = np.nan
+SIDES = {"a0": "north", "a1": "south", "a2": "north", "a3": "south"}
+
+
+@st.composite
+def matrices(draw: st.DrawFn) -> Matrix:
+    actors, clauses = draw(st.integers(0, 4)), draw(st.integers(0, 6))
+    cells = st.sampled_from([NAN, -2.0, -1.0, 0.0, 1.0, 2.0])
+    flat = draw(st.lists(cells, min_size=actors * clauses, max_size=actors * clauses))
+    return Matrix(
+        tuple(f"a{n}" for n in range(actors)),
+        tuple(f"c{n}" for n in range(clauses)),
+        np.array(flat, dtype=np.float64).reshape(actors, clauses),
+    )
+
+
+def test_closed_forms() -> None:
+    stances = Matrix(
+        tuple(SIDES),
+        ("agreed", "camps", "lone", "silent"),
+        np.array([[1, 2, 2, NAN], [1, -2, NAN, NAN], [1, 2, NAN, NAN], [1, -2, NAN, NAN]]),
+    )
+    frame = common_ground(stances, SIDES).set_index("clause_id")
+    measures = ["agreement_a", "consensus", "polarisation"]
+    assert frame.loc["agreed", measures].tolist() == [1, 1, 0]
+    assert frame.loc["camps", measures].tolist() == pytest.approx([-1, 0, 1])
+    assert frame.loc["camps", "mean"] == 0
+    assert frame["n"].tolist() == [4, 4, 1, 0]
+    assert frame["sides_heard"].tolist() == [2, 2, 1, 0]
+    assert frame["sides_total"].tolist() == [2] * 4
+    assert frame["worst_side"].tolist() == ["north", "south", "north", ""]
+
+
+def test_one_speaker_is_no_agreement() -> None:
+    stances = Matrix(("a0", "a1"), ("c",), np.array([[2], [NAN]]))
+    blank = ["agreement_a", "consensus", "polarisation", "polarisation_percentile"]
+    row = common_ground(stances, SIDES).iloc[0]
+    assert row["mean"] == 2
+    assert row[blank].isna().all()
+    assert common_ground(stances, SIDES, min_heard=1)["agreement_a"].tolist() == [1]
+
+
+@given(matrices(), st.randoms())
+@settings(deadline=None, max_examples=40)
+def test_the_order_of_actors_and_clauses_does_not_matter(stances: Matrix, random) -> None:
+    actors, clauses = list(stances.actors), list(stances.clauses)
+    random.shuffle(actors)
+    random.shuffle(clauses)
+    order = ("north", "south")
+    before = common_ground(stances, SIDES, order=order, draws=0)
+    after = common_ground(stances.select(actors, clauses), SIDES, order=order, draws=0)
+    without = ["blocking_actors"]  # these stand in the matrix's order
+    pd.testing.assert_frame_equal(
+        before.drop(columns=without),
+        after.set_index("clause_id").loc[list(stances.clauses)].reset_index().drop(columns=without),
+    )
+
+
+@given(matrices())
+@settings(deadline=None, max_examples=40)
+def test_a_silent_actor_changes_nothing(stances: Matrix) -> None:
+    silent = np.full((1, len(stances.clauses)), NAN)
+    joined = Matrix(
+        (*stances.actors, "quiet"), stances.clauses, np.vstack([stances.values, silent])
+    )
+    frame = common_ground(joined, SIDES | {"quiet": "east"}, draws=10)
+    expected = common_ground(stances, SIDES, draws=10)
+    expected["sides_total"] += 1
+    pd.testing.assert_frame_equal(frame, expected)
+
+
+@given(matrices())
+@settings(deadline=None, max_examples=40)
+def test_filtered_clauses_equal_recomputed(stances: Matrix) -> None:
+    kept = stances.clauses[::2]
+    pd.testing.assert_frame_equal(
+        common_ground(stances.select(clauses=kept), SIDES, draws=0),
+        common_ground(stances, SIDES, draws=0).iloc[::2].reset_index(drop=True),
+    )
+
+
+@given(matrices())
+@settings(deadline=None, max_examples=40)
+def test_bounds(stances: Matrix) -> None:
+    frame = common_ground(stances, SIDES, draws=10)
+    bounds = {
+        "mean": (-2, 2), "agreement_a": (-1, 1), "consensus": (0, 1), "polarisation": (0, 1),
+        "polarisation_baseline": (0, 1), "polarisation_percentile": (0, 100),
+        "group_consensus": (0, 1), "group_consensus_per_side": (0, 1), "worst_mean": (-2, 2),
+    }  # fmt: skip
+    for column, (low, high) in bounds.items():
+        assert frame[column].dropna().between(low, high).all()
+    blocked = frame["blocked_by"] != ""
+    assert blocked.equals(frame["one_step_short"])
+    assert (frame.loc[blocked, "blocking_actors"] != "").all()
+    assert (frame.loc[blocked, "blocked_by"] != "").all()
+
+
+def test_bad_parameters_are_named() -> None:
+    stances = Matrix((), (), np.empty((0, 0)))
+    with pytest.raises(ValueError, match="min_heard: 0 is too small"):
+        common_ground(stances, SIDES, min_heard=0)
+    with pytest.raises(ValueError, match="draws: -1 is too small"):
+        common_ground(stances, SIDES, draws=-1)
+
+
+def test_a_view_gives_exactly_the_documented_columns(bundled: Dataset) -> None:
+    frame = consensus(bundled.view(plan="us-28"))
+    assert tuple(frame) == COLUMNS
+    assert len(frame) == 28
+    spoken = frame["n"] > 1
+    assert frame.loc[spoken, "agreement_a"].notna().all()
+    assert frame.loc[~spoken, "agreement_a"].isna().all()
+    assert set(frame["worst_side"]) <= {*bundled["actors"]["side"], ""}
+
+
+def test_an_empty_view_gives_an_empty_frame(bundled: Dataset) -> None:
+    frame = consensus(bundled.view(actor="ru", text="no such words anywhere"))
+    assert tuple(frame) == COLUMNS
+    assert frame.empty
+
+
+def test_a_view_refuses_an_unknown_unit(bundled: Dataset) -> None:
+    with pytest.raises(ValueError, match=r"unit: .*allowed: points, items"):
+        consensus(bundled.view(), unit="chapters")

@@ -1,0 +1,117 @@
+"""Declared sides: acceptance, group-aware consensus, the worst side, one step short."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from parley.analysis.consensus.sides import by_side, one_step_short, side_counts, worst
+from parley.analysis.stances.matrix import Matrix
+
+NAN = np.nan
+SIDES = {"ru": "Russia", "by": "Russia", "ua": "Ukraine", "de": "Europe", "fr": "Europe"}
+STANCES = Matrix(
+    tuple(SIDES),
+    ("all", "none", "block", "hard", "split", "lone"),
+    np.array(
+        [
+            # all none block hard split lone
+            [2, NAN, -1, -2, 1, NAN],  # ru
+            [1, NAN, NAN, -2, NAN, NAN],  # by
+            [1, NAN, 2, 1, -1, NAN],  # ua
+            [1, NAN, 0, 0, -1, -1],  # de
+            [2, NAN, 1, NAN, NAN, 0],  # fr
+        ]
+    ),
+)
+TOLD = side_counts(STANCES, SIDES)
+
+
+def column(values: np.ndarray) -> dict[str, float]:
+    return dict(zip(STANCES.clauses, values.tolist(), strict=True))
+
+
+def test_what_each_side_says() -> None:
+    frame = by_side(STANCES, SIDES).set_index(["clause_id", "side"])
+    europe = frame.loc[("block", "Europe")]
+    assert europe.tolist() == [2, 2, 0.5, 0, 0.5]
+    unheard = frame.loc[("block", "Russia")]
+    assert unheard[["members", "n", "mean", "acceptance"]].tolist() == [2, 1, -1, 0]
+    assert frame.loc["none", ["mean", "median", "acceptance"]].isna().all(axis=None)
+    assert list(by_side(STANCES, SIDES)["side"][:3]) == ["Russia", "Ukraine", "Europe"]
+
+
+def test_the_sides_stand_in_the_order_declared() -> None:
+    told = side_counts(STANCES, SIDES, order=["Europe", "China", "Russia"])
+    assert told.sides == ("Europe", "Russia", "Ukraine")
+
+
+def test_group_consensus_is_polis_product_over_the_sides_heard() -> None:
+    product = column(TOLD.group_consensus)
+    assert product["all"] == pytest.approx(3 / 4 * 2 / 3 * 3 / 4)
+    assert product["block"] == pytest.approx(1 / 3 * 2 / 3 * 2 / 4)
+    assert product["lone"] == pytest.approx(1 / 4)
+    assert np.isnan(product["none"])
+
+
+def test_an_unheard_side_is_no_side_split_in_half() -> None:
+    """Polis' formula as it stands would multiply by 1/2 for each side that said nothing."""
+    assert column(TOLD.sides_heard)["lone"] == 1
+    assert column(TOLD.group_consensus)["lone"] != pytest.approx(1 / 4 * 1 / 2 * 1 / 2)
+
+
+def test_per_side_figures_compare_clauses_with_more_and_fewer_sides() -> None:
+    one_each = Matrix(("ru", "ua", "de"), ("three", "one"), np.array([[1, NAN], [1, NAN], [1, 1]]))
+    told = side_counts(one_each, SIDES)
+    assert told.group_consensus.tolist() == pytest.approx([8 / 27, 2 / 3])
+    assert told.group_consensus_per_side.tolist() == pytest.approx([2 / 3, 2 / 3])
+
+
+def test_the_worst_side_and_ties() -> None:
+    names, means = worst(TOLD)
+    assert dict(zip(STANCES.clauses, names, strict=True)) == {
+        "all": "Ukraine", "none": "", "block": "Russia", "hard": "Russia",
+        "split": "Ukraine", "lone": "Europe",
+    }  # fmt: skip
+    assert column(means)["split"] == -1
+    assert np.isnan(column(means)["none"])
+
+
+def test_one_step_short_and_who_stands_in_the_way() -> None:
+    frame = one_step_short(TOLD, STANCES).set_axis(list(STANCES.clauses))
+    assert frame["one_step_short"].to_dict() == {
+        "all": False, "none": False, "block": True, "hard": False, "split": False, "lone": False,
+    }  # fmt: skip
+    assert frame.loc["block", "blocked_by"] == "Russia"
+    assert frame.loc["block", "blocking_actors"] == "ru"
+    others = frame.loc[~frame["one_step_short"], ["blocked_by", "blocking_actors"]]
+    assert others.eq("").all(axis=None)
+
+
+def test_a_side_blocks_with_all_its_actors_that_object() -> None:
+    stances = Matrix(("ru", "by", "ua"), ("c",), np.array([[-1], [-2], [0]]))
+    frame = one_step_short(side_counts(stances, SIDES), stances)
+    assert frame["blocking_actors"].tolist() == ["ru;by"]
+    hard = Matrix(("ru", "by", "ua"), ("c",), np.array([[-2], [-2], [0]]))
+    assert not one_step_short(side_counts(hard, SIDES), hard)["one_step_short"].any()
+
+
+def test_one_side_alone_is_not_one_step_short_of_anything() -> None:
+    stances = Matrix(("ru",), ("c",), np.array([[-1]]))
+    assert not one_step_short(side_counts(stances, SIDES), stances)["one_step_short"].any()
+
+
+@pytest.mark.parametrize("shape", [(0, 0), (0, 2), (2, 0)])
+def test_thin_data_make_no_noise(shape: tuple[int, int]) -> None:
+    empty = Matrix(("ru", "ua")[: shape[0]], ("x", "y")[: shape[1]], np.empty(shape))
+    told = side_counts(empty, SIDES)
+    assert len(one_step_short(told, empty)) == shape[1]
+    assert np.isnan(told.group_consensus).all()
+    assert (worst(told)[0] == "").all()
+    assert isinstance(by_side(empty, SIDES), pd.DataFrame)
+
+
+def test_an_actor_without_a_side_is_named() -> None:
+    with pytest.raises(ValueError, match="sides: no side is given for 'fr'"):
+        side_counts(STANCES, {name: side for name, side in SIDES.items() if name != "fr"})
