@@ -6,10 +6,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import parley
 from parley.dataset import Checked, Dataset, check_files
 from parley.paths import BUNDLED_DATA, EXAMPLE_DATA
+
+# No test hangs on how busy the machine is.
+settings.register_profile("parley", deadline=None)
+settings.load_profile("parley")
 
 Files = Mapping[str, bytes]
 

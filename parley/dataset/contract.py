@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Literal
 
-Kind = Literal["id", "ids", "text", "word", "date", "integer", "number", "url"]
+Kind = Literal["id", "ids", "text", "word", "date", "integer", "number", "url", "language"]
 
 LIST_SEPARATOR: Final = ";"
 """What separates the ids of a list cell, as in ``ru;ua;eu``."""
@@ -123,6 +123,7 @@ _SHAPES: Final[Mapping[Kind, str]] = MappingProxyType(
         "integer": "a whole number",
         "number": "a number with a decimal point",
         "url": "an address that starts with http:// or https://",
+        "language": "a language's short code (ISO 639), as in en or uk",
     }
 )
 
@@ -191,6 +192,12 @@ TABLES: Final[tuple[Table, ...]] = (
             _text("title", "The page's title, shortened or paraphrased."),
             Column("url", "url", "The address at which it was read."),
             Column("published", "date", "The day of publication (see date_basis)."),
+            Column(
+                "language",
+                "language",
+                "The language in which the page is written; empty where that is not known.",
+                required=False,
+            ),
             Column("kind", "word", "The kind of source, in the data set's own words."),
             _text("note", "Copies, translations, inferred dates, cross-checks.", required=False),
             _words("date_basis", "How the day of publication is known.", DATE_BASIS_WORDS),
@@ -361,6 +368,12 @@ TABLES: Final[tuple[Table, ...]] = (
             _id("analyst_id", "The analyst's id."),
             _text("name", "The analyst's name."),
             _text("affiliation", "The institution, as given at the time.", required=False),
+            Column(
+                "affiliation_kind",
+                "word",
+                "The kind of the institution named first, in the data set's own words.",
+                required=False,
+            ),
             _text("role", "The role there.", required=False),
             _text("country", "Base or nationality as generally known.", required=False),
             _NOTE,

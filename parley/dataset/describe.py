@@ -33,6 +33,7 @@ _FRICTIONLESS_TYPES: Final = {
     "integer": "integer",
     "number": "number",
     "url": "string",
+    "language": "string",
 }
 
 

@@ -88,7 +88,7 @@ class Takeaway:
 
 
 def file_name(key: str, view: View, ending: str) -> str:
-    """What and when: 'parley-stances-asof-2026-07-04-data-2026.7.0.csv'."""
+    """What and when: 'parley-stances-asof-2026-07-04-data-2026.7.1.csv'."""
     name = f"parley-{key}-asof-{view.asof}-data-{view.dataset.version}"
     return f"{_NOT_IN_A_NAME.sub('-', name)}.{ending}"
 

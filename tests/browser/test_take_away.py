@@ -39,10 +39,10 @@ def test_pictures_hold_title_filters_and_source(app: str, opened: Open, tmp_path
     words = " ".join(re.findall(r">([^<]+)</text>", svg))
     assert "US 28 points: who accepts which point?" in words
     assert "Shown: US 28 points; all issues; all actors; as of 4 July 2026." in words
-    assert "Source: Parley: the negotiation over the war in Ukraine, version 2026.7.0" in words
+    assert "Source: Parley: the negotiation over the war in Ukraine, version 2026.7.1" in words
     assert f"{app}/stances?plan=US+28+points" in words
     png = taken(page, "PNG", tmp_path)
-    assert png.name == "parley-stances-asof-2026-07-04-data-2026.7.0.png"
+    assert png.name == "parley-stances-asof-2026-07-04-data-2026.7.1.png"
     with Image.open(png) as picture:
         # Twice the size of the drawing, which is the figure and room for the words.
         assert (picture.width, picture.height) == tuple(
@@ -125,7 +125,7 @@ def test_citing_gives_the_address_and_the_version(app: str, opened: Open):
     page = opened(f"{app}/{STANCES}")
     page.get_by_role("button", name="Cite").click()
     dialog = page.get_by_role("dialog", name="Cite or embed")
-    expect(dialog).to_contain_text("version 2026.7.0, covered to 4 July 2026")
+    expect(dialog).to_contain_text("version 2026.7.1, covered to 4 July 2026")
     expect(dialog).to_contain_text(f"{app}/stances?plan=US+28+points (accessed")
     dialog.get_by_role("tab", name="Embed").click()
     expect(dialog).to_contain_text("embed=true&amp;figure=stances")

@@ -89,7 +89,7 @@ def test_every_table_is_complete(bundled: Dataset) -> None:
 
 def test_says_how_far_it_reaches(bundled: Dataset) -> None:
     assert str(bundled.covered_to) == "2026-07-04"
-    assert bundled.version == "2026.7.0"
+    assert bundled.version == "2026.7.1"
     assert bundled.meta.licence == "CC-BY-4.0"
     for end in ("4 July 2026", "5 June 2026", "February 2026"):
         assert end in bundled.meta.scope
@@ -401,6 +401,6 @@ def test_our_notes_are_short_whole_sentences(bundled: Dataset, table: str) -> No
 
 def test_changes_count_what_is_there() -> None:
     changes = (BUNDLED_DATA / "CHANGES.md").read_text(encoding="utf-8")
-    first = changes.split("## 2026.7.0")[1]
+    first = changes.split("## 2026.7.1")[1]
     counts = dict(re.findall(r"^\| (\w+) \| (\d+) \|$", first, flags=re.MULTILINE))
     assert {table: int(rows) for table, rows in counts.items()} == ROWS

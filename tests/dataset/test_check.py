@@ -253,6 +253,7 @@ def spoilt(column: Column) -> list[str]:
         "integer": ["1.0", "one", "1 000"],
         "number": ["1,5", "NaN", "1e400"],
         "url": ["javascript:alert(1)", "www.example.org", "http://"],
+        "language": ["English", "EN", "xx", "en_GB"],
     }[column.kind]
     if column.words:
         values = [*values, "not-a-word"]
@@ -275,7 +276,7 @@ FILES = {path.name: path.read_bytes() for path in EXAMPLE_DATA.glob("*.*")}
 
 
 @pytest.mark.slow
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(number=st.integers(0, len(PLANTED) - 1), place=st.integers(0, 10_000))
 def test_one_random_fault_is_caught_at_its_place(number: int, place: int):
     cell, _, value = PLANTED[number].partition("=")

@@ -51,7 +51,7 @@ def test_a_date_after_the_covered_one_shows_no_more(bundled: Dataset):
     assert late.asof == bundled.covered_to == date(2026, 7, 4)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_as_of_never_shows_the_future(bundled: Dataset, data: st.DataObject):
     some = st.lists(st.sampled_from(bundled["plans"]["plan_id"].tolist()), max_size=3)
@@ -68,7 +68,7 @@ def test_as_of_never_shows_the_future(bundled: Dataset, data: st.DataObject):
     assert set(view["clauses"]["plan_id"]) <= set(view["plans"]["plan_id"])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_a_filter_only_ever_takes_away(bundled: Dataset, data: st.DataObject):
     def some(table: str, key: str) -> list[str]:

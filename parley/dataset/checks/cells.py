@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 
 from parley.dataset.contract import LIST_SEPARATOR, Column, Table
 from parley.dataset.fault import Fault
+from parley.dataset.languages import is_language
 from parley.dataset.read import RawTable
 
 _ID: Final = re.compile(r"[^\s;]+")
@@ -110,6 +111,10 @@ def _problem_url(_: Column, value: str) -> str:
     return "" if parts.scheme in ("http", "https") and parts.hostname else "not a web address:"
 
 
+def _problem_language(_: Column, value: str) -> str:
+    return "" if is_language(value) else "not the code of a language:"
+
+
 _PROBLEMS: Final[Mapping[str, Callable[[Column, str], str]]] = {
     "id": _problem_id,
     "ids": _problem_ids,
@@ -119,5 +124,6 @@ _PROBLEMS: Final[Mapping[str, Callable[[Column, str], str]]] = {
     "integer": _problem_integer,
     "number": _problem_number,
     "url": _problem_url,
+    "language": _problem_language,
 }
 """For each kind of column, the function that names what is wrong with a value ('' if nothing)."""

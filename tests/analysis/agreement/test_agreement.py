@@ -123,7 +123,7 @@ def test_silence_is_not_neutrality() -> None:
 @pytest.mark.parametrize("measure", NAMES)
 @pytest.mark.parametrize("exclude_zero", [False, True])
 @given(matrices())
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_bounds(measure: str, exclude_zero: bool, stances: Matrix) -> None:
     frame = pairs(stances, measure=measure, min_shared=1, exclude_zero=exclude_zero, draws=20)
     lowest, highest = MEASURES[measure].range
@@ -141,7 +141,7 @@ def test_bounds(measure: str, exclude_zero: bool, stances: Matrix) -> None:
 
 @pytest.mark.parametrize("measure", NAMES)
 @given(matrices(), st.randoms())
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 def test_the_order_of_actors_and_clauses_does_not_matter(measure, stances, random) -> None:
     actors, clauses = list(stances.actors), list(stances.clauses)
     random.shuffle(actors)
@@ -153,7 +153,7 @@ def test_the_order_of_actors_and_clauses_does_not_matter(measure, stances, rando
 
 @pytest.mark.parametrize("measure", NAMES)
 @given(matrices())
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 def test_a_silent_actor_changes_nothing_for_the_others(measure: str, stances: Matrix) -> None:
     silent = np.full((1, len(stances.clauses)), NAN)
     joined = Matrix(
@@ -170,7 +170,7 @@ def test_a_silent_actor_changes_nothing_for_the_others(measure: str, stances: Ma
 
 @pytest.mark.parametrize("measure", NAMES)
 @given(matrices(), st.data())
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 def test_fewer_actors_keep_their_figures(
     measure: str, stances: Matrix, data: st.DataObject
 ) -> None:
@@ -185,7 +185,7 @@ def test_fewer_actors_keep_their_figures(
 
 
 @given(matrices())
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_fewer_clauses_count_as_if_the_others_had_never_been(stances: Matrix) -> None:
     kept = stances.clauses[::2]
     fewer = pairs(stances.select(clauses=kept), min_shared=1, draws=0)
@@ -197,7 +197,7 @@ def test_fewer_clauses_count_as_if_the_others_had_never_been(stances: Matrix) ->
 
 
 @given(matrices())
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_s_is_twice_graded_less_one(stances: Matrix) -> None:
     graded, s = (pairs(stances, measure=name, min_shared=1) for name in ("graded", "s"))
     for column in ("value", "low", "high", "interval_low", "interval_high"):

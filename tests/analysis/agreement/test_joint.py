@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.analysis.agreement import joint
@@ -32,14 +32,12 @@ def counted(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
 
 
 @given(stance_arrays())
-@settings(deadline=None)
 def test_the_tables_count_shared_clauses(values: np.ndarray) -> None:
     ones = np.ones(values.shape[1])
     np.testing.assert_array_equal(joint_tables(values), counted(values, ones))
 
 
 @given(stance_arrays(), st.integers(0, 2**32 - 1))
-@settings(deadline=None)
 def test_weights_take_the_place_of_counts(values: np.ndarray, seed: int) -> None:
     weights = np.random.default_rng(seed).random(values.shape[1])
     np.testing.assert_allclose(

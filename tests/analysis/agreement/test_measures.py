@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -125,7 +125,6 @@ ANSWERS = st.lists(st.tuples(st.integers(-2, 2), st.integers(-2, 2)), min_size=2
 
 
 @given(ANSWERS)
-@settings(deadline=None)
 def test_every_measure_is_symmetric_and_within_its_range(answers: np.ndarray) -> None:
     table = joint_tables(answers)[0, 1]
     for measure in MEASURES.values():
@@ -136,7 +135,6 @@ def test_every_measure_is_symmetric_and_within_its_range(answers: np.ndarray) ->
 
 
 @given(ANSWERS)
-@settings(deadline=None)
 def test_graded_agrees_with_its_other_names(answers: np.ndarray) -> None:
     """1 - mean distance = (S + 1) / 2 = 1 - Gower's distance; alignment is S against chance."""
     x, y = answers
@@ -149,7 +147,6 @@ def test_graded_agrees_with_its_other_names(answers: np.ndarray) -> None:
 
 
 @given(ANSWERS)
-@settings(deadline=None)
 def test_correlations_agree_with_scipy_and_numpy(answers: np.ndarray) -> None:
     x, y = answers
     assume(np.ptp(x) > 0 and np.ptp(y) > 0)
@@ -160,7 +157,6 @@ def test_correlations_agree_with_scipy_and_numpy(answers: np.ndarray) -> None:
 
 
 @given(ANSWERS)
-@settings(deadline=None)
 def test_quadratic_kappa_is_lins_concordance(answers: np.ndarray) -> None:
     """2 cov / (var x + var y + (mean x - mean y)^2), another way to the same figure."""
     x, y = answers

@@ -41,7 +41,7 @@ def every_outcome(x: list[float], y: list[float], measure: str, *, exclude_zero:
 @pytest.mark.parametrize("measure", MEANS)
 @pytest.mark.parametrize("exclude_zero", [False, True])
 @given(st.lists(st.tuples(CELL, CELL), min_size=1, max_size=2))
-@settings(deadline=None, max_examples=8)
+@settings(max_examples=8)
 def test_nothing_that_can_be_said_leads_out_of_the_range(measure, exclude_zero, cells) -> None:
     x, y = (list(side) for side in zip(*cells, strict=True))
     low, _, high = figures(two(x, y), measure, exclude_zero=exclude_zero)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
@@ -102,7 +102,6 @@ COUNTS = array_shapes(min_dims=2, max_dims=2, max_side=7).flatmap(
 
 
 @given(COUNTS)
-@settings(deadline=None)
 def test_bounds_and_mirror_images(counts: np.ndarray) -> None:
     for measure in ALL:
         low = -1 if measure is dispersion.van_der_eijk_agreement else 0
@@ -115,7 +114,6 @@ def test_bounds_and_mirror_images(counts: np.ndarray) -> None:
 
 
 @given(COUNTS)
-@settings(deadline=None)
 def test_a_batch_gives_what_each_gives_alone(counts: np.ndarray) -> None:
     for measure in ALL:
         alone = [float(measure(row)) for row in counts]

@@ -693,7 +693,7 @@ def _plain(data: dict[str, Any], asof: date) -> dict[tuple[str, str], tuple[str,
 
 @pytest.mark.slow
 @given(made, days)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_cells_are_what_the_rules_say(small: Small, data: dict[str, Any], asof: date) -> None:
     view = small(**data).view(asof=asof)
     rows = cells(view)
@@ -706,7 +706,7 @@ def test_cells_are_what_the_rules_say(small: Small, data: dict[str, Any], asof: 
 
 @pytest.mark.slow
 @given(made, days)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_no_cell_sees_the_future(small: Small, data: dict[str, Any], asof: date) -> None:
     whole = small(**data)
     view = whole.view(asof=asof)
@@ -727,7 +727,7 @@ def test_no_cell_sees_the_future(small: Small, data: dict[str, Any], asof: date)
 
 @pytest.mark.slow
 @given(made)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_a_silent_actor_changes_nothing(small: Small, data: dict[str, Any]) -> None:
     before = cells(small(**data).view())
     after = cells(small(**data, actors=("ann", "mum", "bob")).view())
@@ -738,7 +738,7 @@ def test_a_silent_actor_changes_nothing(small: Small, data: dict[str, Any]) -> N
 
 @pytest.mark.slow
 @given(made, st.randoms(use_true_random=False))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_the_order_of_rows_matters_only_within_ties(
     small: Small, data: dict[str, Any], random: Any
 ) -> None:
@@ -753,7 +753,7 @@ def test_the_order_of_rows_matters_only_within_ties(
 
 @pytest.mark.slow
 @given(made, st.sampled_from(IDS), st.sampled_from(IDS))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_kept_is_symmetric(small: Small, data: dict[str, Any], one: str, two: str) -> None:
     said = [("ann", one, _day(12), 1), ("bob", two, _day(12), 1)]
     view = small(**{**data, "positions": said}).view()
@@ -763,7 +763,7 @@ def test_kept_is_symmetric(small: Small, data: dict[str, Any], one: str, two: st
 
 @pytest.mark.slow
 @given(made, days)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_a_matrix_holds_only_stances_that_count(
     small: Small, data: dict[str, Any], asof: date
 ) -> None:

@@ -181,7 +181,7 @@ def test_the_issue_filter_keeps_what_lineage_ties_to_it(bundled: Dataset):
     assert "us-28/1" not in shown
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_nothing_is_lost_or_doubled_whatever_texts_are_chosen(
     bundled: Dataset, data: st.DataObject
