@@ -11,6 +11,7 @@ from parley.charts.agreement.pairs import MEASURE_TITLES, ORDERS, UNITS, Agreeme
 from parley.charts.exhibit import PAIR_SEPARATOR
 from parley.dataset import View
 from parley.ui import controls, evidence_ground, evidence_pair, frame, selection
+from parley.ui.beside import beside
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
 from parley.ui.store import loaded
@@ -19,7 +20,7 @@ from parley.ui.store import loaded
 @st.fragment
 def pairs_and_evidence(view: View, shown: Agreement) -> None:
     """The heatmap and what depends on the measure; beside them the chosen pair."""
-    left, right = st.columns([7, 3], gap="medium")
+    left, right = beside("pairs")
     with left:
         clicks = frame.show(agreement_exhibit.exhibit(view, shown, dark=controls.is_dark()))
         st.subheader(agreement_robustness.TITLE, anchor=False)
@@ -44,7 +45,7 @@ def ground_and_evidence(view: View, shown: Agreement) -> None:
         everything = st.toggle("All ranked clauses", key="ag_every", bind="query-params")
     st.caption(escape(common_ground.ASKS[rank]))
     ground = common_ground.ranked(view, shown.matrix, rank, everything=everything)
-    left, right = st.columns([7, 3], gap="medium")
+    left, right = beside("ground")
     with left:
         if ground.clauses.empty:
             st.markdown(escape(common_ground_exhibit.summary(view, ground)))

@@ -5,6 +5,7 @@ import streamlit as st
 from parley.charts.movement import exhibits as movement_exhibits
 from parley.dataset import View
 from parley.ui import controls, event_view, frame, movement_controls, selection, time_controls
+from parley.ui.beside import beside
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
 from parley.ui.store import loaded
@@ -18,7 +19,7 @@ def changes_and_evidence(view: View) -> None:
     moves = movement_controls.asked(view)
     if moves is None:
         return
-    left, right = st.columns([7, 3], gap="medium")
+    left, right = beside("moves")
     clicks: frame.Clicks = {}
     with left:
         st.markdown(escape(movement_exhibits.summary(moves)))

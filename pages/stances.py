@@ -11,6 +11,7 @@ from parley.charts.stances.matrix import COLUMNS, StanceMatrix, Who
 from parley.charts.stances.rows import ORDERS
 from parley.dataset import View
 from parley.ui import controls, evidence, evidence_side, frame, selection
+from parley.ui.beside import beside
 from parley.ui.filters import current_view
 from parley.ui.store import loaded
 
@@ -21,7 +22,7 @@ SHOWS = ("Stances", "Silence")
 def matrix_and_evidence(view: View, shown: StanceMatrix, who: Who, what: str) -> None:
     """The figure, and beside it the evidence of the chosen cell; a click reruns only this."""
     by_side = who == "sides" and what == "Stances"
-    left, right = st.columns([7, 3], gap="medium")
+    left, right = beside("stances")
     with left:
         clicks = frame.show(exhibit(view, shown, what, by_side=by_side))
     key = "sidecell" if by_side else "cell"

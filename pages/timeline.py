@@ -8,6 +8,7 @@ from parley.charts.timeline.lanes import place
 from parley.charts.timeline.timeline import Timeline, kinds, timeline
 from parley.dataset import View
 from parley.ui import controls, event_view, frame, selection, time_controls
+from parley.ui.beside import beside
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
 from parley.ui.store import loaded
@@ -22,7 +23,7 @@ def lanes_and_evidence(view: View) -> None:
         span = time_controls.span(view, "tl")
         only = controls.facet("Kind of event", kinds(view), "tl_kind")
     shown = timeline(view, span, only=only)
-    left, right = st.columns([7, 3], gap="medium")
+    left, right = beside("timeline")
     with left:
         clicks, known = events_figure(shown)
         more_clicks, more_known = steps_figure(view, shown)

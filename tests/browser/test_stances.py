@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.driving import marker, query, settled, wait_for_address
 
@@ -70,3 +70,16 @@ def test_the_silent_cells_as_a_file(app: str, opened: Open):
     # us-28/3 is the most contested clause (tests/charts/test_stance_rows.py).
     assert rows[0]["clause_id"] == "us-28/3"
     expect(page.get_by_text(f"For {len(rows)} of 336 cells no statement was found")).to_be_visible()
+
+
+def test_on_a_phone_the_evidence_of_a_link_stands_above_the_list(app: str, browser: Browser):
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{app}/stances?cell=ua~us-28/7")
+    settled(page)
+    evidence = page.get_by_role("heading", name="Ukraine's government on point 7").bounding_box()
+    first_of_list = page.get_by_text("1 Sovereignty acknowledged").bounding_box()
+    assert evidence is not None
+    assert first_of_list is not None
+    assert evidence["y"] < first_of_list["y"]
+    context.close()
