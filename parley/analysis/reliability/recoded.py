@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.reliability.reliability import krippendorff_alpha
+from parley.analysis.reliability.alpha import krippendorff_alpha
 from parley.dataset.view import View
 
 FIRM: Final = 0.80

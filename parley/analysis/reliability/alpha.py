@@ -1,16 +1,13 @@
-"""Would a second coder have said the same? Krippendorff's alpha, and the recodings compared."""
+"""Would a second coder have said the same? Krippendorff's alpha."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import numpy as np
-import pandas as pd
 
 from parley.analysis.arithmetic import ratio
-from parley.dataset.dataset import Dataset
-from parley.dataset.view import View
 
 
 def krippendorff_alpha(values: np.ndarray, level: str = "ordinal") -> float:
@@ -69,45 +66,3 @@ _DIFFERENCES: Final[Mapping[str, Callable[[np.ndarray, np.ndarray], np.ndarray]]
     "interval": _interval,
     "ratio": _ratio,
 }
-
-_KEYS: Final[Mapping[str, str]] = {"positions": "position_id", "analyst_views": "view_id"}
-
-
-def between_codings(data: Dataset | View) -> pd.DataFrame:
-    """How far each second coding confirms the stances, one row a table and coder.
-
-    Columns: ``table`` and ``coder``; ``n`` rows coded both times; ``equal``, the share
-    with the same stance, and ``within_one``, the share at most one step apart;
-    ``alpha``, ordinal Krippendorff's alpha of the two codings, NaN where it is undefined.
-    Tables come in the contract's order, coders as they first appear; without recodings
-    the frame is empty.
-
-    A coding made from the rows' own summaries tests the coding of the summaries, not
-    their reading of the sources; whoever shows the figure has to say so.
-    """
-    recodings = data["recodings"]
-    rows = [
-        _compared(table, str(coder), coded["stance"].to_numpy(), coded["recoded"].to_numpy())
-        for table, key in _KEYS.items()
-        for coder, coded in _both(data[table], key, recodings[recodings["table"] == table])
-    ]
-    frame = pd.DataFrame(rows, columns=["table", "coder", "n", "equal", "within_one", "alpha"])
-    kinds = {"table": "str", "coder": "str", "n": "int64"}
-    return frame.astype(kinds | dict.fromkeys(("equal", "within_one", "alpha"), "float64"))
-
-
-def _both(
-    original: pd.DataFrame, key: str, recodings: pd.DataFrame
-) -> Iterable[tuple[Hashable, pd.DataFrame]]:
-    """Each coder's recodings beside the stances of the same rows."""
-    second = recodings[["row_id", "coder", "stance"]].rename(columns={"stance": "recoded"})
-    coded = original[[key, "stance"]].merge(second, left_on=key, right_on="row_id")
-    return coded.groupby("coder", sort=False)
-
-
-def _compared(
-    table: str, coder: str, first: np.ndarray, second: np.ndarray
-) -> tuple[str, str, int, float, float, float]:
-    apart = np.abs(first.astype(np.int64) - second.astype(np.int64))
-    alpha = krippendorff_alpha(np.vstack([first, second]), "ordinal")
-    return table, coder, len(apart), float((apart == 0).mean()), float((apart <= 1).mean()), alpha

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 import pytest
 
-from parley.analysis.reliability.reliability import between_codings, krippendorff_alpha
-from parley.dataset import Dataset
+from parley.analysis.reliability.alpha import krippendorff_alpha
 
 # Krippendorff's "C" data: 4 coders (down) by 12 units; . is a gap.
 CODERS = """
@@ -66,46 +64,3 @@ def test_without_variation_or_second_coding_it_is_undefined(values: np.ndarray) 
 def test_an_unknown_level_is_refused() -> None:
     with pytest.raises(ValueError, match="level: 'metric' is not known; allowed: nominal, ordinal"):
         krippendorff_alpha(C_DATA, "metric")
-
-
-def test_the_bundled_recodings(bundled: Dataset) -> None:
-    """As published with the data: 0.947 on 431 positions, 0.923 on 300 views."""
-    compared = between_codings(bundled)
-    assert compared["table"].tolist() == ["positions", "analyst_views"]
-    assert compared["n"].tolist() == [431, 300]
-    assert compared["alpha"].round(3).tolist() == [0.947, 0.923]
-    assert compared["equal"].round(3).tolist() == [0.856, 0.850]
-    assert compared["within_one"].tolist() == [1.0, 1.0]
-
-
-def test_a_view_compares_its_own_rows(bundled: Dataset) -> None:
-    view = bundled.view(actor="ua")
-    positions = between_codings(view).set_index("table").loc["positions"]
-    coded = view["positions"]["position_id"].isin(bundled["recodings"]["row_id"])
-    assert positions["n"] == coded.sum()
-    assert 0 < positions["n"] < 431
-
-
-def test_each_coder_has_a_row() -> None:
-    compared = between_codings(
-        _tables([("p1", "anna", 2), ("p2", "anna", 0), ("p1", "ben", 1), ("p2", "ben", -2)])
-    )
-    assert compared["coder"].tolist() == ["anna", "ben"]
-    assert compared["equal"].tolist() == [1.0, 0.0]
-    assert compared["within_one"].tolist() == [1.0, 0.5]
-
-
-def test_no_recodings_no_rows() -> None:
-    compared = between_codings(_tables([]))
-    assert compared.empty
-    assert list(compared) == ["table", "coder", "n", "equal", "within_one", "alpha"]
-    assert str(compared["alpha"].dtype) == "float64"
-
-
-def _tables(recodings: list[tuple[str, str, int]]):
-    rows = pd.DataFrame(recodings, columns=["row_id", "coder", "stance"])
-    return {
-        "positions": pd.DataFrame({"position_id": ["p1", "p2"], "stance": [2, 0]}),
-        "analyst_views": pd.DataFrame({"view_id": ["v1"], "stance": [1]}),
-        "recodings": rows.assign(table="positions").astype({"row_id": "str", "coder": "str"}),
-    }
