@@ -18,5 +18,5 @@ def places(index: pd.Index, ids: pd.Series) -> np.ndarray:
 def published(view: View, plan_ids: pd.Series) -> np.ndarray:
     """The day on which each text became public, missing for a missing id."""
     plans = view.dataset["plans"]
-    days = np.append(plans["published"].to_numpy(), np.datetime64("NaT"))
+    days = np.append(plans["published"].to_numpy(), np.datetime64("NaT", "us"))
     return days[places(pd.Index(plans["plan_id"]), plan_ids)]

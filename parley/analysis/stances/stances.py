@@ -151,7 +151,7 @@ def _public_columns(all_cells: Grid) -> pd.DataFrame:
     own = all_cells.said
     weight, state = all_cells.weight.ravel(), all_cells.state.ravel()
     dropped_on = all_cells.links["date"].to_numpy()
-    date = np.append(own.date, np.datetime64("NaT")).astype("datetime64[us]")[weight]
+    date = np.append(own.date, np.datetime64("NaT", "us"))[weight]
     by_drop = (state == OTHER_WORDING) & (weight < 0)
     date[by_drop] = dropped_on[all_cells.link.ravel()[by_drop]]
     actors = np.repeat(np.arange(len(own.actors)), len(all_cells.columns))

@@ -26,7 +26,7 @@ def _before_publication(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
     plan = looked_up(about_ids, clauses["plan_id"])
     published = as_dates(looked_up(plan.where(plan.notna(), about_ids), plans["published"]))
     when, days = pd.factorize(frame["date"])
-    date, out = as_dates(pd.Series(days, dtype="str")), np.datetime64("NaT")
+    date, out = as_dates(pd.Series(days, dtype="str")), np.datetime64("NaT", "us")
     early = np.append(date, out)[when] < np.append(published, out)[about]
     yield from positions.faults(
         pd.Series(early, index=frame.index),
