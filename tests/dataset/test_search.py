@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby
+from math import log
 
+import numpy as np
+import pandas as pd
 import pytest
+from hypothesis import example as case
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parley.dataset import Dataset
 from parley.dataset.near import nearest
+from parley.dataset.search import SEARCHED, Search
 from parley.dataset.text import fold
 from parley.dataset.words import filters_in_words
 
@@ -112,6 +120,75 @@ def test_nothing_in_a_query_is_an_operator(bundled: Dataset, query: str):
 
 def test_signs_alone_search_for_nothing(bundled: Dataset):
     assert len(clauses(bundled, "— !?")) == len(bundled["clauses"])
+
+
+def over(**tables: list) -> Search:
+    """Search over tables that have these rows, each with a cell for each searched column."""
+    return Search(
+        {
+            table: pd.DataFrame(tables.get(table, []), columns=list(columns), dtype="str")
+            for table, columns in SEARCHED.items()
+        }
+    )
+
+
+def spelt(text: str) -> list[str]:
+    """The runs of letters and digits of a folded text."""
+    return ["".join(run) for known, run in groupby(fold(text), str.isalnum) if known]
+
+
+def begins(cell: str, words: list[str]) -> bool:
+    """Whether the words stand in a row in the cell, the last as the beginning of a word."""
+    own = spelt(cell)
+    return any(
+        own[at : at + len(words) - 1] == words[:-1]
+        and own[at + len(words) - 1 :][:1] != []
+        and own[at + len(words) - 1].startswith(words[-1])
+        for at in range(len(own))
+    )
+
+
+# Latin, Cyrillic, Greek and Chinese letters, whole and with loose accents, digits, and signs.
+TEXTS = st.text(
+    "ab Zé\u0301\u017b\u0142\u0457\u0433\u0449\u03c9\u505c\u706b09\u00b2,.'\u2019\u2013\u00ab_\n",
+    max_size=12,
+)
+CELLS = st.one_of(st.none(), TEXTS)
+
+
+@given(st.lists(st.tuples(CELLS, CELLS), max_size=5), TEXTS)
+@case([("Donors", "600,000 men"), (None, "600 men, 000")], "600,0 me")
+@case([("\u0453", None)], "\u0433\u0301")  # folded twice it would be another letter
+def test_what_is_found_is_what_the_definition_says(rows: list[tuple], query: str):
+    search = over(positions=rows)
+    known = sorted({word for row in rows for cell in row if cell for word in spelt(cell)})
+    found = np.ones(len(rows), dtype=bool)
+    for asked in query.split():
+        words = spelt(asked)
+        if not words:
+            continue
+        alike = [any(begins(cell or "", words) for cell in row) for row in rows]
+        if not any(alike):
+            near = nearest(fold(asked), known)
+            alike = [any(begins(cell or "", [one]) for cell in row for one in near) for row in rows]
+        found &= np.array(alike, dtype=bool)
+    assert search.holds("positions", query).tolist() == found.tolist()
+    assert (~np.isnan(search.relevance("positions", query))).tolist() == found.tolist()
+
+
+def test_relevance_by_hand():
+    # BM25 with k1 1.2 and b 0.75. Five rows of 1, 3, 2, 2 and 2 words, 2 in the mean; "dam" stands
+    # in two of them, once in the first and twice in the second.
+    search = over(
+        claims=[["Dams.", None], ["Dam", "A dam!"], ["Low gates", ""], *[["No", "more"]] * 2]
+    )
+    rarity = log((5 - 2 + 0.5) / (2 + 0.5))
+    once = rarity * 1 * 2.2 / (1 + 1.2 * (0.25 + 0.75 * 1 / 2))
+    twice = rarity * 2 * 2.2 / (2 + 1.2 * (0.25 + 0.75 * 3 / 2))
+    assert search.relevance("claims", "dam") == pytest.approx(
+        [once, twice, np.nan, np.nan, np.nan], nan_ok=True
+    )
+    assert search.relevance("claims", " ").tolist() == [0] * 5
 
 
 def test_empty_tables_are_searched(check_changed: Callable, example_files: dict[str, bytes]):
