@@ -33,6 +33,9 @@ def table_card(table: Table, ending: str) -> None:
         with files, st.container(horizontal=True, horizontal_alignment="right"):
             file_button("View", table.name, view, rows, ending)
             file_button("All", table.name, whole, all_rows, ending)
+        caution = FORMATS[ending].caution(len(all_rows))
+        if caution:
+            st.caption(caution)
         with st.expander(f"Columns of {escape(table.name)}"):
             st.table(table_reference(table))
 

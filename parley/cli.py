@@ -38,25 +38,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
     new.add_argument("folder", type=Path, metavar="DIR")
     new.set_defaults(command=_new)
 
+    _add_export(commands)
+
+    options = parser.parse_args(arguments)
+    return options.command(options)
+
+
+def _add_export(commands: argparse._SubParsersAction) -> None:
     export = commands.add_parser(
         "export",
-        help="write a table, a view's data package or its feed to a file",
-        description="The file's ending says the format: csv, json, xlsx, parquet, html (a page to "
-        "print), bib, ris, csl.json or txt (how to cite), zip (data package of the view), atom (what "
-        "moved).",
+        help="write a figure, a page, a table, a view's data package or its feed to a file",
+        description="The file's ending says the format: csv, json, xlsx, parquet, html (to print), svg "
+        "and png (a figure; needs Chromium and the extra 'pictures'), bib, ris, csl.json or txt (how "
+        "to cite), zip (data package of the view), atom (what moved). A wrong NAME lists the right "
+        "ones.",
     )
     export.add_argument(
         "source",
-        metavar="DIR|URL-QUERY",
-        help="a data set's folder; or a pasted address of the app or its HTTP interface, of which "
-        "the filters are taken for the data set of PARLEY_DATA or the bundled one (nothing is fetched)",
+        metavar="DIR|ADDRESS",
+        help="a data set's folder; or a pasted address of the app or its HTTP interface, which says "
+        "what and of which view, for the data set of PARLEY_DATA or the bundled one (nothing is "
+        "fetched)",
     )
     export.add_argument("--to", type=Path, required=True, metavar="FILE", help="what to write")
-    export.add_argument(
-        "--table",
-        default="",
+    what = export.add_mutually_exclusive_group()
+    what.add_argument(
+        "--figure",
         metavar="NAME",
-        help="any table, or stances, agreement, consensus, movement",
+        help="a figure as its page first shows it, e.g. stances, agreement",
+    )
+    what.add_argument("--page", metavar="NAME", help="a page as html, e.g. overview")
+    what.add_argument(
+        "--table", metavar="NAME", help="any table, or stances, agreement, consensus, movement"
+    )
+    what.add_argument(
+        "--clause",
+        action="append",
+        metavar="ID",
+        help="clauses as a brief (html) or as rows; may be repeated",
     )
     export.add_argument(
         "--filter",
@@ -66,9 +85,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="as in addresses, e.g. plan=us-28; may be repeated",
     )
     export.set_defaults(command=_export)
-
-    options = parser.parse_args(arguments)
-    return options.command(options)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -116,28 +132,51 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from parley.export import request  # slow to import, and only `export` needs it
+    from parley.export import address, request  # slow to import, and only `export` needs them
 
     source, to = options.source, options.to
     if not to.parent.is_dir():
         return _refuse(f"{to.parent}: no such folder")
     try:
-        asked = request.from_address(source) if request.is_address(source) else request.Asked()
+        pasted = address.is_address(source)
+        asked = address.from_address(source) if pasted else address.Asked()
+        if asked.left_out:
+            _tell(
+                f"left out of the address, as it only sets up the page: {', '.join(asked.left_out)}"
+            )
+        for what in ("figure", "page", "table"):
+            if getattr(options, what):
+                asked = replace(asked, what=what, name=getattr(options, what))
         pairs = [*asked.pairs, *request.from_filters(options.filter)]
-        asked = replace(asked, name=options.table or asked.name, pairs=pairs)
-        folder = data_folder() if request.is_address(source) else Path(source)
+        if options.clause:
+            asked = replace(asked, what="clauses")
+            pairs += [("clause", one) for one in options.clause]
+        folder = data_folder() if pasted else Path(source)
+        _progress(f"reading {folder} ...")
         held = Store(folder)
         held.refresh()
         if held.dataset is None:
             _print(held.report.faults)
             return _refuse(f"{folder}: {count(len(held.report.faults), 'fault')}; nothing written")
+        _progress(f"writing {to} ...")
         beside = request.Beside(held.beside(CODEBOOK), held.beside(LICENCE))
+        asked = replace(asked, pairs=pairs)
         data = request.written(held.dataset, asked, to.name, datetime.now(UTC).date(), beside)
     except ValueError as error:
         return _refuse(str(error))
     _write_whole(to, data)
     print(f"{to}: {len(data):,} bytes")
     return 0
+
+
+def _progress(what: str) -> None:
+    """Say to whoever looks on what is being done, as it may take a minute."""
+    if sys.stderr.isatty():
+        _tell(what)
+
+
+def _tell(what: str) -> None:
+    print(f"parley: {what}", file=sys.stderr, flush=True)
 
 
 def _write_whole(path: Path, data: bytes) -> None:
@@ -151,5 +190,5 @@ def _write_whole(path: Path, data: bytes) -> None:
 
 
 def _refuse(why: str) -> int:
-    print(f"parley: {why}", file=sys.stderr)
+    _tell(why)
     return 2

@@ -16,8 +16,8 @@ import pytest
 import parley
 from parley.cli import main
 from parley.dataset import Dataset
+from parley.export.address import from_address, is_address
 from parley.export.csv import to_csv
-from parley.export.request import from_address, is_address
 from parley.paths import BUNDLED_DATA, DATA_VARIABLE
 
 
@@ -42,15 +42,74 @@ def test_a_table_of_a_folder(tmp_path: Path, bundled: Dataset, capsys):
     "address",
     [
         "https://parley.example/api/stances.json?plan=us-28&asof=2025-12-01",
-        "http://localhost:8501/stances?plan=US+28+points&asof=2025-12-01&st_show=Silence&cell=ua~x",
         "/api/stances.csv?asof=2025-12-01&plan=us-28",
     ],
 )
-def test_a_pasted_address_names_table_and_filters(tmp_path: Path, bundled: Dataset, address: str):
+def test_an_address_of_the_interface_names_table_and_filters(
+    tmp_path: Path, bundled: Dataset, address: str
+):
     file = tmp_path / "stances.csv"
     assert export(address, "--to", file) == 0
     view = bundled.view(plan="us-28", asof=date(2025, 12, 1))
     assert file.read_bytes() == to_csv(parley.stances(view))
+
+
+def test_a_page_s_address_means_its_figure(tmp_path: Path, capsys):
+    address = "http://localhost:8501/stances?plan=US+28+points&asof=2025-12-01&cell=ua~us-28/7"
+    assert export(address, "--to", tmp_path / "x.json") == 0
+    found = json.loads((tmp_path / "x.json").read_bytes())
+    assert found["about"]["title"] == "US 28 points: who accepts which point?"
+    assert found["about"]["filters"].endswith("as of 1 December 2025")
+    assert found["about"]["address"] == address
+    # data/clauses.csv: 28 points, and a first row for the text as a whole.
+    assert len(found["rows"]) == 29
+    assert "left out of the address, as it only sets up the page: cell" in capsys.readouterr().err
+
+
+def test_a_figure_s_page_to_print_holds_it_its_words_and_its_sources(tmp_path: Path):
+    file = tmp_path / "x.html"
+    filters = ("--filter", "plan=us-28", "--filter", "actor=Poland")
+    assert export(BUNDLED_DATA, "--figure", "stances", *filters, "--to", file) == 0
+    page = file.read_text()
+    assert "<h1>US 28 points: who accepts which point?</h1>" in page
+    assert '<div class="figure"' in page
+    assert "as of 4 July 2026" in page
+    assert "<h2>Sources</h2>" in page
+
+
+def test_a_figure_takes_parameters_of_its_own(tmp_path: Path):
+    for name, least in (("few", 1), ("many", 20)):
+        options = ("--filter", f"min_shared={least}", "--filter", "measure=kappa")
+        file = tmp_path / f"{name}.csv"
+        assert export(BUNDLED_DATA, "--figure", "agreement", *options, "--to", file) == 0
+    few, many = (pd.read_csv(tmp_path / f"{name}.csv") for name in ("few", "many"))
+    assert few.loc[few["value"].notna(), "shared"].min() == 1
+    assert many.loc[many["value"].notna(), "shared"].min() >= 20
+
+
+def test_a_page_is_all_its_figures(tmp_path: Path):
+    file = tmp_path / "x.html"
+    assert export("?plan=us-28", "--page", "stances", "--to", file) == 0
+    page = file.read_text()
+    assert page.count("<section>") == page.count("<h2>")
+    assert "who has not spoken on what?" in page
+    assert page.count('<div class="figure"') == 2
+
+
+def test_the_overview_s_page(tmp_path: Path):
+    file = tmp_path / "x.html"
+    assert export(BUNDLED_DATA, "--page", "overview", "--to", file) == 0
+    assert "<h2>Nearest to agreement</h2>" in file.read_text()
+
+
+def test_clauses_by_id_and_by_name(tmp_path: Path):
+    chosen = ("--clause", "ua-us-20/4", "--clause", "US 28 points 6")
+    assert export(BUNDLED_DATA, *chosen, "--to", tmp_path / "x.html") == 0
+    page = (tmp_path / "x.html").read_text()
+    assert page.index("Twenty points 4") < page.index("US 28 points 6: Ceiling of 600,000")
+    assert export(BUNDLED_DATA, *chosen, "--to", tmp_path / "x.csv") == 0
+    rows = pd.read_csv(tmp_path / "x.csv")
+    assert rows["clause_id"].tolist() == ["ua-us-20/4", "us-28/6"]
 
 
 def test_every_format(tmp_path: Path, bundled: Dataset):
@@ -85,8 +144,16 @@ def test_package_and_feed_need_no_table(tmp_path: Path):
     ("arguments", "why"),
     [
         (("--table", "stances", "--to", "x.docx"), "'x.docx' has no known ending"),
-        (("--to", "x.csv"), "--table: missing"),
-        (("--table", "treaties", "--to", "x.csv"), "--table: 'treaties' is not a table"),
+        (("--to", "x.csv"), "what to write: not given; allowed: --figure, --page, --table"),
+        (("--table", "treaties", "--to", "x.csv"), "--table: 'treaties' is none; allowed: sources"),
+        (("--figure", "pie", "--to", "x.svg"), "--figure: 'pie' is none; allowed: acceptance"),
+        (("--page", "moon", "--to", "x.html"), "--page: 'moon' is none; allowed: overview"),
+        (("--page", "stances", "--to", "x.csv"), "--page: a page is not written as csv"),
+        (("--clause", "moon/1", "--to", "x.html"), "'moon/1' is not in the data; allowed: us-28/1"),
+        (("--figure", "silence", "--to", "x.png"), "silence is a table, of which there is no"),
+        (("--table", "plans", "--to", "x.svg"), "plans is a table, of which there is no picture"),
+        (("--figure", "moved", "--to", "x.csv"), "moved: nothing to show under these filters"),
+        (("--figure", "stances", "--filter", "rank=x", "--to", "x.csv"), "rank: no such parameter"),
         (("--table", "plans", "--filter", "plan", "--to", "x.csv"), "plan: not a filter"),
         (("--table", "plans", "--filter", "plan=moon", "--to", "x.csv"), "allowed: istanbul-2022"),
         (("--table", "movement", "--to", "x.csv"), "since: missing"),
@@ -116,6 +183,30 @@ def test_what_is_an_address():
     assert not any(map(is_address, ("data", "./my=data/set", "/srv/data", "C:data")))
 
 
-def test_a_page_s_own_controls_are_no_filters():
-    asked = from_address("http://x/agreement?ag_measure=Weighted+kappa&actor=Poland&cell=a~b")
-    assert (asked.name, asked.pairs) == ("agreement", [("actor", "Poland")])
+@pytest.mark.parametrize(
+    ("address", "what", "name", "pairs"),
+    [
+        # The shared filters, and the controls that say which figure, of which text, by which measure.
+        ("agreement?actor=Poland&cell=a~b", "figure", "agreement", [("actor", "Poland")]),
+        ("agreement?ag_min=3&ag_order=x", "figure", "agreement", [("min_shared", "3")]),
+        ("agreement?ag_measure=S&figure=ground&ag_rank=Across+sides", "figure", "ground", [("rank", "Across sides")]),
+        ("stances?st_columns=Sides", "figure", "sides", []),
+        ("stances?st_text=Twenty+points", "figure", "stances", [("plan", "Twenty points")]),
+        ("stances?plan=us-28&st_text=Twenty+points", "figure", "stances", [("plan", "us-28")]),
+        ("movement?figure=changes", "figure", "other-changes", []),
+        ("sub/path/timeline?tl_from=2026-01-01", "figure", "timeline", []),
+        ("?q=NATO", "figure", "acceptance", [("q", "NATO")]),
+        ("clauses?clause=us-28/7&q=NATO", "clauses", "", [("clause", "us-28/7"), ("q", "NATO")]),
+        ("clauses?cl_issue=x", "figure", "clauses", []),
+        ("data?plan=us-28", "", "", [("plan", "us-28")]),
+        ("api/plans.csv?plan=us-28", "table", "plans", [("plan", "us-28")]),
+    ],
+)  # fmt: skip
+def test_what_an_address_asks_for(address: str, what: str, name: str, pairs: list):
+    asked = from_address(f"http://x.example/{address}")
+    assert (asked.what, asked.name, list(asked.pairs)) == (what, name, pairs)
+
+
+def test_what_of_an_address_is_left_out_is_named():
+    asked = from_address("http://x/agreement?ag_order=By+side&plan=us-28&embed=true&ag_unit=Items")
+    assert asked.left_out == ("ag_order",)

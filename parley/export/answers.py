@@ -19,6 +19,11 @@ from parley.export.parameters import Parameter, QueryError
 
 Options = Mapping[str, Any]
 
+_NARROWED_BY: Final[Mapping[str, Mapping[str, Parameter]]] = {
+    "analyst_views": {"analyst_id": parameters.ANALYST, "claim_id": parameters.CLAIM}
+}
+"""Tables with parameters of their own: by which column each of these narrows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -43,16 +48,17 @@ class Answer:
 
 
 def _table(table: Table) -> Answer:
-    return Answer(table.name, table.row, table.columns, lambda view, _: view[table.name])
+    own = _NARROWED_BY.get(table.name, {})
 
+    def make(view: View, options: Options) -> pd.DataFrame:
+        """The table, and of it only the rows that its own parameters ask for."""
+        rows = view[table.name]
+        for column, parameter in own.items():
+            if options[parameter.name]:
+                rows = rows[rows[column].isin(options[parameter.name])]
+        return rows.reset_index(drop=True)
 
-def _analyst_views(view: View, options: Options) -> pd.DataFrame:
-    """The table, and of it only the analysts and claims asked for."""
-    rows = view["analyst_views"]
-    for name, column in (("analyst", "analyst_id"), ("claim", "claim_id")):
-        if options[name]:
-            rows = rows[rows[column].isin(options[name])]
-    return rows.reset_index(drop=True)
+    return Answer(table.name, table.row, table.columns, make, tuple(own.values()))
 
 
 def _column(
@@ -68,6 +74,7 @@ def _column(
 
 _ACTOR: Final = _column("actor_id", "id", "the actor")
 _CLAUSE: Final = _column("clause_id", "id", "the clause")
+_STATEMENT: Final = _column("position_id", "id", "the statement behind it", required=False)
 
 _COMPUTED: Final = (
     Answer(
@@ -78,7 +85,7 @@ _COMPUTED: Final = (
             _CLAUSE,
             _column("stance", "integer", "-2..2, empty in the states that do not count", required=False),
             _column("state", "word", "how the cell is known", words=dict.fromkeys(STATES, "")),
-            _column("position_id", "id", "the statement behind it", required=False),
+            _STATEMENT,
             _column("date", "date", "the day of that statement", required=False),
         ),
         lambda view, _: stances(view),
@@ -127,7 +134,7 @@ _COMPUTED: Final = (
             _column("after", "integer", "the stance after, -2..2", required=False),
             _column("size", "integer", "how far it moved, 0..4", required=False),
             _column("path", "text", "all stances held from before on", required=False),
-            _column("position_id", "id", "the statement behind it", required=False),
+            _STATEMENT,
             _column("source_id", "id", "where it is told", required=False),
             _column("note", "text", "of the lineage, or the text's name", required=False),
         ),
@@ -136,14 +143,5 @@ _COMPUTED: Final = (
     ),
 )  # fmt: skip
 
-_TABLES: Final = {table.name: _table(table) for table in TABLES}
-_TABLES["analyst_views"] = Answer(
-    "analyst_views",
-    _TABLES["analyst_views"].row,
-    _TABLES["analyst_views"].columns,
-    _analyst_views,
-    (parameters.ANALYST, parameters.CLAIM),
-)
-
-ANSWERS: Final[Mapping[str, Answer]] = {**_TABLES, **{one.name: one for one in _COMPUTED}}
+ANSWERS: Final[Mapping[str, Answer]] = {one.name: one for one in (*map(_table, TABLES), *_COMPUTED)}
 """By name: every table of the contract, then what is computed from them."""

@@ -12,22 +12,38 @@ from parley.export.csv import to_csv
 from parley.export.html import to_html
 from parley.export.json import to_json
 from parley.export.parquet import to_parquet
+from parley.export.picture import to_png, to_svg
 from parley.export.takeaway import Takeaway
 from parley.export.xlsx import MOST_ROWS, to_xlsx
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: what readers call it, its media type, what writes it, and how many rows it holds."""
+    """A format: what readers call it, its media type, what writes it, and how many rows it holds.
+
+    From ``slow_rows`` on it takes so long that a reader should know before.
+    """
 
     label: str
     mime: str
     write: Callable[[Takeaway], bytes]
     most_rows: float = inf
+    slow_rows: float = inf
 
     def holds(self, takeaway: Takeaway) -> bool:
         """Whether the rows fit; `write` refuses them otherwise."""
         return len(takeaway.table) <= self.most_rows
+
+    def caution(self, rows: int) -> str:
+        """What a reader should know before asking for so many rows; '' for nothing."""
+        if rows > self.most_rows:
+            return (
+                f"{rows:,} rows do not fit into a sheet, which holds {self.most_rows:,}. Narrow the "
+                "view, or take CSV or Parquet."
+            )
+        if rows >= self.slow_rows:
+            return f"{rows:,} rows as {self.label} can take minutes; CSV and Parquet take seconds."
+        return ""
 
 
 FORMATS: Final[Mapping[str, Format]] = {
@@ -38,9 +54,12 @@ FORMATS: Final[Mapping[str, Format]] = {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         to_xlsx,
         MOST_ROWS,
+        slow_rows=300_000,
     ),
     "parquet": Format("Parquet", "application/vnd.apache.parquet", to_parquet),
     "html": Format("Page to print", "text/html", lambda takeaway: to_html([takeaway])),
+    "svg": Format("SVG", "image/svg+xml", to_svg),
+    "png": Format("PNG", "image/png", to_png),
     "bib": Format(
         "BibTeX", "application/x-bibtex", lambda takeaway: citation.bibtex(takeaway).encode()
     ),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from parley.export.takeaway import Takeaway
+from parley.export.takeaway import Takeaway, holds_dates
 
 
 def to_json(takeaway: Takeaway) -> bytes:
@@ -55,6 +55,6 @@ def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 def plain(cells: pd.Series) -> list[Any]:
     """The cells of a column as plain Python values: dates as texts, None where missing."""
-    if pd.api.types.is_datetime64_any_dtype(cells.dtype):
-        cells = cells.dt.strftime("%Y-%m-%d")
+    if holds_dates(cells):
+        cells = pd.to_datetime(cells).dt.strftime("%Y-%m-%d")
     return cells.astype(object).where(cells.notna(), None).tolist()

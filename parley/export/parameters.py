@@ -19,6 +19,9 @@ from parley.dataset.view import Filters
 MOST_VALUES: Final = 1_000
 """Values in one query; Streamlit's own addresses stop there, too."""
 
+MOST_NAMED: Final = 40
+"""Allowed values that a message names; a problem object of the HTTP interface holds all."""
+
 LONGEST_TEXT: Final = 200
 LARGEST_MIN_SHARED: Final = 9_999
 
@@ -38,7 +41,10 @@ class QueryError(ValueError):
     def __init__(self, parameter: str, problem: str, allowed: Iterable[str] | str) -> None:
         self.parameter, self.problem = parameter, problem
         self.allowed = [allowed] if isinstance(allowed, str) else list(allowed)
-        super().__init__(f"{parameter}: {problem}; allowed: {', '.join(self.allowed)}")
+        named = ", ".join(self.allowed[:MOST_NAMED])
+        if len(self.allowed) > MOST_NAMED:
+            named += f" and {len(self.allowed) - MOST_NAMED:,} more"
+        super().__init__(f"{parameter}: {problem}; allowed: {named}")
 
     @classmethod
     def of(cls, error: ValueError) -> QueryError:

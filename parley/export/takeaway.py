@@ -6,15 +6,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from parley.charts.exhibit import Exhibit
+from parley.charts.paper import on_paper
 from parley.dataset import View
 from parley.dataset.words import count, day, filters_in_words
 from parley.export.answers import Answer
 
+WIDTH: Final = 900
+"""Pixels across that a figure in a file has, unless it needs more to be legible."""
+
+_WIDER: Final = 1.15
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
 
 
@@ -63,6 +69,30 @@ class Takeaway:
         """The rows of the sources behind it, in their order there."""
         sources = self.view.dataset["sources"]
         return sources[sources["source_id"].isin(self.source_ids)].reset_index(drop=True)
+
+    def above(self) -> list[str]:
+        """What stands between the title of a picture and its figure."""
+        return [f"Shown: {self.filters}."]
+
+    def below(self) -> list[str]:
+        """What stands under the figure of a picture: how to read it, its reach, its source."""
+        many = len(self.source_ids)
+        parts = [
+            f"Source: {self.data}. Licence: {self.licence}.",
+            f"Rests on {count(many, 'source')}." if many else "",
+            self.address,
+        ]
+        source = " ".join(part for part in parts if part)
+        return [line for line in (*self.legend, self.reach, source) if line]
+
+    def printed(self) -> go.Figure | None:
+        """The figure for a file: light, with its width, and room where other fonts run wider."""
+        if self.figure is None:
+            return None
+        figure = on_paper(self.figure)
+        # The page's own font, for which the labels' room was measured, may be missing there.
+        room = round(_WIDER * (figure.to_dict()["layout"].get("margin", {}).get("l") or 0))
+        return figure.update_layout(width=max(WIDTH, self.least_width), margin={"l": room})
 
     def facts(self) -> list[tuple[str, str]]:
         """What stands on a file's first page: name and text, nothing empty."""
@@ -142,3 +172,9 @@ def _named_sources(view: View, table: pd.DataFrame) -> tuple[str, ...]:
         positions = view.dataset["positions"].set_index("position_id")["source_id"]
         named = positions[table["position_id"].dropna().unique()].unique()
     return tuple(named)
+
+
+def holds_dates(cells: pd.Series) -> bool:
+    """Whether a column is one of days, as pandas' own dates or, for the eye, as plain ones."""
+    kind = pd.api.types.infer_dtype(cells, skipna=True)
+    return kind == "date" or pd.api.types.is_datetime64_any_dtype(cells.dtype)

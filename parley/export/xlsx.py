@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from parley.export import citation
 from parley.export.csv import FORMULA_STARTS
-from parley.export.takeaway import Takeaway
+from parley.export.takeaway import Takeaway, holds_dates
 
 MOST_ROWS: Final = 1_048_575
 """Rows below the header that a sheet can hold."""
@@ -97,7 +97,7 @@ class _Writer:
         """The cells below the header, each as what it is; missing ones stay empty."""
         values = cells.astype(object).tolist()
         known = cells.notna().to_numpy().nonzero()[0].tolist()
-        if pd.api.types.is_datetime64_any_dtype(cells.dtype):
+        if holds_dates(cells):
             for row in known:
                 sheet.write_datetime(row + 1, place, values[row], self._date)
         elif pd.api.types.is_bool_dtype(cells.dtype):
@@ -116,6 +116,6 @@ class _Writer:
 def _width(name: str, cells: pd.Series) -> float:
     """Characters: the name's, or the longest of the first cells', within bounds."""
     shown: Any = cells.head(_MEASURED_ROWS).dropna().astype("str").str.len().max()
-    longest = 10 if pd.api.types.is_datetime64_any_dtype(cells.dtype) else shown
+    longest = 10 if holds_dates(cells) else shown
     longest = 0 if pd.isna(longest) else int(longest)
     return min(_WIDEST, max(_NARROWEST, longest, len(name)) + 2)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from parley.dataset import Dataset, View
 from parley.dataset.words import count
-from parley.export.brief import clause_brief
-from parley.export.csv import to_csv
-from parley.ui.filters import unique_labels
+from parley.export.brief import clause_brief, clause_labels, of_clauses
+from parley.export.formats import FORMATS
+from parley.export.takeaway import Takeaway
+from parley.ui import takeaway
 
 KEY: Final = "keep"
 """The widget's key, and so the name of the query parameter."""
@@ -33,7 +33,7 @@ def accept_ids(dataset: Dataset) -> None:
     asked = st.query_params.get_all(KEY)
     if KEY in st.session_state or not asked:
         return
-    labels = _labels(dataset)
+    labels = clause_labels(dataset)
     known = set(labels.values())
     named = [labels.get(one, one) for one in dict.fromkeys(asked)]
     named = [one for one in named if one in known][:MOST]
@@ -58,7 +58,7 @@ def draw(view: View) -> None:
     kept = collected()
     if not kept and KEY not in st.session_state:
         return
-    labels = _labels(view.dataset)
+    labels = clause_labels(view.dataset)
     kept = st.multiselect(
         "Collected clauses",
         kept,
@@ -71,21 +71,23 @@ def draw(view: View) -> None:
     )
     if not kept:
         return
+    seen = {"address": takeaway.address(), "accessed": takeaway.today()}
+    taken = of_clauses(view, kept, **seen)
     with st.container(horizontal=True):
-        _download("CSV", "csv", "text/csv", partial(_csv, view, kept))
-        _download("Brief", "html", "text/html", partial(clause_brief, view, kept))
+        _download("CSV", "csv", taken, partial(FORMATS["csv"].write, taken))
+        _download("Brief", "html", taken, partial(clause_brief, view, kept, **seen))
     st.caption(
         f"{count(len(kept), 'clause')}. The brief is a page to print, with what each actor last "
         "said under these filters."
     )
 
 
-def _download(label: str, ending: str, mime: str, data: partial[bytes]) -> None:
+def _download(label: str, ending: str, taken: Takeaway, data: partial[bytes]) -> None:
     st.download_button(
         label,
         data=data,
-        file_name=f"parley-collected-clauses.{ending}",
-        mime=mime,
+        file_name=taken.file_name(ending),
+        mime=FORMATS[ending].mime,
         key=f"{KEY}_{ending}",
         icon=":material/download:" if ending == "csv" else ":material/print:",
         type="tertiary",
@@ -132,18 +134,6 @@ def _set(dataset: Dataset, clause_ids: list[str]) -> None:
     """Collect these clauses and no others."""
     if KEY not in st.session_state:
         # Only a widget that is already there writes a new value into the address by itself.
-        labels = _labels(dataset)
+        labels = clause_labels(dataset)
         st.query_params[KEY] = [labels[one] for one in clause_ids]
     st.session_state[KEY] = clause_ids
-
-
-def _csv(view: View, clause_ids: Sequence[str]) -> bytes:
-    clauses = view.dataset["clauses"].set_index("clause_id", drop=False)
-    return to_csv(pd.DataFrame(clauses.loc[list(clause_ids)]))
-
-
-def _labels(dataset: Dataset) -> dict[str, str]:
-    """clause_id -> 'US 28 points 6'."""
-    clauses = dataset["clauses"]
-    texts = clauses["plan_id"].map(dataset["plans"].set_index("plan_id")["short_name"])
-    return unique_labels(clauses["clause_id"], texts + " " + clauses["number"])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -16,15 +17,17 @@ from streamlit.delta_generator import DeltaGenerator
 
 from parley.charts.exhibit import Exhibit
 from parley.charts.palette import palette
-from parley.export import citation, html
+from parley.dataset import View
+from parley.export import citation, document, html
 from parley.export.formats import FORMATS
+from parley.export.overview import KEY as OVERVIEW
+from parley.export.overview import overview_brief
 from parley.export.takeaway import Takeaway, file_name, of_exhibit
 from parley.ui import embedded
 from parley.ui.controls import is_dark
 
 _BROWSER: Final = Path(__file__).parent / "browser"
 _PAGE: Final = "_page_taken"
-TOO_MANY: Final = "More rows than a sheet can hold; narrow the view, or take another format."
 
 _client = component(
     "parley_take",
@@ -34,20 +37,47 @@ _client = component(
 )
 
 
+@dataclass(slots=True)
+class _Page:
+    """What can be taken from a page: its title, what it shows by key, or a brief of its own."""
+
+    title: str
+    shown: dict[str, Takeaway] = field(default_factory=dict)
+    brief: Callable[[], bytes] | None = None
+
+    def write(self) -> bytes:
+        """The page as one HTML file."""
+        return self.brief() if self.brief else html.to_html(list(self.shown.values()), self.title)
+
+
 def begin_page(title: str) -> None:
     """Start a new page's list of what can be taken from it."""
-    st.session_state[_PAGE] = (title, {})
+    st.session_state[_PAGE] = _Page(title)
+
+
+def overview(view: View) -> None:
+    """A button for the Overview as a page to print, which its figure's menu gives, too."""
+    brief = partial(overview_brief, view, address=address(), accessed=today())
+    st.session_state[_PAGE].brief = brief
+    name = file_name(OVERVIEW, view, "html")
+    what = "This page as one HTML file, with its sources. It needs no network."
+    button("Page to print", brief, name, document.MIME, "overview_brief", what)
 
 
 def taken_from(exhibit: Exhibit) -> Takeaway:
     """What is shown, with the address and the day on which the reader sees it."""
-    return of_exhibit(exhibit, address=address(), accessed=datetime.now(UTC).date())
+    return of_exhibit(exhibit, address=address(), accessed=today())
+
+
+def today() -> date:
+    """The day on which the reader sees it."""
+    return datetime.now(UTC).date()
 
 
 def draw(exhibit: Exhibit, taken: Takeaway, *, figure_drawn: bool) -> None:
     """CSV, and a menu of everything else; ``figure_drawn`` says that the figure can be seen now."""
-    title, others = st.session_state.setdefault(_PAGE, (exhibit.title, {}))
-    others[exhibit.key] = taken
+    page = st.session_state.setdefault(_PAGE, _Page(exhibit.title))
+    page.shown[exhibit.key] = taken
     _file(taken, "csv", "Exactly the rows shown.")
     menu = st.popover("Take away", type="tertiary", icon=":material/ios_share:")
     with menu, st.container(key=f"menu_{exhibit.key}"):
@@ -59,15 +89,15 @@ def draw(exhibit: Exhibit, taken: Takeaway, *, figure_drawn: bool) -> None:
                 "Figure" if exhibit.figure is not None else "Table",
                 partial(html.to_html, [taken]),
                 taken.file_name("html"),
-                html.MIME,
+                document.MIME,
                 f"html_{exhibit.key}",
                 "One HTML file with its table and its sources. It needs no network.",
             )
             button(
                 "Whole page",
-                partial(_page, title, others),
+                page.write,
                 file_name("page", exhibit.view, "html"),
-                html.MIME,
+                document.MIME,
                 f"page_{exhibit.key}",
                 "One HTML file with every figure and table of this page. It needs no network.",
             )
@@ -95,15 +125,12 @@ def address() -> str:
     return f"{st.context.url or ''}{'?' if query else ''}{query}"
 
 
-def _page(title: str, others: dict[str, Takeaway]) -> bytes:
-    return html.to_html(list(others.values()), title)
-
-
 def _file(taken: Takeaway, ending: str, what: str) -> None:
     form = FORMATS[ending]
     key = f"{ending}_{taken.key}"
-    data, name, holds = partial(form.write, taken), taken.file_name(ending), form.holds(taken)
-    button(form.label, data, name, form.mime, key, what if holds else TOO_MANY, disabled=not holds)
+    data, name = partial(form.write, taken), taken.file_name(ending)
+    what = form.caution(len(taken.table)) or what
+    button(form.label, data, name, form.mime, key, what, disabled=not form.holds(taken))
 
 
 def button(
@@ -134,17 +161,11 @@ def button(
 def _in_the_browser(taken: Takeaway, *, figure_drawn: bool) -> None:
     """The buttons that need no server: the picture as it is drawn, and the link."""
     colours = palette(dark=is_dark())
-    sources = len(taken.source_ids)
     data: dict[str, Any] = {
         "figure": f"figure_{taken.key}" if figure_drawn else "",
         "title": taken.title,
-        "above": [f"Shown: {taken.filters}."],
-        "below": [
-            *taken.legend,
-            taken.reach,
-            f"Source: {taken.data}. Licence: {taken.licence}. "
-            f"Rests on {sources:,} source{'s' * (sources != 1)}. {taken.address}",
-        ],
+        "above": taken.above(),
+        "below": taken.below(),
         "name": taken.file_name("")[:-1],
         "ground": colours.ground,
         "ink": colours.ink,

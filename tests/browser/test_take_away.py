@@ -11,6 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from benchmarks.generate import generate
+from tests.browser.conftest import Serve
 from tests.browser.driving import address, settled
 from tests.browser.test_every_page import GRAVE
 
@@ -129,6 +131,23 @@ def test_citing_gives_the_address_and_the_version(app: str, opened: Open):
     expect(dialog).to_contain_text(f"{app}/stances?plan=US+28+points (accessed")
     dialog.get_by_role("tab", name="Embed").click()
     expect(dialog).to_contain_text("embed=true&amp;figure=stances")
+
+
+@pytest.mark.slow
+def test_a_file_that_takes_long_is_seen_to_be_made(serve: Serve, page: Page, tmp_path: Path):
+    # Enough rows for a sheet to take seconds.
+    generate(tmp_path / "many", actors=60, clauses=600, positions=40_000)
+    with serve(tmp_path / "many") as app:
+        page.goto(f"{app}/data?data_format=Excel")
+        settled(page)
+        place = page.locator(".st-key-data_positions_All")
+        with page.expect_download() as waiting:
+            place.get_by_role("button").click()
+            expect(place.get_by_test_id("stSpinnerIcon")).to_be_visible()
+            expect(place.get_by_role("button")).to_be_disabled()
+        assert waiting.value.suggested_filename.endswith(".xlsx")
+        expect(place.get_by_test_id("stSpinnerIcon")).to_be_hidden()
+        expect(place.get_by_role("button")).to_be_enabled()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
 from datetime import date
 from html.parser import HTMLParser
 
 from parley.dataset import Dataset
-from parley.export.brief import clause_brief
+from parley.export.brief import clause_brief, clause_labels, of_clauses
+from parley.export.formats import FORMATS
 
 
 class Tags(HTMLParser):
@@ -39,6 +42,38 @@ def test_what_it_holds(bundled: Dataset):
     # 12 actors spoke on us-28/6: one row each.
     section = page[page.index("US 28 points 6") :]
     assert section.count("<tr><td>") == 12
+
+
+def test_it_says_which_data_and_how_to_cite(bundled: Dataset):
+    # Neither texts nor issues narrow the chosen clauses or what was said of them; actors do.
+    view = bundled.view(plan="gaza-20", issue="territory", actor="pl", text="NATO")
+    page = clause_brief(view, ["us-28/6"], address="https://x.example/p", accessed=date(2026, 7, 5))
+    assert b"All texts; all issues; Poland; as of 4 July 2026." in page
+    assert b"version 2026.7" in page
+    assert b"https://x.example/p (accessed 5 July 2026)" in page
+    assert page.count(b"<tr><td>") == 1
+
+
+def test_what_became_of_a_text_is_told_only_at_the_end_of_the_data(bundled: Dataset):
+    # data/plans.csv: the status of us-28 is "superseded".
+    status = bundled.record("plans", "us-28")["status"]
+    assert f"({status})" in clause_brief(bundled.view(), ["us-28/6"]).decode()
+    before = clause_brief(bundled.view(asof=date(2025, 11, 22)), ["us-28/6"]).decode()
+    assert status not in before
+
+
+def test_the_rows_of_the_chosen_clauses(bundled: Dataset):
+    taken = of_clauses(bundled.view(plan="gaza-20"), ["ua-us-20/4", "us-28/6"])
+    rows = list(csv.DictReader(io.StringIO(FORMATS["csv"].write(taken).decode())))
+    assert [row["clause_id"] for row in rows] == ["ua-us-20/4", "us-28/6"]
+    assert rows[1]["heading"] == "Ceiling of 600,000"
+    assert set(rows[0]) == set(bundled["clauses"].columns)
+
+
+def test_every_clause_has_a_name_of_its_own(bundled: Dataset):
+    labels = clause_labels(bundled)
+    assert labels["us-28/6"] == "US 28 points 6"
+    assert len(set(labels.values())) == len(bundled["clauses"])
 
 
 def test_silence_is_said(bundled: Dataset):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import replace
+from datetime import date, datetime
 
+import openpyxl
 import pandas as pd
 import plotly.graph_objects as go
 import pyarrow.parquet as pq
@@ -17,6 +19,7 @@ from parley.export.answers import ANSWERS
 from parley.export.formats import FORMATS, ending_of
 from parley.export.html import MOST_ROWS, to_html
 from parley.export.takeaway import Takeaway, of_answer
+from parley.export.xlsx import MOST_ROWS as MOST_SHEET_ROWS
 
 
 @pytest.fixture
@@ -39,6 +42,19 @@ def test_json_is_plain(taken: Takeaway, example: Dataset):
         if row["actor_id"] == "millers" and row["clause_id"] == "draft/2"
     ]
     assert (mixed["stance"], mixed["date"]) == (0, "2024-03-20")
+
+
+@pytest.mark.parametrize("kind", ["datetime64[us]", "object"])
+def test_days_are_days_in_every_format(taken: Takeaway, kind: str):
+    """Tables for the eye hold plain dates, those of the data pandas' own."""
+    days = pd.Series([date(2026, 7, 4), None], dtype="object")
+    table = pd.DataFrame({"day": pd.to_datetime(days) if kind != "object" else days})
+    one = replace(taken, table=table)
+    assert json.loads(FORMATS["json"].write(one))["rows"] == [{"day": "2026-07-04"}, {"day": None}]
+    assert FORMATS["csv"].write(one).split() == [b"day", b"2026-07-04", b'""']
+    sheet = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"].write(one)))["Data"]
+    assert sheet["A2"].value == datetime(2026, 7, 4)  # noqa: DTZ001 (a sheet knows no zones)
+    assert sheet["A3"].value is None
 
 
 def test_parquet_keeps_types_and_says_what_it_is(taken: Takeaway):
@@ -76,6 +92,34 @@ def test_html_cuts_a_long_table_and_says_so(taken: Takeaway):
     page = to_html([replace(taken, table=long)]).decode()
     assert page.count("<tr>") == MOST_ROWS + 1
     assert f"The first {MOST_ROWS} of {MOST_ROWS + 1} rows" in page
+
+
+def test_a_reader_is_told_before_what_a_format_cannot_hold_or_is_slow_at():
+    excel = FORMATS["xlsx"]
+    assert excel.caution(1_000) == ""
+    assert "870,000 rows as Excel can take minutes" in excel.caution(870_000)
+    # A sheet has 1,048,576 rows, one of which is the header.
+    assert excel.caution(1_048_575).startswith("1,048,575 rows as Excel can take minutes")
+    assert "do not fit into a sheet, which holds 1,048,575" in excel.caution(1_048_576)
+    assert FORMATS["csv"].caution(10**9) == ""
+
+
+def test_more_rows_than_a_sheet_holds_are_refused_before_any_is_written(taken: Takeaway):
+    long = replace(taken, table=pd.DataFrame({"n": range(MOST_SHEET_ROWS + 1)}))
+    assert not FORMATS["xlsx"].holds(long)
+    with pytest.raises(ValueError, match="1,048,576 rows do not fit into a sheet"):
+        FORMATS["xlsx"].write(long)
+
+
+def test_a_picture_says_what_is_shown_and_where_it_comes_from(taken: Takeaway):
+    shown = replace(taken, legend=("a dot: one",), reach="3 rows.", address="https://x.example/p")
+    assert shown.above() == ["Shown: all texts; all issues; all actors; as of 31 May 2024."]
+    *before, source = shown.below()
+    assert before == ["a dot: one", "3 rows."]
+    assert source.startswith("Source: ")
+    assert "version 1.0.0, covered to 31 May 2024. Licence: " in source
+    assert source.endswith(" sources. https://x.example/p")
+    assert "0 sources" not in replace(shown, source_ids=()).below()[-1]
 
 
 def test_names_say_what_and_when_and_stay_names(taken: Takeaway):

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from parley.analysis.stances.runs import PATH_SEPARATOR, stance_runs
+from parley.charts.exhibit import PAIR_SEPARATOR
 from parley.charts.palette import SIGNS
 from parley.charts.sources.row_words import RowWords
 from parley.dataset import View, records
@@ -14,19 +15,24 @@ from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.words import day
 
 MOST: Final = 5
+TITLE: Final = "What moved last"
+NOTHING: Final = "No change of a stance was found up to this day."
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
     """One change of a stance: when, who on what, from which stance to which.
 
-    ``query`` opens its cell on the Stances page.
+    ``query`` opens its cell on the Stances page, which shows the text that the cell is of;
+    ``source_id`` and ``locator`` say where the statement can be read by which it moved.
     """
 
     day: str
     what: str
     change: str
     query: dict[str, str]
+    source_id: str
+    locator: str | None
 
 
 def moves(view: View) -> list[Move]:
@@ -37,6 +43,8 @@ def moves(view: View) -> list[Move]:
     runs = stance_runs(view, said["date"].min().date() - timedelta(days=1))
     moved = runs[runs["path"].str.contains(PATH_SEPARATOR, regex=False)]
     newest = moved.sort_values("date", ascending=False, kind="stable").head(MOST)
+    locators = view.dataset["positions"][["position_id", "locator"]]
+    newest = newest.merge(locators, on="position_id", how="left")
     words = RowWords.of(view.dataset)
     return [
         Move(
@@ -45,7 +53,9 @@ def moves(view: View) -> list[Move]:
             change=" \u2192 ".join(
                 _stance(int(one)) for one in row["path"].split(PATH_SEPARATOR)[-2:]
             ),
-            query=words.cell(row["actor_id"], row["clause_id"]),
+            query={"cell": f"{row['actor_id']}{PAIR_SEPARATOR}{row['clause_id']}"},
+            source_id=row["source_id"],
+            locator=row["locator"],
         )
         for row in records(newest)
     ]

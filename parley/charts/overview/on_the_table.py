@@ -70,8 +70,26 @@ def _read_instead(view: View, found: Tabled) -> str:
     )
 
 
+def nothing_to_rank(view: View, found: Tabled) -> str:
+    """Why there is no list of points: no text was public, or nobody was heard on its points."""
+    if found.read is None:
+        return f"as of {day(view.asof)} no text on the table has points."
+    name = view.dataset.record("plans", found.read)["short_name"]
+    return (
+        f"under these filters no stance on a point of \u201c{name}\u201d was found up to "
+        f"{day(view.asof)}. Loosen one of the filters in the sidebar."
+    )
+
+
+def last_day(view: View) -> str:
+    """On which day the data end, whatever the as-of date is."""
+    return (
+        f"The data end on {day(view.dataset.covered_to)}; nothing that happened later is in them."
+    )
+
+
 def reach(view: View) -> str:
-    """What is in view and how far it reaches: counts, the newest statement, the last covered day."""
+    """What is in view and how far it reaches: counts, and the newest statement, view and event."""
     positions, views, events = view["positions"], view["analyst_views"], view["events"]
     newest = [
         f"the newest {noun} is of {day(rows['date'].max())}"
@@ -88,13 +106,13 @@ def reach(view: View) -> str:
         else "no statement by an actor"
     )
     words = (
-        f"{count(len(view['plans']), 'text')} with {count(len(view['clauses']), 'clause')}, {said}, "
+        f"In view: {count(len(view['plans']), 'text')} with {count(len(view['clauses']), 'clause')}, {said}, "
         f"{count(len(views), 'view')} of {count(len(view['analysts']), 'analyst')}, each with its "
         "source."
     )
     if newest:
-        words += f" Up to {day(view.asof)}, {listed(newest)}."
-    return (
-        f"{words} The data are covered to {day(view.dataset.covered_to)}: nothing that happened later "
-        "is in them, and a quiet stretch before it may be a limit of the sources."
-    )
+        words += (
+            f" Up to {day(view.asof)}, {listed(newest)}; a quiet stretch after these days may be a "
+            "limit of the sources."
+        )
+    return words

@@ -14,16 +14,27 @@ from parley.analysis.consensus.nearest import counts_by_side
 from parley.analysis.consensus.sides import ACCEPTS
 from parley.charts.exhibit import PAIR_SEPARATOR, Exhibit
 from parley.charts.labels import plain, unique, wrapped
-from parley.charts.palette import SIGNS, palette
-from parley.charts.sign_grid import stepped
-from parley.charts.template import template_name
+from parley.charts.palette import SIGNS
+from parley.charts.squares import (
+    Grid,
+    Shape,
+    choosable,
+    five_bands,
+    lay_out,
+    layer,
+    pale,
+    texts,
+)
 from parley.dataset import View, records
+from parley.dataset.contract import LIST_SEPARATOR
+from parley.dataset.lists import split
 from parley.dataset.words import count
 
-ROW_HEIGHT: Final = 25
-LABEL_WIDTH: Final = 152
-HEAD_HEIGHT: Final = 40
-COLUMN_WIDTH: Final = 44
+SHAPE: Final = Shape(column=43, labels=136, head=40, right=4, row=29, slanted=False, least=4)
+"""Five sides fit on a phone that is 390 pixels wide; an issue's name takes up to two lines."""
+
+LABEL_LETTERS: Final = 23
+SIDE_LETTERS: Final = 8
 
 
 def acceptance(view: View, plan_id: str) -> pd.DataFrame:
@@ -32,7 +43,8 @@ def acceptance(view: View, plan_id: str) -> pd.DataFrame:
     One row an issue and side, issues in their order and sides in the data's: issue_id,
     issue, side, ``n`` stances that count on the issue's points, ``accept``, those of 1 or
     2, ``share`` = accept / n, 0..1, and ``band``, the median of the stances toward 0, -2..2;
-    both NaN where nothing was heard. Issues on which nobody was heard are left out.
+    both NaN where nothing was heard; ``clauses``, the ids of the points on which the side was
+    heard, separated by semicolons. Issues on which nobody was heard are left out.
     """
     told = counts_by_side(view.narrow(plan=(plan_id,)))
     issue_of = view.dataset["clauses"].set_index("clause_id")["issue_id"]
@@ -58,12 +70,28 @@ def acceptance(view: View, plan_id: str) -> pd.DataFrame:
             "accept": accept[heard].ravel(),
             "share": share[heard].ravel(),
             "band": band[heard].ravel(),
+            "clauses": [
+                LIST_SEPARATOR.join(
+                    clause
+                    for clause, at, spoke in zip(told.clauses, places, of_side, strict=True)
+                    if at == issue and spoke
+                )
+                for issue in np.flatnonzero(heard)
+                for of_side in told.heard > 0
+            ],
         }
-    ).astype({"issue_id": "str", "issue": "str", "side": "str"})
+    ).astype({"issue_id": "str", "issue": "str", "side": "str", "clauses": "str"})
+
+
+def behind(shown: pd.DataFrame, issue_id: str, side: str = "") -> list[str]:
+    """The ids of the points behind a square, or behind an issue's row; [] where nobody was heard."""
+    rows = shown[shown["issue_id"] == issue_id]
+    rows = rows[rows["side"] == side] if side else rows
+    return list(dict.fromkeys(one for cell in rows["clauses"] for one in split(cell)))
 
 
 def exhibit(view: View, plan_id: str, shown: pd.DataFrame, *, dark: bool = False) -> Exhibit:
-    """The picture with its sentence, its table and its list for phones."""
+    """The picture with its sentence and its table."""
     plan = view.dataset.record("plans", plan_id)["short_name"]
     issues = shown.drop_duplicates("issue_id")
     sides = list(shown["side"].unique())
@@ -85,12 +113,11 @@ def exhibit(view: View, plan_id: str, shown: pd.DataFrame, *, dark: bool = False
         source_ids=(),
         view=view.narrow(plan=(plan_id,)),
         figure=figure(shown, dark=dark),
-        lines=tuple(lines(shown)),
         legend=(
             "2/3: two of three stances on the issue's points accept; the sign and colour are the "
             "side's middle stance there, from ++ endorses to \u2212\u2212 rejects",
         ),
-        least_width=LABEL_WIDTH + COLUMN_WIDTH * len(sides) + 8,
+        least_width=SHAPE.width(len(sides)),
         hidden=("issue_id",),
         choice_at=choice_at,
     )
@@ -110,21 +137,6 @@ def table(shown: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([issues, wide], axis=1).reset_index()
 
 
-def lines(shown: pd.DataFrame) -> list[tuple[str, str]]:
-    """An issue, and behind each side heard how many of its stances accept."""
-    return [
-        (
-            str(issue),
-            " · ".join(
-                f"{row['side']} {SIGNS[int(row['band'])]} {row['accept']:,}/{row['n']:,}"
-                for row in records(rows)
-                if row["n"]
-            ),
-        )
-        for issue, rows in shown.groupby("issue", sort=False)
-    ]
-
-
 def summary(shown: pd.DataFrame) -> str:
     """On how many issues every side heard accepts throughout, and on how many some side does not at all."""
     if shown.empty:
@@ -132,83 +144,50 @@ def summary(shown: pd.DataFrame) -> str:
     heard = shown[shown["n"] > 0]
     several = heard.groupby("issue_id").filter(lambda rows: len(rows) > 1)
     if several.empty:
-        return "On no issue was more than one side heard."
+        return "On no issue were two sides heard."
     shares = several.groupby("issue_id")["share"].agg(["min", "max"])
     whole = int((shares["min"] == 1).sum())
     none = int((shares["min"] == 0).sum())
     return (
-        f"On {whole:,} of {count(len(shares), 'issue')} on which at least two sides were heard, all "
-        f"their stances accept; on {none:,} some side accepts none of the points."
+        f"Two sides or more were heard on {count(len(shares), 'issue')}: on {whole:,} of them every "
+        f"stance accepts, on {none:,} some side accepts none of the points."
     )
 
 
 def figure(shown: pd.DataFrame, *, dark: bool = False) -> go.Figure:
     """The heatmap with the counts in its squares."""
-    colours = palette(dark=dark)
     issues = shown.drop_duplicates("issue_id")
     sides = list(shown["side"].unique())
-    x = [wrapped(side, 8, 2) for side in sides]
-    y = unique([wrapped(name, 26, 1) for name in issues["issue"]], issues["issue_id"])
-    shape = (len(y), len(x))
-    band = shown["band"].to_numpy().reshape(shape)
-    common = {"x": x, "y": y, "xgap": 2, "ygap": 2, "showscale": False, "hoverinfo": "skip"}
+    x = unique([wrapped(side, SIDE_LETTERS, 2) for side in sides], sides)
+    y = unique([wrapped(name, LABEL_LETTERS, 2) for name in issues["issue"]], issues["issue_id"])
+    grid = Grid(x, y, SHAPE, dark=dark)
+    band = shown["band"].to_numpy().reshape(len(y), len(x))
     fig = go.Figure()
-    fig.add_heatmap(
-        z=np.where(np.isnan(band), 0.0, np.nan),
-        colorscale=[[0, colours.silent], [1, colours.silent]],
-        **common,
-    )
-    bands = stepped([colours.bands[value] for value in range(-2, 3)])
-    fig.add_heatmap(z=band, zmin=-2.5, zmax=2.5, colorscale=bands, **common)
+    layer(fig, grid, np.where(np.isnan(band), 0.0, np.nan), pale(grid.colours))
+    layer(fig, grid, band, five_bands(grid.colours))
     rows = records(shown)
-    at = [(x[place % len(x)], y[place // len(x)]) for place in range(len(rows))]
-    fig.add_scatter(
-        x=[one for one, _ in at],
-        y=[one for _, one in at],
-        mode="markers",
-        customdata=[[f"{row['issue_id']}{PAIR_SEPARATOR}{row['side']}"] for row in rows],
-        hovertext=[
+    at = [divmod(place, len(x)) for place in range(len(rows))]
+    choosable(
+        fig, grid, [row for row, _ in at], [column for _, column in at],
+        [f"{row['issue_id']}{PAIR_SEPARATOR}{row['side']}" for row in rows],
+        [
             f"<b>{plain(row['side'])}</b> on {plain(row['issue'])}<br>"
             + (f"{row['accept']} of {row['n']} accept" if row["n"] else "not heard")
             for row in rows
         ],
-        hovertemplate="%{hovertext}<extra></extra>",
-        marker={
-            "symbol": "square-open", "size": ROW_HEIGHT - 2, "opacity": 0, "color": colours.ink,
-            "line": {"width": 2, "color": colours.ink},
-        },
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 0}},
-        showlegend=False,
     )  # fmt: skip
     known = [place for place, row in enumerate(rows) if row["n"]]
-    fig.add_scatter(
-        x=[at[place][0] for place in known],
-        y=[at[place][1] for place in known],
-        mode="text",
-        text=[
+    texts(
+        fig, grid,
+        [at[place][0] for place in known],
+        [at[place][1] for place in known],
+        [
             f"{SIGNS[int(rows[place]['band'])]} {rows[place]['accept']}/{rows[place]['n']}"
             for place in known
         ],
-        textfont={
-            "size": 11,
-            "color": [colours.on_band[int(rows[place]["band"])] for place in known],
-        },
-        hoverinfo="skip",
-        showlegend=False,
-    )
-    fig.update_layout(
-        template=template_name(dark=dark),
-        height=ROW_HEIGHT * len(y) + HEAD_HEIGHT + 4,
-        clickmode="event+select",
-        dragmode=False,
-        uirevision="acceptance",
-        margin={"l": LABEL_WIDTH, "r": 4, "t": HEAD_HEIGHT, "b": 4},
-    )
-    axis = {
-        "type": "category", "automargin": False, "showgrid": False, "fixedrange": True,
-        "ticks": "", "showline": False, "tickfont": {"size": 12},
-    }  # fmt: skip
-    fig.update_xaxes(side="top", tickangle=0, range=[-0.5, len(x) - 0.5], **axis)
-    fig.update_yaxes(range=[len(y) - 0.5, -0.5], nticks=2 * len(y), **axis)
+        [grid.colours.on_band[int(rows[place]["band"])] for place in known],
+        11,
+    )  # fmt: skip
+    lay_out(fig, grid, "acceptance")
+    fig.update_yaxes(tickfont={"size": 11})
     return fig

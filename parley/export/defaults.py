@@ -1,0 +1,231 @@
+"""Each figure as its page shows it before the reader chooses anything there: a view in, an exhibit out.
+
+None where there is nothing to show. Texts, issues, actors and dates are the view's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Any, Final
+
+from parley.analysis.consensus.tabled import tabled
+from parley.analysis.reliability.coverage import weak_spots
+from parley.analysis.reliability.recoded import coded_twice
+from parley.charts.agreement import common_ground, common_ground_exhibit, robustness
+from parley.charts.agreement import exhibit as agreement_exhibit
+from parley.charts.agreement.pairs import Agreement, Asked, agreement
+from parley.charts.analysts import claim_parties, claim_split, expert_matrix
+from parley.charts.clauses import table as clause_table
+from parley.charts.clauses.facets import Narrowing, facets
+from parley.charts.exhibit import Exhibit
+from parley.charts.movement import exhibits as movement_exhibits
+from parley.charts.movement.moves import Moves, since_date
+from parley.charts.overview import picture as overview_picture
+from parley.charts.plans import alignment as plan_alignment
+from parley.charts.plans import changes, lineage_flow, openness, ruler
+from parley.charts.plans.alignment import MOST_TEXTS, Alignment
+from parley.charts.sources import (
+    coverage_grid,
+    reliability_alpha,
+    reliability_rows,
+    reliability_shake,
+    weak,
+)
+from parley.charts.sources import table as source_table
+from parley.charts.stances import exhibit as stance_exhibit
+from parley.charts.stances import sides, silence
+from parley.charts.stances.matrix import StanceMatrix, matrix
+from parley.charts.text_shown import text_shown
+from parley.charts.timeline import exhibit as timeline_exhibit
+from parley.charts.timeline import steps, steps_exhibit
+from parley.charts.timeline.events import opening_span, whole_span
+from parley.charts.timeline.lanes import place
+from parley.charts.timeline.timeline import Timeline, timeline
+from parley.dataset import View
+
+Options = Mapping[str, Any]
+Make = Callable[[View, Options], Exhibit | None]
+
+DAYS: Final = 30
+"""How far what moved reaches back if it is not told."""
+
+
+def of_matrix(build: Callable[[View, StanceMatrix], Exhibit]) -> Make:
+    """A figure of who said what on one text."""
+
+    def make(view: View, _: Options) -> Exhibit | None:
+        plan = text_shown(view)
+        if plan is None:
+            return None
+        text = view.narrow(plan=(plan,))
+        shown = matrix(text)
+        return None if shown.rows.empty or shown.actors.empty else build(text, shown)
+
+    return make
+
+
+stances: Final = of_matrix(stance_exhibit.exhibit)
+by_side: Final = of_matrix(sides.exhibit)
+silent: Final = of_matrix(silence.exhibit)
+
+
+def acceptance(view: View, _: Options) -> Exhibit | None:
+    """Issues against sides for the text on the table."""
+    read = tabled(view).read
+    if read is None:
+        return None
+    shown = overview_picture.acceptance(view, read)
+    return None if shown.empty else overview_picture.exhibit(view, read, shown)
+
+
+def clauses(view: View, _: Options) -> Exhibit | None:
+    """What each text says."""
+    shown = clause_table.rows(view, facets(view).kept(Narrowing()))
+    return None if shown.empty else clause_table.exhibit(view, shown)
+
+
+def of_alignment(build: Callable[[View, Alignment], Exhibit | None]) -> Make:
+    """A figure of what one text did with another: those filtered by, else the pair most tied."""
+
+    def make(view: View, _: Options) -> Exhibit | None:
+        asked = view.filters.plan
+        chosen = asked if 2 <= len(asked) <= MOST_TEXTS else plan_alignment.suggested(view)
+        shown = plan_alignment.public(view, chosen)
+        return build(view, plan_alignment.alignment(view, shown)) if len(shown) > 1 else None
+
+    return make
+
+
+flow: Final = of_alignment(lineage_flow.exhibit)
+changed: Final = of_alignment(changes.exhibit)
+quantities: Final = of_alignment(ruler.exhibit)
+settled: Final = of_alignment(lambda view, found: openness.exhibit(view, found.plans))
+aligned: Final = of_alignment(plan_alignment.exhibit)
+
+
+def _pairs(view: View, options: Options) -> Agreement:
+    return agreement(view, Asked(options["measure"], options["unit"], options["min_shared"]))
+
+
+def near(view: View, options: Options) -> Exhibit | None:
+    """Who stands near whom."""
+    shown = _pairs(view, options)
+    return agreement_exhibit.exhibit(view, shown) if len(shown.actors) > 1 else None
+
+
+def moved_by_measure(view: View, options: Options) -> Exhibit | None:
+    """Whose place among the pairs hangs on the measure."""
+    shown = _pairs(view, options)
+    return robustness.exhibit(view, shown) if len(shown.actors) > 1 else None
+
+
+def ground(view: View, options: Options) -> Exhibit | None:
+    """The clauses ranked by how far the sides meet on them."""
+    matrix_of = agreement(view, Asked(unit=options["unit"])).matrix
+    found = common_ground.ranked(view, matrix_of, options["rank"])
+    return None if found.clauses.empty else common_ground_exhibit.exhibit(view, found)
+
+
+def _days(view: View) -> Timeline:
+    return timeline(view, opening_span(view.narrow(asof=None)).within(whole_span(view)))
+
+
+def events(view: View, _: Options) -> Exhibit | None:
+    """What happened when, over the dense part of the data."""
+    shown = _days(view)
+    nothing = shown.every.empty and shown.plans.empty
+    return None if nothing else timeline_exhibit.exhibit(shown, place(shown))
+
+
+def runs(view: View, _: Options) -> Exhibit | None:
+    """How stances ran on the issue that was spoken on most."""
+    topic = steps.first_topic(view)
+    if topic is None:
+        return None
+    return steps_exhibit.exhibit(steps.steps(view, topic, _days(view).span))
+
+
+def of_moves(build: Callable[[Moves], Exhibit | None]) -> Make:
+    """A figure or table of what changed since a day."""
+
+    def make(view: View, options: Options) -> Exhibit | None:
+        since = options["since"] or view.asof - timedelta(days=DAYS)
+        return build(since_date(view, since))
+
+    return make
+
+
+moved: Final = of_moves(movement_exhibits.stances)
+other_changes: Final = of_moves(movement_exhibits.others)
+between: Final = of_moves(movement_exhibits.between)
+
+
+def experts(view: View, _: Options) -> Exhibit | None:
+    """Experts against claims."""
+    shown = expert_matrix.matrix(view)
+    return None if shown.cells.empty else expert_matrix.exhibit(view, shown)
+
+
+def splits(view: View, _: Options) -> Exhibit | None:
+    """The claims by how far they split the experts."""
+    found = claim_split.ranked(view)
+    return None if found.empty else claim_split.exhibit(view, found)
+
+
+def parties(view: View, _: Options) -> Exhibit | None:
+    """The parties on the issue of the claim that most experts spoke on."""
+    tied = list(claim_parties.tied_claims(view))
+    if not tied:
+        return None
+    said = view["analyst_views"]["claim_id"]
+    times = said[said.isin(tied)].value_counts(sort=False)
+    claim = times.sort_values(ascending=False, kind="stable").index[0]
+    issue = view.dataset.record("claims", str(claim))["issue_id"]
+    found = claim_parties.stances_on_issue(view, issue)
+    return None if found.empty else claim_parties.exhibit(view, issue, found)
+
+
+def sources(view: View, _: Options) -> Exhibit | None:
+    """Every source with what rests on it."""
+    shown = source_table.rows(view)
+    return None if shown.empty else source_table.exhibit(view, shown)
+
+
+def weakest(view: View, _: Options) -> Exhibit | None:
+    """The rows whose ground is weakest."""
+    spots = weak_spots(view)
+    return None if spots.empty else weak.exhibit(view, spots, weak.rows(view, spots))
+
+
+def coverage(view: View, _: Options) -> Exhibit | None:
+    """On which points of one text anything was found."""
+    plan = text_shown(view)
+    if plan is None:
+        return None
+    text = view.narrow(plan=(plan,), text="")
+    shown = coverage_grid.coverage(text)
+    return None if shown.found.empty else coverage_grid.exhibit(text, shown)
+
+
+def alpha(view: View, _: Options) -> Exhibit | None:
+    """How far two codings agree."""
+    coded = coded_twice(view)
+    if coded.empty:
+        return None
+    return reliability_alpha.exhibit(view, reliability_alpha.rows(view, coded))
+
+
+def shaken(view: View, _: Options) -> Exhibit | None:
+    """Which findings survive another coder."""
+    if coded_twice(view).empty:
+        return None
+    return reliability_shake.exhibit(view, reliability_shake.findings(view, text_shown(view)))
+
+
+def recoded(view: View, _: Options) -> Exhibit | None:
+    """The rows on which two codings differ."""
+    coded = coded_twice(view)
+    if coded.empty:
+        return None
+    return reliability_rows.exhibit(view, coded, reliability_rows.rows(view, coded))

@@ -1,0 +1,126 @@
+"""The figures by name are those that the pages show, and an address of a page gives what it shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from parley.dataset import Dataset
+from parley.export.address import from_address
+from parley.export.csv import to_csv
+from parley.export.figures import FIGURES, PAGES, on_page
+from parley.export.parameters import QueryError, read
+from parley.export.request import written
+from parley.export.takeaway import Takeaway
+from parley.paths import PAGES as FOLDER
+from parley.paths import ROOT
+from parley.ui import takeaway
+
+TODAY = date(2026, 7, 5)
+NOT_BY_NAME = {"one_claim"}
+"""What pages show and no view alone makes."""
+
+SHOWN: list[tuple[str, dict[str, str]]] = [
+    ("overview", {}),
+    ("overview", {"asof": "2025-12-15"}),
+    ("clauses", {}),
+    ("clauses", {"q": "NATO"}),
+    ("plans", {}),
+    ("plans", {"pl_aligned": "Table"}),
+    ("plans", {"pl_show": "Changes by group"}),
+    ("plans", {"pl_show": "Shared quantities"}),
+    ("plans", {"pl_show": "Settled and known"}),
+    ("stances", {}),
+    ("stances", {"st_text": "Twenty points", "asof": "2026-02-01"}),
+    ("stances", {"st_show": "Silence"}),
+    ("stances", {"st_columns": "Sides", "issue": "Territory"}),
+    ("agreement", {}),
+    ("agreement", {"ag_measure": "Same side", "ag_min": "3", "ag_rank": "Most polarised"}),
+    ("timeline", {}),
+    ("timeline", {"asof": "2026-01-15"}),
+    ("movement", {"mv_over": "Since a date", "mv_since": "2026-01-31"}),
+    ("analysts", {}),
+    ("analysts", {"an_part": "Widest splits"}),
+    ("analysts", {"an_part": "Beside the parties"}),
+    ("sources", {}),
+    ("sources", {"so_part": "Weak spots"}),
+    ("sources", {"so_part": "Coverage", "so_text": "Twenty points"}),
+    ("sources", {"so_part": "Reliability"}),
+]  # fmt: skip
+
+
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Takeaway]]:
+    """What the page that is opened next gives to take away, by the figure's key."""
+    found: dict[str, Takeaway] = {}
+
+    def draw(_: Any, shown: Takeaway, **__: Any) -> None:
+        found[shown.key] = shown
+
+    monkeypatch.setattr(takeaway, "draw", draw)
+    return found
+
+
+@pytest.mark.app
+@pytest.mark.parametrize(("where", "query"), SHOWN, ids=str)
+def test_an_address_gives_what_its_page_shows(
+    bundled: Dataset, taken: dict[str, Takeaway], where: str, query: dict[str, str]
+):
+    app = AppTest.from_file(ROOT / "parley" / "app.py", default_timeout=60)
+    for key, value in query.items():
+        app.query_params[key] = value
+    app.run()
+    if where != "overview":
+        taken.clear()
+        app.switch_page(str(FOLDER / f"{where}.py")).run()
+    assert not app.exception, app.exception
+    named = [key for key in taken if key not in NOT_BY_NAME]
+    path = "" if where == "overview" else where
+    for key in named:
+        asked = from_address(f"http://x/{path}?{urlencode({**query, 'figure': key})}")
+        shown = taken[key]
+        assert written(bundled, asked, "x.csv", TODAY) == to_csv(shown.table), key
+        about = json.loads(written(bundled, asked, "x.json", TODAY))["about"]
+        assert (about["title"], about["summary"]) == (shown.title, shown.summary)
+        assert about["filters"] == shown.filters
+    # Without a name an address means the figure that the page shows first.
+    first = from_address(f"http://x/{path}?{urlencode(query)}")
+    assert written(bundled, first, "x.csv", TODAY) == to_csv(taken[named[0]].table)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_where_nothing_is_left_it_says_so(example: Dataset, name: str):
+    figure = FIGURES[name]
+    view = example.view(text="no such words at all", asof=date(1990, 1, 1))
+    _, options = read(example, [], figure.parameters)
+    with pytest.raises(QueryError, match="nothing to show under these filters; allowed: wider"):
+        figure.exhibit(view, options)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_each_is_made_for_other_data_too(example: Dataset, name: str):
+    figure = FIGURES[name]
+    _, options = read(
+        example, [("since", "2024-03-01")] if "moved" in name else [], figure.parameters
+    )
+    made = figure.make(example.view(), options)
+    assert made is None or made.key == (figure.key or figure.name)
+
+
+def test_every_page_of_figures_is_a_page():
+    assert {page for page in PAGES if (FOLDER / f"{page}.py").is_file()} == set(PAGES)
+    assert [one.name for page in PAGES for one in on_page(page)] == list(FIGURES)
+
+
+def test_the_document_names_every_figure_and_page():
+    text = (ROOT / "docs" / "api.md").read_text()
+    for name in FIGURES:
+        assert f"`{name}`" in text
+    (line,) = [one for one in text.splitlines() if one.startswith("- `--page` takes")]
+    assert all(page in line for page in PAGES)

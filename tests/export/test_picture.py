@@ -1,0 +1,98 @@
+"""Pictures from the command line: their words inside, and what is said where they cannot be drawn."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import plotly.graph_objects as go
+import pytest
+from PIL import Image
+
+from parley.charts.template import template_name
+from parley.dataset import Dataset
+from parley.export import picture
+from parley.export.figures import FIGURES
+from parley.export.takeaway import Takeaway, of_exhibit
+from parley.paths import ROOT
+
+
+@pytest.fixture
+def taken(bundled: Dataset) -> Takeaway:
+    exhibit = FIGURES["sides"].exhibit(bundled.view(plan="us-28"), {})
+    return of_exhibit(exhibit, address="https://x.example/stances?plan=us-28&q=<b>")
+
+
+@pytest.fixture
+def chromium(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whichever browser scripts/find_chromium.py finds or installs."""
+    found = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "find_chromium.py"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if found.returncode:
+        pytest.fail(found.stderr.strip())
+    monkeypatch.setenv(picture.BROWSER_VARIABLE, found.stdout.strip())
+
+
+@pytest.mark.browser
+def test_an_svg_holds_title_filters_legend_and_source(taken: Takeaway, chromium: None):
+    svg = picture.to_svg(taken).decode()
+    words = " ".join(re.findall(r">([^<]+)</text>", svg))
+    assert "US 28 points: who accepts which point?" in words
+    assert "Shown: US 28 points; all issues; all actors; as of 4 July 2026." in words
+    assert "++ endorses" in words
+    assert "Source: Parley: the negotiation over the war in Ukraine, version 2026.7" in words
+    assert "https://x.example/stances?plan=us-28&amp;q=&lt;b&gt;" in words
+    # The figure's own words: the first point of data/clauses.csv, and a side of data/actors.csv.
+    assert "Sovereignty acknowledged" in svg
+    assert ">Ukraine<" in svg
+    assert "http" not in "".join(re.findall(r'(?:href|src)="([^"]+)"', svg))
+
+
+@pytest.mark.browser
+def test_a_png_is_the_svg_in_two_pixels_for_one(taken: Takeaway, chromium: None):
+    width, height = re.search(r'viewBox="0 0 (\d+) (\d+)"', picture.to_svg(taken).decode()).groups()
+    with Image.open(io.BytesIO(picture.to_png(taken))) as image:
+        assert image.size == (2 * int(width), 2 * int(height))
+        colours = {colour for _, colour in image.convert("RGB").getcolors(maxcolors=1 << 24) or []}
+    # The two ends of the scale, the ground, and the ink of the title.
+    assert {(84, 48, 140), (173, 82, 5), (252, 251, 249)} <= colours
+
+
+@pytest.mark.browser
+def test_a_figure_drawn_for_the_dark_stands_on_light_ground(taken: Takeaway, chromium: None):
+    dark = go.Figure(layout={"template": template_name(dark=True), "height": 100})
+    one = Takeaway("k", "T", taken.table, taken.view, figure=dark)
+    svg = picture.to_svg(one).decode()
+    assert 'fill="#fcfbf9"' in svg
+
+
+def test_a_browser_that_is_not_there_is_named(taken: Takeaway, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv(picture.BROWSER_VARIABLE, "/no/such/browser")
+    with pytest.raises(ValueError, match="PARLEY_CHROMIUM names '/no/such/browser', which is no"):
+        picture.to_svg(taken)
+    monkeypatch.delenv(picture.BROWSER_VARIABLE)
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(ValueError, match="none was found on the path; install one"):
+        picture.to_png(taken)
+
+
+def test_without_the_extra_it_says_how_to_get_it(
+    taken: Takeaway, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setitem(sys.modules, "kaleido", None)
+    browser = tmp_path / "chromium"
+    browser.touch()
+    monkeypatch.setenv(picture.BROWSER_VARIABLE, str(browser))
+    with pytest.raises(ValueError, match=r"the extra 'pictures': uv sync --extra pictures"):
+        picture.to_svg(taken)
+
+
+def test_a_table_has_no_picture(bundled: Dataset):
+    exhibit = FIGURES["silence"].exhibit(bundled.view(plan="us-28"), {})
+    with pytest.raises(ValueError, match="silence is a table, of which there is no picture"):
+        picture.to_svg(of_exhibit(exhibit))
