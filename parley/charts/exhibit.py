@@ -14,6 +14,12 @@ PAIR_SEPARATOR = "~"
 """Stands between the ids of a choice that is a pair, as in ``ua~us-28/7``."""
 
 
+def pair(choice: str) -> tuple[str, str]:
+    """The two halves of such a choice id. The first one does not hold the separator."""
+    first, _, second = choice.partition(PAIR_SEPARATOR)
+    return first, second
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Exhibit:
     """A figure, or for want of one a table, with all that must stand beside it.

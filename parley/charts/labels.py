@@ -20,11 +20,15 @@ def wrapped(text: str, width: int, most_lines: int) -> str:
         else:
             lines.append(word)
     if most_lines == 1:
-        whole = " ".join(lines)
-        lines = [whole if len(whole) <= width else whole[: width - 1].rstrip() + "\u2026"]
+        lines = [shortened(" ".join(lines), width)]
     elif len(lines) > most_lines:
         lines = [*lines[: most_lines - 1], lines[most_lines - 1] + "\u2026"]
     return "<br>".join(plain(line) for line in lines)
+
+
+def shortened(text: str, width: int) -> str:
+    """The text in at most so many characters, the last one an ellipsis where it was cut."""
+    return text if len(text) <= width else text[: width - 1].rstrip() + "\u2026"
 
 
 def unique(labels: Iterable[str], ids: Iterable[str]) -> list[str]:

@@ -16,6 +16,9 @@ from parley.charts.palette import DARK, LIGHT, Palette
 FONT: Final = '"Source Sans", "Source Sans Pro", "Segoe UI", Helvetica, Arial, sans-serif'
 """Streamlit's own text font first; quoted, since Plotly writes it into CSS as it is."""
 
+STILL: Final = {"fixedrange": True, "automargin": False, "ticks": "", "showline": False}
+"""An axis that neither moves nor makes room for itself."""
+
 
 def template_name(*, dark: bool) -> str:
     """The name under which the theme's template is registered with Plotly."""

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from parley.charts.exhibit import Exhibit
-from parley.dataset import View
+from parley.dataset import Record, View
 from parley.dataset.words import count, day, filters_in_words
 from parley.ui import embedded, takeaway
 from parley.ui.markdown import escape, link
@@ -18,6 +18,9 @@ MIME_CSV = "text/csv"
 TABLE_HEIGHT = 640
 ROW_HEIGHT = 35
 """Pixels: a table grows with its rows up to a height that fits a screen, then scrolls."""
+
+SOURCE_HEIGHT = 67
+"""Pixels that a source takes in a list, where its title fits a line."""
 
 _ZOOM = {
     "displayModeBar": True,
@@ -70,8 +73,10 @@ def _figure(exhibit: Exhibit, figure: go.Figure) -> str | None:
     """The figure, and for narrow screens the list instead (style.css shows one of the two)."""
     if exhibit.lines:
         with st.container(key=f"narrow_{exhibit.key}"):
-            for heading, line in exhibit.lines:
-                st.markdown(f"**{escape(heading)}**  \n{escape(line)}")
+            # One text: a hundred of their own would each be sent and laid out.
+            st.markdown(
+                "\n\n".join(f"**{escape(one)}**  \n{escape(line)}" for one, line in exhibit.lines)
+            )
     if exhibit.least_width:
         # Narrower than this the figure scrolls in its own frame and keeps its scale.
         st.html(
@@ -145,20 +150,31 @@ def _below(exhibit: Exhibit, *, figure_drawn: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=below):
         takeaway.draw(exhibit, taken, figure_drawn=figure_drawn)
         if exhibit.source_ids:
-            with st.popover(
-                count(len(exhibit.source_ids), "source"),
-                type="tertiary",
-                icon=":material/menu_book:",
-            ):
-                _sources(exhibit)
+            _sources(exhibit)
 
 
+@st.fragment
 def _sources(exhibit: Exhibit) -> None:
-    if not exhibit.source_ids:
-        st.markdown("Nothing shown rests on a source.")
-    for source_id in exhibit.source_ids:
-        source = exhibit.view.dataset.record("sources", source_id)
-        st.markdown(
-            f"{link(source['title'], source['url'])}  \n"
-            f"{escape(source['publisher'])}, {day(source['published'])}"
-        )
+    """The list of sources behind its button, of its own so that opening it reruns nothing else.
+
+    It can be hundreds of lines long, so it is made and sent only while it is open.
+    """
+    behind = st.popover(
+        count(len(exhibit.source_ids), "source"),
+        type="tertiary",
+        icon=":material/menu_book:",
+        key=f"sources_{exhibit.key}",
+        on_change="rerun",
+    )
+    if behind.open:
+        sources = [exhibit.view.dataset.record("sources", one) for one in exhibit.source_ids]
+        behind.markdown("\n\n".join(map(_source, sources)))
+    else:
+        # Where the list opens, above or below its button, hangs on what stands in it at that moment.
+        behind.space(min(SOURCE_HEIGHT * len(exhibit.source_ids), TABLE_HEIGHT))
+
+
+def _source(source: Record) -> str:
+    """A source's title as a link, and beneath it who published it and when."""
+    published = f"{escape(source['publisher'])}, {day(source['published'])}"
+    return f"{link(source['title'], source['url'])}  \n{published}"

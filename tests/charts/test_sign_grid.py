@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from parley.charts.sign_grid import MOST_HEIGHT, Column, Row, Shape, figure, is_large
+from parley.charts.sign_grid import Column, Row, figure
+from parley.charts.squares import MOST_HEIGHT, Shape, is_large
 
 
 def grid(rows: int, columns: int, **options):

@@ -13,6 +13,7 @@ import pandas as pd
 from parley.analysis.consensus.consensus import common_ground
 from parley.analysis.consensus.sides import by_side
 from parley.analysis.stances.matrix import Matrix
+from parley.charts.actors import short_names
 from parley.charts.agreement.pair import named
 from parley.dataset import View
 from parley.dataset.lists import split
@@ -126,6 +127,5 @@ def _with_split(matrix: Matrix, side_of: Mapping[str, str], cells: pd.DataFrame)
 
 def blockers(view: View, clause: Mapping) -> list[str]:
     """The names of the actors that stand in the way of a clause that is one step short."""
-    actors = view.dataset["actors"].set_index("actor_id")
-    short = actors["short_name"].fillna(actors["name"])
+    short = short_names(view.dataset["actors"].set_index("actor_id"))
     return [str(short[one]) for one in split(clause["blocking_actors"])]

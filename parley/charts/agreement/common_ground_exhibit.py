@@ -9,13 +9,15 @@ import pandas as pd
 
 from parley.charts.agreement.common_ground import RANKS, CommonGround, blockers
 from parley.charts.agreement.words import number
+from parley.charts.behind import statement_sources
 from parley.charts.exhibit import Exhibit
 from parley.charts.labels import wrapped
-from parley.charts.palette import SIGNS
-from parley.charts.sign_grid import Column, Row, Shape, is_large
+from parley.charts.sign_grid import Column, Row
 from parley.charts.sign_grid import figure as sign_figure
-from parley.charts.stances.cell_words import MIXED_MARK, signs_in_words
-from parley.charts.stances.sides import RULE, drawn, sentence
+from parley.charts.squares import Shape, is_large
+from parley.charts.stances.cell_words import MIXED_MARK
+from parley.charts.stances.sides import RULE, drawn, heard_in_words, sentence
+from parley.charts.words import signs_in_words
 from parley.dataset import View
 from parley.dataset.words import count, listed
 
@@ -49,7 +51,7 @@ def exhibit(view: View, shown: CommonGround, *, dark: bool = False) -> Exhibit:
         summary=summary(view, shown),
         reach=reach(shown),
         table=wide,
-        source_ids=_sources(view, shown),
+        source_ids=statement_sources(view.statements(), shown.clauses["clause_id"]),
         view=view,
         figure=figure,
         lines=tuple(lines(view, shown)),
@@ -201,14 +203,7 @@ def _in_the_way(view: View, clause: Mapping) -> str:
 
 def lines(view: View, shown: CommonGround) -> list[tuple[str, str]]:
     """The ranking as a list: clause, what places it, and each side heard with its sign."""
-    heard = shown.cells[shown.cells["n"] > 0]
-    said = {
-        clause_id: " · ".join(
-            f"{SIGNS[int(cell['median'])]} {cell['side']} ({cell['n']} of {cell['members']})"
-            for cell in cells.to_dict("records")
-        )
-        for clause_id, cells in heard.groupby("clause_id", sort=False)
-    }
+    said = heard_in_words(shown.cells)
     return [
         (
             f"{place}. {one['heading']} ({one['named']})",
@@ -216,8 +211,3 @@ def lines(view: View, shown: CommonGround) -> list[tuple[str, str]]:
         )
         for place, one in enumerate(shown.clauses.to_dict("records"), start=1)
     ]
-
-
-def _sources(view: View, shown: CommonGround) -> tuple[str, ...]:
-    said = view.statements()
-    return tuple(said.loc[said["clause_id"].isin(shown.clauses["clause_id"]), "source_id"].unique())

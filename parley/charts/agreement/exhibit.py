@@ -9,8 +9,9 @@ import pandas as pd
 from parley.charts.agreement import figure as agreement_figure
 from parley.charts.agreement.pairs import Agreement, pair_id
 from parley.charts.agreement.words import columns_in_words, number, summary, title
+from parley.charts.behind import statement_sources
 from parley.charts.exhibit import Exhibit
-from parley.charts.sign_grid import is_large
+from parley.charts.squares import is_large
 from parley.dataset import View
 from parley.dataset.words import count
 
@@ -33,7 +34,7 @@ def exhibit(view: View, shown: Agreement, *, dark: bool = False) -> Exhibit:
         figure=figure,
         lines=tuple(lines(shown)),
         legend=tuple(legend(shown)),
-        least_width=agreement_figure.least_width(len(shown.actors)),
+        least_width=agreement_figure.SHAPE.width(len(shown.actors)),
         zoom=is_large(len(shown.actors) ** 2),
         hidden=("actor_a", "actor_b"),
         pinned=("first", "second"),
@@ -58,10 +59,7 @@ def table(shown: Agreement) -> pd.DataFrame:
 
 def sources(view: View) -> tuple[str, ...]:
     """The sources of the statements on the clauses in view."""
-    said = view["positions"]
-    return tuple(
-        said.loc[said["clause_id"].isin(view["clauses"]["clause_id"]), "source_id"].unique()
-    )
+    return statement_sources(view["positions"], view["clauses"]["clause_id"])
 
 
 def reach(view: View, shown: Agreement) -> str:

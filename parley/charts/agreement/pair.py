@@ -15,7 +15,7 @@ from parley.analysis.agreement.catalogue import MEASURES
 from parley.analysis.agreement.robustness import ranks
 from parley.charts.agreement.pairs import Agreement
 from parley.charts.stances.cells_behind import cells_behind
-from parley.charts.stances.exhibit import named_up_to
+from parley.charts.words import named_up_to
 from parley.dataset import View
 from parley.dataset.words import count, listed
 

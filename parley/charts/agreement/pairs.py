@@ -15,6 +15,7 @@ from parley.analysis.agreement.catalogue import MEASURES, Measure
 from parley.analysis.agreement.order import leaf_order
 from parley.analysis.stances.matrix import Matrix
 from parley.analysis.stances.stances import Unit, matrix
+from parley.charts.actors import side_by_side
 from parley.charts.exhibit import PAIR_SEPARATOR
 from parley.dataset import View
 
@@ -121,7 +122,7 @@ def agreement(
         min_shared=asked.min_shared,
         exclude_zero=asked.exclude_zero,
     )
-    kept = _by_side(view)
+    kept = side_by_side(view.dataset, view["actors"])
     actors = kept
     if not (everyone or view.filters.actor):
         known = found[found["value"].notna()]
@@ -133,14 +134,6 @@ def agreement(
     if reverse:
         actors = actors.iloc[::-1]
     return Agreement(asked, stances, found, kept, actors.reset_index(drop=True))
-
-
-def _by_side(view: View) -> pd.DataFrame:
-    actors = view["actors"]
-    actors = actors.assign(short=actors["short_name"].fillna(actors["name"]))
-    sides = list(view.dataset["actors"]["side"].unique())
-    actors = actors.sort_values("side", key=lambda side: side.map(sides.index), kind="stable")
-    return actors.reset_index(drop=True)
 
 
 def pair_id(row: Mapping) -> str:

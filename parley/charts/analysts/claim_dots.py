@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Final
+from typing import Any, Final
 
 import plotly.graph_objects as go
 
+from parley.charts.asides import asides
 from parley.charts.labels import plain, unique, wrapped
 from parley.charts.palette import SIGNS, Palette, palette
 from parley.charts.template import template_name
@@ -67,18 +68,10 @@ def figure(
     )
     fig = go.Figure()
     _dots(fig, dots, colours)
-    for edge in (-2.5, -1.5, -0.5, 0.5, 1.5, 2.5):
-        fig.add_vline(x=edge, line={"color": colours.line, "width": 1}, layer="below")
-    for place, row in enumerate(rows):
-        fig.add_annotation(
-            x=1, xref="paper", y=place, text=plain(row.aside).replace("\n", "<br>"),
-            xanchor="left", xshift=8, showarrow=False, align="left",
-            font={"size": 12, "color": colours.muted},
-        )  # fmt: skip
-        fig.add_hline(y=place + 0.5, line={"color": colours.line, "width": 1}, layer="below")
+    asides(fig, range(len(rows)), [_lined(row.aside) for row in rows], colours.muted)
     if aside:
         fig.add_annotation(
-            x=1, xref="paper", y=-0.5, text=plain(aside).replace("\n", "<br>"), xanchor="left",
+            x=1, xref="paper", y=-0.5, text=_lined(aside), xanchor="left",
             xshift=8, yanchor="bottom", showarrow=False, align="left",
             font={"size": 12, "color": colours.muted},
         )  # fmt: skip
@@ -89,6 +82,7 @@ def figure(
         dragmode=False,
         showlegend=False,
         uirevision=name,
+        shapes=_edges(len(rows), colours),
         margin={"l": LABEL_WIDTH, "r": ASIDE_WIDTH, "t": HEAD_HEIGHT, "b": 4},
     )
     fig.update_xaxes(
@@ -126,7 +120,7 @@ def _dots(fig: go.Figure, dots: Sequence[Dot], colours: Palette) -> None:
         y=y,
         mode="markers",
         customdata=[[dot.choice] for dot in dots],
-        hovertext=[plain(dot.words).replace("\n", "<br>") for dot in dots],
+        hovertext=[_lined(dot.words) for dot in dots],
         hovertemplate="%{hovertext}<extra></extra>",
         marker={
             "symbol": ["diamond" if dot.joint else "circle" for dot in dots],
@@ -138,6 +132,28 @@ def _dots(fig: go.Figure, dots: Sequence[Dot], colours: Palette) -> None:
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
     )
+
+
+def _edges(rows: int, colours: Palette) -> list[dict[str, Any]]:
+    """A line at each edge of a band, and one below each row.
+
+    All at once: a figure that is given them one by one copies those before each time.
+    """
+    line = {"type": "line", "line": {"color": colours.line, "width": 1}, "layer": "below"}
+    bands = [
+        {**line, "x0": edge, "x1": edge, "y0": 0, "y1": 1, "yref": "y domain"}
+        for edge in (-2.5, -1.5, -0.5, 0.5, 1.5, 2.5)
+    ]
+    below = [
+        {**line, "y0": row + 0.5, "y1": row + 0.5, "x0": 0, "x1": 1, "xref": "x domain"}
+        for row in range(rows)
+    ]
+    return [*bands, *below]
+
+
+def _lined(text: str) -> str:
+    """Text from the data on its lines, as Plotly writes them."""
+    return plain(text).replace("\n", "<br>")
 
 
 def _places(dots: Sequence[Dot]) -> tuple[list[float], list[float]]:

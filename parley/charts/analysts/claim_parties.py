@@ -10,11 +10,13 @@ from typing import Final
 import pandas as pd
 
 from parley.analysis.stances.stances import COUNTED, cells
+from parley.charts.actors import short_names
 from parley.charts.analysts import claim_dots
 from parley.charts.analysts.claim_dots import Dot, Row
 from parley.charts.exhibit import PAIR_SEPARATOR, Exhibit
 from parley.charts.palette import SIGNS
 from parley.charts.stances.cell_words import CellWords
+from parley.charts.stances.cells_behind import with_basis
 from parley.dataset import View, records
 from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.words import count
@@ -38,12 +40,7 @@ def stances_on_issue(view: View, issue_id: str) -> pd.DataFrame:
     The view's own issue filter gives way; text, actor, basis and date hold.
     """
     found = cells(view.narrow(issue=(issue_id,), text=""))
-    found = found[found["state"].isin(COUNTED)]
-    positions = view.dataset["positions"].set_index("position_id")
-    behind = positions[["basis", "source_id"]].reindex(found["position_id"])
-    return found.assign(
-        basis=behind["basis"].to_numpy(), source_id=behind["source_id"].to_numpy()
-    ).reset_index(drop=True)
+    return with_basis(view, found[found["state"].isin(COUNTED)].reset_index(drop=True))
 
 
 def exhibit(view: View, issue_id: str, found: pd.DataFrame, *, dark: bool = False) -> Exhibit:
@@ -137,8 +134,7 @@ def lines(
     view: View, shown: pd.DataFrame, clauses: pd.DataFrame, words: CellWords
 ) -> list[tuple[str, str]]:
     """A clause, and behind each sign the parties that stand there."""
-    data = view.dataset["actors"]
-    short = data.set_index("actor_id")["short_name"].fillna(data.set_index("actor_id")["name"])
+    short = short_names(view.dataset["actors"].set_index("actor_id"))
     told = []
     for clause in records(clauses):
         said = shown[shown["clause_id"] == clause["clause_id"]]

@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from parley.charts import squares
 from parley.charts.exhibit import PAIR_SEPARATOR
 from parley.charts.labels import plain, unique, wrapped
-from parley.charts.palette import Palette, palette
-from parley.charts.sign_grid import MOST_TEXTS, stepped
-from parley.charts.template import template_name
+from parley.charts.palette import Palette
+from parley.charts.squares import Grid, Shape, is_large
 
-ROW_HEIGHT: Final = 44
-"""Pixels a claim takes: its wording stands beside it on up to three lines."""
+SHAPE: Final = Shape(column=26, labels=216, head=84, right=62, row=44)
+"""A claim's wording stands beside its row on up to three lines."""
 
-COLUMN_WIDTH: Final = 26
-LABEL_WIDTH: Final = 216
 LABEL_LETTERS: Final = 38
-HEAD_HEIGHT: Final = 84
-RIGHT_MARGIN: Final = 62
 NAME_LETTERS: Final = 16
 """A longer name is shortened: names stand slanted, on one line each."""
-
-GAP: Final = 2
 
 
 def figure(
@@ -43,28 +37,18 @@ def figure(
     ``marks`` and ``sentences`` say the same cells in signs and in words. Each cell
     carries a transparent marker whose customdata starts with its choice id.
     """
-    colours = palette(dark=dark)
     x = unique([short_name(name) for name in analysts["name"]], analysts["analyst_id"])
     y = unique(
         [wrapped(text, LABEL_LETTERS, 3) for text in claims["statement"]], claims["claim_id"]
     )
+    grid = Grid(x, y, SHAPE, dark=dark)
     fig = go.Figure()
-    _squares(fig, cells, x, y, colours)
-    _markers(fig, cells, x, y, marks, sentences, colours, list(analysts["name"]))
-    _theme_borders(fig, claims, colours)
-    fig.update_layout(
-        template=template_name(dark=dark),
-        height=ROW_HEIGHT * len(y) + HEAD_HEIGHT,
-        clickmode="event+select",
-        dragmode=False,
-        hoverdistance=ROW_HEIGHT,
-        uirevision="experts",
-        margin={"l": LABEL_WIDTH, "r": RIGHT_MARGIN, "t": HEAD_HEIGHT, "b": 4},
-    )
-    fig.update_xaxes(
-        side="top", tickangle=-45, range=[-0.5, len(x) - 0.5], nticks=2 * len(x), **_AXIS
-    )
-    fig.update_yaxes(range=[len(y) - 0.5, -0.5], nticks=2 * len(y), **_AXIS)
+    _squares(fig, grid, cells)
+    _markers(fig, grid, cells, marks, sentences, [plain(one) for one in analysts["name"]])
+    squares.lay_out(fig, grid, "experts")
+    # The rows share out the pixels below the last one.
+    fig.update_layout(height=SHAPE.row * len(y) + SHAPE.head)
+    _theme_borders(fig, claims, grid.colours)
     return fig
 
 
@@ -78,85 +62,46 @@ def short_name(name: str) -> str:
 
 def least_width(analysts: int) -> int:
     """The width in pixels that a figure of so many analysts needs to be legible."""
-    return LABEL_WIDTH + COLUMN_WIDTH * analysts + RIGHT_MARGIN
+    return SHAPE.width(analysts)
 
 
-_AXIS: Final[dict[str, Any]] = {
-    "type": "category",
-    "automargin": False,
-    "showgrid": False,
-    "fixedrange": True,
-    "ticks": "",
-    "showline": False,
-    "tickfont": {"size": 12},
-}
-
-
-def _squares(
-    fig: go.Figure, cells: pd.DataFrame, x: list[str], y: list[str], colours: Palette
-) -> None:
-    stance = cells["stance"].to_numpy(dtype="float64", na_value=np.nan).reshape(len(y), len(x))
-    common: dict[str, Any] = {
-        "x": x, "y": y, "xgap": GAP, "ygap": GAP, "showscale": False, "hoverinfo": "skip",
-    }  # fmt: skip
-    silence = np.where(np.isnan(stance), 0.0, np.nan)
-    fig.add_heatmap(z=silence, colorscale=[[0, colours.silent], [1, colours.silent]], **common)
-    bands = stepped([colours.bands[value] for value in range(-2, 3)])
-    fig.add_heatmap(z=stance, zmin=-2.5, zmax=2.5, colorscale=bands, **common)
+def _squares(fig: go.Figure, grid: Grid, cells: pd.DataFrame) -> None:
+    stance = cells["stance"].to_numpy(dtype="float64", na_value=np.nan)
+    stance = stance.reshape(len(grid.y), len(grid.x))
+    squares.layer(fig, grid, np.where(np.isnan(stance), 0.0, np.nan), squares.pale(grid.colours))
+    squares.layer(fig, grid, stance, squares.five_bands(grid.colours))
 
 
 def _markers(
     fig: go.Figure,
+    grid: Grid,
     cells: pd.DataFrame,
-    x: list[str],
-    y: list[str],
     marks: Sequence[str],
     sentences: Sequence[str],
-    colours: Palette,
-    full_names: Sequence[str],
+    names: Sequence[str],
 ) -> None:
-    stance = cells["stance"].fillna(0).astype("int64")
-    who = [x[place % len(x)] for place in range(len(cells))]
-    names = [plain(one) for one in full_names]
-    claim = [y[place // len(x)] for place in range(len(cells))]
-    choice = cells["analyst_id"] + PAIR_SEPARATOR + cells["claim_id"]
-    fig.add_scatter(
-        x=who,
-        y=claim,
-        mode="markers",
-        customdata=[[one] for one in choice],
-        hovertext=[
-            f"<b>{names[place % len(x)]}</b><br>{statement}<br>{plain(words)}"
-            for place, (statement, words) in enumerate(zip(claim, sentences, strict=True))
+    """What can be chosen, and the signs, unless they are so many that each would cost too much."""
+    at = [divmod(place, len(grid.x)) for place in range(len(cells))]
+    squares.choosable(
+        fig, grid, [row for row, _ in at], [column for _, column in at],
+        cells["analyst_id"] + PAIR_SEPARATOR + cells["claim_id"],
+        [
+            f"<b>{names[column]}</b><br>{grid.y[row]}<br>{plain(words)}"
+            for (row, column), words in zip(at, sentences, strict=True)
         ],
-        hovertemplate="%{hovertext}<extra></extra>",
-        marker={
-            "symbol": "square-open",
-            "size": COLUMN_WIDTH - GAP,
-            "opacity": 0,
-            "color": colours.ink,
-            "line": {"width": 2, "color": colours.ink},
-        },
-        # A chosen one shows as a frame around its square.
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 0}},
-        showlegend=False,
-    )
+    )  # fmt: skip
     known = [place for place, mark in enumerate(marks) if mark]
-    if len(known) > MOST_TEXTS:
+    if is_large(len(known)):
         return
-    fig.add_scatter(
-        x=[who[place] for place in known],
-        y=[claim[place] for place in known],
-        mode="text",
-        text=[marks[place] for place in known],
-        textfont={
-            "color": [colours.on_band[stance.iloc[place]] for place in known],
-            "size": 13,
-        },
-        hoverinfo="skip",
-        showlegend=False,
-    )
+    stance = cells["stance"]
+    squares.texts(
+        fig, grid,
+        [at[place][0] for place in known],
+        [at[place][1] for place in known],
+        [marks[place] for place in known],
+        [grid.colours.on_band[int(stance.iloc[place])] for place in known],
+        13,
+    )  # fmt: skip
 
 
 def _theme_borders(fig: go.Figure, claims: pd.DataFrame, colours: Palette) -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from parley.analysis.lineage.lineage import ancestors, descendants
 from parley.analysis.lineage.wordings import CHAIN_SEPARATOR
+from parley.charts.behind import clause_sources
 from parley.charts.clauses import family_figure
 from parley.charts.exhibit import Exhibit
 from parley.dataset import View, records
@@ -84,7 +85,7 @@ def exhibit(view: View, found: Family, *, dark: bool = False) -> Exhibit:
             "nobody compared with this one have no step."
         ),
         table=named,
-        source_ids=_sources(view, ids),
+        source_ids=clause_sources(view.dataset, ids),
         view=view,
         figure=family_figure.figure(_worded(view, found), dark=dark),
         lines=tuple(lines(view, found)),
@@ -185,8 +186,3 @@ def _name(view: View, one: dict) -> str:
 
 def _plan_name(view: View, plan_id: str) -> str:
     return str(view.dataset.record("plans", plan_id)["short_name"])
-
-
-def _sources(view: View, ids: pd.Series) -> tuple[str, ...]:
-    clauses = view.dataset["clauses"].set_index("clause_id")["source_id"]
-    return tuple(clauses[ids.dropna()].unique())

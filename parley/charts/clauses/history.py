@@ -8,11 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from parley.analysis.stances.states import by_weight, latest
+from parley.charts.actors import side_by_side
 from parley.charts.exhibit import Exhibit
 from parley.charts.labels import plain, unique, wrapped
 from parley.charts.palette import SIGNS, Palette, palette
 from parley.charts.stances.cell_words import BASIS_MARKS
 from parley.charts.template import template_name
+from parley.charts.words import signs_in_words
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.words import count, day
@@ -33,13 +35,10 @@ def said_on(view: View, clause_id: str) -> pd.DataFrame:
     said = said[said["clause_id"] == clause_id].reset_index(drop=True)
     # What outweighs the others of a day stands last.
     said = said.iloc[by_weight(said)]
-    actors = view.dataset["actors"]
-    sides = list(actors["side"].unique())
-    actors = actors.sort_values("side", key=lambda side: side.map(sides.index), kind="stable")
-    actors = actors.set_index("actor_id")
+    actors = side_by_side(view.dataset, view.dataset["actors"]).set_index("actor_id")
     said = said.assign(
         name=said["actor_id"].map(actors["name"]),
-        short=said["actor_id"].map(actors["short_name"].fillna(actors["name"])),
+        short=said["actor_id"].map(actors["short"]),
         until=said.groupby("actor_id")["date"].shift(-1).fillna(pd.Timestamp(view.asof)),
     )
     place = said["actor_id"].map(dict(zip(actors.index, range(len(actors)), strict=True)))
@@ -66,8 +65,7 @@ def exhibit(
         figure=figure(view, said, dark=dark),
         lines=tuple(lines(said)),
         legend=(
-            " · ".join(f"{SIGNS[n]} {STANCE_WORDS[n]}" for n in sorted(SIGNS, reverse=True))
-            + " · "
+            f"{signs_in_words()} · "
             + " · ".join(f"{mark} {basis}" for basis, mark in BASIS_MARKS.items()),
         ),
         hidden=("position_id", "source_id"),

@@ -8,6 +8,7 @@ from typing import Final
 import pandas as pd
 
 from parley.analysis.movement import FIRST_HEARD, MOVED, RETURNED
+from parley.charts.actors import short_names
 from parley.charts.exhibit import Exhibit
 from parley.charts.movement import figure as movement_figure
 from parley.charts.movement.moves import DIFFERS, IDS, STANCES, Moves
@@ -97,8 +98,8 @@ def stances(moves: Moves, *, dark: bool = False) -> Exhibit | None:
     if rows.empty:
         return None
     drawn = rows.head(movement_figure.MOST_ROWS)
-    actors = moves.view.dataset["actors"].set_index("actor_id")
-    short = dict(zip(actors.index, actors["short_name"].fillna(actors["name"]), strict=True))
+    actors = moves.view.dataset["actors"]
+    short = dict(zip(actors["actor_id"], short_names(actors), strict=True))
     told = f"{count(len(rows), 'stance')}, by size of movement"
     if len(drawn) < len(rows):
         told += f"; the figure shows the {len(drawn):,} largest, the table all"

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from parley.charts.labels import plain, wrapped
 from parley.charts.movement.moves import steps_of
 from parley.charts.palette import SIGNS, Palette, palette
-from parley.charts.template import template_name
+from parley.charts.template import STILL, template_name
 from parley.dataset import records
 from parley.dataset.contract import STANCE_WORDS
 
@@ -50,6 +50,7 @@ def figure(
     _paths(fig, paths, tops, colours)
     _ends(fig, rows, paths, tops, colours)
     middles = [_heights(path, at) for path, at in zip(paths, tops, strict=True)]
+    bare = STILL | {"showgrid": False, "tickfont": {"size": 12}}
     fig.update_layout(
         template=template_name(dark=dark),
         height=top + HEAD + 6,
@@ -59,7 +60,7 @@ def figure(
         uirevision="moved",
         showlegend=False,
         margin={"l": LABEL_WIDTH, "r": RIGHT_MARGIN, "t": HEAD, "b": 6},
-        xaxis=_STILL
+        xaxis=bare
         | {
             "side": "top",
             "range": [-2.5, 2.5],
@@ -67,7 +68,7 @@ def figure(
             "tickangle": 0,
             "ticktext": [f"{SIGNS[one]}<br>{STANCE_WORDS[one]}" for one in sorted(SIGNS)],
         },
-        yaxis=_STILL
+        yaxis=bare
         | {
             "range": [top, 0],
             "ticklabelstandoff": 8,
@@ -76,16 +77,6 @@ def figure(
         },
     )
     return fig
-
-
-_STILL: Final = {
-    "fixedrange": True,
-    "automargin": False,
-    "ticks": "",
-    "showline": False,
-    "showgrid": False,
-    "tickfont": {"size": 12},
-}
 
 
 def _label(row: dict, names: Mapping[str, str]) -> str:

@@ -14,6 +14,7 @@ from scipy.sparse.csgraph import connected_components
 
 from parley.analysis.lineage.lineage import ACCOUNT_COLUMNS, NOT_COMPARED, account, known
 from parley.analysis.places import places, published
+from parley.charts.behind import clause_sources
 from parley.charts.exhibit import Exhibit
 from parley.charts.plans.words import plan_names, summaries, title
 from parley.dataset import View
@@ -145,7 +146,6 @@ def _components(ids: pd.Index, steps: pd.DataFrame) -> np.ndarray:
 def exhibit(view: View, found: Alignment) -> Exhibit:
     """The alignment as a table: one row a step, and one a clause that nobody compared."""
     rows = table(view, found)
-    sources = view.dataset["clauses"].set_index("clause_id")["source_id"]
     return Exhibit(
         key="aligned",
         title=title(view, found.plans, linked=bool(found.accounts)),
@@ -156,7 +156,7 @@ def exhibit(view: View, found: Alignment) -> Exhibit:
             "wording is our judgement, made from the summaries."
         ),
         table=rows,
-        source_ids=tuple(sources[found.clauses["clause_id"]].unique()),
+        source_ids=clause_sources(view.dataset, found.clauses["clause_id"]),
         view=view.narrow(plan=found.plans),
         widths={"issue": 150, "earlier text": 130, "later text": 130, "change": 100},
         hidden=("from_clause_id", "clause_id"),

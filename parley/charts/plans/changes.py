@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
+from parley.charts.behind import clause_sources
 from parley.charts.exhibit import Exhibit
 from parley.charts.labels import plain, wrapped
 from parley.charts.palette import palette
@@ -46,7 +47,6 @@ def exhibit(view: View, found: Alignment, *, dark: bool = False) -> Exhibit | No
     if all(rows.empty for rows in found.accounts.values()):
         return None
     table = counts(view, found)
-    sources = view.dataset["clauses"].set_index("clause_id")["source_id"]
     return Exhibit(
         key="changes",
         title="In which group of issues did the wording change most?",
@@ -57,7 +57,7 @@ def exhibit(view: View, found: Alignment, *, dark: bool = False) -> Exhibit | No
             "step names is not compared."
         ),
         table=table,
-        source_ids=tuple(sources[found.clauses["clause_id"]].unique()),
+        source_ids=clause_sources(view.dataset, found.clauses["clause_id"]),
         view=view.narrow(plan=found.plans),
         figure=figure(table, dark=dark),
         lines=tuple(lines(table)),

@@ -7,6 +7,7 @@ from typing import Final
 
 import pandas as pd
 
+from parley.charts.behind import clause_sources
 from parley.charts.exhibit import Exhibit
 from parley.charts.plans import flow_figure
 from parley.charts.plans.alignment import CHANGES, Alignment
@@ -106,7 +107,6 @@ def exhibit(view: View, found: Alignment, *, dark: bool = False) -> Exhibit | No
             "of which": rows["changes"],
         }
     )
-    sources = view.dataset["clauses"].set_index("clause_id")["source_id"]
     return Exhibit(
         key="flow",
         title="Where did the clauses go?",
@@ -117,7 +117,7 @@ def exhibit(view: View, found: Alignment, *, dark: bool = False) -> Exhibit | No
             "Clauses that nobody compared are not in the flow."
         ),
         table=table,
-        source_ids=tuple(sources[found.clauses["clause_id"]].unique()),
+        source_ids=clause_sources(view.dataset, found.clauses["clause_id"]),
         view=view.narrow(plan=found.plans),
         figure=flow_figure.figure(
             found.plans, placed(view, found.plans, rows), rows, names, dark=dark

@@ -8,6 +8,7 @@ from typing import Final
 
 import pandas as pd
 
+from parley.charts.behind import clause_sources
 from parley.charts.exhibit import Exhibit
 from parley.charts.labels import plain, wrapped
 from parley.charts.plans import ruler_figure
@@ -94,7 +95,6 @@ def exhibit(view: View, found: Alignment, *, dark: bool = False) -> Exhibit | No
         return None
     names = plan_names(view)
     table = pd.concat([_rows(ruler, names) for ruler in shown], ignore_index=True)
-    clauses = found.clauses.set_index("clause_id")["source_id"]
     used = pd.concat([ruler.terms["clause_id"] for ruler in shown])
     tied = any(ruler.measure is None for ruler in shown)
     return Exhibit(
@@ -111,7 +111,7 @@ def exhibit(view: View, found: Alignment, *, dark: bool = False) -> Exhibit | No
             )
         ),
         table=table,
-        source_ids=tuple(clauses[used].unique()),
+        source_ids=clause_sources(view.dataset, used),
         view=view.narrow(plan=found.plans),
         figure=ruler_figure.figure([_axis(one, names) for one in shown], dark=dark),
         lines=tuple((title(ruler), sentence(ruler, names)) for ruler in shown),

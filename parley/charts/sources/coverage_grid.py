@@ -10,22 +10,19 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from parley.analysis.reliability.coverage import statements_found
-from parley.charts.exhibit import PAIR_SEPARATOR, Exhibit
+from parley.charts import squares
+from parley.charts.actors import short_names
+from parley.charts.asides import asides
+from parley.charts.exhibit import PAIR_SEPARATOR, Exhibit, pair
 from parley.charts.labels import plain, unique, wrapped
-from parley.charts.palette import palette
-from parley.charts.template import template_name
+from parley.charts.squares import Grid, Shape
+from parley.charts.words import named_up_to
 from parley.dataset import View
-from parley.dataset.words import count, listed
+from parley.dataset.words import count
 
 TITLE: Final = "What was found, and what was not?"
 
-ROW_HEIGHT: Final = 26
-COLUMN_WIDTH: Final = 29
-LABEL_WIDTH: Final = 208
-HEAD_HEIGHT: Final = 84
-RIGHT_MARGIN: Final = 62
-GAP: Final = 2
-MOST_NAMES: Final = 8
+SHAPE: Final = Shape(column=29, labels=208, head=84, right=62, row=26)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,8 +47,7 @@ class Coverage:
     @staticmethod
     def pair(choice: str) -> tuple[str, str]:
         """Actor and clause of a choice id."""
-        actor_id, _, clause_id = choice.partition(PAIR_SEPARATOR)
-        return actor_id, clause_id
+        return pair(choice)
 
 
 def coverage(view: View) -> Coverage:
@@ -61,7 +57,7 @@ def coverage(view: View) -> Coverage:
     found = found.reindex(index=cells["clause_id"].unique(), columns=view["actors"]["actor_id"])
     heard = found.columns[found.sum() > 0]
     clauses, actors = view.dataset["clauses"], view["actors"]
-    named = actors.assign(short=actors["short_name"].fillna(actors["name"]))
+    named = actors.assign(short=short_names(actors))
     return Coverage(
         found[heard],
         clauses.set_index("clause_id").loc[found.index].reset_index(),
@@ -91,7 +87,7 @@ def exhibit(view: View, shown: Coverage, *, dark: bool = False) -> Exhibit:
         figure=figure(shown, dark=dark),
         lines=tuple(lines(shown)),
         legend=("a number: statements found up to the as-of date · pale square: none",),
-        least_width=LABEL_WIDTH + COLUMN_WIDTH * len(shown.actors) + RIGHT_MARGIN,
+        least_width=SHAPE.width(len(shown.actors)),
         hidden=("clause_id",),
         choice_at=lambda row, column: _choice(shown, row, column),
     )
@@ -138,13 +134,7 @@ def summary(shown: Coverage) -> str:
     )
     few = shown.points.loc[heard.sum(axis=1) <= 1, "number"].tolist()
     if few:
-        named = listed(
-            [
-                *few[:MOST_NAMES],
-                *([f"{len(few) - MOST_NAMES} more"] if len(few) > MOST_NAMES else []),
-            ]
-        )
-        words += f" On {count(len(few), 'point')} at most one actor was heard: {named}."
+        words += f" On {count(len(few), 'point')} at most one actor was heard: {named_up_to(few)}."
     if shown.silent:
         words += f" No statement on it at all by {count(len(shown.silent), 'actor')} of the data."
     return words
@@ -152,7 +142,6 @@ def summary(shown: Coverage) -> str:
 
 def figure(shown: Coverage, *, dark: bool = False) -> go.Figure:
     """One hue, three steps of number, pale where nothing was found; totals at the right."""
-    colours = palette(dark=dark)
     x = unique([wrapped(name, 15, 1) for name in shown.actors["short"]], shown.actors["actor_id"])
     y = unique(
         [
@@ -161,84 +150,29 @@ def figure(shown: Coverage, *, dark: bool = False) -> go.Figure:
         ],
         shown.points["clause_id"],
     )
-    n = shown.found.to_numpy(dtype=np.float64)
-    steps = [colours.silent, colours.bands[1], colours.bands[2]]
+    grid = Grid(x, y, SHAPE, dark=dark)
+    colours = grid.colours
+    n = shown.found.to_numpy(dtype=np.int64)
+    steps = squares.stepped([colours.silent, colours.bands[1], colours.bands[2]])
     fig = go.Figure()
-    fig.add_heatmap(
-        z=np.minimum(n, 2), x=x, y=y, zmin=-0.5, zmax=2.5, xgap=GAP, ygap=GAP, showscale=False,
-        hoverinfo="skip",
-        colorscale=[
-            [edge, colour] for k, colour in enumerate(steps) for edge in (k / 3, (k + 1) / 3)
+    squares.layer(fig, grid, np.minimum(n, 2.0), steps, (-0.5, 2.5))
+    names = [plain(name) for name in shown.actors["name"]]
+    squares.choosable(
+        fig, grid, *np.indices(n.shape).reshape(2, -1),
+        [f"{a}{PAIR_SEPARATOR}{c}" for c in shown.found.index for a in shown.found.columns],
+        [
+            f"<b>{name}</b><br>{point}<br>{count(many, 'statement') if many else 'none found'}"
+            for point, of_point in zip(y, n.tolist(), strict=True)
+            for name, many in zip(names, of_point, strict=True)
         ],
     )  # fmt: skip
-    _numbers(fig, shown, n, x, y, dark=dark)
-    heard = (n > 0).sum(axis=1)
-    for place, label in enumerate(y):
-        fig.add_annotation(
-            x=1, xref="paper", y=label, text=f"{heard[place]}", xanchor="left", xshift=8,
-            showarrow=False, font={"size": 12, "color": colours.muted},
-        )  # fmt: skip
+    known = np.nonzero(n)
+    inks = [colours.on_band[many] for many in np.minimum(n[known], 2).tolist()]
+    squares.texts(fig, grid, *known, [f"{many}" for many in n[known]], inks, 12)
+    squares.lay_out(fig, grid, "coverage")
+    asides(fig, y, [f"{heard}" for heard in (n > 0).sum(axis=1)], colours.muted)
     fig.add_annotation(
         x=1, xref="paper", y=1, yref="paper", text="heard", xanchor="left", xshift=4,
         yanchor="bottom", yshift=2, showarrow=False, font={"size": 12, "color": colours.muted},
     )  # fmt: skip
-    fig.update_layout(
-        template=template_name(dark=dark),
-        height=ROW_HEIGHT * len(y) + HEAD_HEIGHT + 4,
-        clickmode="event+select",
-        dragmode=False,
-        uirevision="coverage",
-        margin={"l": LABEL_WIDTH, "r": RIGHT_MARGIN, "t": HEAD_HEIGHT, "b": 4},
-    )
-    axis = {
-        "type": "category", "automargin": False, "showgrid": False, "fixedrange": True,
-        "ticks": "", "showline": False, "tickfont": {"size": 12},
-    }  # fmt: skip
-    fig.update_xaxes(
-        side="top", tickangle=-45, range=[-0.5, len(x) - 0.5], nticks=2 * len(x), **axis
-    )
-    fig.update_yaxes(range=[len(y) - 0.5, -0.5], nticks=2 * len(y), **axis)
     return fig
-
-
-def _numbers(
-    fig: go.Figure, shown: Coverage, n: np.ndarray, x: list[str], y: list[str], *, dark: bool
-) -> None:
-    colours = palette(dark=dark)
-    cells = [(row, column) for row in range(len(y)) for column in range(len(x))]
-    names = [plain(name) for name in shown.actors["name"]]
-    fig.add_scatter(
-        x=[x[column] for _, column in cells],
-        y=[y[row] for row, _ in cells],
-        mode="markers",
-        customdata=[
-            [f"{shown.actors['actor_id'].iloc[c]}{PAIR_SEPARATOR}{shown.points['clause_id'].iloc[r]}"]
-            for r, c in cells
-        ],
-        hovertext=[
-            f"<b>{names[column]}</b><br>{y[row]}<br>"
-            + (count(int(n[row, column]), "statement") if n[row, column] else "none found")
-            for row, column in cells
-        ],
-        hovertemplate="%{hovertext}<extra></extra>",
-        marker={
-            "symbol": "square-open", "size": ROW_HEIGHT - GAP, "opacity": 0, "color": colours.ink,
-            "line": {"width": 2, "color": colours.ink},
-        },
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 0}},
-        showlegend=False,
-    )  # fmt: skip
-    known = [(row, column) for row, column in cells if n[row, column]]
-    fig.add_scatter(
-        x=[x[column] for _, column in known],
-        y=[y[row] for row, _ in known],
-        mode="text",
-        text=[f"{int(n[row, column])}" for row, column in known],
-        textfont={
-            "size": 12,
-            "color": [colours.on_band[int(min(n[row, column], 2))] for row, column in known],
-        },
-        hoverinfo="skip",
-        showlegend=False,
-    )

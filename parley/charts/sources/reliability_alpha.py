@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from parley.analysis.reliability.recoded import FIRM, TENTATIVE, alphas, reading
+from parley.charts.asides import asides
 from parley.charts.exhibit import Exhibit
 from parley.charts.labels import plain, unique
 from parley.charts.palette import palette
@@ -158,12 +159,11 @@ def figure(found: pd.DataFrame, *, dark: bool = False) -> go.Figure:
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
     )
-    for place, row in enumerate(records(found)):
-        text = f"{row['alpha']:.3f}" if row["alpha"] is not None else "\u2013"
-        fig.add_annotation(
-            x=1, xref="paper", y=place, text=f"{text}   n {row['n']:,}", xanchor="left", xshift=12,
-            showarrow=False, font={"size": 12, "color": colours.ink},
-        )  # fmt: skip
+    figures = [
+        ("\u2013" if row["alpha"] is None else f"{row['alpha']:.3f}") + f"   n {row['n']:,}"
+        for row in records(found)
+    ]
+    asides(fig, range(len(found)), figures, colours.ink, shift=12)
     fig.update_layout(
         template=template_name(dark=dark),
         height=ROW_HEIGHT * len(found) + HEAD_HEIGHT + 30,

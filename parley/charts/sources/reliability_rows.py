@@ -38,9 +38,7 @@ def rows(view: View, coded: pd.DataFrame) -> pd.DataFrame:
             "row_id": apart["row_id"],
             "source_id": pd.Series([one["source_id"] for one in said], dtype="str"),
             "steps": apart["distance"],
-            "what": pd.Series(
-                [words.what(row["table"], row["row_id"]) for row in records(apart)], dtype="str"
-            ),
+            "what": words.of_rows(apart),
             "first coding": _stances(apart, "first"),
             "second coding": _stances(apart, "second"),
             "summary": pd.Series([one["summary"] for one in said], dtype="str"),

@@ -58,6 +58,11 @@ class RowWords:
                 return f"{self.names['analysts'][analyst]} on \u201c{statement}\u201d"
         return self.names[table][row_id]
 
+    def of_rows(self, rows: pd.DataFrame) -> pd.Series:
+        """`what` for each row of a frame with the columns ``table`` and ``row_id``; the rows' index."""
+        told = [self.what(*row) for row in zip(rows["table"], rows["row_id"], strict=True)]
+        return pd.Series(told, rows.index, dtype="str")
+
     def about(self, target: str) -> str:
         """A clause by text, number and heading, or a whole text by its name."""
         if target in self.names["clauses"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final
 
 import pandas as pd
@@ -12,7 +12,8 @@ from parley.analysis.reliability.coverage import RESTING, resting_counts
 from parley.charts.exhibit import Exhibit
 from parley.dataset import View
 from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
-from parley.dataset.words import count
+from parley.dataset.languages import language_name
+from parley.dataset.words import count, listed
 
 TITLE: Final = "What does everything rest on?"
 NOUNS: Final[dict[str, str]] = {
@@ -24,25 +25,62 @@ NOUNS: Final[dict[str, str]] = {
 }
 """What the rows of the tables that name a source are called on pages."""
 
+NOT_KNOWN: Final = "not known"
+
 
 @dataclass(frozen=True, slots=True)
 class Facets:
     """What sources can be narrowed by: value -> how many sources of the view have it."""
 
     kind: dict[str, int]
+    language: dict[str, int]
     page: dict[str, int]
     date: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """The values chosen: those of one facet widen each other; nothing chosen keeps everything."""
+
+    kind: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    page: tuple[str, ...] = ()
+    date: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """'kind news; language Russian or Ukrainian'; '' where nothing is chosen."""
+        chosen = [(one.name, getattr(self, one.name)) for one in fields(self)]
+        return "; ".join(
+            f"{facet} {listed(values, last='or')}" for facet, values in chosen if values
+        )
+
+
+EVERYTHING: Final = Narrowing()
+
+
 def facets(view: View) -> Facets:
-    """Facet values of the whole data set with the counts of the view."""
+    """Facet values of the whole data set with the counts of the view.
+
+    Languages by what they are called, the most frequent of the data set first; none where the
+    data set names no language at all.
+    """
     sources = view["sources"]
-    kinds = view.dataset["sources"]["kind"].unique()
+    every = view.dataset["sources"]
+    kinds = every["kind"].unique()
+    spoken = languages(every).value_counts().index if every["language"].notna().any() else []
     return Facets(
         kind=_counts(sources["kind"], kinds),
+        language=_counts(languages(sources), list(spoken)),
         page=_counts(sources["text_basis"], list(TEXT_BASIS_WORDS)),
         date=_counts(sources["date_basis"], list(DATE_BASIS_WORDS)),
     )
+
+
+def languages(sources: pd.DataFrame) -> pd.Series:
+    """What the language of each source is called, `NOT_KNOWN` where its cell is empty."""
+    names = [language_name(code) if code else NOT_KNOWN for code in sources["language"].fillna("")]
+    return pd.Series(names, index=sources.index, dtype="str")
 
 
 def _counts(cells: pd.Series, values: Collection[str]) -> dict[str, int]:
@@ -50,50 +88,50 @@ def _counts(cells: pd.Series, values: Collection[str]) -> dict[str, int]:
     return {value: int(found.get(value, 0)) for value in values}
 
 
-def rows(
-    view: View,
-    *,
-    kind: Collection[str] = (),
-    page: Collection[str] = (),
-    date: Collection[str] = (),
-) -> pd.DataFrame:
+def rows(view: View, narrowed: Narrowing = EVERYTHING) -> pd.DataFrame:
     """The sources that the facets keep, those on which most rests first.
 
-    Columns: source_id (for links), publisher, title, published, kind, page (original,
-    copy or translation), dated (how the day is known), a column a table of rows that
-    rest on it, rests (their sum), note.
+    Columns: source_id (for links), publisher, title, published, language (its name, or
+    `NOT_KNOWN`), rests (how many rows rest on it), kind, page (original, copy or
+    translation), dated (how the day is known), a column a table of rows that rest on it, note.
     """
-    sources = view["sources"]
-    counts = resting_counts(view)
-    found = sources.merge(counts, on="source_id")
-    for column, wanted in (("kind", kind), ("text_basis", page), ("date_basis", date)):
+    found = view["sources"].merge(resting_counts(view), on="source_id")
+    found["language"] = languages(found)
+    for column, wanted in (
+        ("kind", narrowed.kind),
+        ("language", narrowed.language),
+        ("text_basis", narrowed.page),
+        ("date_basis", narrowed.date),
+    ):
         if wanted:
             found = found[found[column].isin(wanted)]
     found = found.sort_values("rows", ascending=False, kind="stable")
     tables = [table for table, _ in RESTING]
-    columns = ["publisher", "title", "published", "rows", "kind", "text_basis", "date_basis"]
-    shown = found[["source_id", *columns, *tables, "note"]]
+    columns = ["publisher", "title", "published", "language", "rows", "kind"]
+    shown = found[["source_id", *columns, "text_basis", "date_basis", *tables, "note"]]
     shown["published"] = shown["published"].dt.date
     names = {"rows": "rests", "text_basis": "page", "date_basis": "dated", **NOUNS}
     return shown.rename(columns=names).reset_index(drop=True)
 
 
-def exhibit(view: View, shown: pd.DataFrame) -> Exhibit:
+def exhibit(view: View, shown: pd.DataFrame, narrowed: Narrowing = EVERYTHING) -> Exhibit:
     """The table with its question, sentence and reach."""
+    chosen = f" Narrowed to {narrowed.words}." if narrowed.words else ""
+    unnamed = [] if view.dataset["sources"]["language"].notna().any() else ["language"]
     return Exhibit(
         key="sources",
         title=TITLE,
         summary=summary(shown),
         reach=(
-            f"{count(len(shown), 'source')} of {len(view.dataset['sources']):,}. Rests: how many "
+            f"{count(len(shown), 'source')} of {len(view.dataset['sources']):,}.{chosen} Rests: how many "
             "rows of the view name the source. 0 means that it only cross-checks another row. "
             "Page and dated say what is known: a copy carries another publisher's text."
         ),
         table=shown,
         source_ids=(),
         view=view,
-        hidden=("source_id", "note"),
-        widths={"publisher": 130, "title": 180, "published": 92, "rests": 54},
+        hidden=("source_id", "note", *unnamed),
+        widths={"publisher": 112, "title": 156, "published": 88, "language": 76, "rests": 50},
         choice_at=lambda row, _: str(shown["source_id"].iloc[row]),
     )
 

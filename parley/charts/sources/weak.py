@@ -11,7 +11,7 @@ from parley.analysis.reliability.coverage import MARKS
 from parley.charts.exhibit import Exhibit
 from parley.charts.sources.row_words import RowWords
 from parley.charts.sources.table import NOUNS
-from parley.dataset import View, records
+from parley.dataset import View
 from parley.dataset.words import count, listed
 
 TITLE: Final = "Where is the ground weakest?"
@@ -49,11 +49,7 @@ def rows(
             "source_id": spots["source_id"],
             "weak points": spots["weight"],
             "why": pd.Series([", ".join(one) for one in spots["marks"]], spots.index, dtype="str"),
-            "what": pd.Series(
-                [words.what(row["table"], row["row_id"]) for row in records(spots)],
-                spots.index,
-                dtype="str",
-            ),
+            "what": words.of_rows(spots),
             "row": spots["table"].map(NOUNS),
             "date": spots["date"].dt.date,
             "source": spots["source_id"].map(publisher),

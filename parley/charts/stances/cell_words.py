@@ -11,6 +11,7 @@ import pandas as pd
 
 from parley.analysis.stances.states import STATE_WORDS, State
 from parley.charts.palette import SIGNS
+from parley.charts.words import signs_in_words
 from parley.dataset import View
 from parley.dataset.contract import BASIS_WORDS, CHANGE_WORDS, STANCE_WORDS
 from parley.dataset.words import day
@@ -102,11 +103,6 @@ def mark(cell: Mapping) -> str:
     if cell["state"] == "from items" and cell["mixed"]:
         before = MIXED_MARK
     return before + SIGNS[int(cell["stance"])] + BASIS_MARKS.get(cell["basis"], "")
-
-
-def signs_in_words() -> str:
-    """'++ endorses · + accepts · ...'."""
-    return " · ".join(f"{SIGNS[one]} {STANCE_WORDS[one]}" for one in sorted(SIGNS, reverse=True))
 
 
 def legend() -> list[str]:

@@ -1,4 +1,4 @@
-"""Where a stance in a matrix of several texts comes from: the cell, and the statement behind it."""
+"""Where a stance comes from: the cell behind it in a matrix of several texts, and the statement."""
 
 from __future__ import annotations
 
@@ -41,6 +41,13 @@ def cells_behind(view: View, matrix: Matrix, unit: Unit, actors: Sequence[str]) 
     behind = positions.set_index("position_id")[names].reindex(taken["position_id"])
     taken = taken[["actor_id", "column", "stance", "clause_id", *_CELL]].reset_index(drop=True)
     return pd.concat([taken, behind.reset_index(drop=True)], axis=1)
+
+
+def with_basis(view: View, cells: pd.DataFrame) -> pd.DataFrame:
+    """The cells with ``basis`` and ``source_id`` of their ``position_id``, missing where that is."""
+    positions = view.dataset["positions"].set_index("position_id")
+    behind = positions[["basis", "source_id"]].reindex(cells["position_id"])
+    return cells.assign(basis=behind["basis"].to_numpy(), source_id=behind["source_id"].to_numpy())
 
 
 def _columns(view: View, matrix: Matrix, unit: Unit) -> pd.Series:

@@ -6,16 +6,16 @@ import pandas as pd
 
 from parley.analysis.stances.states import COUNTED
 from parley.charts.exhibit import PAIR_SEPARATOR, Exhibit
-from parley.charts.sign_grid import is_large
+from parley.charts.squares import is_large
 from parley.charts.stances import figure as stance_figure
 from parley.charts.stances.cell_words import CellWords, legend, mark
 from parley.charts.stances.matrix import WHOLE_TEXT, StanceMatrix
 from parley.charts.stances.rows import ORDERS
+from parley.charts.twin import by_mark, in_rows
+from parley.charts.words import named_up_to
 from parley.dataset import View
-from parley.dataset.words import count, listed
-
-MOST_NAMED = 8
-"""How many clauses a sentence names before it says how many more there are."""
+from parley.dataset.labels import unique_labels
+from parley.dataset.words import count
 
 
 def exhibit(view: View, shown: StanceMatrix, *, dark: bool = False) -> Exhibit:
@@ -97,11 +97,7 @@ def _first_row_in_words(shown: StanceMatrix) -> list[str]:
 
 def actor_labels(actors: pd.DataFrame) -> list[str]:
     """The table twin's column names, one an actor: names, with the id where a name repeats."""
-    names = list(actors["name"])
-    return [
-        f"{name} ({one})" if names.count(name) > 1 else name
-        for name, one in zip(names, actors["actor_id"], strict=True)
-    ]
+    return list(unique_labels(actors["actor_id"], actors["name"]).values())
 
 
 def table(shown: StanceMatrix, words: CellWords) -> pd.DataFrame:
@@ -111,15 +107,8 @@ def table(shown: StanceMatrix, words: CellWords) -> pd.DataFrame:
     issue before them all. The first row is the text as a whole, if it has one.
     """
     records = pd.concat([shown.whole, shown.cells]).to_dict("records")
-    sentences = [words.sentence(cell) for cell in records]
-    width = len(shown.actors)
-    wide = pd.DataFrame(
-        [sentences[start : start + width] for start in range(0, len(sentences), width or 1)],
-        columns=actor_labels(shown.actors),
-        dtype="str",
-    )
-    lead = lead_columns(shown)
-    return pd.concat([lead, wide], axis=1)
+    wide = in_rows([words.sentence(cell) for cell in records], actor_labels(shown.actors))
+    return pd.concat([lead_columns(shown), wide], axis=1)
 
 
 def lead_columns(shown: StanceMatrix) -> pd.DataFrame:
@@ -137,16 +126,9 @@ def lead_columns(shown: StanceMatrix) -> pd.DataFrame:
 def lines(shown: StanceMatrix) -> list[tuple[str, str]]:
     """The cells as a list: a clause, and behind each mark the actors whose cell has it."""
     cells = pd.concat([shown.whole, shown.cells])
-    actor = shown.actors.set_index("actor_id")["short"]
-    cells = cells.assign(mark=[mark(cell) for cell in cells.to_dict("records")])
-    known = cells[cells["mark"] != ""]
-    found = {
-        row_id: " · ".join(
-            f"{one} {', '.join(actor[row] for row in rows['actor_id'])}"
-            for one, rows in cells.groupby("mark", sort=False)
-        )
-        for row_id, cells in known.groupby("clause_id", sort=False)
-    }
+    short = dict(zip(shown.actors["actor_id"], shown.actors["short"], strict=True))
+    marked = cells.assign(mark=[mark(cell) for cell in cells.to_dict("records")])
+    found = by_mark(marked, short, row="clause_id", column="actor_id")
     return [
         (name, found.get(row_id, "No statement found."))
         for row_id, name in shown.row_names().items()
@@ -189,9 +171,3 @@ def _clauses_named(shown: StanceMatrix, ids: pd.Index) -> str:
     """'3 clauses: 1, 4 and 7', in the order of the rows."""
     numbers = shown.rows.loc[shown.rows["clause_id"].isin(ids), "number"].tolist()
     return f"{count(len(numbers), 'clause')}: {named_up_to(numbers)}"
-
-
-def named_up_to(names: list[str], most: int = MOST_NAMED) -> str:
-    """The names as a list, the last of very many as a number."""
-    rest = len(names) - most
-    return listed([*names[:most], f"{rest} more"] if rest > 0 else names)

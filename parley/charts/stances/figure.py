@@ -11,12 +11,13 @@ import plotly.graph_objects as go
 from parley.analysis.stances.states import COUNTED
 from parley.charts.exhibit import PAIR_SEPARATOR
 from parley.charts.labels import plain
-from parley.charts.sign_grid import Column, Row, Shape
+from parley.charts.sign_grid import Column, Row
 from parley.charts.sign_grid import figure as sign_figure
+from parley.charts.squares import Shape
 from parley.charts.stances.cell_words import CellWords, mark
 from parley.charts.stances.matrix import WHOLE_TEXT, StanceMatrix
 
-SHAPE: Final = Shape()
+SHAPE: Final = Shape(least=8)
 
 
 def figure(shown: StanceMatrix, words: CellWords, *, dark: bool = False) -> go.Figure:

@@ -12,7 +12,9 @@ import pandas as pd
 from parley.analysis.stances.stances import CELL_COLUMNS, plan_stances
 from parley.analysis.stances.stances import cells as stance_cells
 from parley.analysis.stances.states import COUNTED
-from parley.charts.exhibit import PAIR_SEPARATOR
+from parley.charts.actors import side_by_side
+from parley.charts.exhibit import PAIR_SEPARATOR, pair
+from parley.charts.stances.cells_behind import with_basis
 from parley.charts.stances.rows import Order, arranged, contest
 from parley.dataset import View
 
@@ -82,12 +84,6 @@ class StanceMatrix:
         return {f"{first}{PAIR_SEPARATOR}{row}" for first in firsts for row in rows}
 
 
-def pair(choice: str) -> tuple[str, str]:
-    """The two halves of a choice id. Ids of actors do not hold the separator."""
-    first, _, second = choice.partition(PAIR_SEPARATOR)
-    return first, second
-
-
 def text_of(view: View, choice: str | None) -> str | None:
     """The text that a chosen cell belongs to: its clause's, or the whole text itself; or None."""
     row_id = pair(choice or "")[1]
@@ -117,7 +113,8 @@ def matrix(
     # How contested a clause is does not hang on whom the reader looks at.
     by_all = stance_cells(view.narrow(actor=())) if view.filters.actor else found
     rows = arranged(view, pd.concat([wanted, contest(by_all, wanted)], axis=1), order)
-    everyone = _in_sides(view, reverse=reverse)
+    everyone = side_by_side(view.dataset, view["actors"])
+    everyone = everyone.iloc[::-1].reset_index(drop=True) if reverse else everyone
     actors = everyone
     if who == "most" and not view.filters.actor:
         actors = everyone[everyone["actor_id"].isin(_most_heard(found, rows))]
@@ -141,14 +138,6 @@ def _most_heard(found: pd.DataFrame, rows: pd.DataFrame) -> pd.Index:
     counted = found["state"].isin(COUNTED) & found["clause_id"].isin(rows["clause_id"])
     spoken = found.loc[counted, "actor_id"].value_counts(sort=False)
     return spoken.sort_values(ascending=False, kind="stable").index[:MOST_ACTORS]
-
-
-def _in_sides(view: View, *, reverse: bool) -> pd.DataFrame:
-    actors = view["actors"]
-    actors = actors.assign(short=actors["short_name"].fillna(actors["name"]))
-    sides = list(view.dataset["actors"]["side"].unique())
-    actors = actors.sort_values("side", key=lambda side: side.map(sides.index), kind="stable")
-    return (actors.iloc[::-1] if reverse else actors).reset_index(drop=True)
 
 
 def _whole_text(view: View) -> pd.DataFrame:
@@ -182,9 +171,5 @@ def _in_order(
 ) -> pd.DataFrame:
     """The cells of these rows and actors in reading order, with basis and source."""
     order = pd.MultiIndex.from_product([row_ids, actor_ids], names=["clause_id", "actor_id"])
-    cells = found.set_index(["clause_id", "actor_id"]).reindex(order)
-    positions = view.dataset["positions"].set_index("position_id")
-    behind = positions[["basis", "source_id"]].reindex(cells["position_id"])
-    return cells.assign(
-        basis=behind["basis"].to_numpy(), source_id=behind["source_id"].to_numpy()
-    ).reset_index()
+    cells = found.set_index(["clause_id", "actor_id"]).reindex(order).reset_index()
+    return with_basis(view, cells)

@@ -12,12 +12,15 @@ from parley.analysis.consensus.sides import by_side
 from parley.analysis.stances.matrix import Matrix
 from parley.charts.exhibit import PAIR_SEPARATOR, Exhibit
 from parley.charts.palette import SIGNS
-from parley.charts.sign_grid import Column, Shape, is_large
+from parley.charts.sign_grid import Column
 from parley.charts.sign_grid import figure as sign_figure
-from parley.charts.stances.cell_words import MIXED_MARK, signs_in_words
-from parley.charts.stances.exhibit import lead_columns, named_up_to, order_in_words, title
+from parley.charts.squares import Shape, is_large
+from parley.charts.stances.cell_words import MIXED_MARK
+from parley.charts.stances.exhibit import lead_columns, order_in_words, title
 from parley.charts.stances.figure import drawn_rows, hover
 from parley.charts.stances.matrix import StanceMatrix
+from parley.charts.twin import in_rows
+from parley.charts.words import named_up_to, signs_in_words
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.words import count
@@ -139,24 +142,25 @@ def exhibit(view: View, shown: StanceMatrix, *, dark: bool = False) -> Exhibit:
 def table(shown: StanceMatrix, cells: pd.DataFrame) -> pd.DataFrame:
     """One row a clause, one column a side, words in the cells; the lead columns as for actors."""
     words = [sentence(cell) for cell in cells.to_dict("records")]
-    sides = list(cells["side"].unique())
-    wide = pd.DataFrame(
-        np.array(words, dtype=object).reshape(-1, max(len(sides), 1)), columns=sides or ["side"]
-    ).astype("str")
-    return pd.concat([lead_columns(shown), wide], axis=1)
+    return pd.concat([lead_columns(shown), in_rows(words, cells["side"].unique())], axis=1)
 
 
 def lines(shown: StanceMatrix, cells: pd.DataFrame) -> list[tuple[str, str]]:
     """The cells as a list: a clause, and behind it each side heard with its sign and number."""
-    heard = cells[cells["n"] > 0]
-    said = {
-        row: " · ".join(
-            f"{SIGNS[int(cell['median'])]} {cell['side']} ({cell['n']} of {cell['members']})"
-            for cell in rows.to_dict("records")
-        )
-        for row, rows in heard.groupby("clause_id", sort=False)
-    }
+    said = heard_in_words(cells)
     return [(name, said.get(row, "No statement found.")) for row, name in shown.row_names().items()]
+
+
+def heard_in_words(cells: pd.DataFrame) -> dict[str, str]:
+    """id of each row -> each side heard with its sign and number: '+ Europe (3 of 9)'."""
+    heard = cells[cells["n"] > 0]
+    return {
+        str(row): " · ".join(
+            f"{SIGNS[int(cell['median'])]} {cell['side']} ({cell['n']} of {cell['members']})"
+            for cell in of_row.to_dict("records")
+        )
+        for row, of_row in heard.groupby("clause_id", sort=False)
+    }
 
 
 def summary(shown: StanceMatrix, cells: pd.DataFrame) -> str:

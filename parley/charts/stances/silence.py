@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from parley.charts.exhibit import PAIR_SEPARATOR, Exhibit
-from parley.charts.stances.exhibit import named_up_to
 from parley.charts.stances.matrix import StanceMatrix
+from parley.charts.words import named_up_to
 from parley.dataset import View
 from parley.dataset.words import count, listed
 

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from parley.charts.template import STILL
 from parley.charts.timeline.events import Span
 
 LEFT_MARGIN: Final = 104
@@ -28,9 +29,6 @@ TICK: Final = 46
 DAY: Final = pd.Timedelta(days=1)
 NOON: Final = pd.Timedelta(hours=12)
 """Where a day's mark stands within its day."""
-
-STILL: Final = {"fixedrange": True, "automargin": False, "ticks": "", "showline": False}
-"""An axis that neither moves nor makes room for itself."""
 
 
 @dataclass(frozen=True, slots=True)

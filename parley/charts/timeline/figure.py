@@ -11,11 +11,12 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from parley.charts.asides import asides
 from parley.charts.labels import plain, wrapped
 from parley.charts.palette import Palette, palette
-from parley.charts.template import template_name
+from parley.charts.template import STILL, template_name
 from parley.charts.timeline import flags as timeline_flags
-from parley.charts.timeline.axis import LEFT_MARGIN, RIGHT_MARGIN, STILL, Scale, days_axis
+from parley.charts.timeline.axis import LEFT_MARGIN, RIGHT_MARGIN, Scale, days_axis
 from parley.charts.timeline.lanes import Placed
 from parley.charts.timeline.strip import strip
 from parley.charts.timeline.timeline import Timeline
@@ -209,14 +210,6 @@ def _lanes(fig: go.Figure, placed: Placed, colours: Palette) -> None:
         )
     if placed.marks["name"].any():
         return
-    for lane in placed.lanes:
-        fig.add_annotation(
-            xref="paper",
-            x=1,
-            y=lane.top + lane.height / 2,
-            xanchor="left",
-            xshift=10,
-            showarrow=False,
-            text=count(lane.events, "event"),
-            font={"size": 12, "color": colours.muted},
-        )
+    middles = [lane.top + lane.height / 2 for lane in placed.lanes]
+    many = [count(lane.events, "event") for lane in placed.lanes]
+    asides(fig, middles, many, colours.muted, shift=10)

@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from parley.charts.labels import shortened
 from parley.charts.timeline.axis import DAY, NOON, PLOT_WIDTH, REACH, RIGHT_MARGIN, Scale, end_of
 from parley.charts.timeline.choice import choice
 from parley.charts.timeline.events import Span
@@ -147,8 +148,7 @@ def _names(
     names, on_right = [], []
     left, right = left.copy(), right.copy()
     for n, title in enumerate(titles):
-        most = fitting(left[n], right[n], room)
-        name = title if len(title) <= most else title[: most - 1].rstrip() + "\u2026"
+        name = shortened(title, fitting(left[n], right[n], room))
         side, left[n], right[n] = beside(left[n], right[n], len(name) * CHARACTER, room)
         names.append(name)
         on_right.append(side)
@@ -192,9 +192,7 @@ def _flags(shown: Timeline, scale: Scale) -> tuple[pd.DataFrame, float]:
     at = plans["published"] + NOON
     x = scale.pixels(at)
     room = PLOT_WIDTH + RIGHT_MARGIN
-    names = [
-        name if len(name) <= 28 else name[:27].rstrip() + "\u2026" for name in plans["short_name"]
-    ]
+    names = [shortened(name, 28) for name in plans["short_name"]]
     sides = [
         beside(one - REACH, one + REACH, len(name) * CHARACTER, room)
         for one, name in zip(x, names, strict=True)

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from parley.analysis.stances.states import by_weight
+from parley.charts.actors import short_names
 from parley.charts.timeline.events import Span
 from parley.dataset import View, records
 
@@ -127,7 +128,7 @@ def steps(view: View, topic: str, span: Span) -> Steps:
             text=shown["plan_id"].map(plans["short_name"]),
             published=shown["plan_id"].map(plans["published"]),
         ),
-        actors=actors.assign(short=actors["short_name"].fillna(actors["name"])),
+        actors=actors.assign(short=short_names(actors)),
         wordings_left=len(most) - len(shown),
         lines_left=lines_left,
     )

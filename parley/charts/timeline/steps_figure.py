@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 
 from parley.charts.labels import plain, wrapped
 from parley.charts.palette import SIGNS, Palette, palette
-from parley.charts.template import template_name
+from parley.charts.template import STILL, template_name
 from parley.charts.timeline.axis import LEFT_MARGIN, NOON, RIGHT_MARGIN, days_axis, end_of
 from parley.charts.timeline.choice import choice
 from parley.charts.timeline.steps import Steps
@@ -100,13 +100,10 @@ def figure(shown: Steps, *, dark: bool = False) -> go.Figure:
         showlegend=False,
         margin={"l": LEFT_MARGIN, "r": RIGHT_MARGIN, "t": 0, "b": FOOT},
         xaxis=days_axis(shown.span),
-        yaxis={
+        yaxis=STILL
+        | {
             "range": [body, 0],
-            "fixedrange": True,
-            "automargin": False,
             "showgrid": False,
-            "ticks": "",
-            "showline": False,
             "ticklabelstandoff": 6,
             "tickvals": [sum(row.levels[stance]) / 2 for row, stance in ticks],
             "ticktext": [_level_name(row, stance) for row, stance in ticks],

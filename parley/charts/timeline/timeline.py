@@ -8,6 +8,7 @@ from typing import Final
 
 import pandas as pd
 
+from parley.charts.actors import short_names
 from parley.charts.timeline.choice import choice
 from parley.charts.timeline.events import Span, during, events, when, whole_span, written
 from parley.dataset import View, records
@@ -63,8 +64,7 @@ def timeline(view: View, span: Span, *, only: Sequence[str] = ()) -> Timeline:
 
 def _named(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     data = view.dataset
-    actors = data["actors"].set_index("actor_id")
-    short = actors["short_name"].fillna(actors["name"])
+    short = short_names(data["actors"].set_index("actor_id"))
     plans = data["plans"].set_index("plan_id")["short_name"]
     return rows.assign(
         actor_names=pd.Series(

@@ -68,7 +68,7 @@ def test_one_claim_names_its_voices(bundled: Dataset):
 def test_the_parties_beside_a_claim(bundled: Dataset):
     view = bundled.view()
     tied = claim_parties.tied_claims(view)
-    # 14 of the 42 claims name an issue (claims.csv).
+    # 17 of the 42 claims name an issue (claims.csv).
     assert len(tied) == bundled["claims"]["issue_id"].notna().sum()
     found = claim_parties.stances_on_issue(view, "nato-membership")
     clauses = bundled["clauses"].set_index("clause_id")["issue_id"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from parley.charts.analysts import expert_facets, expert_matrix
+import pytest
+
+from parley.charts.analysts import expert_matrix
+from parley.charts.analysts.expert_facets import Narrowing
 from parley.charts.analysts.expert_figure import short_name
 from parley.dataset import Dataset
 
@@ -40,35 +43,12 @@ def test_signs_silence_and_joint_papers(bundled: Dataset):
 
 def test_a_paper_stays_joint_where_one_author_is_filtered_away(bundled: Dataset):
     # Lieven is of the United Kingdom, Beebe of the United States.
-    shown = expert_matrix.matrix(bundled.view(), country=["United Kingdom"], everyone=True)
+    british = Narrowing(country=("United Kingdom",))
+    shown = expert_matrix.matrix(bundled.view(), british, everyone=True)
     assert "beebe" not in set(shown.analysts["analyst_id"])
     cells = shown.cells[shown.cells["joint"]]
     assert len(cells) == 9
     assert set(cells["analyst_id"]) == {"lieven"}
-
-
-def test_facets_count_everybody_under_each_of_their_countries(bundled: Dataset):
-    country, affiliation, theme = expert_facets.facet_counts(bundled.view())
-    # 19 rows say "United States", 3 more name it beside another: hill, ferguson, applebaum.
-    assert country["United States"] == 22
-    # 8 rows say "Russia", ragozin "Russia / Latvia", gabuev "Russia / Germany".
-    assert country["Russia"] == 10
-    assert affiliation["Quincy Institute"] == 2  # beebe, lieven
-    assert len(theme) == 9
-    assert sum(theme.values()) == 42
-
-
-def test_facets_narrow(bundled: Dataset):
-    shown = expert_matrix.matrix(bundled.view(), country=["Brazil"], everyone=True)
-    assert shown.analysts["analyst_id"].tolist() == ["saint-pierre", "segrillo", "blum"]
-    shown = expert_matrix.matrix(bundled.view(), theme=["Moscow's aims"], everyone=True)
-    assert shown.claims["claim_id"].tolist() == [
-        "russia-aims-at-control",
-        "russia-main-aim-west",
-        "russia-talks-for-advantage",
-    ]
-    nobody = expert_matrix.matrix(bundled.view(), country=["Brazil"], affiliation=["RAND"])
-    assert nobody.cells.empty
 
 
 def test_the_table_says_what_the_figure_shows(bundled: Dataset):
@@ -79,11 +59,43 @@ def test_the_table_says_what_the_figure_shows(bundled: Dataset):
     assert exhibit.choice_at is not None
     claim = shown.claims["claim_id"].iloc[0]
     analyst = shown.analysts.iloc[0]
-    assert exhibit.choice_at(0, analyst["name"]) == f"{analyst['analyst_id']}~{claim}"
+    # The first of those shown is McFaul, of Stanford University.
+    assert exhibit.choice_at(0, f"{analyst['name']}, university") == f"mcfaul~{claim}"
     assert exhibit.choice_at(0, "claim") == f"~{claim}"
     text = "Shown are the 12 of 62 analysts who spoke most and the 12 of 42 claims most spoken on"
     assert exhibit.summary.startswith(text)
-    assert "14 views shared by co-authors count once" in exhibit.summary
+    # Lieven, with Beebe: forgo-nato and russia-has-upper-hand.
+    assert "2 views of papers signed by several, each one voice" in exhibit.summary
+
+
+def test_the_table_says_of_what_kind_the_institutions_are(bundled: Dataset):
+    labels = expert_matrix.analyst_labels(bundled["analysts"])
+    assert labels[0] == "Oleg Ignatov, non-governmental organisation"
+    # Whose institution is of no known kind has the name alone.
+    assert "Wolfgang M\u00fcnchau" in labels
+    assert len(set(labels)) == 62
+
+
+def test_what_was_chosen_is_said_with_the_figure(bundled: Dataset):
+    view = bundled.view()
+    narrowed = Narrowing(kind=("university",), claim=("settlement-2026", "forgo-nato"))
+    shown = expert_matrix.matrix(view, narrowed)
+    reach = expert_matrix.exhibit(view, shown).reach
+    assert "Narrowed to kind of institution university; 2 chosen claims." in reach
+    assert "Left out: 3 analysts whose kind of institution is not known." in reach
+    assert set(shown.claims["claim_id"]) == {"settlement-2026", "forgo-nato"}
+    assert set(shown.analysts["affiliation_kind"]) == {"university"}
+
+
+def test_all_draws_no_more_than_a_browser_can_bear(
+    bundled: Dataset, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(expert_matrix, "MOST_EACH", 20)
+    view = bundled.view()
+    shown = expert_matrix.matrix(view, everyone=True)
+    assert (len(shown.analysts), len(shown.claims)) == (20, 20)
+    summary = expert_matrix.exhibit(view, shown).summary
+    assert "the 20 of 62 analysts who spoke most and the 20 of 42 claims most spoken on" in summary
 
 
 def test_long_names_are_shortened_before_they_are_cut():

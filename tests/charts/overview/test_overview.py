@@ -7,8 +7,9 @@ from datetime import date
 from parley.analysis.consensus.tabled import tabled
 from parley.charts.overview import picture as overview_picture
 from parley.charts.overview.moves import moves
-from parley.charts.overview.on_the_table import reach, sentences
+from parley.charts.overview.on_the_table import last_day, nothing_to_rank, reach, sentences
 from parley.charts.overview.points import points
+from parley.charts.overview.splits import splits
 from parley.dataset import Dataset
 
 BEFORE, DRAFT = date(2025, 11, 19), date(2025, 12, 1)
@@ -54,13 +55,15 @@ def test_points_at_the_last_covered_date(bundled: Dataset):
     near, apart = points(bundled.view(), "ua-us-20")
     # 11 keeps the wording of us-28/18, so the stances on that count: four sides, all at 2.
     assert [one.clause_id for one in near][:2] == ["ua-us-20/11", "ua-us-20/15"]
-    assert near[0].standing == "4 of 4 heard accept, 4 sides"
+    assert near[0].name == "Point 11: Non-nuclear status"
+    assert near[0].line == "4 of 4 actors heard accept it. Not heard: Other."
     assert near[0].objections == ()
     # 20: Kyiv at 2, Russia at -2 (pos-ru-ua-us-20.20-2026-01-29); of Washington only item 20a, at 1
     # (11 February 2026).
     assert apart[0].clause_id == "ua-us-20/20"
-    assert apart[0].standing == (
-        "2 of 3 heard accept, 3 sides, from Ukraine (mean 2.0) to Russia (\u22122.0)"
+    assert apart[0].line == (
+        "2 of 3 actors heard accept it; furthest apart: Ukraine (2.0) and Russia (\u22122.0). "
+        "Not heard: Europe and Other."
     )
     assert apart[0].objections[0].head == "\u2212\u2212 Russia rejects"
     assert "sixty days" in apart[0].objections[0].summary
@@ -74,7 +77,8 @@ def test_points_change_with_the_date(bundled: Dataset):
     assert apart[0].clause_id == "us-28/26"
     # Twelve actors had spoken on 21 itself by then; of Russia only items (21a to 21d) are known.
     territory = next(one for one in apart if one.clause_id == "us-28/21")
-    assert territory.standing.startswith("2 of 13 heard accept, 5 sides")
+    assert territory.standing.startswith("2 of 13 actors heard accept it")
+    assert territory.unheard == ()
 
 
 def test_no_point_before_anybody_spoke(bundled: Dataset):
@@ -88,7 +92,7 @@ def test_what_moved_last(bundled: Dataset):
     assert first.day == "26 May 2026"
     assert first.what == "Hungary on Twenty points 7: Membership by a set date"
     assert first.change == "\u2212\u2212 rejects \u2192 \u00b1 mixed"
-    assert first.query == {"st_text": "Twenty points", "cell": "hu~ua-us-20/7"}
+    assert first.query == {"cell": "hu~ua-us-20/7"}
     assert moves(bundled.view(asof=BEFORE)) == []
     # pos-us-us-28.5-2025-11-25 (0) and -2025-11-26 (2): the newest change by 1 December.
     assert moves(bundled.view(asof=DRAFT))[0].day == "26 November 2025"
@@ -105,15 +109,60 @@ def test_the_picture_by_hand(bundled: Dataset):
     silent = cell.loc[("ceasefire", "Europe")]
     assert silent["n"] == 0
     assert silent[["share", "band"]].isna().all()
+    assert overview_picture.behind(shown, "ceasefire", "Russia") == ["ua-us-20/20"]
+    assert overview_picture.behind(shown, "ceasefire", "Europe") == []
+    assert overview_picture.behind(shown, "ceasefire") == ["ua-us-20/20"]
     exhibit = overview_picture.exhibit(view, "ua-us-20", shown)
     assert exhibit.table.set_index("issue_id").loc["ceasefire", "Europe"] == "not heard"
     assert exhibit.choice_at is not None
     assert exhibit.choice_at(0, "Ukraine") == f"{shown['issue_id'].iloc[0]}~Ukraine"
 
 
+def test_the_picture_in_one_sentence(bundled: Dataset):
+    def told_of(**filters) -> str:
+        view = bundled.view(**filters)
+        return overview_picture.summary(overview_picture.acceptance(view, "ua-us-20"))
+
+    # Of ua-us-20/20, the only point on a ceasefire, three sides were heard, and Moscow rejects it.
+    assert told_of(issue="ceasefire") == (
+        "Two sides or more were heard on 1 issue: on 0 of them every stance accepts, on 1 some side "
+        "accepts none of the points."
+    )
+    assert told_of(issue="ceasefire", actor="ru") == "On no issue were two sides heard."
+    assert told_of(actor="jp") == "No stance on a point of this text was found."
+
+
+def test_where_the_experts_part_at_three_dates(bundled: Dataset):
+    # On us-guarantee-protects four experts stand at 1 or 2 and three at -2; forgo-nato: see
+    # tests/charts/analysts/test_claim_split.py.
+    found = splits(bundled.view())
+    assert len(found) == 5
+    assert [one.claim_id for one in found][:2] == ["us-guarantee-protects", "forgo-nato"]
+    assert found[0].voices == "4 for, 3 against, of 7 voices"
+    assert found[1].voices == "5 for, 4 against, 1 both ways, of 10 voices"
+    assert found[1].statement.startswith("Ukraine should give up NATO membership for good")
+    # By 1 December 2025 the basis of the 28 points was what divided them; before, of the claims only
+    # the prospects had five voices.
+    assert splits(bundled.view(asof=DRAFT))[0].claim_id == "usable-basis"
+    assert [one.claim_id for one in splits(bundled.view(asof=BEFORE))] == ["settlement-2026"]
+    assert splits(bundled.view(text="no such words anywhere")) == []
+
+
+def test_why_nothing_is_ranked(bundled: Dataset):
+    before, nothing = bundled.view(asof=BEFORE), bundled.view(text="no such words anywhere")
+    assert nothing_to_rank(before, tabled(before)) == (
+        "as of 19 November 2025 no text on the table has points."
+    )
+    assert nothing_to_rank(nothing, tabled(nothing)).startswith(
+        "under these filters no stance on a point of \u201cTwenty points\u201d was found"
+    )
+
+
 def test_how_far_the_data_reach(bundled: Dataset, example: Dataset):
-    assert "nothing that happened later is in them" in reach(bundled.view())
+    end = "The data end on 4 July 2026; nothing that happened later is in them."
+    assert last_day(bundled.view()) == last_day(bundled.view(asof=BEFORE)) == end
+    assert reach(bundled.view()).startswith("In view: 24 texts with 226 clauses, 440 statements")
     # The newest position is of 5 June 2026, the newest view of 24 February 2026.
     assert "the newest statement is of 5 June 2026" in reach(bundled.view())
     assert "no statement by an actor" in reach(bundled.view(asof=BEFORE))
-    assert "covered to 31 May 2024" in reach(example.view())
+    assert "31 May 2024" in last_day(example.view())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+from collections import Counter
+
 import pytest
 
 from parley.analysis.reliability.coverage import weak_spots
@@ -16,6 +19,7 @@ from parley.charts.sources import table as source_table
 from parley.charts.sources import weak as source_weak
 from parley.charts.sources.row_words import RowWords
 from parley.dataset import Dataset
+from parley.paths import BUNDLED_DATA
 
 
 def test_sources_by_what_rests_on_them(bundled: Dataset):
@@ -40,7 +44,40 @@ def test_facets_of_sources(bundled: Dataset):
     assert facets.kind == {"primary-text": 35, "news": 480, "analysis": 50, "official": 4}
     assert facets.page == {"original": 319, "copy": 248, "translation": 2}
     assert facets.date == {"printed": 461, "inferred": 70, "approximate": 38}
-    assert len(source_table.rows(view, page=["translation"])) == 2
+    translations = source_table.Narrowing(page=("translation",))
+    assert len(source_table.rows(view, translations)) == 2
+
+
+def test_languages_in_words(bundled: Dataset):
+    with (BUNDLED_DATA / "sources.csv").open(encoding="utf-8", newline="") as file:
+        codes = Counter(row["language"] for row in csv.DictReader(file))
+    view = bundled.view()
+    found = source_table.facets(view).language
+    for code, name in (
+        ("en", "English"), ("uk", "Ukrainian"), ("ru", "Russian"), ("de", "German"),
+        ("pt", "Portuguese"), ("ar", "Arabic"), ("", "not known"),
+    ):  # fmt: skip
+        assert found[name] == codes[code] > 0
+    assert len(found) == len(codes)
+    assert next(iter(found)) == "English"
+    narrowed = source_table.Narrowing(language=("Ukrainian", "not known"), page=("copy",))
+    shown = source_table.rows(view, narrowed)
+    assert set(shown["language"]) == {"Ukrainian", "not known"}
+    assert set(shown["page"]) == {"copy"}
+    exhibit = source_table.exhibit(view, shown, narrowed)
+    assert "Narrowed to language Ukrainian or not known; page copy." in exhibit.reach
+    assert "language" not in exhibit.hidden
+
+
+def test_a_set_that_names_no_language_speaks_of_none(write_files, example_files):
+    import parley
+
+    silent = example_files["sources.csv"].replace(b",en,", b",,")
+    data = parley.load(write_files({**example_files, "sources.csv": silent}))
+    assert data["sources"]["language"].isna().all()
+    view = data.view()
+    assert source_table.facets(view).language == {}
+    assert "language" in source_table.exhibit(view, source_table.rows(view)).hidden
 
 
 def test_weak_rows_are_filtered_by_every_mark_asked_for(bundled: Dataset):

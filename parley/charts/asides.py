@@ -1,0 +1,31 @@
+"""Short texts in the right margin of a figure, each beside its row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+
+def asides(
+    fig: go.Figure,
+    rows: Sequence[str] | Sequence[float],
+    texts: Sequence[str],
+    colour: str,
+    *,
+    shift: int = 8,
+) -> None:
+    """Put each text (Plotly's HTML) beside its place on the y axis, ``shift`` pixels off the plot."""
+    common = {
+        "x": 1,
+        "xref": "paper",
+        "xanchor": "left",
+        "xshift": shift,
+        "yanchor": "middle",
+        "showarrow": False,
+        "align": "left",
+        "font": {"size": 12, "color": colour},
+    }
+    made = [{**common, "y": row, "text": text} for row, text in zip(rows, texts, strict=True)]
+    # All at once: adding them one by one takes time that grows with their square.
+    fig.update_layout(annotations=[*fig.layout.annotations, *made])

@@ -1,0 +1,216 @@
+"""Squares in rows and columns: what every grid is drawn with, whatever its squares say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import plotly.graph_objects as go
+
+from parley.charts.palette import Palette, palette
+from parley.charts.template import STILL, template_name
+
+GAP: Final = 2
+"""Pixels between two squares."""
+
+MOST_TEXTS: Final = 2_500
+"""Above so many cells the signs are left to hover and zoom: they are an element each."""
+
+MOST_HEIGHT: Final = 1_400
+"""Pixels that a grid to zoom into takes at most."""
+
+STANCES: Final = (-2.5, 2.5)
+"""The limits of a colour scale of stances: each of the five in the middle of its band."""
+
+FOOT: Final = 4
+"""Pixels below the last row."""
+
+Scale = list[list[float | str]]
+"""A colour scale as Plotly reads it: where it has which colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The measures of a grid in pixels. ``slanted`` column labels need less width.
+
+    Room is kept for ``least`` columns, so that a few do not become very wide.
+    """
+
+    column: int = 29
+    labels: int = 208
+    head: int = 78
+    right: int = 36
+    row: int = 28
+    slanted: bool = True
+    least: int = 0
+
+    def width(self, columns: int) -> int:
+        """The width below which a grid of so many columns is not legible."""
+        return self.labels + self.column * columns + self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The places of a grid by the labels of its columns and rows, of which no two are equal.
+
+    A ``large`` one is to be zoomed into: its squares touch, and it has no texts in them.
+    """
+
+    x: Sequence[str]
+    y: Sequence[str]
+    shape: Shape
+    dark: bool = False
+    large: bool = False
+
+    @property
+    def colours(self) -> Palette:
+        """The colours of the reader's theme."""
+        return palette(dark=self.dark)
+
+    def values(self, rows: np.ndarray, columns: np.ndarray, values: np.ndarray) -> np.ndarray:
+        """The values at these places as an array of rows x columns, NaN elsewhere."""
+        z = np.full((len(self.y), len(self.x)), np.nan)
+        z[rows, columns] = values
+        return z
+
+
+def is_large(cells: int) -> bool:
+    """Whether a grid of so many cells leaves its signs to hover and zoom."""
+    return cells > MOST_TEXTS
+
+
+def stepped(colours: Sequence[str]) -> Scale:
+    """A colour scale of equal bands without any colour between them."""
+    edges = np.linspace(0, 1, len(colours) + 1)
+    return [
+        [float(edge), colour]
+        for place, colour in enumerate(colours)
+        for edge in edges[place : place + 2]
+    ]
+
+
+def five_bands(colours: Palette) -> Scale:
+    """The colour scale of stances, from rejects to endorses."""
+    return stepped([colours.bands[stance] for stance in range(-2, 3)])
+
+
+def pale(colours: Palette) -> Scale:
+    """The colour scale of silence: one colour, whatever the value."""
+    return stepped([colours.silent])
+
+
+def layer(
+    fig: go.Figure,
+    grid: Grid,
+    z: np.ndarray,
+    scale: Scale,
+    limits: tuple[float, float] = STANCES,
+    *,
+    gap: int = GAP,
+) -> None:
+    """A layer of squares: ``z`` has a value for each place, rows x columns, NaN for no square."""
+    gap = 0 if grid.large else gap
+    fig.add_heatmap(
+        x=grid.x, y=grid.y, z=z, zmin=limits[0], zmax=limits[1], colorscale=scale, xgap=gap,
+        ygap=gap, showscale=False, hoverinfo="skip",
+    )  # fmt: skip
+
+
+def choosable(
+    fig: go.Figure,
+    grid: Grid,
+    rows: Iterable[int],
+    columns: Iterable[int],
+    choices: Iterable[str],
+    hovers: Iterable[str],
+    *,
+    size: int | None = None,
+) -> None:
+    """One invisible marker a cell, with its hover text (HTML) and its choice id.
+
+    Streamlit reports clicks on markers and not on heatmaps. A chosen one shows as a frame
+    around its square, which is ``size`` pixels wide. In a large grid the markers are drawn by
+    the graphics card: an element each would make the page slow.
+    """
+    if size is None:
+        size = min(grid.shape.row, grid.shape.column) - GAP
+    trace = go.Scattergl if grid.large else go.Scatter
+    ink = grid.colours.ink
+    fig.add_trace(
+        trace(
+            x=[grid.x[place] for place in columns],
+            y=[grid.y[place] for place in rows],
+            mode="markers",
+            customdata=[[choice] for choice in choices],
+            hovertext=list(hovers),
+            hovertemplate="%{hovertext}<extra></extra>",
+            marker={
+                "symbol": "square" if grid.large else "square-open",
+                "size": 8 if grid.large else size,
+                "opacity": 0,
+                "color": ink,
+                "line": {"width": 0 if grid.large else 2, "color": ink},
+            },
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 0}},
+            showlegend=False,
+        )
+    )
+
+
+def texts(
+    fig: go.Figure,
+    grid: Grid,
+    rows: Iterable[int],
+    columns: Iterable[int],
+    words: Iterable[str],
+    inks: Sequence[str],
+    size: int | Sequence[int],
+) -> None:
+    """A short text in each of these squares, in a trace of their own: selecting dims a trace's texts."""
+    fig.add_scatter(
+        x=[grid.x[place] for place in columns],
+        y=[grid.y[place] for place in rows],
+        mode="text",
+        text=list(words),
+        textfont={"color": inks, "size": size},
+        # Plotly fades the texts of what is not selected unless the selected have a colour.
+        selected={"textfont": {"color": grid.colours.ink}},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def lay_out(fig: go.Figure, grid: Grid, key: str) -> None:
+    """The margins, the height and the axes; ``key`` keeps the reader's zoom apart from other figures'."""
+    shape = grid.shape
+    height = shape.row * len(grid.y)
+    fig.update_layout(
+        template=template_name(dark=grid.dark),
+        height=(min(height, MOST_HEIGHT) if grid.large else height) + shape.head + FOOT,
+        clickmode="event+select",
+        dragmode="zoom" if grid.large else False,
+        hoverdistance=shape.row,
+        uirevision=key,
+        margin={"l": shape.labels, "r": shape.right, "t": shape.head, "b": FOOT},
+    )
+    fig.update_xaxes(
+        **_axis(grid, grid.x), side="top", tickangle=-45 if shape.slanted else 0,
+        range=[-0.5, max(len(grid.x), shape.least) - 0.5],
+    )  # fmt: skip
+    fig.update_yaxes(**_axis(grid, grid.y), range=[len(grid.y) - 0.5, -0.5])
+
+
+def _axis(grid: Grid, labels: Sequence[str]) -> dict:
+    axis = STILL | {
+        "type": "category",
+        "categoryorder": "array",
+        "categoryarray": labels,
+        "showgrid": False,
+        "fixedrange": not grid.large,
+        "tickfont": {"size": 12},
+    }
+    # Room for every label, where they do not have to give way to a zoom.
+    return axis if grid.large else axis | {"nticks": 2 * len(labels)}

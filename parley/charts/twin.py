@@ -1,0 +1,36 @@
+"""A matrix said again without its figure: as the cells of a table, and as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+
+def in_rows(sentences: Sequence[str], columns: Sequence[str]) -> pd.DataFrame:
+    """Sentences, cell by cell in reading order, as a frame of texts with these columns."""
+    width = len(columns)
+    return pd.DataFrame(
+        [sentences[start : start + width] for start in range(0, len(sentences), width or 1)],
+        columns=list(columns),
+        dtype="str",
+    )
+
+
+def by_mark(
+    cells: pd.DataFrame, names: Mapping[str, str], *, row: str, column: str
+) -> dict[str, str]:
+    """id of each row -> behind each mark who has it: '++ Ukraine, Poland · − Russia'.
+
+    ``cells`` has the ids of a cell's ``row`` and ``column`` and its ``mark``, '' for none;
+    ``names`` says what the columns' ids are called. Marks stand in the order of the cells. A
+    row without a mark is not in it.
+    """
+    marked = cells[cells["mark"] != ""]
+    return {
+        str(row_id): " · ".join(
+            f"{mark} {', '.join(names[one] for one in same[column])}"
+            for mark, same in of_row.groupby("mark", sort=False)
+        )
+        for row_id, of_row in marked.groupby(row, sort=False)
+    }
