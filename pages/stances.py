@@ -1,5 +1,7 @@
 """Stances: who accepts which clause of one text, who has not spoken, and on what evidence."""
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from parley.charts.exhibit import Exhibit
@@ -35,6 +37,10 @@ def matrix_and_evidence(view: View, shown: StanceMatrix, who: Who, what: str) ->
             selection.Half("Side" if by_side else "Actor", names),
             selection.Half("Point", shown.clause_names()),
         )
+        if chosen is None and not by_side:
+            by_side, chosen = True, linked("sidecell", shown.choices(shown.side_names()))
+        elif chosen is None:
+            by_side, chosen = False, linked("cell", shown.choices(shown.actor_names()))
         if chosen is None:
             st.markdown(
                 "Choose a square of the figure, or one of each list, to read what was said."
@@ -47,6 +53,12 @@ def matrix_and_evidence(view: View, shown: StanceMatrix, who: Who, what: str) ->
             evidence_side.show_text(view, first, row_id)
         else:
             evidence.show_cell(view, first, row_id)
+
+
+def linked(key: str, known: Collection[str]) -> str | None:
+    """The cell that a link names, though its columns are not the ones that the reader left open."""
+    asked = st.query_params.get(key)
+    return asked if asked in known else None
 
 
 def exhibit(view: View, shown: StanceMatrix, what: str, *, by_side: bool) -> Exhibit:

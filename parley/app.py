@@ -51,7 +51,8 @@ page = st.navigation(SECTIONS, position="hidden")
 with st.sidebar:
     menu.draw(SECTIONS)
 
-current = store()
+with st.spinner("Reading and checking the data"):  # seen only where that takes long
+    current = store()
 problems.show(current)
 if current.dataset is not None:
     filters.accept_ids(current.dataset)

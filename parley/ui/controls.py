@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Final, Literal, TypeVar
 
-import pandas as pd
 import streamlit as st
 
+from parley.charts.text_shown import text_shown
 from parley.dataset import View
 from parley.ui.filters import unique_labels
 from parley.ui.markdown import escape
 
 Word = TypeVar("Word", bound=str)
+
+MOST_COUNTED: Final = 20
+"""So many values are counted beneath a question mark; a hint holds no more."""
 
 
 def is_dark() -> bool:
@@ -33,11 +36,8 @@ def one_text(view: View, key: str, start: str | None = None) -> str | None:
         return None
     if len(plans) == 1:
         return str(plans["plan_id"].iloc[0])
-    plan_of = clauses.set_index("clause_id")["plan_id"]
-    spoken = view.statements()["clause_id"].map(plan_of).value_counts()
     labels = unique_labels(plans["plan_id"], plans["short_name"])
-    first = spoken.idxmax() if len(spoken) else plans["plan_id"].iloc[0]
-    first = start if start in labels else first
+    first = start if start in labels else text_shown(view)
     with st.container(width=320):
         return st.selectbox(
             "Text",
@@ -72,11 +72,17 @@ def facet(
     label: str,
     counts: Mapping[str, int],
     key: str,
-    names: pd.Series | None = None,
+    names: Mapping[str, str] | None = None,
     *,
-    width: int = 320,
+    width: int | Literal["stretch"] = 320,
 ) -> list[str]:
-    """Values to narrow by, most frequent first beneath the choice; gives the chosen values."""
+    """Values to narrow by, with their counts beneath the question mark; gives the chosen values.
+
+    ``names`` says what values are called, and so what the address holds. Where the data know no
+    value there is nothing to choose from, and nothing is drawn.
+    """
+    if not counts:
+        return []
     labels = unique_labels(counts, [names[one] if names is not None else one for one in counts])
     with st.container(width=width):
         return st.multiselect(
@@ -87,5 +93,30 @@ def facet(
             bind="query-params",
             placeholder="Any",
             # Counts stand here and not in the options: the address holds the options' labels.
-            help=" · ".join(f"{escape(labels[one])} {n:,}" for one, n in counts.items()),
+            help=_most_frequent({labels[one]: n for one, n in counts.items()}),
+        )
+
+
+def _most_frequent(counts: Mapping[str, int]) -> str:
+    """The most frequent values with their counts, and how many more there are. Markdown."""
+    ranked = sorted(counts.items(), key=lambda one: one[1], reverse=True)
+    parts = [f"{escape(label)} {n:,}" for label, n in ranked[:MOST_COUNTED]]
+    if len(ranked) > MOST_COUNTED:
+        parts.append(f"and {len(ranked) - MOST_COUNTED:,} more")
+    return " · ".join(parts)
+
+
+def chosen_from(label: str, names: Mapping[str, str], key: str) -> list[str]:
+    """Ids chosen from a list of sentences, which opens from a button as wide as its label."""
+    labels = unique_labels(names, names.values())
+    picked = len(st.session_state.get(key, st.query_params.get_all(key)))
+    with st.popover(f"{label} \u00b7 {picked}" if picked else label, width="content"):
+        return st.multiselect(
+            label,
+            list(labels),
+            format_func=labels.__getitem__,
+            key=key,
+            bind="query-params",
+            placeholder="Any",
+            width=560,
         )

@@ -25,7 +25,9 @@ def to_source(source_id: str) -> None:
 def to(page: str, label: str, *, icon: str | None = None, **query: str | list[str]) -> None:
     """A link to a page by its file's name, with a query of its own; ``label`` is Markdown.
 
-    A shared filter in ``query`` comes on top of the reader's; it holds labels, as addresses do.
+    ``query`` sets the page's own controls, by labels, as addresses do. A shared filter in it has
+    no effect, as the sidebar holds it already; and what a control holds from the start costs
+    the reader a second step back, so it is better left out.
     """
     _link(page, label, icon, **query)
 
