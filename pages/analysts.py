@@ -7,34 +7,58 @@ from parley.charts.exhibit import PAIR_SEPARATOR
 from parley.charts.stances import matrix as stance_matrix
 from parley.dataset import View
 from parley.ui import analyst_view, claim_view, controls, evidence, expert_choice, frame, selection
+from parley.ui.beside import beside
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
 from parley.ui.store import loaded
 
 HEATMAP, RANKED, PARTIES = SECTIONS = ("Experts and claims", "Widest splits", "Beside the parties")
 
+FACETS = {
+    "country": "Country",
+    "kind": "Kind of institution",
+    "affiliation": "Affiliation",
+    "theme": "Theme",
+}
+"""The facets in the row of controls: name -> label. Their query parameters start with ``an_``."""
+
 
 @st.fragment
 def heatmap(view: View) -> None:
     """Experts against claims, with the chosen expert or claim beside it."""
-    country, affiliation, theme = expert_facets.facet_counts(view)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        countries = controls.facet("Country", country, "an_country", width=210)
-        institutions = controls.facet("Affiliation", affiliation, "an_affiliation", width=270)
-        themes = controls.facet("Theme", theme, "an_theme", width=210)
-        everyone = st.toggle("All", key="an_all", bind="query-params", help="Every one kept.")
-    shown = expert_matrix.matrix(
-        view, country=countries, affiliation=institutions, theme=themes, everyone=everyone
-    )
-    left, right = st.columns([7, 3], gap="medium")
+    narrowed, everyone = narrowing(view)
+    shown = expert_matrix.matrix(view, narrowed, everyone=everyone)
+    left, right = beside("experts")
     with left:
         if shown.cells.empty:
             controls.nothing_left("view")
+            st.caption(escape(expert_facets.left_out(view, narrowed)))
             clicks = {}
         else:
             clicks = frame.show(expert_matrix.exhibit(view, shown, dark=controls.is_dark()))
     with right:
         chosen_one(view, clicks)
+
+
+def narrowing(view: View) -> tuple[expert_facets.Narrowing, bool]:
+    """What the row of controls keeps, and whether all of it is to be drawn."""
+    facets = expert_facets.facets(view)
+    claims = view.dataset["claims"]
+    statements = dict(zip(claims["claim_id"], claims["statement"], strict=True))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = {
+            name: controls.facet(label, getattr(facets, name), f"an_{name}", width="stretch")
+            for name, label in FACETS.items()
+        }
+        chosen["claim"] = controls.chosen_from("Claims", statements, "an_claim")
+        everyone = st.toggle(
+            "All",
+            key="an_all",
+            bind="query-params",
+            help=f"Every one kept, up to {expert_matrix.MOST_EACH} experts and claims.",
+        )
+    chosen = {name: tuple(values) for name, values in chosen.items()}
+    return expert_facets.Narrowing(**chosen), everyone
 
 
 @st.fragment
@@ -47,7 +71,7 @@ def ranked(view: View) -> None:
         )  # fmt: skip
         every = st.toggle("All claims", key="an_every", bind="query-params")
     found = claim_split.ranked(view, order=order)
-    left, right = st.columns([7, 3], gap="medium")
+    left, right = beside("splits")
     with left:
         if found.empty:
             controls.nothing_left("claim with a view")
@@ -70,7 +94,7 @@ def beside_the_parties(view: View) -> None:
         st.caption("The claim of the address bears on no issue, so another one is shown.")
     issue = view.dataset.record("claims", claim)["issue_id"]
     found = claim_parties.stances_on_issue(view, issue)
-    left, right = st.columns([7, 3], gap="medium")
+    left, right = beside("parties")
     with left:
         st.subheader("The experts on the claim", anchor=False)
         one = claim_split.ranked(view)

@@ -4,9 +4,9 @@ import streamlit as st
 
 from parley.analysis.consensus.tabled import tabled
 from parley.charts.overview import on_the_table as overview_table
+from parley.charts.overview import picture as overview_picture
 from parley.charts.overview import points as overview_points
-from parley.dataset.words import day
-from parley.ui import frame, overview_parts
+from parley.ui import frame, overview_parts, takeaway
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
 from parley.ui.store import loaded
@@ -15,36 +15,44 @@ dataset = loaded()
 view = current_view(dataset)
 frame.opening("Overview", dataset.meta.title, view)
 found = tabled(view)
-st.markdown(escape(overview_table.sentences(view, found)))
-overview_parts.text_links(view, found)
+st.markdown(escape(f"{overview_table.sentences(view, found)} {overview_table.last_day(view)}"))
+with st.container(horizontal=True):
+    overview_parts.text_links(view, found)
+    takeaway.overview(view)
 
-left, right = st.columns(2, gap="large")
-if found.read is None:
+shown = None if found.read is None else overview_picture.acceptance(view, found.read)
+
+# In two rows, so that a phone, which shows one part below the other, keeps their order.
+if found.read is None or shown is None or shown.empty:
+    left, right = st.columns(2, gap="medium")
     with left:
         st.subheader("Nearest to agreement, and most contested", anchor=False)
-        st.markdown(f"Nothing to rank: as of {day(view.asof)} no text on the table has points.")
+        st.markdown(escape(f"Nothing to rank: {overview_table.nothing_to_rank(view, found)}"))
+        overview_parts.moved_last(view)
+    with right:
+        overview_parts.experts_apart(view)
 else:
     name = escape(dataset.record("plans", found.read)["short_name"])
     nearest, contested = overview_points.points(view, found.read)
+    left, right = st.columns(2, gap="medium")
     with left:
-        st.subheader("Nearest to agreement", anchor=False)
-        st.caption(
-            f"Points of {name} on which the most reluctant side comes closest to accepting. "
-            "Silence is not acceptance."
-        )
-        overview_parts.point_list(nearest, "On no point were two sides heard.")
-        st.subheader("Most contested", anchor=False)
-        st.caption(f"Points of {name} on which the sides stand furthest apart.")
-        overview_parts.point_list(contested, "On no point does one side accept and another object.")
+        overview_parts.picture(view, found.read, shown)
     with right:
-        overview_parts.picture(view, found.read)
-with right:
-    overview_parts.moved_last(view)
-    overview_parts.experts_apart(view)
+        st.subheader(overview_points.NEAREST, anchor=False)
+        st.caption(overview_points.nearest_note(name))
+        overview_parts.point_list(view, nearest, overview_points.NO_NEAREST)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        st.subheader(overview_points.CONTESTED, anchor=False)
+        st.caption(overview_points.contested_note(name))
+        overview_parts.point_list(view, contested, overview_points.NO_CONTESTED)
+    with right:
+        overview_parts.moved_last(view)
+        overview_parts.experts_apart(view)
 
-st.subheader("How far this reaches", anchor=False)
-st.markdown(escape(overview_table.reach(view)))
+st.subheader("Where to read on", anchor=False)
 overview_parts.entrances()
+st.subheader("What was looked for, and how far it reaches", anchor=False)
 if dataset.meta.scope:
-    st.subheader("What was looked for", anchor=False)
     st.markdown(escape(dataset.meta.scope))
+st.markdown(escape(overview_table.reach(view)))

@@ -1,5 +1,6 @@
 """Sources: what everything rests on, where it is weak, what was not found, how firm the coding is."""
 
+import pandas as pd
 import streamlit as st
 
 from parley.analysis.reliability.coverage import weak_spots
@@ -12,8 +13,9 @@ from parley.charts.sources import (
 )
 from parley.charts.sources import table as source_table
 from parley.charts.sources import weak as source_weak
-from parley.dataset import View
+from parley.dataset import Filters, View
 from parley.ui import controls, evidence, frame, selection, source_view
+from parley.ui.beside import beside
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
 from parley.ui.store import loaded
@@ -28,16 +30,24 @@ TITLES = (
 )  # fmt: skip
 
 
+FACETS = {"kind": "Kind", "language": "Language", "page": "Page", "date": "Date"}
+"""The facets of the pages read: name -> label. Their query parameters start with ``so_``."""
+
+
 @st.fragment
 def pages_read(view: View) -> None:
     """Every source, and beside it what rests on the chosen one."""
     counts = source_table.facets(view)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        kind = controls.facet("Kind", counts.kind, "so_kind", width=240)
-        page = controls.facet("Page", counts.page, "so_page", width=240)
-        date = controls.facet("Date", counts.date, "so_date", width=240)
-    shown = source_table.rows(view, kind=kind, page=page, date=date)
-    source_view.beside(view, None if shown.empty else source_table.exhibit(view, shown), "source")
+        chosen = {
+            name: tuple(controls.facet(label, getattr(counts, name), f"so_{name}", width="stretch"))
+            for name, label in FACETS.items()
+        }
+    narrowed = source_table.Narrowing(**chosen)
+    shown = source_table.rows(view, narrowed)
+    source_view.beside(
+        view, None if shown.empty else source_table.exhibit(view, shown, narrowed), "source"
+    )
 
 
 @st.fragment
@@ -46,7 +56,7 @@ def weak(view: View) -> None:
     spots = weak_spots(view)
     marks, tables = source_weak.facet_counts(spots)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        why = controls.facet("Weak because", marks, "so_why", width=320)
+        why = controls.facet("Weak because", marks, "so_why")
         rows = controls.facet("Rows", tables, "so_rows", width=240)
     shown = source_weak.rows(view, spots, marks=why, tables=rows)
     source_view.beside(
@@ -66,7 +76,7 @@ def coverage(view: View) -> None:
     if shown.found.empty:
         controls.nothing_left("statement on a point of a text")
         return
-    left, right = st.columns([7, 3], gap="medium")
+    left, right = beside("coverage")
     with left:
         panel = coverage_grid.exhibit(text, shown, dark=controls.is_dark())
         st.subheader(escape(panel.title), anchor=False)
@@ -77,6 +87,17 @@ def coverage(view: View) -> None:
             st.markdown("Choose a square to read what was found, or that nothing was.")
         else:
             evidence.show_cell(text, *shown.pair(cell))
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def shaken(
+    _view: View,
+    content_hash: str,  # noqa: ARG001 (these two stand for the view in the cache)
+    filters: Filters,  # noqa: ARG001
+    plan: str | None,
+) -> pd.DataFrame:
+    """What survives a shake of the coding; made once, as 200 draws take a second."""
+    return reliability_shake.findings(_view, plan)
 
 
 @st.fragment
@@ -90,7 +111,7 @@ def coding(view: View) -> None:
     frame.show(reliability_alpha.exhibit(view, reliability_alpha.rows(view, coded), dark=dark))
     st.subheader(reliability_shake.TITLE, anchor=False)
     plan = controls.one_text(view, "so_shaken")
-    frame.show(reliability_shake.exhibit(view, reliability_shake.findings(view, plan)))
+    frame.show(reliability_shake.exhibit(view, shaken(view, *view.key, plan)))
     st.subheader(reliability_rows.TITLE, anchor=False)
     shown = reliability_rows.rows(view, coded)
     source_view.beside(view, reliability_rows.exhibit(view, coded, shown), "difference")

@@ -8,6 +8,7 @@ import streamlit as st
 from parley.analysis.experts.alike import MIN_SHARED, most_alike
 from parley.analysis.experts.experts import latest_views, shifts
 from parley.charts.analysts.claim_split import speakers
+from parley.charts.analysts.expert_facets import AFFILIATION_SEPARATOR
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import CLAIM_STANCE_WORDS
@@ -29,6 +30,8 @@ def show(view: View, analyst_id: str) -> None:
     who = [analyst[part] for part in ("role", "affiliation", "country") if analyst[part]]
     if who:
         st.caption(escape(" · ".join(who)))
+    if view.dataset["analysts"]["affiliation_kind"].notna().any():
+        st.caption(f"Kind of institution: {escape(kind_of_institution(analyst))}")
     if analyst["note"]:
         st.caption(f"Note: {escape(analyst['note'])}")
     said = view["analyst_views"]
@@ -41,6 +44,14 @@ def show(view: View, analyst_id: str) -> None:
     claims = said["claim_id"].nunique()
     st.caption(f"{count(len(said), 'statement')} on {count(claims, 'claim')}, newest first")
     statements(view, said, by_claim=True)
+
+
+def kind_of_institution(analyst: Record) -> str:
+    """The kind of the institution that is named first, or that it is not known."""
+    if not analyst["affiliation_kind"]:
+        return "not known"
+    several = AFFILIATION_SEPARATOR in (analyst["affiliation"] or "")
+    return f"{analyst['affiliation_kind']}{' (the one named first)' if several else ''}"
 
 
 def _alike(view: View, analyst_id: str) -> None:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pandas as pd
 import streamlit as st
 
 from parley.analysis.consensus.tabled import Tabled
-from parley.charts.analysts import claim_split
 from parley.charts.exhibit import PAIR_SEPARATOR
+from parley.charts.overview import moves as last_moves
 from parley.charts.overview import picture as overview_picture
-from parley.charts.overview.moves import moves
-from parley.charts.overview.points import Point
-from parley.dataset import View, records
-from parley.dataset.words import count
+from parley.charts.overview import splits as claim_splits
+from parley.charts.overview.points import Point, point_name
+from parley.charts.plans.alignment import MOST_TEXTS
+from parley.charts.stances.matrix import COLUMNS
+from parley.dataset import View
 from parley.paths import PAGES
-from parley.ui import controls, frame, links, selection
+from parley.ui import controls, evidence, frame, links, selection
 from parley.ui.filters import unique_labels
 from parley.ui.markdown import escape
-
-MOST_SPLITS = 4
 
 ENTRANCES = (
     ("clauses", "What does each text say?", "All clauses, searchable, with who said what."),
@@ -36,44 +36,48 @@ ENTRANCES = (
 """A page, the question it answers, and what is there; those whose page is there are shown."""
 
 
+IN_A_ROW = 3
+"""How many cards stand beside each other where there is room."""
+
+
 def text_links(view: View, found: Tabled) -> None:
     """Ways to the text on the table: its clauses, and how it came about."""
     plan_id = found.plan_id or found.newest
     if plan_id is None:
         return
     plans, clauses = view.dataset["plans"], view.dataset["clauses"]
-    label = unique_labels(plans["plan_id"], plans["short_name"])[plan_id]
+    labels = unique_labels(plans["plan_id"], plans["short_name"])
     with st.container(horizontal=True):
         if plan_id in set(clauses["plan_id"]):
-            query = {} if plan_id in view.filters.plan else {"plan": label}
-            links.to("clauses", "Read its clauses", icon=":material/article:", **query)
+            links.to("clauses", "Read its clauses", icon=":material/article:", cl_text=plan_id)
         if (PAGES / "plans.py").is_file():
-            links.to("plans", "Compare the texts", icon=":material/compare_arrows:")
+            chain = [plan_id, *found.replaced[: MOST_TEXTS - 1]]
+            query = {"pl_texts": [labels[one] for one in chain]} if found.replaced else {}
+            what = "Compare it with what it replaced" if found.replaced else "Compare the texts"
+            links.to("plans", what, icon=":material/compare_arrows:", **query)
 
 
-def point_list(points: Sequence[Point], nothing: str) -> None:
-    """The points, each with how the sides stand and what is in the way."""
+def point_list(view: View, points: Sequence[Point], nothing: str) -> None:
+    """The points, each with its wording, how the sides stand, and what was said against it."""
     if not points:
         st.markdown(nothing)
     for point in points:
         with st.container(gap=None):
             links.to("clauses", f"**{escape(point.name)}**", clause=point.clause_id)
-            if point.objections:
-                st.caption(escape(point.wording))
-            st.markdown(escape(f"{point.standing}. {point.in_the_way}"))
+            st.caption(escape(point.wording))
+            st.markdown(escape(point.line))
             for objection in point.objections:
-                st.markdown(f"{escape(objection.head)}: {escape(objection.summary)}")
+                source = evidence.source_line(view, objection.source_id, objection.locator)
+                st.markdown(f"{escape(objection.head)}: {escape(objection.summary)} ({source})")
 
 
 @st.fragment
-def picture(view: View, plan_id: str) -> None:
+def picture(view: View, plan_id: str, shown: pd.DataFrame) -> None:
     """Issues against sides, and a way on from the chosen square; a click reruns only this."""
-    shown = overview_picture.acceptance(view, plan_id)
-    if shown.empty:
-        st.markdown(overview_picture.summary(shown))
-        return
     panel = overview_picture.exhibit(view, plan_id, shown, dark=controls.is_dark())
     st.subheader(escape(panel.title), anchor=False)
+    # Above the figure: below it, and below what belongs to it, nobody would see that it opened.
+    ways_on = st.container()
     clicks = frame.show(panel)
     known = {
         f"{a}{PAIR_SEPARATOR}{b}" for a, b in zip(shown["issue_id"], shown["side"], strict=True)
@@ -81,61 +85,74 @@ def picture(view: View, plan_id: str) -> None:
     known |= {f"{one}{PAIR_SEPARATOR}" for one in shown["issue_id"]}
     chosen = selection.in_address("ov_cell", clicks, known)
     if chosen is not None:
-        _issue_links(view, plan_id, *chosen.split(PAIR_SEPARATOR, 1))
+        with ways_on:
+            _behind(view, shown, *chosen.split(PAIR_SEPARATOR, 1))
 
 
-def _issue_links(view: View, plan_id: str, issue_id: str, side: str) -> None:
+def _behind(view: View, shown: pd.DataFrame, issue_id: str, side: str) -> None:
+    """The ways on from a chosen square: what the side said on each point, and the issue's clauses."""
     data = view.dataset
     issue = data.record("issues", issue_id)
-    plan = data.record("plans", plan_id)["short_name"]
-    labels = unique_labels(data["issues"]["issue_id"], data["issues"]["name"])
     who = f", {side}" if side else ""
     st.markdown(f"**{escape(issue['name'] + who)}.** {escape(issue['question'])}")
-    # A filter that the reader has set already comes along by itself.
-    query = {} if issue_id in view.filters.issue else {"issue": labels[issue_id]}
-    with st.container(horizontal=True):
-        links.to("stances", "Who said what", icon=":material/grid_on:", **query, st_text=plan)
-        links.to("clauses", "The clauses on it", icon=":material/article:", **query)
+    heard = overview_picture.behind(shown, issue_id, side)
+    if not heard:
+        st.markdown("No stance that counts was found. That is a gap, not a stance of 0.")
+    with st.container(gap=None):
+        for clause_id in heard:
+            name = escape(point_name(data.record("clauses", clause_id)))
+            if side:
+                cell = f"{side}{PAIR_SEPARATOR}{clause_id}"
+                query = {"st_columns": COLUMNS["sides"], "sidecell": cell}
+                links.to("stances", name, icon=":material/grid_on:", **query)
+            else:
+                links.to("clauses", name, icon=":material/article:", clause=clause_id)
+        links.to(
+            "clauses", "The clauses on this issue, of every text", icon=":material/article:",
+            cl_issue=issue_id,
+        )  # fmt: skip
 
 
 def moved_last(view: View) -> None:
     """The newest changes of a stance, each with a way to its evidence."""
-    st.subheader("What moved last", anchor=False)
-    found = moves(view)
+    st.subheader(last_moves.TITLE, anchor=False)
+    found = last_moves.moves(view)
     if not found:
-        st.markdown("No change of a stance was found up to this day.")
+        st.markdown(last_moves.NOTHING)
         return
     for move in found:
         with st.container(gap=None):
             links.to("stances", f"**{escape(move.what)}**", **move.query)
-            st.markdown(escape(f"{move.change}, {move.day}"))
+            source = evidence.source_line(view, move.source_id, move.locator)
+            st.markdown(f"{escape(f'{move.change}, {move.day}')} ({source})")
     if (PAGES / "movement.py").is_file():
         links.to("movement", "All that moved", icon=":material/swap_vert:")
 
 
 def experts_apart(view: View) -> None:
     """The claims that split the experts most, each with a way to the claim's own view."""
-    st.subheader("Where the experts part", anchor=False)
-    found = claim_split.ranked(view)
-    found = found[found["polarisation"].notna() & (found["polarisation"] > 0)]
-    if found.empty:
-        st.markdown("Too few experts spoke on any one claim to rank their splits.")
-        return
-    for row in records(found.head(MOST_SPLITS)):
+    st.subheader(claim_splits.TITLE, anchor=False)
+    found = claim_splits.splits(view)
+    if found:
+        st.caption(claim_splits.NOTE)
+    else:
+        st.markdown(claim_splits.NOTHING)
+    for split in found:
         with st.container(gap=None):
             links.to(
-                "analysts", f"**{escape(row['statement'])}**",
-                an_part="Widest splits", claim=row["claim_id"],
+                "analysts", f"**{escape(split.statement)}**",
+                an_part="Widest splits", claim=split.claim_id,
             )  # fmt: skip
-            st.markdown(escape(f"{claim_split.line(row)}, {count(row['n'], 'voice')}"))
+            st.markdown(escape(split.voices))
     links.to("analysts", "All experts and claims", icon=":material/psychology:")
 
 
 def entrances() -> None:
     """One card for each page there is, under the question it answers."""
-    with st.container(horizontal=True):
-        for page, question, what in ENTRANCES:
-            if (PAGES / f"{page}.py").is_file():
-                with st.container(border=True, width=262, gap=None):
-                    links.to(page, f"**{question}**")
-                    st.caption(what)
+    there = [one for one in ENTRANCES if (PAGES / f"{one[0]}.py").is_file()]
+    for start in range(0, len(there), IN_A_ROW):
+        row = there[start : start + IN_A_ROW]
+        for column, (page, question, what) in zip(st.columns(IN_A_ROW), row, strict=False):
+            with column.container(border=True, height="stretch", gap=None):
+                links.to(page, f"**{question}**")
+                st.caption(what)

@@ -7,12 +7,15 @@ import streamlit as st
 from parley.analysis.reliability.coverage import RESTING, resting
 from parley.charts.exhibit import Exhibit
 from parley.charts.sources.row_words import RowWords
-from parley.charts.sources.table import NOUNS
-from parley.dataset import View, records
+from parley.charts.sources.table import NOT_KNOWN, NOUNS
+from parley.dataset import Filters, Record, View, records
 from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
+from parley.dataset.languages import language_name
 from parley.dataset.words import count, day
 from parley.ui import controls, frame, links, selection
+from parley.ui.beside import beside as columns_beside
 from parley.ui.markdown import escape, link
+from parley.ui.store import cached_view
 
 KEY = "source"
 """The query parameter that names the source."""
@@ -30,11 +33,10 @@ def show(view: View, source_id: str) -> None:
         f"Date {source['date_basis']}: {DATE_BASIS_WORDS[source['date_basis']]}. "
         f"{source['text_basis'].capitalize()}: {TEXT_BASIS_WORDS[source['text_basis']]}."
     )
-    st.caption(f"Kind of source: {escape(source['kind'])}")
+    st.caption(escape(f"Kind of source: {source['kind']}{language_in_words(view, source)}"))
     if source["note"]:
         st.caption(f"Note: {escape(source['note'])}")
-    whole = view.dataset.view(asof=view.filters.asof)
-    rows = resting(whole)
+    rows = resting(cached_view(view.dataset, Filters.of(asof=view.filters.asof)))
     rows = rows[rows["source_id"] == source_id]
     if rows.empty:
         st.markdown("No row up to this day rests on it; it cross-checks others.")
@@ -51,6 +53,14 @@ def show(view: View, source_id: str) -> None:
         if len(found) > MOST_LINKS:
             with st.expander(f"{count(len(found) - MOST_LINKS, 'more row')}"):
                 _links(words, found[MOST_LINKS:])
+
+
+def language_in_words(view: View, source: Record) -> str:
+    """' · Language: Ukrainian', or that it is not known; '' where the data know of no language."""
+    if source["language"]:
+        return f" \u00b7 Language: {language_name(source['language'])}"
+    named = view.dataset["sources"]["language"].notna().any()
+    return f" \u00b7 Language: {NOT_KNOWN}" if named else ""
 
 
 def _links(words: RowWords, rows: list[dict]) -> None:
@@ -80,7 +90,7 @@ def about_the_data(view: View) -> None:
 
 def beside(view: View, table: Exhibit | None, what: str) -> None:
     """A table of rows with sources, and beside it the chosen source."""
-    left, right = st.columns([13, 7], gap="medium")
+    left, right = columns_beside("sources", 13, 7)
     with left:
         if table is None:
             controls.nothing_left(what)

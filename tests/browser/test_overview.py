@@ -13,7 +13,7 @@ Open = Callable[[str], Page]
 
 def test_a_point_leads_on_with_the_filters_set(app: str, opened: Open):
     page = opened(f"{app}/?asof=2025-12-01")
-    page.get_by_test_id("stPageLink-NavLink").filter(has_text="26 Full amnesty").click()
+    page.get_by_test_id("stPageLink-NavLink").filter(has_text="Point 26: Full amnesty").click()
     wait_for_address(page, "/clauses")
     settled(page)
     assert query(page)["asof"] == ["2025-12-01"]
@@ -26,24 +26,35 @@ def test_a_square_of_the_picture_opens_a_way_on(app: str, opened: Open):
     marker(page, "ceasefire~Russia").click(force=True)
     wait_for_address(page, "ov_cell")
     settled(page)
-    page.get_by_test_id("stPageLink-NavLink").filter(has_text="Who said what").click()
+    # What opened stands above the figure, where the reader sees it.
+    way_on = page.get_by_text("Ceasefire, Russia.").bounding_box()
+    assert way_on["y"] < page.locator(".js-plotly-plot").bounding_box()["y"]
+    page.get_by_test_id("stPageLink-NavLink").filter(has_text="Point 20").first.click()
     wait_for_address(page, "/stances")
     settled(page)
-    assert query(page)["issue"] == ["Ceasefire"]
     expect(page.locator("h1")).to_contain_text("Twenty points")
+    expect(page.get_by_role("heading", name="Russia on point 20")).to_be_visible()
 
 
-def test_the_overview_on_a_phone_is_text(app: str, browser: Browser):
+def test_the_overview_on_a_phone_shows_the_picture_first(app: str, browser: Browser):
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(app)
     settled(page)
-    expect(page.locator(".js-plotly-plot")).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     # What stands on the table is the first thing that a newcomer reads, on the first screen.
-    box = page.get_by_text("the text on the table is").bounding_box()
-    assert box is not None
-    assert box["y"] < 500
+    assert page.get_by_text("the text on the table is").bounding_box()["y"] < 500
+    # Five sides fit without scrolling sideways; then come the lists, in one column.
+    frame = page.locator(".st-key-scroll_acceptance")
+    assert frame.evaluate("e => e.scrollWidth <= e.clientWidth")
+    places = [
+        page.get_by_role("heading", name=name).bounding_box()["y"]
+        for name in (
+            "which side accepts what?", "Nearest to agreement", "Most contested",
+            "What moved last", "Where the experts part", "Where to read on",
+        )
+    ]  # fmt: skip
+    assert places == sorted(places)
     context.close()
 
 

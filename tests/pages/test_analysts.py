@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from benchmarks.repeat import repeat
 from parley.dataset import Dataset
+from parley.paths import BUNDLED_DATA
 
 
 def choices(app: AppTest) -> list[str]:
@@ -25,6 +28,46 @@ def test_it_opens_on_twelve_experts_and_twelve_claims(open_page, words):
     assert len(choices(app)) == 12 * 12
     app.toggle(key="an_all").set_value(True).run()
     assert len(choices(app)) == 62 * 42
+
+
+def test_the_experts_are_narrowed_by_the_kind_of_their_institution(open_page, words):
+    app: AppTest = open_page("analysts", an_kind=["press"], an_all="true")
+    assert {one.partition("~")[0] for one in choices(app)} == {
+        "applebaum", "lukyanov", "datta-ray",
+    }  # fmt: skip
+    text = words(app)
+    assert "Narrowed to kind of institution press." in text
+    # munchau, kortunov and the unnamed official have an empty cell.
+    assert "Left out: 3 analysts whose kind of institution is not known." in text
+
+
+def test_nobody_left_says_who_is_not_known(open_page, words):
+    text = words(open_page("analysts", an_kind=["press"], an_country=["Norway"]))
+    assert "No view is left under these filters." in text
+    assert "3 analysts whose kind of institution is not known" in text
+
+
+def test_claims_are_chosen_by_their_wording(open_page):
+    wording = "Ukraine should give up NATO membership for good as part of a settlement."
+    app: AppTest = open_page("analysts", an_claim=[wording])
+    assert {one.partition("~")[2] for one in choices(app)} == {"forgo-nato"}
+    assert app.multiselect(key="an_claim").value == ["forgo-nato"]
+
+
+def test_an_issue_leaves_the_claims_tied_to_it(open_page, bundled: Dataset):
+    app: AppTest = open_page("analysts", issue=["Ceasefire"])
+    claims = bundled["claims"]
+    tied = set(claims["claim_id"][claims["issue_id"] == "ceasefire"])
+    assert {one.partition("~")[2] for one in choices(app)} == tied
+
+
+def test_an_analyst_says_of_what_kind_the_institution_is(open_page, words):
+    # One institution; two of which the first counts; an empty cell.
+    edgar = words(open_page("analysts", analyst="edgar"))
+    assert "Kind of institution: university" in edgar
+    two = words(open_page("analysts", analyst="applebaum"))
+    assert "Kind of institution: press (the one named first)" in two
+    assert "Kind of institution: not known" in words(open_page("analysts", analyst="munchau"))
 
 
 def test_every_analyst_has_a_working_link(open_page, bundled: Dataset, words):
@@ -124,6 +167,19 @@ def test_two_panels_and_no_common_score(open_page, words):
 def test_every_part_runs(open_page, part: str, query: dict):
     app: AppTest = open_page("analysts", an_part=part, **query)
     assert app.title[0].value
+
+
+def test_more_experts_than_can_be_drawn_are_not_cut_in_silence(
+    open_page, words, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    repeat(BUNDLED_DATA, tmp_path / "twice", 2)
+    monkeypatch.setenv("PARLEY_DATA", str(tmp_path / "twice"))
+    app: AppTest = open_page("analysts", an_all="true", analyst="bremmer.2")
+    text = words(app)
+    # 62 experts, twice; the 42 claims, twice, are fewer than a hundred.
+    assert "Shown are the 100 of 124 analysts who spoke most and 84 claims" in text
+    assert "Ian Bremmer 2" in text
+    assert len(choices(app)) == 100 * 84
 
 
 @pytest.mark.parametrize("part", ["Experts and claims", "Widest splits", "Beside the parties"])

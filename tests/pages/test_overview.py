@@ -24,23 +24,30 @@ def test_three_dates(open_page, words):
     draft = words(open_page("overview", asof="2025-12-01"))
     assert "the text on the table is \u201cGeneva 19 points\u201d" in draft
     assert "Points of US 28 points on which" in draft
-    assert "26 Full amnesty" not in before
+    labels = [label for label, _, _ in links(open_page("overview", asof="2025-12-01"))]
+    assert "**Point 26: Full amnesty**" in labels
     last = words(open_page("overview"))
     assert "the text on the table is \u201cTwenty points\u201d" in last
-    assert "2 of 3 heard accept, 3 sides, from Ukraine (mean 2.0) to Russia (\u22122.0)." in last
-    assert "The data are covered to 4 July 2026" in last
+    assert (
+        "2 of 3 actors heard accept it; furthest apart: Ukraine (2.0) and Russia (\u22122.0)."
+        in last
+    )
+    for text in (before, draft, last):
+        assert "The data end on 4 July 2026; nothing that happened later is in them." in text
 
 
 def test_every_element_leads_on(open_page):
     found = links(open_page("overview"))
     query = {label.strip("*"): query for label, _, query in found}
-    assert query["11 Non-nuclear status"] == "clause=ua-us-20%2F11"
-    assert query["Hungary on Twenty points 7: Membership by a set date"] == (
-        "st_text=Twenty+points&cell=hu~ua-us-20%2F7"
-    )
+    assert query["Point 11: Non-nuclear status"] == "clause=ua-us-20%2F11"
+    move = query["Hungary on Twenty points 7: Membership by a set date"]
+    assert move == "cell=hu~ua-us-20%2F7"
     claim = "Ukraine should give up NATO membership for good as part of a settlement."
     assert query[claim] == "an_part=Widest+splits&claim=forgo-nato"
-    assert query["Read its clauses"] == "plan=Twenty+points"
+    assert query["Read its clauses"] == "cl_text=ua-us-20"
+    assert query["Compare it with what it replaced"] == (
+        "pl_texts=Twenty+points&pl_texts=Geneva+19+points&pl_texts=US+28+points"
+    )
     # One way to each page that there is, the Overview itself apart.
     pages = {page for _, page, _ in found}
     assert {path.stem for path in PAGES.glob("*.py")} - {"overview"} <= pages
@@ -50,7 +57,21 @@ def test_a_chosen_square_leads_to_its_statements(open_page, words):
     app: AppTest = open_page("overview", ov_cell="ceasefire~Russia")
     assert "Ceasefire, Russia." in words(app).replace("**", "")
     query = {label: query for label, _, query in links(app)}
-    assert query["Who said what"] == "issue=Ceasefire&st_text=Twenty+points"
+    assert query["Point 20: Ceasefire on acceptance"] == (
+        "st_columns=Sides&sidecell=Russia~ua-us-20%2F20"
+    )
+    assert query["The clauses on this issue, of every text"] == "cl_issue=ceasefire"
+    silent = open_page("overview", ov_cell="ceasefire~Europe")
+    assert "That is a gap, not a stance of 0." in words(silent)
+
+
+def test_filters_that_leave_nothing_are_named_as_the_reason(open_page, words):
+    app: AppTest = open_page("overview", q="no such words")
+    text = words(app)
+    assert "under these filters no stance on a point of \u201cTwenty points\u201d was found" in text
+    assert "Loosen one of the filters in the sidebar." in text
+    assert not app.get("plotly_chart")
+    assert "On no claim did 5 experts speak and differ" in text
 
 
 @pytest.mark.parametrize(
@@ -60,4 +81,4 @@ def test_another_data_set(open_page, words, monkeypatch: pytest.MonkeyPatch, que
     monkeypatch.setenv("PARLEY_DATA", str(EXAMPLE_DATA))
     text = words(open_page("overview", **query))
     assert text.startswith("The river and the harbour")
-    assert "covered to 31 May 2024" in text
+    assert "The data end on 31 May 2024" in text

@@ -2,24 +2,79 @@
 
 from __future__ import annotations
 
+import csv
+from collections import Counter
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from parley.dataset import Dataset
-from parley.paths import EXAMPLE_DATA
+from parley.paths import BUNDLED_DATA, EXAMPLE_DATA
+from tests.pages.conftest import read
 
 PARTS = ("Pages read", "Weak spots", "Coverage", "Reliability")
 
 
-def test_every_source_is_listed_and_every_tenth_opened(open_page, bundled: Dataset, words):
+@pytest.fixture(scope="module")
+def resting() -> Counter[str]:
+    """How many rows of the files name each source, counted without the code under test."""
+    tables = ("plans", "clauses", "positions", "analyst_views", "events")
+    return Counter(row["source_id"] for table in tables for row in rows(table))
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    with (BUNDLED_DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_source_is_listed(open_page):
     app: AppTest = open_page("sources")
     assert app.dataframe[0].value.shape[0] == 569
-    sources = bundled["sources"][["source_id", "title"]].iloc[::10]
-    for source, title in sources.itertuples(index=False):
-        app.query_params["source"] = source
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_every_source_has_a_working_link(open_page, resting: Counter[str], part: int):
+    """In four parts, which can run beside each other; a visit goes from source to source."""
+    app: AppTest = open_page("sources")
+    for source in rows("sources")[part::4]:
+        app.query_params["source"] = source["source_id"]
         app.run()
-        assert not app.exception, source
-        assert title in words(app)
+        assert not app.exception, source["source_id"]
+        shown = [read(one.value) for one in app.main.markdown]
+        headings = [one for one in shown if one.startswith("#### ")]
+        assert headings == [f"#### [{source['title']}](<{source['url']}>)"]
+        n = resting[source["source_id"]]
+        said = {0: "No row up to this day rests on it", 1: "1 row rests on it"}
+        assert any(said.get(n, f"{n} rows rest on it") in one.replace("**", "") for one in shown)
+        assert not any("Choose a row" in one for one in shown)
+
+
+def test_languages_are_chosen_by_their_names(open_page, words):
+    app: AppTest = open_page("sources", so_language=["Ukrainian", "not known"])
+    wanted = [row for row in rows("sources") if row["language"] in ("uk", "")]
+    shown = app.dataframe[0].value
+    assert len(shown) == len(wanted) > 0
+    assert set(shown["language"]) == {"Ukrainian", "not known"}
+    assert app.multiselect(key="so_language").value == ["Ukrainian", "not known"]
+    assert "Narrowed to language Ukrainian or not known." in words(app)
+
+
+def test_a_source_says_in_which_language_it_is(open_page, words):
+    # sources.csv: uk, and an empty cell.
+    by_language = {row["language"]: row["source_id"] for row in rows("sources")}
+    assert "Language: Ukrainian" in words(open_page("sources", source=by_language["uk"]))
+    assert "Language: not known" in words(open_page("sources", source=by_language[""]))
+
+
+def test_where_no_language_is_known_there_is_none_to_choose(
+    open_page, monkeypatch: pytest.MonkeyPatch, write_files, example_files, words
+):
+    silent = example_files["sources.csv"].replace(b",en,", b",,")
+    folder = write_files({**example_files, "sources.csv": silent})
+    monkeypatch.setenv("PARLEY_DATA", str(folder))
+    app: AppTest = open_page("sources", source="gazette-2024-03-04-draft")
+    assert [one.label for one in app.main.multiselect] == ["Kind", "Page", "Date"]
+    assert "language" not in app.dataframe[0].value.columns
+    assert "Language" not in words(app)
 
 
 def test_what_rests_on_the_founding_article(open_page, words):
