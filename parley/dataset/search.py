@@ -1,11 +1,13 @@
-"""Full-text search over the searchable tables, each made ready when it is first asked."""
+"""Full-text search: an index of the searchable tables, each built when it is first asked."""
 
 from __future__ import annotations
 
+import re
+import sqlite3
 import threading
+import weakref
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -13,15 +15,6 @@ import numpy as np
 import pandas as pd
 
 from parley.dataset.near import nearest
-from parley.dataset.searchable import (
-    Texts,
-    holding,
-    lengths,
-    searchable,
-    times,
-    vocabulary,
-    words_in,
-)
 from parley.dataset.text import fold
 
 SEARCHED: Final[Mapping[str, Mapping[str, float]]] = MappingProxyType(
@@ -35,12 +28,7 @@ SEARCHED: Final[Mapping[str, Mapping[str, float]]] = MappingProxyType(
 )
 """The tables and columns that are searched, the smallest first; a column's weight in the ranking."""
 
-_KEPT: Final = 64
-"""How many words' rows are remembered: a page asks for those of its search again and again."""
-
-_SATURATION: Final = 1.2
-_LENGTH: Final = 0.75
-"""BM25's usual k1 and b: how soon more occurrences stop to matter, and how much length does."""
+_WORD: Final = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +53,37 @@ class Search:
 
     A row is found when it holds every word of the query, each at the start of one of
     its own words: 'guarant' finds guarantees. Accents, case and the alphabet do not
-    matter (`text.fold`). A word with signs in it, as 600,000, is its parts in a row. A word that
-    stands nowhere in the data set is read as the known words nearest to it (`near.nearest`).
-    The same query always finds the same.
+    matter (`text.fold`). A word that stands nowhere in the data set is read as the
+    known words nearest to it (`near.nearest`). The same query always finds the same.
     """
 
     def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
         self._tables = tables
-        self._ready: dict[str, list[Texts]] = {}
+        self._built: set[str] = set()
         self._vocabulary: list[str] | None = None
-        # Keeps two threads from making the same table ready.
+        # SQLite serialises calls on the connection; the lock keeps a table from being built twice.
+        self._base = sqlite3.connect(":memory:", check_same_thread=False)
+        weakref.finalize(self, self._base.close)
         self._lock = threading.Lock()
-        self._holding = lru_cache(_KEPT)(self._scan)
-        self._word = lru_cache(_KEPT)(self._read)
 
     def read(self, query: str) -> tuple[Word, ...]:
         """The words of the query and how each is read; signs alone are no word."""
-        return tuple(self._word(one) for one in query.split() if words_in(fold(one)))
+        with self._lock:
+            return tuple(
+                self._word(one)
+                for one in query.replace("\0", " ").split()
+                if _WORD.search(fold(one))
+            )
 
     def holds(self, table: str, query: str) -> np.ndarray:
         """Which rows of the table the query finds, as a boolean array; all, if it is blank."""
-        found = np.ones(len(self._tables[table]), dtype=bool)
-        for word in self.read(query):
-            either = np.zeros(len(found), dtype=bool)
-            for one in word.read_as:
-                either |= self._holding(table, one)
-            found &= either
+        size = len(self._tables[table])
+        words = self.read(query)
+        if not words:
+            return np.ones(size, dtype=bool)
+        found = np.zeros(size, dtype=bool)
+        rows = self._found(table, words, "rowid")
+        found[np.fromiter((row for (row,) in rows), dtype=np.int64, count=len(rows))] = True
         return found
 
     def relevance(self, table: str, query: str) -> np.ndarray:
@@ -99,51 +92,81 @@ class Search:
         The higher the better (BM25, a heading outweighs a summary); 0 throughout for a
         blank query.
         """
-        found = self.holds(table, query)
-        length = np.sum([lengths(texts) for texts in self._texts(table)], axis=0)
-        score = np.zeros(len(found))
-        for one in (one for word in self.read(query) for one in word.read_as):
-            score += self._weight(table, one, length)
-        return np.where(found, score, np.nan)
+        size = len(self._tables[table])
+        words = self.read(query)
+        if not words:
+            return np.zeros(size)
+        score = np.full(size, np.nan)
+        weights = ", ".join(str(weight) for weight in SEARCHED[table].values())
+        for row, rank in self._found(table, words, f"rowid, bm25({table}, {weights})"):
+            score[row] = -rank
+        return score
 
-    def _weight(self, table: str, word: str, length: np.ndarray) -> np.ndarray:
-        """What a word adds to each row's relevance; ``length`` counts the words of the rows."""
-        words = words_in(word)
-        columns = zip(self._texts(table), SEARCHED[table].values(), strict=True)
-        said = np.sum([weight * times(texts, words) for texts, weight in columns], axis=0)
-        rows, found = len(length), int(self._holding(table, word).sum())
-        # A word that most rows hold says almost nothing, but never speaks against a row.
-        rarity = max(np.log((rows - found + 0.5) / (found + 0.5)), 1e-6)
-        longer = length / (length.sum() / max(rows, 1) or 1.0)
-        room = _SATURATION * (1 - _LENGTH + _LENGTH * longer)
-        return rarity * said * (_SATURATION + 1) / (said + room)
+    def _found(self, table: str, words: tuple[Word, ...], what: str) -> list[tuple]:
+        """The rows that hold every word; none, if a word stands nowhere and nothing is near it."""
+        if not all(word.read_as for word in words):
+            return []
+        wanted = " AND ".join(f"({' OR '.join(map(_prefix, word.read_as))})" for word in words)
+        with self._lock:
+            self._build(table)
+            return self._base.execute(
+                f"SELECT {what} FROM {table} WHERE {table} MATCH ?",  # noqa: S608 (names of ours)
+                (wanted,),
+            ).fetchall()
 
-    def _read(self, asked: str) -> Word:
+    def _word(self, asked: str) -> Word:
         word = fold(asked)
-        if any(self._holding(table, word).any() for table in SEARCHED):
+        if any(self._stands_in(table, word) for table in SEARCHED):
             return Word(asked, (word,))
         return Word(asked, nearest(word, self._known_words()))
 
-    def _scan(self, table: str, word: str) -> np.ndarray:
-        """Which rows hold the word in any column."""
-        found = np.zeros(len(self._tables[table]), dtype=bool)
-        words = words_in(word)
-        for texts in self._texts(table):
-            found |= holding(texts, words)
-        found.flags.writeable = False  # it is handed out again
-        return found
+    def _stands_in(self, table: str, word: str) -> bool:
+        self._build(table)
+        found = self._base.execute(
+            f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT 1",  # noqa: S608 (names of ours)
+            (_prefix(word),),
+        )
+        return found.fetchone() is not None
 
     def _known_words(self) -> list[str]:
-        """Every word of the searched tables but plain numbers, in alphabetical order."""
+        """Every word of the searched tables, in alphabetical order."""
         if self._vocabulary is None:
-            columns = (texts for table in SEARCHED for texts in self._texts(table))
-            self._vocabulary = sorted(vocabulary(columns))
+            known: set[str] = set()
+            for table in SEARCHED:
+                self._build(table)
+                rows = self._base.execute(f"SELECT term FROM {table}_words")  # noqa: S608 (names of ours)
+                known.update(term for (term,) in rows)
+            self._vocabulary = sorted(known)
         return self._vocabulary
 
-    def _texts(self, table: str) -> list[Texts]:
-        """The searched columns of the table, ready for search."""
-        with self._lock:
-            if table not in self._ready:
-                rows = self._tables[table]
-                self._ready[table] = [searchable(rows[column]) for column in SEARCHED[table]]
-            return self._ready[table]
+    def _build(self, table: str) -> None:
+        """Index the table's columns; the texts themselves are not kept (content='')."""
+        if table in self._built:
+            return
+        columns = tuple(SEARCHED[table])
+        self._base.execute(
+            f"CREATE VIRTUAL TABLE {table} USING fts5"
+            f"({', '.join(columns)}, content='', tokenize='unicode61')"
+        )
+        self._base.execute(f"CREATE VIRTUAL TABLE {table}_words USING fts5vocab({table}, 'row')")
+        texts = [_folded(self._tables[table][column]) for column in columns]
+        marks = ", ".join("?" * (len(columns) + 1))
+        self._base.executemany(
+            f"INSERT INTO {table}(rowid, {', '.join(columns)}) VALUES ({marks})",  # noqa: S608 (names of ours)
+            zip(range(len(texts[0])), *texts, strict=True),
+        )
+        self._built.add(table)
+
+
+def _folded(cells: pd.Series) -> list[str]:
+    """The cells as search sees them; SQLite folds plain ASCII itself, and most texts are that."""
+    texts = cells.fillna("")
+    plain = texts.str.isascii().to_numpy(dtype=bool)
+    folded = texts.to_numpy(dtype=object)
+    folded[~plain] = [fold(text) for text in folded[~plain]]
+    return folded.tolist()
+
+
+def _prefix(word: str) -> str:
+    """The query for a word at the start of words; in quotes nothing in it is an operator."""
+    return '"' + word.replace('"', '""') + '" *'
