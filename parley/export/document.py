@@ -24,7 +24,7 @@ h1 { font-size: 1.8rem; line-height: 1.2; margin: 0 0 .4rem; }
 h2 { font-size: 1.3rem; line-height: 1.25; margin: 0 0 .3rem; }
 h3 { font-size: 1rem; margin: 1.4rem 0 .3rem; }
 section { border-top: 1px solid #dedad3; margin-top: 1.6rem; padding-top: 1.2rem; }
-p { margin: .5rem 0; } p, dl { max-width: 46rem; }
+p { margin: .5rem 0; overflow-wrap: anywhere; } p, dl { max-width: 46rem; }
 .small { color: #55525b; font-size: .875rem; margin: .3rem 0; }
 .figure { margin: .8rem 0; overflow-x: auto; }
 .table { overflow-x: auto; }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from parley.paths import PAGES
 from tests.browser.driving import settled
@@ -46,10 +48,21 @@ VISITS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def contexts(browser: Browser) -> Iterator[Mapping[str, BrowserContext]]:
+    """A context for each scheme, so that the app's own files are fetched once and not 61 times."""
+    made = {scheme: browser.new_context(color_scheme=scheme) for scheme in ("light", "dark")}
+    yield made
+    for context in made.values():
+        context.close()
+
+
 @pytest.mark.parametrize(("path", "scheme", "width"), VISITS)
-def test_a_page_is_fit_to_be_seen(app: str, browser: Browser, path: str, scheme: str, width: int):
-    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
-    page = context.new_page()
+def test_a_page_is_fit_to_be_seen(
+    app: str, contexts: Mapping[str, BrowserContext], path: str, scheme: str, width: int
+):
+    page = contexts[scheme].new_page()
+    page.set_viewport_size({"width": width, "height": 900})
     elsewhere: list[str] = []
     errors: list[str] = []
     page.on("request", lambda r: elsewhere.append(r.url) if is_elsewhere(r.url, app) else None)
@@ -67,7 +80,7 @@ def test_a_page_is_fit_to_be_seen(app: str, browser: Browser, path: str, scheme:
         for node in one["nodes"]
     ]
     assert grave == []
-    context.close()
+    page.close()
 
 
 def is_elsewhere(url: str, app: str) -> bool:
