@@ -24,7 +24,8 @@ IMAGES = ROOT / "docs" / "images"
 PICTURES = {
     "stances-light.png": ("stances?cell=ua~us-28/7", "light", 1280, 1180),
     "stances-dark.png": ("stances?cell=ua~us-28/7", "dark", 1280, 1180),
-    "phone.png": ("stances", "light", 390, 844),
+    "overview.png": ("", "light", 1280, 1000),
+    "phone.png": ("?plan=ua-us-20", "light", 390, 844),
 }
 """File -> address, colour scheme, width and height in pixels."""
 

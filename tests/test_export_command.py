@@ -20,6 +20,8 @@ from parley.export.address import from_address, is_address
 from parley.export.csv import to_csv
 from parley.paths import BUNDLED_DATA, DATA_VARIABLE
 
+pytestmark = pytest.mark.slow
+
 
 def export(*arguments: object) -> int:
     return main(["export", *map(str, arguments)])

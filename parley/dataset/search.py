@@ -28,7 +28,7 @@ SEARCHED: Final[Mapping[str, Mapping[str, float]]] = MappingProxyType(
 )
 """The tables and columns that are searched, the smallest first; a column's weight in the ranking."""
 
-_WORD: Final = re.compile(r"\w")
+_WORD: Final = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)

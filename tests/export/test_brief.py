@@ -8,6 +8,8 @@ from collections.abc import Callable
 from datetime import date
 from html.parser import HTMLParser
 
+import pytest
+
 from parley.dataset import Dataset
 from parley.export.brief import clause_brief, clause_labels, of_clauses
 from parley.export.formats import FORMATS
@@ -87,6 +89,7 @@ def test_the_view_holds(bundled: Dataset):
     assert "as of 22 November 2025" in page
 
 
+@pytest.mark.slow
 def test_nothing_runs_and_nothing_is_loaded(bundled: Dataset):
     tags = parsed(clause_brief(bundled.view(), bundled["clauses"]["clause_id"].tolist()))
     assert not {"script", "img", "link", "iframe", "object", "svg"} & set(tags.tags)

@@ -103,6 +103,7 @@ def test_where_nothing_is_left_it_says_so(example: Dataset, name: str):
         figure.exhibit(view, options)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FIGURES)
 def test_each_is_made_for_other_data_too(example: Dataset, name: str):
     figure = FIGURES[name]
