@@ -16,7 +16,7 @@ view = current_view(dataset)
 frame.opening("Overview", dataset.meta.title, view)
 found = tabled(view)
 st.markdown(escape(f"{overview_table.sentences(view, found)} {overview_table.last_day(view)}"))
-with st.container(horizontal=True):
+with st.container(horizontal=True, vertical_alignment="center"):
     overview_parts.text_links(view, found)
     takeaway.overview(view)
 

@@ -47,14 +47,13 @@ def text_links(view: View, found: Tabled) -> None:
         return
     plans, clauses = view.dataset["plans"], view.dataset["clauses"]
     labels = unique_labels(plans["plan_id"], plans["short_name"])
-    with st.container(horizontal=True):
-        if plan_id in set(clauses["plan_id"]):
-            links.to("clauses", "Read its clauses", icon=":material/article:", cl_text=plan_id)
-        if (PAGES / "plans.py").is_file():
-            chain = [plan_id, *found.replaced[: MOST_TEXTS - 1]]
-            query = {"pl_texts": [labels[one] for one in chain]} if found.replaced else {}
-            what = "Compare it with what it replaced" if found.replaced else "Compare the texts"
-            links.to("plans", what, icon=":material/compare_arrows:", **query)
+    if plan_id in set(clauses["plan_id"]):
+        links.to("clauses", "Read its clauses", icon=":material/article:", cl_text=plan_id)
+    if (PAGES / "plans.py").is_file():
+        chain = [plan_id, *found.replaced[: MOST_TEXTS - 1]]
+        query = {"pl_texts": [labels[one] for one in chain]} if found.replaced else {}
+        what = "Compare it with what it replaced" if found.replaced else "Compare the texts"
+        links.to("plans", what, icon=":material/compare_arrows:", **query)
 
 
 def point_list(view: View, points: Sequence[Point], nothing: str) -> None:

@@ -119,3 +119,12 @@ def test_a_text_not_yet_public_has_no_squares(open_page):
     assert all(
         not any(map(any, trace["z"])) for trace in spec["data"] if isinstance(trace.get("z"), list)
     )
+
+
+def test_a_link_to_a_cell_opens_its_evidence_whatever_columns_were_left_open(open_page, words):
+    by_side = words(open_page("stances", st_columns="Sides", cell="ua~us-28/7"))
+    assert "Ukraine's government on point 7" in by_side
+    by_actor = words(open_page("stances", sidecell="Europe~us-28/9"))
+    assert "Europe on point 9" in by_actor
+    neither = words(open_page("stances", st_columns="Sides", cell="nobody~us-28/7"))
+    assert "Choose a square of the figure" in neither
