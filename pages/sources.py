@@ -93,7 +93,7 @@ def coverage(view: View) -> None:
 def shaken(
     _view: View,
     content_hash: str,  # noqa: ARG001 (these two stand for the view in the cache)
-    filters: Filters,  # noqa: ARG001
+    filters: Filters,  # noqa: ARG001 (see above)
     plan: str | None,
 ) -> pd.DataFrame:
     """What survives a shake of the coding; made once, as 200 draws take a second."""
