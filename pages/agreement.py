@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from parley.charts.agreement import common_ground, common_ground_exhibit
-from parley.charts.agreement import exhibit as agreement_exhibit
-from parley.charts.agreement import pairs as agreement_pairs
-from parley.charts.agreement import robustness as agreement_robustness
-from parley.charts.agreement import words as agreement_words
-from parley.charts.agreement.pairs import MEASURE_TITLES, ORDERS, UNITS, Agreement, Asked
-from parley.charts.exhibit import PAIR_SEPARATOR
 from parley.dataset import View
+from parley.exhibits.agreement import common_ground, common_ground_exhibit
+from parley.exhibits.agreement import exhibit as agreement_exhibit
+from parley.exhibits.agreement import pairs as agreement_pairs
+from parley.exhibits.agreement import robustness as agreement_robustness
+from parley.exhibits.agreement import words as agreement_words
+from parley.exhibits.agreement.pairs import MEASURE_TITLES, ORDERS, UNITS, Agreement, Asked
+from parley.exhibits.exhibit import PAIR_SEPARATOR
 from parley.ui import controls, evidence_ground, evidence_pair, frame, selection
 from parley.ui.beside import beside
 from parley.ui.filters import current_view

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from parley.charts.analysts import claim_parties, claim_split, expert_facets, expert_matrix
-from parley.charts.exhibit import PAIR_SEPARATOR
-from parley.charts.stances import matrix as stance_matrix
 from parley.dataset import View
+from parley.exhibits.analysts import claim_parties, claim_split, expert_facets, expert_matrix
+from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.stances import matrix as stance_matrix
 from parley.ui import analyst_view, claim_view, controls, evidence, expert_choice, frame, selection
 from parley.ui.beside import beside
 from parley.ui.filters import current_view

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from parley.charts.clauses import table as clause_table
 from parley.dataset import View
+from parley.exhibits.clauses import table as clause_table
 from parley.ui import clause_view, collection, controls, facets, frame, selection
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape

@@ -7,7 +7,6 @@ import streamlit as st
 
 from parley.dataset import TABLES, Table, View
 from parley.dataset.describe import codebook_prose, table_reference
-from parley.dataset.words import count, day, filters_in_words
 from parley.export import package
 from parley.export.answers import ANSWERS
 from parley.export.formats import FORMATS
@@ -17,6 +16,7 @@ from parley.ui import controls, frame, takeaway
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
 from parley.ui.store import codebook, licence, loaded
+from parley.wording import count, day, filters_in_words
 
 ROWS_AS = {ending: FORMATS[ending].label for ending in ("csv", "xlsx", "json", "parquet")}
 

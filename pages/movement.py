@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from parley.charts.movement import exhibits as movement_exhibits
 from parley.dataset import View
+from parley.exhibits.movement import exhibits as movement_exhibits
 from parley.ui import controls, event_view, frame, movement_controls, selection, time_controls
 from parley.ui.beside import beside
 from parley.ui.filters import current_view

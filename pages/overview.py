@@ -3,9 +3,9 @@
 import streamlit as st
 
 from parley.analysis.consensus.tabled import tabled
-from parley.charts.overview import on_the_table as overview_table
-from parley.charts.overview import picture as overview_picture
-from parley.charts.overview import points as overview_points
+from parley.exhibits.overview import on_the_table as overview_table
+from parley.exhibits.overview import picture as overview_picture
+from parley.exhibits.overview import points as overview_points
 from parley.ui import frame, overview_parts, takeaway
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from parley.charts.plans import alignment as plan_alignment
-from parley.charts.plans import words as plan_words
+from parley.exhibits.plans import alignment as plan_alignment
+from parley.exhibits.plans import words as plan_words
 from parley.ui import aligned_view, controls, frame, plan_choice, plan_view
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape

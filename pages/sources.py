@@ -5,15 +5,15 @@ import streamlit as st
 
 from parley.analysis.reliability.coverage import weak_spots
 from parley.analysis.reliability.recoded import coded_twice
-from parley.charts.sources import (
+from parley.dataset import Filters, View
+from parley.exhibits.sources import (
     coverage_grid,
     reliability_alpha,
     reliability_rows,
     reliability_shake,
 )
-from parley.charts.sources import table as source_table
-from parley.charts.sources import weak as source_weak
-from parley.dataset import Filters, View
+from parley.exhibits.sources import table as source_table
+from parley.exhibits.sources import weak as source_weak
 from parley.ui import controls, evidence, frame, selection, source_view
 from parley.ui.beside import beside
 from parley.ui.filters import current_view

@@ -4,14 +4,14 @@ from collections.abc import Collection
 
 import streamlit as st
 
-from parley.charts.exhibit import Exhibit
-from parley.charts.stances import exhibit as stance_exhibit
-from parley.charts.stances import matrix as stance_matrix
-from parley.charts.stances import sides as stance_sides
-from parley.charts.stances import silence
-from parley.charts.stances.matrix import COLUMNS, StanceMatrix, Who
-from parley.charts.stances.rows import ORDERS
 from parley.dataset import View
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.stances import exhibit as stance_exhibit
+from parley.exhibits.stances import matrix as stance_matrix
+from parley.exhibits.stances import sides as stance_sides
+from parley.exhibits.stances import silence
+from parley.exhibits.stances.matrix import COLUMNS, StanceMatrix, Who
+from parley.exhibits.stances.rows import ORDERS
 from parley.ui import controls, evidence, evidence_side, frame, selection
 from parley.ui.beside import beside
 from parley.ui.filters import current_view

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from parley.charts.timeline import exhibit as timeline_exhibit
-from parley.charts.timeline import steps, steps_exhibit
-from parley.charts.timeline.lanes import place
-from parley.charts.timeline.timeline import Timeline, kinds, timeline
 from parley.dataset import View
+from parley.exhibits.timeline import exhibit as timeline_exhibit
+from parley.exhibits.timeline import steps, steps_exhibit
+from parley.exhibits.timeline.lanes import place
+from parley.exhibits.timeline.timeline import Timeline, kinds, timeline
 from parley.ui import controls, event_view, frame, selection, time_controls
 from parley.ui.beside import beside
 from parley.ui.filters import current_view

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from parley.dataset import Fault, check
 from parley.dataset.describe import CODEBOOK, template
-from parley.dataset.store import LICENCE, Store
-from parley.dataset.words import count
 from parley.paths import DATA_VARIABLE, data_folder
+from parley.store import LICENCE, Store
+from parley.wording import count
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

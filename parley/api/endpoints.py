@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from parley.dataset import View
 from parley.dataset.contract import Column
-from parley.dataset.store import codebook, licence
 from parley.export import atom, feed, package, takeaway
 from parley.export.answers import ANSWERS, Answer
 from parley.export.formats import FORMATS
 from parley.export.parameters import Parameter
+from parley.store import codebook, licence
 
 SERVED: Final = ("csv", "json")
 """The formats in which rows are served; files of other formats come from pages and command line."""

@@ -7,8 +7,8 @@ from typing import Any, Final
 from parley.api.endpoints import ENDPOINTS, Endpoint
 from parley.dataset import Dataset
 from parley.dataset.contract import Column
-from parley.dataset.words import day
 from parley.export.parameters import SHARED, Parameter
+from parley.wording import day
 
 PATH: Final = "/api/openapi.json"
 VERSION: Final = "1"

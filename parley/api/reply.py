@@ -11,9 +11,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from parley.dataset import Report
-from parley.dataset.words import count
 from parley.export.json import dumped
 from parley.export.parameters import QueryError
+from parley.wording import count
 
 JSON: Final = "application/json"
 PROBLEM: Final = "application/problem+json"

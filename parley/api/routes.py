@@ -15,10 +15,10 @@ from starlette.routing import BaseRoute, Route
 from parley.api import openapi, reply
 from parley.api.endpoints import ENDPOINTS, Endpoint
 from parley.dataset import Dataset
-from parley.dataset.store import cached_view, store
 from parley.export.json import dumped
 from parley.export.parameters import QueryError, pairs_of, read
 from parley.export.takeaway import file_name
+from parley.store import cached_view, store
 
 READING: Final = ("GET", "HEAD")
 METHODS: Final = (*READING, "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "QUERY", "TRACE")

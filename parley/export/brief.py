@@ -11,15 +11,15 @@ import pandas as pd
 
 from parley.analysis.stances.states import latest
 from parley.charts.palette import SIGNS
-from parley.charts.quantities import amount, named
 from parley.dataset import Dataset, Record, View, records
 from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.labels import unique_labels
 from parley.dataset.lists import split
-from parley.dataset.words import count, day, listed, names
+from parley.exhibits.quantities import amount, named
 from parley.export import document
 from parley.export.parameters import Parameter
 from parley.export.takeaway import Takeaway
+from parley.wording import count, day, listed, names
 
 
 def clause_labels(dataset: Dataset) -> dict[str, str]:

@@ -6,8 +6,8 @@ import json
 import re
 from typing import Final
 
-from parley.dataset.words import day
 from parley.export.takeaway import Takeaway
+from parley.wording import day
 
 _HASH_DIGITS: Final = 16
 _TEX: Final = str.maketrans(

@@ -12,37 +12,37 @@ from typing import Any, Final
 from parley.analysis.consensus.tabled import tabled
 from parley.analysis.reliability.coverage import weak_spots
 from parley.analysis.reliability.recoded import coded_twice
-from parley.charts.agreement import common_ground, common_ground_exhibit, robustness
-from parley.charts.agreement import exhibit as agreement_exhibit
-from parley.charts.agreement.pairs import Agreement, Asked, agreement
-from parley.charts.analysts import claim_parties, claim_split, expert_matrix
-from parley.charts.clauses import table as clause_table
-from parley.charts.clauses.facets import Narrowing, facets
-from parley.charts.exhibit import Exhibit
-from parley.charts.movement import exhibits as movement_exhibits
-from parley.charts.movement.moves import Moves, since_date
-from parley.charts.overview import picture as overview_picture
-from parley.charts.plans import alignment as plan_alignment
-from parley.charts.plans import changes, lineage_flow, openness, ruler
-from parley.charts.plans.alignment import MOST_TEXTS, Alignment
-from parley.charts.sources import (
+from parley.dataset import View
+from parley.exhibits.agreement import common_ground, common_ground_exhibit, robustness
+from parley.exhibits.agreement import exhibit as agreement_exhibit
+from parley.exhibits.agreement.pairs import Agreement, Asked, agreement
+from parley.exhibits.analysts import claim_parties, claim_split, expert_matrix
+from parley.exhibits.clauses import table as clause_table
+from parley.exhibits.clauses.facets import Narrowing, facets
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.movement import exhibits as movement_exhibits
+from parley.exhibits.movement.moves import Moves, since_date
+from parley.exhibits.overview import picture as overview_picture
+from parley.exhibits.plans import alignment as plan_alignment
+from parley.exhibits.plans import changes, lineage_flow, openness, ruler
+from parley.exhibits.plans.alignment import MOST_TEXTS, Alignment
+from parley.exhibits.sources import (
     coverage_grid,
     reliability_alpha,
     reliability_rows,
     reliability_shake,
     weak,
 )
-from parley.charts.sources import table as source_table
-from parley.charts.stances import exhibit as stance_exhibit
-from parley.charts.stances import sides, silence
-from parley.charts.stances.matrix import StanceMatrix, matrix
-from parley.charts.text_shown import text_shown
-from parley.charts.timeline import exhibit as timeline_exhibit
-from parley.charts.timeline import steps, steps_exhibit
-from parley.charts.timeline.events import opening_span, whole_span
-from parley.charts.timeline.lanes import place
-from parley.charts.timeline.timeline import Timeline, timeline
-from parley.dataset import View
+from parley.exhibits.sources import table as source_table
+from parley.exhibits.stances import exhibit as stance_exhibit
+from parley.exhibits.stances import sides, silence
+from parley.exhibits.stances.matrix import StanceMatrix, matrix
+from parley.exhibits.text_shown import text_shown
+from parley.exhibits.timeline import exhibit as timeline_exhibit
+from parley.exhibits.timeline import steps, steps_exhibit
+from parley.exhibits.timeline.events import opening_span, whole_span
+from parley.exhibits.timeline.lanes import place
+from parley.exhibits.timeline.timeline import Timeline, timeline
 
 Options = Mapping[str, Any]
 Make = Callable[[View, Options], Exhibit | None]

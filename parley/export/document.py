@@ -10,9 +10,9 @@ from html import escape
 from typing import Final
 
 from parley.dataset import Record
-from parley.dataset.words import day
 from parley.export import citation
 from parley.export.takeaway import Takeaway
+from parley.wording import day
 
 MIME: Final = "text/html"
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from parley.charts.movement.feed import entries, feed_words
-from parley.charts.movement.moves import since_date
 from parley.dataset import View
+from parley.exhibits.movement.feed import entries, feed_words
+from parley.exhibits.movement.moves import since_date
 from parley.export import atom
 from parley.export.parameters import SINCE
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from parley.charts.agreement.common_ground import RANKS
-from parley.charts.agreement.pairs import MEASURE_TITLES, UNITS
-from parley.charts.exhibit import Exhibit
 from parley.dataset import Dataset, View
+from parley.exhibits.agreement.common_ground import RANKS
+from parley.exhibits.agreement.pairs import MEASURE_TITLES, UNITS
+from parley.exhibits.exhibit import Exhibit
 from parley.export import defaults, parameters
 from parley.export.parameters import Parameter, QueryError
 

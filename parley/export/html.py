@@ -12,9 +12,9 @@ import plotly.graph_objects as go
 from plotly.offline import get_plotlyjs
 
 from parley.dataset import records
-from parley.dataset.words import count
 from parley.export import document
 from parley.export.takeaway import Takeaway
+from parley.wording import count
 
 MOST_ROWS: Final = 500
 """Rows of a table that a page to read holds; it says where the rest is."""

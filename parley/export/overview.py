@@ -12,10 +12,10 @@ import pandas as pd
 from parley.analysis.consensus.tabled import Tabled, tabled
 from parley.analysis.experts.experts import voices
 from parley.analysis.stances.stances import COUNTED, cells
-from parley.charts.overview import moves, on_the_table, picture, points, splits
-from parley.charts.overview.moves import Move
-from parley.charts.overview.points import Objection, Point
 from parley.dataset import View, records
+from parley.exhibits.overview import moves, on_the_table, picture, points, splits
+from parley.exhibits.overview.moves import Move
+from parley.exhibits.overview.points import Objection, Point
 from parley.export import document, html
 from parley.export.takeaway import Takeaway, of_exhibit
 

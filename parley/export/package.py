@@ -14,10 +14,10 @@ from parley.dataset import TABLES, View
 from parley.dataset.contract import BY_NAME, LIST_SEPARATOR
 from parley.dataset.describe import CODEBOOK, codebook_tables, resources
 from parley.dataset.package import FILE
-from parley.dataset.store import LICENCE
 from parley.dataset.view import Filters
-from parley.dataset.words import count, day, filters_in_words
 from parley.export.csv import to_csv
+from parley.store import LICENCE
+from parley.wording import count, day, filters_in_words
 
 MIME: Final = "application/zip"
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)

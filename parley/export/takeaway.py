@@ -11,11 +11,11 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from parley.charts.exhibit import Exhibit
 from parley.charts.paper import on_paper
 from parley.dataset import View
-from parley.dataset.words import count, day, filters_in_words
+from parley.exhibits.exhibit import Exhibit
 from parley.export.answers import Answer
+from parley.wording import count, day, filters_in_words
 
 WIDTH: Final = 900
 """Pixels across that a figure in a file has, unless it needs more to be legible."""

@@ -9,16 +9,16 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from parley.charts.plans import alignment as plan_alignment
-from parley.charts.plans import changes as plan_changes
-from parley.charts.plans import lineage_flow, openness, ruler
-from parley.charts.plans import words as plan_words
-from parley.charts.plans.alignment import Alignment, Strand
-from parley.charts.plans.words import plan_names
 from parley.dataset import Record, View, records
-from parley.dataset.words import count
+from parley.exhibits.plans import alignment as plan_alignment
+from parley.exhibits.plans import changes as plan_changes
+from parley.exhibits.plans import lineage_flow, openness, ruler
+from parley.exhibits.plans import words as plan_words
+from parley.exhibits.plans.alignment import Alignment, Strand
+from parley.exhibits.plans.words import plan_names
 from parley.ui import controls, frame
 from parley.ui.markdown import escape
+from parley.wording import count
 
 MOST_STRANDS: Final = 120
 """So many cards are drawn; the table and the filters hold the rest."""

@@ -7,17 +7,17 @@ import streamlit as st
 
 from parley.analysis.experts.alike import MIN_SHARED, most_alike
 from parley.analysis.experts.experts import latest_views, shifts
-from parley.charts.analysts.claim_split import speakers
-from parley.charts.analysts.expert_facets import AFFILIATION_SEPARATOR
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import CLAIM_STANCE_WORDS
 from parley.dataset.lists import split
-from parley.dataset.words import count, day
+from parley.exhibits.analysts.claim_split import speakers
+from parley.exhibits.analysts.expert_facets import AFFILIATION_SEPARATOR
 from parley.ui import links
 from parley.ui.evidence import source_line
 from parley.ui.expert_choice import take
 from parley.ui.markdown import escape
+from parley.wording import count, day
 
 MOST_ALIKE = 5
 SILENCE = "No statement was found up to {day}. That is a gap in what was found, not a neutral view."

@@ -6,10 +6,10 @@ import streamlit as st
 
 from parley.analysis.experts.experts import voices
 from parley.dataset import View
-from parley.dataset.words import count, day
 from parley.ui.analyst_view import SILENCE, statements
 from parley.ui.expert_choice import take
 from parley.ui.markdown import escape
+from parley.wording import count, day
 
 CAMPS = (("Who argues it", 1), ("Who argues against", -1), ("Who sees it both ways", 0))
 """A heading, and the sign of the stances under it."""

@@ -7,16 +7,16 @@ from typing import Final
 
 import streamlit as st
 
-from parley.charts.clauses import context as clause_context
-from parley.charts.clauses import family as clause_family
-from parley.charts.clauses import history as clause_history
-from parley.charts.quantities import amount, named
 from parley.dataset import Record, View, records
 from parley.dataset.lists import split
-from parley.dataset.words import count, day, listed, names
+from parley.exhibits.clauses import context as clause_context
+from parley.exhibits.clauses import family as clause_family
+from parley.exhibits.clauses import history as clause_history
+from parley.exhibits.quantities import amount, named
 from parley.ui import collection, controls, evidence, frame, links, selection
 from parley.ui.filters import unique_labels
 from parley.ui.markdown import escape, link
+from parley.wording import count, day, listed, names
 
 KEY: Final = "clause"
 """The query parameter that names the clause."""

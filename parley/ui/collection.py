@@ -9,11 +9,11 @@ from typing import Final
 import streamlit as st
 
 from parley.dataset import Dataset, View
-from parley.dataset.words import count
 from parley.export.brief import clause_brief, clause_labels, of_clauses
 from parley.export.formats import FORMATS
 from parley.export.takeaway import Takeaway
 from parley.ui import takeaway
+from parley.wording import count
 
 KEY: Final = "keep"
 """The widget's key, and so the name of the query parameter."""

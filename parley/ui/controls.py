@@ -7,8 +7,8 @@ from typing import Final, Literal, TypeVar
 
 import streamlit as st
 
-from parley.charts.text_shown import text_shown
 from parley.dataset import View
+from parley.exhibits.text_shown import text_shown
 from parley.ui.filters import unique_labels
 from parley.ui.markdown import escape
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from parley.charts.exhibit import Exhibit
+from parley.exhibits.exhibit import Exhibit
 from parley.ui.markdown import escape, link
 
 FIGURE: Final = "figure"

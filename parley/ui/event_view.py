@@ -9,9 +9,12 @@ import pandas as pd
 import streamlit as st
 
 from parley.charts.palette import SIGNS
-from parley.charts.stances.cell_words import CellWords
-from parley.charts.timeline.choice import choice, parts
-from parley.charts.timeline.events import (
+from parley.dataset import Record, View, records
+from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
+from parley.dataset.lists import split
+from parley.exhibits.stances.cell_words import CellWords
+from parley.exhibits.timeline.choice import choice, parts
+from parley.exhibits.timeline.events import (
     AROUND,
     Span,
     during,
@@ -20,12 +23,9 @@ from parley.charts.timeline.events import (
     same_days,
     when,
 )
-from parley.dataset import Record, View, records
-from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
-from parley.dataset.lists import split
-from parley.dataset.words import count, day, listed, names
 from parley.ui import evidence, links
 from parley.ui.markdown import escape
+from parley.wording import count, day, listed, names
 
 MOST_POSITIONS = 8
 MOST_LISTED = 12

@@ -8,12 +8,17 @@ import streamlit as st
 from parley.analysis.lineage.lineage import descendants
 from parley.analysis.stances.evidence import evidence
 from parley.charts.palette import SIGNS
-from parley.charts.stances.cell_words import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
 from parley.dataset import Record, View, records
 from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
-from parley.dataset.words import count, day
+from parley.exhibits.stances.cell_words import (
+    CHANGED_MARK,
+    DROPPED_MARK,
+    STATE_MARKS,
+    chain_in_words,
+)
 from parley.ui import links
 from parley.ui.markdown import escape, link
+from parley.wording import count, day
 
 SILENCE = (
     "No statement was found up to {day}. That is a gap in what was found, not a neutral stance."

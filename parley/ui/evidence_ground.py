@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from parley.analysis.stances.stances import Unit
-from parley.charts.agreement.common_ground import CommonGround, blockers
-from parley.charts.stances.cell_words import CellWords
-from parley.charts.stances.cells_behind import cells_behind
 from parley.dataset import View, records
-from parley.dataset.words import count, listed
+from parley.exhibits.agreement.common_ground import CommonGround, blockers
+from parley.exhibits.stances.cell_words import CellWords
+from parley.exhibits.stances.cells_behind import cells_behind
 from parley.ui import evidence, links, stance_card
 from parley.ui.markdown import escape
+from parley.wording import count, listed
 
 
 def show(view: View, shown: CommonGround, unit: Unit, clause_id: str) -> None:

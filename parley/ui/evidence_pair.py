@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from parley.charts.agreement.pair import (
+from parley.dataset import Record, View, records
+from parley.exhibits.agreement.pair import (
     RELATIONS,
     Pair,
     pair,
@@ -12,13 +13,12 @@ from parley.charts.agreement.pair import (
     ranks_in_words,
     under_every_measure,
 )
-from parley.charts.agreement.pairs import Agreement
-from parley.charts.agreement.words import interval_in_words, range_in_words, value_in_words
-from parley.charts.stances.cell_words import CellWords
-from parley.dataset import Record, View, records
-from parley.dataset.words import count
+from parley.exhibits.agreement.pairs import Agreement
+from parley.exhibits.agreement.words import interval_in_words, range_in_words, value_in_words
+from parley.exhibits.stances.cell_words import CellWords
 from parley.ui import links, stance_card
 from parley.ui.markdown import escape
+from parley.wording import count
 
 
 def show(view: View, shown: Agreement, first: str, second: str) -> None:

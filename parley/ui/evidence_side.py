@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from parley.charts.stances.cell_words import CellWords
-from parley.charts.stances.matrix import WHOLE_TEXT, StanceMatrix
-from parley.charts.stances.sides import RULE
 from parley.dataset import View, records
-from parley.dataset.words import count, listed
+from parley.exhibits.stances.cell_words import CellWords
+from parley.exhibits.stances.matrix import WHOLE_TEXT, StanceMatrix
+from parley.exhibits.stances.sides import RULE
 from parley.ui import evidence, links, stance_card
 from parley.ui.markdown import escape
+from parley.wording import count, listed
 
 
 def show(view: View, shown: StanceMatrix, side: str, row_id: str) -> None:

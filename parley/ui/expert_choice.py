@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from parley.charts.exhibit import PAIR_SEPARATOR
 from parley.dataset import View
+from parley.exhibits.exhibit import PAIR_SEPARATOR
 from parley.ui import selection
 from parley.ui.filters import unique_labels
 

@@ -14,8 +14,8 @@ from zlib import crc32
 import pandas as pd
 import streamlit as st
 
-from parley.charts.clauses.facets import LISTS, MARKS, Facets, Narrowing, facets
 from parley.dataset import Filters, View
+from parley.exhibits.clauses.facets import LISTS, MARKS, Facets, Narrowing, facets
 from parley.ui.markdown import escape
 
 PREFIX: Final = "cl_"

@@ -8,9 +8,9 @@ import streamlit as st
 from parley.dataset import Dataset, Filters, View
 from parley.dataset.contract import BASIS_WORDS
 from parley.dataset.labels import filter_labels, unique_labels
-from parley.dataset.words import day
 from parley.ui.markdown import escape
 from parley.ui.store import cached_view
+from parley.wording import day
 
 LIST_KEYS = ("plan", "issue", "actor", "basis")
 KEYS = (*LIST_KEYS, "asof", "q")

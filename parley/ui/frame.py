@@ -7,11 +7,11 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
-from parley.charts.exhibit import Exhibit
 from parley.dataset import Record, View
-from parley.dataset.words import count, day, filters_in_words
+from parley.exhibits.exhibit import Exhibit
 from parley.ui import embedded, takeaway
 from parley.ui.markdown import escape, link
+from parley.wording import count, day, filters_in_words
 
 MIME_CSV = "text/csv"
 

@@ -8,17 +8,17 @@ from typing import Final
 
 import streamlit as st
 
-from parley.charts.movement import moves as movement
-from parley.charts.movement.feed import entries, feed_words
-from parley.charts.movement.moves import Moves
-from parley.charts.timeline.events import Span, whole_span
 from parley.dataset import View
-from parley.dataset.words import count, day
+from parley.exhibits.movement import moves as movement
+from parley.exhibits.movement.feed import entries, feed_words
+from parley.exhibits.movement.moves import Moves
+from parley.exhibits.timeline.events import Span, whole_span
 from parley.export import atom
 from parley.export.csv import to_csv
 from parley.ui import controls, time_controls
 from parley.ui.filters import unique_labels
 from parley.ui.frame import MIME_CSV
+from parley.wording import count, day
 
 OVER, SINCE, EARLIER, LATER = "mv_over", "mv_since", "mv_earlier", "mv_later"
 """The keys of the controls, and so the names of the query parameters."""

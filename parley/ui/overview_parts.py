@@ -8,14 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from parley.analysis.consensus.tabled import Tabled
-from parley.charts.exhibit import PAIR_SEPARATOR
-from parley.charts.overview import moves as last_moves
-from parley.charts.overview import picture as overview_picture
-from parley.charts.overview import splits as claim_splits
-from parley.charts.overview.points import Point, point_name
-from parley.charts.plans.alignment import MOST_TEXTS
-from parley.charts.stances.matrix import COLUMNS
 from parley.dataset import View
+from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.overview import moves as last_moves
+from parley.exhibits.overview import picture as overview_picture
+from parley.exhibits.overview import splits as claim_splits
+from parley.exhibits.overview.points import Point, point_name
+from parley.exhibits.plans.alignment import MOST_TEXTS
+from parley.exhibits.stances.matrix import COLUMNS
 from parley.paths import PAGES
 from parley.ui import controls, evidence, frame, links, selection
 from parley.ui.filters import unique_labels

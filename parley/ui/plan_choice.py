@@ -6,8 +6,8 @@ from typing import Final
 
 import streamlit as st
 
-from parley.charts.plans.alignment import MOST_TEXTS, suggested
 from parley.dataset import View
+from parley.exhibits.plans.alignment import MOST_TEXTS, suggested
 from parley.ui.filters import unique_labels
 
 VIEW_KEY: Final = "pl_as"

@@ -7,17 +7,17 @@ from typing import Final
 
 import streamlit as st
 
-from parley.charts.clauses import facets as clause_facets
-from parley.charts.clauses import history as clause_history
-from parley.charts.clauses import table as clause_table
-from parley.charts.plans import facts as plan_facts
-from parley.charts.plans.words import plan_names, unpublished
 from parley.dataset import View
-from parley.dataset.words import count, day
+from parley.exhibits.clauses import facets as clause_facets
+from parley.exhibits.clauses import history as clause_history
+from parley.exhibits.clauses import table as clause_table
+from parley.exhibits.plans import facts as plan_facts
+from parley.exhibits.plans.words import plan_names, unpublished
 from parley.paths import PAGES
 from parley.ui import controls, evidence, frame, selection
 from parley.ui.markdown import escape
 from parley.ui.plan_choice import TEXTS_KEY, VIEW_KEY
+from parley.wording import count, day
 
 SILENCE: Final = (
     "No statement on the text as a whole was found up to {day}. That is a gap in what was found."

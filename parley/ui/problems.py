@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from parley.dataset import Report
-from parley.dataset.words import count
 from parley.ui.markdown import escape
 from parley.ui.store import Store
+from parley.wording import count
 
 
 def show(store: Store) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from parley.charts.exhibit import PAIR_SEPARATOR
+from parley.exhibits.exhibit import PAIR_SEPARATOR
 
 
 def in_address(key: str, clicks: Mapping[str, str | None], known: Collection[str]) -> str | None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from parley.analysis.reliability.coverage import RESTING, resting
-from parley.charts.exhibit import Exhibit
-from parley.charts.sources.row_words import RowWords
-from parley.charts.sources.table import NOT_KNOWN, NOUNS
 from parley.dataset import Filters, Record, View, records
 from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
 from parley.dataset.languages import language_name
-from parley.dataset.words import count, day
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.sources.row_words import RowWords
+from parley.exhibits.sources.table import NOT_KNOWN, NOUNS
 from parley.ui import controls, frame, links, selection
 from parley.ui.beside import beside as columns_beside
 from parley.ui.markdown import escape, link
 from parley.ui.store import cached_view
+from parley.wording import count, day
 
 KEY = "source"
 """The query parameter that names the source."""

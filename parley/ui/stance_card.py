@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from parley.charts.exhibit import PAIR_SEPARATOR
 from parley.charts.palette import SIGNS
-from parley.charts.stances.cell_words import CellWords
 from parley.dataset import Record, View
+from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.stances.cell_words import CellWords
 from parley.ui import evidence, links
 from parley.ui.markdown import escape
 

@@ -15,9 +15,9 @@ import streamlit as st
 from streamlit.components.v2 import component
 from streamlit.delta_generator import DeltaGenerator
 
-from parley.charts.exhibit import Exhibit
 from parley.charts.palette import palette
 from parley.dataset import View
+from parley.exhibits.exhibit import Exhibit
 from parley.export import citation, document, html
 from parley.export.formats import FORMATS
 from parley.export.overview import KEY as OVERVIEW

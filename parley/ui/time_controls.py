@@ -7,8 +7,8 @@ from datetime import date
 
 import streamlit as st
 
-from parley.charts.timeline.events import Span, opening_span, whole_span
 from parley.dataset import View
+from parley.exhibits.timeline.events import Span, opening_span, whole_span
 from parley.ui.filters import unique_labels
 
 

@@ -6,16 +6,16 @@ import json
 
 import pytest
 
-from parley.charts.agreement import exhibit as agreement_exhibit
-from parley.charts.agreement import pairs as agreement_pairs
-from parley.charts.agreement.pairs import Asked
 from parley.charts.palette import DARK, LIGHT
 from parley.charts.paper import on_paper
-from parley.charts.plans import lineage_flow
-from parley.charts.plans.alignment import alignment
-from parley.charts.stances import exhibit as stance_exhibit
-from parley.charts.stances import matrix as stance_matrix
 from parley.dataset import Dataset
+from parley.exhibits.agreement import exhibit as agreement_exhibit
+from parley.exhibits.agreement import pairs as agreement_pairs
+from parley.exhibits.agreement.pairs import Asked
+from parley.exhibits.plans import lineage_flow
+from parley.exhibits.plans.alignment import alignment
+from parley.exhibits.stances import exhibit as stance_exhibit
+from parley.exhibits.stances import matrix as stance_matrix
 
 
 def stances(data: Dataset, *, dark: bool):

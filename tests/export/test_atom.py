@@ -11,9 +11,9 @@ import pandas as pd
 import pytest
 from lxml import etree
 
-from parley.charts.movement.feed import entries
-from parley.charts.movement.moves import since_date
 from parley.dataset import Dataset
+from parley.exhibits.movement.feed import entries
+from parley.exhibits.movement.moves import since_date
 from parley.export.atom import ENTRY_COLUMNS, NAMESPACE, Head, feed
 
 ATOM = f"{{{NAMESPACE}}}"

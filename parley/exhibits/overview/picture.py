@@ -1,0 +1,193 @@
+"""A small picture of acceptance: issues down, sides across, how many of the stances accept."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from parley.analysis.agreement.joint import SCALE
+from parley.analysis.consensus import dispersion
+from parley.analysis.consensus.nearest import counts_by_side
+from parley.analysis.consensus.sides import ACCEPTS
+from parley.charts.labels import plain, unique, wrapped
+from parley.charts.palette import SIGNS
+from parley.charts.squares import (
+    Grid,
+    Shape,
+    choosable,
+    five_bands,
+    lay_out,
+    layer,
+    pale,
+    texts,
+)
+from parley.dataset import View, records
+from parley.dataset.contract import LIST_SEPARATOR
+from parley.dataset.lists import split
+from parley.exhibits.exhibit import PAIR_SEPARATOR, Exhibit
+from parley.wording import count
+
+SHAPE: Final = Shape(column=43, labels=136, head=40, right=4, row=29, slanted=False, least=4)
+"""Five sides fit on a phone that is 390 pixels wide; an issue's name takes up to two lines."""
+
+LABEL_LETTERS: Final = 23
+SIDE_LETTERS: Final = 8
+
+
+def acceptance(view: View, plan_id: str) -> pd.DataFrame:
+    """How many stances of each side on each issue of the text accept.
+
+    One row an issue and side, issues in their order and sides in the data's: issue_id,
+    issue, side, ``n`` stances that count on the issue's points, ``accept``, those of 1 or
+    2, ``share`` = accept / n, 0..1, and ``band``, the median of the stances toward 0, -2..2;
+    both NaN where nothing was heard; ``clauses``, the ids of the points on which the side was
+    heard, separated by semicolons. Issues on which nobody was heard are left out.
+    """
+    told = counts_by_side(view.narrow(plan=(plan_id,)))
+    issue_of = view.dataset["clauses"].set_index("clause_id")["issue_id"]
+    issues = view.dataset["issues"].sort_values("order", kind="stable")
+    places = pd.Index(issues["issue_id"]).get_indexer(pd.Index(issue_of.reindex(told.clauses)))
+    shape = (len(issues), len(told.sides))
+    n, accept = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+    np.add.at(n, places, told.heard.T.astype(np.int64))
+    accepting = told.counts[..., SCALE >= ACCEPTS].sum(axis=-1).astype(np.int64)
+    np.add.at(accept, places, accepting.T)
+    counts = np.zeros((*shape, len(SCALE)))
+    np.add.at(counts, places, told.counts.transpose(1, 0, 2))
+    heard = n.sum(axis=1) > 0
+    share = np.divide(accept, n, out=np.full(shape, np.nan), where=n > 0)
+    band = dispersion.median_toward_zero(counts)
+    kept = issues[heard]
+    return pd.DataFrame(
+        {
+            "issue_id": np.repeat(kept["issue_id"].to_numpy(), shape[1]),
+            "issue": np.repeat(kept["name"].to_numpy(), shape[1]),
+            "side": np.tile(np.array(told.sides, dtype=object), int(heard.sum())),
+            "n": n[heard].ravel(),
+            "accept": accept[heard].ravel(),
+            "share": share[heard].ravel(),
+            "band": band[heard].ravel(),
+            "clauses": [
+                LIST_SEPARATOR.join(
+                    clause
+                    for clause, at, spoke in zip(told.clauses, places, of_side, strict=True)
+                    if at == issue and spoke
+                )
+                for issue in np.flatnonzero(heard)
+                for of_side in told.heard > 0
+            ],
+        }
+    ).astype({"issue_id": "str", "issue": "str", "side": "str", "clauses": "str"})
+
+
+def behind(shown: pd.DataFrame, issue_id: str, side: str = "") -> list[str]:
+    """The ids of the points behind a square, or behind an issue's row; [] where nobody was heard."""
+    rows = shown[shown["issue_id"] == issue_id]
+    rows = rows[rows["side"] == side] if side else rows
+    return list(dict.fromkeys(one for cell in rows["clauses"] for one in split(cell)))
+
+
+def exhibit(view: View, plan_id: str, shown: pd.DataFrame, *, dark: bool = False) -> Exhibit:
+    """The picture with its sentence and its table."""
+    plan = view.dataset.record("plans", plan_id)["short_name"]
+    issues = shown.drop_duplicates("issue_id")
+    sides = list(shown["side"].unique())
+    wide = table(shown)
+
+    def choice_at(row: int, column: str) -> str | None:
+        side = column if column in sides else ""
+        return f"{issues['issue_id'].iloc[row]}{PAIR_SEPARATOR}{side}"
+
+    return Exhibit(
+        key="acceptance",
+        title=f"{plan}: which side accepts what?",
+        summary=summary(shown),
+        reach=(
+            f"{count(len(issues), 'issue')} and {count(len(sides), 'side')}, "
+            f"{count(int(shown['n'].sum()), 'stance')}. Pale: no stance that counts was found."
+        ),
+        table=wide,
+        source_ids=(),
+        view=view.narrow(plan=(plan_id,)),
+        figure=figure(shown, dark=dark),
+        legend=(
+            "2/3: two of three stances on the issue's points accept; the sign and colour are the "
+            "side's middle stance there, from ++ endorses to \u2212\u2212 rejects",
+        ),
+        least_width=SHAPE.width(len(sides)),
+        hidden=("issue_id",),
+        choice_at=choice_at,
+    )
+
+
+def table(shown: pd.DataFrame) -> pd.DataFrame:
+    """One row an issue, one column a side: '2 of 3 accept', or 'not heard'."""
+    words = [
+        f"{accept:,} of {n:,} accept" if n else "not heard"
+        for accept, n in zip(shown["accept"], shown["n"], strict=True)
+    ]
+    sides = list(shown["side"].unique())
+    wide = shown.assign(words=words).pivot(index="issue_id", columns="side", values="words")
+    issues = shown.drop_duplicates("issue_id").set_index("issue_id")["issue"]
+    wide = wide.reindex(index=issues.index, columns=sides)
+    wide.columns.name = None
+    return pd.concat([issues, wide], axis=1).reset_index()
+
+
+def summary(shown: pd.DataFrame) -> str:
+    """On how many issues every side heard accepts throughout, and on how many some side does not at all."""
+    if shown.empty:
+        return "No stance on a point of this text was found."
+    heard = shown[shown["n"] > 0]
+    several = heard.groupby("issue_id").filter(lambda rows: len(rows) > 1)
+    if several.empty:
+        return "On no issue were two sides heard."
+    shares = several.groupby("issue_id")["share"].agg(["min", "max"])
+    whole = int((shares["min"] == 1).sum())
+    none = int((shares["min"] == 0).sum())
+    return (
+        f"Two sides or more were heard on {count(len(shares), 'issue')}: on {whole:,} of them every "
+        f"stance accepts, on {none:,} some side accepts none of the points."
+    )
+
+
+def figure(shown: pd.DataFrame, *, dark: bool = False) -> go.Figure:
+    """The heatmap with the counts in its squares."""
+    issues = shown.drop_duplicates("issue_id")
+    sides = list(shown["side"].unique())
+    x = unique([wrapped(side, SIDE_LETTERS, 2) for side in sides], sides)
+    y = unique([wrapped(name, LABEL_LETTERS, 2) for name in issues["issue"]], issues["issue_id"])
+    grid = Grid(x, y, SHAPE, dark=dark)
+    band = shown["band"].to_numpy().reshape(len(y), len(x))
+    fig = go.Figure()
+    layer(fig, grid, np.where(np.isnan(band), 0.0, np.nan), pale(grid.colours))
+    layer(fig, grid, band, five_bands(grid.colours))
+    rows = records(shown)
+    at = [divmod(place, len(x)) for place in range(len(rows))]
+    choosable(
+        fig, grid, [row for row, _ in at], [column for _, column in at],
+        [f"{row['issue_id']}{PAIR_SEPARATOR}{row['side']}" for row in rows],
+        [
+            f"<b>{plain(row['side'])}</b> on {plain(row['issue'])}<br>"
+            + (f"{row['accept']} of {row['n']} accept" if row["n"] else "not heard")
+            for row in rows
+        ],
+    )  # fmt: skip
+    known = [place for place, row in enumerate(rows) if row["n"]]
+    texts(
+        fig, grid,
+        [at[place][0] for place in known],
+        [at[place][1] for place in known],
+        [
+            f"{SIGNS[int(rows[place]['band'])]} {rows[place]['accept']}/{rows[place]['n']}"
+            for place in known
+        ],
+        [grid.colours.on_band[int(rows[place]["band"])] for place in known],
+        11,
+    )  # fmt: skip
+    lay_out(fig, grid, "acceptance")
+    fig.update_yaxes(tickfont={"size": 11})
+    return fig

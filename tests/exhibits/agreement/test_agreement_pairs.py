@@ -1,0 +1,187 @@
+"""Pairs of actors: their figures, and the clauses and statements behind them."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from parley.dataset import Dataset, View
+from parley.exhibits.agreement.exhibit import exhibit, table
+from parley.exhibits.agreement.figure import band, edges
+from parley.exhibits.agreement.pair import pair, pair_sentence, ranks_in_words, under_every_measure
+from parley.exhibits.agreement.pairs import Agreement, Asked, agreement
+from parley.exhibits.agreement.robustness import exhibit as robustness_exhibit
+from parley.exhibits.agreement.words import summary, value_in_words
+from parley.exhibits.stances.cells_behind import cells_behind
+
+# Ukraine and Russia on us-28, the latest stances up to 4 July 2026 (data/positions.csv):
+#   5   ua  1 (2025-12-14)              ru  0 (2026-02-11)                    1 apart
+#   7   ua -2 (2025-12-24)              ru  2 (2026-06-05)                    4
+#   11  ua  2 (2025-11-24)              ru  1 (2025-12-15)                    1
+#   13  ua -1 (13a, 2026-02-08)         ru  1 (13a 1 and 13b 2, toward 0)     2
+#   18  ua  2 (ua-us-20/11 kept it)     ru  2 (2025-12-11)                    0
+#   20  ua -1 (20b, 2025-11-20)         ru  1 (20a, 2026-02-05)               2
+#   21  ua -2 (2026-03-03)              ru  1 (2026-06-05)                    3
+#   24  ua  2 (eu-28/24 has its wording) ru 1 (2026-01-27)                    1
+#   25  ua  0 (2026-02-11)              ru  1 (2025-12-19)                    1
+# Nine clauses, 15 steps of at most 4: 1 - 15 / 36 = 7 / 12.
+UA_RU = 7 / 12
+
+# Ukraine and the European Union on us-28: 5 (1, 1), 6 (-1, -1), 11 (2, 1), 13 (-1, -1),
+# 21 (-2, 0), 24 (2, 2), 26 (-2, -2): three steps on seven clauses, 1 - 3 / 28 = 25 / 28.
+UA_EU = 25 / 28
+
+
+@pytest.fixture(scope="module")
+def view(bundled: Dataset) -> View:
+    return bundled.view(plan="us-28")
+
+
+@pytest.fixture(scope="module")
+def shown(view: View) -> Agreement:
+    return agreement(view, Asked())
+
+
+def test_two_pairs_by_hand(shown: Agreement):
+    row = shown.row("ru", "ua")
+    assert (row["value"], row["shared"], row["total"]) == (pytest.approx(UA_RU), 9, 28)
+    row = shown.row("ua", "eu")
+    assert (row["value"], row["shared"]) == (pytest.approx(UA_EU), 7)
+
+
+def test_another_question_about_the_same_pair(view: View):
+    # Equal answers: 18 alone, 1 of 9. Same side: 11, 18 and 24, 3 of 9.
+    assert agreement(view, Asked("equal")).row("ua", "ru")["value"] == pytest.approx(1 / 9)
+    assert agreement(view, Asked("same_side")).row("ua", "ru")["value"] == pytest.approx(3 / 9)
+    # Without 5 and 25, where one of the two is mixed: 13 steps on seven clauses.
+    row = agreement(view, Asked(exclude_zero=True)).row("ua", "ru")
+    assert (row["value"], row["shared"]) == (pytest.approx(1 - 13 / 28), 7)
+
+
+def test_what_stands_behind_a_pair(view: View, shown: Agreement):
+    found = pair(view, shown, "ua", "ru")
+    rows = found.clauses.set_index("clause_id")
+    assert rows["distance"].sum() == 15
+    assert found.clauses["clause_id"].iloc[0] == "us-28/7"
+    assert rows.loc["us-28/7", "relation"] == "opposite"
+    assert rows.loc["us-28/25", "relation"] == "mixed"
+    behind = found.behind.set_index(["actor_id", "column"])
+    assert behind.loc[("ua", "us-28/18"), "via_clause_id"] == "ua-us-20/11"
+    assert behind.loc[("ua", "us-28/7"), "position_id"] == "pos-ua-us-28.7-2025-12-24"
+    assert pair_sentence(shown, found) == (
+        "Ukraine and Russia share 9 of 28 points. They stand on the same side on 3 (11, 18 and "
+        "24); on different sides on 4 (7, 13, 20 and 21); one of them is mixed on 2 (5 and 25)."
+    )
+
+
+@pytest.mark.parametrize("unit", ["points", "items"])
+@pytest.mark.parametrize("filters", [{}, {"plan": ("us-28", "eu-28", "ua-us-20")}])
+def test_every_stance_of_a_matrix_is_traced_to_its_statement(bundled: Dataset, unit, filters):
+    view = bundled.view(**filters)
+    matrix = agreement(view, Asked(unit=unit)).matrix
+    traced = cells_behind(view, matrix, unit, matrix.actors)
+    assert len(traced) == matrix.spoke.sum()
+    row = {one: place for place, one in enumerate(matrix.actors)}
+    column = {one: place for place, one in enumerate(matrix.clauses)}
+    for actor, clause, stance in traced[["actor_id", "column", "stance"]].itertuples(index=False):
+        assert matrix.values[row[actor], column[clause]] == stance
+
+
+def test_below_the_minimum_there_is_no_figure_and_a_reason(shown: Agreement):
+    # Ukraine and Poland share 5, 6, 11 and 13 ... four clauses of us-28.
+    row = shown.row("ua", "pl")
+    assert math.isnan(row["value"])
+    assert value_in_words(row, shown.asked) == "no figure: 4 shared clauses, fewer than 5"
+
+
+def test_actors_without_any_figure_are_left_out_until_asked_for(view: View, shown: Agreement):
+    assert shown.actors["actor_id"].tolist() == ["us", "ua", "ru", "e3", "eu", "de", "pl"]
+    assert len(agreement(view, Asked(), everyone=True).actors) == 40
+    turned = agreement(view, Asked(), reverse=True).actors["actor_id"].tolist()
+    assert turned == ["pl", "de", "eu", "e3", "ru", "ua", "us"]
+
+
+def test_like_beside_like_keeps_the_actors(view: View, shown: Agreement):
+    near = agreement(view, Asked(), order="likeness").actors["actor_id"].tolist()
+    assert sorted(near) == sorted(shown.actors["actor_id"])
+    # Ukraine's nearest, the EU (25/28) and the E3, stand together with it.
+    place = {one: at for at, one in enumerate(near)}
+    assert max(abs(place["ua"] - place[one]) for one in ("eu", "e3")) <= 2
+
+
+def test_the_figure_says_each_pair_twice_with_its_n(view: View, shown: Agreement):
+    told = exhibit(view, shown)
+    assert told.figure is not None
+    traces = [trace.to_plotly_json() for trace in told.figure.data]
+    (markers,) = [trace for trace in traces if trace.get("mode") == "markers"]
+    choices = [one[0] for one in markers["customdata"]]
+    assert choices.count("ua~ru") == 2
+    assert len(choices) == 7 * 6
+    (texts,) = [trace["text"] for trace in traces if trace.get("mode") == "text"]
+    assert sum("0.58" in text and "n 9<" in text for text in texts) == 2
+    assert "12" in texts  # on the diagonal: Ukraine has a stance on twelve points
+    hover = markers["hovertext"][choices.index("ua~ru")]
+    assert "0.58 on 9 of 28 points" in hover
+
+
+def test_the_table_has_every_pair_shown_nearest_first(view: View, shown: Agreement):
+    pairs = table(shown)
+    assert len(pairs) == 21
+    known = pairs["value"].dropna()
+    assert known.is_monotonic_decreasing
+    assert pairs["value"].isna().iloc[len(known) :].all()
+    told = exhibit(view, shown)
+    assert told.choice_at is not None
+    assert told.choice_at(0, "first") == "e3~eu"  # 1 - 3 / 32 on eight clauses
+
+
+def test_the_summary_names_the_nearest_and_the_farthest(shown: Agreement):
+    assert summary(shown) == (
+        "15 pairs of 780 share 5 points or more. Nearest: E3 and EU, 0.91 on 8 of 28 points; "
+        "farthest: US and Poland, 0.45 on 5 of 28 points."
+    )
+
+
+def test_bands_span_the_measures_whole_range(view: View, shown: Agreement):
+    assert edges(shown) == pytest.approx([0, 0.2, 0.4, 0.6, 0.8, 1])
+    assert [band(shown, one) for one in (0.0, 0.19, 0.5, 0.99, 1.0)] == [-2, -2, 0, 2, 2]
+    s = agreement(view, Asked("s"))
+    assert edges(s) == pytest.approx([-1, -0.6, -0.2, 0.2, 0.6, 1])
+    assert band(s, -1.0) == -2
+
+
+def test_the_ranks_of_a_pair_under_every_measure(shown: Agreement):
+    ranked = under_every_measure(shown, shown.row("ua", "ru"))
+    assert len(ranked) == 9
+    assert ranks_in_words(ranked).startswith(
+        "Rank from the nearest of 15 pairs: Graded agreement 10, "
+    )
+    blank = under_every_measure(shown, shown.row("ua", "pl"))
+    assert ranks_in_words(blank) == ""
+
+
+def test_the_pairs_whose_place_hangs_on_the_measure(view: View, shown: Agreement):
+    told = robustness_exhibit(view, shown)
+    assert told.table["spread"].is_monotonic_decreasing
+    assert told.table["first"].iloc[0] == "US"
+    assert "US and Russia move most: from the nearest pair, Same side: 4 of 15" in told.summary
+    assert told.choice_at is not None
+    assert told.choice_at(0, "") == "us~ru"
+
+
+def test_several_texts_are_said_to_be_several(bundled: Dataset):
+    view = bundled.view(plan=("us-28", "eu-28"))
+    told = exhibit(view, agreement(view, Asked()))
+    assert "of 2 texts. A wording that one text took over from another counts once" in told.reach
+    found = pair(view, agreement(view, Asked()), "ua", "ru")
+    assert "US 28 points 7" in set(found.clauses["named"])
+
+
+@pytest.mark.parametrize(
+    "filters", [{"text": "no such words"}, {"actor": "it"}, {"actor": ("it", "cn")}]
+)
+def test_nothing_to_compare_is_said(bundled: Dataset, filters: dict):
+    view = bundled.view(**filters)
+    shown = agreement(view, Asked(), order="likeness")
+    assert summary(shown).startswith("No two actors have a figure")

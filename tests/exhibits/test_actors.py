@@ -1,0 +1,23 @@
+"""How figures name and arrange actors."""
+
+from __future__ import annotations
+
+from parley.dataset import Dataset
+from parley.exhibits.actors import short_names, side_by_side
+
+
+def test_an_actor_without_a_short_name_has_its_name(example: Dataset):
+    actors = example["actors"].assign(short_name=None)
+    assert short_names(actors).tolist() == actors["name"].tolist()
+    named = actors.assign(short_name="S")
+    assert set(short_names(named)) == {"S"}
+
+
+def test_sides_stand_in_the_data_sets_order_and_actors_in_theirs(bundled: Dataset):
+    turned = bundled["actors"].iloc[::-1]
+    found = side_by_side(bundled, turned)
+    sides = list(dict.fromkeys(bundled["actors"]["side"]))
+    assert list(dict.fromkeys(found["side"])) == sides
+    for side in sides:
+        own = turned.loc[turned["side"] == side, "actor_id"].tolist()
+        assert found.loc[found["side"] == side, "actor_id"].tolist() == own
