@@ -22,11 +22,11 @@ import numpy as np
 import pandas as pd
 
 import parley
-from parley.analysis.agreement.agreement import agreement, pairs
 from parley.analysis.agreement.joint import SCALE, one_hot
-from parley.analysis.consensus.consensus import common_ground
+from parley.analysis.agreement.pairs import agreement, pairs
+from parley.analysis.consensus.table import common_ground
 from parley.analysis.stances.matrix import Matrix
-from parley.analysis.stances.stances import matrix
+from parley.analysis.stances.table import matrix
 from parley.dataset.contract import TABLES, Table
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -9,7 +9,7 @@ from parley.exhibits.agreement import pairs as agreement_pairs
 from parley.exhibits.agreement import robustness as agreement_robustness
 from parley.exhibits.agreement import words as agreement_words
 from parley.exhibits.agreement.pairs import MEASURE_TITLES, ORDERS, UNITS, Agreement, Asked
-from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.ui import controls, evidence_ground, evidence_pair, frame, selection
 from parley.ui.beside import beside
 from parley.ui.filters import current_view
@@ -33,7 +33,7 @@ def pairs_and_evidence(view: View, shown: Agreement) -> None:
         if chosen is None:
             st.markdown("Choose a square, a row or two actors to read what they agree on.")
         else:
-            evidence_pair.show(view, shown, *chosen.split(PAIR_SEPARATOR, 1))
+            evidence_pair.show(view, shown, *chosen.split(CHOICE_SEPARATOR, 1))
 
 
 @st.fragment

@@ -4,7 +4,7 @@ import streamlit as st
 
 from parley.dataset import View
 from parley.exhibits.analysts import claim_parties, claim_split, expert_facets, expert_matrix
-from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.stances import matrix as stance_matrix
 from parley.ui import analyst_view, claim_view, controls, evidence, expert_choice, frame, selection
 from parley.ui.beside import beside
@@ -106,14 +106,14 @@ def beside_the_parties(view: View) -> None:
             "To agree with a claim is not to support a clause: the two panels share no score."
         )
         clicks = {} if found.empty else frame.show(panel)
-    known = set(found["actor_id"] + PAIR_SEPARATOR + found["clause_id"])
+    known = set(found["actor_id"] + CHOICE_SEPARATOR + found["clause_id"])
     cell = selection.in_address("party", clicks, known)
     with right:
         if cell is None:
             claim_view.wording(view, claim)
             st.markdown("Choose a dot of the lower panel to read what a party said.")
         else:
-            evidence.show_cell(view, *stance_matrix.pair(cell))
+            evidence.show_cell(view, *stance_matrix.split_choice(cell))
 
 
 def chosen_one(view: View, clicks: frame.Clicks) -> None:

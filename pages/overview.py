@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from parley.analysis.consensus.tabled import tabled
+from parley.analysis.consensus.current_text import tabled
 from parley.exhibits.overview import on_the_table as overview_table
 from parley.exhibits.overview import picture as overview_picture
 from parley.exhibits.overview import points as overview_points

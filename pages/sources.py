@@ -86,7 +86,7 @@ def coverage(view: View) -> None:
         if cell is None:
             st.markdown("Choose a square to read what was found, or that nothing was.")
         else:
-            evidence.show_cell(text, *shown.pair(cell))
+            evidence.show_cell(text, *shown.split_choice(cell))
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

@@ -46,7 +46,7 @@ def matrix_and_evidence(view: View, shown: StanceMatrix, who: Who, what: str) ->
                 "Choose a square of the figure, or one of each list, to read what was said."
             )
             return
-        first, row_id = stance_matrix.pair(chosen)
+        first, row_id = stance_matrix.split_choice(chosen)
         if by_side:
             evidence_side.show(view, shown, first, row_id)
         elif row_id == shown.plan_id:

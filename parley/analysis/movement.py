@@ -8,10 +8,10 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.lineage.lineage import NOT_COMPARED, account, known
+from parley.analysis.codes import places, published
+from parley.analysis.lineage.families import NOT_COMPARED, account, known
 from parley.analysis.lineage.wordings import KEPT
-from parley.analysis.places import places, published
-from parley.analysis.stances.runs import in_words, stance_runs, step
+from parley.analysis.stances.spells import in_words, stance_runs, step
 from parley.analysis.stances.states import DIRECT, said
 from parley.dataset.view import View
 

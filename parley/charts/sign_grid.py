@@ -15,11 +15,11 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from parley.charts import squares
-from parley.charts.asides import asides
+from parley.charts import grid as squares
+from parley.charts.grid import Grid, Shape, is_large
 from parley.charts.labels import plain, unique, wrapped
+from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import Palette, palette
-from parley.charts.squares import Grid, Shape, is_large
 
 Drawn = Literal["full", "small", "pale", "nothing"]
 """How a cell is drawn: a full square, a small one, a pale one, or no square at all."""
@@ -29,7 +29,7 @@ SMALL_GAP: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class GridRow:
     """A row's id and label. A heading has no squares; an item's label is quieter than a point's.
 
     ``beneath`` is a second, quiet line; ``ends`` says that a line is drawn below the row.
@@ -44,7 +44,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class GridColumn:
     """A column's id and label. ``starts`` says that a group of columns begins with it."""
 
     id: str
@@ -54,8 +54,8 @@ class Column:
 
 def figure(
     cells: pd.DataFrame,
-    rows: Sequence[Row],
-    columns: Sequence[Column],
+    rows: Sequence[GridRow],
+    columns: Sequence[GridColumn],
     *,
     shape: Shape,
     key: str,
@@ -81,11 +81,11 @@ def figure(
     squares.lay_out(fig, grid, key)
     _borders(fig, rows, columns, colours)
     if at_right:
-        asides(fig, y, at_right, colours.ink)
+        margin_notes(fig, y, at_right, colours.ink)
     return fig
 
 
-def _row_label(row: Row, shape: Shape, colours: Palette) -> str:
+def _row_label(row: GridRow, shape: Shape, colours: Palette) -> str:
     width = max(12, (shape.labels - 40) // 6 + 8)
     text = wrapped(row.text, width, 1)
     match row.kind:
@@ -99,7 +99,7 @@ def _row_label(row: Row, shape: Shape, colours: Palette) -> str:
             return f"{label}{quiet}{plain(row.beneath)}</span>" if row.beneath else label
 
 
-def _column_label(column: Column, shape: Shape) -> str:
+def _column_label(column: GridColumn, shape: Shape) -> str:
     # Slanted labels stand close: a second line would run into the next label.
     if shape.slanted:
         return wrapped(column.text, 15, 1)
@@ -133,7 +133,7 @@ def _marks(fig: go.Figure, grid: Grid, cells: pd.DataFrame) -> None:
 
 
 def _borders(
-    fig: go.Figure, rows: Sequence[Row], columns: Sequence[Column], colours: Palette
+    fig: go.Figure, rows: Sequence[GridRow], columns: Sequence[GridColumn], colours: Palette
 ) -> None:
     """A thin line where another group of columns begins, and below rows that end something."""
     line = {"type": "line", "line": {"color": colours.muted, "width": 1}, "opacity": 0.6}

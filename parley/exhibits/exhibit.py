@@ -10,13 +10,13 @@ import plotly.graph_objects as go
 
 from parley.dataset import View
 
-PAIR_SEPARATOR = "~"
+CHOICE_SEPARATOR = "~"
 """Stands between the ids of a choice that is a pair, as in ``ua~us-28/7``."""
 
 
-def pair(choice: str) -> tuple[str, str]:
+def split_choice(choice: str) -> tuple[str, str]:
     """The two halves of such a choice id. The first one does not hold the separator."""
-    first, _, second = choice.partition(PAIR_SEPARATOR)
+    first, _, second = choice.partition(CHOICE_SEPARATOR)
     return first, second
 
 
@@ -26,7 +26,7 @@ class Exhibit:
 
     ``table`` holds exactly what is shown and is what a download gives;
     ``hidden`` names its columns that a page leaves out (ids). ``summary`` is made from the
-    same frame and is the figure's alternative text. ``reach`` says what the figure
+    same frame and is the figure's alternative text. ``rests_on`` says what the figure
     rests on (n) and what its gaps mean. ``source_ids`` are the sources behind it.
     ``widths`` gives pixels for columns that should not size themselves; ``pinned`` names
     the columns that stay in sight while the table scrolls sideways.
@@ -43,7 +43,7 @@ class Exhibit:
     key: str
     title: str
     summary: str
-    reach: str
+    rests_on: str
     table: pd.DataFrame
     source_ids: tuple[str, ...]
     view: View

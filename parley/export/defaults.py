@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
-from parley.analysis.consensus.tabled import tabled
+from parley.analysis.consensus.current_text import tabled
 from parley.analysis.reliability.coverage import weak_spots
 from parley.analysis.reliability.recoded import coded_twice
 from parley.dataset import View
@@ -22,6 +22,7 @@ from parley.exhibits.clauses.facets import Narrowing, facets
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.movement import exhibits as movement_exhibits
 from parley.exhibits.movement.moves import Moves, since_date
+from parley.exhibits.opening_text import opening_text
 from parley.exhibits.overview import picture as overview_picture
 from parley.exhibits.plans import alignment as plan_alignment
 from parley.exhibits.plans import changes, lineage_flow, openness, ruler
@@ -37,7 +38,6 @@ from parley.exhibits.sources import table as source_table
 from parley.exhibits.stances import exhibit as stance_exhibit
 from parley.exhibits.stances import sides, silence
 from parley.exhibits.stances.matrix import StanceMatrix, matrix
-from parley.exhibits.text_shown import text_shown
 from parley.exhibits.timeline import exhibit as timeline_exhibit
 from parley.exhibits.timeline import steps, steps_exhibit
 from parley.exhibits.timeline.events import opening_span, whole_span
@@ -55,7 +55,7 @@ def of_matrix(build: Callable[[View, StanceMatrix], Exhibit]) -> Make:
     """A figure of who said what on one text."""
 
     def make(view: View, _: Options) -> Exhibit | None:
-        plan = text_shown(view)
+        plan = opening_text(view)
         if plan is None:
             return None
         text = view.narrow(plan=(plan,))
@@ -200,7 +200,7 @@ def weakest(view: View, _: Options) -> Exhibit | None:
 
 def coverage(view: View, _: Options) -> Exhibit | None:
     """On which points of one text anything was found."""
-    plan = text_shown(view)
+    plan = opening_text(view)
     if plan is None:
         return None
     text = view.narrow(plan=(plan,), text="")
@@ -220,7 +220,7 @@ def shaken(view: View, _: Options) -> Exhibit | None:
     """Which findings survive another coder."""
     if coded_twice(view).empty:
         return None
-    return reliability_shake.exhibit(view, reliability_shake.findings(view, text_shown(view)))
+    return reliability_shake.exhibit(view, reliability_shake.findings(view, opening_text(view)))
 
 
 def recoded(view: View, _: Options) -> Exhibit | None:

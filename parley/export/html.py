@@ -67,7 +67,7 @@ def exhibit(taken: Takeaway, heading: str) -> str:
         heading,
         f"<p>{escape(taken.summary)}</p>" if taken.summary else "",
         _figure(taken),
-        *map(document.small, (*taken.legend, *filter(None, [taken.reach]))),
+        *map(document.small, (*taken.legend, *filter(None, [taken.rests_on]))),
         _table(taken.table.drop(columns=list(taken.hidden), errors="ignore")),
     )
 

@@ -24,7 +24,7 @@ def to_json(takeaway: Takeaway) -> bytes:
         "filters": takeaway.filters,
         "asof": takeaway.view.asof.isoformat(),
         "n": len(takeaway.table),
-        "reach": takeaway.reach,
+        "reach": takeaway.rests_on,
         "data": {
             "title": data.meta.title,
             "version": data.version,

@@ -9,9 +9,9 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.consensus.tabled import Tabled, tabled
-from parley.analysis.experts.experts import voices
-from parley.analysis.stances.stances import COUNTED, cells
+from parley.analysis.consensus.current_text import Tabled, tabled
+from parley.analysis.experts.voices import voices
+from parley.analysis.stances.table import COUNTED, cells
 from parley.dataset import View, records
 from parley.exhibits.overview import moves, on_the_table, picture, points, splits
 from parley.exhibits.overview.moves import Move

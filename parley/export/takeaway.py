@@ -11,7 +11,7 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from parley.charts.paper import on_paper
+from parley.charts.print_theme import in_light_theme
 from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit
 from parley.export.answers import Answer
@@ -39,7 +39,7 @@ class Takeaway:
     view: View
     source_ids: tuple[str, ...] = ()
     summary: str = ""
-    reach: str = ""
+    rests_on: str = ""
     legend: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     figure: go.Figure | None = None
@@ -83,13 +83,13 @@ class Takeaway:
             self.address,
         ]
         source = " ".join(part for part in parts if part)
-        return [line for line in (*self.legend, self.reach, source) if line]
+        return [line for line in (*self.legend, self.rests_on, source) if line]
 
     def printed(self) -> go.Figure | None:
         """The figure for a file: light, with its width, and room where other fonts run wider."""
         if self.figure is None:
             return None
-        figure = on_paper(self.figure)
+        figure = in_light_theme(self.figure)
         # The page's own font, for which the labels' room was measured, may be missing there.
         room = round(_WIDER * (figure.to_dict()["layout"].get("margin", {}).get("l") or 0))
         return figure.update_layout(width=max(WIDTH, self.least_width), margin={"l": room})
@@ -102,7 +102,7 @@ class Takeaway:
             ("In short", self.summary),
             ("Filters", self.filters),
             ("Rows", count(len(self.table), "row")),
-            ("Rests on", self.reach),
+            ("Rests on", self.rests_on),
             *(("Reading it", line) for line in self.legend),
             ("Data", self.data),
             ("Content hash", data.content_hash),
@@ -132,7 +132,7 @@ def of_exhibit(exhibit: Exhibit, *, address: str = "", accessed: date | None = N
         view=exhibit.view,
         source_ids=exhibit.source_ids,
         summary=exhibit.summary,
-        reach=exhibit.reach,
+        rests_on=exhibit.rests_on,
         legend=exhibit.legend,
         hidden=exhibit.hidden,
         figure=exhibit.figure,

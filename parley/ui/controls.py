@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeVar
 import streamlit as st
 
 from parley.dataset import View
-from parley.exhibits.text_shown import text_shown
+from parley.exhibits.opening_text import opening_text
 from parley.ui.filters import unique_labels
 from parley.ui.markdown import escape
 
@@ -37,7 +37,7 @@ def one_text(view: View, key: str, start: str | None = None) -> str | None:
     if len(plans) == 1:
         return str(plans["plan_id"].iloc[0])
     labels = unique_labels(plans["plan_id"], plans["short_name"])
-    first = start if start in labels else text_shown(view)
+    first = start if start in labels else opening_text(view)
     with st.container(width=320):
         return st.selectbox(
             "Text",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from parley.analysis.lineage.lineage import descendants
+from parley.analysis.lineage.families import descendants
 from parley.analysis.stances.evidence import evidence
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records

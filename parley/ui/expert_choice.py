@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from parley.dataset import View
-from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.ui import selection
 from parley.ui.filters import unique_labels
 
@@ -37,7 +37,7 @@ def chosen(view: View, clicks: Mapping[str, str | None]) -> tuple[str | None, st
 
 
 def _half(pair: str | None, place: int) -> str | None:
-    return pair.partition(PAIR_SEPARATOR)[::2][place] or None if pair else None
+    return pair.partition(CHOICE_SEPARATOR)[::2][place] or None if pair else None
 
 
 def _clicked_claim_alone(clicks: Mapping[str, str | None]) -> bool:
@@ -45,7 +45,7 @@ def _clicked_claim_alone(clicks: Mapping[str, str | None]) -> bool:
     last = st.session_state.get("_expert_clicks", {})
     st.session_state["_expert_clicks"] = dict(clicks)
     fresh = [pair for widget, pair in clicks.items() if pair and pair != last.get(widget)]
-    return any(pair.startswith(PAIR_SEPARATOR) for pair in fresh)
+    return any(pair.startswith(CHOICE_SEPARATOR) for pair in fresh)
 
 
 def lists(view: View, analyst: str | None, claim: str | None) -> None:

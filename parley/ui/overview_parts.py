@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from parley.analysis.consensus.tabled import Tabled
+from parley.analysis.consensus.current_text import Tabled
 from parley.dataset import View
-from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.overview import moves as last_moves
 from parley.exhibits.overview import picture as overview_picture
 from parley.exhibits.overview import splits as claim_splits
@@ -79,13 +79,13 @@ def picture(view: View, plan_id: str, shown: pd.DataFrame) -> None:
     ways_on = st.container()
     clicks = frame.show(panel)
     known = {
-        f"{a}{PAIR_SEPARATOR}{b}" for a, b in zip(shown["issue_id"], shown["side"], strict=True)
+        f"{a}{CHOICE_SEPARATOR}{b}" for a, b in zip(shown["issue_id"], shown["side"], strict=True)
     }
-    known |= {f"{one}{PAIR_SEPARATOR}" for one in shown["issue_id"]}
+    known |= {f"{one}{CHOICE_SEPARATOR}" for one in shown["issue_id"]}
     chosen = selection.in_address("ov_cell", clicks, known)
     if chosen is not None:
         with ways_on:
-            _behind(view, shown, *chosen.split(PAIR_SEPARATOR, 1))
+            _behind(view, shown, *chosen.split(CHOICE_SEPARATOR, 1))
 
 
 def _behind(view: View, shown: pd.DataFrame, issue_id: str, side: str) -> None:
@@ -101,7 +101,7 @@ def _behind(view: View, shown: pd.DataFrame, issue_id: str, side: str) -> None:
         for clause_id in heard:
             name = escape(point_name(data.record("clauses", clause_id)))
             if side:
-                cell = f"{side}{PAIR_SEPARATOR}{clause_id}"
+                cell = f"{side}{CHOICE_SEPARATOR}{clause_id}"
                 query = {"st_columns": COLUMNS["sides"], "sidecell": cell}
                 links.to("stances", name, icon=":material/grid_on:", **query)
             else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 
 
 def in_address(key: str, clicks: Mapping[str, str | None], known: Collection[str]) -> str | None:
@@ -40,13 +40,13 @@ def pair_lists(key: str, chosen: str | None, first: Half, second: Half) -> None:
     """Two lists that choose a pair like a click does: for keyboards, phones and small squares."""
     keys = (f"{key}_first", f"{key}_second")
     if chosen is not None:
-        for half_key, one in zip(keys, chosen.split(PAIR_SEPARATOR, 1), strict=True):
+        for half_key, one in zip(keys, chosen.split(CHOICE_SEPARATOR, 1), strict=True):
             st.session_state[half_key] = one
 
     def choose() -> None:
         one, other = (st.session_state.get(half_key) for half_key in keys)
         if one and other:
-            st.query_params[key] = f"{one}{PAIR_SEPARATOR}{other}"
+            st.query_params[key] = f"{one}{CHOICE_SEPARATOR}{other}"
 
     with st.container(horizontal=True):
         for half, half_key in zip((first, second), keys, strict=True):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View
-from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.stances.cell_words import CellWords
 from parley.ui import evidence, links
 from parley.ui.markdown import escape
@@ -35,7 +35,7 @@ def draw(view: View, cell: Record, words: CellWords, *, linked: bool = True) -> 
         st.markdown(head(view, cell, words))
         body(view, cell)
         if linked:
-            choice = f"{cell['actor_id']}{PAIR_SEPARATOR}{cell['clause_id']}"
+            choice = f"{cell['actor_id']}{CHOICE_SEPARATOR}{cell['clause_id']}"
             plan_id = view.dataset.record("clauses", cell["clause_id"])["plan_id"]
             text = view.dataset.record("plans", plan_id)["short_name"]
             links.to_cell(choice, text, "All that this actor said on it")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from parley.charts.sign_grid import Column, Row, figure
-from parley.charts.squares import MOST_HEIGHT, Shape, is_large
+from parley.charts.grid import MOST_HEIGHT, Shape, is_large
+from parley.charts.sign_grid import GridColumn, GridRow, figure
 
 
 def grid(rows: int, columns: int, **options):
@@ -22,8 +22,8 @@ def grid(rows: int, columns: int, **options):
     )  # fmt: skip
     return figure(
         cells,
-        [Row(f"c{row}", f"Clause {row}", str(row)) for row in range(rows)],
-        [Column(f"a{column}", f"Actor {column}") for column in range(columns)],
+        [GridRow(f"c{row}", f"Clause {row}", str(row)) for row in range(rows)],
+        [GridColumn(f"a{column}", f"Actor {column}") for column in range(columns)],
         shape=Shape(),
         key="grid",
         **options,
@@ -73,8 +73,8 @@ def test_a_squares_size_and_place_say_how_it_is_known(dark: bool):
             "choice": ["a", "b", "c", "d"],
         }
     )
-    columns = [Column(one, one) for one in "abcd"]
-    drawn = figure(cells, [Row("r", "Row")], columns, shape=Shape(), key="grid", dark=dark)
+    columns = [GridColumn(one, one) for one in "abcd"]
+    drawn = figure(cells, [GridRow("r", "GridRow")], columns, shape=Shape(), key="grid", dark=dark)
     pale, small, full = (trace.z[0] for trace in drawn.data if trace.type == "heatmap")
     known = [[value == value for value in layer] for layer in (pale, small, full)]
     assert known == [
@@ -90,7 +90,11 @@ def test_labels_from_the_data_are_never_markup():
          "hover": [""], "choice": ["x"]}
     )  # fmt: skip
     drawn = figure(
-        cells, [Row("r", "<b>x</b>", "<i>")], [Column("c", "<a>")], shape=Shape(), key="grid"
+        cells,
+        [GridRow("r", "<b>x</b>", "<i>")],
+        [GridColumn("c", "<a>")],
+        shape=Shape(),
+        key="grid",
     )
     (label,) = drawn.layout.yaxis.categoryarray
     assert label.startswith("&lt;b&gt;x&lt;/b&gt;")

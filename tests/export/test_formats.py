@@ -70,7 +70,7 @@ def test_html_escapes_everything_and_loads_nothing(taken: Takeaway):
     figure = go.Figure(go.Scatter(x=[nasty], y=[1], text=[nasty]))
     table = pd.DataFrame({nasty: [nasty, "b"]})
     page = to_html(
-        [replace(taken, title=nasty, summary=nasty, reach=nasty, legend=(nasty,), table=table, figure=figure)]
+        [replace(taken, title=nasty, summary=nasty, rests_on=nasty, legend=(nasty,), table=table, figure=figure)]
     ).decode()  # fmt: skip
     assert nasty not in page
     assert "&lt;script&gt;alert(1)" in page
@@ -112,7 +112,9 @@ def test_more_rows_than_a_sheet_holds_are_refused_before_any_is_written(taken: T
 
 
 def test_a_picture_says_what_is_shown_and_where_it_comes_from(taken: Takeaway):
-    shown = replace(taken, legend=("a dot: one",), reach="3 rows.", address="https://x.example/p")
+    shown = replace(
+        taken, legend=("a dot: one",), rests_on="3 rows.", address="https://x.example/p"
+    )
     assert shown.above() == ["Shown: all texts; all issues; all actors; as of 31 May 2024."]
     *before, source = shown.below()
     assert before == ["a dot: one", "3 rows."]

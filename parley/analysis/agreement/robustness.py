@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement.agreement import MIN_SHARED, values_of
 from parley.analysis.agreement.catalogue import MEASURES, measure_named
 from parley.analysis.agreement.joint import pair_tables
 from parley.analysis.agreement.measures import without_answer
+from parley.analysis.agreement.pairs import MIN_SHARED, values_of
 from parley.analysis.arithmetic import ratio
 from parley.analysis.stances.matrix import Matrix
 

@@ -7,9 +7,9 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.lineage.lineage import known
+from parley.analysis.codes import places, published
+from parley.analysis.lineage.families import known
 from parley.analysis.lineage.wordings import CHAIN_SEPARATOR, Wordings, plan_places
-from parley.analysis.places import places, published
 from parley.dataset.contract import LIST_SEPARATOR
 from parley.dataset.view import View
 

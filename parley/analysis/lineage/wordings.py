@@ -19,7 +19,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.places import places
+from parley.analysis.codes import places
 from parley.dataset.view import View
 
 KEPT: Final = "kept"

@@ -7,9 +7,9 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from parley.analysis.lineage.lineage import kept_family
+from parley.analysis.codes import published
+from parley.analysis.lineage.families import kept_family
 from parley.analysis.lineage.wordings import public_clauses
-from parley.analysis.places import published
 from parley.analysis.stances.grid import Grid, grid
 from parley.analysis.stances.matrix import Matrix
 from parley.analysis.stances.states import DIRECT

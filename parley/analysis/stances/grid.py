@@ -8,9 +8,9 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from parley.analysis.codes import places
 from parley.analysis.lineage.drops import drops
 from parley.analysis.lineage.wordings import Wordings, other_wordings, public_clauses, same_wordings
-from parley.analysis.places import places
 from parley.analysis.stances.states import (
     DIRECT,
     NONE,

@@ -11,7 +11,7 @@ from typing import Final, Literal
 import numpy as np
 import pandas as pd
 
-from parley.analysis.places import places
+from parley.analysis.codes import places
 from parley.dataset.contract import BASIS_WORDS
 from parley.dataset.view import View
 

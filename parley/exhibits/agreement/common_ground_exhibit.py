@@ -7,18 +7,18 @@ from typing import Final
 
 import pandas as pd
 
+from parley.charts.grid import Shape, is_large
 from parley.charts.labels import wrapped
-from parley.charts.sign_grid import Column, Row
+from parley.charts.sign_grid import GridColumn, GridRow
 from parley.charts.sign_grid import figure as sign_figure
-from parley.charts.squares import Shape, is_large
 from parley.dataset import View
 from parley.exhibits.agreement.common_ground import RANKS, CommonGround, blockers
 from parley.exhibits.agreement.words import number
-from parley.exhibits.behind import statement_sources
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.sources_of import statement_sources
 from parley.exhibits.stances.cell_words import MIXED_MARK
 from parley.exhibits.stances.sides import RULE, drawn, heard_in_words, sentence
-from parley.exhibits.words import signs_in_words
+from parley.exhibits.wording import signs_in_words
 from parley.wording import count, listed
 
 TITLE: Final = "Where is common ground?"
@@ -39,7 +39,7 @@ def exhibit(view: View, shown: CommonGround, *, dark: bool = False) -> Exhibit:
         figure = sign_figure(
             cells.assign(choice=shown.cells["clause_id"].to_numpy()),
             [_row(one) for one in clauses],
-            [Column(side, side) for side in shown.sides],
+            [GridColumn(side, side) for side in shown.sides],
             shape=SHAPE,
             key="ground",
             dark=dark,
@@ -49,7 +49,7 @@ def exhibit(view: View, shown: CommonGround, *, dark: bool = False) -> Exhibit:
         key="ground",
         title=f"{TITLE} {RANKS[shown.rank]}",
         summary=summary(view, shown),
-        reach=reach(shown),
+        rests_on=rests_on(shown),
         table=wide,
         source_ids=statement_sources(view.statements(), shown.clauses["clause_id"]),
         view=view,
@@ -77,11 +77,11 @@ AT_RIGHT: Final[Mapping[str, str]] = {
 }
 
 
-def _row(clause: Mapping) -> Row:
+def _row(clause: Mapping) -> GridRow:
     """Heading and number; where several texts are in view, the text and number beneath."""
     if clause["named"] == clause["number"]:
-        return Row(clause["clause_id"], clause["heading"], clause["number"])
-    return Row(clause["clause_id"], clause["heading"], beneath=clause["named"])
+        return GridRow(clause["clause_id"], clause["heading"], clause["number"])
+    return GridRow(clause["clause_id"], clause["heading"], beneath=clause["named"])
 
 
 def placed(view: View, shown: CommonGround, clause: Mapping) -> str:
@@ -150,7 +150,7 @@ _FIGURES: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 
-def reach(shown: CommonGround) -> str:
+def rests_on(shown: CommonGround) -> str:
     """How many clauses are ranked and shown, and what a side's square says."""
     left = shown.all_clauses - shown.ranked
     why = {

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 import pandas as pd
 
-from parley.charts.squares import is_large
+from parley.charts.grid import is_large
 from parley.dataset import View
 from parley.exhibits.agreement import figure as agreement_figure
 from parley.exhibits.agreement.pairs import Agreement, pair_id
 from parley.exhibits.agreement.words import columns_in_words, number, summary, title
-from parley.exhibits.behind import statement_sources
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.sources_of import statement_sources
 from parley.wording import count
 
 DIGITS = 4
@@ -27,7 +27,7 @@ def exhibit(view: View, shown: Agreement, *, dark: bool = False) -> Exhibit:
         key="agreement",
         title=title(view),
         summary=summary(shown),
-        reach=reach(view, shown),
+        rests_on=rests_on(view, shown),
         table=pairs,
         source_ids=sources(view),
         view=view,
@@ -62,7 +62,7 @@ def sources(view: View) -> tuple[str, ...]:
     return statement_sources(view["positions"], view["clauses"]["clause_id"])
 
 
-def reach(view: View, shown: Agreement) -> str:
+def rests_on(view: View, shown: Agreement) -> str:
     """What the figures rest on and what their gaps mean."""
     asked = shown.asked
     zero = " Clauses on which either is mixed are left out." if asked.exclude_zero else ""

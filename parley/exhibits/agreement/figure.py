@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from parley.charts import squares
+from parley.charts import grid as squares
+from parley.charts.grid import Grid, Shape, is_large
 from parley.charts.labels import plain, unique, wrapped
-from parley.charts.squares import Grid, Shape, is_large
 from parley.exhibits.agreement.pairs import Agreement, pair_id
 from parley.exhibits.agreement.words import (
     interval_in_words,

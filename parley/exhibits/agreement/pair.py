@@ -10,13 +10,13 @@ from typing import Final, Literal
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement.agreement import shared_clauses
 from parley.analysis.agreement.catalogue import MEASURES
+from parley.analysis.agreement.pairs import shared_clauses
 from parley.analysis.agreement.robustness import ranks
 from parley.dataset import View
 from parley.exhibits.agreement.pairs import Agreement
 from parley.exhibits.stances.cells_behind import cells_behind
-from parley.exhibits.words import named_up_to
+from parley.exhibits.wording import named_up_to
 from parley.wording import count, listed
 
 Relation = Literal["opposite", "mixed", "same"]

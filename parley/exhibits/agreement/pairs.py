@@ -10,14 +10,14 @@ from typing import Any, Final, Literal
 
 import pandas as pd
 
-from parley.analysis.agreement.agreement import MIN_SHARED, pairs, square
 from parley.analysis.agreement.catalogue import MEASURES, Measure
 from parley.analysis.agreement.order import leaf_order
+from parley.analysis.agreement.pairs import MIN_SHARED, pairs, square
 from parley.analysis.stances.matrix import Matrix
-from parley.analysis.stances.stances import Unit, matrix
+from parley.analysis.stances.table import Unit, matrix
 from parley.dataset import View
 from parley.exhibits.actors import side_by_side
-from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 
 Order = Literal["side", "likeness"]
 
@@ -91,7 +91,7 @@ class Agreement:
     def choices(self) -> set[str]:
         """Every pair's choice id, either way round."""
         a, b = self.pairs["actor_a"], self.pairs["actor_b"]
-        return set(a + PAIR_SEPARATOR + b) | set(b + PAIR_SEPARATOR + a)
+        return set(a + CHOICE_SEPARATOR + b) | set(b + CHOICE_SEPARATOR + a)
 
     def row(self, first: str, second: str) -> Mapping[Hashable, Any]:
         """The row of a pair as a dictionary, whichever way round it is asked for."""
@@ -138,4 +138,4 @@ def agreement(
 
 def pair_id(row: Mapping) -> str:
     """A pair's choice id: its actors in the matrix's order."""
-    return f"{row['actor_a']}{PAIR_SEPARATOR}{row['actor_b']}"
+    return f"{row['actor_a']}{CHOICE_SEPARATOR}{row['actor_b']}"

@@ -58,7 +58,7 @@ def exhibit(view: View, shown: Agreement) -> Exhibit:
         key="robustness",
         title=TITLE,
         summary=summary(pairs),
-        reach=(
+        rests_on=(
             f"The {count(len(pairs), 'pair')} that move most between {len(MEASURES)} measures. A "
             "rank counts from the nearest pair; it is taken among the pairs for which the "
             "measure is defined. Spread is the largest difference in standing, from 0 to 1."

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from parley.charts.asides import asides
 from parley.charts.labels import plain, unique, wrapped
+from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import SIGNS, Palette, palette
 from parley.charts.template import template_name
 
@@ -68,7 +68,7 @@ def figure(
     )
     fig = go.Figure()
     _dots(fig, dots, colours)
-    asides(fig, range(len(rows)), [_lined(row.aside) for row in rows], colours.muted)
+    margin_notes(fig, range(len(rows)), [_lined(row.aside) for row in rows], colours.muted)
     if aside:
         fig.add_annotation(
             x=1, xref="paper", y=-0.5, text=_lined(aside), xanchor="left",

@@ -9,14 +9,14 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.stances.stances import COUNTED, cells
+from parley.analysis.stances.table import COUNTED, cells
 from parley.charts.palette import SIGNS
 from parley.dataset import View, records
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.actors import short_names
 from parley.exhibits.analysts import claim_dots
 from parley.exhibits.analysts.claim_dots import Dot, Row
-from parley.exhibits.exhibit import PAIR_SEPARATOR, Exhibit
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
 from parley.exhibits.stances.cell_words import CellWords
 from parley.exhibits.stances.cells_behind import with_basis
 from parley.wording import count
@@ -57,7 +57,7 @@ def exhibit(view: View, issue_id: str, found: pd.DataFrame, *, dark: bool = Fals
             row=place[cell["clause_id"]],
             stance=cell["stance"],
             words=f"{cell['actor']}\n{words.sentence(cell)}",
-            choice=f"{cell['actor_id']}{PAIR_SEPARATOR}{cell['clause_id']}",
+            choice=f"{cell['actor_id']}{CHOICE_SEPARATOR}{cell['clause_id']}",
         )
         for cell in named
     ]
@@ -65,7 +65,7 @@ def exhibit(view: View, issue_id: str, found: pd.DataFrame, *, dark: bool = Fals
         key="parties",
         title=f"The parties on {issue['name']}",
         summary=summary(found, clauses),
-        reach=(
+        rests_on=(
             f"{count(len(clauses), 'clause')} of {found['clause_id'].nunique():,} on which a party "
             f"has a stance that counts, {count(len(shown), 'stance')}. Who is missing in a row was "
             "not heard on it."
@@ -127,7 +127,7 @@ def table(view: View, shown: pd.DataFrame, clauses: pd.DataFrame, words: CellWor
 
 def _choice(rows: pd.DataFrame, row: int) -> str:
     one = rows.iloc[row]
-    return f"{one['actor_id']}{PAIR_SEPARATOR}{one['clause_id']}"
+    return f"{one['actor_id']}{CHOICE_SEPARATOR}{one['clause_id']}"
 
 
 def lines(

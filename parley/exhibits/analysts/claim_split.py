@@ -6,14 +6,14 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.experts.experts import MIN_VOICES, claim_splits, voices
+from parley.analysis.experts.voices import MIN_VOICES, claim_splits, voices
 from parley.charts.palette import SIGNS
 from parley.dataset import View, records
 from parley.dataset.contract import CLAIM_STANCE_WORDS
 from parley.dataset.lists import split
 from parley.exhibits.analysts import claim_dots
 from parley.exhibits.analysts.claim_dots import Dot, Row
-from parley.exhibits.exhibit import PAIR_SEPARATOR, Exhibit
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
 from parley.wording import count, day, listed, names
 
 TITLE: Final = "Which claims split the experts most?"
@@ -50,7 +50,7 @@ def exhibit(view: View, found: pd.DataFrame, *, every: bool = False, dark: bool 
         key="splits",
         title=TITLE,
         summary=summary(found),
-        reach=(
+        rests_on=(
             f"{count(len(shown), 'claim')} of {len(found):,}, {count(int(shown['n'].sum()), 'voice')}. "
             f"Polarisation needs {MIN_VOICES} voices; with fewer, the claim stands at the end."
         ),
@@ -75,7 +75,7 @@ def exhibit(view: View, found: pd.DataFrame, *, every: bool = False, dark: bool 
         least_width=claim_dots.least_width(),
         hidden=("claim_id",),
         widths={"claim": 330},
-        choice_at=lambda row, _: PAIR_SEPARATOR + str(shown["claim_id"].iloc[row]),
+        choice_at=lambda row, _: CHOICE_SEPARATOR + str(shown["claim_id"].iloc[row]),
     )
 
 
@@ -91,7 +91,7 @@ def one_claim(view: View, found: pd.DataFrame, *, dark: bool = False) -> Exhibit
         key="one_claim",
         title=claim["statement"],
         summary=f"{count(claim['n'], 'voice')}: {line(claim)}.",
-        reach="Who is not named was not found to have spoken on this claim.",
+        rests_on="Who is not named was not found to have spoken on this claim.",
         table=pd.DataFrame(
             {
                 "voice": [who for _, who in told],
@@ -123,7 +123,7 @@ def dots(view: View, heard: pd.DataFrame, claims: list[str]) -> list[Dot]:
             stance=voice["stance"],
             words=f"{speakers(view, voice['analysts'])}\n"
             f"{CLAIM_STANCE_WORDS[voice['stance']]}, {day(voice['date'])}",
-            choice=split(voice["analysts"])[0] + PAIR_SEPARATOR + voice["claim_id"],
+            choice=split(voice["analysts"])[0] + CHOICE_SEPARATOR + voice["claim_id"],
             joint=voice["joint"],
         )
         for voice in records(heard)

@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from parley.charts import squares
+from parley.charts import grid as squares
+from parley.charts.grid import Grid, Shape, is_large
 from parley.charts.labels import plain, unique, wrapped
 from parley.charts.palette import Palette
-from parley.charts.squares import Grid, Shape, is_large
-from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 
 SHAPE: Final = Shape(column=26, labels=216, head=84, right=62, row=44)
 """A claim's wording stands beside its row on up to three lines."""
@@ -84,7 +84,7 @@ def _markers(
     at = [divmod(place, len(grid.x)) for place in range(len(cells))]
     squares.choosable(
         fig, grid, [row for row, _ in at], [column for _, column in at],
-        cells["analyst_id"] + PAIR_SEPARATOR + cells["claim_id"],
+        cells["analyst_id"] + CHOICE_SEPARATOR + cells["claim_id"],
         [
             f"<b>{names[column]}</b><br>{grid.y[row]}<br>{plain(words)}"
             for (row, column), words in zip(at, sentences, strict=True)

@@ -8,15 +8,15 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.experts.experts import latest_views, voices
+from parley.analysis.experts.voices import latest_views, voices
 from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import CLAIM_STANCE_WORDS
 from parley.dataset.labels import unique_labels
 from parley.exhibits.analysts import expert_figure
 from parley.exhibits.analysts.expert_facets import Narrowing, kept_analysts, left_out
-from parley.exhibits.exhibit import PAIR_SEPARATOR, Exhibit
-from parley.exhibits.twin import by_mark, in_rows
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+from parley.exhibits.tabular import as_rows, marks_by_row
 from parley.wording import count, day
 
 TITLE: Final = "Where do the experts part?"
@@ -53,7 +53,7 @@ class ExpertMatrix:
     @property
     def choices(self) -> set[str]:
         """Every cell's choice id."""
-        return set(self.cells["analyst_id"] + PAIR_SEPARATOR + self.cells["claim_id"])
+        return set(self.cells["analyst_id"] + CHOICE_SEPARATOR + self.cells["claim_id"])
 
 
 def matrix(view: View, narrowed: Narrowing = EVERYTHING, *, everyone: bool = False) -> ExpertMatrix:
@@ -136,13 +136,13 @@ def exhibit(view: View, shown: ExpertMatrix, *, dark: bool = False) -> Exhibit:
 
     def choice_at(row: int, column: str) -> str | None:
         claim = str(shown.claims["claim_id"].iloc[row])
-        return analyst_of.get(column, "") + PAIR_SEPARATOR + claim
+        return analyst_of.get(column, "") + CHOICE_SEPARATOR + claim
 
     return Exhibit(
         key="experts",
         title=TITLE,
         summary=summary(shown),
-        reach=reach(view, shown),
+        rests_on=rests_on(view, shown),
         table=table(shown, labels),
         source_ids=tuple(shown.cells["source_id"].dropna().unique()),
         view=view,
@@ -181,7 +181,7 @@ def table(shown: ExpertMatrix, labels: list[str]) -> pd.DataFrame:
     """One row a claim, one column an analyst. Columns: claim_id, theme, claim, then the analysts."""
     sentences = [sentence(cell) for cell in shown.cells.to_dict("records")]
     lead = shown.claims[["claim_id", "theme", "statement"]].rename(columns={"statement": "claim"})
-    return pd.concat([lead.reset_index(drop=True), in_rows(sentences, labels)], axis=1)
+    return pd.concat([lead.reset_index(drop=True), as_rows(sentences, labels)], axis=1)
 
 
 def lines(shown: ExpertMatrix) -> list[tuple[str, str]]:
@@ -189,7 +189,7 @@ def lines(shown: ExpertMatrix) -> list[tuple[str, str]]:
     names = dict(zip(shown.analysts["analyst_id"], shown.analysts["name"], strict=True))
     cells = shown.cells.assign(mark=[mark(cell) for cell in shown.cells.to_dict("records")])
     cells = cells.sort_values("stance", ascending=False, kind="stable")
-    found = by_mark(cells, names, row="claim_id", column="analyst_id")
+    found = marks_by_row(cells, names, row="claim_id", column="analyst_id")
     return [
         (statement, found.get(claim_id, "No statement by these experts was found."))
         for claim_id, statement in shown.claims[["claim_id", "statement"]].itertuples(index=False)
@@ -218,7 +218,7 @@ def summary(shown: ExpertMatrix) -> str:
     )
 
 
-def reach(view: View, shown: ExpertMatrix) -> str:
+def rests_on(view: View, shown: ExpertMatrix) -> str:
     """How many cells hold a view, what the reader narrowed to, and who is left out as unknown."""
     known = int(shown.cells["stance"].notna().sum())
     words = (

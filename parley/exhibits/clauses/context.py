@@ -6,7 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.experts.experts import claim_splits
+from parley.analysis.experts.voices import claim_splits
 from parley.dataset import Record, View, records
 from parley.exhibits.exhibit import Exhibit
 from parley.wording import count, listed
@@ -65,7 +65,7 @@ def events(view: View, clause: Record) -> Exhibit:
             f"{count(len(table), 'event')} {'is' if len(table) == 1 else 'are'} tied to this "
             f"clause or its text; the issue is {issue}."
         ),
-        reach=(
+        rests_on=(
             "The data name the text on the table on a day, never a clause. 'Issue named': the "
             "event's words hold the words of the issue's name, a match by words and not by hand."
         ),

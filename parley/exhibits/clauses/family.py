@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from parley.analysis.lineage.lineage import ancestors, descendants
+from parley.analysis.lineage.families import ancestors, descendants
 from parley.analysis.lineage.wordings import CHAIN_SEPARATOR
 from parley.dataset import View, records
-from parley.exhibits.behind import clause_sources
 from parley.exhibits.clauses import family_figure
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.sources_of import clause_sources
 from parley.wording import count, day, listed
 
 
@@ -79,7 +79,7 @@ def exhibit(view: View, found: Family, *, dark: bool = False) -> Exhibit:
         key="family",
         title="Where did the wording come from, and where did it go?",
         summary=summary(view, found),
-        reach=(
+        rests_on=(
             f"{count(len(found.nodes) - 1, 'step')} of lineage around this clause. "
             "What became of a wording is our judgement, made from the summaries; texts that "
             "nobody compared with this one have no step."

@@ -16,7 +16,7 @@ from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.stances.cell_words import BASIS_MARKS
-from parley.exhibits.words import signs_in_words
+from parley.exhibits.wording import signs_in_words
 from parley.wording import count, day
 
 ROW_HEIGHT: Final = 30
@@ -54,7 +54,7 @@ def exhibit(
         key="history",
         title="Who took which stance, and when?",
         summary=summary(said),
-        reach=(
+        rests_on=(
             f"{count(len(said), 'statement')} by {count(actors, 'actor')} on {what}. "
             "A bar ends where the actor spoke again, or at the as-of date because nothing later "
             "was found. Actors without a bar are silent here, which is not neutrality."

@@ -64,7 +64,7 @@ def exhibit(view: View, shown: pd.DataFrame, narrowed: str = "") -> Exhibit:
         key="clauses",
         title=TITLE,
         summary=summary(view, shown),
-        reach=(
+        rests_on=(
             f"{count(len(shown), 'clause')} of {len(view.dataset['clauses']):,}, "
             f"{count(int(shown['statements'].sum()), 'statement')}. "
             "Summaries are ours; the source of each row has the wording. "

@@ -115,7 +115,7 @@ def stances(moves: Moves, *, dark: bool = False) -> Exhibit | None:
         if moves.texts
         else "Which stances moved?",
         summary=_stances_summary(rows),
-        reach=f"{told}. {caution} Only what an actor said of the clause itself is compared.",
+        rests_on=f"{told}. {caution} Only what an actor said of the clause itself is compared.",
         table=rows[[*IDS, *_STANCE_COLUMNS]].drop(
             columns=[] if moves.texts else ["earlier wording"]
         ),
@@ -155,7 +155,7 @@ def others(moves: Moves) -> Exhibit | None:
         key="changes",
         title="What else is new?",
         summary=f"{listed(f'{kind} {n:,}' for kind, n in many.items())}.".capitalize(),
-        reach=f"{count(len(rows), 'change')}. 'First heard' says that no earlier statement was "
+        rests_on=f"{count(len(rows), 'change')}. 'First heard' says that no earlier statement was "
         "found, not that the actor had no stance. 'Not compared' says that no judgement on "
         "the wording is in the data.",
         table=rows[[*IDS, *_OTHER_COLUMNS]],
@@ -188,7 +188,7 @@ def between(moves: Moves) -> Exhibit | None:
         key="between",
         title="What happened meanwhile?",
         summary=f"{count(len(rows), 'event')} from {day(span.first)} to {day(span.last)}.",
-        reach=f"{count(len(rows), 'event')} of {len(moves.view.dataset['events']):,}. That an event "
+        rests_on=f"{count(len(rows), 'event')} of {len(moves.view.dataset['events']):,}. That an event "
         f"lies in these days does not say that it moved anything.{narrowed}",
         table=rows,
         source_ids=_sources(rows),

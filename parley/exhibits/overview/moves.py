@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from parley.analysis.stances.runs import PATH_SEPARATOR, stance_runs
+from parley.analysis.stances.spells import PATH_SEPARATOR, stance_runs
 from parley.charts.palette import SIGNS
 from parley.dataset import View, records
 from parley.dataset.contract import STANCE_WORDS
-from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.sources.row_words import RowWords
 from parley.wording import day
 
@@ -53,7 +53,7 @@ def moves(view: View) -> list[Move]:
             change=" \u2192 ".join(
                 _stance(int(one)) for one in row["path"].split(PATH_SEPARATOR)[-2:]
             ),
-            query={"cell": f"{row['actor_id']}{PAIR_SEPARATOR}{row['clause_id']}"},
+            query={"cell": f"{row['actor_id']}{CHOICE_SEPARATOR}{row['clause_id']}"},
             source_id=row["source_id"],
             locator=row["locator"],
         )

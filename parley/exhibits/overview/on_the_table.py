@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from parley.analysis.consensus.nearest import MIN_SIDES
-from parley.analysis.consensus.tabled import Tabled
+from parley.analysis.consensus.current_text import Tabled
+from parley.analysis.consensus.ranking import MIN_SIDES
 from parley.dataset import Record, View
 from parley.wording import count, day, listed
 

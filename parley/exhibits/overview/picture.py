@@ -10,11 +10,9 @@ import plotly.graph_objects as go
 
 from parley.analysis.agreement.joint import SCALE
 from parley.analysis.consensus import dispersion
-from parley.analysis.consensus.nearest import counts_by_side
+from parley.analysis.consensus.ranking import counts_by_side
 from parley.analysis.consensus.sides import ACCEPTS
-from parley.charts.labels import plain, unique, wrapped
-from parley.charts.palette import SIGNS
-from parley.charts.squares import (
+from parley.charts.grid import (
     Grid,
     Shape,
     choosable,
@@ -24,10 +22,12 @@ from parley.charts.squares import (
     pale,
     texts,
 )
+from parley.charts.labels import plain, unique, wrapped
+from parley.charts.palette import SIGNS
 from parley.dataset import View, records
 from parley.dataset.contract import LIST_SEPARATOR
 from parley.dataset.lists import split
-from parley.exhibits.exhibit import PAIR_SEPARATOR, Exhibit
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
 from parley.wording import count
 
 SHAPE: Final = Shape(column=43, labels=136, head=40, right=4, row=29, slanted=False, least=4)
@@ -99,13 +99,13 @@ def exhibit(view: View, plan_id: str, shown: pd.DataFrame, *, dark: bool = False
 
     def choice_at(row: int, column: str) -> str | None:
         side = column if column in sides else ""
-        return f"{issues['issue_id'].iloc[row]}{PAIR_SEPARATOR}{side}"
+        return f"{issues['issue_id'].iloc[row]}{CHOICE_SEPARATOR}{side}"
 
     return Exhibit(
         key="acceptance",
         title=f"{plan}: which side accepts what?",
         summary=summary(shown),
-        reach=(
+        rests_on=(
             f"{count(len(issues), 'issue')} and {count(len(sides), 'side')}, "
             f"{count(int(shown['n'].sum()), 'stance')}. Pale: no stance that counts was found."
         ),
@@ -169,7 +169,7 @@ def figure(shown: pd.DataFrame, *, dark: bool = False) -> go.Figure:
     at = [divmod(place, len(x)) for place in range(len(rows))]
     choosable(
         fig, grid, [row for row, _ in at], [column for _, column in at],
-        [f"{row['issue_id']}{PAIR_SEPARATOR}{row['side']}" for row in rows],
+        [f"{row['issue_id']}{CHOICE_SEPARATOR}{row['side']}" for row in rows],
         [
             f"<b>{plain(row['side'])}</b> on {plain(row['issue'])}<br>"
             + (f"{row['accept']} of {row['n']} accept" if row["n"] else "not heard")

@@ -8,9 +8,9 @@ from typing import Any, Final
 
 import pandas as pd
 
-from parley.analysis.consensus.nearest import contested, counts_by_side, nearest, standings
+from parley.analysis.consensus.ranking import contested, counts_by_side, nearest, standings
 from parley.analysis.consensus.sides import SideCounts
-from parley.analysis.stances.stances import COUNTED, cells
+from parley.analysis.stances.table import COUNTED, cells
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import STANCE_WORDS

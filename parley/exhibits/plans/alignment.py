@@ -12,13 +12,13 @@ import pandas as pd
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from parley.analysis.lineage.lineage import ACCOUNT_COLUMNS, NOT_COMPARED, account, known
-from parley.analysis.places import places, published
+from parley.analysis.codes import places, published
+from parley.analysis.lineage.families import ACCOUNT_COLUMNS, NOT_COMPARED, account, known
 from parley.dataset import View
 from parley.dataset.contract import CHANGE_WORDS
-from parley.exhibits.behind import clause_sources
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.plans.words import plan_names, summaries, title
+from parley.exhibits.sources_of import clause_sources
 from parley.wording import count
 
 MOST_TEXTS: Final = 4
@@ -150,7 +150,7 @@ def exhibit(view: View, found: Alignment) -> Exhibit:
         key="aligned",
         title=title(view, found.plans, linked=bool(found.accounts)),
         summary=" ".join(summaries(view, found.plans, found.accounts)),
-        reach=(
+        rests_on=(
             f"{count(len(found.steps), 'step')} of lineage and "
             f"{count(len(rows) - len(found.steps), 'clause')} that no step names. What became of a "
             "wording is our judgement, made from the summaries."

@@ -11,10 +11,10 @@ from parley.charts.labels import plain, wrapped
 from parley.charts.palette import palette
 from parley.charts.template import template_name
 from parley.dataset import View
-from parley.exhibits.behind import clause_sources
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.plans.alignment import CHANGES, Alignment
 from parley.exhibits.plans.words import plan_names
+from parley.exhibits.sources_of import clause_sources
 from parley.wording import count, listed
 
 ROW_HEIGHT: Final = 30
@@ -51,7 +51,7 @@ def exhibit(view: View, found: Alignment, *, dark: bool = False) -> Exhibit | No
         key="changes",
         title="In which group of issues did the wording change most?",
         summary=summary(table),
-        reach=(
+        rests_on=(
             f"{count(int(table[list(CHANGES)].to_numpy().sum()), 'step')}, points and items alike. "
             "A clause that became two, or two that became one, are two steps; a clause that no "
             "step names is not compared."

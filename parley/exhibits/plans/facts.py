@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from parley.analysis.lineage.lineage import known
+from parley.analysis.lineage.families import known
 from parley.dataset import View
 from parley.dataset.contract import TEXT_PUBLIC_WORDS
 from parley.dataset.lists import split
@@ -62,7 +62,7 @@ def events(view: View, plan_id: str) -> Exhibit:
         key="plan_events",
         title=f"What happened while {name} was on the table?",
         summary=f"{count(len(rows), 'event')} while {name} was the text on the table.",
-        reach="Which text was on the table on a day is the data set's reading.",
+        rests_on="Which text was on the table on a day is the data set's reading.",
         table=pd.DataFrame(
             {
                 "event_id": rows["event_id"],

@@ -8,12 +8,12 @@ from typing import Final
 import pandas as pd
 
 from parley.dataset import View
-from parley.exhibits.behind import clause_sources
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.plans import flow_figure
 from parley.exhibits.plans.alignment import CHANGES, Alignment
 from parley.exhibits.plans.flow_figure import ADDED, LEFT_OUT
 from parley.exhibits.plans.words import plan_names
+from parley.exhibits.sources_of import clause_sources
 from parley.wording import count, listed
 
 MOST_NODES: Final = 60
@@ -111,7 +111,7 @@ def exhibit(view: View, found: Alignment, *, dark: bool = False) -> Exhibit | No
         key="flow",
         title="Where did the clauses go?",
         summary=summary(rows),
-        reach=(
+        rests_on=(
             f"{count(int(rows['steps'].sum()), 'step')} of lineage, points and items alike; with "
             "more than two texts each clause is drawn from and to the nearest one that names it. "
             "Clauses that nobody compared are not in the flow."

@@ -64,7 +64,7 @@ def exhibit(view: View, plans: Sequence[str], *, dark: bool = False) -> Exhibit:
         key="openness",
         title="How much of each text is settled, and how much of it is known?",
         summary=" ".join(_sentence(row) for row in rows.to_dict("records")),
-        reach=(
+        rests_on=(
             f"{count(len(rows), 'text')}; items of points are not counted. A point is open where the "
             "sides have versions of their own. An empty square is a point that the text is said to "
             "have and that is not entered here."

@@ -10,13 +10,13 @@ import pandas as pd
 
 from parley.charts.labels import plain, wrapped
 from parley.dataset import View
-from parley.exhibits.behind import clause_sources
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.plans import ruler_figure
 from parley.exhibits.plans.alignment import Alignment
 from parley.exhibits.plans.ruler_figure import Axis
 from parley.exhibits.plans.words import plan_names
 from parley.exhibits.quantities import amount, named
+from parley.exhibits.sources_of import clause_sources
 from parley.wording import count, listed
 
 MOST_SENTENCES: Final = 3
@@ -101,7 +101,7 @@ def exhibit(view: View, found: Alignment, *, dark: bool = False) -> Exhibit | No
         key="ruler",
         title="How far apart are the figures?",
         summary=summary(shown, names),
-        reach=(
+        rests_on=(
             f"{count(len(shown), 'quantity', 'quantities')}. Every axis starts at 0 and holds one unit."
             + (
                 " Where the texts name a quantity differently, lineage ties the clauses, and the "

@@ -10,14 +10,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from parley.analysis.reliability.coverage import statements_found
-from parley.charts import squares
-from parley.charts.asides import asides
+from parley.charts import grid as squares
+from parley.charts.grid import Grid, Shape
 from parley.charts.labels import plain, unique, wrapped
-from parley.charts.squares import Grid, Shape
+from parley.charts.margin_notes import margin_notes
 from parley.dataset import View
 from parley.exhibits.actors import short_names
-from parley.exhibits.exhibit import PAIR_SEPARATOR, Exhibit, pair
-from parley.exhibits.words import named_up_to
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit, split_choice
+from parley.exhibits.wording import named_up_to
 from parley.wording import count
 
 TITLE: Final = "What was found, and what was not?"
@@ -42,12 +42,12 @@ class Coverage:
     @property
     def choices(self) -> set[str]:
         """Every square's choice id."""
-        return {f"{a}{PAIR_SEPARATOR}{c}" for c in self.found.index for a in self.found.columns}
+        return {f"{a}{CHOICE_SEPARATOR}{c}" for c in self.found.index for a in self.found.columns}
 
     @staticmethod
-    def pair(choice: str) -> tuple[str, str]:
+    def split_choice(choice: str) -> tuple[str, str]:
         """Actor and clause of a choice id."""
-        return pair(choice)
+        return split_choice(choice)
 
 
 def coverage(view: View) -> Coverage:
@@ -75,7 +75,7 @@ def exhibit(view: View, shown: Coverage, *, dark: bool = False) -> Exhibit:
         key="coverage",
         title=f"{plan}: on which points was anything found?",
         summary=summary(shown),
-        reach=(
+        rests_on=(
             f"{count(len(shown.points), 'point')} and {count(len(shown.actors), 'actor')}: "
             f"{count(gaps, 'gap')}. Counted are statements on the point itself or on its items, "
             "not what another text's wording implies. A gap says that nothing was found where it "
@@ -97,7 +97,7 @@ def _choice(shown: Coverage, row: int, column: str) -> str | None:
     actors = dict(zip(shown.actors["name"], shown.actors["actor_id"], strict=True))
     if column not in actors:
         return None
-    return f"{actors[column]}{PAIR_SEPARATOR}{shown.points['clause_id'].iloc[row]}"
+    return f"{actors[column]}{CHOICE_SEPARATOR}{shown.points['clause_id'].iloc[row]}"
 
 
 def table(shown: Coverage) -> pd.DataFrame:
@@ -159,7 +159,7 @@ def figure(shown: Coverage, *, dark: bool = False) -> go.Figure:
     names = [plain(name) for name in shown.actors["name"]]
     squares.choosable(
         fig, grid, *np.indices(n.shape).reshape(2, -1),
-        [f"{a}{PAIR_SEPARATOR}{c}" for c in shown.found.index for a in shown.found.columns],
+        [f"{a}{CHOICE_SEPARATOR}{c}" for c in shown.found.index for a in shown.found.columns],
         [
             f"<b>{name}</b><br>{point}<br>{count(many, 'statement') if many else 'none found'}"
             for point, of_point in zip(y, n.tolist(), strict=True)
@@ -170,7 +170,7 @@ def figure(shown: Coverage, *, dark: bool = False) -> go.Figure:
     inks = [colours.on_band[many] for many in np.minimum(n[known], 2).tolist()]
     squares.texts(fig, grid, *known, [f"{many}" for many in n[known]], inks, 12)
     squares.lay_out(fig, grid, "coverage")
-    asides(fig, y, [f"{heard}" for heard in (n > 0).sum(axis=1)], colours.muted)
+    margin_notes(fig, y, [f"{heard}" for heard in (n > 0).sum(axis=1)], colours.muted)
     fig.add_annotation(
         x=1, xref="paper", y=1, yref="paper", text="heard", xanchor="left", xshift=4,
         yanchor="bottom", yshift=2, showarrow=False, font={"size": 12, "color": colours.muted},

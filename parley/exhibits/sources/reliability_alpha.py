@@ -9,8 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from parley.analysis.reliability.recoded import FIRM, TENTATIVE, alphas, reading
-from parley.charts.asides import asides
 from parley.charts.labels import plain, unique
+from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import palette
 from parley.charts.template import template_name
 from parley.dataset import View, records
@@ -69,7 +69,7 @@ def exhibit(view: View, found: pd.DataFrame, *, dark: bool = False) -> Exhibit:
         key="alpha",
         title=TITLE,
         summary=summary(found),
-        reach=f"n is the number of rows coded twice. {CAVEAT}",
+        rests_on=f"n is the number of rows coded twice. {CAVEAT}",
         table=table(found),
         source_ids=(),
         view=view,
@@ -163,7 +163,7 @@ def figure(found: pd.DataFrame, *, dark: bool = False) -> go.Figure:
         ("\u2013" if row["alpha"] is None else f"{row['alpha']:.3f}") + f"   n {row['n']:,}"
         for row in records(found)
     ]
-    asides(fig, range(len(found)), figures, colours.ink, shift=12)
+    margin_notes(fig, range(len(found)), figures, colours.ink, shift=12)
     fig.update_layout(
         template=template_name(dark=dark),
         height=ROW_HEIGHT * len(found) + HEAD_HEIGHT + 30,

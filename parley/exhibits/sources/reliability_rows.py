@@ -59,7 +59,7 @@ def exhibit(view: View, coded: pd.DataFrame, shown: pd.DataFrame) -> Exhibit:
         key="recoded",
         title=TITLE,
         summary=summary(coded, shown),
-        reach=(
+        rests_on=(
             f"{count(len(shown), 'row')} of {len(coded):,} coded twice. The first coding is the one "
             "that counts everywhere."
         ),

@@ -6,9 +6,9 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.experts.experts import voices
+from parley.analysis.experts.voices import voices
 from parley.analysis.reliability.recoded import coded_twice
-from parley.analysis.reliability.shake import (
+from parley.analysis.reliability.sensitivity import (
     DRAWS,
     TOP,
     closest_pairs,
@@ -16,7 +16,7 @@ from parley.analysis.reliability.shake import (
     rates,
     widest_splits,
 )
-from parley.analysis.stances.stances import matrix
+from parley.analysis.stances.table import matrix
 from parley.dataset import View, records
 from parley.dataset.lists import split
 from parley.exhibits.exhibit import Exhibit
@@ -68,7 +68,7 @@ def exhibit(view: View, found: pd.DataFrame, *, draws: int = DRAWS) -> Exhibit:
         key="shake",
         title=TITLE,
         summary=summary(shown),
-        reach=(
+        rests_on=(
             f"{count(draws, 'draw')}, seeded, so the same each time. In each, every stance that counts "
             "is redrawn on its own with the rates at which the second coding changed the first. Silence stays silence. The shares say "
             "how much of a ranking hangs on the coding, and nothing about what was not found."

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from parley.dataset import Dataset
-from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +80,21 @@ class RowWords:
                 analyst, claim = self.rows[table][row_id]
                 return "analysts", {"analyst": analyst, "claim": claim}
             case "events":
-                return "timeline", {"at": f"event{PAIR_SEPARATOR}{row_id}"}
+                return "timeline", {"at": f"event{CHOICE_SEPARATOR}{row_id}"}
             case "plans":
-                return "timeline", {"at": f"plan{PAIR_SEPARATOR}{row_id}"}
+                return "timeline", {"at": f"plan{CHOICE_SEPARATOR}{row_id}"}
         raise ValueError(f"table: {table!r} names no source")
 
     def cell(self, actor: str, target: str) -> dict[str, str]:
         """The query that opens an actor's cell on the Stances page, whoever is shown there."""
         plan = self.plan_of.get(target, target)
-        choice = f"{actor}{PAIR_SEPARATOR}{target}"
+        choice = f"{actor}{CHOICE_SEPARATOR}{target}"
         return {"st_text": self.names["plans"][plan], "cell": choice}
 
     def _position(self, actor: str, target: str) -> tuple[str, dict[str, str]]:
         """Stances are read by text; a text without clauses stands on the timeline alone."""
         if self.plan_of.get(target, target) not in self.plan_of.values():
-            return "timeline", {"at": f"plan{PAIR_SEPARATOR}{target}"}
+            return "timeline", {"at": f"plan{CHOICE_SEPARATOR}{target}"}
         return "stances", self.cell(actor, target)
 
 

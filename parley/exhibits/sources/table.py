@@ -122,7 +122,7 @@ def exhibit(view: View, shown: pd.DataFrame, narrowed: Narrowing = EVERYTHING) -
         key="sources",
         title=TITLE,
         summary=summary(shown),
-        reach=(
+        rests_on=(
             f"{count(len(shown), 'source')} of {len(view.dataset['sources']):,}.{chosen} Rests: how many "
             "rows of the view name the source. 0 means that it only cross-checks another row. "
             "Page and dated say what is known: a copy carries another publisher's text."

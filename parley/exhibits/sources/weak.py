@@ -63,7 +63,7 @@ def exhibit(view: View, spots: pd.DataFrame, shown: pd.DataFrame) -> Exhibit:
         key="weak",
         title=TITLE,
         summary=summary(spots, shown),
-        reach=(
+        rests_on=(
             f"{count(len(shown), 'row')}. Only a copy: the page is no original, and no other page "
             "was found for the same speaker on the same matter. A weak point is a reason to look "
             "again, not a sign that the row is wrong."

@@ -13,7 +13,7 @@ from parley.analysis.stances.states import STATE_WORDS, State
 from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import BASIS_WORDS, CHANGE_WORDS, STANCE_WORDS
-from parley.exhibits.words import signs_in_words
+from parley.exhibits.wording import signs_in_words
 from parley.wording import day
 
 BASIS_MARKS: Final[Mapping[str, str]] = MappingProxyType(

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from parley.analysis.lineage.lineage import kept_family
+from parley.analysis.lineage.families import kept_family
 from parley.analysis.stances.matrix import Matrix
-from parley.analysis.stances.stances import Unit
-from parley.analysis.stances.stances import cells as stance_cells
 from parley.analysis.stances.states import COUNTED, by_weight
+from parley.analysis.stances.table import Unit
+from parley.analysis.stances.table import cells as stance_cells
 from parley.dataset import View
 
 _CELL = ["state", "position_id", "date", "via_clause_id", "mixed"]

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pandas as pd
 
 from parley.analysis.stances.states import COUNTED
-from parley.charts.squares import is_large
+from parley.charts.grid import is_large
 from parley.dataset import View
 from parley.dataset.labels import unique_labels
-from parley.exhibits.exhibit import PAIR_SEPARATOR, Exhibit
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
 from parley.exhibits.stances import figure as stance_figure
 from parley.exhibits.stances.cell_words import CellWords, legend, mark
 from parley.exhibits.stances.matrix import WHOLE_TEXT, StanceMatrix
 from parley.exhibits.stances.rows import ORDERS
-from parley.exhibits.twin import by_mark, in_rows
-from parley.exhibits.words import named_up_to
+from parley.exhibits.tabular import as_rows, marks_by_row
+from parley.exhibits.wording import named_up_to
 from parley.wording import count
 
 
@@ -28,13 +28,13 @@ def exhibit(view: View, shown: StanceMatrix, *, dark: bool = False) -> Exhibit:
     def choice_at(row: int, column: str) -> str | None:
         if column not in actor_of:
             return None
-        return actor_of[column] + PAIR_SEPARATOR + str(wide["clause_id"].iloc[row])
+        return actor_of[column] + CHOICE_SEPARATOR + str(wide["clause_id"].iloc[row])
 
     return Exhibit(
         key="stances",
         title=title(view, *view.filters.plan),
         summary=summary(shown),
-        reach=reach(shown),
+        rests_on=rests_on(shown),
         table=wide,
         source_ids=tuple(cells["source_id"].dropna().unique()),
         view=view,
@@ -57,7 +57,7 @@ def title(view: View, plan_id: str | None = None) -> str:
     return f"{view.dataset.record('plans', plan_id)['short_name']}: who accepts which point?"
 
 
-def reach(shown: StanceMatrix) -> str:
+def rests_on(shown: StanceMatrix) -> str:
     """What the figure rests on, what its gaps mean, and what its order is."""
     counted = int(shown.cells["state"].isin(COUNTED).sum())
     return (
@@ -107,7 +107,7 @@ def table(shown: StanceMatrix, words: CellWords) -> pd.DataFrame:
     issue before them all. The first row is the text as a whole, if it has one.
     """
     records = pd.concat([shown.whole, shown.cells]).to_dict("records")
-    wide = in_rows([words.sentence(cell) for cell in records], actor_labels(shown.actors))
+    wide = as_rows([words.sentence(cell) for cell in records], actor_labels(shown.actors))
     return pd.concat([lead_columns(shown), wide], axis=1)
 
 
@@ -128,7 +128,7 @@ def lines(shown: StanceMatrix) -> list[tuple[str, str]]:
     cells = pd.concat([shown.whole, shown.cells])
     short = dict(zip(shown.actors["actor_id"], shown.actors["short"], strict=True))
     marked = cells.assign(mark=[mark(cell) for cell in cells.to_dict("records")])
-    found = by_mark(marked, short, row="clause_id", column="actor_id")
+    found = marks_by_row(marked, short, row="clause_id", column="actor_id")
     return [
         (name, found.get(row_id, "No statement found."))
         for row_id, name in shown.row_names().items()

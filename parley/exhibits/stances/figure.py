@@ -9,11 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from parley.analysis.stances.states import COUNTED
+from parley.charts.grid import Shape
 from parley.charts.labels import plain
-from parley.charts.sign_grid import Column, Row
+from parley.charts.sign_grid import GridColumn, GridRow
 from parley.charts.sign_grid import figure as sign_figure
-from parley.charts.squares import Shape
-from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.stances.cell_words import CellWords, mark
 from parley.exhibits.stances.matrix import WHOLE_TEXT, StanceMatrix
 
@@ -41,32 +41,32 @@ def figure(shown: StanceMatrix, words: CellWords, *, dark: bool = False) -> go.F
                 hover(names[cell["actor_id"]], row_names[cell["clause_id"]], words.sentence(cell))
                 for cell in records
             ],
-            "choice": (cells["actor_id"] + PAIR_SEPARATOR + cells["clause_id"]).to_numpy(),
+            "choice": (cells["actor_id"] + CHOICE_SEPARATOR + cells["clause_id"]).to_numpy(),
         }
     )
     return sign_figure(drawn, rows, columns(shown.actors), shape=SHAPE, key="stances", dark=dark)
 
 
-def drawn_rows(shown: StanceMatrix) -> list[Row]:
+def drawn_rows(shown: StanceMatrix) -> list[GridRow]:
     """The rows from top to bottom; by issue with a heading above each group of issues."""
-    rows: list[Row] = []
+    rows: list[GridRow] = []
     if not shown.whole.empty:
-        rows.append(Row(str(shown.plan_id), WHOLE_TEXT, ends=True))
+        rows.append(GridRow(str(shown.plan_id), WHOLE_TEXT, ends=True))
     group = None
     for clause in shown.rows.to_dict("records"):
         if shown.order == "issue" and clause["group"] != group:
             group = clause["group"]
-            rows.append(Row(f"group:{group}", group, kind="heading"))
+            rows.append(GridRow(f"group:{group}", group, kind="heading"))
         kind = "item" if clause["is_item"] else "point"
-        rows.append(Row(clause["clause_id"], clause["heading"], clause["number"], kind))
+        rows.append(GridRow(clause["clause_id"], clause["heading"], clause["number"], kind))
     return rows
 
 
-def columns(actors: pd.DataFrame) -> list[Column]:
+def columns(actors: pd.DataFrame) -> list[GridColumn]:
     """The actors as columns; a line stands where another side begins."""
     starts = (actors["side"] != actors["side"].shift()).tolist()
     return [
-        Column(one, short, first)
+        GridColumn(one, short, first)
         for one, short, first in zip(actors["actor_id"], actors["short"], starts, strict=True)
     ]
 

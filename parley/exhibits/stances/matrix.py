@@ -9,12 +9,12 @@ from typing import Final, Literal
 
 import pandas as pd
 
-from parley.analysis.stances.stances import CELL_COLUMNS, plan_stances
-from parley.analysis.stances.stances import cells as stance_cells
 from parley.analysis.stances.states import COUNTED
+from parley.analysis.stances.table import CELL_COLUMNS, plan_stances
+from parley.analysis.stances.table import cells as stance_cells
 from parley.dataset import View
 from parley.exhibits.actors import side_by_side
-from parley.exhibits.exhibit import PAIR_SEPARATOR, pair
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.stances.cells_behind import with_basis
 from parley.exhibits.stances.rows import Order, arranged, contest
 
@@ -81,12 +81,12 @@ class StanceMatrix:
     def choices(self, firsts: Iterable[str]) -> set[str]:
         """The choice ids of all cells, shown or not, of these actors or sides."""
         rows = self.clause_names()
-        return {f"{first}{PAIR_SEPARATOR}{row}" for first in firsts for row in rows}
+        return {f"{first}{CHOICE_SEPARATOR}{row}" for first in firsts for row in rows}
 
 
 def text_of(view: View, choice: str | None) -> str | None:
     """The text that a chosen cell belongs to: its clause's, or the whole text itself; or None."""
-    row_id = pair(choice or "")[1]
+    row_id = split_choice(choice or "")[1]
     clauses = view.dataset["clauses"]
     plans = clauses.loc[clauses["clause_id"] == row_id, "plan_id"]
     return row_id or None if plans.empty else str(plans.iloc[0])

@@ -10,19 +10,19 @@ import pandas as pd
 
 from parley.analysis.consensus.sides import by_side
 from parley.analysis.stances.matrix import Matrix
+from parley.charts.grid import Shape, is_large
 from parley.charts.palette import SIGNS
-from parley.charts.sign_grid import Column
+from parley.charts.sign_grid import GridColumn
 from parley.charts.sign_grid import figure as sign_figure
-from parley.charts.squares import Shape, is_large
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
-from parley.exhibits.exhibit import PAIR_SEPARATOR, Exhibit
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
 from parley.exhibits.stances.cell_words import MIXED_MARK
 from parley.exhibits.stances.exhibit import lead_columns, order_in_words, title
 from parley.exhibits.stances.figure import drawn_rows, hover
 from parley.exhibits.stances.matrix import StanceMatrix
-from parley.exhibits.twin import in_rows
-from parley.exhibits.words import named_up_to, signs_in_words
+from parley.exhibits.tabular import as_rows
+from parley.exhibits.wording import named_up_to, signs_in_words
 from parley.wording import count
 
 SHAPE: Final = Shape(column=66, head=52, right=8, row=34, slanted=False, least=4)
@@ -89,7 +89,7 @@ def drawn(cells: pd.DataFrame, rows: Mapping[str, int], names: Mapping[str, str]
             "hover": [
                 hover(cell["side"], names[cell["clause_id"]], sentence(cell)) for cell in records
             ],
-            "choice": (cells["side"] + PAIR_SEPARATOR + cells["clause_id"]).to_numpy(),
+            "choice": (cells["side"] + CHOICE_SEPARATOR + cells["clause_id"]).to_numpy(),
         }
     )
 
@@ -104,7 +104,9 @@ def exhibit(view: View, shown: StanceMatrix, *, dark: bool = False) -> Exhibit:
 
     def choice_at(row: int, column: str) -> str | None:
         return (
-            column + PAIR_SEPARATOR + str(wide["clause_id"].iloc[row]) if column in sides else None
+            column + CHOICE_SEPARATOR + str(wide["clause_id"].iloc[row])
+            if column in sides
+            else None
         )
 
     behind = pd.concat([shown.all_whole, shown.all_cells])["position_id"].dropna().unique()
@@ -113,7 +115,7 @@ def exhibit(view: View, shown: StanceMatrix, *, dark: bool = False) -> Exhibit:
         key="sides",
         title=title(view, *view.filters.plan),
         summary=summary(shown, cells),
-        reach=(
+        rests_on=(
             f"{count(len(shown.rows), 'clause')}, {count(len(sides), 'side')} with "
             f"{count(len(shown.everyone), 'actor')}. {RULE}; the small figures say how many. A "
             "pale square means that no statement was found, not that the side is neutral. "
@@ -126,7 +128,7 @@ def exhibit(view: View, shown: StanceMatrix, *, dark: bool = False) -> Exhibit:
         view=view,
         figure=sign_figure(
             drawn(cells, places, shown.row_names()), rows,
-            [Column(side, side) for side in sides], shape=SHAPE, key="sides", dark=dark,
+            [GridColumn(side, side) for side in sides], shape=SHAPE, key="sides", dark=dark,
         ),
         lines=tuple(lines(shown, cells)),
         legend=(signs_in_words(), f"{MIXED_MARK} the side's actors stand on both sides of 0"),
@@ -142,7 +144,7 @@ def exhibit(view: View, shown: StanceMatrix, *, dark: bool = False) -> Exhibit:
 def table(shown: StanceMatrix, cells: pd.DataFrame) -> pd.DataFrame:
     """One row a clause, one column a side, words in the cells; the lead columns as for actors."""
     words = [sentence(cell) for cell in cells.to_dict("records")]
-    return pd.concat([lead_columns(shown), in_rows(words, cells["side"].unique())], axis=1)
+    return pd.concat([lead_columns(shown), as_rows(words, cells["side"].unique())], axis=1)
 
 
 def lines(shown: StanceMatrix, cells: pd.DataFrame) -> list[tuple[str, str]]:

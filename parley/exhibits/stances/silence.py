@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from parley.dataset import View
-from parley.exhibits.exhibit import PAIR_SEPARATOR, Exhibit
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
 from parley.exhibits.stances.matrix import StanceMatrix
-from parley.exhibits.words import named_up_to
+from parley.exhibits.wording import named_up_to
 from parley.wording import count, listed
 
 MOST_CLAUSES = 3
@@ -54,7 +54,7 @@ def exhibit(view: View, shown: StanceMatrix) -> Exhibit:
         key="silence",
         title=title(view, *view.filters.plan),
         summary=summary(shown, silent),
-        reach=(
+        rests_on=(
             f"{count(len(silent), 'silent cell')} of {len(shown.cells):,}. Silent means that no "
             "statement was found, not that the actor is neutral or was asked. Contested is the "
             "polarisation among all who spoke: 0 where they say the same, 1 where half stand at "
@@ -73,7 +73,7 @@ def exhibit(view: View, shown: StanceMatrix) -> Exhibit:
             "against": 62,
         },
         choice_at=lambda row, _: (
-            f"{silent['actor_id'].iloc[row]}{PAIR_SEPARATOR}{silent['clause_id'].iloc[row]}"
+            f"{silent['actor_id'].iloc[row]}{CHOICE_SEPARATOR}{silent['clause_id'].iloc[row]}"
         ),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from parley.exhibits.exhibit import PAIR_SEPARATOR
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 
 What = Literal["event", "days", "plan", "cell", "clause"]
 
@@ -15,7 +15,7 @@ text, an actor and a clause, a clause."""
 
 def choice(what: What, *ids: str) -> str:
     """The choice as it stands in an address: ``event~ev-1``, ``cell~ua~us-28/7``."""
-    return PAIR_SEPARATOR.join((what, *ids))
+    return CHOICE_SEPARATOR.join((what, *ids))
 
 
 def parts(chosen: str) -> tuple[str, tuple[str, ...]]:
@@ -23,10 +23,10 @@ def parts(chosen: str) -> tuple[str, tuple[str, ...]]:
 
     Raises `ValueError` for a text that is no choice.
     """
-    what, _, rest = chosen.partition(PAIR_SEPARATOR)
+    what, _, rest = chosen.partition(CHOICE_SEPARATOR)
     if what not in _IDS:
         raise ValueError(f"choice: {what!r} is no sort of choice; allowed: {', '.join(_IDS)}")
-    ids = tuple(rest.split(PAIR_SEPARATOR, _IDS[what] - 1))
+    ids = tuple(rest.split(CHOICE_SEPARATOR, _IDS[what] - 1))
     if len(ids) != _IDS[what] or not all(ids):
         raise ValueError(f"choice: {chosen!r} has not {_IDS[what]} ids")
     return what, ids

@@ -42,7 +42,7 @@ def summary(shown: Timeline) -> str:
     return f"{first} The most that began on one day is {most:,}, on {on}."
 
 
-def reach(shown: Timeline) -> str:
+def rests_on(shown: Timeline) -> str:
     """What the figure rests on, what its marks mean, and what it cannot show."""
     total = len(shown.view.dataset["events"])
     words = f"{count(len(shown.events), 'event')} of {total:,} in the data."
@@ -81,7 +81,7 @@ def exhibit(shown: Timeline, placed: Placed, *, dark: bool = False) -> Exhibit:
         key="timeline",
         title=TITLE,
         summary=summary(shown),
-        reach=" ".join([reach(shown), *left_to_hover(placed)]),
+        rests_on=" ".join([rests_on(shown), *left_to_hover(placed)]),
         table=rows,
         source_ids=tuple(rows["source_id"].unique()),
         view=shown.view,

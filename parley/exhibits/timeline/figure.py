@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from parley.charts.asides import asides
 from parley.charts.labels import plain, wrapped
+from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import Palette, palette
 from parley.charts.template import STILL, template_name
 from parley.exhibits.timeline import flags as timeline_flags
@@ -212,4 +212,4 @@ def _lanes(fig: go.Figure, placed: Placed, colours: Palette) -> None:
         return
     middles = [lane.top + lane.height / 2 for lane in placed.lanes]
     many = [count(lane.events, "event") for lane in placed.lanes]
-    asides(fig, middles, many, colours.muted, shift=10)
+    margin_notes(fig, middles, many, colours.muted, shift=10)

@@ -85,7 +85,7 @@ def _told(shown: Steps, row: dict) -> str:
     return f"{actor} on {clause['text']} {clause['number']} ({signs})"
 
 
-def reach(shown: Steps) -> str:
+def rests_on(shown: Steps) -> str:
     """What the lines rest on and what their gaps mean."""
     words = (
         "A line begins with the first statement found and holds until the next; before it no "
@@ -127,7 +127,7 @@ def exhibit(shown: Steps, *, dark: bool = False) -> Exhibit:
         key="steps",
         title=f"{shown.name}: who stood where, and since when?",
         summary=summary(shown),
-        reach=f"{count(len(rows), 'statement')}. {reach(shown)} Up to {day(shown.span.last)}.",
+        rests_on=f"{count(len(rows), 'statement')}. {rests_on(shown)} Up to {day(shown.span.last)}.",
         table=rows,
         source_ids=tuple(rows["source_id"].unique()),
         view=shown.view,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from parley.analysis.agreement.agreement import pairs
 from parley.analysis.agreement.bootstrap import intervals
 from parley.analysis.agreement.catalogue import MEASURES
 from parley.analysis.agreement.joint import SCALE, pair_tables
+from parley.analysis.agreement.pairs import pairs
 from parley.analysis.stances.matrix import Matrix
 
 RANDOM = np.random.default_rng(7)

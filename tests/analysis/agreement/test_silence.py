@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.analysis.agreement.agreement import pairs
 from parley.analysis.agreement.catalogue import MEASURES
+from parley.analysis.agreement.pairs import pairs
 from parley.analysis.stances.matrix import Matrix
 
 MEANS = [name for name, measure in MEASURES.items() if measure.scores is not None]

@@ -1,7 +1,7 @@
 """Figures worked out by hand from the bundled CSVs, with the rows that they come from.
 
 Each comment quotes what stands in data/positions.csv, lineage.csv, clauses.csv or
-plans.csv; the figure follows from it by the rules of `parley.analysis.stances.stances`.
+plans.csv; the figure follows from it by the rules of `parley.analysis.stances.table`.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from parley.analysis.lineage.lineage import account, descendants, tally
+from parley.analysis.lineage.families import account, descendants, tally
 from parley.analysis.movement import movement
 from parley.analysis.stances.evidence import evidence
-from parley.analysis.stances.stances import cells, matrix, plan_stances
+from parley.analysis.stances.table import cells, matrix, plan_stances
 from parley.dataset import Dataset, View
 
 

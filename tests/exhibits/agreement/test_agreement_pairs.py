@@ -173,7 +173,7 @@ def test_the_pairs_whose_place_hangs_on_the_measure(view: View, shown: Agreement
 def test_several_texts_are_said_to_be_several(bundled: Dataset):
     view = bundled.view(plan=("us-28", "eu-28"))
     told = exhibit(view, agreement(view, Asked()))
-    assert "of 2 texts. A wording that one text took over from another counts once" in told.reach
+    assert "of 2 texts. A wording that one text took over from another counts once" in told.rests_on
     found = pair(view, agreement(view, Asked()), "ua", "ru")
     assert "US 28 points 7" in set(found.clauses["named"])
 

@@ -80,7 +80,7 @@ def test_what_was_chosen_is_said_with_the_figure(bundled: Dataset):
     view = bundled.view()
     narrowed = Narrowing(kind=("university",), claim=("settlement-2026", "forgo-nato"))
     shown = expert_matrix.matrix(view, narrowed)
-    reach = expert_matrix.exhibit(view, shown).reach
+    reach = expert_matrix.exhibit(view, shown).rests_on
     assert "Narrowed to kind of institution university; 2 chosen claims." in reach
     assert "Left out: 3 analysts whose kind of institution is not known." in reach
     assert set(shown.claims["claim_id"]) == {"settlement-2026", "forgo-nato"}

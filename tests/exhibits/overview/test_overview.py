@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from parley.analysis.consensus.tabled import tabled
+from parley.analysis.consensus.current_text import tabled
 from parley.dataset import Dataset
 from parley.exhibits.overview import picture as overview_picture
 from parley.exhibits.overview.moves import moves

@@ -65,7 +65,7 @@ def test_languages_in_words(bundled: Dataset):
     assert set(shown["language"]) == {"Ukrainian", "not known"}
     assert set(shown["page"]) == {"copy"}
     exhibit = source_table.exhibit(view, shown, narrowed)
-    assert "Narrowed to language Ukrainian or not known; page copy." in exhibit.reach
+    assert "Narrowed to language Ukrainian or not known; page copy." in exhibit.rests_on
     assert "language" not in exhibit.hidden
 
 
@@ -130,7 +130,7 @@ def test_coverage_of_one_text(bundled: Dataset):
     assert "it" in shown.found.columns
     assert shown.found.loc["us-28/9", "it"] == 0
     exhibit = coverage_grid.exhibit(bundled.view(plan="us-28"), shown)
-    assert "A gap says that nothing was found" in exhibit.reach
+    assert "A gap says that nothing was found" in exhibit.rests_on
     assert exhibit.table["Poland"].iloc[8] == 3
     assert len(shown.silent) + len(shown.actors) == 40
 
@@ -143,7 +143,7 @@ def test_reliability_in_words(bundled: Dataset):
     assert "all positions alpha 0.947, firm, n 431" in summary.lower()
     assert "all views of analysts alpha 0.923, firm, n 300" in summary
     exhibit = reliability_alpha.exhibit(view, found)
-    assert "not whether the pages were read rightly" in exhibit.reach
+    assert "not whether the pages were read rightly" in exhibit.rests_on
     # Bases stand strongest first, then issue groups, then themes, in the order of the data.
     assert found["label"].tolist()[:3] == ["All positions", "Basis: tabled", "Basis: stated"]
 

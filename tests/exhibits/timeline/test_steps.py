@@ -139,7 +139,7 @@ def test_topics_are_what_was_spoken_on(bundled: Dataset) -> None:
 def test_what_is_left_out_is_said(bundled: Dataset) -> None:
     shown = exhibit(steps(bundled.view(), "issue~territory", SPAN))
     # Nine clauses on territory have statements, five rows are drawn.
-    assert "4 wordings with fewer statements are left out" in shown.reach
+    assert "4 wordings with fewer statements are left out" in shown.rests_on
     assert shown.title == "Territory: who stood where, and since when?"
     early = exhibit(
         steps(bundled.view(), "clause~us-28/7", Span(date(2025, 1, 1), date(2025, 2, 1)))

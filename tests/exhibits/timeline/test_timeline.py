@@ -137,7 +137,7 @@ def test_a_month_is_drawn_as_all_of_it_and_written_without_a_day(with_events) ->
     # Its own mark is only there to be clicked: it is never seen as a day.
     assert [one[0] for one in dots.customdata] == ["event~a", "event~b"]
     assert list(dots.marker.opacity) == [0, 1]
-    assert "Of 1 only the month is known." in exhibit(shown, place(shown)).reach
+    assert "Of 1 only the month is known." in exhibit(shown, place(shown)).rests_on
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_filters_narrow_the_events_and_the_page_says_what_cannot(bundled: Datase
     shown = timeline(view, whole_span(view))
     wanted = [r["event_id"] for r in rows_of("events") if "hu" in r["actors"].split(";")]
     assert sorted(shown.events["event_id"]) == sorted(wanted)
-    assert "Events carry no issue" in exhibit(shown, place(shown)).reach
+    assert "Events carry no issue" in exhibit(shown, place(shown)).rests_on
 
 
 STRETCHES = st.lists(
@@ -256,7 +256,7 @@ def test_crowded_lanes_become_numbers_that_add_up(with_events) -> None:
     assert numbers["number"].sum() == 5000
     assert len(numbers) < PLOT_WIDTH / 20
     said = exhibit(shown, placed)
-    assert "In talks, 5,000 events stand too close to be drawn singly" in said.reach
+    assert "In talks, 5,000 events stand too close to be drawn singly" in said.rests_on
     assert len(said.table) == 5001 + len(shown.plans)
     # Each number opens just its events.
     what, (begins, ends, kind) = parts(numbers["choice"].iloc[1])

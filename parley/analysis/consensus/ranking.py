@@ -14,7 +14,7 @@ import pandas as pd
 from parley.analysis.agreement.joint import SCALE
 from parley.analysis.consensus import dispersion
 from parley.analysis.consensus.sides import SideCounts, side_counts
-from parley.analysis.stances.stances import matrix
+from parley.analysis.stances.table import matrix
 from parley.dataset.view import View
 
 MIN_SIDES: Final = 2

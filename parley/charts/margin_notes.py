@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 
-def asides(
+def margin_notes(
     fig: go.Figure,
     rows: Sequence[str] | Sequence[float],
     texts: Sequence[str],

@@ -12,8 +12,8 @@ import pandas as pd
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from parley.analysis.codes import places, published
 from parley.analysis.lineage.wordings import CHAIN_SEPARATOR, KEPT
-from parley.analysis.places import places, published
 from parley.dataset.contract import CHANGE_WORDS
 from parley.dataset.view import View
 

@@ -14,7 +14,7 @@ import pandas as pd
 from parley.analysis.agreement.joint import SCALE
 from parley.analysis.consensus import dispersion
 from parley.analysis.stances.matrix import Matrix
-from parley.analysis.stances.runs import PATH_SEPARATOR
+from parley.analysis.stances.spells import PATH_SEPARATOR
 from parley.dataset.contract import LIST_SEPARATOR, STANCE_MIN
 from parley.dataset.view import View
 

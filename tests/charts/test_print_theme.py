@@ -7,7 +7,7 @@ import json
 import pytest
 
 from parley.charts.palette import DARK, LIGHT
-from parley.charts.paper import on_paper
+from parley.charts.print_theme import in_light_theme
 from parley.dataset import Dataset
 from parley.exhibits.agreement import exhibit as agreement_exhibit
 from parley.exhibits.agreement import pairs as agreement_pairs
@@ -41,7 +41,7 @@ def flow(data: Dataset, *, dark: bool):
 
 @pytest.mark.parametrize("draw", [stances, agreement, flow])
 def test_dark_and_light_give_one_paper(bundled: Dataset, draw):
-    light, dark = (on_paper(draw(bundled, dark=dark)) for dark in (False, True))
+    light, dark = (in_light_theme(draw(bundled, dark=dark)) for dark in (False, True))
     assert json.loads(dark.to_json()) == json.loads(light.to_json())
     assert dark.layout.template.layout.font.color == LIGHT.ink
 

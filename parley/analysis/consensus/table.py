@@ -12,8 +12,8 @@ from parley.analysis.consensus import dispersion
 from parley.analysis.consensus.baseline import polarisation_baseline
 from parley.analysis.consensus.sides import one_step_short, side_counts, worst
 from parley.analysis.stances.matrix import Matrix
-from parley.analysis.stances.stances import Unit
-from parley.analysis.stances.stances import matrix as stance_matrix
+from parley.analysis.stances.table import Unit
+from parley.analysis.stances.table import matrix as stance_matrix
 from parley.dataset.view import View
 
 COLUMNS: Final = (

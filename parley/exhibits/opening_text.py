@@ -5,7 +5,7 @@ from __future__ import annotations
 from parley.dataset import View
 
 
-def text_shown(view: View) -> str | None:
+def opening_text(view: View) -> str | None:
     """The text that pages on one text open on: the only one kept, else the most spoken on.
 
     None where no text with clauses is kept.

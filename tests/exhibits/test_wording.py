@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.exhibits.words import named_up_to, signs_in_words
+from parley.exhibits.wording import named_up_to, signs_in_words
 
 
 @pytest.mark.parametrize(

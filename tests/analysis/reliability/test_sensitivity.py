@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from parley.analysis.reliability.shake import (
+from parley.analysis.reliability.sensitivity import (
     closest_pairs,
     ranked_points,
     rates,

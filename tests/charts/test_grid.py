@@ -6,9 +6,9 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
-from parley.charts import squares
+from parley.charts import grid as squares
+from parley.charts.grid import Grid, Shape
 from parley.charts.palette import DARK, LIGHT
-from parley.charts.squares import Grid, Shape
 
 SHAPE = Shape(column=30, labels=100, head=50, right=20, row=40, least=4)
 

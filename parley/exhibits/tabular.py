@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 
-def in_rows(sentences: Sequence[str], columns: Sequence[str]) -> pd.DataFrame:
+def as_rows(sentences: Sequence[str], columns: Sequence[str]) -> pd.DataFrame:
     """Sentences, cell by cell in reading order, as a frame of texts with these columns."""
     width = len(columns)
     return pd.DataFrame(
@@ -17,7 +17,7 @@ def in_rows(sentences: Sequence[str], columns: Sequence[str]) -> pd.DataFrame:
     )
 
 
-def by_mark(
+def marks_by_row(
     cells: pd.DataFrame, names: Mapping[str, str], *, row: str, column: str
 ) -> dict[str, str]:
     """id of each row -> behind each mark who has it: '++ Ukraine, Poland · − Russia'.

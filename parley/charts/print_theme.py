@@ -12,7 +12,7 @@ from parley.charts.palette import DARK, LIGHT, Palette
 from parley.charts.template import template_name
 
 
-def on_paper(figure: go.Figure) -> go.Figure:
+def in_light_theme(figure: go.Figure) -> go.Figure:
     """The figure in the light theme; all its colours are those of a palette, so each has a twin."""
     twins = dict(zip(_colours(DARK), _colours(LIGHT), strict=True))
     drawn = json.loads(figure.to_json() or "{}")

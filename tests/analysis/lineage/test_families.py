@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from parley.analysis.consensus.openness import openness
-from parley.analysis.lineage.lineage import (
+from parley.analysis.lineage.families import (
     ACCOUNT_COLUMNS,
     NOT_COMPARED,
     STEP_COLUMNS,

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from parley.analysis.consensus.nearest import contested, counts_by_side, nearest, standings
+from parley.analysis.consensus.ranking import contested, counts_by_side, nearest, standings
 from parley.analysis.consensus.sides import side_counts
 from parley.analysis.stances.matrix import Matrix
 from parley.dataset import Dataset

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.analysis.stances.evidence import EVIDENCE_COLUMNS, evidence
-from parley.analysis.stances.stances import (
+from parley.analysis.stances.table import (
     CELL_COLUMNS,
     COLUMNS,
     COUNTED,

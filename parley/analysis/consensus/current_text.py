@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 import pandas as pd
 
-from parley.analysis.consensus.nearest import MIN_SIDES, counts_by_side, standings
+from parley.analysis.consensus.ranking import MIN_SIDES, counts_by_side, standings
 from parley.dataset.view import View
 
 ENOUGH: Final = 5

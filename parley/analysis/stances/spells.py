@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.places import places
+from parley.analysis.codes import places
 from parley.analysis.stances.states import by_weight
 from parley.dataset.contract import STANCE_MAX, STANCE_MIN
 from parley.dataset.view import View

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from parley.analysis.consensus.tabled import tabled
+from parley.analysis.consensus.current_text import tabled
 from parley.dataset import Dataset
 
 

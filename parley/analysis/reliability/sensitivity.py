@@ -14,13 +14,13 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement.agreement import MIN_SHARED, values_of
 from parley.analysis.agreement.catalogue import measure_named
 from parley.analysis.agreement.joint import SCALE, pair_tables
+from parley.analysis.agreement.pairs import MIN_SHARED, values_of
 from parley.analysis.consensus import dispersion
-from parley.analysis.consensus.nearest import contested, nearest, standings
+from parley.analysis.consensus.ranking import contested, nearest, standings
 from parley.analysis.consensus.sides import side_counts
-from parley.analysis.experts.experts import MIN_VOICES
+from parley.analysis.experts.voices import MIN_VOICES
 from parley.analysis.stances.matrix import Matrix
 from parley.dataset.contract import LIST_SEPARATOR, STANCE_MIN
 
