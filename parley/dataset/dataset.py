@@ -11,7 +11,8 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
-from parley.dataset.contract import BY_NAME, TABLES, Column, Table
+from parley.dataset.contract import TABLES, Column, Table
+from parley.dataset.index import Index, Names
 from parley.dataset.package import Meta
 from parley.dataset.read import RawTable
 from parley.dataset.record import Record, records
@@ -37,12 +38,17 @@ class Dataset:
     meta: Meta
     content_hash: str
     covered_to: date
-    _tables: Mapping[str, pd.DataFrame]
-    _places: dict[str, pd.Index] = field(default_factory=dict, repr=False)
+    _tables: Mapping[str, pd.DataFrame] = field(repr=False)
+    index: Index = field(init=False, repr=False)
+    """Tables by their key."""
+    names: Names = field(init=False, repr=False)
+    """What things are called, by id."""
     search: Search = field(init=False, repr=False)
     """Finds words in the data set's texts; what a view's search text goes by."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "index", Index(self._tables))
+        object.__setattr__(self, "names", Names(self._tables))
         object.__setattr__(self, "search", Search(self._tables))
 
     def __getitem__(self, table: str) -> pd.DataFrame:
@@ -53,13 +59,10 @@ class Dataset:
 
         For tables whose key is one column.
         """
-        if table not in self._places:
-            (column,) = BY_NAME[table].key
-            self._places[table] = pd.Index(self._tables[table][column])
-        place = int(self._places[table].get_indexer(pd.Index([key]))[0])
-        if place < 0:
+        row = int(self.index[table].index.get_indexer(pd.Index([key]))[0])
+        if row < 0:
             raise KeyError(f"{table}.csv has no row {key!r}")
-        return records(self._tables[table].iloc[[place]])[0]
+        return records(self._tables[table].iloc[[row]])[0]
 
     @property
     def version(self) -> str:

@@ -13,7 +13,6 @@ from parley.analysis.stances.states import latest
 from parley.charts.palette import SIGNS
 from parley.dataset import Dataset, Record, View, records
 from parley.dataset.contract import STANCE_WORDS
-from parley.dataset.labels import unique_labels
 from parley.dataset.lists import split
 from parley.exhibits.quantities import amount, named
 from parley.export import document
@@ -24,9 +23,7 @@ from parley.wording import count, day, listed, names
 
 def clause_labels(dataset: Dataset) -> dict[str, str]:
     """clause_id -> 'US 28 points 6', as addresses and lists name a clause."""
-    clauses = dataset["clauses"]
-    texts = clauses["plan_id"].map(dataset["plans"].set_index("plan_id")["short_name"])
-    return unique_labels(clauses["clause_id"], texts + " " + clauses["number"])
+    return dataset.names.labels("clauses")
 
 
 CLAUSE: Final = Parameter(

@@ -13,7 +13,6 @@ from parley.analysis.agreement.catalogue import MEASURES
 from parley.analysis.agreement.pairs import MIN_SHARED
 from parley.dataset.contract import BASIS_WORDS
 from parley.dataset.dataset import Dataset
-from parley.dataset.labels import filter_labels, unique_labels
 from parley.dataset.view import Filters
 
 MOST_VALUES: Final = 1_000
@@ -98,16 +97,8 @@ def _whole_number(name: str, text: str) -> int:
     return int(text)
 
 
-def _filter(name: str) -> Callable[[Dataset], Mapping[str, str]]:
-    return lambda dataset: filter_labels(dataset)[name]
-
-
-def _named(table: str, key: str, name: str) -> Callable[[Dataset], Mapping[str, str]]:
-    def labels(dataset: Dataset) -> Mapping[str, str]:
-        rows = dataset[table]
-        return unique_labels(rows[key], rows[name])
-
-    return labels
+def _named(table: str) -> Callable[[Dataset], Mapping[str, str]]:
+    return lambda dataset: dataset.names.labels(table)
 
 
 def _fixed(words: Iterable[str]) -> Callable[[Dataset], Mapping[str, str]]:
@@ -119,9 +110,9 @@ _ID: Final = {"type": "string"}
 _DAY: Final = {"type": "string", "format": "date"}
 
 SHARED: Final = (
-    Parameter("plan", "texts to keep, by id or short name", _ID, many=True, labels=_filter("plan")),
-    Parameter("issue", "issues to keep, by id or name", _ID, many=True, labels=_filter("issue")),
-    Parameter("actor", "actors to keep, by id or name", _ID, many=True, labels=_filter("actor")),
+    Parameter("plan", "texts to keep, by id or short name", _ID, many=True, labels=_named("plans")),
+    Parameter("issue", "issues to keep, by id or name", _ID, many=True, labels=_named("issues")),
+    Parameter("actor", "actors to keep, by id or name", _ID, many=True, labels=_named("actors")),
     Parameter(
         "basis", "how a position is known", _ID, many=True, labels=_fixed(BASIS_WORDS)
     ),
@@ -158,11 +149,11 @@ UNTIL: Final = Parameter(
 )
 ANALYST: Final = Parameter(
     "analyst", "analysts to keep, by id or name", _ID, many=True,
-    labels=_named("analysts", "analyst_id", "name"),
+    labels=_named("analysts"),
 )  # fmt: skip
 CLAIM: Final = Parameter(
     "claim", "claims to keep, by id or statement", _ID, many=True,
-    labels=_named("claims", "claim_id", "statement"),
+    labels=_named("claims"),
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from parley.dataset import Dataset, Filters, View
 from parley.dataset.contract import BASIS_WORDS
-from parley.dataset.labels import filter_labels, unique_labels
+from parley.dataset.index import unique_labels
 from parley.ui.markdown import escape
 from parley.ui.store import cached_view
 from parley.wording import day
@@ -15,6 +15,9 @@ from parley.wording import day
 LIST_KEYS = ("plan", "issue", "actor", "basis")
 KEYS = (*LIST_KEYS, "asof", "q")
 """Widget keys, and so the names of the query parameters."""
+
+LABELLED = {"plan": "plans", "issue": "issues", "actor": "actors"}
+"""The filters that list things of the data set, and their tables."""
 
 __all__ = ["KEYS", "LIST_KEYS", "accept_ids", "current_view", "draw_shared", "unique_labels"]
 
@@ -29,7 +32,8 @@ def accept_ids(dataset: Dataset) -> None:
         return
     st.session_state["_ids_accepted"] = True
     replaced = False
-    for key, labels in filter_labels(dataset).items():
+    for key, table in LABELLED.items():
+        labels = dataset.names.labels(table)
         asked = st.query_params.get_all(key)
         named = [labels.get(one, one) for one in asked]
         if named != asked:
@@ -41,10 +45,9 @@ def accept_ids(dataset: Dataset) -> None:
 
 def draw_shared(dataset: Dataset) -> View:
     """Draw the filters where the caller stands and give the view they make."""
-    labels = filter_labels(dataset)
-    _choose("Texts", "plan", labels["plan"], "All texts")
-    _choose("Issues", "issue", labels["issue"], "All issues")
-    _choose("Actors", "actor", labels["actor"], "All actors")
+    _choose("Texts", "plan", dataset.names.labels("plans"), "All texts")
+    _choose("Issues", "issue", dataset.names.labels("issues"), "All issues")
+    _choose("Actors", "actor", dataset.names.labels("actors"), "All actors")
     st.pills(
         "Basis",
         list(BASIS_WORDS),

@@ -12,7 +12,7 @@ from parley.analysis.experts.voices import latest_views, voices
 from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import CLAIM_STANCE_WORDS
-from parley.dataset.labels import unique_labels
+from parley.dataset.index import unique_labels
 from parley.exhibits.analysts import expert_figure
 from parley.exhibits.analysts.expert_facets import Narrowing, kept_analysts, left_out
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit

@@ -7,7 +7,7 @@ import pandas as pd
 from parley.analysis.stances.states import COUNTED
 from parley.charts.grid import is_large
 from parley.dataset import View
-from parley.dataset.labels import unique_labels
+from parley.dataset.index import unique_labels
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
 from parley.exhibits.stances import figure as stance_figure
 from parley.exhibits.stances.cell_words import CellWords, legend, mark

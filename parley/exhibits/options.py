@@ -1,0 +1,300 @@
+"""What an exhibit can be asked: a frozen dataclass of options each, described field by field.
+
+Page controls, page addresses, the command line, the parameters of the HTTP interface,
+its description and Python all read the same fields::
+
+    @dataclass(frozen=True, slots=True)
+    class Options:
+        measure: str = word("ag_measure", "Measure", MEASURE_TITLES, "the measure of agreement")
+        without_mixed: bool = flag("ag_zero", "Without mixed", "leave out clauses with a 0")
+
+The first argument is the field's key in the addresses of its page, the second what its
+control is called; the last says to programs what it does. A field's own name is its
+name for programs. None as a default means that the view decides, as on the page: the
+exhibit's model says how.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime
+from functools import cache
+from typing import Any, Final, Literal
+
+from parley.dataset.contract import BASIS_WORDS
+from parley.dataset.dataset import Dataset
+from parley.dataset.view import Filters
+from parley.exhibits.query import LONGEST_TEXT, Query, QueryError
+
+Kind = Literal["word", "words", "flag", "number", "day", "text"]
+"""One of several words, any number of them, yes or no, a whole number, a day, free text."""
+
+Words = Mapping[str, str]
+"""Value -> what it is called in controls and in the addresses of pages."""
+
+Wording = Words | Callable[[Dataset], Words]
+
+A_DAY: Final = "a calendar date written YYYY-MM-DD"
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_WHOLE: Final = re.compile(r"\d{1,9}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One field: its name, the key in a page's address, its control's label, what it may hold.
+
+    ``words`` gives, for a data set, the values of a ``word`` or ``words`` option and what they
+    are called; both are accepted where it is asked for. ``default`` is the value that
+    holds unless another is asked for; None where the view decides.
+    """
+
+    kind: Kind
+    key: str
+    label: str
+    meaning: str
+    default: Any = None
+    name: str = ""
+    words: Callable[[Dataset], Words] | None = None
+    least: int = 1
+    most: int = 1
+    required: bool = False
+
+    @property
+    def many(self) -> bool:
+        """Whether it may be given more than once."""
+        return self.kind == "words"
+
+    def wording(self, dataset: Dataset) -> dict[str, str]:
+        """Value -> what it is called; empty for an option that is not chosen from words."""
+        return {} if self.words is None else dict(self.words(dataset))
+
+    def read(self, dataset: Dataset, texts: Sequence[str]) -> Any:
+        """The value that the texts of a query ask for; raises `QueryError` with this option's name."""
+        if len(texts) > 1 and not self.many:
+            raise QueryError(self.name, f"given {len(texts)} times", "one value")
+        if self.words is not None:
+            found = tuple(dict.fromkeys(self._known(dataset, texts)))
+            return found if self.many else found[0]
+        return _READ[self.kind](self, texts[0])
+
+    def written(self, dataset: Dataset, value: Any) -> list[str]:
+        """The value as the address of a page holds it; nothing for None."""
+        if value is None:
+            return []
+        if self.words is not None:
+            wording = self.wording(dataset)
+            return [wording[one] for one in (value if self.many else (value,))]
+        if self.kind == "flag":
+            return ["true" if value else "false"]
+        return [value.isoformat() if isinstance(value, date) else str(value)]
+
+    def checked(self, dataset: Dataset, value: Any) -> Any:
+        """The value given in Python, if the option may hold it; `QueryError` if not.
+
+        Words may be given by value or name, several as any iterable, a day as text, `date`
+        or `Timestamp`.
+        """
+        if value is None and self.default is None and not self.required:
+            return None
+        if self.many:
+            return self.read(dataset, [value] if isinstance(value, str) else list(value))
+        if isinstance(value, datetime):
+            value = value.date()
+        if self.kind == "flag" and not isinstance(value, bool):
+            raise QueryError(self.name, f"{value!r} is neither", ("True", "False"))
+        texts = {True: "true", False: "false"}.get(value) if self.kind == "flag" else str(value)
+        return self.read(dataset, [str(texts)])
+
+    def schema(self, dataset: Dataset) -> dict[str, Any]:
+        """The JSON Schema of one value."""
+        match self.kind:
+            case "word" | "words":
+                wording = self.wording(dataset)
+                named = [name for name in wording.values() if name not in wording]
+                return {"type": "string", "enum": list(dict.fromkeys([*wording, *named]))}
+            case "flag":
+                return {"type": "boolean"}
+            case "number":
+                return {"type": "integer", "minimum": self.least, "maximum": self.most}
+            case "day":
+                return {"type": "string", "format": "date"}
+        return {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}
+
+    def _known(self, dataset: Dataset, texts: Iterable[str]) -> Iterable[str]:
+        wording = self.wording(dataset)
+        values = {name: value for value, name in wording.items()}
+        for text in texts:
+            if text not in wording and text not in values:
+                raise QueryError(self.name, f"{text[:LONGEST_TEXT]!r} is not in the data", wording)
+            yield text if text in wording else values[text]
+
+
+def _read_flag(option: Option, text: str) -> bool:
+    if text not in ("true", "false"):
+        raise QueryError(option.name, f"{text[:20]!r} is neither", ("true", "false"))
+    return text == "true"
+
+
+def _read_number(option: Option, text: str) -> int:
+    if not _WHOLE.fullmatch(text) or not option.least <= int(text) <= option.most:
+        allowed = f"a whole number from {option.least:,} to {option.most:,}"
+        raise QueryError(option.name, f"{text[:20]!r} is out of range", allowed)
+    return int(text)
+
+
+def _read_day(option: Option, text: str) -> date:
+    try:
+        if not _DAY.fullmatch(text):
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        problem = f"{text[:LONGEST_TEXT]!r} is not a date"
+        raise QueryError(option.name, problem, A_DAY) from None
+
+
+def _read_text(option: Option, text: str) -> str:
+    if not 1 <= len(text) <= LONGEST_TEXT:
+        allowed = f"1 to {LONGEST_TEXT} characters; leave it out to search for nothing"
+        raise QueryError(option.name, f"{len(text):,} characters", allowed)
+    return text
+
+
+_READ: Final[Mapping[str, Callable[[Option, str], Any]]] = {
+    "flag": _read_flag,
+    "number": _read_number,
+    "day": _read_day,
+    "text": _read_text,
+}
+
+
+def word(
+    key: str, label: str, words: Wording, meaning: str, *, default: str | None = None,
+    decided_by_view: bool = False, required: bool = False,
+) -> Any:  # fmt: skip
+    """A field that holds one of several words; the first of fixed ones unless told otherwise."""
+    if default is None and isinstance(words, Mapping) and not decided_by_view:
+        default = next(iter(words))
+    option = Option(
+        "word", key, label, meaning, default, words=_per_dataset(words), required=required
+    )
+    return _field(option)
+
+
+def words(key: str, label: str, words: Wording, meaning: str) -> Any:
+    """A field that holds any number of words, as a tuple; empty by default, which keeps all."""
+    return _field(Option("words", key, label, meaning, (), words=_per_dataset(words)))
+
+
+def flag(key: str, label: str, meaning: str) -> Any:
+    """A field that is True or False; False by default."""
+    return _field(Option("flag", key, label, meaning, default=False))
+
+
+def number(key: str, label: str, meaning: str, *, default: int, least: int, most: int) -> Any:
+    """A field that holds a whole number of a range."""
+    return _field(Option("number", key, label, meaning, default, least=least, most=most))
+
+
+def day(key: str, label: str, meaning: str, *, required: bool = False) -> Any:
+    """A field that holds a day; None, by default, where the view decides."""
+    return _field(Option("day", key, label, meaning, required=required))
+
+
+def ids(table: str) -> Callable[[Dataset], Words]:
+    """The rows of a table by id and name, for `word` and `words`: ``ids("plans")``."""
+    return lambda dataset: dataset.names.labels(table)
+
+
+def _per_dataset(words: Wording) -> Callable[[Dataset], Words]:
+    return (lambda _: words) if isinstance(words, Mapping) else words
+
+
+def _field(option: Option) -> Any:
+    return field(default=option.default, metadata={"option": option})
+
+
+@cache
+def options_of(options: type) -> tuple[Option, ...]:
+    """The fields of a dataclass of options, in order, each with its name."""
+    return tuple(replace(one.metadata["option"], name=one.name) for one in fields(options))
+
+
+def option(options: type, name: str) -> Option:
+    """One of its fields."""
+    return next(one for one in options_of(options) if one.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """The options of an exhibit that is asked for a view alone."""
+
+
+def checked(options: type, dataset: Dataset, values: Mapping[str, Any]) -> Any:
+    """The options with these values, as Python gives them.
+
+    Raises `QueryError` that names an unknown option, or the one that may not hold its value.
+    """
+    known = {one.name: one for one in options_of(options)}
+    for name in values:
+        if name not in known:
+            raise QueryError(name, "no such option", known or "none here")
+    return options(**{name: known[name].checked(dataset, one) for name, one in values.items()})
+
+
+def in_address(options: Any, dataset: Dataset) -> list[tuple[str, str]]:
+    """The options as a page's address holds them: key and words; those left as they were not."""
+    return [
+        (one.key, text)
+        for one in options_of(type(options))
+        if (value := getattr(options, one.name)) != one.default
+        for text in one.written(dataset, value)
+    ]
+
+
+# fmt: off
+@dataclass(frozen=True, slots=True)
+class FilterOptions:
+    """The shared filters, under the names that they have everywhere."""
+
+    plan: tuple[str, ...] = words("plan", "Texts", ids("plans"), "texts to keep, by id or short name")
+    issue: tuple[str, ...] = words("issue", "Issues", ids("issues"), "issues to keep, by id or name")
+    actor: tuple[str, ...] = words("actor", "Actors", ids("actors"), "actors to keep, by id or name")
+    basis: tuple[str, ...] = words("basis", "Basis", {one: one for one in BASIS_WORDS}, "how a position is known")
+    asof: date | None = day("asof", "As of", "nothing dated later is given; the last covered date if left out")
+    q: str = field(default="", metadata={"option": Option(
+        "text", "q", "Search", "words to search for, each at the start of a word", "",
+    )})
+# fmt: on
+
+
+FILTERS: Final = options_of(FilterOptions)
+"""The shared filters as options."""
+
+
+def read(
+    dataset: Dataset, query: Query, own: Sequence[Option] = ()
+) -> tuple[Filters, dict[str, Any]]:
+    """The filters that a query asks for, and the values of its ``own`` options by name.
+
+    An option may be asked for by its name or by its key in the addresses of pages. What is
+    not asked for is left out of the values. Raises `QueryError` for the first parameter
+    that is unknown, missing, empty, repeated though it may not be, or holds what it may not.
+    """
+    every = (*FILTERS, *own)
+    known = {one.key: one for one in every} | {one.name: one for one in every}
+    asked: dict[str, list[str]] = {}
+    for name, value in query:
+        if name not in known:
+            raise QueryError(name[:LONGEST_TEXT], "no such parameter", [one.name for one in every])
+        asked.setdefault(known[name].name, []).append(value)
+    for one in every:
+        if one.required and one.name not in asked:
+            raise QueryError(one.name, "missing", one.wording(dataset) or A_DAY)
+    values = {one.name: one.read(dataset, asked[one.name]) for one in every if one.name in asked}
+    shared = FilterOptions(**{one.name: values[one.name] for one in FILTERS if one.name in values})
+    filters = Filters.of(
+        shared.plan, shared.issue, shared.actor, shared.basis, shared.asof, shared.q
+    )
+    return filters, {one.name: values[one.name] for one in own if one.name in values}

@@ -1,0 +1,98 @@
+"""The exhibits that a view alone makes, by name: where each is made, and which page shows it how.
+
+Nothing is imported until it is asked for, so that a list of names costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from types import ModuleType
+from typing import Any, Final
+
+from parley.dataset.view import View
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.options import Option, checked, options_of
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An exhibit: how it is asked for, the page that shows it, the package that makes it.
+
+    ``package`` is a folder of `parley.exhibits` with a module ``model``, which has the class
+    ``Options`` and the function ``build(view, options)``, and a module ``exhibit`` with the
+    function ``build(model, dark=...)``. ``shown_by`` are the controls of the page, key ->
+    label, under which it is shown; none for those that the page opens with.
+    """
+
+    name: str
+    page: str
+    package: str
+    shown_by: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def options(self) -> type:
+        """The dataclass of its options."""
+        return self._module("model").Options
+
+    @property
+    def fields(self) -> tuple[Option, ...]:
+        """Its options one by one."""
+        return options_of(self.options)
+
+    def checked(self, view: View, values: Mapping[str, Any]) -> Any:
+        """The options with these values; raises `QueryError` for what they may not hold."""
+        return checked(self.options, view.dataset, values)
+
+    def exhibit(self, view: View, options: Any = None, *, dark: bool = False) -> Exhibit | None:
+        """What it shows of the view under these options; None where nothing is left to show."""
+        model = self._module("model").build(view, options or self.options())
+        return None if model.empty else self._module("exhibit").build(model, dark=dark)
+
+    def _module(self, name: str) -> ModuleType:
+        return import_module(f"parley.exhibits.{self.package}.{name}")
+
+
+_ALL: Final = (
+    Listed("acceptance", "overview", "overview.acceptance"),
+    Listed("clauses", "clauses", "clauses.listing"),
+    Listed("flow", "plans", "plans.flow"),
+    Listed("changes", "plans", "plans.changes", {"pl_show": "Changes by group"}),
+    Listed("ruler", "plans", "plans.ruler", {"pl_show": "Shared quantities"}),
+    Listed("openness", "plans", "plans.openness", {"pl_show": "Settled and known"}),
+    Listed("aligned", "plans", "plans.aligned", {"pl_aligned": "Table"}),
+    Listed("stances", "stances", "stances.matrix"),
+    Listed("silence", "stances", "stances.silence", {"st_show": "Silence"}),
+    Listed("agreement", "agreement", "agreement.pairs"),
+    Listed("robustness", "agreement", "agreement.robustness"),
+    Listed("ground", "agreement", "agreement.common_ground"),
+    Listed("timeline", "timeline", "timeline.events"),
+    Listed("steps", "timeline", "timeline.steps"),
+    Listed("moved", "movement", "movement.stances"),
+    Listed("other-changes", "movement", "movement.others"),
+    Listed("between", "movement", "movement.between"),
+    Listed("experts", "analysts", "analysts.experts"),
+    Listed("splits", "analysts", "analysts.splits", {"an_part": "Widest splits"}),
+    Listed("parties", "analysts", "analysts.parties", {"an_part": "Beside the parties"}),
+    Listed("sources", "sources", "sources.pages_read"),
+    Listed("weak", "sources", "sources.weak_spots", {"so_part": "Weak spots"}),
+    Listed("coverage", "sources", "sources.coverage", {"so_part": "Coverage"}),
+    Listed("alpha", "sources", "sources.alpha", {"so_part": "Reliability"}),
+    Listed("sensitivity", "sources", "sources.sensitivity", {"so_part": "Reliability"}),
+    Listed("recoded", "sources", "sources.recoded", {"so_part": "Reliability"}),
+)
+
+EXHIBITS: Final[Mapping[str, Listed]] = {one.name: one for one in _ALL}
+"""By name, page by page in the order of the menu; the first of a page is what it opens on."""
+
+OLDER_NAMES: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
+    "sides": ("stances", {"columns": "sides"}),
+    "shake": ("sensitivity", {}),
+}
+"""Names that were given up: what each stands for now, and with which options."""
+
+
+def on_page(page: str) -> list[Listed]:
+    """The exhibits of a page, the one it opens on first."""
+    return [one for one in _ALL if one.page == page]
