@@ -216,12 +216,12 @@ def _field(option: Option) -> Any:
 
 
 @cache
-def options_of(options: type) -> tuple[Option, ...]:
+def options_of(options: type[Any]) -> tuple[Option, ...]:
     """The fields of a dataclass of options, in order, each with its name."""
     return tuple(replace(one.metadata["option"], name=one.name) for one in fields(options))
 
 
-def option(options: type, name: str) -> Option:
+def option(options: type[Any], name: str) -> Option:
     """One of its fields."""
     return next(one for one in options_of(options) if one.name == name)
 
@@ -231,7 +231,7 @@ class NoOptions:
     """The options of an exhibit that is asked for a view alone."""
 
 
-def checked(options: type, dataset: Dataset, values: Mapping[str, Any]) -> Any:
+def checked(options: type[Any], dataset: Dataset, values: Mapping[str, Any]) -> Any:
     """The options with these values, as Python gives them.
 
     Raises `QueryError` that names an unknown option, or the one that may not hold its value.

@@ -32,7 +32,7 @@ class Listed:
     shown_by: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def options(self) -> type:
+    def options(self) -> type[Any]:
         """The dataclass of its options."""
         return self._module("model").Options
 
