@@ -10,7 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from parley.paths import PAGES
+from parley import pages
 from parley.ui import collection, filters, menu, problems
 from parley.ui.store import store
 
@@ -23,33 +23,16 @@ st.set_page_config(
 )
 st.html(UI / "style.css")
 
-SECTIONS = {
-    "": [
-        st.Page(PAGES / "overview.py", title="Overview", icon=":material/home:", default=True),
-    ],
-    "Read": [
-        st.Page(PAGES / "clauses.py", title="Clauses", icon=":material/article:"),
-        st.Page(PAGES / "plans.py", title="Plans compared", icon=":material/compare_arrows:"),
-    ],
-    "Positions": [
-        st.Page(PAGES / "stances.py", title="Stances", icon=":material/grid_on:"),
-        st.Page(PAGES / "agreement.py", title="Agreement", icon=":material/join_inner:"),
-    ],
-    "Time": [
-        st.Page(PAGES / "timeline.py", title="Timeline", icon=":material/timeline:"),
-        st.Page(PAGES / "movement.py", title="What moved", icon=":material/swap_vert:"),
-    ],
-    "Experts": [
-        st.Page(PAGES / "analysts.py", title="Analysts", icon=":material/psychology:"),
-    ],
-    "Evidence": [
-        st.Page(PAGES / "sources.py", title="Sources", icon=":material/menu_book:"),
-        st.Page(PAGES / "data.py", title="Data", icon=":material/download:"),
-    ],
+sections = {
+    heading: [
+        st.Page(page.path, title=page.title, icon=page.material_icon, default=page is pages.FIRST)
+        for page in of_section
+    ]
+    for heading, of_section in pages.SECTIONS.items()
 }
-page = st.navigation(SECTIONS, position="hidden")
+page = st.navigation(sections, position="hidden")
 with st.sidebar:
-    menu.draw(SECTIONS)
+    menu.draw(sections)
 
 with st.spinner("Reading and checking the data"):  # seen only where that takes long
     current = store()

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, Literal, TypeVar
+from datetime import date
+from typing import Any, Final, Literal, TypeVar
 
 import streamlit as st
 
 from parley.dataset import View
 from parley.exhibits.opening_text import opening_text
+from parley.exhibits.options import Option, option
 from parley.ui.filters import unique_labels
 from parley.ui.markdown import escape
 
 Word = TypeVar("Word", bound=str)
+
+MOST_TYPED: Final = 99
+"""The largest number that a control takes; programs may ask for more."""
+
+_WIDTHS: Final[Mapping[str, Any]] = {
+    "word": 200,
+    "words": 320,
+    "flag": "content",
+    "number": 130,
+    "day": 150,
+}
+"""Pixels across, by the kind of an option."""
 
 MOST_COUNTED: Final = 20
 """So many values are counted beneath a question mark; a hint holds no more."""
@@ -52,6 +66,101 @@ def one_text(view: View, key: str, start: str | None = None) -> str | None:
 def nothing_left(what: str) -> None:
     """Say plainly that the filters leave nothing, and which of them to loosen."""
     st.info(f"No {what} is left under these filters. Loosen one of the filters in the sidebar.")
+
+
+def draw(
+    options: type[Any],
+    name: str,
+    view: View,
+    *,
+    width: int | None = None,
+    offered: Mapping[str, str] | None = None,
+    start: Any = None,
+    days: tuple[date, date] | None = None,
+) -> Any:
+    """The control of one option of an exhibit where the caller stands; gives the chosen value.
+
+    Label, words, default and key in the address are the option's (`parley.exhibits.options`).
+    ``offered`` narrows the words to value -> name of those that this view leaves; ``start`` is
+    what an option opens on whose default the view decides. A day lies within ``days``, first
+    and last. Facets with counts are drawn by `facet`.
+    """
+    asked = option(options, name)
+    with st.container(width=width or _WIDTHS[asked.kind]):
+        match asked.kind:
+            case "word":
+                names = dict(offered) if offered is not None else asked.wording(view.dataset)
+                return _one_word(asked, names, start)
+            case "words":
+                names = dict(offered) if offered is not None else asked.wording(view.dataset)
+                return tuple(_several_words(asked, names, start))
+            case "flag":
+                return st.toggle(
+                    asked.label, key=asked.key, bind="query-params", help=_sentence(asked.meaning)
+                )
+            case "number":
+                most = min(asked.most, MOST_TYPED)
+                return int(
+                    st.number_input(
+                        asked.label,
+                        asked.least,
+                        most,
+                        asked.default,
+                        key=asked.key,
+                        bind="query-params",
+                    )
+                )
+            case "day":
+                return _one_day(asked, start, days or (view.asof, view.asof))
+    raise ValueError(f"{name}: no control draws a {asked.kind}")
+
+
+def _one_word(asked: Option, names: dict[str, str], start: Any) -> str:
+    words = list(names)
+    first = start if start in names else asked.default if asked.default in names else words[0]
+    chosen = st.selectbox(
+        asked.label,
+        words,
+        index=words.index(first),
+        format_func=names.__getitem__,
+        key=asked.key,
+        bind="query-params",
+    )
+    return chosen or first
+
+
+def _several_words(asked: Option, names: dict[str, str], start: Any) -> list[str]:
+    return st.multiselect(
+        asked.label,
+        list(names),
+        default=list(start or ()),
+        format_func=names.__getitem__,
+        key=asked.key,
+        bind="query-params",
+        placeholder="Any",
+    )
+
+
+def _one_day(asked: Option, start: date, days: tuple[date, date]) -> date:
+    first, last = days
+    kept = st.session_state.get(asked.key)
+    if kept is not None and not first <= kept <= last:
+        # The reader now looks at other data, which do not reach there.
+        del st.session_state[asked.key]
+    return st.date_input(
+        asked.label,
+        value=start,
+        min_value=first,
+        max_value=last,
+        key=asked.key,
+        bind="query-params",
+        format="YYYY-MM-DD",
+    )
+
+
+def _sentence(meaning: str) -> str:
+    """What an option does, as the text behind its question mark."""
+    return f"{escape(meaning[:1].upper() + meaning[1:])}."
 
 
 def choice(label: str, words: Mapping[Word, str], key: str, *, width: int = 200) -> Word:
