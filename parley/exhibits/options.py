@@ -46,8 +46,9 @@ class Option:
     """One field: its name, the key in a page's address, its control's label, what it may hold.
 
     ``words`` gives, for a data set, the values of a ``word`` or ``words`` option and what they
-    are called; both are accepted where it is asked for. ``default`` is the value that
-    holds unless another is asked for; None where the view decides.
+    are called; both are accepted where it is asked for, and so are the ``older`` words, which
+    say for what was once a value or a name which value it stands for now. ``default`` is the
+    value that holds unless another is asked for; None where the view decides.
     """
 
     kind: Kind
@@ -60,6 +61,7 @@ class Option:
     least: int = 1
     most: int = 1
     required: bool = False
+    older: Words = field(default_factory=dict, hash=False)
 
     @property
     def many(self) -> bool:
@@ -124,7 +126,7 @@ class Option:
 
     def _known(self, dataset: Dataset, texts: Iterable[str]) -> Iterable[str]:
         wording = self.wording(dataset)
-        values = {name: value for value, name in wording.items()}
+        values = {**self.older} | {name: value for value, name in wording.items()}
         for text in texts:
             if text not in wording and text not in values:
                 raise QueryError(self.name, f"{text[:LONGEST_TEXT]!r} is not in the data", wording)
@@ -171,14 +173,15 @@ _READ: Final[Mapping[str, Callable[[Option, str], Any]]] = {
 
 def word(
     key: str, label: str, words: Wording, meaning: str, *, default: str | None = None,
-    decided_by_view: bool = False, required: bool = False,
+    decided_by_view: bool = False, required: bool = False, older: Words | None = None,
 ) -> Any:  # fmt: skip
     """A field that holds one of several words; the first of fixed ones unless told otherwise."""
     if default is None and isinstance(words, Mapping) and not decided_by_view:
         default = next(iter(words))
     option = Option(
-        "word", key, label, meaning, default, words=_per_dataset(words), required=required
-    )
+        "word", key, label, meaning, default, words=_per_dataset(words), required=required,
+        older=older or {},
+    )  # fmt: skip
     return _field(option)
 
 

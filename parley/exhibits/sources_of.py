@@ -9,7 +9,7 @@ from parley.dataset import Dataset
 
 def clause_sources(dataset: Dataset, clause_ids: pd.Series) -> tuple[str, ...]:
     """The ids of the sources of these clauses' wordings, each once; missing ids are passed over."""
-    sources = dataset["clauses"].set_index("clause_id")["source_id"]
+    sources = dataset.index["clauses"]["source_id"]
     return tuple(sources[clause_ids.dropna()].unique())
 
 

@@ -12,7 +12,6 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
 from parley.dataset.lists import split
-from parley.exhibits.stances.cell_words import CellWords
 from parley.exhibits.timeline.choice import choice, parts
 from parley.exhibits.timeline.events import (
     AROUND,
@@ -140,8 +139,7 @@ def _around(view: View, event: Record) -> None:
     st.markdown(f"**{count(len(said), 'statement')} from {span}**")
     if len(said) > MOST_POSITIONS:
         st.caption("First those of the actors involved, the nearest days before others.")
-    words = CellWords.of(view)
-    called = {**words.plan_names, **words.clause_names}
+    called = {**view.dataset.names.plans, **view.dataset.names.clauses}
     actors = view.dataset["actors"].set_index("actor_id")["name"]
 
     def card(position: Record) -> None:

@@ -10,7 +10,7 @@ from parley.analysis.stances.evidence import evidence
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
-from parley.exhibits.stances.cell_words import (
+from parley.exhibits.cell_words import (
     CHANGED_MARK,
     DROPPED_MARK,
     STATE_MARKS,

@@ -7,7 +7,7 @@ import streamlit as st
 from parley.analysis.stances.table import Unit
 from parley.dataset import View, records
 from parley.exhibits.agreement.common_ground import CommonGround, blockers
-from parley.exhibits.stances.cell_words import CellWords
+from parley.exhibits.cell_words import CellWords
 from parley.exhibits.stances.cells_behind import cells_behind
 from parley.ui import evidence, links, stance_card
 from parley.ui.markdown import escape

@@ -15,7 +15,7 @@ from parley.exhibits.agreement.pair import (
 )
 from parley.exhibits.agreement.pairs import Agreement
 from parley.exhibits.agreement.words import interval_in_words, range_in_words, value_in_words
-from parley.exhibits.stances.cell_words import CellWords
+from parley.exhibits.cell_words import CellWords
 from parley.ui import links, stance_card
 from parley.ui.markdown import escape
 from parley.wording import count

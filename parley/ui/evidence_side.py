@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from parley.dataset import View, records
-from parley.exhibits.stances.cell_words import CellWords
+from parley.exhibits.cell_words import CellWords
 from parley.exhibits.stances.matrix import WHOLE_TEXT, StanceMatrix
 from parley.exhibits.stances.sides import RULE
 from parley.ui import evidence, links, stance_card

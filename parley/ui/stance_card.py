@@ -6,8 +6,8 @@ import streamlit as st
 
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View
+from parley.exhibits.cell_words import CellWords
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.exhibits.stances.cell_words import CellWords
 from parley.ui import evidence, links
 from parley.ui.markdown import escape
 

@@ -14,9 +14,9 @@ from parley.charts.sign_grid import figure as sign_figure
 from parley.dataset import View
 from parley.exhibits.agreement.common_ground import RANKS, CommonGround, blockers
 from parley.exhibits.agreement.words import number
+from parley.exhibits.cell_words import SPLIT_MARK
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.sources_of import statement_sources
-from parley.exhibits.stances.cell_words import MIXED_MARK
 from parley.exhibits.stances.sides import RULE, drawn, heard_in_words, sentence
 from parley.exhibits.wording import signs_in_words
 from parley.wording import count, listed
@@ -57,7 +57,7 @@ def exhibit(view: View, shown: CommonGround, *, dark: bool = False) -> Exhibit:
         lines=tuple(lines(view, shown)),
         legend=(
             signs_in_words(),
-            f"{MIXED_MARK} the side's actors stand on both sides of 0 · at the right: "
+            f"{SPLIT_MARK} the side's actors stand on both sides of 0 · at the right: "
             f"{AT_RIGHT[shown.rank]}",
         ),
         least_width=SHAPE.width(len(shown.sides)),

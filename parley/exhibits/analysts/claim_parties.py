@@ -16,8 +16,8 @@ from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.actors import short_names
 from parley.exhibits.analysts import claim_dots
 from parley.exhibits.analysts.claim_dots import Dot, Row
+from parley.exhibits.cell_words import CellWords
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
-from parley.exhibits.stances.cell_words import CellWords
 from parley.exhibits.stances.cells_behind import with_basis
 from parley.wording import count
 
@@ -101,7 +101,7 @@ def _most_answered(view: View, found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _label(words: CellWords, clause: dict) -> str:
-    return f"{words.clause_names[clause['clause_id']]}: {clause['heading']}"
+    return f"{words.names.clauses[clause['clause_id']]}: {clause['heading']}"
 
 
 def table(view: View, shown: pd.DataFrame, clauses: pd.DataFrame, words: CellWords) -> pd.DataFrame:

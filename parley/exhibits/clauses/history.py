@@ -14,8 +14,8 @@ from parley.charts.template import template_name
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.actors import side_by_side
+from parley.exhibits.cell_words import BASIS_MARKS
 from parley.exhibits.exhibit import Exhibit
-from parley.exhibits.stances.cell_words import BASIS_MARKS
 from parley.exhibits.wording import signs_in_words
 from parley.wording import count, day
 

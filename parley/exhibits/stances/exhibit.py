@@ -8,9 +8,9 @@ from parley.analysis.stances.states import COUNTED
 from parley.charts.grid import is_large
 from parley.dataset import View
 from parley.dataset.index import unique_labels
+from parley.exhibits.cell_words import CellWords, legend, mark
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
 from parley.exhibits.stances import figure as stance_figure
-from parley.exhibits.stances.cell_words import CellWords, legend, mark
 from parley.exhibits.stances.matrix import WHOLE_TEXT, StanceMatrix
 from parley.exhibits.stances.rows import ORDERS
 from parley.exhibits.tabular import as_rows, marks_by_row

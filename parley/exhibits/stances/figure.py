@@ -13,8 +13,8 @@ from parley.charts.grid import Shape
 from parley.charts.labels import plain
 from parley.charts.sign_grid import GridColumn, GridRow
 from parley.charts.sign_grid import figure as sign_figure
+from parley.exhibits.cell_words import CellWords, mark
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.exhibits.stances.cell_words import CellWords, mark
 from parley.exhibits.stances.matrix import WHOLE_TEXT, StanceMatrix
 
 SHAPE: Final = Shape(least=8)

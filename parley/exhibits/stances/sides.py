@@ -16,8 +16,8 @@ from parley.charts.sign_grid import GridColumn
 from parley.charts.sign_grid import figure as sign_figure
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.cell_words import SPLIT_MARK
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
-from parley.exhibits.stances.cell_words import MIXED_MARK
 from parley.exhibits.stances.exhibit import lead_columns, order_in_words, title
 from parley.exhibits.stances.figure import drawn_rows, hover
 from parley.exhibits.stances.matrix import StanceMatrix
@@ -71,7 +71,7 @@ def side_mark(cell: Mapping) -> str:
     """The sign of a side's stance with how many spoke: two short lines; '' for an unheard side."""
     if not cell["n"]:
         return ""
-    sign = (MIXED_MARK if cell["split"] else "") + SIGNS[int(cell["median"])]
+    sign = (SPLIT_MARK if cell["split"] else "") + SIGNS[int(cell["median"])]
     return f"<b>{sign}</b><br><span style='font-size:10px'>{cell['n']} of {cell['members']}</span>"
 
 
@@ -131,7 +131,7 @@ def exhibit(view: View, shown: StanceMatrix, *, dark: bool = False) -> Exhibit:
             [GridColumn(side, side) for side in sides], shape=SHAPE, key="sides", dark=dark,
         ),
         lines=tuple(lines(shown, cells)),
-        legend=(signs_in_words(), f"{MIXED_MARK} the side's actors stand on both sides of 0"),
+        legend=(signs_in_words(), f"{SPLIT_MARK} the side's actors stand on both sides of 0"),
         least_width=SHAPE.width(len(sides)),
         zoom=is_large(len(cells)),
         hidden=("clause_id",),

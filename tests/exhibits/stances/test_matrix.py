@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from parley.dataset import Dataset, View
-from parley.exhibits.stances.cell_words import CellWords
+from parley.exhibits.cell_words import CellWords
 from parley.exhibits.stances.exhibit import exhibit, table
 from parley.exhibits.stances.figure import drawn_rows
 from parley.exhibits.stances.matrix import StanceMatrix, matrix, text_of

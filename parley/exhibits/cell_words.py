@@ -1,4 +1,4 @@
-"""What a cell of a stance matrix says: its mark in the figure, its sentence in table and hover."""
+"""What the cell of an actor and a clause says: its mark in a figure, its sentence beside it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from parley.analysis.stances.states import STATE_WORDS, State
 from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import BASIS_WORDS, CHANGE_WORDS, STANCE_WORDS
+from parley.dataset.index import Names
 from parley.exhibits.wording import signs_in_words
 from parley.wording import day
 
@@ -26,7 +27,7 @@ STATE_MARKS: Final[Mapping[State, str]] = MappingProxyType(
 )
 """Before the sign of a stance that counts but was not taken on this very clause."""
 
-MIXED_MARK: Final = "\u21c5"
+SPLIT_MARK: Final = "\u21c5"
 """Instead of the mark of `from items` where the items have stances of both signs."""
 
 CHANGED_MARK: Final = "\u2260"
@@ -35,57 +36,49 @@ DROPPED_MARK: Final = "\u00d7"
 
 @dataclass(frozen=True, slots=True)
 class CellWords:
-    """Writes the cells of one view: knows how its texts and clauses are called."""
+    """Writes the cells of one data set: knows what its texts and clauses are called."""
 
-    plan_names: Mapping[str, str]
-    clause_names: Mapping[str, str]
+    names: Names
 
     @classmethod
     def of(cls, view: View) -> CellWords:
         """The writer for a view's data set."""
-        plans, clauses = view.dataset["plans"], view.dataset["clauses"]
-        plan_names = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
-        clause_names = {
-            clause_id: f"{plan_names[plan_id]} {number}"
-            for clause_id, plan_id, number in zip(
-                clauses["clause_id"], clauses["plan_id"], clauses["number"], strict=True
-            )
-        }
-        return cls(plan_names, clause_names)
+        return cls(view.dataset.names)
 
     def sentence(self, cell: Mapping) -> str:
         """'rejects, stated 24 December 2025', or why there is no stance that counts.
 
         ``cell`` has the columns of `analysis.stances.cells` and the position's ``basis``.
         """
-        state = cell["state"]
-        if state == "other wording":
+        if cell["state"] == "other wording":
             return self._other_wording(cell)
         if pd.isna(cell["stance"]):
-            return "text not yet public" if state == "not yet" else "no statement found"
+            return "text not yet public" if cell["state"] == "not yet" else "no statement found"
         stance = STANCE_WORDS[int(cell["stance"])]
-        return f"{stance}{self._whence(cell)}, {cell['basis']} {day(cell['date'])}"
-
-    def _whence(self, cell: Mapping) -> str:
+        known = f"{cell['basis']} {day(cell['date'])}"
         match cell["state"]:
             case "whole point":
-                return f" (said of {self.clause_names[cell['via_clause_id']]} as a whole)"
+                return f"{stance} (said of {self._said_of(cell)} as a whole), {known}"
+            case "from items" if cell["mixed"]:
+                return f"{stance} (median of its items, which have both signs), {known}"
             case "from items":
-                both = ", which have both signs" if cell["mixed"] else ""
-                return f" (median of its items{both})"
+                return f"{stance} (median of its items), {known}"
             case "same wording":
-                return f" (said of {self.clause_names[cell['via_clause_id']]}, same wording)"
-        return ""
+                return f"{stance} (said of {self._said_of(cell)}, same wording), {known}"
+        return f"{stance}, {known}"
 
     def _other_wording(self, cell: Mapping) -> str:
         if pd.isna(cell["other_stance"]):
-            return (
-                f"not answered as worded; own text drops it ({self.plan_names[cell['by_plan_id']]})"
-            )
+            text = self.names.plans[cell["by_plan_id"]]
+            return f"not answered as worded; own text drops it ({text})"
         stance = STANCE_WORDS[int(cell["other_stance"])]
         change = chain_in_words(cell["change"])
-        name = self.clause_names[cell["via_clause_id"]]
-        return f"not counted here: {stance} {name} ({change}), {cell['basis']} {day(cell['date'])}"
+        known = f"{cell['basis']} {day(cell['date'])}"
+        return f"not counted here: {stance} {self._said_of(cell)} ({change}), {known}"
+
+    def _said_of(self, cell: Mapping) -> str:
+        """'US 28 points 6': the clause that the statement behind the cell is on."""
+        return self.names.clauses[cell["via_clause_id"]]
 
 
 def chain_in_words(change: str) -> str:
@@ -101,22 +94,22 @@ def mark(cell: Mapping) -> str:
         return ""
     before = STATE_MARKS.get(cell["state"], "")
     if cell["state"] == "from items" and cell["mixed"]:
-        before = MIXED_MARK
+        before = SPLIT_MARK
     return before + SIGNS[int(cell["stance"])] + BASIS_MARKS.get(cell["basis"], "")
 
 
 def legend() -> list[str]:
     """What the signs and marks say, one line each."""
+    derived = " · ".join(f"{mark_} {STATE_WORDS[state]}" for state, mark_ in STATE_MARKS.items())
+    changes = ", ".join(word for word in CHANGE_WORDS if word not in ("kept", "new", "dropped"))
     known = [f"{mark_} {basis}: {BASIS_WORDS[basis]}" for basis, mark_ in BASIS_MARKS.items()]
-    derived = [f"{mark_} {STATE_WORDS[state]}" for state, mark_ in STATE_MARKS.items()]
     return [
         signs_in_words(),
         "small square: counts, but was not said of this very clause. "
-        + " · ".join(derived)
-        + f" ({MIXED_MARK} where the items have both signs)",
-        f"{CHANGED_MARK} has spoken on a later or earlier wording that differs "
-        f"({', '.join(word for word in CHANGE_WORDS if word not in ('kept', 'new', 'dropped'))}): "
+        f"{derived} ({SPLIT_MARK} where the items have both signs)",
+        f"{CHANGED_MARK} has spoken on a later or earlier wording that differs ({changes}): "
         f"not counted here · {DROPPED_MARK} the actor's own text drops it",
         " · ".join(known),
-        "pale square: no statement found, which is not neutrality · no square: the text was not yet public",
+        "pale square: no statement found, which is not neutrality · no square: the text was not "
+        "yet public",
     ]
