@@ -73,17 +73,24 @@ def _components(view: View, rows: pd.DataFrame) -> pd.Series:
     """Connected clauses, each group named by its earliest text's first clause."""
     clauses = view.dataset["clauses"]
     ids = pd.Index(clauses["clause_id"])
-    rows = rows.dropna(subset=["clause_id", "from_clause_id"])
-    ends = (places(ids, rows["clause_id"]), places(ids, rows["from_clause_id"]))
-    if len(ids):
-        graph = coo_array((np.ones(len(rows)), ends), shape=(len(ids), len(ids)))
-        label = connected_components(graph, directed=False)[1]
-    else:
-        label = np.zeros(0, dtype=np.int64)
+    label = connected(ids, rows)
     day = published(view, clauses["plan_id"])
     frame = pd.DataFrame({"label": label, "published": day}, index=ids)
     first = frame.sort_values("published", kind="stable").drop_duplicates("label")
     return frame["label"].map(pd.Series(first.index, index=first["label"])).astype("str")
+
+
+def connected(ids: pd.Index, rows: pd.DataFrame) -> np.ndarray:
+    """A number for each of these clauses, the same for those that rows of lineage connect.
+
+    ``rows`` with ``clause_id`` and ``from_clause_id``; a row without one of them connects nothing.
+    """
+    if not len(ids):
+        return np.zeros(0, dtype=np.int64)
+    rows = rows.dropna(subset=["clause_id", "from_clause_id"])
+    ends = (places(ids, rows["clause_id"]), places(ids, rows["from_clause_id"]))
+    graph = coo_array((np.ones(len(rows)), ends), shape=(len(ids), len(ids)))
+    return connected_components(graph, directed=False)[1]
 
 
 def ancestors(view: View, clause_id: str) -> pd.DataFrame:

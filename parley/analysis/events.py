@@ -1,0 +1,109 @@
+"""The events of a view: how they lie in time, how well that is known, what is near."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+
+from parley.analysis.spans import Span
+from parley.dataset.lists import split
+from parley.dataset.record import Record
+from parley.dataset.view import View
+
+AROUND: Final = 3
+"""How many days before and after an event count as the days around it."""
+
+MOST_MONTHS: Final = 16 * 12
+"""Up to so many months events are counted by months, above by years."""
+
+
+def events(view: View) -> pd.DataFrame:
+    """The events of the view, with two columns that say how they lie in time.
+
+    ``begins`` and ``ends`` (datetime64) are the first and the last day on which the event
+    lies or, where only the month is known, may lie; nothing lies after the as-of
+    date. (The view leaves out an event of a month that was not over by then.)
+    """
+    rows = view["events"]
+    month = rows["precision"] == "month"
+    until = rows["end_date"].fillna(rows["date"])
+    begins = rows["date"].where(~month, _month_start(rows["date"]))
+    ends = until.where(~month, _month_end(until))
+    asof = pd.Timestamp(view.asof)
+    return rows.assign(begins=begins, ends=ends.where(ends <= asof, asof))
+
+
+def _month_start(days: pd.Series) -> pd.Series:
+    return days.dt.to_period("M").dt.start_time.astype("datetime64[us]")
+
+
+def _month_end(days: pd.Series) -> pd.Series:
+    return days.dt.to_period("M").dt.end_time.dt.normalize().astype("datetime64[us]")
+
+
+def during(rows: pd.DataFrame, span: Span) -> pd.DataFrame:
+    """The rows of `events` that lie, or may lie, in the span, in the order of time."""
+    first, last = pd.Timestamp(span.first), pd.Timestamp(span.last)
+    kept = rows[(rows["begins"] <= last) & (rows["ends"] >= first)]
+    return kept.sort_values("begins", kind="stable").reset_index(drop=True)
+
+
+def same_days(view: View, event_id: str) -> pd.DataFrame:
+    """The other events of the view that lie, or may lie, on the first day of this one."""
+    rows = events(view)
+    own = rows[rows["event_id"] == event_id]
+    if own.empty:
+        return own
+    first = own["begins"].iloc[0].date()
+    near = during(rows, Span(first, first))
+    return near[near["event_id"] != event_id].reset_index(drop=True)
+
+
+def kinds(view: View) -> dict[str, int]:
+    """The kinds of the view's events with how many of them there are, in the data's order."""
+    counts = events(view)["kind"].value_counts()
+    in_order = view.dataset["events"]["kind"].unique()
+    return {kind: int(counts[kind]) for kind in in_order if kind in counts}
+
+
+def by_period(rows: pd.DataFrame, span: Span) -> pd.DataFrame:
+    """How many of the rows of `events` began in each month, or year where months would be too many.
+
+    ``span`` is the whole time. Columns: ``begins`` and ``ends`` of the period
+    (datetime64), ``events`` (1 or more), ``is_year``. In the order of time.
+    """
+    months = 12 * (span.last.year - span.first.year) + span.last.month - span.first.month
+    is_year = months > MOST_MONTHS
+    counts = rows["begins"].dt.to_period("Y" if is_year else "M").value_counts().sort_index()
+    return pd.DataFrame(
+        {
+            "begins": counts.index.start_time,
+            "ends": counts.index.end_time,
+            "events": counts.to_numpy(),
+            "is_year": is_year,
+        }
+    )
+
+
+def positions_around(view: View, event: Record) -> pd.DataFrame:
+    """The positions of the view in the days around an event.
+
+    From `AROUND` days before its first day to as many after its last; for an event known
+    only by its month there are no such days, and so no rows. Those of the actors
+    involved come first, then the nearest in time.
+    """
+    said = view["positions"]
+    if event["precision"] == "month":
+        return said.iloc[:0]
+    margin = pd.Timedelta(days=AROUND)
+    first, last = event["date"], event["end_date"] or event["date"]
+    near = said[(said["date"] >= first - margin) & (said["date"] <= last + margin)]
+    before, after = first - near["date"], near["date"] - last
+    order = pd.DataFrame(
+        {
+            "other": ~near["actor_id"].isin(split(event["actors"])),
+            "away": before.where(before > after, after).dt.days.where(lambda days: days > 0, 0),
+        }
+    ).sort_values(["other", "away"], kind="stable")
+    return near.loc[order.index].reset_index(drop=True)
