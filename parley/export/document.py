@@ -1,131 +1,128 @@
-"""The HTML files that are taken away: one skeleton and one look, to read and to print, no network."""
+"""The HTML files that are taken away: one skeleton and one look, to read and to print, no network.
+
+What a file shows is gathered into frozen records in Python; the templates in ``templates/``
+write it. They escape every text but scripts and the data of figures, and fail on a name that
+they are not given.
+"""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
-from html import escape
-from typing import Final
+from pathlib import Path
+from typing import Any, Final
 
-from parley.dataset import Record
-from parley.export import citation
+import pandas as pd
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from parley.dataset import Record, records
+from parley.export import citation, wording
 from parley.export.takeaway import Takeaway
-from parley.wording import day
 
 MIME: Final = "text/html"
-
-_STYLE: Final = """
-@page { margin: 16mm; }
-body { font: 16px/1.5 "Source Sans 3", "Segoe UI", Helvetica, Arial, sans-serif; color: #1f1e24;
-  background: #fff; max-width: 900px; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.8rem; line-height: 1.2; margin: 0 0 .4rem; }
-h2 { font-size: 1.3rem; line-height: 1.25; margin: 0 0 .3rem; }
-h3 { font-size: 1rem; margin: 1.4rem 0 .3rem; }
-section { border-top: 1px solid #dedad3; margin-top: 1.6rem; padding-top: 1.2rem; }
-p { margin: .5rem 0; overflow-wrap: anywhere; } p, dl { max-width: 46rem; }
-.small { color: #55525b; font-size: .875rem; margin: .3rem 0; }
-.figure { margin: .8rem 0; overflow-x: auto; }
-.table { overflow-x: auto; }
-.item { margin: .9rem 0; } .item p { margin: .15rem 0; }
-table { border-collapse: collapse; font-size: .85rem; margin: .4rem 0; }
-caption { text-align: left; color: #55525b; padding-bottom: .2rem; }
-th, td { text-align: left; vertical-align: top; padding: .25rem .8rem .25rem 0;
-  border-bottom: 1px solid #dedad3; }
-thead { border-bottom: 2px solid #8d8892; } .number { text-align: right; }
-.said { width: 100%; } .said th, .said td:first-child { white-space: nowrap; }
-dl { margin: .5rem 0; font-size: .9rem; } dl div { display: flex; gap: .6rem; } dd { margin: 0; }
-dt { min-width: 8rem; color: #55525b; } .said td, dd { overflow-wrap: anywhere; }
-ol { padding-left: 1.4rem; font-size: .85rem; } a { color: #54308c; overflow-wrap: anywhere; }
-h2, h3, thead { break-after: avoid; } tr, li, dl div, .item, .figure { break-inside: avoid; }
-@media (max-width: 40rem) { .said th, .said td:first-child { white-space: normal; } }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; }
-  a { color: inherit; } .figure, .table { overflow: visible; } .figure { zoom: var(--fit); }
-  .table table { font-size: 7.5pt; } .table th, .table td { padding: .15rem .5rem .15rem 0; } }
-"""
+TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
-def page(
-    title: str, lead: Iterable[str], body: Iterable[str], scripts: Sequence[str] = ()
-) -> bytes:
-    """The file: ``title``, the sentences of ``lead`` in small, then ``body``, which is HTML.
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address, and the words that lead there."""
 
-    Its policy lets no other scripts than these run, and nothing load.
+    url: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text, and behind it where that is told."""
+
+    text: str
+    source: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A line of the list of sources: its title, linked, then who published it and when."""
+
+    title: Link
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script that a file runs; ``digest`` is how the file's policy lets it."""
+
+    text: str
+
+    @property
+    def digest(self) -> str:
+        """Its SHA-256 as a policy names it."""
+        return _digest(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the body of a file: the title and the lines under it, the sources,
+    how to cite it and which data these were, and the scripts that it runs."""
+
+    title: str
+    lead: tuple[str, ...]
+    sources: tuple[Source, ...]
+    citation: str
+    content_hash: str
+    scripts: tuple[Script, ...] = ()
+
+
+def frame(
+    takeaway: Takeaway, sources: pd.DataFrame, *, before: str = "", scripts: tuple[Script, ...] = ()
+) -> Frame:
+    """The frame of a file that this is taken away in; ``sources`` are rows of that table.
+
+    ``before`` is a line that stands above the one on filters and data.
     """
-    parts = [f"<h1>{escape(title)}</h1>", *map(small, lead), *body]
-    parts += [f"<script>{script}</script>" for script in scripts]
-    html = "\n".join(part for part in parts if part)
-    return f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{_policy(scripts)}">
-<title>{escape(title)}</title>
-<style>{_STYLE}</style>
-</head>
-<body>
-{html}
-</body>
-</html>
-""".encode()
+    kept = wording.kept(takeaway.filters, takeaway.data, takeaway.licence)
+    return Frame(
+        title=takeaway.title,
+        lead=(before, kept) if before else (kept,),
+        sources=tuple(map(_source, records(sources))),
+        citation=citation.text(takeaway),
+        content_hash=wording.content_hash(takeaway.view.dataset.content_hash),
+        scripts=scripts,
+    )
 
 
-def _policy(scripts: Sequence[str]) -> str:
-    """Styles of the page itself, the scripts by their hashes, pictures that they draw."""
-    allowed = " ".join(f"'{_digest(script)}'" for script in scripts)
-    drawing = f"; img-src data: blob:; script-src {allowed}" if scripts else "; script-src 'none'"
-    return f"default-src 'none'; style-src 'unsafe-inline'{drawing}"
+def _source(row: Record) -> Source:
+    origin = wording.where(row["publisher"], row["published"])
+    return Source(Link(row["url"], row["title"]), origin)
+
+
+def told_in(source: Record, locator: str | None = None) -> Link:
+    """Publisher, day and place, linked: where a statement or a wording is told."""
+    return Link(source["url"], wording.where(source["publisher"], source["published"], locator))
+
+
+def write(template: str, frame: Frame, **body: Any) -> bytes:
+    """The file that a template makes of the frame and of what its body shows."""
+    return _environment().get_template(template).render(frame=frame, **body).encode()
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    known_everywhere: Any = {"wording": wording, "zip": zip}
+    environment.globals.update(known_everywhere)
+    return environment
 
 
 @cache
 def _digest(script: str) -> str:
     digest = hashlib.sha256(script.encode()).digest()
     return f"sha256-{base64.b64encode(digest).decode()}"
-
-
-def lead(taken: Takeaway) -> list[str]:
-    """What is kept and as of when, and from which data: the sentences under a title."""
-    kept = f"{taken.filters[:1].upper()}{taken.filters[1:]}."
-    return [f"{kept} {taken.data}. Licence: {taken.licence}."]
-
-
-def small(text: str) -> str:
-    """A quiet line."""
-    return f'<p class="small">{escape(text)}</p>'
-
-
-def section(heading: str, *parts: str) -> str:
-    """A part of the page; without a ``heading`` it is only set off."""
-    head = f"<h2>{escape(heading)}</h2>\n" if heading else ""
-    return f"<section>{head}{''.join(parts)}</section>"
-
-
-def link(url: str, words: str) -> str:
-    """A link; the contract has made sure that an address of the data is http(s)."""
-    return f'<a href="{escape(url)}" rel="noreferrer">{escape(words)}</a>'
-
-
-def source(row: Record, place: str | None = None) -> str:
-    """Publisher, day and place, linked: where a statement or a wording is told."""
-    where = f", {place}" if place else ""
-    return link(row["url"], f"{row['publisher']}, {day(row['published'])}{where}")
-
-
-def sources(rows: Iterable[Record]) -> str:
-    """The list of what a page rests on; '' for nothing."""
-    lines = "".join(
-        f"<li>{link(row['url'], row['title'])}. "
-        f"{escape(row['publisher'])}, {escape(day(row['published']))}</li>"
-        for row in rows
-    )
-    return section("Sources", f"<ol>{lines}</ol>") if lines else ""
-
-
-def to_cite(taken: Takeaway) -> str:
-    """How to cite the page, and which data these were."""
-    data = taken.view.dataset
-    return section(
-        "To cite", small(citation.text(taken)), small(f"Content hash {data.content_hash}")
-    )

@@ -39,7 +39,7 @@ def test_what_it_holds(bundled: Dataset):
     # In the order of collecting.
     assert page.index("Twenty points 4") < page.index("US 28 points 6: Ceiling of 600,000")
     assert "troop cap 600,000 people (not limited to peacetime)" in page
-    assert "Ukraine&#x27;s government" in page
+    assert "Ukraine&#39;s government" in page
     assert "as of 4 July 2026" in page
     # 12 actors spoke on us-28/6: one row each.
     section = page[page.index("US 28 points 6") :]
