@@ -1,8 +1,8 @@
-"""What many tests share: the two data sets of the repository, and sets made from changed files."""
+"""What many tests share: the data sets that no curation changes, and sets made from changed files."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,8 @@ from hypothesis import settings
 
 import parley
 from parley.dataset import Checked, Dataset, check_files
-from parley.paths import BUNDLED_DATA, EXAMPLE_DATA
+from parley.paths import DATA_VARIABLE, EXAMPLE_DATA
+from tests.paths import FROZEN_DATA
 
 # No test hangs on how busy the machine is.
 settings.register_profile("parley", deadline=None)
@@ -19,10 +20,18 @@ settings.load_profile("parley")
 Files = Mapping[str, bytes]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _frozen_data_shown() -> Iterator[None]:
+    """What is started without a data set shows the frozen copy; so do processes begun by a test."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv(DATA_VARIABLE, str(FROZEN_DATA))
+        yield
+
+
 @pytest.fixture(scope="session")
 def bundled() -> Dataset:
-    """The data set in data/."""
-    return parley.load(BUNDLED_DATA)
+    """The frozen copy of the bundled data set; in tests/curated, data/ itself."""
+    return parley.load(FROZEN_DATA)
 
 
 @pytest.fixture(scope="session")

@@ -9,13 +9,13 @@ import pytest
 
 import parley
 from parley.cli import main
-from parley.paths import BUNDLED_DATA
+from tests.paths import FROZEN_DATA
 
 Write = Callable[[Mapping[str, bytes]], Path]
 
 
 def test_check_passes_the_bundled_data(capsys):
-    assert main(["check", "--quiet", str(BUNDLED_DATA)]) == 0
+    assert main(["check", "--quiet", str(FROZEN_DATA)]) == 0
     assert "no faults" in capsys.readouterr().out
 
 

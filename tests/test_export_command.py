@@ -18,7 +18,7 @@ from parley.cli import main
 from parley.dataset import Dataset
 from parley.export.address import from_address, is_address
 from parley.export.csv import to_csv
-from parley.paths import BUNDLED_DATA, DATA_VARIABLE
+from tests.paths import FROZEN_DATA
 
 pytestmark = pytest.mark.slow
 
@@ -27,15 +27,10 @@ def export(*arguments: object) -> int:
     return main(["export", *map(str, arguments)])
 
 
-@pytest.fixture(autouse=True)
-def bundled_data(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv(DATA_VARIABLE, str(BUNDLED_DATA))
-
-
 def test_a_table_of_a_folder(tmp_path: Path, bundled: Dataset, capsys):
     file = tmp_path / "positions.csv"
     filters = ("--filter", "plan=us-28", "--filter", "actor=Poland")
-    assert export(BUNDLED_DATA, "--table", "positions", *filters, "--to", file) == 0
+    assert export(FROZEN_DATA, "--table", "positions", *filters, "--to", file) == 0
     assert file.read_bytes() == to_csv(bundled.view(plan="us-28", actor="pl")["positions"])
     assert f"{file}: {file.stat().st_size:,} bytes" in capsys.readouterr().out
 
@@ -71,7 +66,7 @@ def test_a_page_s_address_means_its_figure(tmp_path: Path, capsys):
 def test_a_figure_s_page_to_print_holds_it_its_words_and_its_sources(tmp_path: Path):
     file = tmp_path / "x.html"
     filters = ("--filter", "plan=us-28", "--filter", "actor=Poland")
-    assert export(BUNDLED_DATA, "--figure", "stances", *filters, "--to", file) == 0
+    assert export(FROZEN_DATA, "--figure", "stances", *filters, "--to", file) == 0
     page = file.read_text()
     assert "<h1>US 28 points: who accepts which point?</h1>" in page
     assert '<div class="figure"' in page
@@ -83,7 +78,7 @@ def test_a_figure_takes_parameters_of_its_own(tmp_path: Path):
     for name, least in (("few", 1), ("many", 20)):
         options = ("--filter", f"min_shared={least}", "--filter", "measure=kappa")
         file = tmp_path / f"{name}.csv"
-        assert export(BUNDLED_DATA, "--figure", "agreement", *options, "--to", file) == 0
+        assert export(FROZEN_DATA, "--figure", "agreement", *options, "--to", file) == 0
     few, many = (pd.read_csv(tmp_path / f"{name}.csv") for name in ("few", "many"))
     assert few.loc[few["value"].notna(), "shared"].min() == 1
     assert many.loc[many["value"].notna(), "shared"].min() >= 20
@@ -100,16 +95,16 @@ def test_a_page_is_all_its_figures(tmp_path: Path):
 
 def test_the_overview_s_page(tmp_path: Path):
     file = tmp_path / "x.html"
-    assert export(BUNDLED_DATA, "--page", "overview", "--to", file) == 0
+    assert export(FROZEN_DATA, "--page", "overview", "--to", file) == 0
     assert "<h2>Nearest to agreement</h2>" in file.read_text()
 
 
 def test_clauses_by_id_and_by_name(tmp_path: Path):
     chosen = ("--clause", "ua-us-20/4", "--clause", "US 28 points 6")
-    assert export(BUNDLED_DATA, *chosen, "--to", tmp_path / "x.html") == 0
+    assert export(FROZEN_DATA, *chosen, "--to", tmp_path / "x.html") == 0
     page = (tmp_path / "x.html").read_text()
     assert page.index("Twenty points 4") < page.index("US 28 points 6: Ceiling of 600,000")
-    assert export(BUNDLED_DATA, *chosen, "--to", tmp_path / "x.csv") == 0
+    assert export(FROZEN_DATA, *chosen, "--to", tmp_path / "x.csv") == 0
     rows = pd.read_csv(tmp_path / "x.csv")
     assert rows["clause_id"].tolist() == ["ua-us-20/4", "us-28/6"]
 
@@ -133,11 +128,11 @@ def test_every_format(tmp_path: Path, bundled: Dataset):
 
 
 def test_package_and_feed_need_no_table(tmp_path: Path):
-    assert export(BUNDLED_DATA, "--to", tmp_path / "all.zip") == 0
+    assert export(FROZEN_DATA, "--to", tmp_path / "all.zip") == 0
     with zipfile.ZipFile(tmp_path / "all.zip") as files:
         assert {"datapackage.json", "CODEBOOK.md", "LICENSE.md"} <= set(files.namelist())
     since = ("--filter", "since=2026-01-01")
-    assert export(BUNDLED_DATA, *since, "--to", tmp_path / "moved.atom") == 0
+    assert export(FROZEN_DATA, *since, "--to", tmp_path / "moved.atom") == 0
     feed = ET.parse(tmp_path / "moved.atom").getroot()  # noqa: S314 (our own file)
     assert feed.findall("{http://www.w3.org/2005/Atom}entry")
 
@@ -166,7 +161,7 @@ def test_a_refusal_says_why_and_leaves_no_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys, arguments: tuple[str, ...], why: str
 ):
     monkeypatch.chdir(tmp_path)
-    assert export(BUNDLED_DATA, *arguments) == 2
+    assert export(FROZEN_DATA, *arguments) == 2
     assert why in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 

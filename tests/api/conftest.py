@@ -1,4 +1,4 @@
-"""The HTTP interface without a server: the application's own routes, the bundled data."""
+"""The HTTP interface without a server: the application's own routes, the frozen data."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import pytest
 from starlette.applications import Starlette
 
 from parley import api
-from parley.paths import BUNDLED_DATA, DATA_VARIABLE
 from tests.waiting import awaited
 
 
@@ -53,9 +52,8 @@ class Client:
 
 
 @pytest.fixture
-def interface(monkeypatch: pytest.MonkeyPatch) -> Starlette:
+def interface() -> Starlette:
     """The routes that dashboard.py adds to the app."""
-    monkeypatch.setenv(DATA_VARIABLE, str(BUNDLED_DATA))
     return Starlette(routes=api.routes)
 
 

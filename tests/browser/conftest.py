@@ -16,8 +16,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from parley.paths import BUNDLED_DATA, DATA_VARIABLE, ROOT
+from parley.paths import DATA_VARIABLE, ROOT
 from tests.browser.driving import settled
+from tests.paths import FROZEN_DATA
 
 Serve = Callable[..., "contextmanager[str]"]
 
@@ -109,7 +110,7 @@ def _wait_until_ready(server: subprocess.Popen, url: str, log: Path) -> None:
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Serve:
     """Start a fresh server; as in ``with serve(folder) as address``."""
 
-    def start(data: Path = BUNDLED_DATA, *, by_command_line: bool = False):
+    def start(data: Path = FROZEN_DATA, *, by_command_line: bool = False):
         log = tmp_path_factory.mktemp("server") / "log.txt"
         return _serving(data, log, by_command_line=by_command_line)
 
@@ -118,7 +119,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Serve:
 
 @pytest.fixture(scope="session")
 def app(serve: Serve) -> Iterator[str]:
-    """The address of a server with the bundled data, shared by the tests that only read."""
+    """The address of a server with the frozen data, shared by the tests that only read."""
     with serve() as address:
         yield address
 

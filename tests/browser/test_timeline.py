@@ -9,8 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from parley.paths import BUNDLED_DATA
 from tests.browser.driving import query, settled, wait_for_address
+from tests.paths import FROZEN_DATA
 
 Open = Callable[[str], Page]
 
@@ -80,9 +80,9 @@ def test_the_six_events_of_a_day_stand_apart_by_name(
     serve, browser: Browser, tmp_path: Path
 ) -> None:
     # No day of the bundled events has six of its own; three of the neighbouring days move to it.
-    for file in BUNDLED_DATA.iterdir():
+    for file in FROZEN_DATA.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
-    rows = list(csv.DictReader(io.StringIO((BUNDLED_DATA / "events.csv").read_text("utf-8"))))
+    rows = list(csv.DictReader(io.StringIO((FROZEN_DATA / "events.csv").read_text("utf-8"))))
     moved = {"ev-2025-11-24-ushakov", "ev-2025-11-24-nineteen", "ev-2025-11-26-deadline"}
     out = io.StringIO()
     writer = csv.DictWriter(out, list(rows[0]))

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 import parley
+from parley.dataset import Dataset
 from parley.paths import PAGES, ROOT
 
 DOCUMENTS = [
     *sorted(ROOT.glob("*.md")),
     *sorted((ROOT / "docs").rglob("*.md")),
-    *sorted((ROOT / "data").glob("*.md")),
     *sorted((ROOT / "benchmarks").glob("*.md")),
 ]
 
@@ -37,29 +37,13 @@ def test_the_commands_of_the_readme_exist():
         assert named <= targets
 
 
-def test_the_python_of_the_readme_gives_the_columns_it_names():
+def test_the_python_of_the_readme_gives_the_columns_it_names(bundled: Dataset):
     text = (ROOT / "README.md").read_text()
-    view = parley.load(ROOT / "data").view(plan="us-28")
+    view = bundled.view(plan="us-28")
     promised = re.findall(r"^parley\.(\w+)\(view\) +# (.+)$", text, re.MULTILINE)
     assert [name for name, _ in promised] == ["stances", "agreement", "consensus"]
     for name, columns in promised:
         assert list(getattr(parley, name)(view).columns) == columns.split(", ")
-
-
-def test_the_counts_of_the_readme_are_those_of_the_data():
-    text = " ".join((ROOT / "README.md").read_text().split())
-    data = parley.load(ROOT / "data")
-    counts = [
-        (len(data["plans"]), "texts"),
-        (len(data["clauses"]), "clauses"),
-        (len(data["positions"]), "dated positions"),
-        (len(data["analyst_views"]), "views"),
-        (len(data["analysts"]), "analysts"),
-        (len(data["events"]), "events"),
-        (len(data["sources"]), "sources"),
-    ]
-    for number, noun in counts:
-        assert f"{number} {noun}" in text
 
 
 def test_the_readme_lists_the_pages_of_the_menu():

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from benchmarks.repeat import repeat
 from parley.dataset import Dataset
-from parley.paths import BUNDLED_DATA
+from tests.paths import FROZEN_DATA
 
 
 def choices(app: AppTest) -> list[str]:
@@ -172,7 +172,7 @@ def test_every_part_runs(open_page, part: str, query: dict):
 def test_more_experts_than_can_be_drawn_are_not_cut_in_silence(
     open_page, words, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    repeat(BUNDLED_DATA, tmp_path / "twice", 2)
+    repeat(FROZEN_DATA, tmp_path / "twice", 2)
     monkeypatch.setenv("PARLEY_DATA", str(tmp_path / "twice"))
     app: AppTest = open_page("analysts", an_all="true", analyst="bremmer.2")
     text = words(app)

@@ -8,8 +8,9 @@ from collections import Counter
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from parley.paths import BUNDLED_DATA, EXAMPLE_DATA
+from parley.paths import EXAMPLE_DATA
 from tests.pages.conftest import read
+from tests.paths import FROZEN_DATA
 
 PARTS = ("Pages read", "Weak spots", "Coverage", "Reliability")
 
@@ -22,7 +23,7 @@ def resting() -> Counter[str]:
 
 
 def rows(table: str) -> list[dict[str, str]]:
-    with (BUNDLED_DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    with (FROZEN_DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

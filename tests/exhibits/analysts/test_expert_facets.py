@@ -8,12 +8,12 @@ from collections import Counter
 from parley.dataset import Dataset
 from parley.exhibits.analysts import expert_matrix
 from parley.exhibits.analysts.expert_facets import Narrowing, facets, left_out
-from parley.paths import BUNDLED_DATA
+from tests.paths import FROZEN_DATA
 
 
 def rows(table: str) -> list[dict[str, str]]:
     """The rows of a bundled file, read without the code under test."""
-    with (BUNDLED_DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    with (FROZEN_DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

@@ -16,12 +16,12 @@ from parley.exhibits.plans import alignment as plan_alignment
 from parley.exhibits.plans import changes as plan_changes
 from parley.exhibits.plans import words as plan_words
 from parley.exhibits.plans.alignment import alignment
-from parley.paths import BUNDLED_DATA
+from tests.paths import FROZEN_DATA
 
 
 def lineage_file(earlier: str, later: str) -> Counter:
     """The rows of lineage.csv between two texts, read without the code under test."""
-    with (BUNDLED_DATA / "lineage.csv").open(encoding="utf-8") as file:
+    with (FROZEN_DATA / "lineage.csv").open(encoding="utf-8") as file:
         return Counter(
             (row["from_clause_id"], row["clause_id"], row["change"], row["note"])
             for row in csv.DictReader(file)

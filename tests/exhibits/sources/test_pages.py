@@ -19,7 +19,7 @@ from parley.exhibits.sources import (
 from parley.exhibits.sources import table as source_table
 from parley.exhibits.sources import weak as source_weak
 from parley.exhibits.sources.row_words import RowWords
-from parley.paths import BUNDLED_DATA
+from tests.paths import FROZEN_DATA
 
 
 def test_sources_by_what_rests_on_them(bundled: Dataset):
@@ -49,7 +49,7 @@ def test_facets_of_sources(bundled: Dataset):
 
 
 def test_languages_in_words(bundled: Dataset):
-    with (BUNDLED_DATA / "sources.csv").open(encoding="utf-8", newline="") as file:
+    with (FROZEN_DATA / "sources.csv").open(encoding="utf-8", newline="") as file:
         codes = Counter(row["language"] for row in csv.DictReader(file))
     view = bundled.view()
     found = source_table.facets(view).language

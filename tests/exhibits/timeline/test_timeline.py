@@ -30,13 +30,13 @@ from parley.exhibits.timeline.exhibit import choices, exhibit, summary
 from parley.exhibits.timeline.lanes import MOST_TRACKS, place
 from parley.exhibits.timeline.placement import beside, tracks
 from parley.exhibits.timeline.timeline import TEXT_KIND, kinds, table, timeline
-from parley.paths import BUNDLED_DATA
+from tests.paths import FROZEN_DATA
 
 NOVEMBER = Span(date(2025, 11, 19), date(2025, 11, 30))
 
 
 def rows_of(name: str) -> list[dict[str, str]]:
-    with (BUNDLED_DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with (FROZEN_DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

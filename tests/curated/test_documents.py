@@ -1,0 +1,60 @@
+"""What the documents say of the data set is true of it, and its files are what the contract says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import frictionless
+import pytest
+
+from parley.analysis.reliability.recoded import alphas, coded_twice
+from parley.dataset import TABLES, Dataset, describe
+from parley.paths import BUNDLED_DATA, ROOT
+
+
+def test_the_counts_of_the_readme_are_those_of_the_data(bundled: Dataset) -> None:
+    text = " ".join((ROOT / "README.md").read_text().split())
+    counts = [
+        (len(bundled["plans"]), "texts"),
+        (len(bundled["clauses"]), "clauses"),
+        (len(bundled["positions"]), "dated positions"),
+        (len(bundled["analyst_views"]), "views"),
+        (len(bundled["analysts"]), "analysts"),
+        (len(bundled["events"]), "events"),
+        (len(bundled["sources"]), "sources"),
+    ]
+    for number, noun in counts:
+        assert f"{number} {noun}" in text
+
+
+def test_the_version_stands_where_it_is_cited(bundled: Dataset) -> None:
+    assert f"version: {bundled.version}\n" in (ROOT / "CITATION.cff").read_text()
+    assert f"version {bundled.version}," in (BUNDLED_DATA / "LICENSE.md").read_text()
+
+
+def test_the_reliability_of_the_codebook_is_that_of_the_data(bundled: Dataset) -> None:
+    found = alphas(coded_twice(bundled.view())).query("by == ''").set_index("table")["alpha"]
+    text = " ".join((BUNDLED_DATA / describe.CODEBOOK).read_text().split())
+    assert f"**{found['positions']:.3f} for positions**" in text
+    assert f"**{found['analyst_views']:.3f} for views**" in text
+
+
+@pytest.mark.parametrize("path", sorted(BUNDLED_DATA.glob("*.md")), ids=lambda path: path.name)
+def test_links_between_files_lead_somewhere(path: Path) -> None:
+    for target in re.findall(r"\]\(([^)#]+)[^)]*\)", path.read_text()):
+        if not target.startswith(("http://", "https://")):
+            assert (path.parent / target).exists(), target
+
+
+def test_the_committed_files_are_what_the_contract_says() -> None:
+    for name, data in describe.generated(BUNDLED_DATA).items():
+        assert (BUNDLED_DATA / name).read_bytes() == data, f"{name}: run `make describe`"
+
+
+# Frictionless brings warnings of its own dependencies; they are not ours to mend.
+@pytest.mark.filterwarnings("ignore")
+def test_frictionless_accepts_the_package() -> None:
+    report = frictionless.validate(str(BUNDLED_DATA / "datapackage.json"))
+    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])[:5]
+    assert len(report.tasks) == len(TABLES)

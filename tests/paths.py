@@ -1,0 +1,10 @@
+"""Where the tests find the data set that no curation changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+FROZEN_DATA: Final = Path(__file__).with_name("frozen")
+"""A copy of data/ as it stood on one day: what the code is tested on, so that an edition of
+the data can break only tests/curated."""
