@@ -1,7 +1,7 @@
 """A figure as SVG or PNG without the app: drawn by Plotly in an installed Chromium, with its words inside.
 
 The app's own pictures are made by the reader's browser (parley/ui/browser/take.js), which
-needs nothing of this; both look alike.
+needs nothing of this but the same `picture_layout`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from parley.charts.palette import LIGHT
-from parley.charts.template import FONT
+from parley.export.picture_layout import LAYOUT, Layout, TextStyle
 from parley.export.takeaway import Takeaway
 
 BROWSER_VARIABLE: Final = "PARLEY_CHROMIUM"
@@ -31,91 +31,100 @@ BROWSERS: Final = (
     "chrome",
 )
 
-SCALE: Final = 2
-"""Pixels of a PNG for one of the drawing."""
+_PLOTLYS_HEIGHT: Final = 450
+"""Pixels that Plotly makes a figure high that does not say it."""
 
-_PAD: Final = 24
 _NOWHERE: Final = "127.0.0.1:9"
 """A proxy that answers nobody: whatever the browser asks of the network by itself stays here."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Style:
-    """A line of text: pixels high and down to the next, weight, colour, share of its height
-    that a letter is wide; reckoned wide, since the font may be missing where it is opened."""
+class Picture:
+    """An SVG, and how many pixels it is wide and high."""
 
-    size: int
-    leading: int
-    weight: int
-    colour: str
-    letter: float
+    svg: str
+    width: int
+    height: int
 
 
-_TITLE: Final = _Style(22, 28, 600, LIGHT.ink, 0.56)
-_TEXT: Final = _Style(13, 18, 400, LIGHT.muted, 0.52)
-
-
-def to_svg(taken: Takeaway) -> bytes:
+def to_svg(takeaway: Takeaway) -> bytes:
     """The figure with title and filters above it, legend, reach and source below.
 
     Raises `ValueError` for a table without a figure, and where what draws is not installed.
     """
-    return _composed(taken)[0].encode()
+    return _picture(takeaway).svg.encode()
 
 
-def to_png(taken: Takeaway) -> bytes:
-    """The same as pixels, `SCALE` for one of the drawing. Raises `ValueError` as `to_svg`."""
-    svg, width, height = _composed(taken)
-    source = f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"
+def to_png(takeaway: Takeaway) -> bytes:
+    """The same as pixels, several for one of the drawing. Raises `ValueError` as `to_svg`."""
+    picture = _picture(takeaway)
+    source = f"data:image/svg+xml;base64,{base64.b64encode(picture.svg.encode()).decode()}"
     whole = {
         "source": source, "xref": "paper", "yref": "paper", "x": 0, "y": 1, "sizex": 1, "sizey": 1,
         "sizing": "stretch",
     }  # fmt: skip
     bare = {"visible": False}
     frame = {
-        "width": width, "height": height, "margin": dict.fromkeys("lrtb", 0), "images": [whole],
-        "xaxis": bare, "yaxis": bare,
+        "width": picture.width, "height": picture.height, "margin": dict.fromkeys("lrtb", 0),
+        "images": [whole], "xaxis": bare, "yaxis": bare,
     }  # fmt: skip
-    return _drawn({"data": [], "layout": frame}, "png", width, height)
+    return _drawn({"data": [], "layout": frame}, "png", picture.width, picture.height)
 
 
-def _composed(taken: Takeaway) -> tuple[str, int, int]:
-    """The SVG, and how many pixels it is wide and high."""
-    figure = taken.printed()
+def _picture(takeaway: Takeaway) -> Picture:
+    figure = takeaway.printed()
     if figure is None:
         raise ValueError(
-            f"{taken.key} is a table, of which there is no picture; allowed: a figure, or the "
+            f"{takeaway.key} is a table, of which there is no picture; allowed: a figure, or the "
             "table as csv, json, xlsx, parquet or html"
         )
     layout = figure.to_dict()["layout"]
-    width, height = layout["width"], layout.get("height") or 450
+    width, height = layout["width"], layout.get("height") or _PLOTLYS_HEIGHT
     drawing = _drawn(figure.to_dict(), "svg", width, height).decode()
-    at = _PAD
-    parts: list[str] = []
-    at = _write(parts, [taken.title], _TITLE, at, width)
-    at = _write(parts, taken.above(), _TEXT, at, width) + _PAD // 2
-    parts.append(drawing.replace("<svg ", f'<svg x="{_PAD}" y="{at}" overflow="visible" ', 1))
-    at = _write(parts, taken.below(), _TEXT, at + height + _PAD // 2, width)
-    width, height = width + 2 * _PAD, at + _PAD
+    return composed(takeaway, Picture(drawing, width, height))
+
+
+def composed(takeaway: Takeaway, drawing: Picture, layout: Layout = LAYOUT) -> Picture:
+    """The drawing of a figure with its words above and below it, on light ground."""
+    page = _Page(layout, drawing.width)
+    page.write([takeaway.title], layout.title, LIGHT.ink)
+    page.write(takeaway.above(), layout.text, LIGHT.muted)
+    page.place(drawing)
+    page.write(takeaway.below(), layout.text, LIGHT.muted)
+    width, height = drawing.width + 2 * layout.pad, page.top + layout.pad
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}">'
-        f'<rect width="100%" height="100%" fill="{LIGHT.ground}"/>{"".join(parts)}</svg>'
+        f'<rect width="100%" height="100%" fill="{LIGHT.ground}"/>{"".join(page.parts)}</svg>'
     )
-    return svg, width, height
+    return Picture(svg, width, height)
 
 
-def _write(parts: list[str], texts: Iterable[str], style: _Style, top: int, width: int) -> int:
-    """Add the texts in as many lines as they need; gives where the next one starts."""
-    letters = int(width / (style.size * style.letter))
-    for line in (line for text in texts for line in textwrap.wrap(text, letters)):
-        parts.append(
-            f'<text x="{_PAD}" y="{top + style.size}" fill="{style.colour}" '
-            f'font-family="{escape(FONT)}" font-size="{style.size}" '
-            f'font-weight="{style.weight}">{escape(line)}</text>'
-        )
-        top += style.leading
-    return top
+class _Page:
+    """Parts of an SVG one below the other; ``top`` is where the next one starts."""
+
+    def __init__(self, layout: Layout, width: int) -> None:
+        self._layout, self._width = layout, width
+        self.top = layout.pad
+        self.parts: list[str] = []
+
+    def write(self, texts: Iterable[str], style: TextStyle, colour: str) -> None:
+        """Add the texts in as many lines as they need."""
+        letters = int(self._width / (style.size * style.letter))
+        for line in (line for text in texts for line in textwrap.wrap(text, letters)):
+            self.parts.append(
+                f'<text x="{self._layout.pad}" y="{self.top + style.size}" fill="{colour}" '
+                f'font-family="{escape(self._layout.font)}" font-size="{style.size}" '
+                f'font-weight="{style.weight}">{escape(line)}</text>'
+            )
+            self.top += style.leading
+
+    def place(self, drawing: Picture) -> None:
+        """Add a drawing, with a gap above and below."""
+        self.top += self._layout.gap
+        placed = f'<svg x="{self._layout.pad}" y="{self.top}" overflow="visible" '
+        self.parts.append(drawing.svg.replace("<svg ", placed, 1))
+        self.top += drawing.height + self._layout.gap
 
 
 def _drawn(figure: dict[str, Any], ending: str, width: int, height: int) -> bytes:
@@ -129,18 +138,15 @@ def _drawn(figure: dict[str, Any], ending: str, width: int, height: int) -> byte
             "SVG and PNG from the command line need the extra 'pictures': uv sync --extra pictures, "
             "or pip install 'parley[pictures]'. The app makes them without it."
         ) from missing
+    scale = LAYOUT.scale if ending == "png" else 1
     try:
         return kaleido.calc_fig_sync(
             figure,
-            opts={"format": ending, "width": width, "height": height, "scale": _scale(ending)},
+            opts={"format": ending, "width": width, "height": height, "scale": scale},
             kopts={"path": browser, "mathjax": False, "proxy_server": _NOWHERE},
         )
     except (errors.BrowserFailedError, errors.BrowserClosedError, errors.KaleidoError) as error:
         raise ValueError(f"{browser} did not draw the picture: {error}") from error
-
-
-def _scale(ending: str) -> int:
-    return SCALE if ending == "png" else 1
 
 
 def _browser() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from functools import partial
 from html import escape
@@ -22,6 +22,7 @@ from parley.export import citation, document, html
 from parley.export.formats import FORMATS
 from parley.export.overview import KEY as OVERVIEW
 from parley.export.overview import overview_brief
+from parley.export.picture_layout import LAYOUT
 from parley.export.takeaway import Takeaway, file_name, of_exhibit
 from parley.ui import embedded
 from parley.ui.controls import is_dark
@@ -167,6 +168,7 @@ def _in_the_browser(taken: Takeaway, *, figure_drawn: bool) -> None:
         "above": taken.above(),
         "below": taken.below(),
         "name": taken.file_name("")[:-1],
+        "layout": asdict(LAYOUT),
         "ground": colours.ground,
         "ink": colours.ink,
         "muted": colours.muted,

@@ -12,6 +12,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.generate import generate
+from parley.export.picture_layout import LAYOUT
 from tests.browser.conftest import Serve
 from tests.browser.driving import address, settled
 from tests.browser.test_every_page import GRAVE
@@ -43,6 +44,10 @@ def test_pictures_hold_title_filters_and_source(app: str, opened: Open, tmp_path
     assert "Shown: US 28 points; all issues; all actors; as of 4 July 2026." in words
     assert "Source: Parley: the negotiation over the war in Ukraine, version 2026.7.1" in words
     assert f"{app}/stances?plan=US+28+points" in words
+    # The first line is the title, where parley/export/picture_layout.py says.
+    first = re.search(r"<text [^>]+>", svg)[0]
+    assert f'x="{LAYOUT.pad}" y="{LAYOUT.pad + LAYOUT.title.size}"' in first
+    assert f'font-size="{LAYOUT.title.size}" font-weight="{LAYOUT.title.weight}"' in first
     png = taken(page, "PNG", tmp_path)
     assert png.name == "parley-stances-asof-2026-07-04-data-2026.7.1.png"
     with Image.open(png) as picture:

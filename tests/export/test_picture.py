@@ -6,6 +6,8 @@ import io
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import plotly.graph_objects as go
@@ -16,6 +18,8 @@ from parley.charts.template import template_name
 from parley.dataset import Dataset
 from parley.export import picture
 from parley.export.figures import FIGURES
+from parley.export.picture import Picture, composed
+from parley.export.picture_layout import LAYOUT, TextStyle
 from parley.export.takeaway import Takeaway, of_exhibit
 from parley.paths import ROOT
 
@@ -96,3 +100,45 @@ def test_a_table_has_no_picture(bundled: Dataset):
     exhibit = FIGURES["silence"].exhibit(bundled.view(plan="us-28"), {})
     with pytest.raises(ValueError, match="silence is a table, of which there is no picture"):
         picture.to_svg(of_exhibit(exhibit))
+
+
+def test_words_and_figure_stand_where_the_layout_says(taken: Takeaway):
+    """By hand: pad 10, title 50, filters 30 and a gap 5 make 95; 200 of figure and a gap make 300."""
+    layout = replace(
+        LAYOUT,
+        pad=10,
+        gap=5,
+        font="Serif",
+        title=TextStyle(size=40, leading=50, weight=700, letter=0.1),
+        text=TextStyle(size=20, leading=30, weight=300, letter=0.1),
+    )
+    one = replace(taken, title="A title", legend=("how to read it",), rests_on="", address="")
+    picture = composed(one, Picture('<svg id="drawn"></svg>', 900, 200), layout)
+    starts = re.findall(
+        r'<text x="10" y="(\d+)" fill="[^"]+" font-family="Serif" (.+?)>', picture.svg
+    )
+    big, small = 'font-size="40" font-weight="700"', 'font-size="20" font-weight="300"'
+    assert starts == [("50", big), ("80", small), ("320", small), ("350", small)]
+    assert '<svg x="10" y="95" overflow="visible" id="drawn">' in picture.svg
+    assert (picture.width, picture.height) == (920, 370)
+
+
+def test_the_reader_s_browser_reads_the_same_layout_and_has_no_numbers_of_its_own():
+    script = (ROOT / "parley" / "ui" / "browser" / "take.js").read_text()
+    code = re.sub(r"/\*.*?\*/|//.*|\"http://[^\"]+\"", "", script, flags=re.DOTALL)
+    numbers = {
+        int(one.replace("_", "")) for one in re.findall(r"(?<![\w$-])\d[\d_]*(?![\w%])", code)
+    }
+    # An origin, the end of a list, and how long a file's address is kept.
+    assert numbers == {0, 1, 60_000}
+    assert LAYOUT.font not in code
+    # `letter` is how Python reckons what a browser measures.
+    names = set(_names(asdict(LAYOUT))) - {"letter"}
+    assert {name for name in names if re.search(rf"\b{name}\b", code)} == names
+
+
+def _names(described: dict) -> Iterator[str]:
+    for name, value in described.items():
+        yield name
+        if isinstance(value, dict):
+            yield from _names(value)

@@ -1,11 +1,7 @@
-/* What only the reader's browser can take away: the address it shows, and the figure as it is drawn. */
+/* What only the reader's browser can take away: the address it shows, and the figure as it is drawn.
+   Sizes and fonts come with the data: parley/export/picture_layout.py. */
 
-const PAD = 24
-const TITLE = { size: 22, weight: 600, leading: 28 }
-const TEXT = { size: 13, weight: 400, leading: 18 }
-const FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Helvetica, Arial, sans-serif'
 const NS = "http://www.w3.org/2000/svg"
-const SCALE = 2
 
 export default function ({ data, parentElement }) {
   const said = parentElement.querySelector('[role="status"]')
@@ -25,7 +21,7 @@ export default function ({ data, parentElement }) {
         return
       }
       const drawing = picture(plot, data)
-      save(format === "svg" ? text(drawing) : await raster(drawing), `${data.name}.${format}`)
+      save(format === "svg" ? vectors(drawing) : await pixels(drawing, data.layout.scale), `${data.name}.${format}`)
       say("")
     }
   }
@@ -58,48 +54,51 @@ async function copied(address, place) {
 
 /* Plotly's layers on one ground, the title and the view above them, the source below. */
 function picture(plot, data) {
+  const { pad, gap, title, text } = data.layout
   const layers = [...plot.querySelectorAll(".main-svg")]
-  const width = Number(layers[0].getAttribute("width"))
+  const inner = Number(layers[0].getAttribute("width"))
   const height = Number(layers[0].getAttribute("height"))
-  const whole = element("svg", { xmlns: NS, width: width + 2 * PAD })
+  const width = pad + inner + pad
+  const whole = element("svg", { xmlns: NS, width })
   const ground = whole.appendChild(element("rect", { width: "100%", height: "100%", fill: data.ground }))
-  let at = write(whole, data.title, TITLE, data.ink, PAD, width)
-  at = data.above.reduce((top, line) => write(whole, line, TEXT, data.muted, top, width), at) + PAD / 2
+  const write = (lines, style, colour, top) =>
+    lines.reduce((at, line) => written(whole, line, style, colour, at, inner, data.layout), top)
+  let top = write(data.above, text, data.muted, write([data.title], title, data.ink, pad)) + gap
   for (const layer of layers) {
     const copy = layer.cloneNode(true)
-    copy.querySelectorAll(".draglayer, .hoverlayer, .selectionlayer .outline-controllers").forEach((one) => one.remove())
+    const handles = ".draglayer, .hoverlayer, .selectionlayer .outline-controllers"
+    copy.querySelectorAll(handles).forEach((handle) => handle.remove())
     copy.removeAttribute("style")
     copy.setAttribute("overflow", "visible")
-    copy.setAttribute("x", PAD)
-    copy.setAttribute("y", at)
+    copy.setAttribute("x", pad)
+    copy.setAttribute("y", top)
     whole.append(copy)
   }
-  at += height + PAD / 2
-  at = data.below.reduce((top, line) => write(whole, line, TEXT, data.muted, top, width), at)
-  whole.setAttribute("height", at + PAD)
-  whole.setAttribute("viewBox", `0 0 ${width + 2 * PAD} ${at + PAD}`)
-  ground.setAttribute("height", at + PAD)
+  top = write(data.below, text, data.muted, top + height + gap) + pad
+  whole.setAttribute("height", top)
+  whole.setAttribute("viewBox", `0 0 ${width} ${top}`)
+  ground.setAttribute("height", top)
   return whole
 }
 
 /* Writes a text in as many lines as it needs; gives where the next one starts. */
-function write(whole, words, style, colour, top, width) {
-  for (const line of wrapped(words, style, width)) {
-    const shown = element("text", {
-      x: PAD, y: top + style.size, fill: colour,
-      "font-family": FONT, "font-size": style.size, "font-weight": style.weight,
+function written(whole, words, style, colour, top, width, layout) {
+  for (const line of wrapped(words, style, width, layout.measured_in)) {
+    const drawn = element("text", {
+      x: layout.pad, y: top + style.size, fill: colour,
+      "font-family": layout.font, "font-size": style.size, "font-weight": style.weight,
     })
-    shown.textContent = line
-    whole.append(shown)
+    drawn.textContent = line
+    whole.append(drawn)
     top += style.leading
   }
   return top
 }
 
-function wrapped(words, style, width) {
+/* Measured in a font that runs wide: where the picture is opened, ours may be missing. */
+function wrapped(words, style, width, font) {
   const pen = document.createElement("canvas").getContext("2d")
-  // Measured in a font that runs wide: where the picture is opened, ours may be missing.
-  pen.font = `${style.weight} ${style.size}px Arial, Helvetica, sans-serif`
+  pen.font = `${style.weight} ${style.size}px ${font}`
   const lines = [""]
   for (const word of words.split(/\s+/).filter(Boolean)) {
     const longer = `${lines.at(-1)} ${word}`.trim()
@@ -110,23 +109,23 @@ function wrapped(words, style, width) {
 }
 
 function element(name, attributes) {
-  const made = document.createElementNS(NS, name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  return made
+  const node = document.createElementNS(NS, name)
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value)
+  return node
 }
 
-function text(drawing) {
+function vectors(drawing) {
   return new Blob([new XMLSerializer().serializeToString(drawing)], { type: "image/svg+xml" })
 }
 
-async function raster(drawing) {
+async function pixels(drawing, scale) {
   const image = new Image()
   const source = new XMLSerializer().serializeToString(drawing)
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`
   await image.decode()
   const canvas = document.createElement("canvas")
-  canvas.width = image.width * SCALE
-  canvas.height = image.height * SCALE
+  canvas.width = image.width * scale
+  canvas.height = image.height * scale
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height)
   return new Promise((done) => canvas.toBlob(done, "image/png"))
 }
