@@ -22,11 +22,9 @@ import numpy as np
 import pandas as pd
 
 import parley
-from parley.analysis.agreement.joint import SCALE, one_hot
-from parley.analysis.agreement.pairs import agreement, pairs
-from parley.analysis.consensus.table import common_ground
-from parley.analysis.stances.matrix import Matrix
-from parley.analysis.stances.table import matrix
+from parley.analysis.agreement import SCALE, agreement, one_hot, pairs
+from parley.analysis.consensus import common_ground
+from parley.analysis.stances import Matrix, matrix
 from parley.dataset.contract import TABLES, Table
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from parley.analysis.consensus.current_text import tabled
+from parley.analysis.consensus import current_text
 from parley.exhibits.overview import on_the_table as overview_table
 from parley.exhibits.overview import picture as overview_picture
 from parley.exhibits.overview import points as overview_points
@@ -14,7 +14,7 @@ from parley.ui.store import loaded
 dataset = loaded()
 view = current_view(dataset)
 frame.opening("Overview", dataset.meta.title, view)
-found = tabled(view)
+found = current_text(view)
 st.markdown(escape(f"{overview_table.sentences(view, found)} {overview_table.last_day(view)}"))
 with st.container(horizontal=True, vertical_alignment="center"):
     overview_parts.text_links(view, found)

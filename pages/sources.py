@@ -3,8 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from parley.analysis.reliability.coverage import weak_spots
-from parley.analysis.reliability.recoded import coded_twice
+from parley.analysis.reliability import coded_twice, weak_spots
 from parley.dataset import Filters, View
 from parley.exhibits.sources import (
     coverage_grid,

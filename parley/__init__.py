@@ -1,9 +1,9 @@
 """Parley: who agrees with what in a peace negotiation."""
 
-from parley.analysis.agreement.pairs import agreement
-from parley.analysis.consensus.table import consensus
+from parley.analysis.agreement import agreement
+from parley.analysis.consensus import consensus
 from parley.analysis.movement import movement
-from parley.analysis.stances.table import stances
+from parley.analysis.stances import stances
 from parley.dataset import Dataset, DatasetError, View, check, load
 
 __all__ = [

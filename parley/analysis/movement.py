@@ -8,11 +8,9 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.codes import places, published
-from parley.analysis.lineage.families import NOT_COMPARED, account, known
-from parley.analysis.lineage.wordings import KEPT
-from parley.analysis.stances.spells import in_words, stance_runs, step
-from parley.analysis.stances.states import DIRECT, said
+from parley.analysis.codes import codes, published
+from parley.analysis.lineage import KEPT, NOT_COMPARED, account, known
+from parley.analysis.stances import DIRECT, in_words, said, stance_spells, step
 from parley.dataset.view import View
 
 MOVEMENT_COLUMNS: Final = (
@@ -129,7 +127,7 @@ def _check_window(view: View, since: date, until: date) -> None:
 
 
 def _stance_rows(view: View, since: date) -> pd.DataFrame:
-    runs = stance_runs(view, since)
+    runs = stance_spells(view, since)
     before, after = runs["before"], runs["after"]
     size = (after - before).abs()
     kind = np.where(
@@ -184,14 +182,14 @@ def _clause_rows(view: View, since: date) -> pd.DataFrame:
 def _stances_on_both(view: View, rows: pd.DataFrame, later: str) -> pd.DataFrame:
     rows = rows.dropna(subset=["clause_id", "from_clause_id"])
     own = said(view)
-    new, old = places(own.clauses, rows["clause_id"]), places(own.clauses, rows["from_clause_id"])
+    new, old = codes(own.clauses, rows["clause_id"]), codes(own.clauses, rows["from_clause_id"])
     both = (own.state[:, new] == DIRECT) & (own.state[:, old] == DIRECT)
     who, which = np.nonzero(both & (own.stance[:, new] != own.stance[:, old]))
-    weight = own.weight[who, new[which]]
-    position = own.statements.iloc[own.row[weight]]
+    rank = own.rank[who, new[which]]
+    position = own.statements.iloc[own.row[rank]]
     before = own.stance[who, old[which]].astype(np.int64)
     after = own.stance[who, new[which]].astype(np.int64)
-    newer = own.date[own.weight[who, old[which]]] > own.date[weight]
+    newer = own.date[own.rank[who, old[which]]] > own.date[rank]
     return _shaped(
         pd.DataFrame(
             {

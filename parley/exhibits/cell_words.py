@@ -9,7 +9,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.stances.states import STATE_WORDS, State
+from parley.analysis.stances import STATE_WORDS, State
 from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import BASIS_WORDS, CHANGE_WORDS, STANCE_WORDS
@@ -59,7 +59,7 @@ class CellWords:
         match cell["state"]:
             case "whole point":
                 return f"{stance} (said of {self._said_of(cell)} as a whole), {known}"
-            case "from items" if cell["mixed"]:
+            case "from items" if cell["split"]:
                 return f"{stance} (median of its items, which have both signs), {known}"
             case "from items":
                 return f"{stance} (median of its items), {known}"
@@ -93,7 +93,7 @@ def mark(cell: Mapping) -> str:
     if pd.isna(cell["stance"]):
         return ""
     before = STATE_MARKS.get(cell["state"], "")
-    if cell["state"] == "from items" and cell["mixed"]:
+    if cell["state"] == "from items" and cell["split"]:
         before = SPLIT_MARK
     return before + SIGNS[int(cell["stance"])] + BASIS_MARKS.get(cell["basis"], "")
 

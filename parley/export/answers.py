@@ -8,10 +8,10 @@ from typing import Any, Final
 
 import pandas as pd
 
-from parley.analysis.agreement.pairs import agreement
-from parley.analysis.consensus.table import consensus
+from parley.analysis.agreement import agreement
+from parley.analysis.consensus import consensus
 from parley.analysis.movement import movement
-from parley.analysis.stances.table import STATES, stances
+from parley.analysis.stances import STATES, stances
 from parley.dataset.contract import TABLES, Column, Table
 from parley.dataset.view import View
 from parley.export import parameters

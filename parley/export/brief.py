@@ -9,7 +9,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.stances.states import latest
+from parley.analysis.stances import latest
 from parley.charts.palette import SIGNS
 from parley.dataset import Dataset, Record, View, records
 from parley.dataset.contract import STANCE_WORDS

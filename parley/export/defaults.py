@@ -9,9 +9,8 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
-from parley.analysis.consensus.current_text import tabled
-from parley.analysis.reliability.coverage import weak_spots
-from parley.analysis.reliability.recoded import coded_twice
+from parley.analysis.consensus import current_text
+from parley.analysis.reliability import coded_twice, weak_spots
 from parley.dataset import View
 from parley.exhibits.agreement import common_ground, common_ground_exhibit, robustness
 from parley.exhibits.agreement import exhibit as agreement_exhibit
@@ -72,7 +71,7 @@ silent: Final = of_matrix(silence.exhibit)
 
 def acceptance(view: View, _: Options) -> Exhibit | None:
     """Issues against sides for the text on the table."""
-    read = tabled(view).read
+    read = current_text(view).read
     if read is None:
         return None
     shown = overview_picture.acceptance(view, read)

@@ -9,9 +9,9 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.consensus.current_text import Tabled, tabled
-from parley.analysis.experts.voices import voices
-from parley.analysis.stances.table import COUNTED, cells
+from parley.analysis.consensus import CurrentText, current_text
+from parley.analysis.experts import voices
+from parley.analysis.stances import COUNTED, cells
 from parley.dataset import View
 from parley.exhibits.overview import moves, on_the_table, picture, points, splits
 from parley.exhibits.overview.points import Point
@@ -45,7 +45,7 @@ def overview_brief(view: View, *, address: str = "", accessed: date | None = Non
 
     ``address`` and ``accessed`` are those of a `Takeaway`. Each statement has its source behind it.
     """
-    current = tabled(view)
+    current = current_text(view)
     sources = _Sources(view)
     panel = _acceptance(view, current, sources)
     parts = [
@@ -94,7 +94,7 @@ class _Sources:
         self.used |= dict.fromkeys(source_ids)
 
 
-def _acceptance(view: View, current: Tabled, sources: _Sources) -> Takeaway | None:
+def _acceptance(view: View, current: CurrentText, sources: _Sources) -> Takeaway | None:
     """Issues against sides, None where nobody was heard."""
     if current.read is None:
         return None
@@ -106,7 +106,7 @@ def _acceptance(view: View, current: Tabled, sources: _Sources) -> Takeaway | No
     return of_exhibit(picture.exhibit(view, current.read, accepted))
 
 
-def _points(view: View, current: Tabled, sources: _Sources) -> list[Part]:
+def _points(view: View, current: CurrentText, sources: _Sources) -> list[Part]:
     """The two lists of points, or why there are none."""
     if current.read is None:
         why = wording.nothing_to_rank(on_the_table.nothing_to_rank(view, current))

@@ -9,8 +9,7 @@ from datetime import date
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
-from parley.analysis.agreement.catalogue import MEASURES
-from parley.analysis.agreement.pairs import MIN_SHARED
+from parley.analysis.agreement import MEASURES, MIN_SHARED
 from parley.dataset.contract import BASIS_WORDS
 from parley.dataset.dataset import Dataset
 from parley.dataset.view import Filters

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from parley.analysis.experts.similarity import MIN_SHARED, most_alike
-from parley.analysis.experts.voices import latest_views, shifts
+from parley.analysis.experts import MIN_SHARED, latest_views, most_alike, shifts
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import CLAIM_STANCE_WORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from parley.analysis.experts.voices import voices
+from parley.analysis.experts import voices
 from parley.dataset import View
 from parley.ui.analyst_view import SILENCE, statements
 from parley.ui.expert_choice import take

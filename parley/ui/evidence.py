@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from parley.analysis.lineage.families import descendants
-from parley.analysis.stances.evidence import evidence
+from parley.analysis.lineage import descendants
+from parley.analysis.stances import evidence
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from parley.analysis.stances.table import Unit
+from parley.analysis.stances import Unit
 from parley.dataset import View, records
 from parley.exhibits.agreement.common_ground import CommonGround, blockers
 from parley.exhibits.cell_words import CellWords

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from parley.analysis.consensus.current_text import Tabled
+from parley.analysis.consensus import CurrentText
 from parley.dataset import View
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.overview import moves as last_moves
@@ -40,7 +40,7 @@ IN_A_ROW = 3
 """How many cards stand beside each other where there is room."""
 
 
-def text_links(view: View, found: Tabled) -> None:
+def text_links(view: View, found: CurrentText) -> None:
     """Ways to the text on the table: its clauses, and how it came about."""
     plan_id = found.plan_id or found.newest
     if plan_id is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from parley.analysis.reliability.coverage import RESTING, resting
+from parley.analysis.reliability import RESTING, resting
 from parley.dataset import Filters, Record, View, records
 from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
 from parley.dataset.languages import language_name

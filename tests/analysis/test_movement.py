@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from parley.analysis.lineage.families import account
+from parley.analysis.lineage import account
 from parley.analysis.movement import (
     MOVEMENT_COLUMNS,
     OLDER_IS_NEWER,

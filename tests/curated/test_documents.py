@@ -8,7 +8,7 @@ from pathlib import Path
 import frictionless
 import pytest
 
-from parley.analysis.reliability.recoded import alphas, coded_twice
+from parley.analysis.reliability import alphas, coded_twice
 from parley.dataset import TABLES, Dataset, describe
 from parley.paths import BUNDLED_DATA, ROOT
 

@@ -1,1 +1,41 @@
-"""How far two actors agree, by several measures, and how firm that is."""
+"""How far two actors agree, in every usual measure."""
+
+from parley.analysis.agreement.bootstrap import intervals
+from parley.analysis.agreement.catalogue import MEASURES, Measure, measure_named
+from parley.analysis.agreement.joint import SCALE, PairTables, joint_tables, one_hot, pair_tables
+from parley.analysis.agreement.measures import graded_scores
+from parley.analysis.agreement.order import LeafOrder, leaf_order
+from parley.analysis.agreement.pairs import (
+    COLUMNS,
+    MIN_SHARED,
+    agreement,
+    pairs,
+    shared_clauses,
+    square,
+    values_of,
+)
+from parley.analysis.agreement.robustness import ranks, robustness
+
+__all__ = [
+    "COLUMNS",
+    "MEASURES",
+    "MIN_SHARED",
+    "SCALE",
+    "LeafOrder",
+    "Measure",
+    "PairTables",
+    "agreement",
+    "graded_scores",
+    "intervals",
+    "joint_tables",
+    "leaf_order",
+    "measure_named",
+    "one_hot",
+    "pair_tables",
+    "pairs",
+    "ranks",
+    "robustness",
+    "shared_clauses",
+    "square",
+    "values_of",
+]

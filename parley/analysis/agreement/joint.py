@@ -16,7 +16,7 @@ from typing import Final
 
 import numpy as np
 
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.stances import Matrix
 from parley.dataset.contract import STANCE_MAX, STANCE_MIN
 
 SCALE: Final[np.ndarray] = np.arange(STANCE_MIN, STANCE_MAX + 1, dtype=np.float64)
@@ -58,7 +58,7 @@ def joint_tables(
 class PairTables:
     """The joint tables of all unordered pairs of actors, in the matrix's order.
 
-    ``first`` and ``second`` (P,), P = A (A - 1) / 2, are the places of the two actors;
+    ``first`` and ``second`` (P,), P = A (A - 1) / 2, are the codes of the two actors;
     ``counts`` (P, 5, 5) their joint tables, the first actor's answer down, the second's
     across; ``totals`` (A, 5) how often each actor gave each answer over all clauses.
     """

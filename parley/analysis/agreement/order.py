@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy.cluster.hierarchy import cophenet, leaves_list, linkage, optimal_leaf_ordering
-from scipy.spatial.distance import squareform
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,10 @@ def leaf_order(square: pd.DataFrame) -> LeafOrder:
     alone; it is read from the end whose actor has the earlier row. Fewer than three
     actors keep their order.
     """
+    # Only who asks for an order waits for scipy.
+    from scipy.cluster.hierarchy import cophenet, leaves_list, linkage, optimal_leaf_ordering
+    from scipy.spatial.distance import squareform
+
     actors = tuple(str(actor) for actor in square.index)
     if len(actors) < 3:
         return LeafOrder(actors, (np.nan,) * max(0, len(actors) - 1))

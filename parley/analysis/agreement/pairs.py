@@ -12,9 +12,8 @@ from parley.analysis.agreement.catalogue import Measure, measure_named
 from parley.analysis.agreement.joint import SCALE, PairTables, pair_tables
 from parley.analysis.agreement.measures import share_with_answer, shared, without_answer
 from parley.analysis.agreement.silence import range_under_silence
-from parley.analysis.stances.matrix import Matrix
-from parley.analysis.stances.table import Unit
-from parley.analysis.stances.table import matrix as stance_matrix
+from parley.analysis.stances import Matrix, Unit
+from parley.analysis.stances import matrix as stance_matrix
 from parley.dataset.view import View
 
 COLUMNS: Final = ("actor_a", "actor_b", "value", "shared", "total", "low", "high")

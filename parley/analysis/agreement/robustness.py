@@ -12,7 +12,7 @@ from parley.analysis.agreement.joint import pair_tables
 from parley.analysis.agreement.measures import without_answer
 from parley.analysis.agreement.pairs import MIN_SHARED, values_of
 from parley.analysis.arithmetic import ratio
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.stances import Matrix
 
 
 def ranks(

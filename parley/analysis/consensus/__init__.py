@@ -1,1 +1,40 @@
 """How far all who spoke agree on a clause or a text, and the sides among them."""
+
+from parley.analysis.consensus.baseline import polarisation_baseline
+from parley.analysis.consensus.contest import for_and_against, furthest_apart, most_polarised, split
+from parley.analysis.consensus.current_text import CurrentText, current_text
+from parley.analysis.consensus.openness import openness
+from parley.analysis.consensus.ranking import MIN_SIDES, counts_by_side, nearest, standings
+from parley.analysis.consensus.sides import (
+    ACCEPTS,
+    SideCounts,
+    by_side,
+    most_reluctant,
+    one_step_short,
+    side_counts,
+)
+from parley.analysis.consensus.table import COLUMNS, common_ground, consensus
+
+__all__ = [
+    "ACCEPTS",
+    "COLUMNS",
+    "MIN_SIDES",
+    "CurrentText",
+    "SideCounts",
+    "by_side",
+    "common_ground",
+    "consensus",
+    "counts_by_side",
+    "current_text",
+    "for_and_against",
+    "furthest_apart",
+    "most_polarised",
+    "most_reluctant",
+    "nearest",
+    "one_step_short",
+    "openness",
+    "polarisation_baseline",
+    "side_counts",
+    "split",
+    "standings",
+]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from parley.analysis.agreement.joint import SCALE
+from parley.analysis.agreement import SCALE
 from parley.analysis.consensus.dispersion import polarisation
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.stances import Matrix
 
 
 def polarisation_baseline(

@@ -1,4 +1,4 @@
-"""Which text is on the table at the as-of date, and through which its points can be read."""
+"""Which text is the current one at the as-of date, and through which its points can be read."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from parley.dataset.view import View
 ENOUGH: Final = 5
 """On so many points at least two sides must have been heard for a text to be read by itself."""
 
-Ground = Literal["chain", "chosen", "newest", "none"]
+Rule = Literal["chain", "chosen", "newest", "none"]
 
 
 @dataclass(frozen=True, slots=True)
-class Tabled:
-    """The text on the table.
+class CurrentText:
+    """The current text.
 
-    ``plan_id`` is None where no text is. ``ground`` says on what that rests: ``chain``, the
+    ``plan_id`` is None where no text is. ``rule`` says how it was picked: ``chain``, the
     data say which text replaced which, and it is the last public one; ``chosen``, it is the
     newest of the texts that the reader filters by; ``newest``, the data declare no
     replacements, so it is the newest public text; ``none``, replacements are declared, but
@@ -32,31 +32,33 @@ class Tabled:
     """
 
     plan_id: str | None
-    ground: Ground
+    rule: Rule
     replaced: tuple[str, ...]
     read: str | None
     newest: str | None
 
 
-def tabled(view: View) -> Tabled:
-    """The text on the table under a view's filters and at its as-of date."""
+def current_text(view: View) -> CurrentText:
+    """The current text under a view's filters and at its as-of date."""
     public = view["plans"].sort_values("published", kind="stable")
     newest = str(public["plan_id"].iloc[-1]) if len(public) else None
     if view.filters.plan:
-        ground: Ground = "chosen" if newest else "none"
-        return Tabled(newest, ground, (), newest, newest)
+        rule: Rule = "chosen" if newest else "none"
+        return CurrentText(newest, rule, (), newest, newest)
     every = view.dataset["plans"]
     chain = every["supersedes"].notna() | every["plan_id"].isin(every["supersedes"])
     if not chain.any():
-        ground = "newest" if newest else "none"
-        return Tabled(newest, ground, (), newest, newest)
+        rule = "newest" if newest else "none"
+        return CurrentText(newest, rule, (), newest, newest)
     standing = public[public["plan_id"].isin(every.loc[chain, "plan_id"])]
     standing = standing[~standing["plan_id"].isin(public["supersedes"].dropna())]
     if standing.empty:
-        return Tabled(None, "none", (), None, newest)
+        return CurrentText(None, "none", (), None, newest)
     plan_id = str(standing["plan_id"].iloc[-1])
     replaced = _before(plan_id, public)
-    return Tabled(plan_id, "chain", replaced, _read_through(view, (plan_id, *replaced)), newest)
+    return CurrentText(
+        plan_id, "chain", replaced, _read_through(view, (plan_id, *replaced)), newest
+    )
 
 
 def _before(plan_id: str, public: pd.DataFrame) -> tuple[str, ...]:

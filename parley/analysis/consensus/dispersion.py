@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from parley.analysis.agreement.joint import SCALE
+from parley.analysis.agreement import SCALE
 from parley.analysis.arithmetic import between, ratio
 
 

@@ -1,7 +1,7 @@
-"""Which points are nearest to agreement and which are most contested, by one rule everywhere.
+"""Where the sides stand on each point, and which points are nearest to agreement.
 
-The sides that the data declare are what a settlement has to bring together, so both
-lists go by what each side says on average, and a side that was not heard is left out.
+The sides that the data declare are what a settlement has to bring together, so points
+are ranked by what each side says on average; a side that was not heard is left out.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement.joint import SCALE
+from parley.analysis.agreement import SCALE
+from parley.analysis.arithmetic import from_largest
 from parley.analysis.consensus import dispersion
 from parley.analysis.consensus.sides import SideCounts, side_counts
-from parley.analysis.stances.table import matrix
+from parley.analysis.stances import matrix
 from parley.dataset.view import View
 
 MIN_SIDES: Final = 2
-"""Agreement takes two sides: a point on which only one was heard is in neither list."""
+"""Agreement takes two sides: a point on which only one was heard is near to none."""
 
 ACCEPTED: Final = 1.0
 """From this mean up a side accepts; how much further it goes makes no point nearer."""
@@ -71,28 +72,14 @@ def _place(means: np.ndarray, known: np.ndarray, *, smallest: bool) -> np.ndarra
     return np.where(known, means.argmin(axis=0) if smallest else means.argmax(axis=0), -1)
 
 
-def nearest(found: pd.DataFrame) -> pd.DataFrame:
+def nearest(standings: pd.DataFrame) -> pd.DataFrame:
     """The points on which at least `MIN_SIDES` sides were heard, the nearest to agreement first.
 
     A point is as near as its most reluctant side: by the lowest mean of a side, all
     that accept counting alike (`ACCEPTED`); then by the sides heard, the mean of the
     actors, and the actors heard.
     """
-    heard = found[found["sides_heard"] >= MIN_SIDES]
-    keys = heard.assign(reluctant=heard["lowest"].clip(upper=ACCEPTED))
-    return _ranked(heard, keys, ["reluctant", "sides_heard", "mean", "n"])
-
-
-def contested(found: pd.DataFrame) -> pd.DataFrame:
-    """The points on which one side's mean is below 0 and another's above, the widest gap first.
-
-    Equal gaps stand by the actors heard.
-    """
-    apart = found[(found["lowest"] < 0) & (found["highest"] > 0)]
-    return _ranked(apart, apart, ["gap", "n"])
-
-
-def _ranked(rows: pd.DataFrame, keys: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
-    """The rows from the largest key to the smallest; rounded, so that equal means tie."""
-    order = keys[columns].round(9).sort_values(columns, ascending=False, kind="stable").index
-    return rows.loc[order].reset_index(drop=True)
+    heard = standings[standings["sides_heard"] >= MIN_SIDES]
+    reluctance = heard["lowest"].clip(upper=ACCEPTED)
+    order = from_largest(reluctance, heard["sides_heard"], heard["mean"], heard["n"])
+    return heard.iloc[order].reset_index(drop=True)

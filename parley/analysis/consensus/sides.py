@@ -14,10 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement.joint import SCALE
+from parley.analysis.agreement import SCALE
 from parley.analysis.arithmetic import ratio
 from parley.analysis.consensus import dispersion
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.stances import Matrix
 from parley.dataset.contract import LIST_SEPARATOR
 
 ACCEPTS = 1
@@ -140,7 +140,7 @@ def by_side(matrix: Matrix, sides: Mapping[str, str], order: Iterable[str] = ())
     )
 
 
-def worst(told: SideCounts) -> tuple[np.ndarray, np.ndarray]:
+def most_reluctant(told: SideCounts) -> tuple[np.ndarray, np.ndarray]:
     """The side with the lowest mean stance on each clause, and that mean.
 
     Of sides with the same mean the first declared is named. Where nobody spoke the name

@@ -10,10 +10,9 @@ import pandas as pd
 
 from parley.analysis.consensus import dispersion
 from parley.analysis.consensus.baseline import polarisation_baseline
-from parley.analysis.consensus.sides import one_step_short, side_counts, worst
-from parley.analysis.stances.matrix import Matrix
-from parley.analysis.stances.table import Unit
-from parley.analysis.stances.table import matrix as stance_matrix
+from parley.analysis.consensus.sides import most_reluctant, one_step_short, side_counts
+from parley.analysis.stances import Matrix, Unit
+from parley.analysis.stances import matrix as stance_matrix
 from parley.dataset.view import View
 
 COLUMNS: Final = (
@@ -107,7 +106,7 @@ def common_ground(
     enough = n >= min_heard
     expected, percentile = polarisation_baseline(matrix, draws=draws, seed=seed)
     agreement = np.where(enough, dispersion.van_der_eijk_agreement(counts), np.nan)
-    worst_side, worst_mean = worst(told)
+    worst_side, worst_mean = most_reluctant(told)
     frame = pd.DataFrame(
         {
             "clause_id": pd.Series(matrix.clauses, dtype="str"),

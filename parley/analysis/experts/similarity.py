@@ -13,10 +13,9 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement.measures import graded_scores
-from parley.analysis.agreement.pairs import pairs
+from parley.analysis.agreement import graded_scores, pairs
 from parley.analysis.experts.voices import expert_matrix, latest_views, voices
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.stances import Matrix
 from parley.dataset.contract import LIST_SEPARATOR, STANCE_MIN
 from parley.dataset.view import View
 

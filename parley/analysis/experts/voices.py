@@ -11,10 +11,9 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement.joint import SCALE
+from parley.analysis.agreement import SCALE
 from parley.analysis.consensus import dispersion
-from parley.analysis.stances.matrix import Matrix
-from parley.analysis.stances.spells import PATH_SEPARATOR
+from parley.analysis.stances import PATH_SEPARATOR, Matrix
 from parley.dataset.contract import LIST_SEPARATOR, STANCE_MIN
 from parley.dataset.view import View
 

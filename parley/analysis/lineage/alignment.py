@@ -9,7 +9,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.codes import places
+from parley.analysis.codes import codes
 from parley.analysis.lineage.families import (
     ACCOUNT_COLUMNS,
     NOT_COMPARED,
@@ -128,7 +128,7 @@ def _strands(
     ).reset_index(drop=True)
     ids = pd.Index(ordered["clause_id"])
     component = connected(ids, steps)
-    component_of_step = component[places(ids, steps["clause_id"].fillna(steps["from_clause_id"]))]
+    component_of_step = component[codes(ids, steps["clause_id"].fillna(steps["from_clause_id"]))]
     compared = set(component_of_step.tolist())
     clauses_of: dict[int | str, dict[str, list[str]]] = {}
     issue_of: dict[int | str, str] = {}

@@ -7,9 +7,9 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.codes import places, published
+from parley.analysis.codes import codes, published
 from parley.analysis.lineage.families import known
-from parley.analysis.lineage.wordings import CHAIN_SEPARATOR, Wordings, plan_places
+from parley.analysis.lineage.wordings import CHAIN_SEPARATOR, Wordings, plan_codes
 from parley.dataset.contract import LIST_SEPARATOR
 from parley.dataset.view import View
 
@@ -22,9 +22,9 @@ def drops(view: View, same: Wordings) -> pd.DataFrame:
     Only texts that were public at the as-of date. A clause that stands in a still
     newer text of the actor's own is not dropped by an older one.
 
-    Columns: ``actor`` (place among the view's actors), ``clause`` and ``dropped``
-    (places in the clauses table: the clause asked about, and the one of the same
-    wording that the text dropped, often the same), ``plan`` (place in the plans
+    Columns: ``actor`` (code among the view's actors), ``clause`` and ``dropped``
+    (codes in the clauses table: the clause asked about, and the one of the same
+    wording that the text dropped, often the same), ``plan`` (code in the plans
     table), ``date`` (the day the text was published), ``steps``, ``change``
     (``dropped``, or ``kept;dropped`` through the same wording) and ``note`` of the
     lineage row. The newest text first, then the shortest chain.
@@ -44,16 +44,16 @@ def drops(view: View, same: Wordings) -> pd.DataFrame:
 
 
 def _dropped(view: View) -> pd.DataFrame:
-    """Lineage rows "dropped" between texts that were both public, as places."""
+    """Lineage rows "dropped" between texts that were both public, as codes."""
     lineage = known(view)
     lineage = lineage[lineage["change"] == DROPPED]
     plans = view.dataset["plans"]
-    clause = places(pd.Index(view.dataset["clauses"]["clause_id"]), lineage["from_clause_id"])
+    clause = codes(pd.Index(view.dataset["clauses"]["clause_id"]), lineage["from_clause_id"])
     return pd.DataFrame(
         {
             "clause": clause,
             "dropped": clause,
-            "plan": places(pd.Index(plans["plan_id"]), lineage["plan_id"]),
+            "plan": codes(pd.Index(plans["plan_id"]), lineage["plan_id"]),
             "date": published(view, lineage["plan_id"]),
             "steps": np.ones(len(lineage), dtype=np.int64),
             "change": np.full(len(lineage), DROPPED, dtype=object),
@@ -63,16 +63,16 @@ def _dropped(view: View) -> pd.DataFrame:
 
 
 def _authors(view: View) -> pd.DataFrame:
-    """Which kept actor put forward which text, as places: columns ``plan`` and ``actor``."""
+    """Which kept actor put forward which text, as codes: columns ``plan`` and ``actor``."""
     sponsors = view.dataset["plans"]["sponsors"].str.split(LIST_SEPARATOR).explode()
-    actor = places(pd.Index(view["actors"]["actor_id"]), sponsors)
+    actor = codes(pd.Index(view["actors"]["actor_id"]), sponsors)
     authors = pd.DataFrame({"plan": sponsors.index.to_numpy(), "actor": actor})
     return authors[authors["actor"] >= 0]
 
 
 def _in_newer_own_text(view: View, rows: pd.DataFrame, authors: pd.DataFrame) -> np.ndarray:
     days = view.dataset["plans"]["published"].to_numpy()
-    text = plan_places(view)[rows["clause"].to_numpy(dtype=np.int64)]
+    text = plan_codes(view)[rows["clause"].to_numpy(dtype=np.int64)]
     count = len(days)
     own = np.isin(
         rows["actor"].to_numpy(dtype=np.int64) * count + text,

@@ -9,10 +9,8 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
-from parley.analysis.codes import places, published
+from parley.analysis.codes import codes, published
 from parley.analysis.lineage.wordings import CHAIN_SEPARATOR, KEPT
 from parley.dataset.contract import CHANGE_WORDS
 from parley.dataset.view import View
@@ -85,10 +83,14 @@ def connected(ids: pd.Index, rows: pd.DataFrame) -> np.ndarray:
 
     ``rows`` with ``clause_id`` and ``from_clause_id``; a row without one of them connects nothing.
     """
+    # Only who asks about lineage waits for scipy.
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
     if not len(ids):
         return np.zeros(0, dtype=np.int64)
     rows = rows.dropna(subset=["clause_id", "from_clause_id"])
-    ends = (places(ids, rows["clause_id"]), places(ids, rows["from_clause_id"]))
+    ends = (codes(ids, rows["clause_id"]), codes(ids, rows["from_clause_id"]))
     graph = coo_array((np.ones(len(rows)), ends), shape=(len(ids), len(ids)))
     return connected_components(graph, directed=False)[1]
 

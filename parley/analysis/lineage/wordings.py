@@ -19,7 +19,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.codes import places
+from parley.analysis.codes import codes
 from parley.dataset.view import View
 
 KEPT: Final = "kept"
@@ -31,9 +31,9 @@ CHAIN_SEPARATOR: Final = ";"
 class Wordings:
     """Pairs of a clause and another wording of it, sorted by clause, nearest first.
 
-    All are arrays of one length. ``clause`` and ``other`` are places in the clauses
+    All are arrays of one length. ``clause`` and ``other`` are codes in the clauses
     table, ``steps`` the length of the shortest chain, ``chain`` its changes read from
-    ``clause`` to ``other``, and ``changed_by`` the place in the plans table of the
+    ``clause`` to ``other``, and ``changed_by`` the code in the plans table of the
     text that made the first change on it, -1 where all was kept.
     """
 
@@ -75,23 +75,23 @@ def public_clauses(view: View) -> np.ndarray:
     return view.dataset["clauses"]["plan_id"].isin(public).to_numpy(dtype=bool)
 
 
-def plan_places(view: View) -> np.ndarray:
+def plan_codes(view: View) -> np.ndarray:
     """For each clause of the data set: the place of its text in the plans table."""
     plans = pd.Index(view.dataset["plans"]["plan_id"])
-    return places(plans, view.dataset["clauses"]["plan_id"])
+    return codes(plans, view.dataset["clauses"]["plan_id"])
 
 
 def _steps(view: View) -> pd.DataFrame:
-    """Lineage rows with a clause at both ends, the ends as places in the clauses table."""
+    """Lineage rows with a clause at both ends, the ends as codes in the clauses table."""
     lineage = view.dataset["lineage"].dropna(subset=["clause_id", "from_clause_id"])
     clauses = pd.Index(view.dataset["clauses"]["clause_id"])
     plans = pd.Index(view.dataset["plans"]["plan_id"])
     return pd.DataFrame(
         {
-            "later": places(clauses, lineage["clause_id"]),
-            "earlier": places(clauses, lineage["from_clause_id"]),
+            "later": codes(clauses, lineage["clause_id"]),
+            "earlier": codes(clauses, lineage["from_clause_id"]),
             "change": lineage["change"].to_numpy(dtype=object),
-            "plan": places(plans, lineage["plan_id"]),
+            "plan": codes(plans, lineage["plan_id"]),
         }
     )
 
@@ -144,7 +144,7 @@ def _arcs(steps: pd.DataFrame, clauses: int) -> _Arcs:
 
 def _reach(view: View, steps: pd.DataFrame) -> Wordings:
     """Every pair, by a search from all clauses at once, one step of all chains at a time."""
-    public, plan = public_clauses(view), plan_places(view)
+    public, plan = public_clauses(view), plan_codes(view)
     count = len(public)
     arcs = _arcs(steps, count)
     chains: list[str] = [""]

@@ -14,14 +14,10 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement.catalogue import measure_named
-from parley.analysis.agreement.joint import SCALE, pair_tables
-from parley.analysis.agreement.pairs import MIN_SHARED, values_of
-from parley.analysis.consensus import dispersion
-from parley.analysis.consensus.ranking import contested, nearest, standings
-from parley.analysis.consensus.sides import side_counts
-from parley.analysis.experts.voices import MIN_VOICES
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.agreement import MIN_SHARED, SCALE, measure_named, pair_tables, values_of
+from parley.analysis.consensus import dispersion, furthest_apart, nearest, side_counts, standings
+from parley.analysis.experts import MIN_VOICES
+from parley.analysis.stances import Matrix
 from parley.dataset.contract import LIST_SEPARATOR, STANCE_MIN
 
 DRAWS: Final = 200
@@ -113,10 +109,10 @@ def widest_splits(
     in `closest_pairs`; ``value`` is polarisation, 0..1. Claims with fewer than
     ``min_voices`` voices have no place.
     """
-    places, claims = pd.factorize(heard["claim_id"])
+    codes, claims = pd.factorize(heard["claim_id"])
 
     def score(values: np.ndarray) -> np.ndarray:
-        cells = places * _ANSWERS + (values - STANCE_MIN).astype(np.int64)
+        cells = codes * _ANSWERS + (values - STANCE_MIN).astype(np.int64)
         counts = np.bincount(cells, minlength=len(claims) * _ANSWERS)
         counts = counts.reshape(len(claims), _ANSWERS).astype(np.float64)
         split = dispersion.polarisation(counts)
@@ -136,15 +132,15 @@ def ranked_points(
     draws: int = DRAWS,
     seed: int = SEED,
 ) -> dict[str, pd.DataFrame]:
-    """The points nearest to agreement and the most contested ones, and how often they stay so.
+    """The points nearest to agreement, those with the sides furthest apart, and how often they stay so.
 
-    Two frames, ``nearest`` and ``contested``, ranked as in `analysis.nearest`, with
-    columns as in `closest_pairs`; ``value`` is the lowest mean of a side, and the gap
+    Two frames, ``nearest`` and ``furthest_apart``, ranked as in `consensus.nearest` and
+    `consensus.furthest_apart`, with columns as in `closest_pairs`; ``value`` is the lowest mean of a side, and the gap
     between the sides. ``sides`` names each actor's side.
     """
     rules: dict[str, tuple[Callable[[pd.DataFrame], pd.DataFrame], str]] = {
         "nearest": (nearest, "lowest"),
-        "contested": (contested, "gap"),
+        "furthest_apart": (furthest_apart, "gap"),
     }
 
     def tops(values: np.ndarray) -> dict[str, pd.DataFrame]:

@@ -1,1 +1,52 @@
 """What an actor's cell on a clause says, and on which statement it rests."""
+
+from parley.analysis.stances.arrays import Cells, cell_arrays
+from parley.analysis.stances.counted import Unit, matrix
+from parley.analysis.stances.evidence import EVIDENCE_COLUMNS, evidence
+from parley.analysis.stances.spells import PATH_SEPARATOR, in_words, stance_spells, step
+from parley.analysis.stances.stance_matrix import Matrix
+from parley.analysis.stances.statements import most_heard, spoken_on, statements_on, turns
+from parley.analysis.stances.states import (
+    COUNTED,
+    DIRECT,
+    STATE_WORDS,
+    STATES,
+    Said,
+    State,
+    by_rank,
+    latest,
+    said,
+)
+from parley.analysis.stances.table import CELL_COLUMNS, COLUMNS, cells, plan_stances, stances
+
+__all__ = [
+    "CELL_COLUMNS",
+    "COLUMNS",
+    "COUNTED",
+    "DIRECT",
+    "EVIDENCE_COLUMNS",
+    "PATH_SEPARATOR",
+    "STATES",
+    "STATE_WORDS",
+    "Cells",
+    "Matrix",
+    "Said",
+    "State",
+    "Unit",
+    "by_rank",
+    "cell_arrays",
+    "cells",
+    "evidence",
+    "in_words",
+    "latest",
+    "matrix",
+    "most_heard",
+    "plan_stances",
+    "said",
+    "spoken_on",
+    "stance_spells",
+    "stances",
+    "statements_on",
+    "step",
+    "turns",
+]

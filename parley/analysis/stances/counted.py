@@ -8,10 +8,9 @@ import numpy as np
 import pandas as pd
 
 from parley.analysis.codes import published
-from parley.analysis.lineage.families import kept_family
-from parley.analysis.lineage.wordings import public_clauses
-from parley.analysis.stances.grid import Grid, grid
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.lineage import kept_family, public_clauses
+from parley.analysis.stances.arrays import Cells, cell_arrays
+from parley.analysis.stances.stance_matrix import Matrix
 from parley.analysis.stances.states import DIRECT
 from parley.dataset.view import View
 
@@ -36,7 +35,7 @@ def matrix(view: View, unit: Unit = "points") -> Matrix:
     """
     if unit not in ("points", "items"):
         raise ValueError(f"unit: {unit!r} is unknown; allowed: points, items")
-    all_cells = grid(view)
+    all_cells = cell_arrays(view)
     table = view.dataset["clauses"].iloc[all_cells.columns].reset_index(drop=True)
     if unit == "points":
         kept = table["part_of"].isna().to_numpy(dtype=bool)
@@ -69,15 +68,15 @@ def _kept_together(view: View, clauses: pd.DataFrame) -> tuple[np.ndarray, tuple
     return place[rows["group"].to_numpy()], tuple(earliest["clause_id"])
 
 
-def _merged(all_cells: Grid, column: np.ndarray, group: np.ndarray, groups: int) -> np.ndarray:
+def _merged(all_cells: Cells, column: np.ndarray, group: np.ndarray, groups: int) -> np.ndarray:
     """Each actor's counted stance in each group of columns: direct first, then the newest."""
     order = np.argsort(group, kind="stable")
     column, group = column[order], group[order]
     values = np.full((len(all_cells.said.actors), groups), np.nan)
     if not len(column):
         return values
-    weight, counted = all_cells.weight[:, column], all_cells.counted[:, column]
-    key = (all_cells.state[:, column] == DIRECT) * len(all_cells.said.row) + weight
+    rank, counted = all_cells.rank[:, column], all_cells.counted[:, column]
+    key = (all_cells.state[:, column] == DIRECT) * len(all_cells.said.row) + rank
     key = np.where(counted, key * len(column) + np.arange(len(column)), -1)
     first = np.searchsorted(group, np.arange(groups))
     top = np.maximum.reduceat(key, first, axis=1)

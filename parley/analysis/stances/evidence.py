@@ -7,9 +7,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.lineage.drops import drops
-from parley.analysis.lineage.wordings import Wordings, other_wordings, same_wordings
-from parley.analysis.stances.grid import Grid, grid
+from parley.analysis.lineage import Wordings, drops, other_wordings, same_wordings
+from parley.analysis.stances.arrays import Cells, cell_arrays
 from parley.analysis.stances.states import DIRECT, FROM_ITEMS, OTHER_WORDING, STATES
 from parley.dataset.view import View
 
@@ -31,7 +30,7 @@ EVIDENCE_COLUMNS: Final = (
 )
 
 _Related = tuple[int, str, str | None, str | None]
-"""Place of a clause, how it bears on the cell, by which changes, by whose text."""
+"""Code of a clause, how it bears on the cell, by which changes, by whose text."""
 
 
 def evidence(view: View, actor_id: str, clause_id: str) -> pd.DataFrame:
@@ -55,7 +54,7 @@ def evidence(view: View, actor_id: str, clause_id: str) -> pd.DataFrame:
     """
     _check(view, actor_id, clause_id)
     alone = view.narrow(actor=(actor_id,), plan=(), issue=(), text="")
-    cells = grid(alone)
+    cells = cell_arrays(alone)
     clause = int(cells.said.clauses.get_indexer(pd.Index([clause_id]))[0])
     related = _related(alone, clause)
     said = _statements(cells, clause, related)
@@ -74,7 +73,7 @@ def _check(view: View, actor_id: str, clause_id: str) -> None:
 
 
 def _related(view: View, clause: int) -> pd.DataFrame:
-    """The clauses that bear on this one: ``place``, ``relation``, ``change``, ``by_plan_id``.
+    """The clauses that bear on this one: ``code``, ``relation``, ``change``, ``by_plan_id``.
 
     Each once, with the first relation that holds.
     """
@@ -82,31 +81,31 @@ def _related(view: View, clause: int) -> pd.DataFrame:
     same, other = same_wordings(view), other_wordings(view)
     plans = pd.Index(view.dataset["plans"]["plan_id"])
     rows: list[_Related] = [(clause, STATES[DIRECT], None, None)]
-    rows += [(place, "whole point", None, None) for place in _above(table, clause)]
-    rows += [(place, "from items", None, None) for place in _below(table, clause)]
+    rows += [(code, "whole point", None, None) for code in _above(table, clause)]
+    rows += [(code, "from items", None, None) for code in _below(table, clause)]
     for relation, pairs in (("same wording", same), ("other wording", other)):
         rows += _tied(relation, pairs.take(pairs.clause == clause), plans)
-    frame = pd.DataFrame(rows, columns=["place", "relation", "change", "by_plan_id"])
-    frame = frame.drop_duplicates("place")
+    frame = pd.DataFrame(rows, columns=["code", "relation", "change", "by_plan_id"])
+    frame = frame.drop_duplicates("code")
     return frame.astype({"relation": "str", "change": "str", "by_plan_id": "str"})
 
 
 def _tied(relation: str, pairs: Wordings, plans: pd.Index) -> list[_Related]:
     return [
-        (int(place), relation, str(chain), None if by < 0 else str(plans[int(by)]))
-        for place, chain, by in zip(pairs.other, pairs.chain, pairs.changed_by, strict=True)
+        (int(code), relation, str(chain), None if by < 0 else str(plans[int(by)]))
+        for code, chain, by in zip(pairs.other, pairs.chain, pairs.changed_by, strict=True)
     ]
 
 
 def _above(table: pd.DataFrame, clause: int) -> list[int]:
     """The point that the clause is part of, and what that is part of."""
     ids = pd.Index(table["clause_id"])
-    places = []
+    codes = []
     point = table["part_of"].iloc[clause]
     while not pd.isna(point):
-        places.append(int(ids.get_indexer(pd.Index([point]))[0]))
-        point = table["part_of"].iloc[places[-1]]
-    return places
+        codes.append(int(ids.get_indexer(pd.Index([point]))[0]))
+        point = table["part_of"].iloc[codes[-1]]
+    return codes
 
 
 def _below(table: pd.DataFrame, clause: int) -> list[int]:
@@ -120,35 +119,35 @@ def _below(table: pd.DataFrame, clause: int) -> list[int]:
     return found
 
 
-def _statements(cells: Grid, clause: int, related: pd.DataFrame) -> pd.DataFrame:
+def _statements(cells: Cells, clause: int, related: pd.DataFrame) -> pd.DataFrame:
     own = cells.said
-    weight = np.flatnonzero(np.isin(own.about, related["place"]))
-    rows = own.statements.iloc[own.row[weight]].reset_index(drop=True)
-    how = related.set_index("place").loc[own.about[weight]]
+    rank = np.flatnonzero(np.isin(own.about, related["code"]))
+    rows = own.statements.iloc[own.row[rank]].reset_index(drop=True)
+    how = related.set_index("code").loc[own.about[rank]]
     for column in ("relation", "change", "by_plan_id"):
         rows[column] = how[column].to_numpy()
     rows = rows.astype({"relation": "str", "change": "str", "by_plan_id": "str"})
     rows["stance"] = rows["stance"].astype("Int64")
-    rows["behind_cell"] = np.isin(weight, _behind(cells, clause, related))
+    rows["behind_cell"] = np.isin(rank, _behind(cells, clause, related))
     return rows
 
 
-def _behind(cells: Grid, clause: int, related: pd.DataFrame) -> np.ndarray:
-    """The weights of the statements that the cell rests on: one, or the newest on each item."""
+def _behind(cells: Cells, clause: int, related: pd.DataFrame) -> np.ndarray:
+    """The ranks of the statements that the cell rests on: one, or the newest on each item."""
     if cells.state[0, clause] == FROM_ITEMS:
-        items = related.loc[related["relation"] == STATES[FROM_ITEMS], "place"].to_numpy()
-        return cells.said.weight[0, items][cells.said.state[0, items] == DIRECT]
-    return cells.weight[0, [clause]]
+        items = related.loc[related["relation"] == STATES[FROM_ITEMS], "code"].to_numpy()
+        return cells.said.rank[0, items][cells.said.state[0, items] == DIRECT]
+    return cells.rank[0, [clause]]
 
 
-def _left_out(view: View, cells: Grid, clause: int) -> pd.DataFrame:
+def _left_out(view: View, cells: Cells, clause: int) -> pd.DataFrame:
     """The own texts that dropped the wording, as rows of evidence."""
     rows = drops(view, same_wordings(view))
     rows = rows[rows["clause"] == clause]
     plans = view.dataset["plans"].iloc[rows["plan"].to_numpy(dtype=np.int64)]
     shown = np.zeros(len(rows), dtype=bool)
     # Of several texts the first row is the one that a cell without a newer statement shows.
-    shown[:1] = cells.state[0, clause] == OTHER_WORDING and cells.weight[0, clause] < 0
+    shown[:1] = cells.state[0, clause] == OTHER_WORDING and cells.rank[0, clause] < 0
     frame = pd.DataFrame(
         {
             "date": rows["date"].to_numpy(),

@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.codes import places
-from parley.analysis.stances.states import by_weight
+from parley.analysis.codes import codes
+from parley.analysis.stances.states import by_rank
 from parley.dataset.contract import STANCE_MAX, STANCE_MIN
 from parley.dataset.view import View
 
@@ -17,7 +17,7 @@ PATH_SEPARATOR: Final = " > "
 _WORDS: Final = np.array([str(value) for value in range(STANCE_MIN, STANCE_MAX + 1)], dtype=object)
 
 
-def stance_runs(view: View, since: date) -> pd.DataFrame:
+def stance_spells(view: View, since: date) -> pd.DataFrame:
     """Where direct stances changed, or were first heard, after ``since`` up to the as-of date.
 
     One row for each kept actor and clause asked with a change. Columns: ``actor_id``,
@@ -30,10 +30,10 @@ def stance_runs(view: View, since: date) -> pd.DataFrame:
     actors = pd.Index(view["actors"]["actor_id"])
     clauses = pd.Index(view.clauses_asked()["clause_id"])
     statements = view.statements()
-    row = by_weight(statements)
-    about = places(clauses, statements["clause_id"])[row]
+    row = by_rank(statements)
+    about = codes(clauses, statements["clause_id"])[row]
     row, about = row[about >= 0], about[about >= 0]
-    who = places(actors, statements["actor_id"])[row]
+    who = codes(actors, statements["actor_id"])[row]
     day = statements["date"].to_numpy()[row]
     stance = statements["stance"].to_numpy(dtype=np.int64)[row]
     cell = who * len(clauses) + about

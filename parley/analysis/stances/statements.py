@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from parley.analysis.spans import Span
-from parley.analysis.stances.states import by_weight
+from parley.analysis.stances.states import by_rank
 from parley.dataset.view import View
 
 
@@ -16,13 +16,13 @@ def statements_on(view: View, clauses: pd.Series, span: Span) -> pd.DataFrame:
     Rows of the positions table, clause by clause in their order and within it actor by
     actor and day by day, with ``until`` (datetime64), the day on which the next
     statement took its place, missing while it holds; and ``counts``, False where another
-    statement of the same day outweighs it (see `states.by_weight`), and it never held.
+    statement of the same day outweighs it (see `states.by_rank`), and it never held.
     Stances are those on the clause itself: nothing is carried over from items, whole
     points or other wordings.
     """
     said = view.statements()
     said = said[said["clause_id"].isin(clauses)].reset_index(drop=True)
-    rows = said.iloc[by_weight(said)].reset_index(drop=True)
+    rows = said.iloc[by_rank(said)].reset_index(drop=True)
     cell = ["clause_id", "actor_id"]
     rows["counts"] = ~rows.duplicated([*cell, "date"], keep="last")
     held = rows[rows["counts"]]

@@ -11,7 +11,8 @@ from typing import Final, Literal
 import numpy as np
 import pandas as pd
 
-from parley.analysis.codes import places
+from parley.analysis.arithmetic import split
+from parley.analysis.codes import codes
 from parley.dataset.contract import BASIS_WORDS
 from parley.dataset.view import View
 
@@ -37,7 +38,7 @@ COUNTED: Final[tuple[State, ...]] = ("direct", "whole point", "from items", "sam
 """The states whose stance counts in every figure; the others have none."""
 
 
-def by_weight(statements: pd.DataFrame) -> np.ndarray:
+def by_rank(statements: pd.DataFrame) -> np.ndarray:
     """The row numbers of the statements from the weakest to the one that outweighs all others.
 
     A later date outweighs an earlier one; on the same day the stronger basis counts
@@ -45,7 +46,7 @@ def by_weight(statements: pd.DataFrame) -> np.ndarray:
     """
     strength = pd.Index(list(BASIS_WORDS)[::-1])
     days = statements["date"].to_numpy().astype("datetime64[D]").astype(np.int64)
-    key = days * len(strength) + places(strength, statements["basis"])
+    key = days * len(strength) + codes(strength, statements["basis"])
     # A stable sort of the reversed rows lets the first row of equals come last.
     return len(key) - 1 - np.argsort(key[::-1], kind="stable")
 
@@ -53,10 +54,10 @@ def by_weight(statements: pd.DataFrame) -> np.ndarray:
 def latest(statements: pd.DataFrame) -> pd.DataFrame:
     """The position that counts for each actor and target, in the order of the file.
 
-    Takes and gives rows of the positions table; see `by_weight` for what counts.
+    Takes and gives rows of the positions table; see `by_rank` for what counts.
     """
     rows = statements.reset_index(drop=True)
-    newest = rows.iloc[by_weight(rows)].drop_duplicates(["actor_id", "clause_id"], keep="last")
+    newest = rows.iloc[by_rank(rows)].drop_duplicates(["actor_id", "clause_id"], keep="last")
     return newest.sort_index().reset_index(drop=True)
 
 
@@ -66,13 +67,13 @@ class Said:
 
     ``clauses`` are all clauses of the data set, since what was said of one text can
     bear on another. ``row``, ``date`` and ``about`` describe the statements from the
-    weakest to the one that outweighs all others, so that a place there is a weight:
+    weakest to the one that outweighs all others, so that a place there is a rank:
     ``row`` in ``statements``, ``about`` the place in ``clauses``, -1 for a whole text.
 
-    ``weight`` is the weight of the statement behind a cell (of several items: the
+    ``rank`` is the rank of the statement behind a cell (of several items: the
     newest), -1 where there is none; ``stance`` is the stance there and 0 elsewhere;
     ``state`` is the place of the state in `STATES`, `NONE` where nothing was said;
-    ``mixed`` marks items with stances of both signs.
+    ``split`` marks items with stances of both signs.
     """
 
     actors: pd.Index
@@ -81,10 +82,10 @@ class Said:
     row: np.ndarray
     date: np.ndarray
     about: np.ndarray
-    weight: np.ndarray
+    rank: np.ndarray
     stance: np.ndarray
     state: np.ndarray
-    mixed: np.ndarray
+    split: np.ndarray
 
 
 def said(view: View) -> Said:
@@ -93,16 +94,16 @@ def said(view: View) -> Said:
     table = view.dataset["clauses"]
     clauses = pd.Index(table["clause_id"])
     statements = view.statements()
-    row = by_weight(statements)
-    about = places(clauses, statements["clause_id"])[row]
-    who = places(actors, statements["actor_id"])[row]
-    weight = np.full((len(actors), len(clauses)), -1, dtype=np.int64)
+    row = by_rank(statements)
+    about = codes(clauses, statements["clause_id"])[row]
+    who = codes(actors, statements["actor_id"])[row]
+    rank = np.full((len(actors), len(clauses)), -1, dtype=np.int64)
     on_clause = np.flatnonzero(about >= 0)
-    # Weights rise, so the last one written to a cell is the one that counts.
-    weight[who[on_clause], about[on_clause]] = on_clause
-    spoken = weight >= 0
-    stance = np.zeros(weight.shape, dtype=np.int8)
-    stance[spoken] = statements["stance"].to_numpy(dtype=np.int8)[row][weight[spoken]]
+    # Ranks rise, so the last one written to a cell is the one that counts.
+    rank[who[on_clause], about[on_clause]] = on_clause
+    spoken = rank >= 0
+    stance = np.zeros(rank.shape, dtype=np.int8)
+    stance[spoken] = statements["stance"].to_numpy(dtype=np.int8)[row][rank[spoken]]
     cells = Said(
         actors=actors,
         clauses=clauses,
@@ -110,12 +111,12 @@ def said(view: View) -> Said:
         row=row,
         date=statements["date"].to_numpy()[row],
         about=about,
-        weight=weight,
+        rank=rank,
         stance=stance,
         state=np.where(spoken, DIRECT, NONE).astype(np.int8),
-        mixed=np.zeros(weight.shape, dtype=bool),
+        split=np.zeros(rank.shape, dtype=bool),
     )
-    point = places(clauses, table["part_of"])
+    point = codes(clauses, table["part_of"])
     items = _items_of_points(point)
     from_items = _from_items(cells, items)
     _fill_whole_points(cells, point)
@@ -141,10 +142,10 @@ def _fill_whole_points(cells: Said, point: np.ndarray) -> None:
     item = np.flatnonzero(point >= 0)
     above = point[item]
     while len(item):
-        weight = np.where(cells.state[:, above] == DIRECT, cells.weight[:, above], -1)
-        who, which = np.nonzero((weight >= 0) & (cells.weight[:, item] < 0))
+        rank = np.where(cells.state[:, above] == DIRECT, cells.rank[:, above], -1)
+        who, which = np.nonzero((rank >= 0) & (cells.rank[:, item] < 0))
         at = (who, item[which])
-        cells.weight[at] = weight[who, which]
+        cells.rank[at] = rank[who, which]
         cells.stance[at] = cells.stance[who, above[which]]
         cells.state[at] = WHOLE_POINT
         higher = point[above]
@@ -157,19 +158,19 @@ class _FromItems:
 
     actor: np.ndarray
     clause: np.ndarray
-    weight: np.ndarray
+    rank: np.ndarray
     stance: np.ndarray
-    mixed: np.ndarray
+    split: np.ndarray
 
 
 def _from_items(cells: Said, pairs: tuple[np.ndarray, np.ndarray]) -> _FromItems:
     """For points without a direct stance: the median of their items' direct ones, toward 0."""
     points, items = pairs
-    who, which = np.nonzero((cells.weight[:, items] >= 0) & (cells.weight[:, points] < 0))
+    who, which = np.nonzero((cells.rank[:, items] >= 0) & (cells.rank[:, points] < 0))
     point, item = points[which], items[which]
-    stance, weight = cells.stance[who, item], cells.weight[who, item]
+    stance, rank = cells.stance[who, item], cells.rank[who, item]
     order = np.lexsort((stance, point, who))
-    who, point, stance, weight = who[order], point[order], stance[order], weight[order]
+    who, point, stance, rank = who[order], point[order], stance[order], rank[order]
     first = np.ones(len(who), dtype=bool)
     first[1:] = (who[1:] != who[:-1]) | (point[1:] != point[:-1])
     start = np.flatnonzero(first)
@@ -178,16 +179,16 @@ def _from_items(cells: Said, pairs: tuple[np.ndarray, np.ndarray]) -> _FromItems
     return _FromItems(
         who[start],
         point[start],
-        np.maximum.reduceat(weight, start) if len(start) else weight,
+        np.maximum.reduceat(rank, start) if len(start) else rank,
         np.trunc(middle / 2).astype(np.int8),
-        (stance[start] < 0) & (stance[start + size - 1] > 0),
+        split(stance[start], stance[start + size - 1]),
     )
 
 
 def _fill_from_items(cells: Said, found: _FromItems) -> None:
-    free = cells.weight[found.actor, found.clause] < 0
+    free = cells.rank[found.actor, found.clause] < 0
     at = (found.actor[free], found.clause[free])
-    cells.weight[at] = found.weight[free]
+    cells.rank[at] = found.rank[free]
     cells.stance[at] = found.stance[free]
     cells.state[at] = FROM_ITEMS
-    cells.mixed[at] = found.mixed[free]
+    cells.split[at] = found.split[free]

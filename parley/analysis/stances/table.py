@@ -23,8 +23,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from parley.analysis.stances.arrays import Cells, cell_arrays
 from parley.analysis.stances.counted import Unit, matrix
-from parley.analysis.stances.grid import Grid, grid
 from parley.analysis.stances.states import (
     COUNTED,
     DIRECT,
@@ -58,7 +58,7 @@ CELL_COLUMNS: Final = (
     "change",
     "by_plan_id",
     "other_stance",
-    "mixed",
+    "split",
 )
 
 
@@ -83,7 +83,7 @@ def stances(view: View) -> pd.DataFrame:
     3  draft/3a       2    whole point      pos-03
     4   draft/4    <NA>  other wording         NaN
     """
-    return _public_columns(grid(view))
+    return _public_columns(cell_arrays(view))
 
 
 def cells(view: View) -> pd.DataFrame:
@@ -96,18 +96,18 @@ def cells(view: View) -> pd.DataFrame:
       ``dropped`` when the actor's own text dropped it.
     - ``by_plan_id``: the text that made the first change on that way.
     - ``other_stance`` (Int64): the stance on the other wording, missing for a drop.
-    - ``mixed``: whether a stance from items has items of both signs behind it.
+    - ``split``: whether a stance from items has items of both signs behind it.
 
-    Each is missing where it does not apply; ``mixed`` is False there.
+    Each is missing where it does not apply; ``split`` is False there.
     """
-    all_cells = grid(view)
+    all_cells = cell_arrays(view)
     frame = _public_columns(all_cells)
     own, links = all_cells.said, all_cells.links
-    link, weight = all_cells.link.ravel(), all_cells.weight.ravel()
+    link, rank = all_cells.link.ravel(), all_cells.rank.ravel()
     state, stance = all_cells.state.ravel(), all_cells.stance.ravel()
     plans = pd.Index(view.dataset["plans"]["plan_id"])
-    via = _taken(own.about, weight)
-    via = np.where(weight < 0, _taken(links["other"].to_numpy(), link), via)
+    via = _taken(own.about, rank)
+    via = np.where(rank < 0, _taken(links["other"].to_numpy(), link), via)
     via[state == DIRECT] = -1
     here = np.tile(all_cells.columns, len(own.actors))
     via[via == here] = -1
@@ -115,9 +115,9 @@ def cells(view: View) -> pd.DataFrame:
     frame["change"] = _picked(pd.Index(links["change"], dtype="str"), link)
     frame["by_plan_id"] = _picked(plans, _taken(links["plan"].to_numpy(), link))
     frame["other_stance"] = pd.arrays.IntegerArray(
-        stance.astype(np.int64), (state != OTHER_WORDING) | (weight < 0)
+        stance.astype(np.int64), (state != OTHER_WORDING) | (rank < 0)
     )
-    frame["mixed"] = all_cells.mixed.ravel()
+    frame["split"] = all_cells.split.ravel()
     return frame
 
 
@@ -147,12 +147,12 @@ def plan_stances(view: View) -> pd.DataFrame:
     return rows[columns].iloc[order].reset_index(drop=True)
 
 
-def _public_columns(all_cells: Grid) -> pd.DataFrame:
+def _public_columns(all_cells: Cells) -> pd.DataFrame:
     own = all_cells.said
-    weight, state = all_cells.weight.ravel(), all_cells.state.ravel()
+    rank, state = all_cells.rank.ravel(), all_cells.state.ravel()
     dropped_on = all_cells.links["date"].to_numpy()
-    date = np.append(own.date, np.datetime64("NaT", "us"))[weight]
-    by_drop = (state == OTHER_WORDING) & (weight < 0)
+    date = np.append(own.date, np.datetime64("NaT", "us"))[rank]
+    by_drop = (state == OTHER_WORDING) & (rank < 0)
     date[by_drop] = dropped_on[all_cells.link.ravel()[by_drop]]
     actors = np.repeat(np.arange(len(own.actors)), len(all_cells.columns))
     clauses = np.tile(all_cells.columns, len(own.actors))
@@ -164,19 +164,17 @@ def _public_columns(all_cells: Grid) -> pd.DataFrame:
                 all_cells.stance.ravel().astype(np.int64), ~all_cells.counted.ravel()
             ),
             "state": _picked(pd.Index(STATES, dtype="str"), state),
-            "position_id": _picked(
-                pd.Index(own.statements["position_id"]), _taken(own.row, weight)
-            ),
+            "position_id": _picked(pd.Index(own.statements["position_id"]), _taken(own.row, rank)),
             "date": date,
         }
     )
 
 
-def _taken(values: np.ndarray, places: np.ndarray) -> np.ndarray:
-    """The values at the places, -1 where a place is -1."""
-    return np.append(values, -1)[places]
+def _taken(values: np.ndarray, codes: np.ndarray) -> np.ndarray:
+    """The values at the codes, -1 where a code is -1."""
+    return np.append(values, -1)[codes]
 
 
-def _picked(ids: pd.Index, places: np.ndarray) -> pd.Series:
-    """The ids at the places, missing where a place is -1."""
-    return pd.Series(ids.astype("str").array.take(places, allow_fill=True), dtype="str")
+def _picked(ids: pd.Index, codes: np.ndarray) -> pd.Series:
+    """The ids with these codes, missing where a code is -1."""
+    return pd.Series(ids.astype("str").array.take(codes, allow_fill=True), dtype="str")

@@ -10,9 +10,8 @@ from typing import Final, Literal
 import numpy as np
 import pandas as pd
 
-from parley.analysis.consensus.sides import by_side
-from parley.analysis.consensus.table import common_ground
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.consensus import by_side, common_ground
+from parley.analysis.stances import Matrix
 from parley.dataset import View
 from parley.dataset.lists import split
 from parley.exhibits.actors import short_names

@@ -10,9 +10,7 @@ from typing import Final, Literal
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement.catalogue import MEASURES
-from parley.analysis.agreement.pairs import shared_clauses
-from parley.analysis.agreement.robustness import ranks
+from parley.analysis.agreement import MEASURES, ranks, shared_clauses
 from parley.dataset import View
 from parley.exhibits.agreement.pairs import Agreement
 from parley.exhibits.stances.cells_behind import cells_behind

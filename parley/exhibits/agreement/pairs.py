@@ -10,11 +10,8 @@ from typing import Any, Final, Literal
 
 import pandas as pd
 
-from parley.analysis.agreement.catalogue import MEASURES, Measure
-from parley.analysis.agreement.order import leaf_order
-from parley.analysis.agreement.pairs import MIN_SHARED, pairs, square
-from parley.analysis.stances.matrix import Matrix
-from parley.analysis.stances.table import Unit, matrix
+from parley.analysis.agreement import MEASURES, MIN_SHARED, Measure, leaf_order, pairs, square
+from parley.analysis.stances import Matrix, Unit, matrix
 from parley.dataset import View
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.exhibit import CHOICE_SEPARATOR

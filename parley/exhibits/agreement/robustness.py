@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from parley.analysis.agreement.catalogue import MEASURES
-from parley.analysis.agreement.robustness import ranks, robustness
+from parley.analysis.agreement import MEASURES, ranks, robustness
 from parley.dataset import View
 from parley.exhibits.agreement.exhibit import sources
 from parley.exhibits.agreement.pairs import Agreement, pair_id

@@ -9,7 +9,8 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.stances.table import COUNTED, cells
+from parley.analysis.consensus import for_and_against
+from parley.analysis.stances import COUNTED, cells
 from parley.charts.palette import SIGNS
 from parley.dataset import View, records
 from parley.dataset.contract import STANCE_WORDS
@@ -151,8 +152,7 @@ def summary(found: pd.DataFrame, clauses: pd.DataFrame) -> str:
     """How many clauses of the issue drew stances, and on which shown ones parties stand apart."""
     if found.empty:
         return "No stance of a party on a clause of this issue was found."
-    ends = found.groupby("clause_id")["stance"].agg(["min", "max"])
-    split = int(((ends["min"] < 0) & (ends["max"] > 0)).sum())
+    divided = int(for_and_against(found["stance"], found["clause_id"]).sum())
     words = (
         f"{count(found['actor_id'].nunique(), 'party', 'parties')} took a stance that counts on "
         f"{count(found['clause_id'].nunique(), 'clause')} of this issue; "
@@ -162,7 +162,7 @@ def summary(found: pd.DataFrame, clauses: pd.DataFrame) -> str:
     else:
         words += "all are shown. "
     return words + (
-        f"On {count(split, 'clause')} some accept and others object."
-        if split
+        f"On {count(divided, 'clause')} some accept and others object."
+        if divided
         else "On none do some accept and others object."
     )

@@ -6,7 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.experts.voices import MIN_VOICES, claim_splits, voices
+from parley.analysis.experts import MIN_VOICES, claim_splits, voices
 from parley.charts.palette import SIGNS
 from parley.dataset import View, records
 from parley.dataset.contract import CLAIM_STANCE_WORDS

@@ -8,7 +8,8 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.experts.voices import latest_views, voices
+from parley.analysis.consensus import for_and_against
+from parley.analysis.experts import latest_views, voices
 from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import CLAIM_STANCE_WORDS
@@ -208,12 +209,11 @@ def summary(shown: ExpertMatrix) -> str:
     words += (
         f"; {count(joint, 'view')} of papers signed by several, each one voice." if joint else "."
     )
-    ends = cells.groupby("claim_id", sort=False)["stance"].agg(["min", "max"])
-    split = int(((ends["min"] < 0) & (ends["max"] > 0)).sum())
-    if split == 0:
+    divided = for_and_against(cells["stance"], cells["claim_id"])
+    if not divided.any():
         return f"{words} On none of these claims do those shown stand on both sides."
     return (
-        f"{words} Some argue for and others against on {split:,} of {count(len(ends), 'claim')} "
+        f"{words} Some argue for and others against on {divided.sum():,} of {count(len(divided), 'claim')} "
         "spoken on."
     )
 

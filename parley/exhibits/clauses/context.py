@@ -6,7 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.experts.voices import claim_splits
+from parley.analysis.experts import claim_splits
 from parley.dataset import Record, View, records
 from parley.exhibits.exhibit import Exhibit
 from parley.wording import count, listed

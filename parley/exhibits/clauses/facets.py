@@ -8,7 +8,8 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.stances.states import latest
+from parley.analysis.consensus import for_and_against
+from parley.analysis.stances import latest
 from parley.dataset import View
 from parley.dataset.contract import LIST_SEPARATOR
 from parley.dataset.lists import holds_any
@@ -106,8 +107,8 @@ def facets(view: View) -> Facets:
     said = view.statements()
     said = said[said["clause_id"].isin(clauses["clause_id"])]
     statements = clauses["clause_id"].map(said["clause_id"].value_counts()).fillna(0)
-    last = latest(said).groupby("clause_id")["stance"].agg(["min", "max"])
-    split = last.index[(last["min"] < 0) & (last["max"] > 0)]
+    last = latest(said)
+    divided = for_and_against(last["stance"], last["clause_id"])
     rows = clauses.assign(
         text=clauses["plan_id"],
         issue=clauses["issue_id"],
@@ -115,7 +116,7 @@ def facets(view: View) -> Facets:
         statements=statements.astype("int64"),
         quantities=clauses["clause_id"].isin(data["terms"]["clause_id"]),
         heard=statements > 0,
-        contested=clauses["clause_id"].isin(split),
+        contested=clauses["clause_id"].isin(divided.index[divided]),
     )
     names = {
         "text": _names(data["plans"], "plan_id", "short_name"),

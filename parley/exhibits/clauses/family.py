@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from parley.analysis.lineage.families import ancestors, descendants
-from parley.analysis.lineage.wordings import CHAIN_SEPARATOR
+from parley.analysis.lineage import CHAIN_SEPARATOR, ancestors, descendants
 from parley.dataset import View, records
 from parley.exhibits.clauses import family_figure
 from parley.exhibits.exhibit import Exhibit

@@ -7,7 +7,7 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from parley.analysis.stances.states import by_weight, latest
+from parley.analysis.stances import by_rank, latest
 from parley.charts.labels import plain, unique, wrapped
 from parley.charts.palette import SIGNS, Palette, palette
 from parley.charts.template import template_name
@@ -34,7 +34,7 @@ def said_on(view: View, clause_id: str) -> pd.DataFrame:
     said = view.statements()
     said = said[said["clause_id"] == clause_id].reset_index(drop=True)
     # What outweighs the others of a day stands last.
-    said = said.iloc[by_weight(said)]
+    said = said.iloc[by_rank(said)]
     actors = side_by_side(view.dataset, view.dataset["actors"]).set_index("actor_id")
     said = said.assign(
         name=said["actor_id"].map(actors["name"]),

@@ -9,7 +9,7 @@ from typing import Final
 import pandas as pd
 
 from parley.analysis.movement import MOVED, RETURNED, movement, movement_between_plans
-from parley.analysis.stances.spells import PATH_SEPARATOR
+from parley.analysis.stances import PATH_SEPARATOR
 from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS

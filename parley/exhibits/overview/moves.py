@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from parley.analysis.stances.spells import PATH_SEPARATOR, stance_runs
+from parley.analysis.stances import PATH_SEPARATOR, stance_spells
 from parley.charts.palette import SIGNS
 from parley.dataset import View, records
 from parley.dataset.contract import STANCE_WORDS
@@ -40,7 +40,7 @@ def moves(view: View) -> list[Move]:
     said = view.statements()
     if said.empty:
         return []
-    runs = stance_runs(view, said["date"].min().date() - timedelta(days=1))
+    runs = stance_spells(view, said["date"].min().date() - timedelta(days=1))
     moved = runs[runs["path"].str.contains(PATH_SEPARATOR, regex=False)]
     newest = moved.sort_values("date", ascending=False, kind="stable").head(MOST)
     locators = view.dataset["positions"][["position_id", "locator"]]

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from parley.analysis.consensus.current_text import Tabled
-from parley.analysis.consensus.ranking import MIN_SIDES
+from parley.analysis.consensus import MIN_SIDES, CurrentText
 from parley.dataset import Record, View
 from parley.wording import count, day, listed
 
 
-def sentences(view: View, found: Tabled) -> str:
+def sentences(view: View, found: CurrentText) -> str:
     """One to four sentences on the text on the table, for any data set and date."""
     if found.plan_id is None:
         return _nothing(view, found)
     plan = view.dataset.record("plans", found.plan_id)
     status = _status(view, plan)
     names = [view.dataset.record("plans", one)["short_name"] for one in found.replaced]
-    match found.ground:
+    match found.rule:
         case "chain":
             words = (
                 f"On {day(view.asof)} the text on the table is \u201c{plan['short_name']}\u201d, "
@@ -38,7 +37,7 @@ def sentences(view: View, found: Tabled) -> str:
     return words + _read_instead(view, found)
 
 
-def _nothing(view: View, found: Tabled) -> str:
+def _nothing(view: View, found: CurrentText) -> str:
     if found.newest is None:
         return f"No text of this selection was public on {day(view.asof)}."
     plan = view.dataset.record("plans", found.newest)
@@ -60,7 +59,7 @@ def _unpublished(text_public: str) -> str:
     }.get(text_public, "")
 
 
-def _read_instead(view: View, found: Tabled) -> str:
+def _read_instead(view: View, found: CurrentText) -> str:
     if found.read is None or found.read == found.plan_id:
         return ""
     read = view.dataset.record("plans", found.read)["short_name"]
@@ -70,7 +69,7 @@ def _read_instead(view: View, found: Tabled) -> str:
     )
 
 
-def nothing_to_rank(view: View, found: Tabled) -> str:
+def nothing_to_rank(view: View, found: CurrentText) -> str:
     """Why there is no list of points: no text was public, or nobody was heard on its points."""
     if found.read is None:
         return f"as of {day(view.asof)} no text on the table has points."

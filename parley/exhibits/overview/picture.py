@@ -8,10 +8,8 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from parley.analysis.agreement.joint import SCALE
-from parley.analysis.consensus import dispersion
-from parley.analysis.consensus.ranking import counts_by_side
-from parley.analysis.consensus.sides import ACCEPTS
+from parley.analysis.agreement import SCALE
+from parley.analysis.consensus import ACCEPTS, counts_by_side, dispersion
 from parley.charts.grid import (
     Grid,
     Shape,

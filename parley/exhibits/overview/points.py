@@ -8,9 +8,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from parley.analysis.consensus.ranking import contested, counts_by_side, nearest, standings
-from parley.analysis.consensus.sides import SideCounts
-from parley.analysis.stances.table import COUNTED, cells
+from parley.analysis.consensus import SideCounts, counts_by_side, furthest_apart, nearest, standings
+from parley.analysis.stances import COUNTED, cells
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import STANCE_WORDS
@@ -81,7 +80,7 @@ def points(view: View, plan_id: str) -> tuple[list[Point], list[Point]]:
     text = view.narrow(plan=(plan_id,))
     told = counts_by_side(text)
     found = standings(told)
-    near, apart = nearest(found).head(MOST), contested(found).head(MOST)
+    near, apart = nearest(found).head(MOST), furthest_apart(found).head(MOST)
     both = pd.concat([near, apart], ignore_index=True)
     clauses = view.dataset["clauses"][["clause_id", "number", "heading", "summary"]]
     rows = records(both.merge(clauses, on="clause_id", how="left"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from parley.analysis.experts.voices import MIN_VOICES, claim_splits
+from parley.analysis.experts import MIN_VOICES, claim_splits
 from parley.dataset import View, records
 from parley.wording import count
 

@@ -12,8 +12,8 @@ import pandas as pd
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from parley.analysis.codes import places, published
-from parley.analysis.lineage.families import ACCOUNT_COLUMNS, NOT_COMPARED, account, known
+from parley.analysis.codes import codes, published
+from parley.analysis.lineage import ACCOUNT_COLUMNS, NOT_COMPARED, account, known
 from parley.dataset import View
 from parley.dataset.contract import CHANGE_WORDS
 from parley.exhibits.exhibit import Exhibit
@@ -115,7 +115,7 @@ def _strands(
     ).reset_index(drop=True)
     ids = pd.Index(ordered["clause_id"])
     label = _components(ids, steps)
-    step_label = label[places(ids, steps["clause_id"].fillna(steps["from_clause_id"]))]
+    step_label = label[codes(ids, steps["clause_id"].fillna(steps["from_clause_id"]))]
     compared = set(step_label.tolist())
     held: dict[int | str, dict[str, list[str]]] = {}
     issue_of: dict[int | str, str] = {}
@@ -136,7 +136,7 @@ def _strands(
 def _components(ids: pd.Index, steps: pd.DataFrame) -> np.ndarray:
     """A number for each clause, the same for clauses that steps connect."""
     both = steps.dropna(subset=["clause_id", "from_clause_id"])
-    ends = (places(ids, both["clause_id"]), places(ids, both["from_clause_id"]))
+    ends = (codes(ids, both["clause_id"]), codes(ids, both["from_clause_id"]))
     if not len(ids):
         return np.zeros(0, dtype=np.int64)
     graph = coo_array((np.ones(len(both)), ends), shape=(len(ids), len(ids)))

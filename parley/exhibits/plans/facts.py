@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from parley.analysis.lineage.families import known
+from parley.analysis.lineage import known
 from parley.dataset import View
 from parley.dataset.contract import TEXT_PUBLIC_WORDS
 from parley.dataset.lists import split

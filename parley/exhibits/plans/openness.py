@@ -8,7 +8,7 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from parley.analysis.consensus.openness import openness
+from parley.analysis.consensus import openness
 from parley.charts.labels import unique, wrapped
 from parley.charts.palette import palette
 from parley.charts.template import template_name

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pandas as pd
 
-from parley.analysis.lineage.families import tally
+from parley.analysis.lineage import tally
 from parley.dataset import Record, View
 from parley.wording import count, day, listed
 

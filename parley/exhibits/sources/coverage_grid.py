@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from parley.analysis.reliability.coverage import statements_found
+from parley.analysis.reliability import statements_found
 from parley.charts import grid as squares
 from parley.charts.grid import Grid, Shape
 from parley.charts.labels import plain, unique, wrapped

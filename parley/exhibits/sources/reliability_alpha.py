@@ -8,7 +8,7 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from parley.analysis.reliability.recoded import FIRM, TENTATIVE, alphas, reading
+from parley.analysis.reliability import FIRM, TENTATIVE, alphas, reading
 from parley.charts.labels import plain, unique
 from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import palette

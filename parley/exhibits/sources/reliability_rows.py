@@ -6,7 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.reliability.recoded import differences
+from parley.analysis.reliability import differences
 from parley.charts.palette import SIGNS
 from parley.dataset import View, records
 from parley.dataset.contract import CLAIM_STANCE_WORDS, STANCE_WORDS

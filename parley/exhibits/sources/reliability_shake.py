@@ -6,17 +6,17 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.experts.voices import voices
-from parley.analysis.reliability.recoded import coded_twice
-from parley.analysis.reliability.sensitivity import (
+from parley.analysis.experts import voices
+from parley.analysis.reliability import (
     DRAWS,
-    TOP,
     closest_pairs,
+    coded_twice,
     ranked_points,
     rates,
     widest_splits,
 )
-from parley.analysis.stances.table import matrix
+from parley.analysis.reliability.sensitivity import TOP
+from parley.analysis.stances import matrix
 from parley.dataset import View, records
 from parley.dataset.lists import split
 from parley.exhibits.exhibit import Exhibit
@@ -27,7 +27,7 @@ TITLE: Final = "Which findings survive another coder?"
 FINDINGS: Final = {
     "pairs": "Closest pairs of actors",
     "nearest": "Points nearest to agreement",
-    "contested": "Most contested points",
+    "furthest_apart": "Most contested points",
     "splits": "Claims that split the experts most",
 }
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.reliability.coverage import RESTING, resting_counts
+from parley.analysis.reliability import RESTING, resting_counts
 from parley.dataset import View
 from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
 from parley.dataset.languages import language_name

@@ -7,7 +7,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.reliability.coverage import MARKS
+from parley.analysis.reliability import MARKS
 from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.sources.row_words import RowWords

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from parley.analysis.lineage.families import kept_family
-from parley.analysis.stances.matrix import Matrix
-from parley.analysis.stances.states import COUNTED, by_weight
-from parley.analysis.stances.table import Unit
-from parley.analysis.stances.table import cells as stance_cells
+from parley.analysis.lineage import kept_family
+from parley.analysis.stances import COUNTED, Matrix, Unit, by_rank
+from parley.analysis.stances import cells as stance_cells
 from parley.dataset import View
 
-_CELL = ["state", "position_id", "date", "via_clause_id", "mixed"]
+_CELL = ["state", "position_id", "date", "via_clause_id", "split"]
 
 
 def cells_behind(view: View, matrix: Matrix, unit: Unit, actors: Sequence[str]) -> pd.DataFrame:
@@ -23,7 +21,7 @@ def cells_behind(view: View, matrix: Matrix, unit: Unit, actors: Sequence[str]) 
     A column can stand for one wording in several texts. Of their cells the matrix takes a
     direct one before others, and then the newest; so does this. Columns: ``actor_id``,
     ``column`` (the clause that names the matrix's column), ``stance``, ``clause_id`` (the
-    cell's own), ``state``, ``position_id``, ``date``, ``via_clause_id``, ``mixed`` as in
+    cell's own), ``state``, ``position_id``, ``date``, ``via_clause_id``, ``split`` as in
     `analysis.stances.cells`, and of the position ``basis``, ``source_id``, ``locator``, ``speaker``,
     ``summary``, ``note``. There is a row for each stance that counts.
     """
@@ -32,10 +30,10 @@ def cells_behind(view: View, matrix: Matrix, unit: Unit, actors: Sequence[str]) 
     cells = cells.assign(column=cells["clause_id"].map(_columns(view, matrix, unit)))
     cells = cells.dropna(subset=["column"])
     positions = view.dataset["positions"]
-    weight = pd.Series(np.argsort(by_weight(positions)), index=positions["position_id"])
+    rank = pd.Series(np.argsort(by_rank(positions)), index=positions["position_id"])
     ranked = cells.assign(
-        direct=cells["state"] == "direct", weight=weight.reindex(cells["position_id"]).to_numpy()
-    ).sort_values(["direct", "weight"], kind="stable")
+        direct=cells["state"] == "direct", rank=rank.reindex(cells["position_id"]).to_numpy()
+    ).sort_values(["direct", "rank"], kind="stable")
     taken = ranked.drop_duplicates(["actor_id", "column"], keep="last").sort_index()
     names = ["basis", "source_id", "locator", "speaker", "summary", "note"]
     behind = positions.set_index("position_id")[names].reindex(taken["position_id"])

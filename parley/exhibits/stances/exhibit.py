@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from parley.analysis.stances.states import COUNTED
+from parley.analysis.consensus import split
+from parley.analysis.stances import COUNTED
 from parley.charts.grid import is_large
 from parley.dataset import View
 from parley.dataset.index import unique_labels
@@ -154,14 +155,14 @@ def _where_they_part(shown: StanceMatrix, spoken: pd.DataFrame) -> str:
         return ""
     stances = spoken.groupby("clause_id")["stance"].agg(["min", "max", "size"])
     accepted = stances.index[(stances["min"] > 0) & (stances["size"] > 1)]
-    split = stances.index[(stances["min"] < 0) & (stances["max"] > 0)]
+    divided = stances.index[split(stances["min"], stances["max"])]
     parts = []
     if len(accepted):
         parts.append(
             f"Where two or more have spoken, all accept {_clauses_named(shown, accepted)}."
         )
-    if len(split):
-        parts.append(f"Some accept and others object on {_clauses_named(shown, split)}.")
+    if len(divided):
+        parts.append(f"Some accept and others object on {_clauses_named(shown, divided)}.")
     else:
         parts.append("On no clause do the actors shown stand on different sides.")
     return " ".join(parts)

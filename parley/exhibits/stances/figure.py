@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from parley.analysis.stances.states import COUNTED
+from parley.analysis.stances import COUNTED
 from parley.charts.grid import Shape
 from parley.charts.labels import plain
 from parley.charts.sign_grid import GridColumn, GridRow

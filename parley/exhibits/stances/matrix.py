@@ -9,9 +9,8 @@ from typing import Final, Literal
 
 import pandas as pd
 
-from parley.analysis.stances.states import COUNTED
-from parley.analysis.stances.table import CELL_COLUMNS, plan_stances
-from parley.analysis.stances.table import cells as stance_cells
+from parley.analysis.stances import CELL_COLUMNS, COUNTED, plan_stances
+from parley.analysis.stances import cells as stance_cells
 from parley.dataset import View
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
@@ -160,7 +159,7 @@ def _whole_text(view: View) -> pd.DataFrame:
             "state": ["direct" if one in said.index else silent for one in actors],
             "position_id": known["position_id"].to_numpy(),
             "date": known["date"].to_numpy(),
-            "mixed": False,
+            "split": False,
         }
     )
     return frame.reindex(columns=list(CELL_COLUMNS))

@@ -9,7 +9,7 @@ from typing import Final, Literal
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement.joint import SCALE
+from parley.analysis.agreement import SCALE
 from parley.analysis.consensus import dispersion
 from parley.dataset import View
 

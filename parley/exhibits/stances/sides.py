@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.consensus.sides import by_side
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.consensus import by_side, for_and_against, split
+from parley.analysis.stances import Matrix
 from parley.charts.grid import Shape, is_large
 from parley.charts.palette import SIGNS
 from parley.charts.sign_grid import GridColumn
@@ -47,11 +47,11 @@ def side_cells(shown: StanceMatrix) -> pd.DataFrame:
     values[who, what] = counted["stance"].to_numpy(dtype=np.float64)
     side_of = dict(zip(actor_ids, shown.everyone["side"], strict=True))
     told = by_side(Matrix(tuple(actor_ids), tuple(row_ids), values), side_of)
-    ends = counted.assign(side=counted["actor_id"].map(side_of)).groupby(["clause_id", "side"])
-    low, high = ends["stance"].min(), ends["stance"].max()
-    split = (low < 0) & (high > 0)
+    both = for_and_against(
+        counted["stance"], [counted["clause_id"], counted["actor_id"].map(side_of).rename("side")]
+    )
     keys = pd.MultiIndex.from_frame(told[["clause_id", "side"]])
-    return told.assign(split=split.reindex(keys, fill_value=False).to_numpy(dtype=bool))
+    return told.assign(split=both.reindex(keys, fill_value=False).to_numpy(dtype=bool))
 
 
 def sentence(cell: Mapping) -> str:
@@ -173,7 +173,7 @@ def summary(shown: StanceMatrix, cells: pd.DataFrame) -> str:
     ends = cells.groupby("clause_id")["median"].agg(["min", "max", "size"])
     several = ends[ends["size"] > 1]
     accepted = several.index[several["min"] > 0]
-    split = several.index[(several["min"] < 0) & (several["max"] > 0)]
+    parted = several.index[split(several["min"], several["max"])]
     first = (
         f"On {len(several):,} of {count(len(shown.rows), 'clause')} two or more sides were heard"
     )
@@ -183,6 +183,6 @@ def summary(shown: StanceMatrix, cells: pd.DataFrame) -> str:
         return named_up_to([one for row, one in numbers.items() if row in ids])
 
     first += f"; all of them accept {named(accepted)}." if len(accepted) else "."
-    if split.empty:
+    if parted.empty:
         return f"{first} On no clause does one side accept and another object."
-    return f"{first} One accepts and another objects on {named(split)}."
+    return f"{first} One accepts and another objects on {named(parted)}."

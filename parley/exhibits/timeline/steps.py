@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.stances.states import by_weight
+from parley.analysis.stances import by_rank
 from parley.dataset import View, records
 from parley.exhibits.actors import short_names
 from parley.exhibits.timeline.events import Span
@@ -78,13 +78,13 @@ def statements_on(view: View, clauses: pd.Series, span: Span) -> pd.DataFrame:
     Rows of the positions table, clause by clause in their order and within it actor by
     actor and day by day, with ``until`` (datetime64), the day on which the next
     statement took its place, missing while it holds; and ``counts``, False where another
-    statement of the same day outweighs it (see `analysis.states.by_weight`), and it
+    statement of the same day outweighs it (see `analysis.states.by_rank`), and it
     never held. Stances are those on the clause itself: nothing is carried over from
     items, whole points or other wordings.
     """
     said = view.statements()
     said = said[said["clause_id"].isin(clauses)].reset_index(drop=True)
-    rows = said.iloc[by_weight(said)].reset_index(drop=True)
+    rows = said.iloc[by_rank(said)].reset_index(drop=True)
     cell = ["clause_id", "actor_id"]
     rows["counts"] = ~rows.duplicated([*cell, "date"], keep="last")
     held = rows[rows["counts"]]

@@ -5,11 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from parley.analysis.agreement.bootstrap import intervals
-from parley.analysis.agreement.catalogue import MEASURES
-from parley.analysis.agreement.joint import SCALE, pair_tables
-from parley.analysis.agreement.pairs import pairs
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.agreement import MEASURES, SCALE, intervals, pair_tables, pairs
+from parley.analysis.stances import Matrix
 
 RANDOM = np.random.default_rng(7)
 ROWS = RANDOM.integers(-2, 3, (4, 40)).astype(np.float64)

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.analysis.agreement import joint
-from parley.analysis.agreement.joint import SCALE, joint_tables, pair_tables
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.agreement import SCALE, joint, joint_tables, pair_tables
+from parley.analysis.stances import Matrix
 
 
 @st.composite

@@ -8,9 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy import stats
 
-from parley.analysis.agreement import measures
-from parley.analysis.agreement.catalogue import MEASURES, measure_named
-from parley.analysis.agreement.joint import SCALE, joint_tables
+from parley.analysis.agreement import MEASURES, SCALE, joint_tables, measure_named, measures
 
 NAMES = list(MEASURES)
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from parley.analysis.agreement.order import leaf_order
+from parley.analysis.agreement import leaf_order
 
 
 def agreement(values: list[list[float]]) -> pd.DataFrame:

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.analysis.agreement.catalogue import MEASURES
-from parley.analysis.agreement.pairs import COLUMNS, agreement, pairs, shared_clauses, square
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.agreement import COLUMNS, MEASURES, agreement, pairs, shared_clauses, square
+from parley.analysis.stances import Matrix
 from parley.dataset import Dataset
 
 NAN = np.nan

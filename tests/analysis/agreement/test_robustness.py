@@ -5,9 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from parley.analysis.agreement.catalogue import MEASURES
-from parley.analysis.agreement.robustness import ranks, robustness
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.agreement import MEASURES, ranks, robustness
+from parley.analysis.stances import Matrix
 
 NAN = np.nan
 STANCES = Matrix(

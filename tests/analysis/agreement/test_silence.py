@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.analysis.agreement.catalogue import MEASURES
-from parley.analysis.agreement.pairs import pairs
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.agreement import MEASURES, pairs
+from parley.analysis.stances import Matrix
 
 MEANS = [name for name, measure in MEASURES.items() if measure.scores is not None]
 CELL = st.sampled_from([np.nan, -2.0, -1.0, 0.0, 1.0, 2.0])

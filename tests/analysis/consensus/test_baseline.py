@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from parley.analysis.consensus.baseline import polarisation_baseline
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.consensus import polarisation_baseline
+from parley.analysis.stances import Matrix
 
 NAN = np.nan
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from parley.analysis.consensus.current_text import tabled
+from parley.analysis.consensus import current_text
 from parley.dataset import Dataset
 
 
@@ -23,29 +23,29 @@ from parley.dataset import Dataset
     ],
 )
 def test_the_chain(bundled: Dataset, day: date, plan: str, replaced: tuple):
-    found = tabled(bundled.view(asof=day))
-    assert (found.plan_id, found.ground, found.replaced) == (plan, "chain", replaced)
+    found = current_text(bundled.view(asof=day))
+    assert (found.plan_id, found.rule, found.replaced) == (plan, "chain", replaced)
 
 
 def test_before_the_chain_no_text_is_on_the_table(bundled: Dataset):
-    found = tabled(bundled.view(asof=date(2025, 11, 19)))
-    assert (found.plan_id, found.read, found.ground) == (None, None, "none")
+    found = current_text(bundled.view(asof=date(2025, 11, 19)))
+    assert (found.plan_id, found.read, found.rule) == (None, None, "none")
     assert found.newest == "eu-ua-12"  # 21 October 2025
 
 
 def test_an_unpublished_text_is_read_through_the_one_it_goes_back_to(bundled: Dataset):
     # Of the six reported points of gva-19 one (r2) had drawn statements of two sides.
-    assert tabled(bundled.view(asof=date(2025, 12, 1))).read == "us-28"
-    assert tabled(bundled.view()).read == "ua-us-20"
+    assert current_text(bundled.view(asof=date(2025, 12, 1))).read == "us-28"
+    assert current_text(bundled.view()).read == "ua-us-20"
 
 
 def test_chosen_texts_take_precedence(bundled: Dataset):
-    found = tabled(bundled.view(plan=["us-28", "eu-28"]))
-    assert (found.plan_id, found.ground, found.read) == ("eu-28", "chosen", "eu-28")
-    nothing = tabled(bundled.view(plan="us-28", asof=date(2022, 4, 15)))
+    found = current_text(bundled.view(plan=["us-28", "eu-28"]))
+    assert (found.plan_id, found.rule, found.read) == ("eu-28", "chosen", "eu-28")
+    nothing = current_text(bundled.view(plan="us-28", asof=date(2022, 4, 15)))
     assert (nothing.plan_id, nothing.newest) == (None, None)
 
 
 def test_another_data_set(example: Dataset):
-    assert tabled(example.view()).plan_id == "revised"
-    assert tabled(example.view(asof=date(2024, 3, 20))).plan_id == "draft"
+    assert current_text(example.view()).plan_id == "revised"
+    assert current_text(example.view(asof=date(2024, 3, 20))).plan_id == "draft"

@@ -6,9 +6,14 @@ from datetime import date
 
 import numpy as np
 
-from parley.analysis.consensus.ranking import contested, counts_by_side, nearest, standings
-from parley.analysis.consensus.sides import side_counts
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.consensus import (
+    counts_by_side,
+    furthest_apart,
+    nearest,
+    side_counts,
+    standings,
+)
+from parley.analysis.stances import Matrix
 from parley.dataset import Dataset
 
 SIDES = {"a": "North", "b": "North", "c": "South"}
@@ -41,13 +46,13 @@ def test_a_point_is_as_near_as_its_most_reluctant_side():
 def test_contested_takes_one_side_below_and_one_above_zero():
     # Gaps: k0 2 - -2 = 4; k1 1 - -1 = 2 with three heard; k2 the same with two; k3 nobody above 0.
     found = made([2, 2, -2], [1, 1, -1], [1, NO, -1], [-1, -1, 0])
-    assert contested(found)["clause_id"].tolist() == ["k0", "k1", "k2"]
+    assert furthest_apart(found)["clause_id"].tolist() == ["k0", "k1", "k2"]
 
 
 def test_the_first_day_of_the_us_draft_by_hand(bundled: Dataset):
     # On 20 November 2025 the US had tabled its text, at 2 on every point. Of us-28/21 Kyiv had
     # said -2 and the Holy See 0 (pos-va-us-28.21-2025-11-20): the gap between the sides is 4.
     found = standings(counts_by_side(bundled.view(plan="us-28", asof=date(2025, 11, 20))))
-    first = contested(found).iloc[0]
+    first = furthest_apart(found).iloc[0]
     assert first["clause_id"] == "us-28/21"
     assert first[["n", "sides_heard", "gap"]].tolist() == [3, 3, 4.0]

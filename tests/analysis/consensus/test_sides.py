@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from parley.analysis.consensus.sides import by_side, one_step_short, side_counts, worst
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.consensus import by_side, most_reluctant, one_step_short, side_counts
+from parley.analysis.stances import Matrix
 
 NAN = np.nan
 SIDES = {"ru": "Russia", "by": "Russia", "ua": "Ukraine", "de": "Europe", "fr": "Europe"}
@@ -69,7 +69,7 @@ def test_per_side_figures_compare_clauses_with_more_and_fewer_sides() -> None:
 
 
 def test_the_worst_side_and_ties() -> None:
-    names, means = worst(TOLD)
+    names, means = most_reluctant(TOLD)
     assert dict(zip(STANCES.clauses, names, strict=True)) == {
         "all": "Ukraine", "none": "", "block": "Russia", "hard": "Russia",
         "split": "Ukraine", "lone": "Europe",
@@ -108,7 +108,7 @@ def test_thin_data_make_no_noise(shape: tuple[int, int]) -> None:
     told = side_counts(empty, SIDES)
     assert len(one_step_short(told, empty)) == shape[1]
     assert np.isnan(told.group_consensus).all()
-    assert (worst(told)[0] == "").all()
+    assert (most_reluctant(told)[0] == "").all()
     assert isinstance(by_side(empty, SIDES), pd.DataFrame)
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.analysis.consensus.table import COLUMNS, common_ground, consensus
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.consensus import COLUMNS, common_ground, consensus
+from parley.analysis.stances import Matrix
 from parley.dataset import Dataset
 
 NAN = np.nan

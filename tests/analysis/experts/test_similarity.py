@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.analysis.experts.similarity import expert_pairs, most_alike
+from parley.analysis.experts import expert_pairs, most_alike
 from parley.dataset import Dataset
 
 

@@ -7,13 +7,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from parley.analysis.experts.voices import (
-    claim_splits,
-    expert_matrix,
-    latest_views,
-    shifts,
-    voices,
-)
+from parley.analysis.experts import claim_splits, expert_matrix, latest_views, shifts, voices
 from parley.dataset import Dataset
 
 

@@ -9,8 +9,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from parley.analysis.consensus.openness import openness
-from parley.analysis.lineage.families import (
+from parley.analysis.consensus import openness
+from parley.analysis.lineage import (
     ACCOUNT_COLUMNS,
     NOT_COMPARED,
     STEP_COLUMNS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from parley.analysis.reliability.alpha import krippendorff_alpha
+from parley.analysis.reliability import krippendorff_alpha
 
 # Krippendorff's "C" data: 4 coders (down) by 12 units; . is a gap.
 CODERS = """

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from parley.analysis.reliability.coverage import (
-    resting,
-    resting_counts,
-    statements_found,
-    weak_spots,
-)
+from parley.analysis.reliability import resting, resting_counts, statements_found, weak_spots
 from parley.dataset import Dataset
 
 

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from parley.analysis.reliability.recoded import alphas, coded_twice, differences, reading
+from parley.analysis.reliability import alphas, coded_twice, differences, reading
 from parley.dataset import Dataset
 
 

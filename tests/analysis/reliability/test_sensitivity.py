@@ -6,14 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from parley.analysis.reliability.sensitivity import (
-    closest_pairs,
-    ranked_points,
-    rates,
-    redraws,
-    widest_splits,
-)
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.reliability import closest_pairs, ranked_points, rates, redraws, widest_splits
+from parley.analysis.stances import Matrix
 
 SURE = np.eye(5)
 
@@ -79,5 +73,7 @@ def test_points_by_hand():
     found = ranked_points(matrix, {"a": "North", "b": "South"}, SURE, draws=3)
     assert found["nearest"]["subject"].tolist() == ["k0", "k1"]
     assert found["nearest"]["value"].tolist() == [1.0, -2.0]
-    assert found["contested"]["subject"].tolist() == ["k1"]
-    assert found["contested"][["value", "among", "first"]].to_numpy().tolist() == [[4.0, 1.0, 1.0]]
+    assert found["furthest_apart"]["subject"].tolist() == ["k1"]
+    assert found["furthest_apart"][["value", "among", "first"]].to_numpy().tolist() == [
+        [4.0, 1.0, 1.0]
+    ]

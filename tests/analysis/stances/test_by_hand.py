@@ -12,10 +12,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from parley.analysis.lineage.families import account, descendants, tally
+from parley.analysis.lineage import account, descendants, tally
 from parley.analysis.movement import movement
-from parley.analysis.stances.evidence import evidence
-from parley.analysis.stances.table import cells, matrix, plan_stances
+from parley.analysis.stances import cells, evidence, matrix, plan_stances
 from parley.dataset import Dataset, View
 
 
@@ -156,7 +155,7 @@ def test_points_from_items(bundled: Dataset) -> None:
     # The median of 1 and 2 is 1.5, toward 0: 1. Of the two of one day and basis the row
     # that stands first is named.
     russia = cell(bundled.view(), "ru", "us-28/13")
-    assert (russia["state"], russia["stance"], russia["mixed"]) == ("from items", 1, False)
+    assert (russia["state"], russia["stance"], russia["split"]) == ("from items", 1, False)
     assert russia["position_id"] == "pos-ru-us-28.13a-2026-02-18"
     # On 12 February only 13b had been spoken on, with 1.
     assert cell(bundled.view(asof=date(2026, 2, 12)), "ru", "us-28/13")["stance"] == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from parley.analysis.stances.matrix import Matrix
+from parley.analysis.stances import Matrix
 
 
 def small() -> Matrix:

@@ -13,13 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.analysis.stances.evidence import EVIDENCE_COLUMNS, evidence
-from parley.analysis.stances.table import (
+from parley.analysis.stances import (
     CELL_COLUMNS,
     COLUMNS,
     COUNTED,
+    EVIDENCE_COLUMNS,
     STATES,
     cells,
+    evidence,
     latest,
     matrix,
     plan_stances,
@@ -108,7 +109,7 @@ def test_an_item_without_a_stance_takes_that_on_its_point(small: Small) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "stance", "mixed"),
+    ("said", "stance", "split"),
     [
         ([1, 2], 1, False),
         ([0, -1], 0, False),
@@ -119,7 +120,7 @@ def test_an_item_without_a_stance_takes_that_on_its_point(small: Small) -> None:
     ],
 )
 def test_a_point_takes_the_median_of_its_items_toward_0(
-    small: Small, said: list[int], stance: int, mixed: bool
+    small: Small, said: list[int], stance: int, split: bool
 ) -> None:
     items = [f"x/1{letter}" for letter in "abc"]
     data = small(
@@ -132,7 +133,7 @@ def test_a_point_takes_the_median_of_its_items_toward_0(
     )
     one = cell(data.view(), "ann", "x/1")
     newest = f"q{len(said)}"
-    assert (one["state"], one["stance"], one["mixed"]) == ("from items", stance, mixed)
+    assert (one["state"], one["stance"], one["split"]) == ("from items", stance, split)
     assert (one["position_id"], one["via_clause_id"]) == (newest, items[len(said) - 1])
     if len(said) < 3:
         assert brief(data.view(), "ann", "x/1c") == ("none", None, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.analysis.stances.table import matrix
+from parley.analysis.stances import matrix
 from parley.dataset import Dataset, View, records
 from parley.exhibits.agreement.common_ground import RANKS, Rank, blockers, ranked
 from parley.exhibits.agreement.common_ground_exhibit import exhibit, placed, summary

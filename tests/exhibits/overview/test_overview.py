@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from parley.analysis.consensus.current_text import tabled
+from parley.analysis.consensus import current_text
 from parley.dataset import Dataset
 from parley.exhibits.overview import picture as overview_picture
 from parley.exhibits.overview.moves import moves
@@ -16,7 +16,7 @@ BEFORE, DRAFT = date(2025, 11, 19), date(2025, 12, 1)
 
 
 def told(view) -> str:
-    return sentences(view, tabled(view))
+    return sentences(view, current_text(view))
 
 
 def test_the_text_on_the_table_at_three_dates(bundled: Dataset):
@@ -150,10 +150,10 @@ def test_where_the_experts_part_at_three_dates(bundled: Dataset):
 
 def test_why_nothing_is_ranked(bundled: Dataset):
     before, nothing = bundled.view(asof=BEFORE), bundled.view(text="no such words anywhere")
-    assert nothing_to_rank(before, tabled(before)) == (
+    assert nothing_to_rank(before, current_text(before)) == (
         "as of 19 November 2025 no text on the table has points."
     )
-    assert nothing_to_rank(nothing, tabled(nothing)).startswith(
+    assert nothing_to_rank(nothing, current_text(nothing)).startswith(
         "under these filters no stance on a point of \u201cTwenty points\u201d was found"
     )
 

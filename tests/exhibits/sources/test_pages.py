@@ -7,8 +7,7 @@ from collections import Counter
 
 import pytest
 
-from parley.analysis.reliability.coverage import weak_spots
-from parley.analysis.reliability.recoded import coded_twice
+from parley.analysis.reliability import coded_twice, weak_spots
 from parley.dataset import Dataset
 from parley.exhibits.sources import (
     coverage_grid,

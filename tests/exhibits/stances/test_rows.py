@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.analysis.stances.table import cells
+from parley.analysis.stances import cells
 from parley.dataset import Dataset
 from parley.exhibits.stances.rows import arranged, contest
 

@@ -8,9 +8,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.codes import places
-from parley.analysis.lineage.drops import drops
-from parley.analysis.lineage.wordings import Wordings, other_wordings, public_clauses, same_wordings
+from parley.analysis.codes import codes
+from parley.analysis.lineage import Wordings, drops, other_wordings, public_clauses, same_wordings
 from parley.analysis.stances.states import (
     DIRECT,
     NONE,
@@ -27,17 +26,17 @@ _CELLS_AT_ONCE: Final = 4_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Grid:
+class Cells:
     """Kept actors x clauses asked, as arrays of that shape.
 
-    ``columns`` are the clauses' places in the clauses table. ``state`` is a place in
+    ``columns`` are the clauses' codes in the clauses table. ``state`` is a code in
     `STATES`; ``stance`` the stance that counts, or on another wording the one shown,
-    0 where there is none; ``weight`` that of the statement behind it, as in `Said`,
+    0 where there is none; ``rank`` that of the statement behind it, as in `Said`,
     -1 where there is none; ``link`` the row in ``links`` that leads to another text, -1
-    where none does; ``mixed`` as in `Said`.
+    where none does; ``split`` as in `Said`.
 
-    ``links`` has the columns ``other`` (the clause it leads to, a place), ``change``,
-    ``plan`` (a place in the plans table, -1 where nothing changed) and ``date`` (the
+    ``links`` has the columns ``other`` (the clause it leads to, a code), ``change``,
+    ``plan`` (a code in the plans table, -1 where nothing changed) and ``date`` (the
     day of a drop, missing for other links).
     """
 
@@ -45,10 +44,10 @@ class Grid:
     columns: np.ndarray
     state: np.ndarray
     stance: np.ndarray
-    weight: np.ndarray
+    rank: np.ndarray
     link: np.ndarray
     links: pd.DataFrame
-    mixed: np.ndarray
+    split: np.ndarray
 
     @property
     def counted(self) -> np.ndarray:
@@ -56,23 +55,23 @@ class Grid:
         return self.state <= SAME_WORDING
 
 
-def grid(view: View) -> Grid:
+def cell_arrays(view: View) -> Cells:
     """All cells: first what was said on the text itself, then what lineage leads to."""
     own = said(view)
-    columns = places(own.clauses, view.clauses_asked()["clause_id"])
+    columns = codes(own.clauses, view.clauses_asked()["clause_id"])
     public = public_clauses(view)[columns]
     same = same_wordings(view)
     other = other_wordings(view)
     dropped = drops(view, same).drop_duplicates(["actor", "clause"], ignore_index=True)
-    cells = Grid(
+    cells = Cells(
         own,
         columns,
         own.state[:, columns],
         own.stance[:, columns],
-        own.weight[:, columns],
+        own.rank[:, columns],
         np.full((len(own.actors), len(columns)), -1, dtype=np.int64),
         _links(same, other, dropped),
-        own.mixed[:, columns],
+        own.split[:, columns],
     )
     _follow(cells, SAME_WORDING, _newest(cells, same), 0)
     pair, drop = _nearest(cells, other), _drop_rows(cells, dropped)
@@ -92,20 +91,20 @@ def _links(same: Wordings, other: Wordings, dropped: pd.DataFrame) -> pd.DataFra
     return pd.concat([*pairs, drop], ignore_index=True)
 
 
-def _newest(cells: Grid, pairs: Wordings) -> np.ndarray:
+def _newest(cells: Cells, pairs: Wordings) -> np.ndarray:
     """The row of ``pairs`` to the newest direct stance; -1 for none."""
     return _best(cells, pairs, np.zeros(len(pairs), dtype=np.int64))
 
 
-def _nearest(cells: Grid, pairs: Wordings) -> np.ndarray:
+def _nearest(cells: Cells, pairs: Wordings) -> np.ndarray:
     """The row of ``pairs`` by the shortest chain to a direct stance, then to the newest."""
     return _best(cells, pairs, pairs.steps.max(initial=0) - pairs.steps)
 
 
-def _best(cells: Grid, pairs: Wordings, preference: np.ndarray) -> np.ndarray:
+def _best(cells: Cells, pairs: Wordings, preference: np.ndarray) -> np.ndarray:
     """For each silent cell the row of ``pairs`` that leads to a direct stance and is preferred most.
 
-    One whole number holds all grounds: preference, weight, row. What was said of
+    One whole number holds all grounds: preference, rank, row. What was said of
     another text's point or items does not cross over: its items may be others.
     """
     own = cells.said
@@ -121,8 +120,8 @@ def _best(cells: Grid, pairs: Wordings, preference: np.ndarray) -> np.ndarray:
     at_once = max(_CELLS_AT_ONCE // len(rows), 1)
     for begin in range(0, len(own.actors), at_once):
         actors = slice(begin, begin + at_once)
-        weight = own.weight[actors, other]
-        key = preference[rows] * len(own.row) + weight
+        rank = own.rank[actors, other]
+        key = preference[rows] * len(own.row) + rank
         key = key * len(rows) + np.arange(len(rows))
         key[own.state[actors, other] != DIRECT] = -1
         top = np.maximum.reduceat(key, first, axis=1)
@@ -131,7 +130,7 @@ def _best(cells: Grid, pairs: Wordings, preference: np.ndarray) -> np.ndarray:
     return np.where(cells.state == NONE, best, -1)
 
 
-def _drop_rows(cells: Grid, dropped: pd.DataFrame) -> np.ndarray:
+def _drop_rows(cells: Cells, dropped: pd.DataFrame) -> np.ndarray:
     """The row of ``dropped`` for each silent cell, -1 for none."""
     rows = np.full((len(cells.said.actors), len(cells.said.clauses)), -1, dtype=np.int64)
     rows[dropped["actor"].to_numpy(dtype=np.int64), dropped["clause"].to_numpy(dtype=np.int64)] = (
@@ -141,7 +140,7 @@ def _drop_rows(cells: Grid, dropped: pd.DataFrame) -> np.ndarray:
 
 
 def _drop_is_newer(
-    cells: Grid, pair: np.ndarray, drop: np.ndarray, other: Wordings, dropped: pd.DataFrame
+    cells: Cells, pair: np.ndarray, drop: np.ndarray, other: Wordings, dropped: pd.DataFrame
 ) -> np.ndarray:
     """Whether a drop, and not the stance on another wording, is the actor's last word.
 
@@ -151,26 +150,26 @@ def _drop_is_newer(
     takes = (drop >= 0) & (pair < 0)
     who, column = np.nonzero((drop >= 0) & (pair >= 0))
     row, way = drop[who, column], pair[who, column]
-    weight = cells.said.weight[who, other.other[way]]
-    days = cells.said.date[weight]
+    rank = cells.said.rank[who, other.other[way]]
+    days = cells.said.date[rank]
     published = dropped["date"].to_numpy()[row]
     shorter = dropped["steps"].to_numpy()[row] < other.steps[way]
     takes[who, column] = (published > days) | ((published == days) & shorter)
     return takes
 
 
-def _follow(cells: Grid, state: int, pair: np.ndarray, offset: int) -> None:
+def _follow(cells: Cells, state: int, pair: np.ndarray, offset: int) -> None:
     """Give the cells with a pair the state and the stance at the pair's other end."""
     at = np.nonzero(pair >= 0)
     link = pair[at] + offset
     end = (at[0], cells.links["other"].to_numpy()[link])
     cells.state[at] = state
     cells.link[at] = link
-    cells.weight[at] = cells.said.weight[end]
+    cells.rank[at] = cells.said.rank[end]
     cells.stance[at] = cells.said.stance[end]
 
 
-def _follow_drops(cells: Grid, drop: np.ndarray, offset: int) -> None:
+def _follow_drops(cells: Cells, drop: np.ndarray, offset: int) -> None:
     at = np.nonzero(drop >= 0)
     cells.state[at] = OTHER_WORDING
     cells.link[at] = drop[at] + offset

@@ -52,8 +52,8 @@ class Matrix:
 
         Raises `ValueError` naming the parameter for an id that the matrix does not have.
         """
-        rows = _places("actors", self.actors, actors)
-        columns = _places("clauses", self.clauses, clauses)
+        rows = _codes("actors", self.actors, actors)
+        columns = _codes("clauses", self.clauses, clauses)
         return Matrix(
             tuple(self.actors[row] for row in rows),
             tuple(self.clauses[column] for column in columns),
@@ -77,10 +77,10 @@ def _check_scale(values: np.ndarray) -> None:
         )
 
 
-def _places(name: str, known: Sequence[str], wanted: Iterable[str] | None) -> list[int]:
+def _codes(name: str, known: Sequence[str], wanted: Iterable[str] | None) -> list[int]:
     if wanted is None:
         return list(range(len(known)))
-    at = {id_: place for place, id_ in enumerate(known)}
+    at = {id_: code for code, id_ in enumerate(known)}
     try:
         return [at[id_] for id_ in wanted]
     except KeyError as unknown:
