@@ -25,7 +25,7 @@ class Endpoint:
     """One path: what it gives, as what, for which parameters besides the shared filters.
 
     ``columns`` are those of the rows, empty where it does not give rows. ``make`` gives the
-    bytes for a view, the values of the parameters and the address asked; it raises `QueryError` for options that do not go together. ``key`` and ``ending``
+    bytes for a view, the values of the parameters and the address asked; it raises `exhibits.query.QueryError` for options that do not go together. ``key`` and ``ending``
     make the name of the file.
     """
 

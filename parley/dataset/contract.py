@@ -4,7 +4,7 @@ Validation (`check`), `datapackage.json`, the codebook's tables and the empty
 template are all derived from `TABLES`; nothing else in the project repeats a
 column's name, type or rule.
 
-The shape of a cell is its `Kind`; what a cell may point at is `refers_to`. Only
+The shape of a cell is its `Kind`; what a cell may point at is `Column.refers_to`. Only
 a few words are fixed (stances, basis, lineage change, date precision and three
 grades of completeness); everything else that groups or names, such as an actor's
 side or an issue's group, is the data set's own and keeps the order in which it
@@ -93,7 +93,7 @@ class Column:
 
     ``required`` says that no cell may be empty. ``refers_to`` names the tables in
     whose single key column the value must occur (one of them is enough).
-    ``words`` lists the only values a `word` or `integer` column may hold.
+    ``words`` lists the only values a ``word`` or ``integer`` column may hold.
     """
 
     name: str

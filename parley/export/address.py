@@ -76,7 +76,7 @@ def from_address(text: str) -> Asked:
 
     Of an interface's address every parameter counts. Of a page's the shared filters do, and
     those of its own controls that choose the figure, its text or its parameters; the rest says
-    how the page looks. Raises `QueryError` for a query that cannot be read.
+    how the page looks. Raises `exhibits.query.QueryError` for a query that cannot be read.
     """
     parts = urlsplit(text if "://" in text or text.startswith(("/", "?")) else f"?{text}")
     path = PurePosixPath(parts.path)

@@ -27,7 +27,7 @@ def body(view: View, cell: Record) -> None:
 
 
 def draw(view: View, cell: Record, words: CellWords, *, linked: bool = True) -> None:
-    """The card. ``cell`` has the columns of `charts.cells_behind`.
+    """The card. ``cell`` has the columns of `exhibits.stances.cells_behind.cells_behind`.
 
     Empty fields are None. ``linked`` adds a way to everything that the actor said on the clause.
     """
