@@ -76,7 +76,7 @@ def _step(view: View, step: Record) -> str:
 
 
 def _entry(view: View, row: Record, clause_id: str) -> None:
-    """One row of `analysis.stances.evidence.evidence`: what was said, and of which wording."""
+    """One row of `analysis.stances.evidence`: what was said, and of which wording."""
     plan = (
         view.dataset.record("plans", row["by_plan_id"])["short_name"] if row["by_plan_id"] else ""
     )

@@ -36,7 +36,6 @@ RUN_ON_IMPORT = {"parley.app"}
 MODULES = [
     path
     for path in (*sorted((ROOT / "parley").rglob("*.py")), *sorted(PAGES.glob("*.py")))
-    if not path.is_relative_to(ROOT / "parley" / "analysis")
     if not path.is_relative_to(ROOT / "parley" / "exhibits")
 ]
 SPAN = re.compile(r"(?<!`)(`{1,2})([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)\1(?!`)")

@@ -22,7 +22,7 @@ from parley.analysis.arithmetic import from_largest, split
 def furthest_apart(standings: pd.DataFrame) -> pd.DataFrame:
     """The points on which one side's mean is below 0 and another's above, the widest gap first.
 
-    Takes and gives rows of `consensus.standings`. Equal gaps stand by the actors heard.
+    Takes and gives rows of `analysis.consensus.standings`. Equal gaps stand by the actors heard.
     """
     rows = standings[split(standings["lowest"], standings["highest"])]
     return rows.iloc[from_largest(rows["gap"], rows["n"])].reset_index(drop=True)

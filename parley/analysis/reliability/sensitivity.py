@@ -105,7 +105,7 @@ def widest_splits(
 ) -> pd.DataFrame:
     """The claims that split the experts most, and how often they stay so.
 
-    ``heard`` has the columns ``claim_id`` and ``stance`` of `experts.voices`. Columns as
+    ``heard`` has the columns ``claim_id`` and ``stance`` of `analysis.experts.voices`. Columns as
     in `closest_pairs`; ``value`` is polarisation, 0..1. Claims with fewer than
     ``min_voices`` voices have no place.
     """
@@ -134,9 +134,9 @@ def ranked_points(
 ) -> dict[str, pd.DataFrame]:
     """The points nearest to agreement, those with the sides furthest apart, and how often they stay so.
 
-    Two frames, ``nearest`` and ``furthest_apart``, ranked as in `consensus.nearest` and
-    `consensus.furthest_apart`, with columns as in `closest_pairs`; ``value`` is the lowest mean of a side, and the gap
-    between the sides. ``sides`` names each actor's side.
+    Two frames, ``nearest`` and ``furthest_apart``, ranked as in `analysis.consensus.nearest`
+    and `analysis.consensus.furthest_apart`, with columns as in `closest_pairs`; ``value`` is the
+    lowest mean of a side, and the gap between the sides. ``sides`` names each actor's side.
     """
     rules: dict[str, tuple[Callable[[pd.DataFrame], pd.DataFrame], str]] = {
         "nearest": (nearest, "lowest"),

@@ -1,6 +1,7 @@
 """What the kept actors said of each clause's own text: directly, on the whole point, on its items.
 
-A stance can also come from another text, through lineage; that is `wordings` and `stances`.
+A stance can also come from another text, through lineage; that is
+`analysis.lineage.wordings` and `analysis.stances.table`.
 """
 
 from __future__ import annotations
