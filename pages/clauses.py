@@ -3,7 +3,9 @@
 import streamlit as st
 
 from parley.dataset import View
-from parley.exhibits.clauses import table as clause_table
+from parley.exhibits.clauses.listing import exhibit as listing_exhibit
+from parley.exhibits.clauses.listing import model as listing
+from parley.exhibits.clauses.listing import wording
 from parley.ui import clause_view, collection, controls, facets, frame, selection
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
@@ -18,17 +20,17 @@ def table_or_clause(view: View) -> None:
         frame.opening("Clauses", clause_view.title(view, chosen), view)
         clause_view.show(view, chosen, st.session_state.get("_cl_order", ()))
         return
-    frame.opening("Clauses", clause_table.TITLE, view)
-    kinds = facets.of(view)
-    narrowing = facets.draw(kinds)
-    shown = clause_table.rows(view, kinds.kept(narrowing))
-    st.session_state["_cl_order"] = tuple(shown["clause_id"])
-    if shown.empty:
-        st.markdown(escape(clause_table.search_note(view)))
+    frame.opening("Clauses", wording.TITLE, view)
+    every = facets.of(view)
+    model = listing.build(view, facets.draw(view.dataset, every), every)
+    clause_ids = model.table["clause_id"].tolist()
+    st.session_state["_cl_order"] = tuple(clause_ids)
+    if model.empty:
+        st.markdown(escape(" ".join(wording.search_notes(view))))
         controls.nothing_left("clause")
         return
-    clicks = frame.show(clause_table.exhibit(view, shown, kinds.words(narrowing)))
-    collection.all_button(view.dataset, list(shown["clause_id"]))
+    clicks = frame.show(listing_exhibit.build(model))
+    collection.all_button(view.dataset, clause_ids)
     if selection.in_address(clause_view.KEY, clicks, known) is not None:
         st.rerun()
 

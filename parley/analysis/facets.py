@@ -146,6 +146,14 @@ def chosen_in(facets: Sequence[Facet], options: Any) -> dict[str, tuple[str, ...
     }
 
 
+def possible(facets: Sequence[Facet], choice: Choice) -> dict[str, tuple[str, ...]]:
+    """The choice without values that no row has, so that none of them leaves nothing by itself."""
+    held = {one.name: one.present.values for one in facets}
+    return {
+        name: tuple(one for one in values if one in held[name]) for name, values in choice.items()
+    }
+
+
 def as_list(facets: Sequence[Facet], choice: Choice) -> str:
     """A choice as labels with values: 'Group: Security, Territory; With quantities', '' for none."""
     return "; ".join(

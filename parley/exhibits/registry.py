@@ -57,6 +57,9 @@ class Listed:
 _ALL: Final = (
     Listed("acceptance", "overview", "overview.acceptance"),
     Listed("clauses", "clauses", "clauses.listing"),
+    Listed("history", "clauses", "clauses.history"),
+    Listed("family", "clauses", "clauses.family"),
+    Listed("clause-events", "clauses", "clauses.context"),
     Listed("flow", "plans", "plans.flow"),
     Listed("changes", "plans", "plans.changes", {"pl_show": "Changes by group"}),
     Listed("ruler", "plans", "plans.ruler", {"pl_show": "Shared quantities"}),

@@ -16,8 +16,8 @@ from parley.exhibits.agreement import common_ground, common_ground_exhibit, robu
 from parley.exhibits.agreement import exhibit as agreement_exhibit
 from parley.exhibits.agreement.pairs import Agreement, Asked, agreement
 from parley.exhibits.analysts import claim_parties, claim_split, expert_matrix
-from parley.exhibits.clauses import table as clause_table
-from parley.exhibits.clauses.facets import Narrowing, facets
+from parley.exhibits.clauses.listing import exhibit as listing_exhibit
+from parley.exhibits.clauses.listing import model as listing
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.movement import exhibits as movement_exhibits
 from parley.exhibits.movement.moves import Moves, since_date
@@ -80,8 +80,8 @@ def acceptance(view: View, _: Options) -> Exhibit | None:
 
 def clauses(view: View, _: Options) -> Exhibit | None:
     """What each text says."""
-    shown = clause_table.rows(view, facets(view).kept(Narrowing()))
-    return None if shown.empty else clause_table.exhibit(view, shown)
+    model = listing.build(view)
+    return None if model.empty else listing_exhibit.build(model)
 
 
 def of_alignment(build: Callable[[View, Alignment], Exhibit | None]) -> Make:

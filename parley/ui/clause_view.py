@@ -9,16 +9,20 @@ import streamlit as st
 
 from parley.dataset import Record, View, records
 from parley.dataset.lists import split
-from parley.exhibits.clauses import context as clause_context
-from parley.exhibits.clauses import family as clause_family
-from parley.exhibits.clauses import history as clause_history
+from parley.exhibits.clauses.chosen import ClauseOptions
+from parley.exhibits.clauses.context import exhibit as context_exhibit
+from parley.exhibits.clauses.context import model as context
+from parley.exhibits.clauses.family import exhibit as family_exhibit
+from parley.exhibits.clauses.family import model as family
+from parley.exhibits.clauses.history import exhibit as history_exhibit
+from parley.exhibits.clauses.history import model as history
+from parley.exhibits.options import option
 from parley.exhibits.quantities import amount, named
 from parley.ui import collection, controls, evidence, frame, links, selection
-from parley.ui.filters import unique_labels
 from parley.ui.markdown import escape, link
-from parley.wording import count, day, listed, names
+from parley.wording import count, day, listed
 
-KEY: Final = "clause"
+KEY: Final = option(ClauseOptions, "clause").key
 """The query parameter that names the clause."""
 
 
@@ -64,8 +68,8 @@ def _steps(view: View, clause_id: str, around: Sequence[str]) -> None:
             on_click=_close,
         )
         for label, icon, step in (("Previous", "chevron_left", -1), ("Next", "chevron_right", 1)):
-            there = None if place is None else place + step
-            known = there is not None and 0 <= there < len(around)
+            target = None if place is None else place + step
+            known = target is not None and 0 <= target < len(around)
             st.button(
                 label,
                 key=f"clause_{label.lower()}",
@@ -73,7 +77,7 @@ def _steps(view: View, clause_id: str, around: Sequence[str]) -> None:
                 icon=f":material/{icon}:",
                 disabled=not known,
                 on_click=_open,
-                args=(around[there] if known and there is not None else clause_id,),
+                args=(around[target] if known and target is not None else clause_id,),
             )
         collection.toggle_button(view.dataset, clause_id)
 
@@ -99,19 +103,18 @@ def _facts(view: View, clause: Record) -> None:
     data = view.dataset
     plan = data.record("plans", clause["plan_id"])
     issue = data.record("issues", clause["issue_id"])
-    labels = unique_labels(data["plans"]["plan_id"], data["plans"]["short_name"])
     links.to(
         "plans",
         f"{escape(plan['short_name'])}, {day(plan['published'])}",
         icon=":material/description:",
         pl_as="One text",
-        pl_one=labels[plan["plan_id"]],
+        pl_one=data.names.labels("plans")[plan["plan_id"]],
     )
     st.caption(escape(plan["status"][:1].upper() + plan["status"][1:]))
     st.markdown(f"**{escape(issue['name'])}.** {escape(issue['question'])}")
     if clause["obliges"]:
-        obliged = names(data["actors"], split(clause["obliges"]), "actor_id", "name")
-        st.markdown(f"Would have to act: {escape(listed(obliged))}.")
+        obliged = listed(data.names.actors[one] for one in split(clause["obliges"]))
+        st.markdown(f"Would have to act: {escape(obliged)}.")
 
 
 def _relatives(view: View, clause: Record) -> None:
@@ -143,15 +146,14 @@ def _relatives(view: View, clause: Record) -> None:
 def _history(view: View, clause: Record) -> None:
     """Every position over time as bars, and below them every statement with its source."""
     st.subheader("Who took which stance, and when", anchor=False)
-    said = clause_history.said_on(view, clause["clause_id"])
-    if said.empty:
+    model = history.build(view, ClauseOptions(clause["clause_id"]))
+    if model.empty:
         st.markdown(evidence.SILENCE.format(day=day(view.asof)))
     else:
-        frame.show(clause_history.exhibit(view, said, dark=controls.is_dark()))
-        with st.expander(
-            f"Read {count(len(said), 'statement')}, newest first", expanded=len(said) < 4
-        ):
-            evidence.statements(view, said)
+        frame.show(history_exhibit.build(model, dark=controls.is_dark()))
+        statements = count(len(model.said), "statement")
+        with st.expander(f"Read {statements}, newest first", expanded=len(model.said) < 4):
+            evidence.statements(view, model.said)
     if near := _spoken_nearby(view, clause):
         st.caption(escape(f"Statements also stand {near}; they are not repeated here."))
 
@@ -181,13 +183,13 @@ def _spoken_nearby(view: View, clause: Record) -> str:
 def _family(view: View, clause_id: str) -> None:
     """The wording's relatives; choosing one opens it."""
     st.subheader("Where the wording came from, and where it went", anchor=False)
-    found = clause_family.family(view, clause_id)
-    if found.alone:
+    model = family.build(view, ClauseOptions(clause_id))
+    if model.empty:
         st.markdown("No other text was compared with this clause.")
         return
-    clicks = frame.show(clause_family.exhibit(view, found, dark=controls.is_dark()))
-    clicked = {f"family_{widget}": one for widget, one in clicks.items()}
-    known = set(found.nodes["clause_id"].dropna())
+    clicks = frame.show(family_exhibit.build(model, dark=controls.is_dark()))
+    clicked = {f"family_{widget}": choice for widget, choice in clicks.items()}
+    known = set(model.nodes["clause_id"].dropna())
     chosen = selection.in_address(KEY, clicked, known | {clause_id})
     if chosen is not None and chosen != clause_id:
         st.rerun()
@@ -196,12 +198,12 @@ def _family(view: View, clause_id: str) -> None:
 def _experts(view: View, clause: Record) -> None:
     """The claims of the experts' debate that bear on the clause's issue, with counts."""
     st.subheader("Experts on the same issue", anchor=False)
-    claims = clause_context.experts(view, clause["issue_id"])
+    claims = context.experts(view, clause["issue_id"])
     if claims.empty:
         st.markdown("None of the claims on which experts are followed bears on this issue.")
         return
-    shown = claims.drop(columns="claim_id")
-    st.table(shown.assign(claim=shown["claim"].map(escape)), hide_index=True, border="horizontal")
+    claims = claims.drop(columns="claim_id")
+    st.table(claims.assign(claim=claims["claim"].map(escape)), hide_index=True, border="horizontal")
     st.caption(
         "Voices up to the as-of date; a paper of two authors counts once. The claims bear on the "
         "issue, not on this clause as worded."
@@ -212,15 +214,15 @@ def _experts(view: View, clause: Record) -> None:
 def _precedents(view: View, clause: Record) -> None:
     """Headings of collections of signed agreements under which to read on."""
     st.subheader("How signed agreements worded it", anchor=False)
-    found = clause_context.precedents(view, clause["issue_id"])
-    if not found:
+    collections = context.precedents(view, clause["issue_id"])
+    if not collections:
         st.markdown("No heading of a collection of signed agreements was matched to this issue.")
         return
     st.caption(
         "Headings under which collections of signed agreements file this issue. The match is ours "
         "and goes by the issue, not by the wording."
     )
-    for scheme, rows in found.items():
+    for scheme, rows in collections.items():
         headings = [
             link(row["category"], row["url"]) + (f" ({escape(row['note'])})" if row["note"] else "")
             for row in rows
@@ -231,8 +233,8 @@ def _precedents(view: View, clause: Record) -> None:
 def _events(view: View, clause: Record) -> None:
     """What happened around the clause, with what ties each event to it."""
     st.subheader("Events", anchor=False)
-    shown = clause_context.events(view, clause)
-    if shown.table.empty:
+    model = context.build(view, ClauseOptions(clause["clause_id"]))
+    if model.empty:
         st.markdown("No event is tied to this clause, its issue or its text.")
         return
-    frame.show(shown)
+    frame.show(context_exhibit.build(model))

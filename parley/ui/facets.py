@@ -14,87 +14,83 @@ from zlib import crc32
 import pandas as pd
 import streamlit as st
 
-from parley.dataset import Filters, View
-from parley.exhibits.clauses.facets import LISTS, MARKS, Facets, Narrowing, facets
+from parley.analysis.facets import MARKED, Facet, counts
+from parley.dataset import Dataset, Filters, View
+from parley.exhibits.clauses.listing.model import LISTS, MARKS, Narrowable, Options, narrowable
+from parley.exhibits.clauses.listing.wording import narrowed_to
+from parley.exhibits.options import Option, option
 from parley.ui.markdown import escape
 
-PREFIX: Final = "cl_"
 _ROUND: Final = "_cl_round_"
 _TAKEN: Final = "_cl_taken_"
 LIST_HEIGHT: Final = 320
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _facets(_view: View, content_hash: str, filters: Filters) -> Facets:  # noqa: ARG001 (cache key)
-    return facets(_view)
+def _narrowable(_view: View, content_hash: str, filters: Filters) -> Narrowable:  # noqa: ARG001 (cache key)
+    return narrowable(_view)
 
 
-def of(view: View) -> Facets:
-    """The facets of a view; made once, as they take seconds where positions are very many."""
-    return _facets(view, *view.key)
+def of(view: View) -> Narrowable:
+    """The clauses of a view with their facets; made once, as they take seconds where positions are very many."""
+    return _narrowable(view, *view.key)
 
 
-def draw(kinds: Facets) -> Narrowing:
-    """The facets in one row, each with the number of clauses that its values leave."""
-    chosen = _chosen(kinds)
-    counts, marked = kinds.counts(chosen), kinds.marked(chosen)
+def draw(dataset: Dataset, clauses: Narrowable) -> Options:
+    """The facets in one row, each with the number of clauses that its values leave; gives the choice."""
+    options = _chosen(dataset, clauses)
+    numbers = counts(clauses.facets, clauses.choice(options))
     with st.container(horizontal=True, vertical_alignment="center"):
-        for name, label in LISTS.items():
-            picked = getattr(chosen, name)
-            with st.popover(
-                f"{label} · {len(picked)}" if picked else label,
-                type="tertiary" if not picked else "secondary",
-            ):
-                _list(name, label, kinds.values[name], counts[name], picked)
-        for name, label in MARKS.items():
+        for facet in clauses.facets:
+            if facet.name in LISTS:
+                _popover(facet.present, numbers[facet.name], getattr(options, facet.name))
+        for name in MARKS:
+            asked = option(Options, name)
             st.toggle(
-                f"{label} ({marked[name]:,})",
-                key=PREFIX + name,
+                f"{asked.label} ({numbers[name][MARKED]:,})",
+                key=asked.key,
                 bind="query-params",
-                help=HELP[name],
+                help=f"{asked.meaning[:1].upper()}{asked.meaning[1:]}.",
             )
-        if chosen != Narrowing():
+        if options != Options():
             st.button(
                 "Clear", key="cl_clear", type="tertiary", icon=":material/close:", on_click=_clear
             )
-    if chosen != Narrowing():
-        st.caption(escape(f"Narrowed to {kinds.words(chosen)}."))
-    return chosen
+    if narrowed := narrowed_to(clauses, options):
+        st.caption(escape(narrowed))
+    return options
 
 
-HELP: Final[Mapping[str, str]] = {
-    "quantities": "The clause names a number: people, money, days.",
-    "heard": "Somebody is known to have spoken on this very clause.",
-    "contested": "As each last said, somebody is for this very clause and somebody against it.",
-}
-
-
-def _chosen(kinds: Facets) -> Narrowing:
+def _chosen(dataset: Dataset, clauses: Narrowable) -> Options:
     """What the address says, after what was newly chosen from a list was written there."""
-    chosen: dict[str, Any] = {name: _marked(PREFIX + name) for name in MARKS}
-    for name in LISTS:
-        chosen[name] = tuple(_asked(name, list(kinds.values[name])))
-    return Narrowing(**chosen)
+    chosen: dict[str, Any] = {name: _marked(option(Options, name).key) for name in MARKS}
+    for facet in clauses.facets:
+        if facet.name in LISTS:
+            asked = option(Options, facet.name)
+            chosen[facet.name] = tuple(_asked(asked, dataset, list(facet.present.values)))
+    return Options(**chosen)
 
 
-def _asked(name: str, ids: list[str]) -> list[str]:
-    """The values that the address names. A list that changed since the last run replaces them.
+def _asked(asked: Option, dataset: Dataset, ids: list[str]) -> list[str]:
+    """The values that the address names, by id or name. A list that changed since the last run replaces them.
 
     Where the address changed instead (a step back in the browser), the list is drawn anew.
     """
-    asked = [one for one in ids if one in st.query_params.get_all(PREFIX + name)]
-    key = _list_key(name, ids)
+    names = asked.wording(dataset)
+    in_address = set(st.query_params.get_all(asked.key))
+    values = [one for one in ids if one in in_address or names[one] in in_address]
+    key = _list_key(asked, ids)
     state: Any = st.session_state.get(key)
     if state is None:
-        st.session_state[_TAKEN + key] = asked
-        return asked
+        st.session_state[_TAKEN + key] = values
+        return values
     picked = [ids[row] for row in sorted(state["selection"]["rows"])]
     if picked != st.session_state.get(_TAKEN + key):
-        st.session_state[_TAKEN + key] = asked = picked
-        st.query_params[PREFIX + name] = picked
-    elif picked != asked:
-        st.session_state[_ROUND + name] = st.session_state.get(_ROUND + name, 0) + 1
-    return asked
+        st.session_state[_TAKEN + key] = values = picked
+        st.query_params[asked.key] = picked
+    elif picked != values:
+        st.session_state[_ROUND + asked.key] = st.session_state.get(_ROUND + asked.key, 0) + 1
+    return values
 
 
 def _marked(key: str) -> bool:
@@ -102,39 +98,42 @@ def _marked(key: str) -> bool:
     return bool(st.session_state.get(key, st.query_params.get(key) == "true"))
 
 
-def _list(
-    name: str,
-    label: str,
-    values: Mapping[str, str],
-    counts: Mapping[str, int],
-    picked: tuple[str, ...],
-) -> None:
-    ids = list(values)
-    rows = pd.DataFrame({label: list(values.values()), "clauses": [counts[one] for one in ids]})
-    st.dataframe(
-        rows,
-        key=_list_key(name, ids),
-        hide_index=True,
-        width=340,
-        height=min(LIST_HEIGHT, 35 * (len(rows) + 1) + 3),
-        on_select="rerun",
-        selection_mode="multi-row",
-        selection_default={"selection": {"rows": [ids.index(one) for one in picked]}},
-        column_config={"clauses": st.column_config.NumberColumn(width=70)},
-        alt=f"{label}: how many clauses each choice leaves",
-    )
+def _popover(facet: Facet, numbers: Mapping[str, int], picked: tuple[str, ...]) -> None:
+    """A button that opens the list of a facet's values, with how many of them are chosen."""
+    with st.popover(
+        f"{facet.label} · {len(picked)}" if picked else facet.label,
+        type="secondary" if picked else "tertiary",
+    ):
+        ids = list(facet.values)
+        rows = pd.DataFrame(
+            {
+                facet.label: list(facet.values.values()),
+                "clauses": [numbers[one] for one in ids],
+            }
+        )
+        st.dataframe(
+            rows,
+            key=_list_key(option(Options, facet.name), ids),
+            hide_index=True,
+            width=340,
+            height=min(LIST_HEIGHT, 35 * (len(rows) + 1) + 3),
+            on_select="rerun",
+            selection_mode="multi-row",
+            selection_default={"selection": {"rows": [ids.index(one) for one in picked]}},
+            column_config={"clauses": st.column_config.NumberColumn(width=70)},
+            alt=f"{facet.label}: how many clauses each choice leaves",
+        )
 
 
-def _list_key(name: str, ids: list[str]) -> str:
+def _list_key(asked: Option, ids: list[str]) -> str:
     """Another list is another widget, so that rows chosen in one do not count in the other."""
-    return (
-        f"cl_{name}_list_{crc32(' '.join(ids).encode()):x}_{st.session_state.get(_ROUND + name, 0)}"
-    )
+    drawn = st.session_state.get(_ROUND + asked.key, 0)
+    return f"{asked.key}_list_{crc32(' '.join(ids).encode()):x}_{drawn}"
 
 
 def _clear() -> None:
     """Choose nothing; the lists follow the address."""
     for name in LISTS:
-        st.query_params.pop(PREFIX + name, None)
+        st.query_params.pop(option(Options, name).key, None)
     for name in MARKS:
-        st.session_state[PREFIX + name] = False
+        st.session_state[option(Options, name).key] = False

@@ -8,9 +8,10 @@ from typing import Final
 import streamlit as st
 
 from parley.dataset import View
-from parley.exhibits.clauses import facets as clause_facets
-from parley.exhibits.clauses import history as clause_history
-from parley.exhibits.clauses import table as clause_table
+from parley.exhibits.clauses.history import exhibit as history_exhibit
+from parley.exhibits.clauses.history import model as history
+from parley.exhibits.clauses.listing import exhibit as listing_exhibit
+from parley.exhibits.clauses.listing import model as listing
 from parley.exhibits.plans import facts as plan_facts
 from parley.exhibits.plans.words import plan_names, unpublished
 from parley.paths import PAGES
@@ -79,27 +80,29 @@ def _compare(plan_ids: list[str]) -> None:
 def _stances(view: View, plan_id: str) -> None:
     """Who took which stance on the text as a whole, over time, with every statement."""
     st.subheader("Who stands where on the text as a whole", anchor=False)
-    said = clause_history.said_on(view, plan_id)
-    if said.empty:
+    model = history.on_text(view, plan_id)
+    if model.empty:
         st.markdown(SILENCE.format(day=day(view.asof)))
         return
-    shown = clause_history.exhibit(view, said, "the text as a whole", dark=controls.is_dark())
+    shown = history_exhibit.build(model, dark=controls.is_dark())
     frame.show(replace(shown, key="plan_history"))
-    with st.expander(f"Read {count(len(said), 'statement')}, newest first", expanded=len(said) < 4):
-        evidence.statements(view, said)
+    statements = count(len(model.said), "statement")
+    with st.expander(f"Read {statements}, newest first", expanded=len(model.said) < 4):
+        evidence.statements(view, model.said)
 
 
 def _clauses(view: View, plan_id: str) -> None:
     """The text's clauses; choosing one opens its own view on the Clauses page."""
     st.subheader("Its clauses", anchor=False)
-    about = view.narrow(plan=(plan_id,))
-    rows = clause_table.rows(about, clause_facets.facets(about).clauses)
-    if rows.empty:
+    model = listing.build(view.narrow(plan=(plan_id,)))
+    if model.empty:
         st.markdown("No clause of it is entered, or none is left under these filters.")
         return
-    shown = clause_table.exhibit(about, rows)
+    shown = listing_exhibit.build(model)
     clicks = frame.show(replace(shown, key="plan_clauses", hidden=(*shown.hidden, "text")))
-    chosen = selection.in_address("clause", {"plan": clicks["table"]}, set(rows["clause_id"]))
+    chosen = selection.in_address(
+        "clause", {"plan": clicks["table"]}, set(model.table["clause_id"])
+    )
     if chosen is not None:
         st.switch_page(PAGES / "clauses.py", query_params={"clause": chosen})
 

@@ -17,6 +17,7 @@ from parley.analysis.facets import (
     chosen_in,
     counts,
     kept,
+    possible,
 )
 
 ROWS = pd.DataFrame(
@@ -77,6 +78,13 @@ def test_the_choice_in_words():
     assert as_list(FACETS, {}) == as_phrase(FACETS, {}) == ""
     both = {"kind": ("law", "news"), "country": ("de",)}
     assert as_phrase(FACETS, both) == "kind Laws or News; country de"
+
+
+def test_what_no_row_has_cannot_be_chosen():
+    choice = {"kind": ("news", "talk", "moon"), "long": (MARKED,)}
+    assert possible(FACETS, choice) == {"kind": ("news",), "long": (MARKED,)}
+    short = (Facet.mark("long", "Long ones", [False, False]),)
+    assert possible(short, {"long": (MARKED,)}) == {"long": ()}
 
 
 def test_a_choice_from_options():

@@ -1,9 +1,11 @@
-"""Facets: every count against one made by hand from data/*.csv."""
+"""Facets of clauses: every count against one made by hand from data/*.csv."""
 
 from __future__ import annotations
 
-from parley.dataset import Dataset
-from parley.exhibits.clauses.facets import Narrowing, facets
+from parley.analysis.facets import MARKED, counts
+from parley.dataset import Dataset, View
+from parley.exhibits.clauses.listing.model import MARKS, Options, build, narrowable
+from parley.exhibits.clauses.listing.wording import narrowed_to
 
 # Counted from clauses.csv and issues.csv with awk.
 GROUPS = {
@@ -14,57 +16,73 @@ US_28_GROUPS = {
 }  # fmt: skip
 
 
+def counted(view: View, **chosen) -> dict[str, dict[str, int]]:
+    clauses = narrowable(view)
+    return counts(clauses.facets, clauses.choice(Options(**chosen)))
+
+
+def marked(view: View) -> dict[str, int]:
+    found = counted(view)
+    return {name: found[name][MARKED] for name in MARKS}
+
+
 def test_counts_by_hand(bundled: Dataset):
-    found = facets(bundled.view())
-    counts = found.counts(Narrowing())
-    assert counts["group"] == GROUPS
-    assert counts["text"]["us-28"] == 56
-    assert counts["text"]["gva-19"] == 6
-    assert counts["issue"]["force-limits"] == 10
+    found = counted(bundled.view())
+    assert found["groups"] == GROUPS
+    assert found["texts"]["us-28"] == 56
+    assert found["texts"]["gva-19"] == 6
+    assert found["issues"]["force-limits"] == 10
     # 32 clauses have a row in terms.csv, 111 one in positions.csv.
-    marked = found.marked(Narrowing())
-    assert marked == {"quantities": 32, "heard": 111, "contested": 31}
+    assert marked(bundled.view()) == {"quantities": 32, "heard": 111, "for_and_against": 31}
 
 
 def test_a_list_does_not_narrow_its_own_counts(bundled: Dataset):
-    found = facets(bundled.view(plan="us-28"))
-    chosen = Narrowing(group=("Security",))
-    counts = found.counts(chosen)
-    assert counts["group"] == US_28_GROUPS
+    view = bundled.view(plan="us-28")
+    found = counted(view, groups=("Security",))
+    assert found["groups"] == US_28_GROUPS
     # Of the clauses that oblige Ukraine, 20 in all, six are of the security group: 2, 6, 7, 10b,
     # 10d and 18.
-    assert counts["obliges"]["ua"] == 6
-    assert found.counts(Narrowing())["obliges"]["ua"] == 20
-    assert len(found.kept(chosen)) == 17
+    assert found["obliges"]["ua"] == 6
+    assert counted(view)["obliges"]["ua"] == 20
+    assert len(build(view, Options(groups=("Security",))).table) == 17
 
 
-def test_contested_by_hand(bundled: Dataset):
-    found = facets(bundled.view(plan="us-28"))
-    kept = found.kept(Narrowing(contested=True))["number"].tolist()
+def test_somebody_for_and_somebody_against_by_hand(bundled: Dataset):
+    kept = build(bundled.view(plan="us-28"), Options(for_and_against=True)).table
     # As each last said (positions.csv): for us-28/6 nobody is left who is for it, since the
     # United States moved from 2 to 0; on us-28/7 Russia is for it and Ukraine against.
-    assert "7" in kept
-    assert "6" not in kept
+    assert "7" in kept["number"].tolist()
+    assert "6" not in kept["number"].tolist()
     assert len(kept) == 19
 
 
-def test_nothing_is_contested_before_anybody_spoke(bundled: Dataset):
-    found = facets(
-        bundled.view(plan="istanbul-2022", asof=bundled["plans"]["published"].min().date())
-    )
-    assert found.marked(Narrowing()) == {"quantities": 3, "heard": 0, "contested": 0}
+def test_nobody_is_for_or_against_before_anybody_spoke(bundled: Dataset):
+    first = bundled["plans"]["published"].min().date()
+    view = bundled.view(plan="istanbul-2022", asof=first)
+    assert marked(view) == {"quantities": 3, "heard": 0, "for_and_against": 0}
 
 
 def test_an_empty_view(bundled: Dataset):
-    found = facets(bundled.view(text="qwxzvk"))
-    assert found.kept(Narrowing()).empty
-    assert found.values == {"text": {}, "group": {}, "issue": {}, "obliges": {}}
+    model = build(bundled.view(text="qwxzvk"))
+    assert model.empty
+    lists = [one for one in model.narrowable.facets if one.name not in MARKS]
+    assert {one.name: dict(one.present.values) for one in lists} == {
+        "texts": {}, "groups": {}, "issues": {}, "obliges": {},
+    }  # fmt: skip
+
+
+def test_what_no_clause_of_the_view_has_is_no_choice(bundled: Dataset):
+    view = bundled.view(plan="us-28")
+    options = Options(texts=("eu-28",))
+    assert len(build(view, options).table) == 56
+    assert narrowed_to(narrowable(view), options) == ""
 
 
 def test_the_choice_in_words(bundled: Dataset):
-    found = facets(bundled.view())
-    chosen = Narrowing(group=("Security",), obliges=("ua", "ru"), contested=True)
-    assert found.words(chosen) == (
-        "Group: Security; Must act: Ukraine's government, Russia's government; Contested"
+    clauses = narrowable(bundled.view())
+    chosen = Options(groups=("Security",), obliges=("ua", "ru"), for_and_against=True)
+    assert narrowed_to(clauses, chosen) == (
+        "Narrowed to Group: Security; Must act: Ukraine's government, Russia's government; "
+        "Somebody for and somebody against."
     )
-    assert found.words(Narrowing()) == ""
+    assert narrowed_to(clauses, Options()) == ""

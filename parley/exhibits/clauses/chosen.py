@@ -1,0 +1,26 @@
+"""The clause whose own view is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parley.dataset import Record, View
+from parley.exhibits.options import ids, option, word
+from parley.exhibits.query import QueryError
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseOptions:
+    """What an exhibit about one clause must be asked for."""
+
+    clause: str | None = word(
+        "clause", "Clause", ids("clauses"), "the clause to show, by id or text and number", required=True
+    )  # fmt: skip
+
+
+def chosen_clause(view: View, options: ClauseOptions) -> Record:
+    """Its row; `QueryError` where none is asked for."""
+    if options.clause is None:
+        asked = option(ClauseOptions, "clause")
+        raise QueryError("clause", "missing", asked.wording(view.dataset))
+    return view.dataset.record("clauses", options.clause)

@@ -1,0 +1,1 @@
+"""What stands around a clause: events, experts on its issue, headings of signed agreements."""

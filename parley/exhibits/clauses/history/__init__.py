@@ -1,0 +1,1 @@
+"""Every statement on one clause, or on one whole text, over time."""

@@ -1,0 +1,25 @@
+"""The statements on a clause or text over time as an exhibit."""
+
+from __future__ import annotations
+
+from parley.exhibits.clauses.history import figure, wording
+from parley.exhibits.clauses.history.model import Model
+from parley.exhibits.exhibit import Exhibit
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:
+    """The bars with their question, sentence and table; the model is not empty."""
+    return Exhibit(
+        key="history",
+        title=wording.TITLE,
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=model.table,
+        source_ids=tuple(model.said["source_id"].unique()),
+        view=model.view,
+        figure=figure.draw(model, dark=dark),
+        lines=tuple(wording.lines(model)),
+        legend=(wording.legend(),),
+        hidden=("position_id", "source_id"),
+        widths={"date": 96, "actor": 170, "stance": 84, "basis": 84, "speaker": 130},
+    )

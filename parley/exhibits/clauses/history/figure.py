@@ -1,0 +1,37 @@
+"""The statements on a clause or text as bars over time."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from parley.charts import stance_bars
+from parley.charts.labels import plain, wrapped
+from parley.charts.stance_bars import Bar
+from parley.dataset import Record, records
+from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.cell_words import BASIS_MARKS
+from parley.exhibits.clauses.history.model import Model
+from parley.wording import day
+
+
+def draw(model: Model, *, dark: bool = False) -> go.Figure:
+    """One row an actor, one bar a statement."""
+    bars = [
+        Bar(
+            row=row["actor_id"],
+            label=row["short"],
+            start=row["date"],
+            end=row["until"],
+            stance=row["stance"],
+            mark=BASIS_MARKS.get(row["basis"], ""),
+            hover=_hover(row),
+        )
+        for row in records(model.said)
+    ]
+    return stance_bars.figure(bars, model.view.asof, dark=dark)
+
+
+def _hover(row: Record) -> str:
+    speaker = f" ({row['speaker']})" if row["speaker"] else ""
+    stance = f"{STANCE_WORDS[row['stance']]}, {row['basis']} {day(row['date'])}"
+    return f"<b>{plain(row['name'] + speaker)}</b><br>{stance}<br>{wrapped(row['summary'], 60, 5)}"

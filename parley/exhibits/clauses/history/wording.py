@@ -1,0 +1,64 @@
+"""What the statements on a clause or text over time say in sentences."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from parley.analysis.stances import latest
+from parley.charts.palette import SIGNS
+from parley.exhibits.cell_words import BASIS_MARKS
+from parley.exhibits.clauses.history.model import Model
+from parley.exhibits.wording import signs_in_words
+from parley.wording import count, day
+
+TITLE: Final = "Who took which stance, and when?"
+
+
+def summary(model: Model) -> str:
+    """How many spoke, where their last words stand, and who moved."""
+    said = model.said
+    last = latest(said)["stance"]
+    ways = {
+        "for it": int((last > 0).sum()),
+        "against": int((last < 0).sum()),
+        "mixed": int((last == 0).sum()),
+    }
+    stand = ", ".join(f"{n:,} {way}" for way, n in ways.items() if n)
+    answers = said.groupby("actor_id", sort=False)["stance"].nunique()
+    moved = int((answers > 1).sum())
+    spoke = f"{count(len(last), 'actor')} spoke on it; as each last said, {stand}."
+    if not moved:
+        return f"{spoke} Nobody is known to have changed the stance."
+    return f"{spoke} {count(moved, 'actor')} gave more than one answer over time."
+
+
+def rests_on(model: Model) -> str:
+    """How many statements by how many actors there are, where a bar ends and what none means."""
+    statements = count(len(model.said), "statement")
+    actors = count(model.said["actor_id"].nunique(), "actor")
+    what = "the text as a whole" if model.whole_text else "this very clause"
+    return (
+        f"{statements} by {actors} on {what}. "
+        "A bar ends where the actor spoke again, or at the as-of date because nothing later "
+        "was found. Actors without a bar are silent here, which is not neutrality."
+    )
+
+
+def legend() -> str:
+    """What the signs and the marks of the basis mean."""
+    bases = " · ".join(f"{mark} {basis}" for basis, mark in BASIS_MARKS.items())
+    return f"{signs_in_words()} · {bases}"
+
+
+def lines(model: Model) -> list[tuple[str, str]]:
+    """The same as a list: an actor, and the stances in order with their days."""
+    return [
+        (
+            str(name),
+            " · ".join(
+                f"{SIGNS[int(stance)]} {day(when)}"
+                for stance, when in zip(rows["stance"], rows["date"], strict=True)
+            ),
+        )
+        for name, rows in model.said.groupby("name", sort=False)
+    ]

@@ -1,0 +1,1 @@
+"""The clauses of a view as a table that can be narrowed."""

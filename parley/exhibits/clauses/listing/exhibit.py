@@ -1,0 +1,37 @@
+"""The list of clauses as an exhibit, chosen from by rows."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from parley.exhibits.clauses.listing import wording
+from parley.exhibits.clauses.listing.model import Model
+from parley.exhibits.exhibit import Exhibit
+
+WIDTHS: Final = {
+    "text": 130,
+    "number": 66,
+    "heading": 225,
+    "statements": 86,
+    "issue": 160,
+    "quantities": 190,
+    "must act": 190,
+    "summary": 460,
+}
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
+    """The table; a row is chosen by its clause."""
+    return Exhibit(
+        key="clauses",
+        title=wording.TITLE,
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=model.table,
+        source_ids=tuple(model.table["source_id"].unique()),
+        view=model.view,
+        hidden=("clause_id", "source_id"),
+        widths=WIDTHS,
+        pinned=("text", "number"),
+        choice_at=lambda row, _: str(model.table["clause_id"].iloc[row]),
+    )

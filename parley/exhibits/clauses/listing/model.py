@@ -1,0 +1,137 @@
+"""Which clauses are listed: those of the view that a choice among their facets leaves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from parley.analysis.clauses import marked_clauses
+from parley.analysis.facets import Choice, Facet, chosen_in, kept, possible
+from parley.dataset import Dataset, View
+from parley.dataset.lists import split
+from parley.exhibits.options import flag, ids, option, words
+from parley.exhibits.quantities import in_words
+from parley.wording import listed
+
+
+def groups(dataset: Dataset) -> dict[str, str]:
+    """The groups of issues, which are called what they are, in the order of the issues."""
+    issues = dataset["issues"].sort_values("order", kind="stable")
+    return {str(one): str(one) for one in issues["group"].unique()}
+
+
+# fmt: off
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the clauses can be narrowed by."""
+
+    texts: tuple[str, ...] = words("cl_text", "Text", ids("plans"), "clauses of these texts")
+    groups: tuple[str, ...] = words("cl_group", "Group", groups, "clauses on issues of these groups")
+    issues: tuple[str, ...] = words("cl_issue", "Issue", ids("issues"), "clauses on these issues")
+    obliges: tuple[str, ...] = words("cl_obliges", "Must act", ids("actors"), "clauses under which these actors would have to act")
+    quantities: bool = flag("cl_quantities", "With quantities", "the clause names a number: people, money, days")
+    heard: bool = flag("cl_heard", "With statements", "somebody is known to have spoken on this very clause")
+    for_and_against: bool = flag("cl_contested", "Somebody for and somebody against", "as each last said, somebody is for this very clause and somebody against it")
+# fmt: on
+
+
+LISTS: Final = ("texts", "groups", "issues", "obliges")
+"""The options that are chosen from a list."""
+
+MARKS: Final = ("quantities", "heard", "for_and_against")
+"""The options for what a clause has or has not."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Narrowable:
+    """The clauses of a view, as `analysis.clauses.marked_clauses` gives them, with their facets.
+
+    ``facets`` have the names of the options, and values for everything that the data know.
+    """
+
+    clauses: pd.DataFrame
+    facets: tuple[Facet, ...]
+
+    def choice(self, options: Options) -> Choice:
+        """What the options choose, but for values that no clause of the view has."""
+        return possible(self.facets, chosen_in(self.facets, options))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """The clauses that are left, ready to be shown.
+
+    ``table`` has one row a clause: clause_id, source_id (both for links, not for the eye), text,
+    number, heading, statements (how many were found up to the as-of date), issue,
+    quantities, must act, summary. While something is searched the best matches stand
+    first, else the data's order holds.
+    """
+
+    view: View
+    options: Options
+    narrowable: Narrowable
+    table: pd.DataFrame
+
+    @property
+    def empty(self) -> bool:
+        """Whether no clause is left."""
+        return self.table.empty
+
+
+def build(view: View, options: Options = Options(), of: Narrowable | None = None) -> Model:
+    """The clauses of the view that the options leave; ``of`` is `narrowable` of it, if it is known."""
+    every = narrowable(view) if of is None else of
+    rows = every.clauses[kept(every.facets, every.choice(options))]
+    return Model(view, options, every, _table(view, _best_first(view, rows)))
+
+
+def narrowable(view: View) -> Narrowable:
+    """The clauses of the view and their facets."""
+    clauses = marked_clauses(view)
+    cells = {
+        "texts": clauses["plan_id"],
+        "groups": clauses["group"],
+        "issues": clauses["issue_id"],
+        "obliges": clauses["obliges"].fillna("").map(split),
+    }
+    lists = [
+        Facet.of(name, asked.label, cells[name], asked.wording(view.dataset))
+        for name in LISTS
+        for asked in [option(Options, name)]
+    ]
+    marks = [Facet.mark(name, option(Options, name).label, clauses[name]) for name in MARKS]
+    return Narrowable(clauses, (*lists, *marks))
+
+
+def _best_first(view: View, clauses: pd.DataFrame) -> pd.DataFrame:
+    """The rows by how well they answer the search, in the data's order among equals."""
+    if not view.filters.text or clauses.empty:
+        return clauses
+    every = view.dataset["clauses"]["clause_id"]
+    score = pd.Series(view.dataset.search.relevance("clauses", view.filters.text), index=every)
+    order = np.argsort(-score[clauses["clause_id"]].to_numpy(), kind="stable")
+    return clauses.iloc[order]
+
+
+def _table(view: View, clauses: pd.DataFrame) -> pd.DataFrame:
+    names = view.dataset.names
+    return pd.DataFrame(
+        {
+            "clause_id": clauses["clause_id"],
+            "source_id": clauses["source_id"],
+            "text": clauses["plan_id"].map(names.plans),
+            "number": clauses["number"],
+            "heading": clauses["heading"],
+            "statements": clauses["statements"],
+            "issue": clauses["issue_id"].map(names.issues),
+            "quantities": clauses["clause_id"].map(in_words(view.dataset["terms"])),
+            "must act": [
+                listed(names.actors[one] for one in split(cell)) or None
+                for cell in clauses["obliges"].fillna("")
+            ],
+            "summary": clauses["summary"],
+        }
+    ).reset_index(drop=True)

@@ -1,0 +1,61 @@
+"""What the list of clauses says of itself."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from parley.analysis.facets import as_list
+from parley.dataset import View
+from parley.exhibits.clauses.listing.model import Model, Narrowable, Options
+from parley.wording import count, listed
+
+TITLE: Final = "What does each text say?"
+
+
+def summary(model: Model) -> str:
+    """How many clauses of how many texts are left, how they are ordered, and what stays out."""
+    if model.empty:
+        return "No clause is left under these filters."
+    view, clauses = model.view, count(len(model.table), "clause")
+    texts = count(model.table["text"].nunique(), "text")
+    heard = int((model.table["statements"] > 0).sum())
+    sentences = [
+        f"{clauses} of {texts}; on {heard:,} of them at least one statement was found.",
+    ]
+    if view.filters.text:
+        sentences += ["The best matches stand first.", *search_notes(view)]
+    later = len(view.clauses_asked()) - len(view["clauses"])
+    if later:
+        sentences.append(f"{count(later, 'clause')} of texts published later stay out.")
+    return " ".join(sentences)
+
+
+def search_notes(view: View) -> list[str]:
+    """A sentence for each word of the search that no text holds: what is shown for it, if anything."""
+    notes = []
+    for word in view.dataset.search.read(view.filters.text):
+        if word.corrected:
+            near = listed((f"'{one}'" for one in word.read_as), last="or")
+            notes.append(f"Nothing holds '{word.asked}'; shown is what holds {near}.")
+        elif not word.read_as:
+            notes.append(f"Nothing holds '{word.asked}' or a word like it.")
+    return notes
+
+
+def rests_on(model: Model) -> str:
+    """How many clauses and statements there are, what 0 means, and what narrowed them."""
+    clauses = f"{count(len(model.table), 'clause')} of {len(model.view.dataset['clauses']):,}"
+    statements = count(int(model.table["statements"].sum()), "statement")
+    sentences = [
+        f"{clauses}, {statements}.",
+        "Summaries are ours; the source of each row has the wording.",
+        "0 statements means that none was found.",
+        narrowed_to(model.narrowable, model.options),
+    ]
+    return " ".join(filter(None, sentences))
+
+
+def narrowed_to(narrowable: Narrowable, options: Options) -> str:
+    """The choice in a sentence: 'Narrowed to Group: Security; With quantities.', '' for none."""
+    choice = as_list(narrowable.facets, narrowable.choice(options))
+    return f"Narrowed to {choice}." if choice else ""
