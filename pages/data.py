@@ -12,7 +12,7 @@ from parley.export.answers import ANSWERS
 from parley.export.formats import FORMATS
 from parley.export.snippets import LANGUAGES, snippets
 from parley.export.takeaway import file_name, of_answer
-from parley.ui import controls, frame, takeaway
+from parley.ui import controls, download, frame, takeaway
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
 from parley.ui.store import codebook, licence, loaded
@@ -44,7 +44,7 @@ def file_button(label: str, table: str, of: View, rows: pd.DataFrame, ending: st
     """A quiet button that gives the rows in the chosen format."""
     form = FORMATS[ending]
     taken = of_answer(ANSWERS[table], of, rows, address=takeaway.address())
-    takeaway.button(
+    download.button(
         f"{label} ({form.label})",
         partial(form.write, taken),
         file_name(f"{table}-{label.lower()}", of, ending),
@@ -61,7 +61,7 @@ def package_buttons() -> None:
             data = partial(package.to_package, of, codebook=codebook(), licence=licence())
             name = file_name(f"package-{label.lower()}", of, "zip")
             words, key = f"{label} as a data package (zip)", f"data_package_{label}"
-            takeaway.button(words, data, name, package.MIME, key)
+            download.button(words, data, name, package.MIME, key)
 
 
 def interface() -> None:
@@ -84,7 +84,7 @@ def book() -> None:
         st.markdown("This data set came without a codebook. Its columns are under Tables.")
         return
     name = f"parley-codebook-data-{dataset.version}.md"
-    takeaway.button("Codebook (Markdown)", text, name, "text/markdown", "data_codebook")
+    download.button("Codebook (Markdown)", text, name, "text/markdown", "data_codebook")
     st.markdown(codebook_prose(text))
 
 

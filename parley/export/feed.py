@@ -8,7 +8,7 @@ from typing import Final
 
 from parley.dataset import View
 from parley.exhibits.movement.feed import entries, feed_words
-from parley.exhibits.movement.moves import since_date
+from parley.exhibits.movement.moves import Moves, since_date
 from parley.export import atom
 from parley.export.parameters import SINCE
 
@@ -30,6 +30,11 @@ def to_feed(view: View, since: date | None = None, address: str = "") -> bytes:
     Entries keep their ids however far the feed reaches back.
     """
     first = date.fromordinal(max(view.asof.toordinal() - DAYS, 1))
-    moves = since_date(view, since or first)
+    return of_moves(since_date(view, since or first), address)
+
+
+def of_moves(moves: Moves, address: str = "") -> bytes:
+    """These changes, newest first; dated by the view's as-of date where there are none."""
     key, title, subtitle = feed_words(moves)
-    return atom.feed(atom.Head(key, title, subtitle, "Parley", view.asof, address), entries(moves))
+    head = atom.Head(key, title, subtitle, "Parley", moves.view.asof, address)
+    return atom.feed(head, entries(moves))

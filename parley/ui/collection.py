@@ -11,8 +11,7 @@ import streamlit as st
 from parley.dataset import Dataset, View
 from parley.export.brief import clause_brief, clause_labels, of_clauses
 from parley.export.formats import FORMATS
-from parley.export.takeaway import Takeaway
-from parley.ui import takeaway
+from parley.ui import download, takeaway
 from parley.wording import count
 
 KEY: Final = "keep"
@@ -74,24 +73,21 @@ def draw(view: View) -> None:
     seen = {"address": takeaway.address(), "accessed": takeaway.today()}
     taken = of_clauses(view, kept, **seen)
     with st.container(horizontal=True):
-        _download("CSV", "csv", taken, partial(FORMATS["csv"].write, taken))
-        _download("Brief", "html", taken, partial(clause_brief, view, kept, **seen))
+        csv, html = FORMATS["csv"], FORMATS["html"]
+        download.button(
+            "CSV", partial(csv.write, taken), taken.file_name("csv"), csv.mime, f"{KEY}_csv"
+        )
+        download.button(
+            "Brief",
+            partial(clause_brief, view, kept, **seen),
+            taken.file_name("html"),
+            html.mime,
+            f"{KEY}_html",
+            icon=download.PRINT,
+        )
     st.caption(
         f"{count(len(kept), 'clause')}. The brief is a page to print, with what each actor last "
         "said under these filters."
-    )
-
-
-def _download(label: str, ending: str, taken: Takeaway, data: partial[bytes]) -> None:
-    st.download_button(
-        label,
-        data=data,
-        file_name=taken.file_name(ending),
-        mime=FORMATS[ending].mime,
-        key=f"{KEY}_{ending}",
-        icon=":material/download:" if ending == "csv" else ":material/print:",
-        type="tertiary",
-        on_click="ignore",
     )
 
 

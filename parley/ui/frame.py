@@ -13,8 +13,6 @@ from parley.ui import embedded, takeaway
 from parley.ui.markdown import escape, link
 from parley.wording import count, day, filters_in_words
 
-MIME_CSV = "text/csv"
-
 TABLE_HEIGHT = 640
 ROW_HEIGHT = 35
 """Pixels: a table grows with its rows up to a height that fits a screen, then scrolls."""

@@ -10,14 +10,14 @@ import streamlit as st
 
 from parley.dataset import View
 from parley.exhibits.movement import moves as movement
-from parley.exhibits.movement.feed import entries, feed_words
 from parley.exhibits.movement.moves import Moves
 from parley.exhibits.timeline.events import Span, whole_span
 from parley.export import atom
 from parley.export.csv import to_csv
-from parley.ui import controls, time_controls
+from parley.export.feed import of_moves
+from parley.export.formats import FORMATS
+from parley.ui import controls, download, time_controls
 from parley.ui.filters import unique_labels
-from parley.ui.frame import MIME_CSV
 from parley.wording import count, day
 
 OVER, SINCE, EARLIER, LATER = "mv_over", "mv_since", "mv_earlier", "mv_later"
@@ -111,24 +111,6 @@ def files(moves: Moves) -> None:
     version = moves.view.dataset.version
     name = f"parley-movement-{moves.since}-to-{moves.until}-data-{version}"
     with st.container(horizontal=True):
-        _button("All changes (CSV)", partial(to_csv, moves.rows), f"{name}.csv", MIME_CSV)
-        _button("Feed (Atom)", partial(feed, moves), f"{name}.atom", atom.MIME)
-
-
-def _button(label: str, data: partial[bytes], file_name: str, mime: str) -> None:
-    st.download_button(
-        label,
-        data=data,
-        file_name=file_name,
-        mime=mime,
-        icon=":material/download:",
-        type="tertiary",
-        on_click="ignore",
-    )
-
-
-def feed(moves: Moves) -> bytes:
-    """The feed of these changes."""
-    key, title, subtitle = feed_words(moves)
-    head = atom.Head(key, title, subtitle, "Parley", moves.view.asof)
-    return atom.feed(head, entries(moves))
+        data = partial(to_csv, moves.rows)
+        download.button("All changes (CSV)", data, f"{name}.csv", FORMATS["csv"].mime)
+        download.button("Feed (Atom)", partial(of_moves, moves), f"{name}.atom", atom.MIME)

@@ -24,7 +24,7 @@ from parley.export.overview import KEY as OVERVIEW
 from parley.export.overview import overview_brief
 from parley.export.picture_layout import LAYOUT
 from parley.export.takeaway import Takeaway, file_name, of_exhibit
-from parley.ui import embedded
+from parley.ui import download, embedded
 from parley.ui.controls import is_dark
 
 _BROWSER: Final = Path(__file__).parent / "browser"
@@ -62,7 +62,7 @@ def overview(view: View) -> None:
     st.session_state[_PAGE].brief = brief
     name = file_name(OVERVIEW, view, "html")
     what = "This page as one HTML file, with its sources. It needs no network."
-    button("Page to print", brief, name, document.MIME, "overview_brief", what)
+    download.button("Page to print", brief, name, document.MIME, "overview_brief", what)
 
 
 def taken_from(exhibit: Exhibit) -> Takeaway:
@@ -86,7 +86,7 @@ def draw(exhibit: Exhibit, taken: Takeaway, *, figure_drawn: bool) -> None:
             _file(taken, "xlsx", "With a page that says what it is, and the sources.")
             _file(taken, "json", "The rows as objects, and what they are.")
         with _row("To print"):
-            button(
+            download.button(
                 "Figure" if exhibit.figure is not None else "Table",
                 partial(html.to_html, [taken]),
                 taken.file_name("html"),
@@ -94,7 +94,7 @@ def draw(exhibit: Exhibit, taken: Takeaway, *, figure_drawn: bool) -> None:
                 f"html_{exhibit.key}",
                 "One HTML file with its table and its sources. It needs no network.",
             )
-            button(
+            download.button(
                 "Whole page",
                 page.write,
                 file_name("page", exhibit.view, "html"),
@@ -131,32 +131,7 @@ def _file(taken: Takeaway, ending: str, what: str) -> None:
     key = f"{ending}_{taken.key}"
     data, name = partial(form.write, taken), taken.file_name(ending)
     what = form.caution(len(taken.table)) or what
-    button(form.label, data, name, form.mime, key, what, disabled=not form.holds(taken))
-
-
-def button(
-    label: str,
-    data: Callable[[], bytes] | str,
-    name: str,
-    mime: str,
-    key: str,
-    what: str | None = None,
-    *,
-    disabled: bool = False,
-) -> None:
-    """A quiet button for a file that is made when it is asked for."""
-    st.download_button(
-        label,
-        data=data,
-        file_name=name,
-        mime=mime,
-        key=key,
-        icon=":material/download:",
-        type="tertiary",
-        on_click="ignore",
-        help=what,
-        disabled=disabled,
-    )
+    download.button(form.label, data, name, form.mime, key, what, disabled=not form.holds(taken))
 
 
 def _in_the_browser(taken: Takeaway, *, figure_drawn: bool) -> None:

@@ -15,6 +15,7 @@ from parley.dataset import Dataset
 from parley.exhibits.movement.feed import entries
 from parley.exhibits.movement.moves import since_date
 from parley.export.atom import ENTRY_COLUMNS, NAMESPACE, Head, feed
+from parley.export.feed import of_moves, to_feed
 
 ATOM = f"{{{NAMESPACE}}}"
 HEAD = Head("key", "What moved", "since ever", "Parley", date(2026, 7, 4))
@@ -173,3 +174,11 @@ def test_two_entries_of_one_key_or_without_a_day_are_refused() -> None:
         feed(HEAD, rows({}, {}))
     with pytest.raises(ValueError, match="date"):
         feed(HEAD, rows({"date": pd.NaT}))
+
+
+def test_a_page_s_feed_is_the_served_one_without_its_address(bundled: Dataset) -> None:
+    view = bundled.view()
+    since = date(2026, 5, 1)
+    assert of_moves(since_date(view, since)) == to_feed(view, since)
+    served = etree.fromstring(to_feed(view, since, "https://x.example/feed.atom"))
+    assert served.find(f"{ATOM}link").get("href") == "https://x.example/feed.atom"
