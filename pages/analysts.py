@@ -3,117 +3,109 @@
 import streamlit as st
 
 from parley.dataset import View
-from parley.exhibits.analysts import claim_parties, claim_split, expert_facets, expert_matrix
-from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.exhibits.stances import matrix as stance_matrix
+from parley.exhibits.analysts.experts import exhibit as experts_exhibit
+from parley.exhibits.analysts.experts import model as experts_model
+from parley.exhibits.analysts.experts import wording as experts_wording
+from parley.exhibits.analysts.one_claim import exhibit as claim_exhibit
+from parley.exhibits.analysts.one_claim import model as claim_model
+from parley.exhibits.analysts.parties import exhibit as parties_exhibit
+from parley.exhibits.analysts.parties import model as parties_model
+from parley.exhibits.analysts.parties import wording as parties_wording
+from parley.exhibits.analysts.splits import exhibit as splits_exhibit
+from parley.exhibits.analysts.splits import model as splits_model
+from parley.exhibits.analysts.splits import wording as splits_wording
+from parley.exhibits.exhibit import split_choice
+from parley.exhibits.options import option
 from parley.ui import analyst_view, claim_view, controls, evidence, expert_choice, frame, selection
 from parley.ui.beside import beside
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
 from parley.ui.store import loaded
 
-HEATMAP, RANKED, PARTIES = SECTIONS = ("Experts and claims", "Widest splits", "Beside the parties")
-
-FACETS = {
-    "country": "Country",
-    "kind": "Kind of institution",
-    "affiliation": "Affiliation",
-    "theme": "Theme",
-}
-"""The facets in the row of controls: name -> label. Their query parameters start with ``an_``."""
+EXPERTS, SPLITS, PARTIES = SECTIONS = ("Experts and claims", "Widest splits", "Beside the parties")
 
 
 @st.fragment
-def heatmap(view: View) -> None:
-    """Experts against claims, with the chosen expert or claim beside it."""
-    narrowed, everyone = narrowing(view)
-    shown = expert_matrix.matrix(view, narrowed, everyone=everyone)
+def experts(view: View) -> None:
+    """Experts against claims, with the chosen expert or claim in the second column."""
+    model = experts_model.build(view, expert_options(view))
     left, right = beside("experts")
     with left:
-        if shown.cells.empty:
+        if model.empty:
             controls.nothing_left("view")
-            st.caption(escape(expert_facets.left_out(view, narrowed)))
+            st.caption(escape(experts_wording.left_out(model)))
             clicks = {}
         else:
-            clicks = frame.show(expert_matrix.exhibit(view, shown, dark=controls.is_dark()))
+            clicks = frame.show(experts_exhibit.build(model, dark=controls.is_dark()))
     with right:
         chosen_one(view, clicks)
 
 
-def narrowing(view: View) -> tuple[expert_facets.Narrowing, bool]:
-    """What the row of controls keeps, and whether all of it is to be drawn."""
-    facets = expert_facets.facets(view)
-    claims = view.dataset["claims"]
-    statements = dict(zip(claims["claim_id"], claims["statement"], strict=True))
+def expert_options(view: View) -> experts_model.Options:
+    """What the row of controls asks for."""
+    options = experts_model.Options
+    claim = option(options, "claim")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = {
-            name: controls.facet(label, getattr(facets, name), f"an_{name}", width="stretch")
-            for name, label in FACETS.items()
+            facet.name: controls.facet_of(options, facet, width="stretch")
+            for facet in experts_model.facets(view)
         }
-        chosen["claim"] = controls.chosen_from("Claims", statements, "an_claim")
-        everyone = st.toggle(
-            "All",
-            key="an_all",
-            bind="query-params",
-            help=f"Every one kept, up to {expert_matrix.MOST_EACH} experts and claims.",
-        )
-    chosen = {name: tuple(values) for name, values in chosen.items()}
-    return expert_facets.Narrowing(**chosen), everyone
+        claims = controls.chosen_from(claim.label, view.dataset.names.claims, claim.key)
+        everyone = controls.draw(options, "everyone", view)
+    return options(**chosen, claim=tuple(claims), everyone=everyone)
 
 
 @st.fragment
-def ranked(view: View) -> None:
+def splits(view: View) -> None:
     """Claims by how far they split the experts."""
+    options = splits_model.Options
+    order = option(options, "order")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        order = st.segmented_control(
-            "Order", claim_split.ORDERS, key="an_order", bind="query-params", required=True,
-            default=claim_split.ORDERS[0],
+        ranked_by = st.segmented_control(
+            order.label, splits_model.ORDERS, key=order.key, bind="query-params", required=True,
+            default=order.default, format_func=splits_model.ORDERS.__getitem__,
         )  # fmt: skip
-        every = st.toggle("All claims", key="an_every", bind="query-params")
-    found = claim_split.ranked(view, order=order)
+        every = controls.draw(options, "every", view)
+    model = splits_model.build(view, options(ranked_by, every))
     left, right = beside("splits")
     with left:
-        if found.empty:
+        if model.empty:
             controls.nothing_left("claim with a view")
             clicks = {}
         else:
-            dark = controls.is_dark()
-            clicks = frame.show(claim_split.exhibit(view, found, every=every, dark=dark))
+            clicks = frame.show(splits_exhibit.build(model, dark=controls.is_dark()))
     with right:
         chosen_one(view, clicks)
 
 
 @st.fragment
-def beside_the_parties(view: View) -> None:
+def parties(view: View) -> None:
     """Two panels on one issue, and never one score: the experts' claim, the parties' clauses."""
-    claim, chosen_here = expert_choice.tied_claim(view, claim_parties.tied_claims(view))
-    if claim is None:
+    asked = expert_choice.asked_claim()
+    model = parties_model.build(view, parties_model.Options(asked))
+    if model.claim_id is None:
         controls.nothing_left("claim that bears on an issue")
         return
-    if not chosen_here:
-        st.caption("The claim of the address bears on no issue, so another one is shown.")
-    issue = view.dataset.record("claims", claim)["issue_id"]
-    found = claim_parties.stances_on_issue(view, issue)
+    label = option(parties_model.Options, "claim").label
+    expert_choice.one_claim(label, model.tied, model.claim_id)
+    if asked not in (None, model.claim_id):
+        st.caption(parties_wording.ANOTHER_CLAIM)
     left, right = beside("parties")
+    dark = controls.is_dark()
     with left:
-        st.subheader("The experts on the claim", anchor=False)
-        one = claim_split.ranked(view)
-        one = one[one["claim_id"] == claim]
-        frame.show(claim_split.one_claim(view, one, dark=controls.is_dark()))
-        panel = claim_parties.exhibit(view, issue, found, dark=controls.is_dark())
+        st.subheader(parties_wording.EXPERTS, anchor=False)
+        frame.show(claim_exhibit.build(claim_model.build(view, model.claim_id), dark=dark))
+        panel = parties_exhibit.build(model, dark=dark)
         st.subheader(escape(panel.title), anchor=False)
-        st.caption(
-            "To agree with a claim is not to support a clause: the two panels share no score."
-        )
-        clicks = {} if found.empty else frame.show(panel)
-    known = set(found["actor_id"] + CHOICE_SEPARATOR + found["clause_id"])
-    cell = selection.in_address("party", clicks, known)
+        st.caption(parties_wording.NO_COMMON_SCORE)
+        clicks = {} if model.empty else frame.show(panel)
+    cell = selection.in_address("party", clicks, model.choices)
     with right:
         if cell is None:
-            claim_view.wording(view, claim)
+            claim_view.show_claim(view, model.claim_id)
             st.markdown("Choose a dot of the lower panel to read what a party said.")
         else:
-            evidence.show_cell(view, *stance_matrix.split_choice(cell))
+            evidence.show_cell(view, *split_choice(cell))
 
 
 def chosen_one(view: View, clicks: frame.Clicks) -> None:
@@ -133,10 +125,12 @@ def chosen_one(view: View, clicks: frame.Clicks) -> None:
 view = current_view(loaded())
 top = st.container()
 part = st.segmented_control(
-    "Show", SECTIONS, key="an_part", bind="query-params", required=True, default=HEATMAP,
+    "Show", SECTIONS, key="an_part", bind="query-params", required=True, default=EXPERTS,
     label_visibility="collapsed",
 )  # fmt: skip
-titles = {HEATMAP: expert_matrix.TITLE, RANKED: claim_split.TITLE, PARTIES: claim_parties.TITLE}
+titles = {
+    EXPERTS: experts_wording.TITLE, SPLITS: splits_wording.TITLE, PARTIES: parties_wording.TITLE,
+}  # fmt: skip
 with top:
     frame.opening("Analysts", titles[part], view)
-{HEATMAP: heatmap, RANKED: ranked, PARTIES: beside_the_parties}[part](view)
+{EXPERTS: experts, SPLITS: splits, PARTIES: parties}[part](view)

@@ -39,3 +39,11 @@ def unique(labels: Iterable[str], ids: Iterable[str]) -> list[str]:
         f"{label}<br>{plain(one)}" if counts[label] > 1 else label
         for label, one in zip(labels, ids, strict=True)
     ]
+
+
+def short_name(name: str, width: int) -> str:
+    """A name on one line; the first of a few words gives way to its initial before any is cut."""
+    words = name.split()
+    if len(name) > width and 2 <= len(words) <= 3:
+        name = " ".join([f"{words[0][0]}.", *words[1:]])
+    return wrapped(name, width, 1)

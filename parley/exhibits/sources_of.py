@@ -16,3 +16,9 @@ def clause_sources(dataset: Dataset, clause_ids: pd.Series) -> tuple[str, ...]:
 def statement_sources(said: pd.DataFrame, clause_ids: pd.Series) -> tuple[str, ...]:
     """The ids of the sources of those statements (rows of positions) that are on these clauses."""
     return tuple(said.loc[said["clause_id"].isin(clause_ids), "source_id"].unique())
+
+
+def view_sources(dataset: Dataset, view_ids: pd.Series) -> tuple[str, ...]:
+    """The ids of the sources of these views of analysts, each once; missing ids are passed over."""
+    sources = dataset.index["analyst_views"]["source_id"]
+    return tuple(sources[view_ids.dropna()].unique())

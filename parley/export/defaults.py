@@ -15,7 +15,6 @@ from parley.dataset import View
 from parley.exhibits.agreement import common_ground, common_ground_exhibit, robustness
 from parley.exhibits.agreement import exhibit as agreement_exhibit
 from parley.exhibits.agreement.pairs import Agreement, Asked, agreement
-from parley.exhibits.analysts import claim_parties, claim_split, expert_matrix
 from parley.exhibits.clauses.listing import exhibit as listing_exhibit
 from parley.exhibits.clauses.listing import model as listing
 from parley.exhibits.exhibit import Exhibit
@@ -26,6 +25,7 @@ from parley.exhibits.overview import picture as overview_picture
 from parley.exhibits.plans import alignment as plan_alignment
 from parley.exhibits.plans import changes, lineage_flow, openness, ruler
 from parley.exhibits.plans.alignment import MOST_TEXTS, Alignment
+from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.sources import (
     coverage_grid,
     reliability_alpha,
@@ -48,6 +48,11 @@ Make = Callable[[View, Options], Exhibit | None]
 
 DAYS: Final = 30
 """How far what moved reaches back if it is not told."""
+
+
+def of_registry(name: str) -> Make:
+    """An exhibit of the registry, as it is without any options."""
+    return lambda view, _: EXHIBITS[name].exhibit(view)
 
 
 def of_matrix(build: Callable[[View, StanceMatrix], Exhibit]) -> Make:
@@ -160,29 +165,9 @@ other_changes: Final = of_moves(movement_exhibits.others)
 between: Final = of_moves(movement_exhibits.between)
 
 
-def experts(view: View, _: Options) -> Exhibit | None:
-    """Experts against claims."""
-    shown = expert_matrix.matrix(view)
-    return None if shown.cells.empty else expert_matrix.exhibit(view, shown)
-
-
-def splits(view: View, _: Options) -> Exhibit | None:
-    """The claims by how far they split the experts."""
-    found = claim_split.ranked(view)
-    return None if found.empty else claim_split.exhibit(view, found)
-
-
-def parties(view: View, _: Options) -> Exhibit | None:
-    """The parties on the issue of the claim that most experts spoke on."""
-    tied = list(claim_parties.tied_claims(view))
-    if not tied:
-        return None
-    said = view["analyst_views"]["claim_id"]
-    times = said[said.isin(tied)].value_counts(sort=False)
-    claim = times.sort_values(ascending=False, kind="stable").index[0]
-    issue = view.dataset.record("claims", str(claim))["issue_id"]
-    found = claim_parties.stances_on_issue(view, issue)
-    return None if found.empty else claim_parties.exhibit(view, issue, found)
+experts: Final = of_registry("experts")
+splits: Final = of_registry("splits")
+parties: Final = of_registry("parties")
 
 
 def sources(view: View, _: Options) -> Exhibit | None:

@@ -4,73 +4,56 @@ from __future__ import annotations
 
 import streamlit as st
 
-from parley.analysis.experts import voices
 from parley.dataset import View
-from parley.ui.analyst_view import SILENCE, statements
+from parley.exhibits.analysts.one_claim import wording
+from parley.exhibits.analysts.one_claim.model import build
+from parley.exhibits.analysts.one_expert.wording import all_views
+from parley.ui import wording as panels
+from parley.ui.analyst_view import statements
 from parley.ui.expert_choice import take
 from parley.ui.markdown import escape
-from parley.wording import count, day
-
-CAMPS = (("Who argues it", 1), ("Who argues against", -1), ("Who sees it both ways", 0))
-"""A heading, and the sign of the stances under it."""
 
 
 def show(view: View, claim_id: str) -> None:
     """The claim, its definition, and every statement on it, camp by camp, newest first."""
-    wording(view, claim_id)
-    said = view["analyst_views"]
-    said = said[said["claim_id"] == claim_id]
-    if said.empty:
-        st.markdown(SILENCE.format(day=day(view.asof)))
+    show_claim(view, claim_id)
+    views = view["analyst_views"]
+    views = views[views["claim_id"] == claim_id]
+    if views.empty:
+        st.markdown(panels.no_view(view.asof))
         return
-    heard = voices(view)
-    heard = heard[heard["claim_id"] == claim_id]
-    st.caption(
-        f"{count(len(heard), 'voice')} in {count(len(said), 'statement')}; "
-        "a paper of two counts once."
-    )
-    for heading, sign in CAMPS:
-        camp = said[said["stance"].clip(-1, 1) == sign]
+    heard = build(view, claim_id).heard
+    st.caption(wording.heard_in(len(heard), len(views)))
+    for heading, sign in wording.CAMPS:
+        camp = views[views["stance"].clip(-1, 1) == sign]
         if len(camp):
-            n = int((heard["stance"].clip(-1, 1) == sign).sum())
-            st.markdown(f"**{heading}** ({count(n, 'voice')})")
+            voices = int((heard["stance"].clip(-1, 1) == sign).sum())
+            st.markdown(wording.camp(f"**{heading}**", voices))
             statements(view, camp, by_claim=False)
 
 
-def wording(view: View, claim_id: str) -> None:
+def show_claim(view: View, claim_id: str) -> None:
     """The proposition, its theme and issue, and what counts as agreeing with it."""
     claim = view.dataset.record("claims", claim_id)
     st.markdown(f"#### {escape(claim['statement'])}")
     st.markdown(escape(claim["definition"]))
-    about = [claim["theme"]]
-    if claim["issue_id"]:
-        issue = view.dataset.record("issues", claim["issue_id"])["name"]
-        about.append(f"bears on the issue {issue}")
-    st.caption(escape(" · ".join(about)))
+    issue = view.dataset.names.issues[claim["issue_id"]] if claim["issue_id"] else None
+    st.caption(escape(wording.about(claim["theme"], issue)))
 
 
 def show_pair(view: View, analyst_id: str, claim_id: str) -> None:
     """What one expert says on one claim, with ways to the whole of either."""
-    wording(view, claim_id)
-    said = view["analyst_views"]
-    said = said[(said["claim_id"] == claim_id) & (said["analyst_id"] == analyst_id)]
-    name = view.dataset.record("analysts", analyst_id)["name"]
-    if said.empty:
-        st.markdown(f"{escape(name)}: {SILENCE.format(day=day(view.asof))}")
-    statements(view, said, by_claim=False)
-    st.button(
-        "All voices on this claim",
-        key="whole_claim",
-        type="tertiary",
-        icon=":material/groups:",
-        on_click=take,
-        args=("analyst", None),
-    )
-    st.button(
-        f"All views of {escape(name)}",
-        key="whole_analyst",
-        type="tertiary",
-        icon=":material/person:",
-        on_click=take,
-        args=("claim", None),
-    )
+    show_claim(view, claim_id)
+    views = view["analyst_views"]
+    views = views[(views["claim_id"] == claim_id) & (views["analyst_id"] == analyst_id)]
+    name = view.dataset.names.analysts[analyst_id]
+    if views.empty:
+        st.markdown(f"{escape(name)}: {panels.no_view(view.asof)}")
+    statements(view, views, by_claim=False)
+    _way_to(wording.ALL_VOICES, "whole_claim", ":material/groups:", drop="analyst")
+    _way_to(all_views(escape(name)), "whole_analyst", ":material/person:", drop="claim")
+
+
+def _way_to(label: str, key: str, icon: str, *, drop: str) -> None:
+    """A button that lets one half of the pair go."""
+    st.button(label, key=key, type="tertiary", icon=icon, on_click=take, args=(drop, None))

@@ -18,7 +18,7 @@ from parley.exhibits.clauses.history import exhibit as history_exhibit
 from parley.exhibits.clauses.history import model as history
 from parley.exhibits.options import option
 from parley.exhibits.quantities import amount, named
-from parley.ui import collection, controls, evidence, frame, links, selection
+from parley.ui import collection, controls, evidence, frame, links, selection, wording
 from parley.ui.markdown import escape, link
 from parley.wording import count, day, listed
 
@@ -148,7 +148,7 @@ def _history(view: View, clause: Record) -> None:
     st.subheader("Who took which stance, and when", anchor=False)
     model = history.build(view, ClauseOptions(clause["clause_id"]))
     if model.empty:
-        st.markdown(evidence.SILENCE.format(day=day(view.asof)))
+        st.markdown(wording.no_stance(view.asof))
     else:
         frame.show(history_exhibit.build(model, dark=controls.is_dark()))
         statements = count(len(model.said), "statement")

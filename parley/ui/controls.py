@@ -8,6 +8,7 @@ from typing import Any, Final, Literal, TypeVar
 
 import streamlit as st
 
+from parley.analysis.facets import Facet
 from parley.dataset import View
 from parley.exhibits.opening_text import opening_text
 from parley.exhibits.options import Option, option
@@ -204,6 +205,14 @@ def facet(
             # Counts stand here and not in the options: the address holds the options' labels.
             help=_most_frequent({labels[one]: n for one, n in counts.items()}),
         )
+
+
+def facet_of(
+    options: type[Any], values: Facet, *, width: int | Literal["stretch"] = 320
+) -> tuple[str, ...]:
+    """`facet` for the option that has the facet's name; gives the chosen values."""
+    asked = option(options, values.name)
+    return tuple(facet(asked.label, values.counts(), asked.key, values.values, width=width))
 
 
 def _most_frequent(counts: Mapping[str, int]) -> str:

@@ -99,7 +99,7 @@ def show_clause(view: View, clause_id: str) -> None:
     clause = view.dataset.record("clauses", clause_id)
     plan = view.dataset.record("plans", clause["plan_id"])
     st.subheader(escape(f"{plan['short_name']}, point {clause['number']}"), anchor=False)
-    evidence.wording(view, clause)
+    evidence.show_clause(view, clause)
     links.to_clause(clause_id)
     said = view.statements()
     evidence.statements(view, said[said["clause_id"] == clause_id])

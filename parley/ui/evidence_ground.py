@@ -20,7 +20,7 @@ def show(view: View, shown: CommonGround, unit: Unit, clause_id: str) -> None:
     clause = data.record("clauses", clause_id)
     plan = data.record("plans", clause["plan_id"])
     st.subheader(escape(f"{plan['short_name']}, point {clause['number']}"), anchor=False)
-    evidence.wording(view, clause)
+    evidence.show_clause(view, clause)
     links.to_clause(clause_id)
     ranked = records(shown.clauses[shown.clauses["clause_id"] == clause_id])
     if ranked and ranked[0]["one_step_short"]:

@@ -22,7 +22,7 @@ def show(view: View, shown: StanceMatrix, side: str, row_id: str) -> None:
     else:
         clause = view.dataset.record("clauses", row_id)
         st.subheader(escape(f"{side} on point {clause['number']}"), anchor=False)
-        evidence.wording(view, clause)
+        evidence.show_clause(view, clause)
         links.to_clause(row_id)
     members = shown.everyone[shown.everyone["side"] == side]
     found = pd.concat([shown.all_whole, shown.all_cells])

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import streamlit as st
 
 from parley.dataset import View
+from parley.dataset.index import unique_labels
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.ui import selection
-from parley.ui.filters import unique_labels
 
 KEYS = ("analyst", "claim")
 """Query parameters: either, or both for what one expert says on one claim."""
@@ -23,11 +23,8 @@ def chosen(view: View, clicks: Mapping[str, str | None]) -> tuple[str | None, st
     """
     if _clicked_claim_alone(clicks):
         st.query_params.pop("analyst", None)
-    data = view.dataset
-    known = {
-        "analyst": set(data["analysts"]["analyst_id"]),
-        "claim": set(data["claims"]["claim_id"]),
-    }
+    names = view.dataset.names
+    known = {"analyst": names.analysts, "claim": names.claims}
     halves = {
         key: {widget: _half(pair, place) for widget, pair in clicks.items()}
         for place, key in enumerate(KEYS)
@@ -50,21 +47,18 @@ def _clicked_claim_alone(clicks: Mapping[str, str | None]) -> bool:
 
 def lists(view: View, analyst: str | None, claim: str | None) -> None:
     """Two lists, each of which may be left empty: for keyboards, phones and small squares."""
-    data = view.dataset
-    analysts, claims = data["analysts"], data["claims"]
-    names = (
-        unique_labels(analysts["analyst_id"], analysts["name"]),
-        unique_labels(claims["claim_id"], claims["statement"]),
-    )
+    labels = view.dataset.names.labels
     with st.container(horizontal=True):
-        for key, now, options in zip(KEYS, (analyst, claim), names, strict=True):
+        for key, now, names in zip(
+            KEYS, (analyst, claim), (labels("analysts"), labels("claims")), strict=True
+        ):
             widget = f"_{key}_list"
             st.session_state[widget] = now
             st.selectbox(
                 key.capitalize(),
-                list(options),
+                list(names),
                 index=None,
-                format_func=options.__getitem__,
+                format_func=names.__getitem__,
                 key=widget,
                 on_change=choose,
                 args=(key, widget),
@@ -85,30 +79,20 @@ def take(key: str, value: str | None) -> None:
         st.query_params.pop(key, None)
 
 
-def tied_claim(view: View, tied: Mapping[str, str]) -> tuple[str | None, bool]:
-    """One of the ``tied`` claims, from a list or the address, and whether the address names no other.
+def asked_claim() -> str | None:
+    """The claim that the address names, whether there is one or not."""
+    return st.query_params.get("claim")
 
-    Without a claim in the address it is the one on which most views were found. None
-    where there is nothing to choose from.
-    """
-    if not tied:
-        return None, True
-    asked = st.query_params.get("claim")
-    said = view["analyst_views"]["claim_id"]
-    most = (
-        said[said.isin(list(tied))]
-        .value_counts(sort=False)
-        .sort_values(ascending=False, kind="stable")
-    )
-    now = asked if asked in tied else str(most.index[0])
-    options = unique_labels(tied, tied.values())
-    st.session_state["_tied_list"] = now
+
+def one_claim(label: str, claims: Mapping[str, str], claim: str) -> None:
+    """A list of claims, id -> wording, of which one is chosen; the choice goes into the address."""
+    labels = unique_labels(claims, claims.values())
+    st.session_state["_tied_list"] = claim
     st.selectbox(
-        "Claim",
-        list(options),
-        format_func=options.__getitem__,
+        label,
+        list(labels),
+        format_func=labels.__getitem__,
         key="_tied_list",
         on_change=choose,
         args=("claim", "_tied_list"),
     )
-    return now, asked is None or asked in tied

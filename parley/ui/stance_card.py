@@ -1,4 +1,4 @@
-"""One actor's stance with the statement behind it, as a card."""
+"""One actor's stance with the statement that it was taken from, as a card."""
 
 from __future__ import annotations
 
@@ -8,34 +8,34 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record, View
 from parley.exhibits.cell_words import CellWords
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.ui import evidence, links
+from parley.ui import evidence, links, wording
 from parley.ui.markdown import escape
 
 
 def head(view: View, cell: Record, words: CellWords) -> str:
     """'++ Ukraine endorses, stated 24 December 2025', as Markdown."""
-    actor = view.dataset.record("actors", cell["actor_id"])
-    name = actor["short_name"] or actor["name"]
+    name = view.dataset.names.short_actors[cell["actor_id"]]
     return f"**{escape(SIGNS[cell['stance']])} {escape(name)}** {escape(words.sentence(cell))}"
 
 
 def body(view: View, cell: Record) -> None:
     """What was said, by whom and where."""
     st.markdown(escape(cell["summary"]))
-    speaker = f"{escape(cell['speaker'])} · " if cell["speaker"] else ""
-    st.caption(speaker + evidence.source_line(view, cell["source_id"], cell["locator"]))
+    speaker = [escape(cell["speaker"])] if cell["speaker"] else []
+    source = evidence.source_line(view, cell["source_id"], cell["locator"])
+    st.caption(wording.MIDDOT.join([*speaker, source]))
 
 
 def draw(view: View, cell: Record, words: CellWords, *, linked: bool = True) -> None:
-    """The card. ``cell`` has the columns of `exhibits.stances.cells_behind.cells_behind`.
+    """The card. ``cell`` has the columns of a stance with those of its position, None if empty.
 
-    Empty fields are None. ``linked`` adds a way to everything that the actor said on the clause.
+    ``linked`` adds a way to everything that the actor said on the clause.
     """
     with st.container(border=True):
         st.markdown(head(view, cell, words))
         body(view, cell)
         if linked:
+            clause = view.dataset.record("clauses", cell["clause_id"])
             choice = f"{cell['actor_id']}{CHOICE_SEPARATOR}{cell['clause_id']}"
-            plan_id = view.dataset.record("clauses", cell["clause_id"])["plan_id"]
-            text = view.dataset.record("plans", plan_id)["short_name"]
-            links.to_cell(choice, text, "All that this actor said on it")
+            text = view.dataset.names.plans[clause["plan_id"]]
+            links.to_cell(choice, text, wording.ALL_OF_ACTOR)

@@ -1,5 +1,19 @@
 """What the experts say, and who reads it alike."""
 
+from parley.analysis.experts.cells import cells, most_frequent, views_with_partners
+from parley.analysis.experts.facets import (
+    AFFILIATION_SEPARATOR,
+    analyst_facets,
+    theme_facet,
+    themes,
+    values,
+)
+from parley.analysis.experts.parties import (
+    most_answered,
+    most_spoken_on,
+    stances_on_issue,
+    tied_claims,
+)
 from parley.analysis.experts.similarity import MIN_SHARED, expert_pairs, most_alike
 from parley.analysis.experts.voices import (
     MIN_VOICES,
@@ -11,13 +25,25 @@ from parley.analysis.experts.voices import (
 )
 
 __all__ = [
+    "AFFILIATION_SEPARATOR",
     "MIN_SHARED",
     "MIN_VOICES",
+    "analyst_facets",
+    "cells",
     "claim_splits",
     "expert_matrix",
     "expert_pairs",
     "latest_views",
     "most_alike",
+    "most_answered",
+    "most_frequent",
+    "most_spoken_on",
     "shifts",
+    "stances_on_issue",
+    "theme_facet",
+    "themes",
+    "tied_claims",
+    "values",
+    "views_with_partners",
     "voices",
 ]

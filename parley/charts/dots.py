@@ -1,4 +1,4 @@
-"""One dot a voice: rows of statements, five bands from against to for, who stands in which."""
+"""A dot for each who answered: rows of statements, five bands from against to for."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ROW_HEIGHT: Final = 46
 LABEL_WIDTH: Final = 226
 LABEL_LETTERS: Final = 40
 HEAD_HEIGHT: Final = 66
-ASIDE_WIDTH: Final = 76
+NOTE_WIDTH: Final = 76
 BAND_WIDTH: Final = 54
 """Pixels: the wording at the left, the figures at the right, and a band between them at least."""
 
@@ -31,36 +31,39 @@ DOT: Final = 9
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A voice in a row: who, which stance, what is said on hover, and the id that a click gives."""
+    """Somebody in a row: which stance, what is said on hover, and the id that a click gives.
+
+    ``row`` is its place among the rows. A ``diamond`` stands for several at once.
+    """
 
     row: int
     stance: int
     words: str
     choice: str
-    joint: bool = False
+    diamond: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DotRow:
     """A line of the figure: its id, the wording at the left, and a few figures at the right."""
 
     id: str
     label: str
-    aside: str
+    note: str
 
 
 def figure(
-    rows: Sequence[Row],
+    rows: Sequence[DotRow],
     dots: Sequence[Dot],
     bands: Mapping[int, str],
     *,
-    aside: str = "",
-    name: str,
+    notes: str = "",
+    key: str,
     dark: bool = False,
 ) -> go.Figure:
-    """The dots. ``bands`` says each stance in words; ``aside`` heads the figures at the right.
+    """The dots. ``bands`` says each stance in words; ``notes`` heads the figures at the right.
 
-    A joint voice is a diamond. ``name`` keeps the reader's zoom apart from other figures'.
+    ``key`` keeps the reader's zoom apart from other figures'.
     """
     colours = palette(dark=dark)
     labels = unique(
@@ -68,10 +71,10 @@ def figure(
     )
     fig = go.Figure()
     _dots(fig, dots, colours)
-    margin_notes(fig, range(len(rows)), [_lined(row.aside) for row in rows], colours.muted)
-    if aside:
+    margin_notes(fig, range(len(rows)), [_lined(row.note) for row in rows], colours.muted)
+    if notes:
         fig.add_annotation(
-            x=1, xref="paper", y=-0.5, text=_lined(aside), xanchor="left",
+            x=1, xref="paper", y=-0.5, text=_lined(notes), xanchor="left",
             xshift=8, yanchor="bottom", showarrow=False, align="left",
             font={"size": 12, "color": colours.muted},
         )  # fmt: skip
@@ -81,9 +84,9 @@ def figure(
         clickmode="event+select",
         dragmode=False,
         showlegend=False,
-        uirevision=name,
+        uirevision=key,
         shapes=_edges(len(rows), colours),
-        margin={"l": LABEL_WIDTH, "r": ASIDE_WIDTH, "t": HEAD_HEIGHT, "b": 4},
+        margin={"l": LABEL_WIDTH, "r": NOTE_WIDTH, "t": HEAD_HEIGHT, "b": 4},
     )
     fig.update_xaxes(
         side="top",
@@ -110,11 +113,11 @@ def figure(
 
 def least_width() -> int:
     """The width in pixels below which the figure is not legible."""
-    return LABEL_WIDTH + len(SIGNS) * BAND_WIDTH + ASIDE_WIDTH
+    return LABEL_WIDTH + len(SIGNS) * BAND_WIDTH + NOTE_WIDTH
 
 
 def _dots(fig: go.Figure, dots: Sequence[Dot], colours: Palette) -> None:
-    x, y = _places(dots)
+    x, y = _spread(dots)
     fig.add_scatter(
         x=x,
         y=y,
@@ -123,8 +126,8 @@ def _dots(fig: go.Figure, dots: Sequence[Dot], colours: Palette) -> None:
         hovertext=[_lined(dot.words) for dot in dots],
         hovertemplate="%{hovertext}<extra></extra>",
         marker={
-            "symbol": ["diamond" if dot.joint else "circle" for dot in dots],
-            "size": [DOT + 2 if dot.joint else DOT for dot in dots],
+            "symbol": ["diamond" if dot.diamond else "circle" for dot in dots],
+            "size": [DOT + 2 if dot.diamond else DOT for dot in dots],
             "color": [colours.bands[dot.stance] for dot in dots],
             "line": {"color": colours.muted, "width": 1},
             "opacity": 1,
@@ -156,7 +159,7 @@ def _lined(text: str) -> str:
     return plain(text).replace("\n", "<br>")
 
 
-def _places(dots: Sequence[Dot]) -> tuple[list[float], list[float]]:
+def _spread(dots: Sequence[Dot]) -> tuple[list[float], list[float]]:
     """Where each dot stands: the dots of a row and band fill lines around their middle."""
     total: dict[tuple[int, int], int] = {}
     for dot in dots:

@@ -1,0 +1,74 @@
+"""A grid of counts: one hue in three steps of number, pale where there is nothing to count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import plotly.graph_objects as go
+
+from parley.charts import grid as squares
+from parley.charts.grid import Grid, Shape
+from parley.charts.labels import plain, unique, wrapped
+from parley.charts.margin_notes import margin_notes
+from parley.charts.sign_grid import GridColumn, GridRow
+
+SHAPE: Final = Shape(column=29, labels=208, head=84, right=62, row=26)
+
+DARKEST: Final = 2
+"""From this count up a square is as dark as it gets."""
+
+
+def figure(
+    counts: np.ndarray,
+    rows: Sequence[GridRow],
+    columns: Sequence[GridColumn],
+    names: Sequence[str],
+    choices: Sequence[str],
+    words: Sequence[str],
+    *,
+    notes: str,
+    key: str,
+    dark: bool = False,
+) -> go.Figure:
+    """The grid of ``counts``, whole numbers of rows x columns.
+
+    ``names`` says on hover what the columns, whose labels are short, are called in full;
+    ``choices`` and ``words`` hold, row by row, each cell's id, which its marker carries,
+    and what it says on hover. At the right stands in how many columns of the row there is
+    something to count, under the heading ``notes``.
+    """
+    x = unique([wrapped(one.text, 15, 1) for one in columns], [one.id for one in columns])
+    y = unique(
+        [f"{wrapped(one.text, 32, 1)}  <b>{plain(one.number)}</b>" for one in rows],
+        [one.id for one in rows],
+    )
+    grid = Grid(x, y, SHAPE, dark=dark)
+    colours = grid.colours
+    steps = squares.stepped([colours.silent, colours.bands[1], colours.bands[DARKEST]])
+    fig = go.Figure()
+    squares.layer(fig, grid, np.minimum(counts, float(DARKEST)), steps, (-0.5, 2.5))
+    row, column = np.indices(counts.shape).reshape(2, -1)
+    squares.choosable(
+        fig, grid, row, column, choices,
+        [
+            f"<b>{plain(names[at])}</b><br>{y[of]}<br>{plain(said)}"
+            for of, at, said in zip(row, column, words, strict=True)
+        ],
+    )  # fmt: skip
+    counted = np.nonzero(counts)
+    inks = [colours.on_band[n] for n in np.minimum(counts[counted], DARKEST).tolist()]
+    squares.texts(fig, grid, *counted, [f"{n}" for n in counts[counted]], inks, 12)
+    squares.lay_out(fig, grid, key)
+    margin_notes(fig, y, [f"{n}" for n in (counts > 0).sum(axis=1)], colours.muted)
+    fig.add_annotation(
+        x=1, xref="paper", y=1, yref="paper", text=plain(notes), xanchor="left", xshift=4,
+        yanchor="bottom", yshift=2, showarrow=False, font={"size": 12, "color": colours.muted},
+    )  # fmt: skip
+    return fig
+
+
+def least_width(columns: int) -> int:
+    """The width in pixels that a figure of so many columns needs to be legible."""
+    return SHAPE.width(columns)

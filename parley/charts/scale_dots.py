@@ -1,0 +1,108 @@
+"""A dot a row on one scale, with the borders that divide it as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import plotly.graph_objects as go
+
+from parley.charts.labels import plain, unique
+from parley.charts.margin_notes import margin_notes
+from parley.charts.palette import palette
+from parley.charts.template import template_name
+
+ROW_HEIGHT: Final = 26
+LABEL_WIDTH: Final = 230
+NOTE_WIDTH: Final = 128
+HEAD_HEIGHT: Final = 34
+FOOT_HEIGHT: Final = 26
+
+LEAST_WIDTH: Final = LABEL_WIDTH + 220 + NOTE_WIDTH
+"""The width in pixels below which the figure is not legible."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleRow:
+    """A line of the figure: its label, where its dot stands (NaN for none), what it says.
+
+    ``words`` is said on hover, ``note`` stands at the right. A ``strong`` row is one of
+    few that the others are parts of; an ``open`` dot is one to be careful with.
+    """
+
+    label: str
+    value: float
+    words: str
+    note: str
+    strong: bool = False
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A line across all rows, and what stands at its head, on its left or its right."""
+
+    value: float
+    text: str
+    side: Literal["left", "right"]
+
+
+def figure(
+    rows: Sequence[ScaleRow],
+    borders: Sequence[Border],
+    scale: tuple[float, float],
+    *,
+    key: str,
+    dark: bool = False,
+) -> go.Figure:
+    """The dots on a scale from its first to its last value.
+
+    ``key`` keeps the reader's zoom apart from other figures'.
+    """
+    colours = palette(dark=dark)
+    labels = unique([plain(row.label) for row in rows], [str(n) for n in range(len(rows))])
+    fig = go.Figure()
+    for border in borders:
+        fig.add_vline(x=border.value, line={"color": colours.muted, "width": 1, "dash": "dot"})
+        fig.add_annotation(
+            x=border.value, y=1, yref="paper", text=plain(border.text), yanchor="bottom",
+            xanchor="right" if border.side == "left" else "left",
+            showarrow=False, font={"size": 12, "color": colours.muted},
+        )  # fmt: skip
+    fig.add_scatter(
+        x=[row.value for row in rows],
+        y=list(range(len(rows))),
+        mode="markers",
+        marker={
+            "size": [12 if row.strong else 9 for row in rows],
+            "color": colours.accent,
+            "symbol": ["circle-open" if row.open else "circle" for row in rows],
+            "line": {"width": 2, "color": colours.accent},
+            "opacity": 1,
+        },
+        hovertext=[
+            f"<b>{label}</b><br>{plain(row.words)}" for label, row in zip(labels, rows, strict=True)
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+        showlegend=False,
+    )
+    margin_notes(fig, range(len(rows)), [plain(row.note) for row in rows], colours.ink, shift=12)
+    fig.update_layout(
+        template=template_name(dark=dark),
+        height=ROW_HEIGHT * len(rows) + HEAD_HEIGHT + 30,
+        dragmode=False,
+        uirevision=key,
+        margin={"l": LABEL_WIDTH, "r": NOTE_WIDTH, "t": HEAD_HEIGHT, "b": FOOT_HEIGHT},
+    )
+    low, high = scale
+    fig.update_xaxes(range=[low - 0.02, high + 0.02], fixedrange=True, automargin=False, nticks=6)
+    fig.update_yaxes(
+        range=[len(rows) - 0.5, -0.5], tickvals=list(range(len(rows))),
+        ticktext=[
+            f"<b>{label}</b>" if row.strong else label
+            for label, row in zip(labels, rows, strict=True)
+        ],
+        fixedrange=True, automargin=False, tickfont={"size": 12},
+    )  # fmt: skip
+    return fig

@@ -1,0 +1,90 @@
+"""A grid of statements against names: five bands with signs, silence as pale squares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from parley.charts import grid as squares
+from parley.charts.grid import Grid, Shape, is_large
+from parley.charts.labels import plain, short_name, unique, wrapped
+from parley.charts.palette import Palette
+from parley.charts.sign_grid import GridColumn, GridRow
+
+SHAPE: Final = Shape(column=26, labels=216, head=84, right=62, row=44)
+"""A statement's wording stands beside its row on up to three lines."""
+
+LABEL_LETTERS: Final = 38
+NAME_LETTERS: Final = 16
+"""A longer name is shortened: names stand slanted, on one line each."""
+
+
+def figure(
+    cells: pd.DataFrame,
+    rows: Sequence[GridRow],
+    columns: Sequence[GridColumn],
+    *,
+    key: str,
+    dark: bool = False,
+) -> go.Figure:
+    """The grid of ``cells``, row by row and within it column by column.
+
+    ``cells`` has ``stance``, -2..2, NaN for silence; ``mark``, the few characters in the
+    square; ``words``, what the cell says on hover; ``choice``, its id, which its marker
+    carries. A line is drawn below rows that end something.
+    """
+    x = unique([short_name(one.text, NAME_LETTERS) for one in columns], [one.id for one in columns])
+    y = unique([wrapped(one.text, LABEL_LETTERS, 3) for one in rows], [one.id for one in rows])
+    grid = Grid(x, y, SHAPE, dark=dark)
+    fig = go.Figure()
+    _squares(fig, grid, cells)
+    _markers(fig, grid, cells, [plain(one.text) for one in columns])
+    squares.lay_out(fig, grid, key)
+    # The rows share out the pixels below the last one.
+    fig.update_layout(height=SHAPE.row * len(y) + SHAPE.head)
+    _ends(fig, rows, grid.colours)
+    return fig
+
+
+def least_width(columns: int) -> int:
+    """The width in pixels that a figure of so many columns needs to be legible."""
+    return SHAPE.width(columns)
+
+
+def _squares(fig: go.Figure, grid: Grid, cells: pd.DataFrame) -> None:
+    stance = cells["stance"].to_numpy(dtype="float64", na_value=np.nan)
+    stance = stance.reshape(len(grid.y), len(grid.x))
+    squares.layer(fig, grid, np.where(np.isnan(stance), 0.0, np.nan), squares.pale(grid.colours))
+    squares.layer(fig, grid, stance, squares.five_bands(grid.colours))
+
+
+def _markers(fig: go.Figure, grid: Grid, cells: pd.DataFrame, names: Sequence[str]) -> None:
+    """What can be chosen, and the signs, unless they are so many that each would cost too much."""
+    row, column = np.divmod(np.arange(len(cells)), len(grid.x))
+    squares.choosable(
+        fig, grid, row, column, cells["choice"],
+        [
+            f"<b>{names[at]}</b><br>{grid.y[of]}<br>{plain(words)}"
+            for of, at, words in zip(row, column, cells["words"], strict=True)
+        ],
+    )  # fmt: skip
+    marked = (cells["mark"] != "").to_numpy()
+    if is_large(int(marked.sum())):
+        return
+    signs = cells[marked]
+    inks = [grid.colours.on_band[int(stance)] for stance in signs["stance"]]
+    squares.texts(fig, grid, row[marked], column[marked], signs["mark"], inks, 13)
+
+
+def _ends(fig: go.Figure, rows: Sequence[GridRow], colours: Palette) -> None:
+    """A fine line below each row that ends something, out into the labels."""
+    line = {
+        "type": "line", "xref": "paper", "yref": "y", "x0": -0.6, "x1": 1, "layer": "above",
+        "line": {"color": colours.muted, "width": 1},
+    }  # fmt: skip
+    ends = [place + 0.5 for place, row in enumerate(rows) if row.ends]
+    fig.update_layout(shapes=[{**line, "y0": at, "y1": at} for at in ends])

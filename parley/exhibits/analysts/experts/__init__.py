@@ -1,0 +1,1 @@
+"""The views of experts on claims: a grid with its table, its sentences and its lists."""

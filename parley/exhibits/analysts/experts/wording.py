@@ -1,0 +1,118 @@
+"""What the grid of experts and claims says in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import pandas as pd
+
+from parley.analysis.facets import as_phrase, chosen_in
+from parley.charts.palette import SIGNS
+from parley.dataset.contract import CLAIM_STANCE_WORDS
+from parley.dataset.index import unique_labels
+from parley.exhibits.analysts.experts.model import Model
+from parley.wording import count, day, listed
+
+TITLE: Final = "Where do the experts part?"
+
+JOINT_MARK: Final = "\u02b2"
+"""After the sign of a view from a paper that several experts signed: one voice."""
+
+NO_STATEMENT: Final = "No statement by these experts was found."
+
+
+def mark(cell: Mapping) -> str:
+    """The sign of a view, marked where it is one of several signatures; '' for silence."""
+    if pd.isna(cell["stance"]):
+        return ""
+    return SIGNS[int(cell["stance"])] + (JOINT_MARK if cell["joint"] else "")
+
+
+def cell_words(cell: Mapping) -> str:
+    """'leans that way, joint paper, 2 December 2025', or that nothing was found."""
+    if pd.isna(cell["stance"]):
+        return "no statement found"
+    stance, when = CLAIM_STANCE_WORDS[int(cell["stance"])], day(cell["date"])
+    return f"{stance}, joint paper, {when}" if cell["joint"] else f"{stance}, {when}"
+
+
+def analyst_labels(analysts: pd.DataFrame) -> list[str]:
+    """The table's columns, one an analyst: the name, and the kind of institution where known.
+
+    Where two would be the same, their ids stand behind them.
+    """
+    kinds = analysts["affiliation_kind"].fillna("")
+    labels = [
+        f"{name}, {kind}" if kind else str(name)
+        for name, kind in zip(analysts["name"], kinds, strict=True)
+    ]
+    return list(unique_labels(analysts["analyst_id"], labels).values())
+
+
+def summary(model: Model) -> str:
+    """Who is shown of how many, and on which of the claims the experts shown part."""
+    if model.found.empty:
+        return "No view of these experts on these claims was found."
+    analysts = _of(len(model.analysts), model.kept_analysts, "analyst", "who spoke most")
+    claims = _of(len(model.claims), model.kept_claims, "claim", "most spoken on")
+    joint = int(model.found["joint"].sum())
+    who = (
+        f"Shown are {analysts} and {claims}; {count(joint, 'view')} of papers signed by several, "
+        "each one voice."
+        if joint
+        else f"Shown are {analysts} and {claims}."
+    )
+    if model.split_claims == 0:
+        return f"{who} On none of these claims do those shown stand on both sides."
+    return (
+        f"{who} Some argue for and others against on {model.split_claims:,} of "
+        f"{count(model.spoken_claims, 'claim')} spoken on."
+    )
+
+
+def _of(shown: int, kept: int, noun: str, which: str) -> str:
+    """'12 claims', or of more 'the 12 of 42 claims most spoken on'."""
+    if shown == kept:
+        return count(shown, noun)
+    return f"the {shown:,} of {count(kept, noun)} {which}"
+
+
+def rests_on(model: Model) -> str:
+    """How many cells hold a view, what the reader narrowed to, and who is left out as unknown."""
+    sentences = [
+        f"{count(len(model.analysts), 'analyst')} and {count(len(model.claims), 'claim')}: "
+        f"{len(model.found):,} of {count(len(model.cells), 'cell')} hold a view, the latest one.",
+        f"Narrowed to {narrowed(model)}." if narrowed(model) else "",
+        left_out(model),
+    ]
+    return " ".join(one for one in sentences if one)
+
+
+def narrowed(model: Model) -> str:
+    """'country Canada or Norway; theme Europe; 1 chosen claim'; '' where nothing is chosen."""
+    claims = len(model.options.claim)
+    chosen = (
+        as_phrase(model.facets, chosen_in(model.facets, model.options)),
+        count(claims, "chosen claim") if claims else "",
+    )
+    return "; ".join(one for one in chosen if one)
+
+
+def left_out(model: Model) -> str:
+    """On the analysts with an empty cell in a facet that is chosen from; '' for none."""
+    who = listed(
+        f"{count(n, 'analyst')} whose {facet.lower()} is not known"
+        for facet, n in model.unknown.items()
+    )
+    return f"Left out: {who}." if who else ""
+
+
+def legend() -> tuple[str, ...]:
+    """What signs and marks say, a line each."""
+    signs = [f"{SIGNS[value]} {CLAIM_STANCE_WORDS[value]}" for value in sorted(SIGNS, reverse=True)]
+    return (
+        " · ".join(signs),
+        f"{JOINT_MARK} from a paper or programme that several experts share: one voice in every count",
+        "pale square: no statement by this expert on this claim was found, which is not neutrality",
+    )

@@ -1,0 +1,1 @@
+"""One claim and the voices on it."""

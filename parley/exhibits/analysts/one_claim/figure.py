@@ -1,0 +1,13 @@
+"""The voices on one claim as dots."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from parley.exhibits.analysts.one_claim.model import Model
+from parley.exhibits.analysts.splits.figure import claims_figure
+
+
+def draw(model: Model, *, dark: bool = False) -> go.Figure:
+    """One line, a dot a voice."""
+    return claims_figure(model.view.dataset, model.claims, model.heard, key="one-claim", dark=dark)

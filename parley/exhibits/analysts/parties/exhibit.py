@@ -1,0 +1,70 @@
+"""The parties on the issue of a claim as an exhibit."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from parley.charts import dots
+from parley.dataset import records
+from parley.exhibits.analysts.parties import figure, wording
+from parley.exhibits.analysts.parties.model import Model
+from parley.exhibits.cell_words import CellWords
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:
+    """The figure with its table: a row a clause and party."""
+    rows = table(model)
+
+    def choice_at(row: int, _: str) -> str:
+        stance = rows.iloc[row]
+        return f"{stance['actor_id']}{CHOICE_SEPARATOR}{stance['clause_id']}"
+
+    return Exhibit(
+        key="parties",
+        title=wording.title(model.view.dataset.names.issues[str(model.issue_id)]),
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=rows,
+        source_ids=tuple(model.shown["source_id"].dropna().unique()),
+        view=model.view,
+        figure=figure.draw(model, dark=dark),
+        lines=tuple(lines(model)),
+        least_width=dots.least_width(),
+        hidden=("clause_id", "actor_id"),
+        choice_at=choice_at,
+    )
+
+
+def table(model: Model) -> pd.DataFrame:
+    """One row a clause and party. Columns: clause_id, actor_id, clause, party, stance."""
+    data = model.view.dataset
+    words = CellWords.of(model.view)
+    labels = {
+        clause["clause_id"]: wording.clause_label(data, clause) for clause in records(model.clauses)
+    }
+    order = {clause: n for n, clause in enumerate(labels)}
+    rows = model.shown.sort_values("clause_id", key=lambda ids: ids.map(order), kind="stable")
+    return pd.DataFrame(
+        {
+            "clause_id": rows["clause_id"],
+            "actor_id": rows["actor_id"],
+            "clause": rows["clause_id"].map(labels),
+            "party": rows["actor_id"].map(data.names.actors),
+            "stance": pd.Series(
+                [words.sentence(cell) for cell in rows.to_dict("records")], rows.index, dtype="str"
+            ),
+        }
+    ).reset_index(drop=True)
+
+
+def lines(model: Model) -> list[tuple[str, str]]:
+    """A clause, and behind each sign the parties that stand there; for narrow screens."""
+    data = model.view.dataset
+    short = data.names.short_actors
+    rows = []
+    for clause in records(model.clauses):
+        stances = model.shown[model.shown["clause_id"] == clause["clause_id"]]
+        said = list(zip(stances["stance"], stances["actor_id"].map(short), strict=True))
+        rows.append((wording.clause_label(data, clause), wording.line(said)))
+    return rows

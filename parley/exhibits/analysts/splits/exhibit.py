@@ -1,0 +1,51 @@
+"""The ranked claims as an exhibit."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from parley.charts import dots
+from parley.dataset import records
+from parley.exhibits.analysts.splits import figure, wording
+from parley.exhibits.analysts.splits.model import Model
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:
+    """The figure of the claims shown, with their table."""
+    ids = model.claims["claim_id"]
+    return Exhibit(
+        key="splits",
+        title=wording.TITLE,
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=table(model.claims),
+        source_ids=model.source_ids,
+        view=model.view,
+        figure=figure.draw(model, dark=dark),
+        lines=tuple((row["statement"], wording.line(row)) for row in records(model.claims)),
+        legend=wording.legend(),
+        least_width=dots.least_width(),
+        hidden=("claim_id",),
+        widths={"claim": 330},
+        choice_at=lambda row, _: CHOICE_SEPARATOR + str(ids.iloc[row]),
+    )
+
+
+def table(claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a claim, the numbers rounded to two places."""
+    return pd.DataFrame(
+        {
+            "claim_id": claims["claim_id"],
+            "claim": claims["statement"],
+            "voices": claims["n"],
+            "against": claims["against"],
+            "both ways": claims["both_ways"],
+            "for": claims["in_favour"],
+            "polarisation": claims["polarisation"].round(2),
+            "A": claims["agreement_a"].round(2),
+            "mean": claims["mean"].round(2),
+            "spread": claims["spread"].round(2),
+            "theme": claims["theme"],
+        }
+    )

@@ -1,0 +1,79 @@
+"""What the figure of the claims says in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from parley.analysis.experts import MIN_VOICES
+from parley.charts.palette import SIGNS
+from parley.dataset import Dataset, Record
+from parley.dataset.contract import CLAIM_STANCE_WORDS
+from parley.dataset.lists import split
+from parley.exhibits.analysts.splits.model import Model
+from parley.wording import count, day, listed
+
+TITLE: Final = "Which claims split the experts most?"
+NOTES: Final = "voices\npolarisation"
+"""Heads the figures at the right."""
+
+
+def speakers(dataset: Dataset, analysts: str) -> str:
+    """Who stands behind a voice: 'George Beebe and Anatol Lieven'."""
+    return listed(dataset.names.analysts[one] for one in split(analysts))
+
+
+def voice_words(dataset: Dataset, voice: Record) -> str:
+    """Who it is and, on a second line, what was said when."""
+    stance, when = CLAIM_STANCE_WORDS[voice["stance"]], day(voice["date"])
+    return f"{speakers(dataset, voice['analysts'])}\n{stance}, {when}"
+
+
+def note(claim: Record) -> str:
+    """How many voices and, on a second line, their polarisation, where it is known."""
+    known = claim["polarisation"] is not None
+    return f"{claim['n']:,}\n" + (f"{claim['polarisation']:.2f}" if known else "")
+
+
+def line(claim: Record) -> str:
+    """'4 for, 3 against, polarisation 0.68'."""
+    parts = [f"{claim['in_favour']:,} for", f"{claim['against']:,} against"]
+    parts += [f"{claim['both_ways']:,} both ways"] if claim["both_ways"] else []
+    if claim["polarisation"] is not None:
+        parts.append(f"polarisation {claim['polarisation']:.2f}")
+    return ", ".join(parts)
+
+
+def summary(model: Model) -> str:
+    """The claim that splits the experts most, and on how many both camps have a voice."""
+    if model.empty:
+        return "No view on any claim was found."
+    camps = (
+        f"On {model.with_both_camps:,} of {count(len(model.ranked), 'claim')} there are voices "
+        "for and against."
+    )
+    most = model.most_polarised
+    if most is None:
+        return f"{camps} None was spoken on by {MIN_VOICES} or more, too few to rank them."
+    if most["polarisation"] == 0:
+        return f"{camps} Where {MIN_VOICES} or more spoke, all gave one answer."
+    statement, voices = most["statement"].rstrip("."), count(most["n"], "voice")
+    return f"Widest apart: \u201c{statement}\u201d ({line(most)}, {voices}). {camps}"
+
+
+def rests_on(model: Model) -> str:
+    """How many of the claims are shown with how many voices, and which have no place."""
+    claims, voices = count(len(model.claims), "claim"), count(int(model.claims["n"].sum()), "voice")
+    return (
+        f"{claims} of {len(model.ranked):,}, {voices}. Polarisation needs {MIN_VOICES} voices; "
+        "with fewer, the claim stands at the end."
+    )
+
+
+def legend() -> tuple[str, ...]:
+    """What dots and diamonds are, what the signs say, and what polarisation is."""
+    signs = " · ".join(f"{SIGNS[one]} {CLAIM_STANCE_WORDS[one]}" for one in sorted(SIGNS))
+    return (
+        f"a dot is a voice, a diamond two experts with one paper · {signs}",
+        "polarisation is (1 - A) / 2 with van der Eijk's A: 0 where all give one answer, "
+        "0.5 where all answers are equally frequent, 1 where half stand at each end",
+    )

@@ -1,0 +1,127 @@
+"""Sentences of the panels that stand next to figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from parley.charts.palette import SIGNS
+from parley.dataset import Record
+from parley.dataset.contract import BASIS_WORDS, DATE_BASIS_WORDS, STANCE_WORDS, TEXT_BASIS_WORDS
+from parley.exhibits.cell_words import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
+from parley.wording import count, day
+
+MIDDOT: Final = " · "
+"""Between the parts of a quiet line."""
+
+ALL_OF_ACTOR: Final = "All that this actor said on it"
+
+
+def no_stance(asof: date) -> str:
+    """That nothing was found, of an actor on a clause."""
+    return (
+        f"No statement was found up to {day(asof)}. That is a gap in what was found, not a neutral "
+        "stance."
+    )
+
+
+def no_view(asof: date) -> str:
+    """That nothing was found, of an expert or on a claim."""
+    return (
+        f"No statement was found up to {day(asof)}. That is a gap in what was found, not a neutral "
+        "view."
+    )
+
+
+def note(text: str) -> str:
+    """The curators' note on a row."""
+    return f"Note: {text}"
+
+
+def actor_on_point(actor: str, number: str) -> str:
+    """'Ukraine's government on point 7'."""
+    return f"{actor} on point {number}"
+
+
+def entries(number: int) -> str:
+    """How many entries follow."""
+    return f"{count(number, 'entry', 'entries')}, newest first"
+
+
+def statements(number: int) -> str:
+    """How many statements follow."""
+    return f"{count(number, 'statement')}, newest first"
+
+
+def clause_place(text: str, published: date, number: str) -> str:
+    """'US 28 points, 20 November 2025, point 7'."""
+    return f"{text}, {day(published)}, point {number}"
+
+
+def left_out(text: str) -> str:
+    """That a later text has no such clause."""
+    return f"{text} left it out"
+
+
+def later_clause(clause: str, change: str) -> str:
+    """'European counter-text 6, replaced'."""
+    return f"{clause}, {chain_in_words(change)}"
+
+
+def what_became(steps: Iterable[str]) -> str:
+    """What became of a wording, from `left_out` and `later_clause`."""
+    return f"What became of the wording: {'; '.join(steps)}."
+
+
+def stance(row: Record) -> str:
+    """'++ endorses', of a position."""
+    return f"{SIGNS[row['stance']]} {STANCE_WORDS[row['stance']]}"
+
+
+def stance_of(actor: str, row: Record) -> str:
+    """'++ Ukraine endorses', of a position."""
+    return f"{SIGNS[row['stance']]} {actor} {STANCE_WORDS[row['stance']]}"
+
+
+def stance_elsewhere(row: Record, clause: str) -> str:
+    """'= ++ endorses US 28 points 7', of an entry that was said of another clause."""
+    other = row["relation"] == "other wording"
+    mark = CHANGED_MARK if other else STATE_MARKS[row["relation"]]
+    return f"{mark} {stance(row)} {clause}"
+
+
+def relation(row: Record, heading: str) -> str:
+    """How another clause, with this heading, is related to the one that is looked at."""
+    how = (
+        f"{row['relation']}, {chain_in_words(row['change'])}" if row["change"] else row["relation"]
+    )
+    if row["relation"] == "other wording":
+        return f"{how}; not counted here: {heading}"
+    return f"{how}: {heading}"
+
+
+def own_text_drops(text: str) -> str:
+    """That the actor's own text does not contain it."""
+    return f"{DROPPED_MARK} its own text, {text}, leaves this out"
+
+
+def basis(word: str) -> str:
+    """'stated (said in public by the actor)'."""
+    return f"{word} ({BASIS_WORDS[word]})"
+
+
+def page_caution(source: Record) -> str:
+    """'copy, date inferred': what a reader should know of a page; '' for an original with its day."""
+    known = [source["text_basis"]] if source["text_basis"] != "original" else []
+    known += [f"date {source['date_basis']}"] if source["date_basis"] != "printed" else []
+    return ", ".join(known)
+
+
+def page_known(source: Record) -> str:
+    """How the day of a page is known, and what the page is to the text it carries."""
+    dated, copied = source["date_basis"], source["text_basis"]
+    return (
+        f"Date {dated}: {DATE_BASIS_WORDS[dated]}. "
+        f"{copied.capitalize()}: {TEXT_BASIS_WORDS[copied]}."
+    )

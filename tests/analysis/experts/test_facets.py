@@ -1,0 +1,51 @@
+"""What experts can be narrowed by, counted in the files."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+
+from parley.analysis.experts.facets import analyst_facets, theme_facet
+from parley.dataset import Dataset, View
+from tests.paths import FROZEN_DATA
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    """The rows of a bundled file, read without the code under test."""
+    with (FROZEN_DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def counted(view: View) -> dict[str, dict[str, int]]:
+    """How many of the view have each value, by facet."""
+    return {one.name: one.counts() for one in (*analyst_facets(view), theme_facet(view))}
+
+
+def test_everybody_counts_under_each_of_their_countries(bundled: Dataset):
+    found = counted(bundled.view())
+    # 19 rows say "United States", 3 more name it beside another: hill, ferguson, applebaum.
+    assert found["country"]["United States"] == 22
+    # 8 rows say "Russia", ragozin "Russia / Latvia", gabuev "Russia / Germany".
+    assert found["country"]["Russia"] == 10
+    assert found["affiliation"]["Quincy Institute"] == 2  # beebe, lieven
+    assert found["theme"] == Counter(row["theme"] for row in rows("claims"))
+
+
+def test_kinds_of_institution_as_the_file_has_them(bundled: Dataset):
+    kinds = Counter(row["affiliation_kind"] for row in rows("analysts"))
+    assert kinds.pop("") == 3
+    assert counted(bundled.view())["kind"] == kinds
+
+
+def test_counts_follow_the_view_and_values_stay(bundled: Dataset):
+    every, view = counted(bundled.view()), bundled.view(issue="ceasefire")
+    found = counted(view)
+    claims = {row["claim_id"] for row in rows("claims") if row["issue_id"] == "ceasefire"}
+    spoke = {row["analyst_id"] for row in rows("analyst_views") if row["claim_id"] in claims}
+    kinds = Counter(
+        row["affiliation_kind"] for row in rows("analysts") if row["analyst_id"] in spoke
+    )
+    assert list(found["kind"]) == list(every["kind"])
+    assert {kind: n for kind, n in found["kind"].items() if n} == {
+        k: n for k, n in kinds.items() if k
+    }

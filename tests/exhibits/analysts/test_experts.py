@@ -1,0 +1,160 @@
+"""The grid of experts: who is shown, what a cell says, what joint papers look like."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+from parley.dataset import Dataset
+from parley.exhibits.analysts.experts import exhibit as experts_exhibit
+from parley.exhibits.analysts.experts import model as experts_model
+from parley.exhibits.analysts.experts import wording
+from parley.exhibits.analysts.experts.model import Model, Options, build
+from tests.paths import FROZEN_DATA
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    """The rows of a bundled file, read without the code under test."""
+    with (FROZEN_DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_it_opens_on_those_who_spoke_most(bundled: Dataset):
+    shown = build(bundled.view())
+    assert (shown.kept_analysts, shown.kept_claims) == (62, 42)
+    assert len(shown.claims) == 12
+    assert len(shown.analysts) == 12
+    # By voices: settlement-2026 19, usable-basis and text-favours-russia 12 each.
+    assert {"settlement-2026", "usable-basis", "text-favours-russia"} <= set(
+        shown.claims["claim_id"]
+    )
+    everyone = build(bundled.view(), Options(everyone=True))
+    assert (len(everyone.analysts), len(everyone.claims)) == (62, 42)
+    assert everyone.cells["stance"].notna().sum() == 291  # 300 rows, 9 of them replaced
+
+
+def test_signs_silence_and_joint_papers(bundled: Dataset):
+    shown = build(bundled.view(), Options(everyone=True))
+    cells = {
+        (cell["analyst_id"], cell["claim_id"]): cell for cell in shown.cells.to_dict("records")
+    }
+    # view-028: -2, 28 November 2025; view-179: 2, joint, 21 May 2025.
+    edgar = cells["edgar", "us-guarantee-protects"]
+    assert wording.mark(edgar) == "\u2212\u2212"
+    assert wording.cell_words(edgar) == "argues against, 28 November 2025"
+    lieven = cells["lieven", "forgo-nato"]
+    assert wording.mark(lieven) == "++\u02b2"
+    assert wording.cell_words(lieven) == "argues it, joint paper, 21 May 2025"
+    silent = cells["edgar", "forgo-nato"]
+    assert wording.mark(silent) == ""
+    assert wording.cell_words(silent) == "no statement found"
+
+
+def test_a_paper_stays_joint_where_one_author_is_filtered_away(bundled: Dataset):
+    # Lieven is of the United Kingdom, Beebe of the United States.
+    british = Options(country=("United Kingdom",), everyone=True)
+    shown = build(bundled.view(), british)
+    assert "beebe" not in set(shown.analysts["analyst_id"])
+    cells = shown.cells[shown.cells["joint"]]
+    assert len(cells) == 9
+    assert set(cells["analyst_id"]) == {"lieven"}
+
+
+def test_the_table_says_what_the_figure_shows(bundled: Dataset):
+    view = bundled.view()
+    shown = build(view)
+    exhibit = experts_exhibit.build(shown)
+    assert exhibit.table.shape == (12, 3 + 12)
+    assert exhibit.choice_at is not None
+    claim = shown.claims["claim_id"].iloc[0]
+    analyst = shown.analysts.iloc[0]
+    # The first of those shown is McFaul, of Stanford University.
+    assert exhibit.choice_at(0, f"{analyst['name']}, university") == f"mcfaul~{claim}"
+    assert exhibit.choice_at(0, "claim") == f"~{claim}"
+    text = "Shown are the 12 of 62 analysts who spoke most and the 12 of 42 claims most spoken on"
+    assert exhibit.summary.startswith(text)
+    # Lieven, with Beebe: forgo-nato and russia-has-upper-hand.
+    assert "2 views of papers signed by several, each one voice" in exhibit.summary
+
+
+def test_the_table_says_of_what_kind_the_institutions_are(bundled: Dataset):
+    labels = wording.analyst_labels(bundled["analysts"])
+    assert labels[0] == "Oleg Ignatov, non-governmental organisation"
+    # Whose institution is of no known kind has the name alone.
+    assert "Wolfgang M\u00fcnchau" in labels
+    assert len(set(labels)) == 62
+
+
+def test_what_was_chosen_is_said_with_the_figure(bundled: Dataset):
+    view = bundled.view()
+    narrowed = Options(kind=("university",), claim=("settlement-2026", "forgo-nato"))
+    shown = build(view, narrowed)
+    reach = experts_exhibit.build(shown).rests_on
+    assert "Narrowed to kind of institution university; 2 chosen claims." in reach
+    assert "Left out: 3 analysts whose kind of institution is not known." in reach
+    assert set(shown.claims["claim_id"]) == {"settlement-2026", "forgo-nato"}
+    assert set(shown.analysts["affiliation_kind"]) == {"university"}
+
+
+def test_all_draws_no_more_than_a_browser_can_bear(
+    bundled: Dataset, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(experts_model, "MOST_EACH", 20)
+    view = bundled.view()
+    shown = build(view, Options(everyone=True))
+    assert (len(shown.analysts), len(shown.claims)) == (20, 20)
+    summary = experts_exhibit.build(shown).summary
+    assert "the 20 of 62 analysts who spoke most and the 20 of 42 claims most spoken on" in summary
+
+
+def test_the_invented_set_and_an_empty_view(example: Dataset, bundled: Dataset):
+    view = example.view()
+    exhibit = experts_exhibit.build(build(view))
+    assert "On" in exhibit.summary or "Some" in exhibit.summary
+    nothing = bundled.view(text="no such words anywhere")
+    assert build(nothing).empty
+
+
+def test_facets_narrow(bundled: Dataset):
+    def kept(**chosen: tuple[str, ...]) -> Model:
+        return build(bundled.view(), Options(**chosen, everyone=True))
+
+    assert kept(country=("Brazil",)).analysts["analyst_id"].tolist() == [
+        "saint-pierre", "segrillo", "blum",
+    ]  # fmt: skip
+    # Blum is independent.
+    assert kept(country=("Brazil",), kind=("university",)).analysts["analyst_id"].tolist() == [
+        "saint-pierre", "segrillo",
+    ]  # fmt: skip
+    assert kept(theme=("Moscow's aims",)).claims["claim_id"].tolist() == [
+        "russia-aims-at-control", "russia-main-aim-west", "russia-talks-for-advantage",
+    ]  # fmt: skip
+    assert kept(country=("Brazil",), affiliation=("RAND",)).cells.empty
+
+
+def test_an_issue_leaves_the_claims_tied_to_it(bundled: Dataset):
+    for issue in {row["issue_id"] for row in rows("claims")} - {""}:
+        tied = {row["claim_id"] for row in rows("claims") if row["issue_id"] == issue}
+        shown = build(bundled.view(issue=issue), Options(everyone=True))
+        assert set(shown.claims["claim_id"]) == tied
+
+
+def test_who_is_left_out_because_nothing_is_known(bundled: Dataset):
+    view = bundled.view()
+    assert wording.left_out(build(view, Options(theme=("Europe",)))) == ""
+    both = Options(country=("Russia",), kind=("press",))
+    # Ignatov has no country; munchau, kortunov and the unnamed official no kind.
+    assert wording.left_out(build(view, both)) == (
+        "Left out: 1 analyst whose country is not known and 3 analysts whose kind of institution "
+        "is not known."
+    )
+
+
+def test_what_was_chosen_in_words(bundled: Dataset):
+    view = bundled.view()
+    assert wording.narrowed(build(view)) == ""
+    chosen = Options(country=("Canada", "Norway"), theme=("Europe",), claim=("forgo-nato",))
+    assert wording.narrowed(build(view, chosen)) == (
+        "country Canada or Norway; theme Europe; 1 chosen claim"
+    )

@@ -1,0 +1,44 @@
+"""The parties on the issue that a claim bears on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from parley.dataset import Dataset
+from parley.exhibits.analysts.parties import exhibit, wording
+from parley.exhibits.analysts.parties.model import Options, build
+
+
+def test_the_parties_beside_a_claim(bundled: Dataset):
+    model = build(bundled.view(), Options("forgo-nato"))
+    # 17 of the 42 claims name an issue (claims.csv).
+    assert len(model.tied) == bundled["claims"]["issue_id"].notna().sum()
+    assert model.issue_id == "nato-membership"
+    clauses = bundled["clauses"].set_index("clause_id")["issue_id"]
+    assert (clauses[model.stances["clause_id"]] == "nato-membership").all()
+    cells = model.stances.set_index(["actor_id", "clause_id"])["stance"]
+    # Ukraine's latest on us-28/7 is -2 (24 December 2025), Russia endorses it.
+    assert cells["ua", "us-28/7"] == -2
+    assert cells["ru", "us-28/7"] == 2
+    panel = exhibit.build(model)
+    assert panel.title == "The parties on Ukraine and NATO"
+    assert "some accept and others object" in panel.summary
+    assert panel.choice_at is not None
+    assert panel.choice_at(0, "party").count("~") == 1
+
+
+def test_without_a_claim_on_an_issue_another_one_is_taken(bundled: Dataset):
+    first = build(bundled.view())
+    # usable-basis bears on no issue.
+    assert build(bundled.view(), Options("usable-basis")).claim_id == first.claim_id
+    said = bundled["analyst_views"]["claim_id"].value_counts()
+    assert said[first.claim_id] == said[list(first.tied)].max()
+    nothing = build(bundled.view(text="no such words anywhere"))
+    assert nothing.claim_id is None
+    assert nothing.empty
+
+
+def test_an_issue_nobody_spoke_on(bundled: Dataset):
+    model = build(bundled.view(asof=date(2025, 11, 19)), Options("forgo-nato"))
+    assert model.issue_id == "nato-membership"
+    assert wording.summary(model).startswith("No stance")
