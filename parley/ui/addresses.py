@@ -1,0 +1,128 @@
+"""Addresses of pages within the app: which page, and what its controls are set to.
+
+Nothing else knows the keys of a page's address: those of an exhibit's controls stand with
+its options, those under which a page shows it in the registry, and those of what the
+reader chose on a page here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from parley.dataset import Dataset
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.exhibits.options import in_address
+from parley.exhibits.registry import EXHIBITS
+from parley.pages import PAGES, Page
+
+CELL, SIDE_CELL, CLAUSE, SOURCE, ANALYST, CLAIM, AT = (
+    "cell", "sidecell", "clause", "source", "analyst", "claim", "at",
+)  # fmt: skip
+"""What a reader can choose on a page: an actor's cell, a side's, a clause, a source, an expert, a claim, a mark."""
+
+Query = Mapping[str, str | Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A page by its name, and its query: key -> text or texts.
+
+    A shared filter in it would have no effect, as the sidebar holds it already; and what a
+    control holds from the start costs the reader a second step back, so it is left out.
+    """
+
+    page: str
+    query: Query = field(default_factory=dict)
+
+    @property
+    def of(self) -> Page:
+        """The page that it opens."""
+        return PAGES[self.page]
+
+
+def clause(clause_id: str) -> Address:
+    """The clause's own view."""
+    return Address("clauses", {CLAUSE: clause_id})
+
+
+def cell(actor_id: str, clause_id: str) -> Address:
+    """What an actor said of a clause: the page opens on its text."""
+    return Address("stances", {CELL: f"{actor_id}{CHOICE_SEPARATOR}{clause_id}"})
+
+
+def side_cell(dataset: Dataset, side: str, clause_id: str) -> Address:
+    """What the actors of a side said of a clause."""
+    chosen = {SIDE_CELL: f"{side}{CHOICE_SEPARATOR}{clause_id}"}
+    return showing("stances", dataset, chosen, columns="sides")
+
+
+def source(source_id: str) -> Address:
+    """The source's own view, with all that rests on it."""
+    return Address("sources", {SOURCE: source_id})
+
+
+def expert(analyst_id: str | None = None, claim_id: str | None = None) -> Address:
+    """An expert, a claim, or what the one says of the other."""
+    chosen = {ANALYST: analyst_id, CLAIM: claim_id}
+    return Address("analysts", {key: one for key, one in chosen.items() if one is not None})
+
+
+def one_text(dataset: Dataset, plan_id: str) -> Address:
+    """A text's own view."""
+    label = dataset.names.labels("plans")[plan_id]
+    return Address("plans", {"pl_as": "One text", "pl_one": label})
+
+
+def on_time_axis(kind: str, row_id: str) -> Address:
+    """An event or a text where it stands on the Timeline; ``kind`` is ``event`` or ``plan``."""
+    return Address("timeline", {AT: f"{kind}{CHOICE_SEPARATOR}{row_id}"})
+
+
+def row(dataset: Dataset, table: str, row_id: str) -> Address:
+    """Where a row of a table that names sources can be read.
+
+    Stances are read by text; a text without clauses stands on the Timeline alone.
+    Raises `ValueError` for another table.
+    """
+    match table:
+        case "clauses":
+            return clause(row_id)
+        case "positions":
+            position = dataset.record(table, row_id)
+            plan_of = dataset.index["clauses"]["plan_id"]
+            target = position["clause_id"]
+            if plan_of.get(target, target) not in set(plan_of):
+                return on_time_axis("plan", target)
+            return cell(position["actor_id"], target)
+        case "analyst_views":
+            view = dataset.record(table, row_id)
+            return expert(view["analyst_id"], view["claim_id"])
+        case "events":
+            return on_time_axis("event", row_id)
+        case "plans":
+            return on_time_axis("plan", row_id)
+    raise ValueError(f"table: {table!r} has no rows with a place of their own")
+
+
+def showing(
+    exhibit: str, dataset: Dataset, chosen: Mapping[str, str] | None = None, **options: Any
+) -> Address:
+    """The page under the controls that show this exhibit with these options.
+
+    ``chosen`` is what is chosen there. Raises `QueryError` for what the options may not hold.
+    """
+    listed = EXHIBITS[exhibit]
+    query: dict[str, Any] = dict(listed.shown_by)
+    asked = listed.options(**options)
+    for key, text in in_address(asked, dataset):
+        query[key] = [*query.get(key, []), text]
+    return Address(listed.page, {**query, **(chosen or {})})
+
+
+def page(name: str) -> Address:
+    """A page as it opens."""
+    return Address(name)
+
+
