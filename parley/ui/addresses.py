@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 from parley.dataset import Dataset
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
@@ -124,5 +124,3 @@ def showing(
 def page(name: str) -> Address:
     """A page as it opens."""
     return Address(name)
-
-

@@ -9,7 +9,9 @@ import pytest
 
 import parley
 from parley.dataset import Dataset
-from parley.paths import PAGES, ROOT
+from parley.pages import PAGES
+from parley.paths import PAGES as FOLDER
+from parley.paths import ROOT
 
 DOCUMENTS = [
     *sorted(ROOT.glob("*.md")),
@@ -46,12 +48,16 @@ def test_the_python_of_the_readme_gives_the_columns_it_names(bundled: Dataset):
         assert list(getattr(parley, name)(view).columns) == columns.split(", ")
 
 
-def test_the_readme_lists_the_pages_of_the_menu():
-    menu = re.findall(r'\btitle="([^"]+)"', (ROOT / "parley" / "app.py").read_text())
-    table = re.findall(r"^\| ([A-Z][\w ]+) \|", (ROOT / "README.md").read_text(), re.MULTILINE)
-    assert table == menu
+def test_the_readme_lists_the_pages_with_what_they_answer():
+    text = (ROOT / "README.md").read_text()
+    rows = re.findall(r"^\| ([A-Z][\w ]+) \| (.+) \|$", text, re.MULTILINE)
+    assert rows == [(page.title, page.summary) for page in PAGES.values()]
+
+
+def test_every_file_of_a_page_is_in_the_table_of_pages():
+    assert {path.stem for path in FOLDER.glob("*.py")} == set(PAGES)
 
 
 def test_every_page_says_in_its_first_line_what_it_answers():
-    for page in PAGES.glob("*.py"):
+    for page in FOLDER.glob("*.py"):
         assert re.match(r'"""[A-Z][\w ]+: .+\."""', page.read_text()), page.name
