@@ -13,8 +13,9 @@ from typing import Any
 
 from parley.dataset import Dataset
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.exhibits.options import in_address
-from parley.exhibits.registry import EXHIBITS
+from parley.exhibits.options import FILTERS, in_address
+from parley.exhibits.query import QueryError
+from parley.exhibits.registry import EXHIBITS, on_page
 from parley.pages import PAGES, Page
 
 CELL, SIDE_CELL, CLAUSE, SOURCE, ANALYST, CLAIM, AT = (
@@ -124,3 +125,24 @@ def showing(
 def page(name: str) -> Address:
     """A page as it opens."""
     return Address(name)
+
+
+def as_held(
+    dataset: Dataset, page_name: str, query: Mapping[str, Sequence[str]]
+) -> dict[str, list[str]]:
+    """A page's query as its controls hold it: their keys, and what things are called.
+
+    Links may name filters and options as programs do: by name and id, or by a word that was
+    given up since. What an option may not hold stays as it is; its control passes over it.
+    """
+    held = {key: list(texts) for key, texts in query.items()}
+    for option in (*FILTERS, *(one for listed in on_page(page_name) for one in listed.fields)):
+        for key in {option.name, option.key} & query.keys():
+            try:
+                value = option.read(dataset, query[key])
+            except QueryError:
+                continue
+            if key != option.key:
+                del held[key]
+            held[option.key] = option.written(dataset, value)
+    return held
