@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from parley.dataset import Dataset
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.exhibits.options import FILTERS, in_address
+from parley.exhibits.options import FILTERS
 from parley.exhibits.query import QueryError
-from parley.exhibits.registry import EXHIBITS, on_page
+from parley.exhibits.registry import on_page
 from parley.pages import PAGES, Page
 
 CELL, SIDE_CELL, CLAUSE, SOURCE, ANALYST, CLAIM, AT = (
@@ -49,14 +48,21 @@ def clause(clause_id: str) -> Address:
 
 
 def cell(actor_id: str, clause_id: str) -> Address:
-    """What an actor said of a clause: the page opens on its text."""
+    """What an actor said of a clause, on the text that the page opens on for it."""
     return Address("stances", {CELL: f"{actor_id}{CHOICE_SEPARATOR}{clause_id}"})
 
 
-def side_cell(dataset: Dataset, side: str, clause_id: str) -> Address:
+def cell_on_its_text(dataset: Dataset, actor_id: str, target: str) -> Address:
+    """The same for a reader who may have chosen another text there; ``target`` may be a text."""
+    plan_id = dataset.index["clauses"]["plan_id"].get(target, target)
+    text = {"st_text": dataset.names.labels("plans")[plan_id]}
+    return Address("stances", text | dict(cell(actor_id, target).query))
+
+
+def side_cell(side: str, clause_id: str) -> Address:
     """What the actors of a side said of a clause."""
     chosen = {SIDE_CELL: f"{side}{CHOICE_SEPARATOR}{clause_id}"}
-    return showing("stances", dataset, chosen, columns="sides")
+    return Address("stances", {"st_columns": "Sides", **chosen})
 
 
 def source(source_id: str) -> Address:
@@ -68,6 +74,27 @@ def expert(analyst_id: str | None = None, claim_id: str | None = None) -> Addres
     """An expert, a claim, or what the one says of the other."""
     chosen = {ANALYST: analyst_id, CLAIM: claim_id}
     return Address("analysts", {key: one for key, one in chosen.items() if one is not None})
+
+
+def clauses_on(issue_id: str) -> Address:
+    """The clauses of every text on an issue."""
+    return Address("clauses", {"cl_issue": issue_id})
+
+
+def clauses_of(plan_id: str) -> Address:
+    """The clauses of a text."""
+    return Address("clauses", {"cl_text": plan_id})
+
+
+def compared(dataset: Dataset, plan_ids: Sequence[str]) -> Address:
+    """These texts side by side; those that the page opens on for none."""
+    labels = dataset.names.labels("plans")
+    return Address("plans", {"pl_texts": [labels[one] for one in plan_ids]} if plan_ids else {})
+
+
+def claim(claim_id: str) -> Address:
+    """A claim among the others, by how far it splits the experts."""
+    return Address("analysts", {"an_part": "Widest splits", CLAIM: claim_id})
 
 
 def one_text(dataset: Dataset, plan_id: str) -> Address:
@@ -96,7 +123,7 @@ def row(dataset: Dataset, table: str, row_id: str) -> Address:
             target = position["clause_id"]
             if plan_of.get(target, target) not in set(plan_of):
                 return on_time_axis("plan", target)
-            return cell(position["actor_id"], target)
+            return cell_on_its_text(dataset, position["actor_id"], target)
         case "analyst_views":
             view = dataset.record(table, row_id)
             return expert(view["analyst_id"], view["claim_id"])
@@ -105,21 +132,6 @@ def row(dataset: Dataset, table: str, row_id: str) -> Address:
         case "plans":
             return on_time_axis("plan", row_id)
     raise ValueError(f"table: {table!r} has no rows with a place of their own")
-
-
-def showing(
-    exhibit: str, dataset: Dataset, chosen: Mapping[str, str] | None = None, **options: Any
-) -> Address:
-    """The page under the controls that show this exhibit with these options.
-
-    ``chosen`` is what is chosen there. Raises `QueryError` for what the options may not hold.
-    """
-    listed = EXHIBITS[exhibit]
-    query: dict[str, Any] = dict(listed.shown_by)
-    asked = listed.options(**options)
-    for key, text in in_address(asked, dataset):
-        query[key] = [*query.get(key, []), text]
-    return Address(listed.page, {**query, **(chosen or {})})
 
 
 def page(name: str) -> Address:

@@ -10,7 +10,7 @@ from parley.dataset import Record, View, records
 from parley.dataset.lists import split
 from parley.exhibits.analysts.one_expert import wording
 from parley.exhibits.analysts.one_expert.model import Model, build
-from parley.ui import links
+from parley.ui import addresses, links
 from parley.ui import wording as panels
 from parley.ui.evidence import source_line
 from parley.ui.expert_choice import take
@@ -92,4 +92,4 @@ def _card(view: View, row: Record, *, by_claim: bool, replaced: bool) -> None:
     st.caption(panels.MIDDOT.join(parts))
     if row["note"]:
         st.caption(escape(panels.note(row["note"])))
-    links.to_source(row["source_id"])
+    links.to(addresses.source(row["source_id"]), links.ALL_RESTING)

@@ -18,7 +18,7 @@ from parley.exhibits.clauses.history import exhibit as history_exhibit
 from parley.exhibits.clauses.history import model as history
 from parley.exhibits.options import option
 from parley.exhibits.quantities import amount, named
-from parley.ui import collection, controls, evidence, frame, links, selection, wording
+from parley.ui import addresses, collection, controls, evidence, frame, links, selection, wording
 from parley.ui.markdown import escape, link
 from parley.wording import count, day, listed
 
@@ -104,11 +104,8 @@ def _facts(view: View, clause: Record) -> None:
     plan = data.record("plans", clause["plan_id"])
     issue = data.record("issues", clause["issue_id"])
     links.to(
-        "plans",
+        addresses.one_text(data, plan["plan_id"]),
         f"{escape(plan['short_name'])}, {day(plan['published'])}",
-        icon=":material/description:",
-        pl_as="One text",
-        pl_one=data.names.labels("plans")[plan["plan_id"]],
     )
     st.caption(escape(plan["status"][:1].upper() + plan["status"][1:]))
     st.markdown(f"**{escape(issue['name'])}.** {escape(issue['question'])}")
@@ -208,7 +205,7 @@ def _experts(view: View, clause: Record) -> None:
         "Voices up to the as-of date; a paper of two authors counts once. The claims bear on the "
         "issue, not on this clause as worded."
     )
-    links.to("analysts", "Who argues it, and who against", icon=":material/psychology:")
+    links.to(addresses.page("analysts"), "Who argues it, and who against")
 
 
 def _precedents(view: View, clause: Record) -> None:

@@ -22,7 +22,7 @@ from parley.exhibits.timeline.events import (
     same_days,
     when,
 )
-from parley.ui import evidence, links
+from parley.ui import addresses, evidence, links
 from parley.ui.markdown import escape
 from parley.wording import count, day, listed, names
 
@@ -100,7 +100,7 @@ def show_clause(view: View, clause_id: str) -> None:
     plan = view.dataset.record("plans", clause["plan_id"])
     st.subheader(escape(f"{plan['short_name']}, point {clause['number']}"), anchor=False)
     evidence.show_clause(view, clause)
-    links.to_clause(clause_id)
+    links.to(addresses.clause(clause_id), links.ALL_SAID)
     said = view.statements()
     evidence.statements(view, said[said["clause_id"] == clause_id])
 

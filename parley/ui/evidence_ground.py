@@ -9,7 +9,7 @@ from parley.dataset import View, records
 from parley.exhibits.agreement.common_ground import CommonGround, blockers
 from parley.exhibits.cell_words import CellWords
 from parley.exhibits.stances.cells_behind import cells_behind
-from parley.ui import evidence, links, stance_card
+from parley.ui import addresses, evidence, links, stance_card
 from parley.ui.markdown import escape
 from parley.wording import count, listed
 
@@ -21,7 +21,7 @@ def show(view: View, shown: CommonGround, unit: Unit, clause_id: str) -> None:
     plan = data.record("plans", clause["plan_id"])
     st.subheader(escape(f"{plan['short_name']}, point {clause['number']}"), anchor=False)
     evidence.show_clause(view, clause)
-    links.to_clause(clause_id)
+    links.to(addresses.clause(clause_id), links.ALL_SAID)
     ranked = records(shown.clauses[shown.clauses["clause_id"] == clause_id])
     if ranked and ranked[0]["one_step_short"]:
         who = listed(blockers(view, ranked[0]))

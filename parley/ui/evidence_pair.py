@@ -16,7 +16,7 @@ from parley.exhibits.agreement.pair import (
 from parley.exhibits.agreement.pairs import Agreement
 from parley.exhibits.agreement.words import interval_in_words, range_in_words, value_in_words
 from parley.exhibits.cell_words import CellWords
-from parley.ui import links, stance_card
+from parley.ui import addresses, links, stance_card
 from parley.ui.markdown import escape
 from parley.wording import count
 
@@ -66,4 +66,4 @@ def _clause(view: View, row: Record, both: list[Record], words: CellWords) -> No
         for cell in both:
             st.markdown(stance_card.head(view, cell, words))
             stance_card.body(view, cell)
-        links.to_clause(row["clause_id"])
+        links.to(addresses.clause(row["clause_id"]), links.ALL_SAID)

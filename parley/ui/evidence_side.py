@@ -9,7 +9,7 @@ from parley.dataset import View, records
 from parley.exhibits.cell_words import CellWords
 from parley.exhibits.stances.matrix import WHOLE_TEXT, StanceMatrix
 from parley.exhibits.stances.sides import RULE
-from parley.ui import evidence, links, stance_card
+from parley.ui import addresses, evidence, links, stance_card
 from parley.ui.markdown import escape
 from parley.wording import count, listed
 
@@ -23,7 +23,7 @@ def show(view: View, shown: StanceMatrix, side: str, row_id: str) -> None:
         clause = view.dataset.record("clauses", row_id)
         st.subheader(escape(f"{side} on point {clause['number']}"), anchor=False)
         evidence.show_clause(view, clause)
-        links.to_clause(row_id)
+        links.to(addresses.clause(row_id), links.ALL_SAID)
     members = shown.everyone[shown.everyone["side"] == side]
     found = pd.concat([shown.all_whole, shown.all_cells])
     cells = found[(found["clause_id"] == row_id) & found["actor_id"].isin(members["actor_id"])]

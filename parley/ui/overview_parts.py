@@ -15,26 +15,9 @@ from parley.exhibits.overview import picture as overview_picture
 from parley.exhibits.overview import splits as claim_splits
 from parley.exhibits.overview.points import Point, point_name
 from parley.exhibits.plans.alignment import MOST_TEXTS
-from parley.exhibits.stances.matrix import COLUMNS
-from parley.paths import PAGES
-from parley.ui import controls, evidence, frame, links, selection
-from parley.ui.filters import unique_labels
+from parley.pages import FIRST, PAGES
+from parley.ui import addresses, controls, evidence, frame, links, selection
 from parley.ui.markdown import escape
-
-ENTRANCES = (
-    ("clauses", "What does each text say?", "All clauses, searchable, with who said what."),
-    ("plans", "What became of the wording?", "Texts side by side, from draft to draft."),
-    ("stances", "Who accepts which point?", "Every actor's stance on every point of a text."),
-    ("agreement", "Who agrees with whom?", "All pairs of actors, and the common ground."),
-    ("bench", "Which package could hold?", "Wordings combined, and what each actor said of them."),
-    ("timeline", "What happened, and when?", "Events in lanes over the stances of the same days."),
-    ("movement", "What moved?", "Stances and clauses between two dates."),
-    ("analysts", "Where do the experts part?", "Experts against claims, and who reads it alike."),
-    ("sources", "What does it rest on?", "Every source, the gaps, and how firm the coding is."),
-    ("data", "Take the data with you", "Every table, whole or filtered, and the codebook."),
-)
-"""A page, the question it answers, and what is there; those whose page is there are shown."""
-
 
 IN_A_ROW = 3
 """How many cards stand beside each other where there is room."""
@@ -45,15 +28,11 @@ def text_links(view: View, found: CurrentText) -> None:
     plan_id = found.plan_id or found.newest
     if plan_id is None:
         return
-    plans, clauses = view.dataset["plans"], view.dataset["clauses"]
-    labels = unique_labels(plans["plan_id"], plans["short_name"])
-    if plan_id in set(clauses["plan_id"]):
-        links.to("clauses", "Read its clauses", icon=":material/article:", cl_text=plan_id)
-    if (PAGES / "plans.py").is_file():
-        chain = [plan_id, *found.replaced[: MOST_TEXTS - 1]]
-        query = {"pl_texts": [labels[one] for one in chain]} if found.replaced else {}
-        what = "Compare it with what it replaced" if found.replaced else "Compare the texts"
-        links.to("plans", what, icon=":material/compare_arrows:", **query)
+    if plan_id in set(view.dataset["clauses"]["plan_id"]):
+        links.to(addresses.clauses_of(plan_id), "Read its clauses")
+    chain = [plan_id, *found.replaced[: MOST_TEXTS - 1]] if found.replaced else []
+    what = "Compare it with what it replaced" if found.replaced else "Compare the texts"
+    links.to(addresses.compared(view.dataset, chain), what)
 
 
 def point_list(view: View, points: Sequence[Point], nothing: str) -> None:
@@ -62,7 +41,7 @@ def point_list(view: View, points: Sequence[Point], nothing: str) -> None:
         st.markdown(nothing)
     for point in points:
         with st.container(gap=None):
-            links.to("clauses", f"**{escape(point.name)}**", clause=point.clause_id)
+            links.to(addresses.clause(point.clause_id), f"**{escape(point.name)}**", icon=False)
             st.caption(escape(point.wording))
             st.markdown(escape(point.line))
             for objection in point.objections:
@@ -101,15 +80,10 @@ def _behind(view: View, shown: pd.DataFrame, issue_id: str, side: str) -> None:
         for clause_id in heard:
             name = escape(point_name(data.record("clauses", clause_id)))
             if side:
-                cell = f"{side}{CHOICE_SEPARATOR}{clause_id}"
-                query = {"st_columns": COLUMNS["sides"], "sidecell": cell}
-                links.to("stances", name, icon=":material/grid_on:", **query)
+                links.to(addresses.side_cell(side, clause_id), name)
             else:
-                links.to("clauses", name, icon=":material/article:", clause=clause_id)
-        links.to(
-            "clauses", "The clauses on this issue, of every text", icon=":material/article:",
-            cl_issue=issue_id,
-        )  # fmt: skip
+                links.to(addresses.clause(clause_id), name)
+        links.to(addresses.clauses_on(issue_id), "The clauses on this issue, of every text")
 
 
 def moved_last(view: View) -> None:
@@ -121,11 +95,10 @@ def moved_last(view: View) -> None:
         return
     for move in found:
         with st.container(gap=None):
-            links.to("stances", f"**{escape(move.what)}**", **move.query)
+            links.to(addresses.cell(*move.cell), f"**{escape(move.what)}**", icon=False)
             source = evidence.source_line(view, move.source_id, move.locator)
             st.markdown(f"{escape(f'{move.change}, {move.day}')} ({source})")
-    if (PAGES / "movement.py").is_file():
-        links.to("movement", "All that moved", icon=":material/swap_vert:")
+    links.to(addresses.page("movement"), "All that moved")
 
 
 def experts_apart(view: View) -> None:
@@ -138,20 +111,17 @@ def experts_apart(view: View) -> None:
         st.markdown(claim_splits.NOTHING)
     for split in found:
         with st.container(gap=None):
-            links.to(
-                "analysts", f"**{escape(split.statement)}**",
-                an_part="Widest splits", claim=split.claim_id,
-            )  # fmt: skip
+            links.to(addresses.claim(split.claim_id), f"**{escape(split.statement)}**", icon=False)
             st.markdown(escape(split.voices))
-    links.to("analysts", "All experts and claims", icon=":material/psychology:")
+    links.to(addresses.page("analysts"), "All experts and claims")
 
 
 def entrances() -> None:
-    """One card for each page there is, under the question it answers."""
-    there = [one for one in ENTRANCES if (PAGES / f"{one[0]}.py").is_file()]
+    """One card for each other page, under the question it answers."""
+    there = [one for one in PAGES.values() if one is not FIRST]
     for start in range(0, len(there), IN_A_ROW):
         row = there[start : start + IN_A_ROW]
-        for column, (page, question, what) in zip(st.columns(IN_A_ROW), row, strict=False):
+        for column, page in zip(st.columns(IN_A_ROW), row, strict=False):
             with column.container(border=True, height="stretch", gap=None):
-                links.to(page, f"**{question}**")
-                st.caption(what)
+                links.to(addresses.page(page.name), f"**{page.question}**", icon=False)
+                st.caption(page.offers)

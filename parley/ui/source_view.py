@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from parley.analysis.reliability import RESTING, resting
-from parley.dataset import Filters, Record, View, records
+from parley.dataset import Dataset, Filters, Record, View, records
 from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
 from parley.dataset.languages import language_name
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.sources.row_words import RowWords
 from parley.exhibits.sources.table import NOT_KNOWN, NOUNS
-from parley.ui import controls, frame, links, selection
+from parley.ui import addresses, controls, frame, links, selection
 from parley.ui.beside import beside as columns_beside
 from parley.ui.markdown import escape, link
 from parley.ui.store import cached_view
@@ -49,10 +49,10 @@ def show(view: View, source_id: str) -> None:
         if found:
             noun = NOUNS[table].removesuffix("s")
             st.caption(count(len(found), noun))
-            _links(words, found[:MOST_LINKS])
+            _links(view.dataset, words, found[:MOST_LINKS])
         if len(found) > MOST_LINKS:
             with st.expander(f"{count(len(found) - MOST_LINKS, 'more row')}"):
-                _links(words, found[MOST_LINKS:])
+                _links(view.dataset, words, found[MOST_LINKS:])
 
 
 def language_in_words(view: View, source: Record) -> str:
@@ -63,11 +63,11 @@ def language_in_words(view: View, source: Record) -> str:
     return f" \u00b7 Language: {NOT_KNOWN}" if named else ""
 
 
-def _links(words: RowWords, rows: list[dict]) -> None:
+def _links(data: Dataset, words: RowWords, rows: list[dict]) -> None:
     with st.container(gap=None):
         for row in rows:
-            page, query = words.place(row["table"], row["row_id"])
-            links.to(page, escape(words.what(row["table"], row["row_id"])), **query)
+            where = addresses.row(data, row["table"], row["row_id"])
+            links.to(where, escape(words.what(row["table"], row["row_id"])), icon=False)
 
 
 def about_the_data(view: View) -> None:
@@ -85,7 +85,7 @@ def about_the_data(view: View) -> None:
         "page that shows it. The ids stand in the tables of the Data page, and the coding rules in "
         "its codebook."
     )
-    links.to("data", "To the tables and the codebook", icon=":material/download:")
+    links.to(addresses.page("data"), "To the tables and the codebook")
 
 
 def beside(view: View, table: Exhibit | None, what: str) -> None:

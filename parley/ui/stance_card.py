@@ -7,8 +7,7 @@ import streamlit as st
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View
 from parley.exhibits.cell_words import CellWords
-from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.ui import evidence, links, wording
+from parley.ui import addresses, evidence, links, wording
 from parley.ui.markdown import escape
 
 
@@ -35,7 +34,5 @@ def draw(view: View, cell: Record, words: CellWords, *, linked: bool = True) -> 
         st.markdown(head(view, cell, words))
         body(view, cell)
         if linked:
-            clause = view.dataset.record("clauses", cell["clause_id"])
-            choice = f"{cell['actor_id']}{CHOICE_SEPARATOR}{cell['clause_id']}"
-            text = view.dataset.names.plans[clause["plan_id"]]
-            links.to_cell(choice, text, wording.ALL_OF_ACTOR)
+            there = addresses.cell_on_its_text(view.dataset, cell["actor_id"], cell["clause_id"])
+            links.to(there, wording.ALL_OF_ACTOR)

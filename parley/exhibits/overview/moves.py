@@ -10,7 +10,6 @@ from parley.analysis.stances import PATH_SEPARATOR, stance_spells
 from parley.charts.palette import SIGNS
 from parley.dataset import View, records
 from parley.dataset.contract import STANCE_WORDS
-from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.sources.row_words import RowWords
 from parley.wording import day
 
@@ -23,14 +22,14 @@ NOTHING: Final = "No change of a stance was found up to this day."
 class Move:
     """One change of a stance: when, who on what, from which stance to which.
 
-    ``query`` opens its cell on the Stances page, which shows the text that the cell is of;
+    ``cell`` is the actor and the clause whose evidence tells of it;
     ``source_id`` and ``locator`` say where the statement can be read by which it moved.
     """
 
     day: str
     what: str
     change: str
-    query: dict[str, str]
+    cell: tuple[str, str]
     source_id: str
     locator: str | None
 
@@ -53,7 +52,7 @@ def moves(view: View) -> list[Move]:
             change=" \u2192 ".join(
                 _stance(int(one)) for one in row["path"].split(PATH_SEPARATOR)[-2:]
             ),
-            query={"cell": f"{row['actor_id']}{CHOICE_SEPARATOR}{row['clause_id']}"},
+            cell=(row["actor_id"], row["clause_id"]),
             source_id=row["source_id"],
             locator=row["locator"],
         )

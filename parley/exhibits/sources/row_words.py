@@ -1,4 +1,4 @@
-"""Rows of any table in words: 'Russia on US 28 points 7: ...', and the page on which each stands."""
+"""Rows of any table in words: 'Russia on US 28 points 7: ...'."""
 
 from __future__ import annotations
 
@@ -8,19 +8,17 @@ from dataclasses import dataclass
 import pandas as pd
 
 from parley.dataset import Dataset
-from parley.exhibits.exhibit import CHOICE_SEPARATOR
 
 
 @dataclass(frozen=True, slots=True)
 class RowWords:
-    """Says what a row is about, and where on which page it can be read.
+    """Says what a row is about.
 
     Knows the names of things by their ids, and who speaks on what by the id of the row.
     """
 
     names: Mapping[str, Mapping[str, str]]
     rows: Mapping[str, Mapping[str, tuple[str, str]]]
-    plan_of: Mapping[str, str]
 
     @classmethod
     def of(cls, data: Dataset) -> RowWords:
@@ -44,7 +42,7 @@ class RowWords:
             "positions": _pairs(positions, "position_id", "actor_id", "clause_id"),
             "analyst_views": _pairs(views, "view_id", "analyst_id", "claim_id"),
         }
-        return cls(names, rows, _mapped(clauses, "clause_id", "plan_id"))
+        return cls(names, rows)
 
     def what(self, table: str, row_id: str) -> str:
         """The row in a few words. Raises `KeyError` for a row that is not there."""
@@ -68,34 +66,6 @@ class RowWords:
         if target in self.names["clauses"]:
             return self.names["clauses"][target]
         return f"{self.names['plans'][target]} as a whole"
-
-    def place(self, table: str, row_id: str) -> tuple[str, dict[str, str]]:
-        """The page (its file's name) on which the row stands, and the query that opens it there."""
-        match table:
-            case "clauses":
-                return "clauses", {"clause": row_id}
-            case "positions":
-                return self._position(*self.rows[table][row_id])
-            case "analyst_views":
-                analyst, claim = self.rows[table][row_id]
-                return "analysts", {"analyst": analyst, "claim": claim}
-            case "events":
-                return "timeline", {"at": f"event{CHOICE_SEPARATOR}{row_id}"}
-            case "plans":
-                return "timeline", {"at": f"plan{CHOICE_SEPARATOR}{row_id}"}
-        raise ValueError(f"table: {table!r} names no source")
-
-    def cell(self, actor: str, target: str) -> dict[str, str]:
-        """The query that opens an actor's cell on the Stances page, whoever is shown there."""
-        plan = self.plan_of.get(target, target)
-        choice = f"{actor}{CHOICE_SEPARATOR}{target}"
-        return {"st_text": self.names["plans"][plan], "cell": choice}
-
-    def _position(self, actor: str, target: str) -> tuple[str, dict[str, str]]:
-        """Stances are read by text; a text without clauses stands on the timeline alone."""
-        if self.plan_of.get(target, target) not in self.plan_of.values():
-            return "timeline", {"at": f"plan{CHOICE_SEPARATOR}{target}"}
-        return "stances", self.cell(actor, target)
 
 
 def _mapped(frame: pd.DataFrame, key: str, value: str) -> dict[str, str]:

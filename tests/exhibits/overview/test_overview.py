@@ -92,7 +92,7 @@ def test_what_moved_last(bundled: Dataset):
     assert first.day == "26 May 2026"
     assert first.what == "Hungary on Twenty points 7: Membership by a set date"
     assert first.change == "\u2212\u2212 rejects \u2192 \u00b1 mixed"
-    assert first.query == {"cell": "hu~ua-us-20/7"}
+    assert first.cell == ("hu", "ua-us-20/7")
     assert moves(bundled.view(asof=BEFORE)) == []
     # pos-us-us-28.5-2025-11-25 (0) and -2025-11-26 (2): the newest change by 1 December.
     assert moves(bundled.view(asof=DRAFT))[0].day == "26 November 2025"

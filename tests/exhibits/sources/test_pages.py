@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 from collections import Counter
 
-import pytest
-
 from parley.analysis.reliability import coded_twice, weak_spots
 from parley.dataset import Dataset
 from parley.exhibits.sources import (
@@ -93,34 +91,11 @@ def test_weak_rows_are_filtered_by_every_mark_asked_for(bundled: Dataset):
     assert first["weak points"] == 3
 
 
-def test_rows_in_words_and_their_places(bundled: Dataset):
+def test_rows_in_words(bundled: Dataset):
     words = RowWords.of(bundled)
     row = "pos-hu-ua-us-20.7-2026-05-26"
     assert words.what("positions", row) == "Hungary on Twenty points 7: Membership by a set date"
-    assert words.place("positions", row) == (
-        "stances",
-        {"st_text": "Twenty points", "cell": "hu~ua-us-20/7"},
-    )
     assert words.what("positions", "pos-de-us-28-2025-11-20").endswith("US 28 points as a whole")
-    assert words.place("analyst_views", "view-028") == (
-        "analysts",
-        {"analyst": "edgar", "claim": "us-guarantee-protects"},
-    )
-    assert words.place("events", "ev-1") == ("timeline", {"at": "event~ev-1"})
-    assert words.place("clauses", "us-28/6") == ("clauses", {"clause": "us-28/6"})
-    with pytest.raises(ValueError, match="'issues' names no source"):
-        words.place("issues", "x")
-
-
-def test_every_row_has_a_place(bundled: Dataset):
-    words = RowWords.of(bundled)
-    for table, key in (
-        ("positions", "position_id"), ("analyst_views", "view_id"), ("events", "event_id"),
-        ("plans", "plan_id"), ("clauses", "clause_id"),
-    ):  # fmt: skip
-        for row in bundled[table][key]:
-            assert words.what(table, row)
-            assert words.place(table, row)[0] in {"stances", "analysts", "timeline", "clauses"}
 
 
 def test_coverage_of_one_text(bundled: Dataset):

@@ -1,0 +1,47 @@
+"""Addresses within the app: every row has a place, and links may name things as programs do."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.dataset import Dataset
+from parley.exhibits.sources.row_words import RowWords
+from parley.pages import PAGES
+from parley.ui import addresses
+
+
+def test_where_a_row_can_be_read(bundled: Dataset):
+    found = addresses.row(bundled, "positions", "pos-hu-ua-us-20.7-2026-05-26")
+    assert found.page == "stances"
+    assert found.query == {"st_text": "Twenty points", "cell": "hu~ua-us-20/7"}
+    expert = addresses.row(bundled, "analyst_views", "view-028")
+    assert expert.page == "analysts"
+    assert expert.query == {"analyst": "edgar", "claim": "us-guarantee-protects"}
+    event = addresses.row(bundled, "events", "ev-1")
+    assert (event.page, event.query) == ("timeline", {"at": "event~ev-1"})
+    clause = addresses.row(bundled, "clauses", "us-28/6")
+    assert (clause.page, clause.query) == ("clauses", {"clause": "us-28/6"})
+    with pytest.raises(ValueError, match="'issues' has no rows with a place of their own"):
+        addresses.row(bundled, "issues", "x")
+
+
+def test_every_row_has_words_and_a_place(bundled: Dataset):
+    words = RowWords.of(bundled)
+    for table, key in (
+        ("positions", "position_id"), ("analyst_views", "view_id"), ("events", "event_id"),
+        ("plans", "plan_id"), ("clauses", "clause_id"),
+    ):  # fmt: skip
+        for row in bundled[table][key]:
+            assert words.what(table, row)
+            assert addresses.row(bundled, table, row).of in PAGES.values()
+
+
+def test_a_side_s_cell_and_texts_side_by_side(bundled: Dataset):
+    assert addresses.side_cell("Europe", "us-28/7").query == {
+        "st_columns": "Sides",
+        "sidecell": "Europe~us-28/7",
+    }
+    assert addresses.compared(bundled, ["us-28", "ua-us-20"]).query == {
+        "pl_texts": ["US 28 points", "Twenty points"]
+    }
+    assert addresses.compared(bundled, []).query == {}
