@@ -82,7 +82,7 @@ def _texts(random: np.random.Generator, count: int) -> dict[str, pd.DataFrame]:
                 "short_name": plan_ids,
                 "full_name": plan_ids,
                 "published": published,
-                "status": "on the table",
+                "status": "a draft",
                 "supersedes": np.append([np.nan], plan_ids[:-1])[:plans],
                 "points": 120,
                 "text_public": "full",

@@ -26,7 +26,7 @@ def test_check_fails_with_every_fault(
     folder = write_files({**example_files, "positions.csv": positions, "terms.csv": b""})
     assert main(["check", str(folder)]) == 1
     out = capsys.readouterr().out
-    assert "column basis: not an allowed value: 'shouted'; expected one of tabled, stated" in out
+    assert "column basis: not an allowed value: 'shouted'; expected one of authored, stated" in out
     assert "terms.csv: the file is empty" in out
     assert out.rstrip().endswith("2 faults")
 

@@ -51,6 +51,16 @@ def test_an_address_of_the_interface_names_table_and_filters(
     assert file.read_bytes() == to_csv(parley.stances(view))
 
 
+def test_an_older_word_asks_for_the_same(tmp_path: Path, bundled: Dataset):
+    file = tmp_path / "positions.csv"
+    wanted = to_csv(bundled.view(basis="authored")["positions"])
+    assert export("/api/positions.csv?basis=tabled", "--to", file) == 0
+    assert file.read_bytes() == wanted
+    table = ("--table", "positions", "--filter", "basis=tabled")
+    assert export(FROZEN_DATA, *table, "--to", file) == 0
+    assert file.read_bytes() == wanted
+
+
 def test_a_page_s_address_means_its_figure(tmp_path: Path, capsys):
     address = "http://localhost:8501/stances?plan=US+28+points&asof=2025-12-01&cell=ua~us-28/7"
     assert export(address, "--to", tmp_path / "x.json") == 0

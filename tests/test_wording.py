@@ -26,9 +26,9 @@ def test_filters_in_words(bundled: Dataset):
         "all texts; all issues; all actors; as of 4 July 2026"
     )
     view = bundled.view(
-        plan="us-28", actor=["ua", "ru"], basis=["tabled"], text="army", asof=date(2025, 12, 1)
+        plan="us-28", actor=["ua", "ru"], basis=["authored"], text="army", asof=date(2025, 12, 1)
     )
     assert filters_in_words(view) == (
         "US 28 points; all issues; Ukraine's government and Russia's government; "
-        "only tabled positions; search 'army'; as of 1 December 2025"
+        "only authored positions; search 'army'; as of 1 December 2025"
     )

@@ -38,13 +38,16 @@ CLAIM_STANCE_WORDS: Final[Mapping[int, str]] = MappingProxyType(
 
 BASIS_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "tabled": "in the actor's own text",
+        "authored": "the actor's own text contains it",
         "stated": "said by a named official or in a signed text",
         "reported": "told by sources, or by one side about another",
         "inferred": "the link between statement and clause is the curators'",
     }
 )
 """The four bases of a position, strongest first: the order settles same-day ties."""
+
+OLDER_BASIS_WORDS: Final[Mapping[str, str]] = MappingProxyType({"tabled": "authored"})
+"""Bases as they were called before -> today's word. To American readers tabled means shelved."""
 
 CHANGE_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -93,7 +96,9 @@ class Column:
 
     ``required`` says that no cell may be empty. ``refers_to`` names the tables in
     whose single key column the value must occur (one of them is enough).
-    ``words`` lists the only values a ``word`` or ``integer`` column may hold.
+    ``words`` lists the only values a ``word`` or ``integer`` column may hold. ``older`` maps
+    words that such a column held in earlier versions of the contract to today's, as which
+    they are read.
     """
 
     name: str
@@ -103,6 +108,7 @@ class Column:
     refers_to: tuple[str, ...] = ()
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     unit: str = ""
+    older: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def allowed(self) -> str:
@@ -167,8 +173,13 @@ def _text(name: str, meaning: str, *, required: bool = True) -> Column:
     return Column(name, "text", meaning, required=required)
 
 
-def _words(name: str, meaning: str, words: Mapping[str, str]) -> Column:
-    return Column(name, "word", meaning, words=words)
+def _words(
+    name: str,
+    meaning: str,
+    words: Mapping[str, str],
+    older: Mapping[str, str] = MappingProxyType({}),
+) -> Column:
+    return Column(name, "word", meaning, words=words, older=older)
 
 
 def _stance(meaning: str, words: Mapping[int, str]) -> Column:
@@ -224,7 +235,7 @@ TABLES: Final[tuple[Table, ...]] = (
             _ref(
                 "supersedes",
                 "plans",
-                meaning="The text that this one replaced as the text on the table.",
+                meaning="The text that this one replaced as the current text.",
                 required=False,
             ),
             Column(
@@ -352,7 +363,7 @@ TABLES: Final[tuple[Table, ...]] = (
             ),
             Column("date", "date", "The day of the statement."),
             _stance("Support for the clause as worded.", STANCE_WORDS),
-            _words("basis", "How the position is known.", BASIS_WORDS),
+            _words("basis", "How the position is known.", BASIS_WORDS, OLDER_BASIS_WORDS),
             _text("speaker", "Who said it, where a person is named.", required=False),
             _text("summary", "What was said, in our words."),
             _SOURCE,
@@ -434,7 +445,7 @@ TABLES: Final[tuple[Table, ...]] = (
                 required=False,
                 refers_to=("actors",),
             ),
-            _ref("plan_id", "plans", meaning="The text on the table.", required=False),
+            _ref("plan_id", "plans", meaning="The current text on that day.", required=False),
             _SOURCE,
             _NOTE,
         ),

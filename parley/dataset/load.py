@@ -13,6 +13,7 @@ from parley.dataset.checks import check_tables
 from parley.dataset.contract import TABLES, Table
 from parley.dataset.dataset import Dataset, build
 from parley.dataset.fault import DatasetError, Fault, Report
+from parley.dataset.older import renewed
 from parley.dataset.read import RawTable, normalise, read_table
 
 
@@ -68,17 +69,22 @@ def check_files(files: Mapping[str, bytes], name: str, faults: tuple[Fault, ...]
     """
     meta, meta_faults = package.read_meta(files.get(package.FILE), name)
     raw: dict[str, RawTable] = {}
+    older: list[Fault] = []
     digests: dict[str, Future[bytes]] = {}
     with ThreadPoolExecutor(max_workers=1) as beside:
         for table in TABLES:
             if table.file in files:
                 data = normalise(files[table.file])
                 digests[table.name] = beside.submit(_digest, data)
-                raw[table.name] = read_table(table, data)
+                raw[table.name], warnings = renewed(table, read_table(table, data))
+                older += warnings
             else:
                 raw[table.name] = _absent(table, [f for f in faults if f.file == table.file])
     found = check_tables(raw)
-    report = Report(tuple(sorted({*found.faults, *faults, *meta_faults})), found.warnings)
+    report = Report(
+        tuple(sorted({*found.faults, *faults, *meta_faults})),
+        tuple(sorted((*found.warnings, *older))),
+    )
     if not report.ok:
         return Checked(report, None)
     hashes = {table: digest.result() for table, digest in digests.items()}

@@ -23,7 +23,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, Final, Literal
 
-from parley.dataset.contract import BASIS_WORDS
+from parley.dataset.contract import BASIS_WORDS, OLDER_BASIS_WORDS
 from parley.dataset.dataset import Dataset
 from parley.dataset.view import Filters
 from parley.exhibits.query import LONGEST_TEXT, Query, QueryError
@@ -185,9 +185,10 @@ def word(
     return _field(option)
 
 
-def words(key: str, label: str, words: Wording, meaning: str) -> Any:
+def words(key: str, label: str, words: Wording, meaning: str, *, older: Words | None = None) -> Any:
     """A field that holds any number of words, as a tuple; empty by default, which keeps all."""
-    return _field(Option("words", key, label, meaning, (), words=_per_dataset(words)))
+    option = Option("words", key, label, meaning, (), words=_per_dataset(words), older=older or {})
+    return _field(option)
 
 
 def flag(key: str, label: str, meaning: str) -> Any:
@@ -264,7 +265,7 @@ class FilterOptions:
     plan: tuple[str, ...] = words("plan", "Texts", ids("plans"), "texts to keep, by id or short name")
     issue: tuple[str, ...] = words("issue", "Issues", ids("issues"), "issues to keep, by id or name")
     actor: tuple[str, ...] = words("actor", "Actors", ids("actors"), "actors to keep, by id or name")
-    basis: tuple[str, ...] = words("basis", "Basis", {one: one for one in BASIS_WORDS}, "how a position is known")
+    basis: tuple[str, ...] = words("basis", "Basis", {one: one for one in BASIS_WORDS}, "how a position is known", older=OLDER_BASIS_WORDS)
     asof: date | None = day("asof", "As of", "nothing dated later is given; the last covered date if left out")
     q: str = field(default="", metadata={"option": Option(
         "text", "q", "Search", "words to search for, each at the start of a word", "",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
 from parley.analysis.agreement import MEASURES, MIN_SHARED
-from parley.dataset.contract import BASIS_WORDS
+from parley.dataset.contract import BASIS_WORDS, OLDER_BASIS_WORDS
 from parley.dataset.dataset import Dataset
 from parley.dataset.view import Filters
 
@@ -65,7 +66,8 @@ class Parameter:
 
     ``labels`` gives for a data set id -> name of the values of an enumerated parameter; both
     are accepted. Others are read by ``read``, which raises `QueryError`, and look like
-    ``shape``, a JSON Schema. ``many`` says that it may be repeated.
+    ``shape``, a JSON Schema. ``many`` says that it may be repeated. ``older`` maps words that
+    addresses held before to today's.
     """
 
     name: str
@@ -76,6 +78,7 @@ class Parameter:
     default: Any = None
     labels: Callable[[Dataset], Mapping[str, str]] | None = None
     read: Callable[[str, str], Any] = _words
+    older: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def _date(name: str, text: str) -> date:
@@ -113,7 +116,8 @@ SHARED: Final = (
     Parameter("issue", "issues to keep, by id or name", _ID, many=True, labels=_named("issues")),
     Parameter("actor", "actors to keep, by id or name", _ID, many=True, labels=_named("actors")),
     Parameter(
-        "basis", "how a position is known", _ID, many=True, labels=_fixed(BASIS_WORDS)
+        "basis", "how a position is known", _ID, many=True, labels=_fixed(BASIS_WORDS),
+        older=OLDER_BASIS_WORDS,
     ),
     Parameter(
         "asof", "nothing dated later is given; the last covered date if left out", _DAY, read=_date
@@ -213,7 +217,7 @@ def _value(dataset: Dataset, parameter: Parameter, texts: list[str]) -> Any:
     labels = parameter.labels(dataset)
     ids = dict.fromkeys(labels, None) | {label: one for one, label in labels.items()}
     found = []
-    for text in texts:
+    for text in (parameter.older.get(text, text) for text in texts):
         if text not in ids:
             raise QueryError(name, f"{text[:LONGEST_TEXT]!r} is not in the data", labels)
         found.append(text if text in labels else ids[text])

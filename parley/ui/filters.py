@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from parley.dataset import Dataset, Filters, View
-from parley.dataset.contract import BASIS_WORDS
+from parley.dataset.contract import BASIS_WORDS, OLDER_BASIS_WORDS
 from parley.dataset.index import unique_labels
 from parley.ui.markdown import escape
 from parley.ui.store import cached_view
@@ -23,19 +23,20 @@ __all__ = ["KEYS", "LIST_KEYS", "accept_ids", "current_view", "draw_shared", "un
 
 
 def accept_ids(dataset: Dataset) -> None:
-    """Let links name things by id, as the HTTP interface does; call before any filter is drawn.
+    """Let links name things by id or by older words, as the HTTP interface does.
 
-    Streamlit writes the options' labels into the address and accepts nothing else.
-    Ids in the address of a visit's first run are therefore replaced by their labels.
+    Call before any filter is drawn. Streamlit writes the options' labels into the address
+    and accepts nothing else. Ids and older words in the address of a visit's first run are
+    therefore replaced by today's labels.
     """
     if "_ids_accepted" in st.session_state:
         return
     st.session_state["_ids_accepted"] = True
     replaced = False
-    for key, table in LABELLED.items():
-        labels = dataset.names.labels(table)
+    labelled = {key: dataset.names.labels(table) for key, table in LABELLED.items()}
+    for key, labels in {**labelled, "basis": OLDER_BASIS_WORDS}.items():
         asked = st.query_params.get_all(key)
-        named = [labels.get(one, one) for one in asked]
+        named = list(dict.fromkeys(labels.get(one, one) for one in asked))
         if named != asked:
             st.query_params[key] = named
             replaced = True

@@ -49,6 +49,12 @@ def test_ids_and_names_ask_the_same(client):
     assert (rows["actor_id"] == "pl").all()
 
 
+def test_an_older_word_asks_the_same_as_today_s(client):
+    then = client.get("/api/positions.csv?basis=tabled&basis=stated")
+    assert then.status_code == 200
+    assert then.content == client.get("/api/positions.csv?basis=authored&basis=stated").content
+
+
 def test_analyst_views_take_an_analyst_and_a_claim(client, bundled: Dataset):
     row = bundled["analyst_views"].iloc[0]
     query = f"analyst={row['analyst_id']}&claim={row['claim_id']}"

@@ -11,7 +11,7 @@ from parley.export.parameters import LONGEST_TEXT, MOST_VALUES
 BAD = {
     "plan=moon": ("plan", "us-28"),
     "actor=ua&actor=": ("actor", "ua"),
-    "basis=rumour": ("basis", "tabled"),
+    "basis=rumour": ("basis", "authored"),
     "issue=%00": ("issue", "territory"),
     "asof=yesterday": ("asof", "a calendar date written YYYY-MM-DD"),
     "asof=2026-02-30": ("asof", "a calendar date written YYYY-MM-DD"),

@@ -89,7 +89,7 @@ def test_every_table_is_complete(bundled: Dataset) -> None:
 
 def test_says_how_far_it_reaches(bundled: Dataset) -> None:
     assert str(bundled.covered_to) == "2026-07-04"
-    assert bundled.version == "2026.7.1"
+    assert bundled.version == "2026.7.2"
     assert bundled.meta.licence == "CC-BY-4.0"
     for end in ("4 July 2026", "5 June 2026", "February 2026"):
         assert end in bundled.meta.scope

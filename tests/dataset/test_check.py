@@ -79,7 +79,7 @@ def test_all_tables_may_be_empty(check_changed: Check):
         ("positions", "date", "31.02.2026", "not a date written YYYY-MM-DD:", "a calendar date"),
         ("positions", "date", "2026-02-31", "no such day:", "a calendar date"),
         ("positions", "date", "٢٠٢٦-٠١-٠١", "not a date written YYYY-MM-DD:", "a calendar date"),
-        ("positions", "basis", "rumoured", "not an allowed value:", "one of tabled, stated"),
+        ("positions", "basis", "rumoured", "not an allowed value:", "one of authored, stated"),
         ("positions", "summary", " spaced", "spaces at the beginning or end of", "text"),
         ("positions", "clause_id", "no/where", "refers to nothing:", "clauses.csv or plans.csv"),
         ("positions", "actor_id", "two words", "not an id:", "an id without spaces"),

@@ -76,7 +76,7 @@ def test_a_filter_only_ever_takes_away(bundled: Dataset, data: st.DataObject):
 
     wide = bundled.view(plan=some("plans", "plan_id"), actor=some("actors", "actor_id"))
     narrow = wide.narrow(
-        issue=tuple(some("issues", "issue_id")), basis=("tabled", "stated"), text="a"
+        issue=tuple(some("issues", "issue_id")), basis=("authored", "stated"), text="a"
     )
     for table, key in (("clauses", "clause_id"), ("positions", "position_id")):
         assert set(narrow[table][key]) <= set(wide[table][key])
@@ -107,7 +107,7 @@ def test_sources_are_those_on_which_something_kept_rests(bundled: Dataset):
         ({"plan": "us-29"}, "plan: 'us-29' is not in the data; allowed: istanbul-2022"),
         ({"issue": ["x", "y"]}, "issue: 'x', 'y' is not in the data"),
         ({"actor": "nobody"}, "actor: 'nobody'"),
-        ({"basis": "guessed"}, "basis: 'guessed' is not in the data; allowed: tabled, stated"),
+        ({"basis": "guessed"}, "basis: 'guessed' is not in the data; allowed: authored, stated"),
     ],
 )
 def test_an_unknown_id_names_the_parameter_and_what_is_allowed(

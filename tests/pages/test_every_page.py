@@ -18,7 +18,7 @@ QUERIES = {
     "several filters": {
         "plan": ["US 28 points", "European counter-text"],
         "issue": ["Limits on forces"],
-        "basis": ["tabled", "stated"],
+        "basis": ["authored", "stated"],
         "asof": "2025-12-01",
     },
     "nothing left": {"q": "no such words in any clause"},
@@ -55,6 +55,12 @@ def test_ids_in_an_address_are_accepted(open_page):
     app: AppTest = open_page("clauses", plan=["us-28", "European counter-text"], actor="ua")
     assert app.multiselect(key="plan").value == ["us-28", "eu-28"]
     assert app.multiselect(key="actor").value == ["ua"]
+
+
+def test_an_older_word_in_an_address_is_accepted(open_page):
+    app = open_page("clauses", basis=["tabled", "reported"])
+    assert app.query_params["basis"] == ["authored", "reported"]
+    assert app.session_state["basis"] == ["authored", "reported"]
 
 
 def test_text_from_the_data_is_never_markup(

@@ -31,7 +31,7 @@ def some_filters(data: Dataset, seed: int) -> dict[str, Any]:
         "plan": data["plans"]["plan_id"],
         "issue": data["issues"]["issue_id"],
         "actor": data["actors"]["actor_id"],
-        "basis": ["tabled", "stated", "reported", "inferred"],
+        "basis": ["authored", "stated", "reported", "inferred"],
     }
     chosen: dict[str, Any] = {
         name: dice.sample(list(known), dice.choice((0, 1, 3))) for name, known in ids.items()

@@ -43,7 +43,7 @@ def by_rank(statements: pd.DataFrame) -> np.ndarray:
     """The row numbers of the statements from the weakest to the one that outweighs all others.
 
     A later date outweighs an earlier one; on the same day the stronger basis counts
-    (tabled, stated, reported, inferred), then the row that stands first in the file.
+    (authored, stated, reported, inferred), then the row that stands first in the file.
     """
     strength = pd.Index(list(BASIS_WORDS)[::-1])
     days = statements["date"].to_numpy().astype("datetime64[D]").astype(np.int64)

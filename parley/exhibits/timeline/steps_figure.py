@@ -23,13 +23,13 @@ from parley.exhibits.timeline.steps import Steps
 from parley.wording import day
 
 LEGEND: Final = (
-    "filled square: tabled · filled dot: stated · ring: reported · open diamond: inferred",
+    "filled square: authored · filled dot: stated · ring: reported · open diamond: inferred",
     "shaded: the text was not yet public · faint mark off its line: another statement of that "
     "day outweighs it",
 )
 
 SYMBOLS: Final = {
-    "tabled": "square",
+    "authored": "square",
     "stated": "circle",
     "reported": "circle-open",
     "inferred": "diamond-open",

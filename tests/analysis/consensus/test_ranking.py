@@ -50,7 +50,7 @@ def test_contested_takes_one_side_below_and_one_above_zero():
 
 
 def test_the_first_day_of_the_us_draft_by_hand(bundled: Dataset):
-    # On 20 November 2025 the US had tabled its text, at 2 on every point. Of us-28/21 Kyiv had
+    # On 20 November 2025 the US had put its text forward, at 2 on every point. Of us-28/21 Kyiv had
     # said -2 and the Holy See 0 (pos-va-us-28.21-2025-11-20): the gap between the sides is 4.
     found = standings(counts_by_side(bundled.view(plan="us-28", asof=date(2025, 11, 20))))
     first = furthest_apart(found).iloc[0]

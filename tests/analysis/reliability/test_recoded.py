@@ -43,7 +43,7 @@ def test_alpha_of_the_invented_set_by_hand(example: Dataset):
     harbour = found.loc[("group", "Harbour")]
     assert harbour[["n", "alpha"]].tolist() == [2, 1.0]
     # One row alone, coded alike: nothing varies, and alpha is undefined.
-    assert math.isnan(found.loc[("basis", "tabled"), "alpha"])
+    assert math.isnan(found.loc[("basis", "authored"), "alpha"])
 
 
 @pytest.mark.parametrize(

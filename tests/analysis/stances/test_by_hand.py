@@ -69,16 +69,20 @@ def test_how_ukraine_moved_on_nato(bundled: Dataset) -> None:
 def test_ukraine_on_the_ceiling_of_600_000(bundled: Dataset) -> None:
     # us-28/6:   2025-11-20 -2 stated, 2025-11-24 -1 reported, 2025-11-26 -1 reported.
     # lineage:   ua-us-20/4 from us-28/6 is "replaced" (and from eu-28/6 "kept").
-    # ua-us-20/4: pos-ua-ua-us-20.4-2025-12-24, 2, tabled: 800,000 in peacetime.
+    # ua-us-20/4: pos-ua-ua-us-20.4-2025-12-24, 2, authored: 800,000 in peacetime.
     one = cell(bundled.view(), "ua", "us-28/6")
     assert (one["state"], one["stance"]) == ("direct", -1)
     assert one["position_id"] == "pos-ua-us-28.6-2025-11-26"
-    # With tabled positions alone the three statements fall away, and what Kyiv tabled
+    # With authored positions alone the three statements fall away, and what Kyiv put forward
     # in its own text is shown as an answer to another wording.
-    tabled = cell(bundled.view(basis="tabled"), "ua", "us-28/6")
-    assert (tabled["state"], tabled["stance"], tabled["other_stance"]) == ("other wording", None, 2)
-    assert (tabled["change"], tabled["by_plan_id"]) == ("replaced", "ua-us-20")
-    assert tabled["via_clause_id"] == "ua-us-20/4"
+    authored = cell(bundled.view(basis="authored"), "ua", "us-28/6")
+    assert (authored["state"], authored["stance"], authored["other_stance"]) == (
+        "other wording",
+        None,
+        2,
+    )
+    assert (authored["change"], authored["by_plan_id"]) == ("replaced", "ua-us-20")
+    assert authored["via_clause_id"] == "ua-us-20/4"
     # The evidence tells both, in time order; gva-19/r1 (from us-28/6 "replaced") is a
     # Ukrainian official on 800,000 in the Geneva text, also reported on 26 November; its
     # row (line 194) stands before the other (line 197) and so outweighs it: it comes last that day.
@@ -94,7 +98,7 @@ def test_ukraine_on_the_ceiling_of_600_000(bundled: Dataset) -> None:
 
 def test_the_e3_on_800_000_through_the_wording_that_kyiv_kept(bundled: Dataset) -> None:
     # The E3 never spoke on ua-us-20/4. lineage: ua-us-20/4 from eu-28/6 is "kept".
-    # eu-28/6: pos-e3-eu-28.6-2025-11-23 2 tabled, pos-e3-eu-28.6-2025-12-15 2 stated;
+    # eu-28/6: pos-e3-eu-28.6-2025-11-23 2 authored, pos-e3-eu-28.6-2025-12-15 2 stated;
     # the newer one counts. The twenty points came out on 2025-12-24.
     one = cell(bundled.view(), "e3", "ua-us-20/4")
     assert (one["state"], one["stance"], one["change"]) == ("same wording", 2, "kept")
@@ -107,7 +111,7 @@ def test_the_e3_answer_every_clause_of_the_us_draft_with_their_counter_text(
     bundled: Dataset,
 ) -> None:
     # us-28/20a: no statement of the E3, and none on point 20. lineage: eu-28/20 from
-    # us-28/20a is "moved"; pos-e3-eu-28.20-2025-11-23, 2, tabled.
+    # us-28/20a is "moved"; pos-e3-eu-28.20-2025-11-23, 2, authored.
     moved = cell(bundled.view(), "e3", "us-28/20a")
     assert (moved["state"], moved["other_stance"]) == ("other wording", 2)
     assert (moved["change"], moved["via_clause_id"]) == ("moved", "eu-28/20")
@@ -139,7 +143,7 @@ def test_the_united_states_on_what_geneva_left_of_the_ceiling_and_the_amnesty(
     direct = cell(bundled.view(), "us", "gva-19/r2")
     assert (direct["state"], direct["stance"]) == ("direct", 1)
     # gva-19/r1 (600,000 out): no American statement on it. lineage: from us-28/6 "replaced".
-    # us-28/6: pos-us-us-28.6-2025-11-20 2 tabled, pos-us-us-28.6-2025-11-24 0 reported.
+    # us-28/6: pos-us-us-28.6-2025-11-20 2 authored, pos-us-us-28.6-2025-11-24 0 reported.
     other = cell(bundled.view(), "us", "gva-19/r1")
     assert (other["state"], other["stance"], other["other_stance"]) == ("other wording", None, 0)
     assert other["position_id"] == "pos-us-us-28.6-2025-11-24"
@@ -159,10 +163,10 @@ def test_points_from_items(bundled: Dataset) -> None:
     assert russia["position_id"] == "pos-ru-us-28.13a-2026-02-18"
     # On 12 February only 13b had been spoken on, with 1.
     assert cell(bundled.view(asof=date(2026, 2, 12)), "ru", "us-28/13")["stance"] == 1
-    # The United States tabled 24a (2) and 24b (2), not 24 itself: 2.
+    # The United States put forward 24a (2) and 24b (2), not 24 itself: 2.
     states = cell(bundled.view(), "us", "us-28/24")
     assert (states["state"], states["stance"]) == ("from items", 2)
-    # The other way round: the US spoke on point 13 (2 tabled, 2 reported on 2025-12-11)
+    # The other way round: the US spoke on point 13 (2 authored, 2 reported on 2025-12-11)
     # and never on 13c, the G8.
     item = cell(bundled.view(), "us", "us-28/13c")
     assert (item["state"], item["stance"], item["via_clause_id"]) == ("whole point", 2, "us-28/13")
@@ -181,7 +185,7 @@ def test_two_statements_of_one_day(bundled: Dataset) -> None:
 
 def test_the_same_wording_from_istanbul_to_the_twenty_points(bundled: Dataset) -> None:
     # lineage: us-28/18 from istanbul-2022/10 "kept"; eu-28/18 and ua-us-20/11 from us-28/18
-    # "kept". Ukraine spoke on ua-us-20/11 alone (2025-12-24, 2, tabled).
+    # "kept". Ukraine spoke on ua-us-20/11 alone (2025-12-24, 2, authored).
     for clause, chain in (
         ("us-28/18", "kept"),
         ("istanbul-2022/10", "kept;kept"),
@@ -190,7 +194,7 @@ def test_the_same_wording_from_istanbul_to_the_twenty_points(bundled: Dataset) -
         one = cell(bundled.view(), "ua", clause)
         assert (one["state"], one["stance"], one["change"]) == ("same wording", 2, chain)
     # In the matrix of all texts the four are one column, named by the oldest; in that of
-    # the two drafts of November by the US one. The E3 tabled it twice (2 and 2), the US
+    # the two drafts of November by the US one. The E3 authored it twice (2 and 2), the US
     # once (2), Russia stated it (2025-12-11, 2).
     found = matrix(bundled.view(plan=("us-28", "eu-28")))
     assert "us-28/18" in found.clauses

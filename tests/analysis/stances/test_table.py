@@ -72,10 +72,10 @@ def test_on_one_day_the_stronger_basis_counts_then_the_row_that_stands_first(sma
     assert brief(data.view(), "ann", "x/1") == ("direct", -1, "q3")
     weaker = data.view(basis=("inferred", "reported"))
     assert brief(weaker, "ann", "x/1") == ("direct", 1, "q2")
-    tabled = small(
-        {"x": "2025-01-01"}, ["x/1"], positions=[*said, ("ann", "x/1", day, 2, "tabled")]
+    authored = small(
+        {"x": "2025-01-01"}, ["x/1"], positions=[*said, ("ann", "x/1", day, 2, "authored")]
     )
-    assert brief(tabled.view(), "ann", "x/1") == ("direct", 2, "q5")
+    assert brief(authored.view(), "ann", "x/1") == ("direct", 2, "q5")
 
 
 def test_latest_gives_rows_of_the_table_in_the_order_of_the_file(small: Small) -> None:
@@ -85,7 +85,7 @@ def test_latest_gives_rows_of_the_table_in_the_order_of_the_file(small: Small) -
         positions=[
             ("ann", "x/2", "2025-02-01", 1),
             ("ann", "x/1", "2025-02-01", 1),
-            ("ann", "x/2", "2025-02-01", 2, "tabled"),
+            ("ann", "x/2", "2025-02-01", 2, "authored"),
         ],
     )
     assert latest(data["positions"])["position_id"].tolist() == ["q2", "q3"]
@@ -173,7 +173,7 @@ def test_of_several_same_wordings_the_newest_stance_counts_however_far(small: Sm
         THREE,
         ["x/1", "y/1", "z/1"],
         [("y/1", "x/1", "kept"), ("z/1", "y/1", "kept"), ("z/1", "x/1", "kept")],
-        [("ann", "y/1", "2025-03-05", 1), ("ann", "z/1", "2025-03-05", -1, "tabled")],
+        [("ann", "y/1", "2025-03-05", 1), ("ann", "z/1", "2025-03-05", -1, "authored")],
     )
     one = cell(data.view(), "ann", "x/1")
     assert (one["stance"], one["via_clause_id"], one["change"]) == (-1, "z/1", "kept")
@@ -603,7 +603,7 @@ def _made(draw: st.DrawFn) -> dict[str, Any]:
         st.sampled_from([*IDS, *TEXTS]),
         st.integers(0, 12).map(_day),
         st.integers(-2, 2),
-        st.sampled_from(("tabled", "stated", "reported", "inferred")),
+        st.sampled_from(("authored", "stated", "reported", "inferred")),
     )
     sponsors = [draw(st.sampled_from(("", "ann", "ann;bob"))) for _ in TEXTS]
     return {
@@ -644,7 +644,7 @@ def _chain(data: dict[str, Any], public: set[str], start: str, end: str, kept: b
 
 def _plain(data: dict[str, Any], asof: date) -> dict[tuple[str, str], tuple[str, int | None]]:
     """State and stance of every cell, cell by cell, from the rules as they are written down."""
-    strength = {"tabled": 3, "stated": 2, "reported": 1, "inferred": 0}
+    strength = {"authored": 3, "stated": 2, "reported": 1, "inferred": 0}
     newest: dict[tuple[str, str], tuple[Any, int]] = {}
     for n, (actor, about, day, stance, basis) in enumerate(data["positions"]):
         rank = (day, strength[basis], -n)

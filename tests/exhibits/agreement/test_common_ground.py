@@ -21,7 +21,7 @@ def clause(view: View, rank: Rank, clause_id: str) -> dict:
 
 
 def test_across_sides_by_hand(view: View):
-    # us-28/24: us 2 (24a and 24b, tabled), ua 2 (eu-28/24, same wording), ru 1 (2026-01-27), in
+    # us-28/24: us 2 (24a and 24b, authored), ua 2 (eu-28/24, same wording), ru 1 (2026-01-27), in
     # Europe e3 2 (2025-11-23) and eu 2 (24b), of the others va 2 (24b): all accept.
     # Factors (1 + 1) / (1 + 2) four times and (2 + 1) / (2 + 2) for Europe.
     top = clause(view, "across", "us-28/24")

@@ -87,7 +87,7 @@ def test_two_texts_in_either_order(bundled: Dataset) -> None:
     row = next(
         r for r in stances(moves) if r["clause_id"] == "ua-us-20/4" and r["actor_id"] == "ua"
     )
-    # Ukraine on us-28/6 -1 (26 November 2025); it tabled ua-us-20/4 on 24 December: 2.
+    # Ukraine on us-28/6 -1 (26 November 2025); it put forward ua-us-20/4 on 24 December: 2.
     assert [row["from"], row["to"], row["earlier wording"]] == [
         "− objects", "++ endorses", "US 28 points 6",
     ]  # fmt: skip

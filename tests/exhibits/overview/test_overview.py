@@ -71,7 +71,7 @@ def test_points_at_the_last_covered_date(bundled: Dataset):
 
 def test_points_change_with_the_date(bundled: Dataset):
     near, apart = points(bundled.view(asof=DRAFT), "us-28")
-    # us-28/24: the US (items 24a and 24b) and the E3 tabled it, the EU endorsed 24b, and Kyiv's stance
+    # us-28/24: the US (items 24a and 24b) and the E3 put it forward, the EU endorsed 24b, and Kyiv's stance
     # is on a text with the same wording; none of them below 2.
     assert near[0].clause_id == "us-28/24"
     assert apart[0].clause_id == "us-28/26"

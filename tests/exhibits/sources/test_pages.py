@@ -119,7 +119,7 @@ def test_reliability_in_words(bundled: Dataset):
     exhibit = reliability_alpha.exhibit(view, found)
     assert "not whether the pages were read rightly" in exhibit.rests_on
     # Bases stand strongest first, then issue groups, then themes, in the order of the data.
-    assert found["label"].tolist()[:3] == ["All positions", "Basis: tabled", "Basis: stated"]
+    assert found["label"].tolist()[:3] == ["All positions", "Basis: authored", "Basis: stated"]
 
 
 def test_where_the_codings_differ(bundled: Dataset):
