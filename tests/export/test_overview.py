@@ -36,7 +36,7 @@ def test_it_says_where_things_stand(brief: str):
         "To cite",
     ]
     assert "All texts; all issues; all actors; as of 4 July 2026." in brief
-    assert "the text on the table is “Twenty points”" in brief
+    assert "“Twenty points”, public since 24 December 2025" in brief
     assert "The data end on 4 July 2026" in brief
     assert "https://x.example/ (accessed 5 July 2026)" in brief
     assert brief.count('<div class="figure"') == 1

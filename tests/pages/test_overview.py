@@ -18,22 +18,20 @@ def links(app: AppTest) -> list[tuple[str, str, str]]:
 
 def test_three_dates(open_page, words):
     before = words(open_page("overview", asof="2025-11-19"))
-    assert "the data name no text as being on the table yet" in before
-    assert "Nothing to rank: as of 19 November 2025" in before
+    assert "\u201cTwelve points\u201d of 21 October 2025" in before
+    assert "Nothing to rank" in before
     assert "No change of a stance was found up to this day." in before
     draft = words(open_page("overview", asof="2025-12-01"))
-    assert "the text on the table is \u201cGeneva 19 points\u201d" in draft
+    assert "\u201cGeneva 19 points\u201d" in draft
     assert "Points of US 28 points on which" in draft
     labels = [label for label, _, _ in links(open_page("overview", asof="2025-12-01"))]
     assert "**Point 26: Full amnesty**" in labels
     last = words(open_page("overview"))
-    assert "the text on the table is \u201cTwenty points\u201d" in last
-    assert (
-        "2 of 3 actors heard accept it; furthest apart: Ukraine (2.0) and Russia (\u22122.0)."
-        in last
-    )
+    assert "\u201cTwenty points\u201d" in last
+    assert "2 of 3 actors heard" in last
+    assert "Ukraine (2.0) and Russia (\u22122.0)" in last
     for text in (before, draft, last):
-        assert "The data end on 4 July 2026; nothing that happened later is in them." in text
+        assert "The data end on 4 July 2026" in text
 
 
 def test_every_element_leads_on(open_page):
@@ -68,7 +66,8 @@ def test_a_chosen_square_leads_to_its_statements(open_page, words):
 def test_filters_that_leave_nothing_are_named_as_the_reason(open_page, words):
     app: AppTest = open_page("overview", q="no such words")
     text = words(app)
-    assert "under these filters no stance on a point of \u201cTwenty points\u201d was found" in text
+    assert "under these filters" in text
+    assert "\u201cTwenty points\u201d" in text
     assert "Loosen one of the filters in the sidebar." in text
     assert not app.get("plotly_chart")
     assert "On no claim did 5 experts speak and differ" in text
