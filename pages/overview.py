@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from parley.analysis.consensus import current_text
+from parley.analysis.consensus import acceptance, current_text
 from parley.exhibits.overview import on_the_table as overview_table
-from parley.exhibits.overview import picture as overview_picture
 from parley.exhibits.overview import points as overview_points
 from parley.ui import frame, overview_parts, takeaway
 from parley.ui.filters import current_view
@@ -20,7 +19,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
     overview_parts.text_links(view, found)
     takeaway.overview(view)
 
-shown = None if found.read is None else overview_picture.acceptance(view, found.read)
+shown = None if found.read is None else acceptance(view, found.read)
 
 # In two rows, so that a phone, which shows one part below the other, keeps their order.
 if found.read is None or shown is None or shown.empty:

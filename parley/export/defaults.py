@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
+from parley.analysis import consensus
 from parley.analysis.consensus import current_text
 from parley.analysis.reliability import coded_twice, weak_spots
 from parley.dataset import View
@@ -79,7 +80,7 @@ def acceptance(view: View, _: Options) -> Exhibit | None:
     read = current_text(view).read
     if read is None:
         return None
-    shown = overview_picture.acceptance(view, read)
+    shown = consensus.acceptance(view, read)
     return None if shown.empty else overview_picture.exhibit(view, read, shown)
 
 

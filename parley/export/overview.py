@@ -9,7 +9,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.consensus import CurrentText, current_text
+from parley.analysis.consensus import CurrentText, acceptance, current_text
 from parley.analysis.experts import voices
 from parley.analysis.stances import COUNTED, cells
 from parley.dataset import View
@@ -98,7 +98,7 @@ def _acceptance(view: View, current: CurrentText, sources: _Sources) -> Takeaway
     """Issues against sides, None where nobody was heard."""
     if current.read is None:
         return None
-    accepted = picture.acceptance(view, current.read)
+    accepted = acceptance(view, current.read)
     if accepted.empty:
         return None
     stances = cells(view.narrow(plan=(current.read,)))

@@ -1,8 +1,11 @@
 """How far all who spoke agree on a clause or a text, and the sides among them."""
 
+from parley.analysis.consensus.acceptance import acceptance
 from parley.analysis.consensus.baseline import polarisation_baseline
 from parley.analysis.consensus.contest import for_and_against, furthest_apart, most_polarised, split
 from parley.analysis.consensus.current_text import CurrentText, current_text
+from parley.analysis.consensus.divisions import Order, arranged, divisions
+from parley.analysis.consensus.objections import objections
 from parley.analysis.consensus.openness import openness
 from parley.analysis.consensus.ranking import MIN_SIDES, counts_by_side, nearest, standings
 from parley.analysis.consensus.sides import (
@@ -11,6 +14,7 @@ from parley.analysis.consensus.sides import (
     by_side,
     most_reluctant,
     one_step_short,
+    side_cells,
     side_counts,
 )
 from parley.analysis.consensus.table import COLUMNS, common_ground, consensus
@@ -20,20 +24,26 @@ __all__ = [
     "COLUMNS",
     "MIN_SIDES",
     "CurrentText",
+    "Order",
     "SideCounts",
+    "acceptance",
+    "arranged",
     "by_side",
     "common_ground",
     "consensus",
     "counts_by_side",
     "current_text",
+    "divisions",
     "for_and_against",
     "furthest_apart",
     "most_polarised",
     "most_reluctant",
     "nearest",
+    "objections",
     "one_step_short",
     "openness",
     "polarisation_baseline",
+    "side_cells",
     "side_counts",
     "split",
     "standings",

@@ -20,6 +20,14 @@ def mean(counts: np.ndarray, scale: np.ndarray = SCALE) -> np.ndarray:
     return ratio(counts @ scale, counts.sum(axis=-1))
 
 
+def extremes(counts: np.ndarray, scale: np.ndarray = SCALE) -> tuple[np.ndarray, np.ndarray]:
+    """The lowest and the highest answer given; NaN where nobody answered."""
+    lowest = np.where(counts > 0, scale, np.inf).min(axis=-1)
+    highest = np.where(counts > 0, scale, -np.inf).max(axis=-1)
+    known = counts.sum(axis=-1) > 0
+    return np.where(known, lowest, np.nan), np.where(known, highest, np.nan)
+
+
 def median_toward_zero(counts: np.ndarray, scale: np.ndarray = SCALE) -> np.ndarray:
     """The (weighted) median answer; a median between two answers is cut off toward 0.
 

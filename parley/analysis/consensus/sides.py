@@ -8,14 +8,15 @@ unheard there: it neither accepts nor objects, and no figure counts it as neutra
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from parley.analysis.agreement import SCALE
-from parley.analysis.arithmetic import ratio
+from parley.analysis.arithmetic import ratio, split
+from parley.analysis.codes import codes
 from parley.analysis.consensus import dispersion
 from parley.analysis.stances import Matrix
 from parley.dataset.contract import LIST_SEPARATOR
@@ -58,6 +59,11 @@ class SideCounts:
     def acceptance(self) -> np.ndarray:
         """Share of a side's speaking actors that accept: (sides, clauses), NaN where unheard."""
         return ratio(self._accepting, self.heard)
+
+    @property
+    def split(self) -> np.ndarray:
+        """Whether a side's actors stand on both sides of 0: (sides, clauses)."""
+        return split(*dispersion.extremes(self.counts))
 
     @property
     def group_consensus(self) -> np.ndarray:
@@ -122,8 +128,9 @@ def by_side(matrix: Matrix, sides: Mapping[str, str], order: Iterable[str] = ())
 
     Columns: ``clause_id``, ``side``; ``members``, the side's actors in the matrix, and
     ``n``, those that spoke; ``mean`` and ``median`` (toward 0) of their stances, -2..2;
-    ``acceptance``, the share of them with a stance of 1 or 2. The last three are NaN
-    where the side is unheard (``n`` 0). Raises `ValueError` like `side_counts`.
+    ``acceptance``, the share of them with a stance of 1 or 2, the three NaN where the side
+    is unheard (``n`` 0); ``split``, whether they stand on both sides of 0. Raises
+    `ValueError` like `side_counts`.
     """
     told = side_counts(matrix, sides, order)
     rows = len(told.clauses)
@@ -136,8 +143,25 @@ def by_side(matrix: Matrix, sides: Mapping[str, str], order: Iterable[str] = ())
             "mean": told.means.T.ravel(),
             "median": told.medians.T.ravel(),
             "acceptance": told.acceptance.T.ravel(),
+            "split": told.split.T.ravel(),
         }
     )
+
+
+def side_cells(cells: pd.DataFrame, row_ids: Sequence[str], actors: pd.DataFrame) -> pd.DataFrame:
+    """What each side of some actors says in each row of a matrix of their cells, row by row.
+
+    Takes ``actor_id``, ``clause_id`` and ``stance`` of the cells, the ids of the rows (clauses,
+    or a text for what was said of it as a whole), and ``actor_id`` and ``side`` of all the
+    actors. Columns: those of `by_side` with ``clause_id`` the row.
+    """
+    counted = cells[cells["stance"].notna() & cells["clause_id"].isin(row_ids)]
+    values = np.full((len(actors), len(row_ids)), np.nan)
+    who = codes(pd.Index(actors["actor_id"]), counted["actor_id"])
+    what = codes(pd.Index(row_ids), counted["clause_id"])
+    values[who, what] = counted["stance"].to_numpy(dtype=np.float64)
+    side_of = dict(zip(actors["actor_id"], actors["side"], strict=True))
+    return by_side(Matrix(tuple(actors["actor_id"]), tuple(row_ids), values), side_of)
 
 
 def most_reluctant(told: SideCounts) -> tuple[np.ndarray, np.ndarray]:

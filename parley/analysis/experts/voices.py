@@ -12,25 +12,13 @@ import numpy as np
 import pandas as pd
 
 from parley.analysis.agreement import SCALE
-from parley.analysis.consensus import dispersion
+from parley.analysis.consensus import dispersion, most_polarised, split
 from parley.analysis.stances import PATH_SEPARATOR, Matrix
 from parley.dataset.contract import LIST_SEPARATOR, STANCE_MIN
 from parley.dataset.view import View
 
 MIN_VOICES: Final = 5
 """With fewer voices a claim has no place among those that split the experts most."""
-
-SPLIT_COLUMNS: Final = (
-    "claim_id",
-    "n",
-    "against",
-    "both_ways",
-    "in_favour",
-    "mean",
-    "spread",
-    "agreement_a",
-    "polarisation",
-)
 
 
 def latest_views(view: View) -> pd.DataFrame:
@@ -72,15 +60,16 @@ def voices(view: View) -> pd.DataFrame:
 
 
 def claim_splits(view: View, min_voices: int = MIN_VOICES) -> pd.DataFrame:
-    """How far each claim of the view splits the experts, the most divided first.
+    """How far each claim of the view splits the experts, the most polarised first.
 
     Columns: ``claim_id``; ``n`` voices, of them ``against`` (below 0), ``both_ways``
     (0) and ``in_favour`` (above 0); their ``mean``, -2..2; ``spread``, the standard
     deviation, 0..2; van der Eijk's ``agreement_a``, -1..1, and ``polarisation`` =
-    (1 - A) / 2, 0..1. The last two are NaN with fewer than ``min_voices`` voices, which
-    also sends a claim to the end; mean and spread without any. Equally polarised claims
-    stand by the number of voices, then in the order of the table. A claim on which
-    nobody spoke up to the as-of date has a row with ``n`` 0.
+    (1 - A) / 2, 0..1; ``split``, whether there are voices for and against. Agreement and
+    polarisation are NaN with fewer than ``min_voices`` voices, which also sends a claim
+    to the end; mean and spread without any. Equally polarised claims stand by the number
+    of voices, then in the order of the table. A claim on which nobody spoke up to the
+    as-of date has a row with ``n`` 0.
 
     Raises `ValueError` for ``min_voices`` below 2, since a split takes two.
     """
@@ -108,12 +97,11 @@ def claim_splits(view: View, min_voices: int = MIN_VOICES) -> pd.DataFrame:
             "spread": np.sqrt(dispersion.mean(counts, SCALE**2) - mean**2),
             "agreement_a": agreement,
             "polarisation": (1.0 - agreement) / 2.0,
+            "split": split(*dispersion.extremes(counts)),
         }
     )
-    order = frame.assign(ranked=frame["polarisation"].round(12)).sort_values(
-        ["ranked", "n"], ascending=[False, False], kind="stable", na_position="last"
-    )
-    return order[list(SPLIT_COLUMNS)].reset_index(drop=True)
+    order = most_polarised(frame["polarisation"], frame["n"])
+    return frame.iloc[order].reset_index(drop=True)
 
 
 def _counts(claims: pd.Series, heard: pd.DataFrame) -> np.ndarray:

@@ -1,8 +1,9 @@
 """What an actor's cell on a clause says, and on which statement it rests."""
 
 from parley.analysis.stances.arrays import Cells, cell_arrays
-from parley.analysis.stances.counted import Unit, matrix
+from parley.analysis.stances.counted import CountedMatrix, Unit, matrix
 from parley.analysis.stances.evidence import EVIDENCE_COLUMNS, evidence
+from parley.analysis.stances.sources import source_cells, with_basis, with_statement
 from parley.analysis.stances.spells import PATH_SEPARATOR, in_words, stance_spells, step
 from parley.analysis.stances.stance_matrix import Matrix
 from parley.analysis.stances.statements import most_heard, spoken_on, statements_on, turns
@@ -29,6 +30,7 @@ __all__ = [
     "STATES",
     "STATE_WORDS",
     "Cells",
+    "CountedMatrix",
     "Matrix",
     "Said",
     "State",
@@ -43,10 +45,13 @@ __all__ = [
     "most_heard",
     "plan_stances",
     "said",
+    "source_cells",
     "spoken_on",
     "stance_spells",
     "stances",
     "statements_on",
     "step",
     "turns",
+    "with_basis",
+    "with_statement",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -10,7 +12,7 @@ import pandas as pd
 from parley.analysis.codes import published
 from parley.analysis.lineage import kept_family, public_clauses
 from parley.analysis.stances.arrays import Cells, cell_arrays
-from parley.analysis.stances.stance_matrix import Matrix
+from parley.analysis.stances.stance_matrix import Matrix, codes_of
 from parley.analysis.stances.states import DIRECT
 from parley.dataset.view import View
 
@@ -18,7 +20,35 @@ Unit = Literal["points", "items"]
 """What a column of a matrix is: a point, or the smallest clause there is."""
 
 
-def matrix(view: View, unit: Unit = "points") -> Matrix:
+@dataclass(frozen=True, slots=True, eq=False)
+class CountedMatrix(Matrix):
+    """A matrix of a view that remembers which cell each of its stances was taken from.
+
+    ``cells`` are all cells of the view; ``cell`` is an array of the shape of ``values``
+    with the position of each stance's cell among them, actor by actor, and -1 where
+    there is no stance. See `source_cells`.
+    """
+
+    cells: Cells
+    cell: np.ndarray
+
+    def select(
+        self, actors: Iterable[str] | None = None, clauses: Iterable[str] | None = None
+    ) -> CountedMatrix:
+        """The part with these actors and clauses, as `Matrix.select` gives it."""
+        rows = codes_of("actors", self.actors, actors)
+        columns = codes_of("clauses", self.clauses, clauses)
+        part = np.ix_(rows, columns)
+        return CountedMatrix(
+            tuple(self.actors[row] for row in rows),
+            tuple(self.clauses[column] for column in columns),
+            self.values[part],
+            self.cells,
+            self.cell[part],
+        )
+
+
+def matrix(view: View, unit: Unit = "points") -> CountedMatrix:
     """The stances that count, actors x clauses, as the measures of agreement take them.
 
     ``unit="points"`` has a column for each clause that belongs to no other;
@@ -44,8 +74,9 @@ def matrix(view: View, unit: Unit = "points") -> Matrix:
     known = public_clauses(view)[all_cells.columns] | all_cells.counted.any(axis=0)
     column = np.flatnonzero(kept & known)
     group, names = _kept_together(view, table.iloc[column])
-    values = _merged(all_cells, column, group, len(names))
-    return Matrix(tuple(all_cells.said.actors), names, values)
+    cell = _merged(all_cells, column, group, len(names))
+    values = np.where(cell < 0, np.nan, np.append(all_cells.stance.ravel(), 0)[cell])
+    return CountedMatrix(tuple(all_cells.said.actors), names, values, all_cells, cell)
 
 
 def _kept_together(view: View, clauses: pd.DataFrame) -> tuple[np.ndarray, tuple[str, ...]]:
@@ -69,17 +100,20 @@ def _kept_together(view: View, clauses: pd.DataFrame) -> tuple[np.ndarray, tuple
 
 
 def _merged(all_cells: Cells, column: np.ndarray, group: np.ndarray, groups: int) -> np.ndarray:
-    """Each actor's counted stance in each group of columns: direct first, then the newest."""
+    """The cell that counts of each actor in each group of columns: a direct one, then the newest.
+
+    Cells by their position, actor by actor; -1 where the actor has no stance in the group.
+    """
     order = np.argsort(group, kind="stable")
     column, group = column[order], group[order]
-    values = np.full((len(all_cells.said.actors), groups), np.nan)
+    cell = np.full((len(all_cells.said.actors), groups), -1, dtype=np.int64)
     if not len(column):
-        return values
+        return cell
     rank, counted = all_cells.rank[:, column], all_cells.counted[:, column]
     key = (all_cells.state[:, column] == DIRECT) * len(all_cells.said.row) + rank
     key = np.where(counted, key * len(column) + np.arange(len(column)), -1)
     first = np.searchsorted(group, np.arange(groups))
     top = np.maximum.reduceat(key, first, axis=1)
     who, where = np.nonzero(top >= 0)
-    values[who, where] = all_cells.stance[who, column[top[who, where] % len(column)]]
-    return values
+    cell[who, where] = who * len(all_cells.columns) + column[top[who, where] % len(column)]
+    return cell

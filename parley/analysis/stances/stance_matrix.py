@@ -52,8 +52,8 @@ class Matrix:
 
         Raises `ValueError` naming the parameter for an id that the matrix does not have.
         """
-        rows = _codes("actors", self.actors, actors)
-        columns = _codes("clauses", self.clauses, clauses)
+        rows = codes_of("actors", self.actors, actors)
+        columns = codes_of("clauses", self.clauses, clauses)
         return Matrix(
             tuple(self.actors[row] for row in rows),
             tuple(self.clauses[column] for column in columns),
@@ -77,7 +77,11 @@ def _check_scale(values: np.ndarray) -> None:
         )
 
 
-def _codes(name: str, known: Sequence[str], wanted: Iterable[str] | None) -> list[int]:
+def codes_of(name: str, known: Sequence[str], wanted: Iterable[str] | None) -> list[int]:
+    """The positions of the ``wanted`` ids among the ``known`` ones; of all of them for None.
+
+    Raises `ValueError` naming the parameter ``name`` for an id that is not known.
+    """
     if wanted is None:
         return list(range(len(known)))
     at = {id_: code for code, id_ in enumerate(known)}

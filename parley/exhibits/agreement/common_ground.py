@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
 
-import numpy as np
 import pandas as pd
 
+from parley.analysis.arithmetic import from_largest
 from parley.analysis.consensus import by_side, common_ground
-from parley.analysis.stances import Matrix
+from parley.analysis.stances import CountedMatrix
 from parley.dataset import View
 from parley.dataset.lists import split
 from parley.exhibits.actors import short_names
@@ -62,7 +62,7 @@ class CommonGround:
     """
 
     rank: Rank
-    matrix: Matrix
+    matrix: CountedMatrix
     clauses: pd.DataFrame
     cells: pd.DataFrame
     sides: tuple[str, ...]
@@ -70,7 +70,9 @@ class CommonGround:
     all_clauses: int
 
 
-def ranked(view: View, matrix: Matrix, rank: Rank, *, everything: bool = False) -> CommonGround:
+def ranked(
+    view: View, matrix: CountedMatrix, rank: Rank, *, everything: bool = False
+) -> CommonGround:
     """The first `TOP` clauses of a ranking, or with ``everything`` all that can be ranked.
 
     Ranked are, across sides and by worst side, the clauses on which at least `MIN_SIDES`
@@ -92,9 +94,7 @@ def ranked(view: View, matrix: Matrix, rank: Rank, *, everything: bool = False) 
     part = matrix.select(clauses=best["clause_id"])
     cells = by_side(part, side_of, declared)
     sides = tuple(dict.fromkeys(cells["side"]))
-    return CommonGround(
-        rank, part, best, _with_split(part, side_of, cells), sides, len(chosen), len(all_clauses)
-    )
+    return CommonGround(rank, part, best, cells, sides, len(chosen), len(all_clauses))
 
 
 def _ranked(clauses: pd.DataFrame, rank: Rank) -> pd.DataFrame:
@@ -108,20 +108,7 @@ def _ranked(clauses: pd.DataFrame, rank: Rank) -> pd.DataFrame:
             kept, by = clauses[clauses["polarisation"].notna()], "polarisation"
         case _:
             kept, by = clauses[heard], "group_consensus_per_side"
-    # Rounded, so that values equal but for the last bit tie.
-    keyed = kept.assign(_by=kept[by].round(12))
-    return keyed.sort_values(["_by", "n"], ascending=False, kind="stable").drop(columns="_by")
-
-
-def _with_split(matrix: Matrix, side_of: Mapping[str, str], cells: pd.DataFrame) -> pd.DataFrame:
-    """The cells, which stand clause by clause, with whether a side's actors stand on both sides."""
-    side = np.array([side_of[actor] for actor in matrix.actors], dtype=object)
-    sides = list(dict.fromkeys(cells["side"]))
-    both = np.zeros((len(matrix.clauses), len(sides)), dtype=bool)
-    for place, one in enumerate(sides):
-        own = matrix.values[side == one]
-        both[:, place] = np.any(own > 0, axis=0) & np.any(own < 0, axis=0)
-    return cells.assign(split=both.ravel())
+    return kept.iloc[from_largest(kept[by], kept["n"])]
 
 
 def blockers(view: View, clause: Mapping) -> list[str]:

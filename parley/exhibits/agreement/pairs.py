@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 import pandas as pd
 
 from parley.analysis.agreement import MEASURES, MIN_SHARED, Measure, leaf_order, pairs, square
-from parley.analysis.stances import Matrix, Unit, matrix
+from parley.analysis.stances import CountedMatrix, Unit, matrix
 from parley.dataset import View
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
@@ -52,7 +52,7 @@ class Agreement:
     """
 
     asked: Asked
-    matrix: Matrix
+    matrix: CountedMatrix
     pairs: pd.DataFrame
     everyone: pd.DataFrame
     actors: pd.DataFrame

@@ -8,8 +8,6 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from parley.analysis.agreement import SCALE
-from parley.analysis.consensus import ACCEPTS, counts_by_side, dispersion
 from parley.charts.grid import (
     Grid,
     Shape,
@@ -23,7 +21,6 @@ from parley.charts.grid import (
 from parley.charts.labels import plain, unique, wrapped
 from parley.charts.palette import SIGNS
 from parley.dataset import View, records
-from parley.dataset.contract import LIST_SEPARATOR
 from parley.dataset.lists import split
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
 from parley.wording import count
@@ -33,52 +30,6 @@ SHAPE: Final = Shape(column=43, labels=136, head=40, right=4, row=29, slanted=Fa
 
 LABEL_LETTERS: Final = 23
 SIDE_LETTERS: Final = 8
-
-
-def acceptance(view: View, plan_id: str) -> pd.DataFrame:
-    """How many stances of each side on each issue of the text accept.
-
-    One row an issue and side, issues in their order and sides in the data's: issue_id,
-    issue, side, ``n`` stances that count on the issue's points, ``accept``, those of 1 or
-    2, ``share`` = accept / n, 0..1, and ``band``, the median of the stances toward 0, -2..2;
-    both NaN where nothing was heard; ``clauses``, the ids of the points on which the side was
-    heard, separated by semicolons. Issues on which nobody was heard are left out.
-    """
-    told = counts_by_side(view.narrow(plan=(plan_id,)))
-    issue_of = view.dataset["clauses"].set_index("clause_id")["issue_id"]
-    issues = view.dataset["issues"].sort_values("order", kind="stable")
-    places = pd.Index(issues["issue_id"]).get_indexer(pd.Index(issue_of.reindex(told.clauses)))
-    shape = (len(issues), len(told.sides))
-    n, accept = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
-    np.add.at(n, places, told.heard.T.astype(np.int64))
-    accepting = told.counts[..., SCALE >= ACCEPTS].sum(axis=-1).astype(np.int64)
-    np.add.at(accept, places, accepting.T)
-    counts = np.zeros((*shape, len(SCALE)))
-    np.add.at(counts, places, told.counts.transpose(1, 0, 2))
-    heard = n.sum(axis=1) > 0
-    share = np.divide(accept, n, out=np.full(shape, np.nan), where=n > 0)
-    band = dispersion.median_toward_zero(counts)
-    kept = issues[heard]
-    return pd.DataFrame(
-        {
-            "issue_id": np.repeat(kept["issue_id"].to_numpy(), shape[1]),
-            "issue": np.repeat(kept["name"].to_numpy(), shape[1]),
-            "side": np.tile(np.array(told.sides, dtype=object), int(heard.sum())),
-            "n": n[heard].ravel(),
-            "accept": accept[heard].ravel(),
-            "share": share[heard].ravel(),
-            "band": band[heard].ravel(),
-            "clauses": [
-                LIST_SEPARATOR.join(
-                    clause
-                    for clause, at, spoke in zip(told.clauses, places, of_side, strict=True)
-                    if at == issue and spoke
-                )
-                for issue in np.flatnonzero(heard)
-                for of_side in told.heard > 0
-            ],
-        }
-    ).astype({"issue_id": "str", "issue": "str", "side": "str", "clauses": "str"})
 
 
 def behind(shown: pd.DataFrame, issue_id: str, side: str = "") -> list[str]:

@@ -8,12 +8,17 @@ from typing import Any, Final
 
 import pandas as pd
 
-from parley.analysis.consensus import SideCounts, counts_by_side, furthest_apart, nearest, standings
-from parley.analysis.stances import COUNTED, cells
+from parley.analysis.consensus import (
+    SideCounts,
+    counts_by_side,
+    furthest_apart,
+    nearest,
+    objections,
+    standings,
+)
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import STANCE_WORDS
-from parley.exhibits.actors import short_names
 from parley.wording import count, listed
 
 MOST: Final = 5
@@ -126,20 +131,15 @@ def _signed(mean: float) -> str:
 
 def _objections(view: View, clauses: pd.Series) -> dict[str, tuple[Objection, ...]]:
     """What those below "accepts" last said of each clause, the most reluctant first, then the latest."""
-    stances = cells(view)
-    kept = stances["state"].isin(COUNTED) & stances["clause_id"].isin(clauses)
-    said = stances[kept & (stances["stance"] <= 0).fillna(False).astype(bool)]
-    said = said.sort_values(["stance", "date"], ascending=[True, False], kind="stable")
-    said = said.groupby("clause_id", sort=False).head(MOST_OBJECTIONS)
-    actors, positions = view.dataset["actors"], view.dataset["positions"]
-    short = dict(zip(actors["actor_id"], short_names(actors), strict=True))
-    told = said.assign(actor=said["actor_id"].map(short)).merge(
-        positions[["position_id", "summary", "source_id", "locator"]], on="position_id", how="left"
-    )
-    found: dict[str, tuple[Objection, ...]] = {}
-    for row in records(told):
-        one = Objection(
-            row["actor"], int(row["stance"]), row["summary"], row["source_id"], row["locator"]
+    actors = view.dataset.names.short_actors
+    by_clause: dict[str, tuple[Objection, ...]] = {}
+    for row in records(objections(view, clauses, MOST_OBJECTIONS)):
+        objection = Objection(
+            actors[row["actor_id"]],
+            int(row["stance"]),
+            row["summary"],
+            row["source_id"],
+            row["locator"],
         )
-        found[row["clause_id"]] = (*found.get(row["clause_id"], ()), one)
-    return found
+        by_clause[row["clause_id"]] = (*by_clause.get(row["clause_id"], ()), objection)
+    return by_clause

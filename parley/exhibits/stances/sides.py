@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.consensus import by_side, for_and_against, split
-from parley.analysis.stances import Matrix
+from parley.analysis import consensus
+from parley.analysis.consensus import split
 from parley.charts.grid import Shape, is_large
 from parley.charts.palette import SIGNS
 from parley.charts.sign_grid import GridColumn
@@ -31,27 +31,12 @@ RULE: Final = "A side's stance is the median, toward 0, of those of its actors t
 
 
 def side_cells(shown: StanceMatrix) -> pd.DataFrame:
-    """What each side says in each row of the matrix, row by row.
+    """What each side says in each row of the matrix: `analysis.consensus.side_cells`.
 
-    Columns: those of `analysis.sides.by_side` with ``clause_id`` the row (the text's id for
-    the whole text), and ``split``, whether its actors stand on both sides of 0. All actors of
-    the view count, not just those that the matrix shows.
+    All actors of the view count, not just those that the matrix shows.
     """
-    row_ids = list(shown.row_names())
-    actor_ids = shown.everyone["actor_id"]
-    found = pd.concat([shown.all_whole, shown.all_cells])
-    counted = found[found["stance"].notna() & found["clause_id"].isin(row_ids)]
-    values = np.full((len(actor_ids), len(row_ids)), np.nan)
-    who = pd.Index(actor_ids).get_indexer(pd.Index(counted["actor_id"]))
-    what = pd.Index(row_ids).get_indexer(pd.Index(counted["clause_id"]))
-    values[who, what] = counted["stance"].to_numpy(dtype=np.float64)
-    side_of = dict(zip(actor_ids, shown.everyone["side"], strict=True))
-    told = by_side(Matrix(tuple(actor_ids), tuple(row_ids), values), side_of)
-    both = for_and_against(
-        counted["stance"], [counted["clause_id"], counted["actor_id"].map(side_of).rename("side")]
-    )
-    keys = pd.MultiIndex.from_frame(told[["clause_id", "side"]])
-    return told.assign(split=both.reindex(keys, fill_value=False).to_numpy(dtype=bool))
+    cells = pd.concat([shown.all_whole, shown.all_cells])
+    return consensus.side_cells(cells, list(shown.row_names()), shown.everyone)
 
 
 def sentence(cell: Mapping) -> str:

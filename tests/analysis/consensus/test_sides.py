@@ -35,11 +35,18 @@ def column(values: np.ndarray) -> dict[str, float]:
 def test_what_each_side_says() -> None:
     frame = by_side(STANCES, SIDES).set_index(["clause_id", "side"])
     europe = frame.loc[("block", "Europe")]
-    assert europe.tolist() == [2, 2, 0.5, 0, 0.5]
+    assert europe.tolist() == [2, 2, 0.5, 0, 0.5, False]
     unheard = frame.loc[("block", "Russia")]
     assert unheard[["members", "n", "mean", "acceptance"]].tolist() == [2, 1, -1, 0]
     assert frame.loc["none", ["mean", "median", "acceptance"]].isna().all(axis=None)
     assert list(by_side(STANCES, SIDES)["side"][:3]) == ["Russia", "Ukraine", "Europe"]
+
+
+def test_a_side_is_split_whose_actors_stand_on_both_sides_of_0() -> None:
+    # Europe: 2 and -1 on the first, 2 and 0 on the second, on the third nobody.
+    values = np.array([[2, 2, NAN], [-1, 0, NAN]])
+    frame = by_side(Matrix(("de", "fr"), ("k0", "k1", "k2"), values), SIDES)
+    assert frame["split"].tolist() == [True, False, False]
 
 
 def test_the_sides_stand_in_the_order_declared() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from parley.analysis.consensus import current_text
+from parley.analysis.consensus import acceptance, current_text
 from parley.dataset import Dataset
 from parley.exhibits.overview import picture as overview_picture
 from parley.exhibits.overview.moves import moves
@@ -83,7 +83,7 @@ def test_points_change_with_the_date(bundled: Dataset):
 
 def test_no_point_before_anybody_spoke(bundled: Dataset):
     assert points(bundled.view(asof=BEFORE), "us-28") == ([], [])
-    assert overview_picture.acceptance(bundled.view(asof=BEFORE), "us-28").empty
+    assert acceptance(bundled.view(asof=BEFORE), "us-28").empty
 
 
 def test_what_moved_last(bundled: Dataset):
@@ -100,7 +100,7 @@ def test_what_moved_last(bundled: Dataset):
 
 def test_the_picture_by_hand(bundled: Dataset):
     view = bundled.view()
-    shown = overview_picture.acceptance(view, "ua-us-20")
+    shown = acceptance(view, "ua-us-20")
     cell = shown.set_index(["issue_id", "side"])
     # ceasefire is ua-us-20/20 alone: Ukraine 2, Russia -2, the United States 1 (from item 20a).
     assert cell.loc[("ceasefire", "Ukraine"), ["n", "accept", "band"]].tolist() == [1, 1, 2]
@@ -121,7 +121,7 @@ def test_the_picture_by_hand(bundled: Dataset):
 def test_the_picture_in_one_sentence(bundled: Dataset):
     def told_of(**filters) -> str:
         view = bundled.view(**filters)
-        return overview_picture.summary(overview_picture.acceptance(view, "ua-us-20"))
+        return overview_picture.summary(acceptance(view, "ua-us-20"))
 
     # Of ua-us-20/20, the only point on a ceasefire, three sides were heard, and Moscow rejects it.
     assert told_of(issue="ceasefire") == (

@@ -1,19 +1,19 @@
-"""The orders of a stance matrix, and how contested a clause is."""
+"""How those who spoke divide on a clause, and the orders of clauses."""
 
 from __future__ import annotations
 
 import pytest
 
+from parley.analysis.consensus import arranged, divisions
 from parley.analysis.stances import cells
 from parley.dataset import Dataset
-from parley.exhibits.stances.rows import arranged, contest
 
 
 def rows(data: Dataset, order: str, **filters):
     view = data.view(plan="us-28", **filters)
     clauses = view.clauses_asked()
-    told = contest(cells(view), clauses)
-    return arranged(view, clauses.join(told), order)
+    columns = divisions(cells(view), clauses)
+    return arranged(view, clauses.join(columns), order)
 
 
 def test_how_two_clauses_divide_those_who_spoke(bundled: Dataset):
@@ -31,7 +31,7 @@ def test_how_two_clauses_divide_those_who_spoke(bundled: Dataset):
 
 
 def test_items_stay_beneath_their_point_in_every_order(bundled: Dataset):
-    for order in ("text", "issue", "contest", "heard"):
+    for order in ("text", "issue", "polarised", "heard"):
         shown = rows(bundled, order)
         point = None
         for row in shown.itertuples():
@@ -50,9 +50,9 @@ def test_by_issue_the_groups_stand_together(bundled: Dataset):
     assert starts == ["Politics and society", "Security", "Territory", "Economy", "Implementation"]
 
 
-def test_most_contested_first_and_most_spoken_on_first(bundled: Dataset):
-    contested = rows(bundled, "contest")
-    points = contested[~contested["is_item"]]
+def test_most_polarised_first_and_most_spoken_on_first(bundled: Dataset):
+    polarised = rows(bundled, "polarised")
+    points = polarised[~polarised["is_item"]]
     assert points["polarisation"].dropna().is_monotonic_decreasing
     heard = rows(bundled, "heard")
     assert heard[~heard["is_item"]]["heard"].is_monotonic_decreasing
