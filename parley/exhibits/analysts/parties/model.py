@@ -15,10 +15,10 @@ from parley.analysis.experts import (
     stances_on_issue,
     tied_claims,
 )
+from parley.analysis.stances import with_basis
 from parley.dataset import View
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.options import ids, word
-from parley.exhibits.stances.cells_behind import with_basis
 
 MOST_CLAUSES: Final = 8
 """How many clauses the panel holds: those on which most parties have a stance that counts."""

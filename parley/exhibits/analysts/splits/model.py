@@ -55,7 +55,7 @@ class Model:
     @property
     def with_both_camps(self) -> int:
         """On how many claims there are voices for and against."""
-        return int(((self.ranked["against"] > 0) & (self.ranked["in_favour"] > 0)).sum())
+        return int(self.ranked["split"].sum())
 
     @property
     def most_polarised(self) -> Record | None:
