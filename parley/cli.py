@@ -12,6 +12,7 @@ from pathlib import Path
 
 from parley.dataset import Fault, check
 from parley.dataset.describe import CODEBOOK, template
+from parley.export.whole_file import write_whole
 from parley.paths import DATA_VARIABLE, data_folder
 from parley.store import LICENCE, Store
 from parley.wording import count
@@ -164,7 +165,7 @@ def _export(options: argparse.Namespace) -> int:
         data = request.written(held.dataset, asked, to.name, datetime.now(UTC).date(), beside)
     except ValueError as error:
         return _refuse(str(error))
-    _write_whole(to, data)
+    write_whole(to, data)
     print(f"{to}: {len(data):,} bytes")
     return 0
 
@@ -177,16 +178,6 @@ def _progress(what: str) -> None:
 
 def _tell(what: str) -> None:
     print(f"parley: {what}", file=sys.stderr, flush=True)
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    """The file with all its bytes, or as it was: never half of it."""
-    aside = path.with_name(f".{path.name}.part")
-    try:
-        aside.write_bytes(data)
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def _refuse(why: str) -> int:

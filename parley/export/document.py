@@ -104,7 +104,12 @@ def told_in(source: Record, locator: str | None = None) -> Link:
 
 def write(template: str, frame: Frame, **body: Any) -> bytes:
     """The file that a template makes of the frame and of what its body shows."""
-    return _environment().get_template(template).render(frame=frame, **body).encode()
+    return fragment(template, frame=frame, **body).encode()
+
+
+def fragment(template: str, **shown: Any) -> str:
+    """The HTML that a template makes of what it shows."""
+    return _environment().get_template(template).render(**shown)
 
 
 @cache

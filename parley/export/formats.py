@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Final
 
+from parley.exhibits.query import QueryError
 from parley.export import citation
 from parley.export.csv import to_csv
 from parley.export.html import to_html
@@ -76,6 +77,14 @@ FORMATS: Final[Mapping[str, Format]] = {
     "txt": Format("Text", "text/plain", lambda takeaway: f"{citation.text(takeaway)}\n".encode()),
 }
 """What the rows of a takeaway, or its citation, can be written as."""
+
+
+def written(takeaway: Takeaway, name: str) -> bytes:
+    """The bytes of a file of that name; raises `QueryError` that names the endings for others."""
+    ending = ending_of(name, FORMATS)
+    if not ending:
+        raise QueryError("path", f"{name!r} has no known ending", FORMATS)
+    return FORMATS[ending].write(takeaway)
 
 
 def ending_of(name: str, endings: Iterable[str]) -> str:

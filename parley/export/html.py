@@ -91,9 +91,19 @@ def section(takeaway: Takeaway, heading: str) -> Section:
         heading=heading,
         summary=takeaway.summary,
         drawing=_drawing(takeaway),
-        notes=tuple(filter(None, (*takeaway.legend, takeaway.rests_on))),
-        table=_table(takeaway.table.drop(columns=list(takeaway.hidden), errors="ignore")),
+        notes=notes(takeaway),
+        table=table(readable(takeaway), MOST_ROWS, wording.REST_IN_FILES),
     )
+
+
+def notes(takeaway: Takeaway) -> tuple[str, ...]:
+    """How to read the figure, and what it rests on."""
+    return tuple(filter(None, (*takeaway.legend, takeaway.rests_on)))
+
+
+def readable(takeaway: Takeaway) -> pd.DataFrame:
+    """The rows without the columns that are not for the eye."""
+    return takeaway.table.drop(columns=list(takeaway.hidden), errors="ignore")
 
 
 def _drawing(takeaway: Takeaway) -> Drawing | None:
@@ -108,11 +118,11 @@ def _drawing(takeaway: Takeaway) -> Drawing | None:
     return Drawing(takeaway.title, data, f"{_PRINTED / width:.3f}")
 
 
-def _table(frame: pd.DataFrame) -> Table:
-    """The rows, and how many there are."""
-    first = frame.head(MOST_ROWS)
+def table(frame: pd.DataFrame, most: int, rest: str) -> Table:
+    """The first rows, and how many there are; ``rest`` says where the others are."""
+    first = frame.head(most)
     return Table(
-        extent=wording.extent(len(frame), MOST_ROWS),
+        extent=wording.extent(len(frame), most, rest),
         columns=tuple(
             Column(str(name), pd.api.types.is_numeric_dtype(first[name])) for name in first
         ),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from os import PathLike
+from pathlib import Path
 from typing import Final
 
 import pandas as pd
@@ -15,6 +17,7 @@ from parley.charts.print_theme import in_light_theme
 from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit
 from parley.export.answers import Answer
+from parley.export.whole_file import write_whole
 from parley.wording import count, day, filters_in_words
 
 WIDTH: Final = 900
@@ -24,9 +27,12 @@ _WIDER: Final = 1.15
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Takeaway:
     """A table, with its figure if it has one, and what must go with it.
+
+    What `parley.export.exhibit.exhibit` gives, and all that is taken from a page. A notebook shows
+    it with its words; `save` writes it to a file.
 
     ``hidden`` names columns that a page to read leaves out (ids); files hold them.
     ``address`` is where the view can be opened again and ``accessed`` the day on which it was
@@ -46,6 +52,30 @@ class Takeaway:
     least_width: int = 0
     address: str = ""
     accessed: date | None = None
+
+    def __repr__(self) -> str:
+        rows = count(len(self.table), "row")
+        return f"<Takeaway {self.key!r}: {self.title!r}, {rows}, as of {self.view.asof}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from parley.export.notebook import to_notebook  # it shows takeaways, so it imports this
+
+        return to_notebook(self)
+
+    def save(self, path: str | PathLike[str]) -> Path:
+        """Write it to a file, whose ending says the format; gives the file's path.
+
+        The endings are those of `parley.export.formats.FORMATS`. The file is written whole or
+        stays as it was. Raises `ValueError` that names the endings for any other, for more rows
+        than the format holds, and for a picture that cannot be drawn; `FileNotFoundError` where
+        there is no such folder.
+        """
+        from parley.export.formats import written  # it writes takeaways, so it imports this
+
+        path = Path(path)
+        write_whole(path, written(self, path.name))
+        return path
 
     @property
     def filters(self) -> str:

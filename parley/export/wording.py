@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from parley.wording import count, day
+from parley.wording import count, day, listed
 
 SOURCES, TO_CITE, TABLE = "Sources", "To cite", "Table"
 """Headings."""
 
 STATEMENTS: Final = "What each actor last said of it"
 STATEMENT_COLUMNS: Final = ("Date", "Actor", "Stance", "Statement and source")
+
+REST_IN_FILES: Final = "the CSV and XLSX files hold all"
+REST_IN_TABLE: Final = ".table holds all"
+"""Where the rows are that do not stand there."""
 
 CLAUSES_TITLE: Final = "Collected clauses"
 CLAUSES_SUMMARY: Final = (
@@ -41,11 +45,11 @@ def where(publisher: str, published: date, locator: str | None = None) -> str:
     return f"{told}, {locator}" if locator else told
 
 
-def extent(rows: int, most: int) -> str:
+def extent(rows: int, most: int, rest: str) -> str:
     """How many rows a table has, and where the rest is if it holds only so many."""
     if rows <= most:
         return f"{count(rows, 'row')}."
-    return f"The first {most:,} of {count(rows, 'row')}; the CSV and XLSX files hold all."
+    return f"The first {most:,} of {count(rows, 'row')}; {rest}."
 
 
 def no_statement(asof: date) -> str:
@@ -67,3 +71,18 @@ def text_of_clause(name: str, published: date, status: str) -> str:
 def nothing_to_rank(why: str) -> str:
     """That there is no list of points; ``why`` ends the sentence."""
     return f"Nothing to rank: {why}"
+
+
+NOTHING_TO_SHOW: Final = "nothing to show under these filters and options"
+
+
+def to_widen(filters: list[str]) -> str:
+    """Which filters leave something to show once one of them is lifted; the names of several."""
+    if not filters:
+        return "wider filters or other options; no filter alone leaves something once it is lifted"
+    return f"a wider {listed(filters, last='or')}"
+
+
+def no_such_exhibit(name: str, nearest: str) -> str:
+    """That there is none of that name."""
+    return f"{name!r} is no exhibit; the nearest name is {nearest!r}"

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 import parley
+from parley.export.exhibit import exhibit
 
 PUBLIC = (
     parley.load,
@@ -16,6 +17,7 @@ PUBLIC = (
     parley.agreement,
     parley.consensus,
     parley.movement,
+    exhibit,
 )
 
 

@@ -1,0 +1,65 @@
+"""Exhibits asked for from Python: by name, of a view, under options."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from difflib import get_close_matches
+from typing import Any, Final
+
+from parley.dataset import View
+from parley.dataset.view import Filters
+from parley.exhibits.query import QueryError
+from parley.exhibits.registry import EXHIBITS, OLDER_NAMES, Listed
+from parley.export import wording
+from parley.export.takeaway import Takeaway, of_exhibit
+
+_FILTERS: Final[Mapping[str, Any]] = {one.name: one.default for one in fields(Filters)}
+"""The filters of a view, each with the value that keeps everything."""
+
+
+def exhibit(name: str, view: View, **options: Any) -> Takeaway:
+    """What an exhibit of the pages shows of a view: its table, summary and figure, to be saved.
+
+    ``name`` is one of `parley.exhibits.registry.EXHIBITS`, or one that was given up for such a
+    one. Options are those of the exhibit; what is left out stands as the page shows it first.
+
+    Raises `ValueError` for a name that there is not, with the nearest one that there is; for
+    an option that there is not or may not hold its value; and where nothing is left to show,
+    with the filters that leave something once they are widened.
+
+    >>> import parley
+    >>> from parley.paths import EXAMPLE_DATA
+    >>> view = parley.load(EXAMPLE_DATA).view()
+    >>> exhibit("clauses", view, quantities=True)
+    <Takeaway 'clauses': 'What does each text say?', 5 rows, as of 2024-05-31>
+    """
+    listed, meant = _find(name)
+    asked = listed.checked(view, {**meant, **options})
+    found = listed.exhibit(view, asked)
+    if found is None:
+        widened = [one for one in _narrowed(view) if _shows(listed, _without(view, one), asked)]
+        raise QueryError(listed.name, wording.NOTHING_TO_SHOW, wording.to_widen(widened))
+    return of_exhibit(found)
+
+
+def _find(name: str) -> tuple[Listed, Mapping[str, Any]]:
+    """The exhibit of that name, and the options that the name itself stands for."""
+    now, meant = OLDER_NAMES.get(name, (name, {}))
+    if now in EXHIBITS:
+        return EXHIBITS[now], meant
+    nearest = get_close_matches(name, EXHIBITS, 1, 0)
+    raise QueryError("name", wording.no_such_exhibit(name, nearest[0]), EXHIBITS)
+
+
+def _narrowed(view: View) -> list[str]:
+    """The filters under which the view keeps less than everything."""
+    return [name for name, whole in _FILTERS.items() if getattr(view.filters, name) != whole]
+
+
+def _without(view: View, name: str) -> View:
+    return view.narrow(**{name: _FILTERS[name]})
+
+
+def _shows(listed: Listed, view: View, options: Any) -> bool:
+    return listed.exhibit(view, options) is not None
