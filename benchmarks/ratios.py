@@ -12,6 +12,7 @@ import argparse
 import gc
 import platform
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -45,11 +46,14 @@ def measure(repeats: int, **tasks: Callable[[], object]) -> dict[str, float]:
     return {name: statistics.median(times) for name, times in seconds.items()}
 
 
-def report(title: str, taken: dict[str, float], task: str, bare: str, aim: float) -> None:
+def report(title: str, taken: dict[str, float], bare: str, **aims: float) -> None:
+    """Print the times, and for each task with an aim its ratio to the bare one."""
     print(f"\n{title}")
     for name, seconds in taken.items():
         print(f"  {seconds * 1000:10.1f} ms  {name.replace('_', ' ')}")
-    print(f"  {taken[task] / taken[bare]:10.2f}     ratio (aim: at most {aim:g})")
+    for task, aim in aims.items():
+        of = f" of {task.replace('_', ' ')}" if len(aims) > 1 else ""
+        print(f"  {taken[task] / taken[bare]:10.2f}     ratio{of} (aim: at most {aim:g})")
 
 
 def compare_agreement(stances: Matrix, repeats: int) -> None:
@@ -61,7 +65,7 @@ def compare_agreement(stances: Matrix, repeats: int) -> None:
         bare_product=lambda: hot @ hot.T,
         all_pairs=lambda: pairs(stances, draws=0),
     )
-    report("(a) graded agreement of all pairs", taken, "all_pairs", "bare_product", 2)
+    report("(a) graded agreement of all pairs", taken, "bare_product", all_pairs=2)
 
 
 def read_like_pandas(folder: Path) -> dict[str, pd.DataFrame]:
@@ -91,7 +95,27 @@ def compare_loading(folder: Path, repeats: int) -> None:
         pandas_read_csv=lambda: read_like_pandas(folder),
         parley_load=lambda: parley.load(folder),
     )
-    report("(b) loading and checking", taken, "parley_load", "pandas_read_csv", 2)
+    report("(b) loading and checking", taken, "pandas_read_csv", parley_load=2)
+
+
+def compare_starting(repeats: int) -> None:
+    """New interpreters, each with the start of Python itself in it."""
+
+    def started(*arguments: str) -> Callable[[], object]:
+        return lambda: subprocess.run(
+            [sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL
+        )
+
+    taken = measure(
+        repeats,
+        import_pandas=started("-c", "import pandas"),
+        import_parley=started("-c", "import parley"),
+        parley_load_named=started("-c", "from parley import load, stances, agreement"),
+        parley_help=started("-c", "from parley.cli import main; main(['--help'])"),
+    )
+    report(
+        "(d) starting", taken, "import_pandas", import_parley=3, parley_load_named=3, parley_help=1
+    )
 
 
 def time_the_rest(dataset: parley.Dataset, stances: Matrix, repeats: int) -> None:
@@ -124,6 +148,7 @@ def run(folder: Path, repeats: int) -> None:
     compare_agreement(every_actor_by_every_clause(dataset), 5 * repeats)
     compare_loading(folder, repeats)
     time_the_rest(dataset, stances, min(repeats, 3))
+    compare_starting(repeats)
 
 
 def every_actor_by_every_clause(dataset: parley.Dataset) -> Matrix:

@@ -1,10 +1,16 @@
 """Parley: who agrees with what in a peace negotiation."""
 
-from parley.analysis.agreement import agreement
-from parley.analysis.consensus import consensus
-from parley.analysis.movement import movement
-from parley.analysis.stances import stances
-from parley.dataset import Dataset, DatasetError, View, check, load
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:  # what is found below by name, for type checkers and editors
+    from parley.analysis.agreement import agreement
+    from parley.analysis.consensus import consensus
+    from parley.analysis.movement import movement
+    from parley.analysis.stances import stances
+    from parley.dataset import Dataset, DatasetError, View, check, load
 
 __all__ = [
     "Dataset",
@@ -17,3 +23,29 @@ __all__ = [
     "movement",
     "stances",
 ]
+
+_PLACES: Final = {
+    "Dataset": "parley.dataset",
+    "DatasetError": "parley.dataset",
+    "View": "parley.dataset",
+    "agreement": "parley.analysis.agreement",
+    "check": "parley.dataset",
+    "consensus": "parley.analysis.consensus",
+    "load": "parley.dataset",
+    "movement": "parley.analysis.movement",
+    "stances": "parley.analysis.stances",
+}
+"""The module of each public name. It is imported when the name is first used (PEP 562), so that
+the command line's help, for one, waits for none of them."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    # Kept, so that this function is asked once a name.
+    value = globals()[name] = getattr(import_module(_PLACES[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

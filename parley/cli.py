@@ -1,4 +1,8 @@
-"""The command line: parley run | check | new | export."""
+"""The command line: parley run | check | new | export.
+
+Every command imports what it needs when it is run: help and mistyped commands are
+answered at once, without pandas.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +13,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from parley.dataset import Fault, check
-from parley.dataset.describe import CODEBOOK, template
-from parley.export.whole_file import write_whole
 from parley.paths import DATA_VARIABLE, data_folder
-from parley.store import LICENCE, Store
-from parley.wording import count
+
+if TYPE_CHECKING:
+    from parley.dataset import Fault
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -93,13 +96,16 @@ def _run(options: argparse.Namespace) -> int:
         if not options.data.is_dir():
             return _refuse(f"{options.data}: no such folder")
         os.environ[DATA_VARIABLE] = str(options.data.resolve())
-    from parley.ui.serve import serve  # slow to import, and only `run` needs it
+    from parley.ui.serve import serve
 
     serve(options.port)
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
+    from parley.dataset import check
+    from parley.wording import count
+
     report = check(options.folder).report
     _print(report.faults)
     if not options.quiet and report.warnings:
@@ -118,6 +124,8 @@ def _print(faults: Sequence[Fault]) -> None:
 
 
 def _new(options: argparse.Namespace) -> int:
+    from parley.dataset.describe import template
+
     folder: Path = options.folder
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         return _refuse(f"{folder} exists and is not an empty folder; name a new one")
@@ -133,7 +141,11 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from parley.export import address, request  # slow to import, and only `export` needs them
+    from parley.dataset.describe import CODEBOOK
+    from parley.export import address, request
+    from parley.export.whole_file import write_whole
+    from parley.store import LICENCE, Store
+    from parley.wording import count
 
     source, to = options.source, options.to
     if not to.parent.is_dir():

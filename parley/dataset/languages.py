@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from babel import Locale
-
 
 def is_language(code: str) -> bool:
     """Whether the code names a language, as "en" and "uk" do (ISO 639, in small letters)."""
@@ -21,5 +19,8 @@ def language_name(code: str) -> str:
 @cache
 def _names() -> Mapping[str, str]:
     """Code -> English name, for every language of the Unicode locale data without its variants."""
+    # Only here, so that importing parley does not wait for it.
+    from babel import Locale
+
     named = Locale("en").languages
     return {code: str(name) for code, name in named.items() if "_" not in code}

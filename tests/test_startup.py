@@ -1,0 +1,53 @@
+"""What a start loads: told by the modules that are there afterwards, never by a clock."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+import parley
+
+HEAVY = {"babel", "plotly", "scipy", "streamlit"}
+"""Loaded where they are used: by figures, by measures that need them, by the web server."""
+
+
+def loaded_by(code: str) -> set[str]:
+    """The packages that a new interpreter has loaded after the code."""
+    told = "import json, sys; print(json.dumps([name for name in sys.modules if '.' not in name]))"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{told}"], capture_output=True, text=True, check=True
+    )
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+@pytest.mark.parametrize(
+    "used",
+    [
+        "parley",
+        "parley.load, parley.check, parley.Dataset, parley.DatasetError, parley.View",
+        "parley.stances, parley.agreement, parley.consensus, parley.movement",
+    ],
+)
+def test_importing_parley_and_what_it_offers_loads_nothing_heavy(used: str):
+    assert not loaded_by(f"import parley; {used}") & HEAVY
+
+
+def test_help_and_refusals_do_not_even_load_pandas():
+    for arguments in ("--help", "export --help", "dance"):
+        code = (
+            "from parley.cli import main\n"
+            f"try: main({arguments.split()!r})\n"
+            "except SystemExit: pass"
+        )
+        assert not loaded_by(code) & (HEAVY | {"numpy", "pandas", "pyarrow"})
+
+
+def test_every_public_name_is_found_and_listed():
+    for name in parley.__all__:
+        assert getattr(parley, name).__module__.startswith("parley.")
+    assert set(parley.__all__) <= set(dir(parley))
+    with pytest.raises(AttributeError, match="module 'parley' has no attribute 'treaty'"):
+        parley.treaty  # noqa: B018 (asking is what fails)
