@@ -134,7 +134,7 @@ def test_every_format(tmp_path: Path, bundled: Dataset):
     assert made["bib"].startswith(b"@misc{")
     assert made["ris"].startswith(b"TY  - DATA")
     assert json.loads(made["csl.json"])[0]["type"] == "dataset"
-    assert b"version 2026.7.1" in made["txt"]
+    assert b"version 2026.7.2" in made["txt"]
 
 
 def test_package_and_feed_need_no_table(tmp_path: Path):

@@ -130,7 +130,7 @@ def test_head_says_what_get_would(client, path: str):
 def test_the_package_is_the_view(client):
     answer = client.get("/api/package.zip?plan=us-28")
     assert (
-        'filename="parley-package-asof-2026-07-04-data-2026.7.1.zip"'
+        'filename="parley-package-asof-2026-07-04-data-2026.7.2.zip"'
         in (answer.headers["content-disposition"])
     )
     with zipfile.ZipFile(io.BytesIO(answer.content)) as files:
@@ -160,7 +160,7 @@ def test_the_feed_tells_each_movement_once_under_a_lasting_id(client):
 def test_the_index_lists_what_is_there(client):
     index = client.get("/api").json()
     assert set(index["paths"]) == {one.path for one in ENDPOINTS}
-    assert index["version"] == "2026.7.1"
+    assert index["version"] == "2026.7.2"
     for path in index["paths"]:
         assert client.get(asked(path)).status_code == 200
     assert client.get("/api/").json() == index

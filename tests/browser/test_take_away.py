@@ -42,14 +42,14 @@ def test_pictures_hold_title_filters_and_source(app: str, opened: Open, tmp_path
     words = " ".join(re.findall(r">([^<]+)</text>", svg))
     assert "US 28 points: " in words
     assert "US 28 points; all issues; all actors; as of 4 July 2026" in words
-    assert "version 2026.7.1" in words
+    assert "version 2026.7.2" in words
     assert f"{app}/stances?plan=US+28+points" in words
     # The first line is the title, where parley/export/picture_layout.py says.
     first = re.search(r"<text [^>]+>", svg)[0]
     assert f'x="{LAYOUT.pad}" y="{LAYOUT.pad + LAYOUT.title.size}"' in first
     assert f'font-size="{LAYOUT.title.size}" font-weight="{LAYOUT.title.weight}"' in first
     png = taken(page, "PNG", tmp_path)
-    assert png.name == "parley-stances-asof-2026-07-04-data-2026.7.1.png"
+    assert png.name == "parley-stances-asof-2026-07-04-data-2026.7.2.png"
     with Image.open(png) as picture:
         # Twice the size of the drawing, which is the figure and room for the words.
         assert (picture.width, picture.height) == tuple(
@@ -132,7 +132,7 @@ def test_citing_gives_the_address_and_the_version(app: str, opened: Open):
     page = opened(f"{app}/{STANCES}")
     page.get_by_role("button", name="Cite").click()
     dialog = page.get_by_role("dialog", name="Cite or embed")
-    expect(dialog).to_contain_text("version 2026.7.1, covered to 4 July 2026")
+    expect(dialog).to_contain_text("version 2026.7.2, covered to 4 July 2026")
     expect(dialog).to_contain_text(f"{app}/stances?plan=US+28+points (accessed")
     dialog.get_by_role("tab", name="Embed").click()
     expect(dialog).to_contain_text("embed=true&amp;figure=stances")

@@ -90,7 +90,7 @@ def test_what_rests_on_the_founding_article(open_page, words):
 
 def test_version_reach_scope_and_how_to_report(open_page, words):
     text = words(open_page("sources"))
-    assert "Data version 2026.7.1, covered to 4 July 2026" in text
+    assert "Data version 2026.7.2, covered to 4 July 2026" in text
     assert "Looked for were the texts put forward to end the war" in text
     assert "Found an error?" in text
 
