@@ -10,6 +10,7 @@ from typing import Final
 import pandas as pd
 
 from parley.analysis.stances import STATE_WORDS, State
+from parley.charts.labels import plain
 from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import BASIS_WORDS, CHANGE_WORDS, STANCE_WORDS
@@ -113,3 +114,8 @@ def legend() -> list[str]:
         "pale square: no statement found, which is not neutrality · no square: the text was not "
         "yet public",
     ]
+
+
+def hover(who: str, what: str, sentence: str) -> str:
+    """Who, on what, and what the cell says, as HTML; the texts are the data's own, so never markup."""
+    return f"<b>{plain(who)}</b> on {plain(what)}<br>{plain(sentence)}"

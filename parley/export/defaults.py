@@ -35,9 +35,6 @@ from parley.exhibits.sources import (
     weak,
 )
 from parley.exhibits.sources import table as source_table
-from parley.exhibits.stances import exhibit as stance_exhibit
-from parley.exhibits.stances import sides, silence
-from parley.exhibits.stances.matrix import StanceMatrix, matrix
 from parley.exhibits.timeline import exhibit as timeline_exhibit
 from parley.exhibits.timeline import steps, steps_exhibit
 from parley.exhibits.timeline.events import opening_span, whole_span
@@ -51,28 +48,21 @@ DAYS: Final = 30
 """How far what moved reaches back if it is not told."""
 
 
-def of_registry(name: str) -> Make:
-    """An exhibit of the registry, as it is without any options."""
-    return lambda view, _: EXHIBITS[name].exhibit(view)
+def of_registry(name: str, **fixed: Any) -> Make:
+    """An exhibit of the registry, with the options that it takes of those asked for."""
 
-
-def of_matrix(build: Callable[[View, StanceMatrix], Exhibit]) -> Make:
-    """A figure of who said what on one text."""
-
-    def make(view: View, _: Options) -> Exhibit | None:
-        plan = opening_text(view)
-        if plan is None:
-            return None
-        text = view.narrow(plan=(plan,))
-        shown = matrix(text)
-        return None if shown.rows.empty or shown.actors.empty else build(text, shown)
+    def make(view: View, options: Options) -> Exhibit | None:
+        listed = EXHIBITS[name]
+        known = {one.name for one in listed.fields}
+        asked = {one: value for one, value in options.items() if one in known}
+        return listed.exhibit(view, listed.options(**asked, **fixed))
 
     return make
 
 
-stances: Final = of_matrix(stance_exhibit.exhibit)
-by_side: Final = of_matrix(sides.exhibit)
-silent: Final = of_matrix(silence.exhibit)
+stances: Final = of_registry("stances")
+by_side: Final = of_registry("stances", columns="sides")
+silent: Final = of_registry("silence")
 
 
 def acceptance(view: View, _: Options) -> Exhibit | None:

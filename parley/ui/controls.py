@@ -119,6 +119,11 @@ def draw(
 def _one_word(asked: Option, names: dict[str, str], start: Any) -> str:
     words = list(names)
     first = start if start in names else asked.default if asked.default in names else words[0]
+    named = st.query_params.get(asked.key)
+    if named is not None and named in asked.older:
+        # A link from before the word was called what it is called now.
+        st.query_params[asked.key] = names[asked.older[named]]
+        st.rerun()
     chosen = st.selectbox(
         asked.label,
         words,

@@ -7,16 +7,18 @@ import streamlit as st
 
 from parley.dataset import View, records
 from parley.exhibits.cell_words import CellWords
-from parley.exhibits.stances.matrix import WHOLE_TEXT, StanceMatrix
-from parley.exhibits.stances.sides import RULE
+from parley.exhibits.side_cells import RULE
+from parley.exhibits.stances.matrix.model import WHOLE_TEXT
+from parley.exhibits.stances.matrix.model import Model as StanceMatrix
 from parley.ui import addresses, evidence, links, stance_card
 from parley.ui.markdown import escape
 from parley.wording import count, listed
 
 
-def show(view: View, shown: StanceMatrix, side: str, row_id: str) -> None:
+def show(matrix: StanceMatrix, side: str, row_id: str) -> None:
     """The clause, the side's actors with a stance that counts, and the silent ones by name."""
-    whole = row_id == shown.plan_id
+    view = matrix.view
+    whole = row_id == matrix.plan_id
     if whole:
         st.subheader(escape(f"{side} on {WHOLE_TEXT.lower()}"), anchor=False)
     else:
@@ -24,9 +26,9 @@ def show(view: View, shown: StanceMatrix, side: str, row_id: str) -> None:
         st.subheader(escape(f"{side} on point {clause['number']}"), anchor=False)
         evidence.show_clause(view, clause)
         links.to(addresses.clause(row_id), links.ALL_SAID)
-    members = shown.everyone[shown.everyone["side"] == side]
-    found = pd.concat([shown.all_whole, shown.all_cells])
-    cells = found[(found["clause_id"] == row_id) & found["actor_id"].isin(members["actor_id"])]
+    members = matrix.everyone[matrix.everyone["side"] == side]
+    cells = pd.concat([matrix.all_whole, matrix.all_cells])
+    cells = cells[(cells["clause_id"] == row_id) & cells["actor_id"].isin(members["actor_id"])]
     spoken = cells[cells["stance"].notna()]
     st.caption(escape(f"{len(spoken):,} of {count(len(members), 'actor')} with a stance. {RULE}."))
     words = CellWords.of(view)
@@ -38,10 +40,9 @@ def show(view: View, shown: StanceMatrix, side: str, row_id: str) -> None:
 
 
 def _with_position(view: View, cells: pd.DataFrame) -> pd.DataFrame:
-    said = view.dataset["positions"].set_index("position_id")
-    names = ["basis", "speaker", "summary", "source_id", "locator"]
-    behind = said[names].reindex(cells["position_id"]).set_index(cells.index)
-    return pd.concat([cells, behind], axis=1)
+    columns = ["basis", "speaker", "summary", "source_id", "locator"]
+    positions = view.dataset.index["positions"][columns].reindex(cells["position_id"])
+    return pd.concat([cells, positions.set_index(cells.index)], axis=1)
 
 
 def show_text(view: View, actor_id: str, plan_id: str) -> None:

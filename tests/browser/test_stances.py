@@ -67,7 +67,7 @@ def test_the_silent_cells_as_a_file(app: str, opened: Open):
     with page.expect_download() as waiting:
         page.get_by_role("button", name="CSV").click()
     rows = list(csv.DictReader(io.StringIO(waiting.value.path().read_bytes().decode())))
-    # us-28/3 is the most contested clause (tests/charts/test_stance_rows.py).
+    # us-28/3 is the most polarised clause (tests/exhibits/stances/test_rows.py).
     assert rows[0]["clause_id"] == "us-28/3"
     expect(page.get_by_text(f"{len(rows)} of 336 cells")).to_be_visible()
 

@@ -14,13 +14,12 @@ from parley.exhibits.agreement import pairs as agreement_pairs
 from parley.exhibits.agreement.pairs import Asked
 from parley.exhibits.plans import lineage_flow
 from parley.exhibits.plans.alignment import alignment
-from parley.exhibits.stances import exhibit as stance_exhibit
-from parley.exhibits.stances import matrix as stance_matrix
+from parley.exhibits.stances.matrix import exhibit as stance_exhibit
+from parley.exhibits.stances.matrix import model as stance_matrix
 
 
 def stances(data: Dataset, *, dark: bool):
-    view = data.view(plan="us-28")
-    return stance_exhibit.exhibit(view, stance_matrix.matrix(view), dark=dark).figure
+    return stance_exhibit.build(stance_matrix.build(data.view(plan="us-28")), dark=dark).figure
 
 
 def agreement(data: Dataset, *, dark: bool):

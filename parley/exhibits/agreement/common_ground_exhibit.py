@@ -16,8 +16,8 @@ from parley.exhibits.agreement.common_ground import RANKS, CommonGround, blocker
 from parley.exhibits.agreement.words import number
 from parley.exhibits.cell_words import SPLIT_MARK
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.side_cells import RULE, drawn, heard_in_words, sentence
 from parley.exhibits.sources_of import statement_sources
-from parley.exhibits.stances.sides import RULE, drawn, heard_in_words, sentence
 from parley.exhibits.wording import signs_in_words
 from parley.wording import count, listed
 

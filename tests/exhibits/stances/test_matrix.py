@@ -7,47 +7,49 @@ from datetime import date
 import pytest
 
 from parley.dataset import Dataset, View
-from parley.exhibits.cell_words import CellWords
-from parley.exhibits.stances.exhibit import exhibit, table
-from parley.exhibits.stances.figure import drawn_rows
-from parley.exhibits.stances.matrix import StanceMatrix, matrix, text_of
+from parley.exhibits.options import checked
+from parley.exhibits.stances.matrix.exhibit import build as exhibit
+from parley.exhibits.stances.matrix.exhibit import table
+from parley.exhibits.stances.matrix.figure import drawn_rows
+from parley.exhibits.stances.matrix.model import Model, Options, text_of
+from parley.exhibits.stances.matrix.model import build as matrix
 
 
-def cell(shown: StanceMatrix, actor: str, clause: str) -> dict:
-    rows = shown.cells
+def cell(model: Model, actor: str, clause: str) -> dict:
+    rows = model.cells
     return rows[(rows["actor_id"] == actor) & (rows["clause_id"] == clause)].iloc[0].to_dict()
 
 
 def test_three_cells_by_hand(bundled: Dataset):
-    shown = matrix(bundled.view(plan="us-28"))
+    model = matrix(bundled.view(plan="us-28"))
     # Ukraine on 7: pos-ua-us-28.7-2025-12-24 is the latest of five, -2, stated.
-    nato = cell(shown, "ua", "us-28/7")
+    nato = cell(model, "ua", "us-28/7")
     assert (nato["state"], nato["stance"], nato["basis"]) == ("direct", -2, "stated")
     # Russia on 13: 13a is 1 (pos-ru-us-28.13a-2026-02-18), 13b is 2 (..13b-2026-02-18):
     # the median 1.5 goes toward 0.
-    economy = cell(shown, "ru", "us-28/13")
+    economy = cell(model, "ru", "us-28/13")
     assert (economy["state"], economy["stance"]) == ("from items", 1)
     # Ukraine on 24: nothing, but eu-28/24 kept the wording: pos-ua-eu-28.24-2025-11-24, 2.
-    committee = cell(shown, "ua", "us-28/24")
+    committee = cell(model, "ua", "us-28/24")
     assert (committee["state"], committee["stance"]) == ("same wording", 2)
     assert committee["via_clause_id"] == "eu-28/24"
 
 
 def test_the_text_as_a_whole_has_a_row_of_its_own_and_is_not_spread(bundled: Dataset):
     view = bundled.view(plan="us-28")
-    shown = matrix(view)
-    own = shown.whole.set_index("actor_id")
+    model = matrix(view)
+    own = model.whole.set_index("actor_id")
     # pos-ua-us-28-2025-11-28 is -1; pos-eu-us-28-2025-11-22 is 1.
     assert own.loc["ua", "stance"] == -1
     assert own.loc["eu", "stance"] == 1
     assert set(own["clause_id"]) == {"us-28"}
     # Hungary endorses the whole (pos-hu-us-28-2025-11-24, 2). On clauses it spoke of other texts
     # only (eu-28/14, ua-us-20/7), which changed the wording.
-    everyone = matrix(view, who="all")
+    everyone = matrix(view, Options(columns="all"))
     hungary = everyone.cells[everyone.cells["actor_id"] == "hu"]
     assert not hungary["stance"].notna().any()
     assert everyone.whole.set_index("actor_id").loc["hu", "stance"] == 2
-    assert drawn_rows(shown)[0].text == "The text as a whole"
+    assert drawn_rows(model)[0].text == "The text as a whole"
 
 
 @pytest.mark.parametrize("filters", [{"issue": "nato-membership"}, {"text": "NATO"}])
@@ -56,45 +58,45 @@ def test_a_question_about_clauses_leaves_the_whole_text_out(bundled: Dataset, fi
 
 
 def test_before_a_text_is_public_its_own_row_says_so(bundled: Dataset):
-    shown = matrix(bundled.view(plan="eu-28", asof=date(2025, 11, 21)), who="all")
-    assert set(shown.whole["state"]) == {"not yet"}
-    assert set(shown.cells["state"]) == {"not yet"}
+    model = matrix(bundled.view(plan="eu-28", asof=date(2025, 11, 21)), Options(columns="all"))
+    assert set(model.whole["state"]) == {"not yet"}
+    assert set(model.cells["state"]) == {"not yet"}
 
 
 def test_sides_stand_together_and_turn_round(bundled: Dataset):
     view = bundled.view(plan="us-28")
-    sides = matrix(view, who="all").actors["side"].tolist()
+    sides = matrix(view, Options(columns="all")).actors["side"].tolist()
     starts = [one for one, before in zip(sides, [None, *sides], strict=False) if one != before]
     assert starts == ["United States", "Ukraine", "Russia", "Europe", "Other"]
-    assert matrix(view, who="all", reverse=True).actors["side"].tolist() == sides[::-1]
+    assert matrix(view, Options(columns="all", reverse=True)).actors["side"].tolist() == sides[::-1]
 
 
 def test_by_issue_the_figure_and_the_table_name_the_groups(bundled: Dataset):
     view = bundled.view(plan="us-28")
-    shown = matrix(view, order="issue")
-    headings = [row.text for row in drawn_rows(shown) if row.kind == "heading"]
+    model = matrix(view, Options(order="issue"))
+    headings = [row.text for row in drawn_rows(model) if row.kind == "heading"]
     assert headings == [
         "Politics and society", "Security", "Territory", "Economy", "Implementation",
     ]  # fmt: skip
-    twin = table(shown, CellWords.of(view))
-    assert twin.columns[:5].tolist() == ["clause_id", "group", "issue", "number", "heading"]
+    wide = table(model)
+    assert wide.columns[:5].tolist() == ["clause_id", "group", "issue", "number", "heading"]
 
 
 def test_the_table_says_the_same_cells_in_words(bundled: Dataset):
     view = bundled.view(plan="us-28")
-    told = exhibit(view, matrix(view))
-    twin = told.table.set_index("clause_id")
-    assert twin.loc["us-28/7", "Ukraine's government"] == "rejects, stated 24 December 2025"
-    assert twin.loc["us-28", "Ukraine's government"] == "objects, reported 28 November 2025"
-    assert told.choice_at is not None
-    row = list(told.table["clause_id"]).index("us-28/7")
-    assert told.choice_at(row, "Ukraine's government") == "ua~us-28/7"
-    assert told.choice_at(row, "heading") is None
+    built = exhibit(matrix(view))
+    wide = built.table.set_index("clause_id")
+    assert wide.loc["us-28/7", "Ukraine's government"] == "rejects, stated 24 December 2025"
+    assert wide.loc["us-28", "Ukraine's government"] == "objects, reported 28 November 2025"
+    assert built.choice_at is not None
+    row = list(built.table["clause_id"]).index("us-28/7")
+    assert built.choice_at(row, "Ukraine's government") == "ua~us-28/7"
+    assert built.choice_at(row, "heading") is None
 
 
-def test_cells_that_are_not_shown_can_be_asked_for_by_a_link(bundled: Dataset):
-    shown = matrix(bundled.view(plan="us-28"))
-    assert {"hu~us-28/21a", "hu~us-28"} <= shown.choices(shown.actor_names())
+def test_cells_that_are_not_model_can_be_asked_for_by_a_link(bundled: Dataset):
+    model = matrix(bundled.view(plan="us-28"))
+    assert {"hu~us-28/21a", "hu~us-28"} <= model.choices(model.actor_names())
     view = bundled.view()
     assert text_of(view, "ua~ua-us-20/4") == "ua-us-20"
     assert text_of(view, "ua~us-28") == "us-28"
@@ -103,7 +105,47 @@ def test_cells_that_are_not_shown_can_be_asked_for_by_a_link(bundled: Dataset):
 
 def test_all_silent_and_nothing_at_all(example: Dataset):
     silent: View = example.view(plan="draft", actor="council")
-    told = exhibit(silent, matrix(silent))
-    assert told.summary == "No statement by these actors on these clauses was found."
+    built = exhibit(matrix(silent))
+    assert built.summary == "No statement by these actors on these clauses was found."
     nothing = example.view(plan="draft", text="no such words")
     assert matrix(nothing).rows.empty
+
+
+def test_all_its_sentences(example: Dataset):
+    # The draft's four points, and the four who spoke on them; the council spoke on other texts.
+    #   1  mediator 2, Ostrell -1, Fennmark 1     2  mediator 2, Ostrell -2, Fennmark 2, guild 0
+    #   3  mediator 2, Fennmark -1                4  guild -1
+    # Ostrell's answer and the revised draft, which the mediator carries, drop point 4.
+    view = example.view(plan="draft")
+    built = exhibit(matrix(view))
+    assert built.title == "Mediator's draft: who accepts which point?"
+    assert built.summary == (
+        "10 cells of 16 hold a stance that counts, 2 an answer to another wording; for 4 no "
+        "statement was found. Some accept and others object on 3 clauses: 1, 2 and 3."
+    )
+    assert built.rests_on == (
+        "4 clauses and 4 actors: 10 of 16 cells with a stance that counts. A pale square means "
+        "that no statement was found, not that the actor is neutral. Rows as in the text."
+    )
+    assert built.legend[-2:] == (
+        "first row: what was said of the text as a whole, which says nothing of its clauses",
+        "Columns from left to right, a line between sides: Upper bank, Lower bank, Between the banks",
+    )
+    assert exhibit(matrix(view, Options(order="polarised"))).rests_on.endswith(
+        "Most polarised rows first: by polarisation among all actors who spoke, 0 where they say "
+        "the same and 1 where half stand at each end; clauses with fewer than two speakers come "
+        "last."
+    )
+
+
+def test_the_text_asked_for_gives_way_to_the_texts_kept(bundled: Dataset):
+    eu = Options(text="eu-28")
+    assert matrix(bundled.view(), eu).plan_id == "eu-28"
+    assert matrix(bundled.view(plan=("us-28", "eu-28")), eu).plan_id == "eu-28"
+    assert matrix(bundled.view(plan="us-28"), eu).plan_id == "us-28"
+    assert matrix(bundled.view(text="no such words"), eu).empty
+
+
+@pytest.mark.parametrize("once", ["contest", "Most contested first"])
+def test_the_order_is_still_read_by_what_it_was_once_called(bundled: Dataset, once: str):
+    assert checked(Options, bundled, {"order": once}) == Options(order="polarised")

@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 
 from parley.dataset import Dataset
-from parley.exhibits.stances.matrix import matrix
-from parley.exhibits.stances.sides import exhibit, sentence, side_cells, side_mark
+from parley.exhibits import side_cells
+from parley.exhibits.stances.matrix.exhibit import build as exhibit
+from parley.exhibits.stances.matrix.model import Options
+from parley.exhibits.stances.matrix.model import build as matrix
+from parley.exhibits.stances.sides.model import build as by_side
 
 
 @pytest.fixture(scope="module")
 def cells(bundled: Dataset):
-    shown = matrix(bundled.view(plan="us-28"), who="sides")
-    return side_cells(shown).set_index(["clause_id", "side"])
+    model = by_side(matrix(bundled.view(plan="us-28"), Options(columns="sides")))
+    return model.cells.set_index(["clause_id", "side"])
 
 
 def test_europe_on_the_jets_and_on_land(cells):
@@ -29,23 +32,42 @@ def test_a_side_that_nobody_heard_is_not_neutral(cells):
     silent = cells.loc[("us-28/1", "Russia")]
     assert silent["n"] == 0
     assert silent["median"] != silent["median"]
-    assert side_mark(silent) == ""
-    assert sentence(silent) == "none of 1 actor has a stance that counts"
+    assert side_cells.mark(silent) == ""
+    assert side_cells.sentence(silent) == "none of 1 actor has a stance that counts"
 
 
 def test_all_actors_of_a_side_count_not_only_those_shown(bundled: Dataset):
     view = bundled.view(plan="us-28")
-    few = side_cells(matrix(view, who="most"))
-    assert few["members"].max() == 20
+    few = by_side(matrix(view, Options(columns="most")))
+    assert few.cells["members"].max() == 20
 
 
 def test_the_exhibit_names_sides_in_its_table_and_list(bundled: Dataset):
     view = bundled.view(plan="us-28")
-    told = exhibit(view, matrix(view, who="sides"))
-    assert told.table.columns[3:].tolist() == [
+    built = exhibit(matrix(view, Options(columns="sides")))
+    assert built.table.columns[3:].tolist() == [
         "United States", "Ukraine", "Russia", "Europe", "Other",
     ]  # fmt: skip
-    assert told.choice_at is not None
-    assert told.choice_at(9, "Europe") == "Europe~us-28/9"
-    jets = dict(told.lines)["9 European jets in Poland"]
+    assert built.choice_at is not None
+    assert built.choice_at(9, "Europe") == "Europe~us-28/9"
+    jets = dict(built.lines)["9 European jets in Poland"]
     assert jets == "++ United States (1 of 1) · \u2212 Europe (2 of 16)"
+
+
+def test_all_its_sentences(example: Dataset):
+    # Of the draft's points 1, 2 and 3 the upper bank (Ostrell -1; Ostrell -2 and guild 0; none),
+    # the lower (1, 2, -1) and those between (2, 2, 2) say what tests of the matrix list.
+    built = exhibit(matrix(example.view(plan="draft"), Options(columns="sides")))
+    assert built.title == "Mediator's draft: who accepts which point?"
+    assert built.summary == (
+        "On 3 of 4 clauses two or more sides were heard. One accepts and another objects on 1, 2 "
+        "and 3."
+    )
+    assert built.rests_on == (
+        "4 clauses, 3 sides with 5 actors. A side's stance is the median, toward 0, of those of its "
+        "actors that have one; the small figures say how many. A pale square means that no "
+        "statement was found, not that the side is neutral. Rows as in the text."
+    )
+    assert dict(built.lines)["2 Sluice shut at night"] == (
+        "\u2212 Upper bank (2 of 2) · ++ Lower bank (1 of 1) · ++ Between the banks (1 of 2)"
+    )

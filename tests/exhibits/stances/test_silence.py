@@ -1,57 +1,80 @@
-"""Silent cells, the most contested clause first."""
+"""Silent cells, the most polarised clause first."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from parley.dataset import Dataset
-from parley.exhibits.stances.matrix import matrix
-from parley.exhibits.stances.silence import exhibit, silent_cells
+from parley.exhibits.stances.silence.exhibit import build as exhibit
+from parley.exhibits.stances.silence.model import Options, build
 
 
-def test_the_most_contested_clause_comes_first(bundled: Dataset):
-    silent = silent_cells(matrix(bundled.view(plan="us-28")))
+def test_the_most_polarised_clause_comes_first(bundled: Dataset):
+    silent = build(bundled.view(plan="us-28")).silent
     # us-28/3 and us-28/9 have the same polarisation, 23/36 (see test_stance_rows); both have
     # three speakers, so the text's order decides.
     assert silent["clause_id"].iloc[0] == "us-28/3"
     first = silent[silent["clause_id"] == "us-28/3"]
-    assert first["contested"].iloc[0] == 0.639
+    assert first["polarisation"].iloc[0] == 0.639
     assert (first["for"].iloc[0], first["against"].iloc[0]) == (2, 1)
     # Ukraine's own text drops point 3: it has answered, though not this wording.
     assert "ua" not in set(first["actor_id"])
     assert "it" in set(first["actor_id"])
-    contested = silent["contested"].dropna()
-    assert contested.is_monotonic_decreasing
-    assert silent["contested"].notna().iloc[: len(contested)].all()
+    polarised = silent["polarisation"].dropna()
+    assert polarised.is_monotonic_decreasing
+    assert silent["polarisation"].notna().iloc[: len(polarised)].all()
 
 
 def test_a_cell_is_silent_only_where_nothing_was_found(bundled: Dataset):
-    shown = matrix(bundled.view(plan="us-28"))
-    silent = silent_cells(shown)
-    assert len(silent) == int((shown.cells["state"] == "none").sum())
-    assert exhibit(bundled.view(plan="us-28"), shown).summary.startswith(
+    model = build(bundled.view(plan="us-28"))
+    silent = model.silent
+    assert len(silent) == int((model.matrix.cells["state"] == "none").sum())
+    assert exhibit(model).summary.startswith(
         f"For {len(silent)} of 336 cells no statement was found. 3 Expectations on both sides "
         "(2 for and 1 against): nothing from EU, NATO"
     )
 
 
-def test_how_contested_a_clause_is_does_not_hang_on_whom_the_reader_looks_at(bundled: Dataset):
-    poland = silent_cells(matrix(bundled.view(plan="us-28", actor="pl")))
+def test_how_polarised_a_clause_is_does_not_hang_on_whom_the_reader_looks_at(bundled: Dataset):
+    poland = build(bundled.view(plan="us-28", actor="pl")).silent
     # Poland spoke on us-28/9 (2025-11-24), so us-28/3 leads and us-28/9 is not in the list.
     assert poland["clause_id"].iloc[0] == "us-28/3"
-    assert poland["contested"].iloc[0] == 0.639
+    assert poland["polarisation"].iloc[0] == 0.639
     assert "us-28/9" not in set(poland["clause_id"])
     assert set(poland["silent"]) == {"Poland"}
 
 
 def test_a_row_opens_its_cell(bundled: Dataset):
-    view = bundled.view(plan="us-28")
-    told = exhibit(view, matrix(view))
-    assert told.choice_at is not None
-    first = told.table.iloc[0]
-    assert told.choice_at(0, "") == f"{first['actor_id']}~{first['clause_id']}"
+    built = exhibit(build(bundled.view(plan="us-28")))
+    assert built.choice_at is not None
+    first = built.table.iloc[0]
+    assert built.choice_at(0, "") == f"{first['actor_id']}~{first['clause_id']}"
 
 
 def test_nobody_is_silent_before_the_text_is_public(example: Dataset):
     view = example.view(plan="revised", asof=date(2024, 3, 31))
-    assert silent_cells(matrix(view, who="all")).empty
+    assert build(view, Options(columns="all")).silent.empty
+
+
+def test_all_its_sentences(example: Dataset):
+    # Point 3 is at 17/24: a -1 and a 2 are one layer 0 1 0 0 1 with TU 1 (011) and TDU 2 (101), so
+    # U = (3 * 1 - 4 * 2) / (3 * 3) and A = U (1 - 1/4) = -5/12. Point 1 is at 4/9: a -1, a 1 and a
+    # 2 are 0 1 0 1 1 with TU 4 and TDU 2, so U = 4/18 and A = U (1 - 2/4) = 1/9. All who are shown
+    # spoke on point 2, and one alone on point 4.
+    built = exhibit(build(example.view(plan="draft")))
+    assert built.title == "Mediator's draft: who has not spoken on what?"
+    assert built.table[["number", "silent", "polarisation"]].fillna(-1).values.tolist() == [
+        ["3", "Ostrell", 0.708], ["3", "Millers' Guild", 0.708], ["1", "Millers' Guild", 0.444],
+        ["4", "Fennmark", -1],
+    ]  # fmt: skip
+    assert built.summary == (
+        "For 4 of 16 cells no statement was found. 3 Dues halved (1 for and 1 against): nothing "
+        "from Ostrell and Millers' Guild. 1 Half each (2 for and 1 against): nothing from Millers' "
+        "Guild."
+    )
+    assert built.rests_on == (
+        "4 silent cells of 16. Silent means that no statement was found, not that the actor is "
+        "neutral or was asked. Most polarised clauses first: polarisation is taken among all who "
+        "spoke, 0 where they say the same, 1 where half stand at each end, blank below two "
+        "speakers; for, mixed and against count them."
+    )

@@ -1,0 +1,1 @@
+"""What each actor, or each side, says of each clause of one text."""

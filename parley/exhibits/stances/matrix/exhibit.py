@@ -1,0 +1,77 @@
+"""The stances on the clauses of one text, of actors or of sides, with all that stands beside them."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from parley.charts.grid import is_large
+from parley.dataset.index import unique_labels
+from parley.exhibits.cell_words import CellWords, legend, mark
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+from parley.exhibits.stances.matrix import figure, wording
+from parley.exhibits.stances.matrix.model import Model
+from parley.exhibits.stances.sides import exhibit as sides_exhibit
+from parley.exhibits.stances.sides import model as sides_model
+from parley.exhibits.tabular import as_rows, marks_by_row
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:
+    """The matrix with its question, its sentences, its table and its sources."""
+    if model.options.columns == "sides":
+        return sides_exhibit.build(sides_model.build(model), dark=dark)
+    wide = table(model)
+    actor_of = dict(zip(_actor_labels(model), model.actors["actor_id"], strict=True))
+
+    def choice_at(row: int, column: str) -> str | None:
+        if column not in actor_of:
+            return None
+        return actor_of[column] + CHOICE_SEPARATOR + str(wide["clause_id"].iloc[row])
+
+    whole_row = () if model.whole.empty else (wording.whole_row(),)
+    sides = model.actors["side"].unique().tolist()
+    return Exhibit(
+        key="stances",
+        title=wording.title(model.view, model.plan_id),
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=wide,
+        source_ids=tuple(model.shown_cells["source_id"].dropna().unique()),
+        view=model.view,
+        figure=figure.draw(model, dark=dark),
+        lines=tuple(lines(model)),
+        legend=(*legend(), *whole_row, wording.columns_in_words(sides)),
+        least_width=figure.SHAPE.width(len(model.actors)),
+        zoom=is_large(len(model.shown_cells)),
+        hidden=("clause_id",),
+        widths={"number": 62, "heading": 190},
+        pinned=("number", "heading"),
+        choice_at=choice_at,
+    )
+
+
+def _actor_labels(model: Model) -> list[str]:
+    """The table's column names, one an actor: names, with the id where a name repeats."""
+    return list(unique_labels(model.actors["actor_id"], model.actors["name"]).values())
+
+
+def table(model: Model) -> pd.DataFrame:
+    """The same cells as a table: one row a clause, one column an actor, words in the cells.
+
+    Columns: clause_id, number, heading, then the actors by name; ordered by issue, group and
+    issue before them all. The first row is the text as a whole, if it has one.
+    """
+    words = CellWords.of(model.view)
+    sentences = [words.sentence(cell) for cell in model.shown_cells.to_dict("records")]
+    return pd.concat([model.named_rows(), as_rows(sentences, _actor_labels(model))], axis=1)
+
+
+def lines(model: Model) -> list[tuple[str, str]]:
+    """The cells as a list: a clause, and behind each mark the actors whose cell has it."""
+    cells = model.shown_cells
+    short = dict(zip(model.actors["actor_id"], model.actors["short"], strict=True))
+    marked = cells.assign(mark=[mark(cell) for cell in cells.to_dict("records")])
+    marks = marks_by_row(marked, short, row="clause_id", column="actor_id")
+    return [
+        (name, marks.get(row_id, wording.NOTHING_SAID))
+        for row_id, name in model.row_names().items()
+    ]

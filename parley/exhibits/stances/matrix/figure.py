@@ -1,0 +1,88 @@
+"""A stance matrix as a figure: where its rows, headings and squares stand."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from parley.analysis.stances import COUNTED
+from parley.charts import sign_grid
+from parley.charts.grid import Shape
+from parley.charts.sign_grid import GridColumn, GridRow
+from parley.exhibits.cell_words import CellWords, hover, mark
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.exhibits.stances.matrix.model import WHOLE_TEXT, Model
+
+SHAPE: Final = Shape(least=8)
+
+
+def draw(model: Model, *, dark: bool = False) -> go.Figure:
+    """The heatmap: the whole text's own row first, then clauses, under headings if by issue."""
+    rows = drawn_rows(model)
+    return sign_grid.figure(
+        _cells(model, rows), rows, _columns(model.actors), shape=SHAPE, key="stances", dark=dark
+    )
+
+
+def _cells(model: Model, rows: list[GridRow]) -> pd.DataFrame:
+    """The cells as `sign_grid.figure` takes them."""
+    cells = model.shown_cells
+    words = CellWords.of(model.view)
+    actor_names, row_names = model.actor_names(), model.row_names()
+    row_codes = {row.id: code for code, row in enumerate(rows)}
+    actors = len(model.actors)
+    records = cells.to_dict("records")
+    return pd.DataFrame(
+        {
+            "row": cells["clause_id"].map(row_codes).to_numpy(dtype=np.int64),
+            "column": np.tile(np.arange(actors), len(cells) // max(actors, 1)),
+            "stance": cells["stance"].to_numpy(),
+            "drawn": [_how_drawn(state) for state in cells["state"]],
+            "mark": [mark(cell) for cell in records],
+            "hover": [
+                hover(
+                    actor_names[cell["actor_id"]],
+                    row_names[cell["clause_id"]],
+                    words.sentence(cell),
+                )
+                for cell in records
+            ],
+            "choice": (cells["actor_id"] + CHOICE_SEPARATOR + cells["clause_id"]).to_numpy(),
+        }
+    )
+
+
+def drawn_rows(model: Model) -> list[GridRow]:
+    """The rows from top to bottom; by issue with a heading above each group of issues."""
+    rows: list[GridRow] = []
+    if not model.whole.empty:
+        rows.append(GridRow(str(model.plan_id), WHOLE_TEXT, ends=True))
+    group = None
+    for clause in model.rows.to_dict("records"):
+        if model.options.order == "issue" and clause["group"] != group:
+            group = clause["group"]
+            rows.append(GridRow(f"group:{group}", group, kind="heading"))
+        kind = "item" if clause["is_item"] else "point"
+        rows.append(GridRow(clause["clause_id"], clause["heading"], clause["number"], kind))
+    return rows
+
+
+def _columns(actors: pd.DataFrame) -> list[GridColumn]:
+    """The actors as columns; a line stands where another side begins."""
+    starts = (actors["side"] != actors["side"].shift()).tolist()
+    return [
+        GridColumn(actor_id, short, first)
+        for actor_id, short, first in zip(actors["actor_id"], actors["short"], starts, strict=True)
+    ]
+
+
+def _how_drawn(state: str) -> str:
+    """How a cell in that state is drawn, a word of `sign_grid.Drawn`."""
+    if state == "direct":
+        return "full"
+    if state in COUNTED:
+        return "small"
+    return "nothing" if state == "not yet" else "pale"

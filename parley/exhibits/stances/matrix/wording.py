@@ -1,0 +1,109 @@
+"""The sentences of a stance matrix."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from parley.analysis.consensus import split
+from parley.analysis.stances import COUNTED
+from parley.dataset import View
+from parley.exhibits.stances.matrix.model import Model
+from parley.exhibits.wording import named_up_to
+from parley.wording import count
+
+NOTHING_SAID = "No statement found."
+"""In place of the marks of a row that has none."""
+
+
+def title(view: View, plan_id: str | None) -> str:
+    """The question that the matrix of a text answers."""
+    if plan_id is None:
+        return "Who accepts which clause?"
+    return f"{view.dataset.names.plans[plan_id]}: who accepts which point?"
+
+
+def rests_on(model: Model) -> str:
+    """What the figure rests on, what its gaps mean, and what its order is."""
+    counted = int(model.cells["state"].isin(COUNTED).sum())
+    return (
+        f"{count(len(model.rows), 'clause')} and {count(len(model.actors), 'actor')}: "
+        f"{counted:,} of {count(len(model.cells), 'cell')} with a stance that counts. A pale "
+        "square means that no statement was found, not that the actor is neutral. "
+        f"{order_in_words(model)}"
+    )
+
+
+def order_in_words(model: Model) -> str:
+    """What the order of the rows means."""
+    match model.options.order:
+        case "polarised":
+            return (
+                "Most polarised rows first: by polarisation among all actors who spoke, 0 where "
+                "they say the same and 1 where half stand at each end; clauses with fewer than "
+                "two speakers come last."
+            )
+        case "heard":
+            return "Rows by how many actors have a stance that counts."
+        case "issue":
+            return "Rows by issue, under the issues' groups."
+        case _:
+            return "Rows as in the text."
+
+
+def whole_row() -> str:
+    """What the row of the whole text says."""
+    return "first row: what was said of the text as a whole, which says nothing of its clauses"
+
+
+def columns_in_words(sides: list[str]) -> str:
+    """Which side the columns between two lines belong to."""
+    return f"Columns from left to right, a line between sides: {', '.join(sides)}"
+
+
+def summary(model: Model) -> str:
+    """Sentences from the cells: how much is known, where the actors shown agree and part."""
+    spoken = model.cells[model.cells["state"].isin(COUNTED)]
+    if spoken.empty:
+        return "No statement by these actors on these clauses was found."
+    sentences = [_how_much(model.cells, len(spoken))]
+    if len(model.actors) > 1:
+        sentences += _where_they_part(model, spoken)
+    return " ".join(sentences)
+
+
+def _how_much(cells: pd.DataFrame, spoken: int) -> str:
+    """How many cells hold a stance that counts, answer another wording, and are silent."""
+    other = int((cells["state"] == "other wording").sum())
+    silent = int((cells["state"] == "none").sum())
+    held = f"{count(spoken, 'cell')} of {len(cells):,} hold a stance that counts"
+    if other and silent:
+        return (
+            f"{held}, {other:,} an answer to another wording; for {silent:,} no statement was "
+            "found."
+        )
+    if other:
+        return f"{held}, {other:,} an answer to another wording."
+    if silent:
+        return f"{held}; for {silent:,} no statement was found."
+    return f"{held}."
+
+
+def _where_they_part(model: Model, spoken: pd.DataFrame) -> list[str]:
+    stances = spoken.groupby("clause_id")["stance"].agg(["min", "max", "size"])
+    accepted = stances.index[(stances["min"] > 0) & (stances["size"] > 1)]
+    divided = stances.index[split(stances["min"], stances["max"])]
+    sentences = []
+    if len(accepted):
+        clauses = _clauses(model, accepted)
+        sentences.append(f"Where two or more have spoken, all accept {clauses}.")
+    if len(divided):
+        sentences.append(f"Some accept and others object on {_clauses(model, divided)}.")
+    else:
+        sentences.append("On no clause do the actors shown stand on different sides.")
+    return sentences
+
+
+def _clauses(model: Model, clause_ids: pd.Index) -> str:
+    """'3 clauses: 1, 4 and 7', in the order of the rows."""
+    numbers = model.rows.loc[model.rows["clause_id"].isin(clause_ids), "number"].tolist()
+    return f"{count(len(numbers), 'clause')}: {named_up_to(numbers)}"

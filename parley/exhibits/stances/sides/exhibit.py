@@ -1,0 +1,68 @@
+"""The sides' matrix with all that stands beside it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from parley.charts.grid import is_large
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+from parley.exhibits.side_cells import SPLIT, heard_in_words, sentence
+from parley.exhibits.stances.matrix import wording as matrix_wording
+from parley.exhibits.stances.sides import figure, wording
+from parley.exhibits.stances.sides.model import Model
+from parley.exhibits.tabular import as_rows
+from parley.exhibits.wording import signs_in_words
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:
+    """The sides' matrix with its question, its sentences, its table and its sources."""
+    matrix = model.matrix
+    wide = table(model)
+
+    def choice_at(row: int, column: str) -> str | None:
+        if column not in model.sides:
+            return None
+        return column + CHOICE_SEPARATOR + str(wide["clause_id"].iloc[row])
+
+    return Exhibit(
+        key="sides",
+        title=matrix_wording.title(matrix.view, matrix.plan_id),
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=wide,
+        source_ids=_sources(model),
+        view=matrix.view,
+        figure=figure.draw(model, dark=dark),
+        lines=tuple(lines(model)),
+        legend=(signs_in_words(), SPLIT),
+        least_width=figure.SHAPE.width(len(model.sides)),
+        zoom=is_large(len(model.cells)),
+        hidden=("clause_id",),
+        widths={"number": 62, "heading": 190},
+        pinned=("number", "heading"),
+        choice_at=choice_at,
+    )
+
+
+def table(model: Model) -> pd.DataFrame:
+    """One row a clause, one column a side, words in the cells; named as for actors."""
+    sentences = [sentence(cell) for cell in model.cells.to_dict("records")]
+    return pd.concat([model.matrix.named_rows(), as_rows(sentences, model.sides)], axis=1)
+
+
+def lines(model: Model) -> list[tuple[str, str]]:
+    """The cells as a list: a clause, and behind it each side heard with its sign and number."""
+    heard = heard_in_words(model.cells)
+    return [
+        (name, heard.get(row_id, matrix_wording.NOTHING_SAID))
+        for row_id, name in model.matrix.row_names().items()
+    ]
+
+
+def _sources(model: Model) -> tuple[str, ...]:
+    """The sources of all statements that the cells of the view rest on."""
+    matrix = model.matrix
+    position_ids = pd.concat([matrix.all_whole, matrix.all_cells])["position_id"]
+    positions = matrix.view.dataset["positions"]
+    used = positions["position_id"].isin(position_ids.dropna())
+    return tuple(positions.loc[used, "source_id"].unique())

@@ -1,0 +1,39 @@
+"""What each side says in each row of a stance matrix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from parley.analysis.consensus import side_cells
+from parley.exhibits.stances.matrix.model import Model as StanceMatrix
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """The rows of a stance matrix by side.
+
+    ``cells`` has one row a cell, row by row and within it side by side, sides in the order of
+    the actors: as `analysis.consensus.side_cells` gives them, with ``clause_id`` the row (the text's id for
+    the whole text). All actors of the view count, not just those that the matrix shows.
+    """
+
+    matrix: StanceMatrix
+    cells: pd.DataFrame
+
+    @property
+    def sides(self) -> list[str]:
+        """The columns."""
+        return self.cells["side"].unique().tolist()
+
+    @property
+    def empty(self) -> bool:
+        """Whether the filters leave no clause or no actor."""
+        return self.matrix.empty
+
+
+def build(matrix: StanceMatrix) -> Model:
+    """The same matrix by side."""
+    cells = pd.concat([matrix.all_whole, matrix.all_cells])
+    return Model(matrix, side_cells(cells, list(matrix.row_names()), matrix.everyone))

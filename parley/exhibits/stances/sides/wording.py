@@ -1,0 +1,52 @@
+"""The sentences of the sides' matrix."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from parley.analysis.consensus import split
+from parley.exhibits.side_cells import RULE
+from parley.exhibits.stances.matrix.wording import order_in_words
+from parley.exhibits.stances.sides.model import Model
+from parley.exhibits.wording import named_up_to
+from parley.wording import count
+
+
+def rests_on(model: Model) -> str:
+    """What the figure rests on, what its gaps mean, and what its order is."""
+    matrix = model.matrix
+    return (
+        f"{count(len(matrix.rows), 'clause')}, {count(len(model.sides), 'side')} with "
+        f"{count(len(matrix.everyone), 'actor')}. {RULE}; the small figures say how many. A pale "
+        "square means that no statement was found, not that the side is neutral. "
+        f"{order_in_words(matrix)}"
+    )
+
+
+def summary(model: Model) -> str:
+    """Where all sides heard accept, and where they part."""
+    clauses = model.matrix.rows
+    heard = model.cells[model.cells["clause_id"].isin(clauses["clause_id"])]
+    heard = heard[heard["n"] > 0]
+    if heard.empty:
+        return "No statement by these sides on these clauses was found."
+    ends = heard.groupby("clause_id")["median"].agg(["min", "max", "size"])
+    several = ends[ends["size"] > 1]
+    accepted = several.index[several["min"] > 0]
+    divided = several.index[split(several["min"], several["max"])]
+    where = f"On {len(several):,} of {count(len(clauses), 'clause')} two or more sides were heard"
+    return " ".join(
+        [
+            f"{where}; all of them accept {_numbers(clauses, accepted)}."
+            if len(accepted)
+            else f"{where}.",
+            f"One accepts and another objects on {_numbers(clauses, divided)}."
+            if len(divided)
+            else "On no clause does one side accept and another object.",
+        ]
+    )
+
+
+def _numbers(clauses: pd.DataFrame, clause_ids: pd.Index) -> str:
+    """'1, 4 and 7', in the order of the rows."""
+    return named_up_to(clauses.loc[clauses["clause_id"].isin(clause_ids), "number"].tolist())

@@ -1,0 +1,33 @@
+"""The ranked table of silent cells with all that stands beside it."""
+
+from __future__ import annotations
+
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+from parley.exhibits.stances.silence import wording
+from parley.exhibits.stances.silence.model import Model
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no theme)
+    """The table with its question and sentences."""
+    silent = model.silent
+    return Exhibit(
+        key="silence",
+        title=wording.title(model.view, model.matrix.plan_id),
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=silent,
+        source_ids=(),
+        view=model.view,
+        hidden=("actor_id", "clause_id"),
+        widths={
+            "number": 62,
+            "heading": 190,
+            "polarisation": 84,
+            "for": 44,
+            "mixed": 54,
+            "against": 62,
+        },
+        choice_at=lambda row, _: (
+            f"{silent['actor_id'].iloc[row]}{CHOICE_SEPARATOR}{silent['clause_id'].iloc[row]}"
+        ),
+    )

@@ -1,0 +1,60 @@
+"""The sentences of the list of silent cells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+
+from parley.dataset import View
+from parley.exhibits.stances.silence.model import Model
+from parley.exhibits.wording import named_up_to
+from parley.wording import count, listed
+
+MOST_CLAUSES: Final = 3
+"""How many clauses the summary goes into."""
+
+
+def title(view: View, plan_id: str | None) -> str:
+    """The question that the list answers."""
+    if plan_id is None:
+        return "Who has not spoken on what?"
+    return f"{view.dataset.names.plans[plan_id]}: who has not spoken on what?"
+
+
+def rests_on(model: Model) -> str:
+    """How many cells are silent, and what silence and the columns of figures mean."""
+    return (
+        f"{count(len(model.silent), 'silent cell')} of {len(model.matrix.cells):,}. Silent means "
+        "that no statement was found, not that the actor is neutral or was asked. Most polarised "
+        "clauses first: polarisation is taken among all who spoke, 0 where they say the same, 1 "
+        "where half stand at each end, blank below two speakers; for, mixed and against count "
+        "them."
+    )
+
+
+def summary(model: Model) -> str:
+    """How many cells are silent, and who is silent on the most polarised clauses."""
+    silent = model.silent
+    if silent.empty:
+        return "Every actor shown has spoken on every clause shown, or on another wording of it."
+    cells = count(len(model.matrix.cells), "cell")
+    polarised = silent[silent["polarisation"].notna()]
+    return " ".join(
+        [
+            f"For {len(silent):,} of {cells} no statement was found.",
+            *(
+                _nothing_from(model, of_clause)
+                for _, of_clause in list(polarised.groupby("clause_id", sort=False))[:MOST_CLAUSES]
+            ),
+        ]
+    )
+
+
+def _nothing_from(model: Model, of_clause: pd.DataFrame) -> str:
+    """'7 NATO door (2 for and 1 against): nothing from EU and NATO.'"""
+    clause = of_clause.iloc[0]
+    divided = [f"{clause[kind]} {kind}" for kind in ("for", "mixed", "against") if clause[kind]]
+    short = model.view.dataset.names.short_actors
+    silent = named_up_to([short[actor_id] for actor_id in of_clause["actor_id"]])
+    return f"{clause['number']} {clause['heading']} ({listed(divided)}): nothing from {silent}."
