@@ -30,7 +30,6 @@ class Measure:
     asks: str
     range: tuple[float, float]
     function: Callable[[np.ndarray, np.ndarray], np.ndarray]
-    chance_corrected: bool
     paper: str
     scores: Callable[[np.ndarray], np.ndarray] | None = None
     undefined: str = ""
@@ -43,7 +42,6 @@ _ALL: Final = (
         "How near are the two on average, where 1 is the same answer and 0 the opposite end?",
         (0.0, 1.0),
         measures.graded,
-        chance_corrected=False,
         paper="Lijphart 1963; Gower 1971; Voeten 2013",
         scores=measures.graded_scores,
     ),
@@ -53,7 +51,6 @@ _ALL: Final = (
         "On what share of the clauses do the two give exactly the same answer?",
         (0.0, 1.0),
         measures.equal,
-        chance_corrected=False,
         paper="percent agreement, in common use",
         scores=measures.equal_scores,
     ),
@@ -63,7 +60,6 @@ _ALL: Final = (
         "On what share of the clauses are both for, both against or both undecided?",
         (0.0, 1.0),
         measures.same_side,
-        chance_corrected=False,
         paper="after Rice 1928",
         scores=measures.same_side_scores,
     ),
@@ -73,7 +69,6 @@ _ALL: Final = (
         "How near are the two, where 1 is the same answer and -1 the opposite end?",
         (-1.0, 1.0),
         measures.s,
-        chance_corrected=False,
         paper="Signorino & Ritter 1999",
         scores=measures.s_scores,
     ),
@@ -83,7 +78,6 @@ _ALL: Final = (
         "Are the two nearer than each one's own habits would make them by chance?",
         (-1.0, 1.0),
         measures.kappa,
-        chance_corrected=True,
         paper="Cohen 1968",
         undefined=_NO_VARIATION,
     ),
@@ -93,7 +87,6 @@ _ALL: Final = (
         "Do the two give the same answer more often than their pooled habits would by chance?",
         (-1.0, 1.0),
         measures.pi,
-        chance_corrected=True,
         paper="Scott 1955; Häge 2011",
         undefined=_NO_VARIATION,
     ),
@@ -103,7 +96,6 @@ _ALL: Final = (
         "How much nearer are the two than independent answers with the same habits?",
         (-1.0, 1.0),
         measures.alignment,
-        chance_corrected=True,
         paper="Benati & Capurri 2026",
     ),
     Measure(
@@ -112,7 +104,6 @@ _ALL: Final = (
         "Does one like a clause more where the other likes it more, whatever their level?",
         (-1.0, 1.0),
         measures.pearson,
-        chance_corrected=False,
         paper="Pearson 1896; warned against by Signorino & Ritter 1999",
         undefined="undefined: one of them never varies",
     ),
@@ -122,7 +113,6 @@ _ALL: Final = (
         "Do the two point the same way from the neutral 0, however strongly?",
         (-1.0, 1.0),
         measures.cosine,
-        chance_corrected=False,
         paper="Salton & McGill 1983",
         undefined="undefined: one of them only ever says 0",
     ),

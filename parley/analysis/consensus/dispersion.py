@@ -91,38 +91,6 @@ def polarisation(counts: np.ndarray) -> np.ndarray:
     return (1.0 - van_der_eijk_agreement(counts)) / 2.0
 
 
-def leik_dispersion(counts: np.ndarray) -> np.ndarray:
-    """Leik's D: 2 sum_c d_c / (C - 1), d_c = F_c if F_c < 1/2, else 1 - F_c.
-
-    F_c is the cumulative share. 0 when all give one answer, 1 half at each end (Leik,
-    Pacific Sociological Review 9:85-90, 1966). NaN when nobody answered.
-    """
-    cumulative = np.cumsum(_shares(counts), axis=-1)
-    short = np.minimum(cumulative, 1.0 - cumulative)
-    return between(2.0 * short.sum(axis=-1) / (_categories(counts) - 1), 0.0, 1.0)
-
-
-def esteban_ray_polarisation(
-    shares: np.ndarray, positions: np.ndarray, alpha: float = 1.6
-) -> np.ndarray:
-    """Polarisation between groups: sum_i sum_j p_i^(1 + alpha) p_j |y_i - y_j|, 0 and up.
-
-    ``shares`` (..., G) are the groups' shares, which add up to 1, ``positions`` (G,)
-    where they stand; ``alpha``, above 0 and at most 1.6, is how much the identification
-    within a group counts (Esteban & Ray, Econometrica 62:819-851, 1994; K = 1).
-    """
-    apart = np.abs(np.subtract.outer(positions, positions))
-    return np.einsum("...i,...j,ij->...", shares ** (1.0 + alpha), shares, apart)
-
-
-def reynal_querol_polarisation(shares: np.ndarray) -> np.ndarray:
-    """RQ = 4 sum p^2 (1 - p) of group shares (..., G): 1 for two equal groups, 0 for one.
-
-    Group sizes alone, not positions (Montalvo & Reynal-Querol 2005).
-    """
-    return 4.0 * (shares**2 * (1.0 - shares)).sum(axis=-1)
-
-
 def _categories(counts: np.ndarray) -> int:
     answers = np.shape(counts)[-1]
     if answers < 2:

@@ -14,7 +14,7 @@ from parley.analysis.experts.parties import (
     stances_on_issue,
     tied_claims,
 )
-from parley.analysis.experts.similarity import MIN_SHARED, expert_pairs, most_alike
+from parley.analysis.experts.similarity import MIN_SHARED, most_alike
 from parley.analysis.experts.voices import (
     MIN_VOICES,
     claim_splits,
@@ -32,7 +32,6 @@ __all__ = [
     "cells",
     "claim_splits",
     "expert_matrix",
-    "expert_pairs",
     "latest_views",
     "most_alike",
     "most_answered",

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement import graded_scores, pairs
+from parley.analysis.agreement import graded_scores
 from parley.analysis.experts.voices import expert_matrix, latest_views, voices
 from parley.analysis.stances import Matrix
 from parley.dataset.contract import LIST_SEPARATOR, STANCE_MIN
@@ -23,24 +23,6 @@ MIN_SHARED: Final = 3
 """Experts share few claims; below this a figure would rest on one or two sentences."""
 
 ALIKE_COLUMNS: Final = ("analysts", "value", "shared", "claims")
-
-
-def expert_pairs(view: View, min_shared: int = MIN_SHARED) -> pd.DataFrame:
-    """Graded agreement between every two experts of a view, one row an unordered pair.
-
-    Columns: ``actor_a``, ``actor_b`` (analyst ids, in the order of their table);
-    ``value``, 0..1, NaN below ``min_shared`` shared claims; ``shared`` claims, without
-    those on which the two speak with one voice. Raises `ValueError` for a ``min_shared`` below 1.
-    """
-    matrix = expert_matrix(view)
-    frame = pairs(matrix, min_shared=min_shared, draws=0)
-    frame = frame[["actor_a", "actor_b", "value", "shared"]]
-    for (one, other), claims in _together(view).items():
-        apart = matrix.select((one, other), [c for c in matrix.clauses if c not in claims])
-        own = pairs(apart, min_shared=min_shared, draws=0).iloc[0]
-        at = (frame["actor_a"] == one) & (frame["actor_b"] == other)
-        frame.loc[at, "value"], frame.loc[at, "shared"] = own["value"], own["shared"]
-    return frame
 
 
 def most_alike(view: View, analyst_id: str, min_shared: int = MIN_SHARED) -> pd.DataFrame:

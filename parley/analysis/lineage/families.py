@@ -40,38 +40,15 @@ def known(view: View) -> pd.DataFrame:
     return lineage[both].reset_index(drop=True)
 
 
-def families(view: View) -> pd.DataFrame:
-    """To which family each public clause of the view belongs.
-
-    Columns: ``clause_id``; ``family``, the clauses that lineage of any kind connects,
-    named by the clause of the earliest text; ``kept_family``, likewise along "kept"
-    alone. A clause without lineage is a family of its own. The families span all
-    texts, whatever the view keeps.
-    """
-    clauses = view["clauses"]["clause_id"]
-    rows = known(view)
-    return pd.DataFrame(
-        {
-            "clause_id": clauses,
-            "family": _components(view, rows).reindex(clauses).to_numpy(),
-            "kept_family": _components(view, rows[rows["change"] == KEPT])
-            .reindex(clauses)
-            .to_numpy(),
-        }
-    ).astype("str")
-
-
 def kept_family(view: View) -> pd.Series:
-    """For every clause of the data set, by its id, the earliest clause of the same wording."""
-    rows = known(view)
-    return _components(view, rows[rows["change"] == KEPT])
+    """For every clause of the data set, by its id, the earliest clause of the same wording.
 
-
-def _components(view: View, rows: pd.DataFrame) -> pd.Series:
-    """Connected clauses, each group named by its earliest text's first clause."""
-    clauses = view.dataset["clauses"]
+    The families span all texts, whatever the view keeps; a clause that no other text kept is
+    its own.
+    """
+    clauses, rows = view.dataset["clauses"], known(view)
     ids = pd.Index(clauses["clause_id"])
-    label = connected(ids, rows)
+    label = connected(ids, rows[rows["change"] == KEPT])
     day = published(view, clauses["plan_id"])
     frame = pd.DataFrame({"label": label, "published": day}, index=ids)
     first = frame.sort_values("published", kind="stable").drop_duplicates("label")

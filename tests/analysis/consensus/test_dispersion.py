@@ -16,7 +16,6 @@ ALL = (
     dispersion.van_der_eijk_agreement,
     dispersion.tastle_wierman_consensus,
     dispersion.polarisation,
-    dispersion.leik_dispersion,
 )
 
 
@@ -26,7 +25,6 @@ ALL = (
         (dispersion.van_der_eijk_agreement, 0.6113333, 7),
         (dispersion.tastle_wierman_consensus, 0.7256876, 7),
         (dispersion.polarisation, 0.1943333, 7),
-        (dispersion.leik_dispersion, 0.287, 3),
     ],
 )
 def test_the_example_of_agrmt(measure, published: float, digits: int) -> None:
@@ -55,17 +53,6 @@ def test_closed_forms(answers: int) -> None:
     assert consensus(camps) == pytest.approx(0, abs=1e-12)
     assert consensus(one) == 1
     assert dispersion.polarisation(camps) == pytest.approx(1)
-    assert dispersion.leik_dispersion(camps) == pytest.approx(1)
-    assert dispersion.leik_dispersion(one) == pytest.approx(0)
-
-
-def test_esteban_and_ray_for_two_equal_groups() -> None:
-    halves = np.array([0.5, 0.5])
-    apart = dispersion.esteban_ray_polarisation(halves, np.array([0.0, 1.0]), alpha=1.6)
-    assert apart == pytest.approx(0.16493849, abs=5e-9)
-    assert apart == pytest.approx(0.5**2.6)
-    assert dispersion.reynal_querol_polarisation(halves) == pytest.approx(1)
-    assert dispersion.reynal_querol_polarisation(np.array([1.0, 0.0])) == 0
 
 
 def test_the_weighted_median_of_the_emission_standards() -> None:

@@ -16,8 +16,8 @@ from parley.analysis.lineage import (
     STEP_COLUMNS,
     account,
     ancestors,
+    connected,
     descendants,
-    families,
     kept_family,
     known,
     tally,
@@ -58,45 +58,43 @@ def rows(frame: pd.DataFrame, *columns: str) -> list[list[object]]:
 # --- families -------------------------------------------------------------------------
 
 
-def test_families_are_named_by_the_earliest_texts_clause(three: Dataset) -> None:
-    found = families(three.view()).set_index("clause_id")
-    assert found["family"].to_dict() == {
-        "x/1": "x/1",
-        "y/1": "x/1",
-        "z/1": "x/1",
-        "x/2": "x/2",
-        "y/2": "x/2",
-        "z/2": "x/2",
-        "x/3": "x/3",
-        "x/4": "x/4",
-        "y/3": "y/3",
-    }
-    assert found["kept_family"].to_dict() == {
-        "x/1": "x/1",
-        "y/1": "x/1",
-        "z/1": "z/1",
-        "x/2": "x/2",
-        "y/2": "y/2",
-        "z/2": "y/2",
-        "x/3": "x/3",
-        "x/4": "x/4",
-        "y/3": "y/3",
-    }
+def test_lineage_of_any_kind_connects(three: Dataset) -> None:
+    ids = pd.Index(CLAUSES)
+    label = pd.Series(connected(ids, known(three.view())), index=ids)
+    groups = {frozenset(members) for members in ids.groupby(label.to_numpy()).values()}
+    assert groups == {
+        frozenset(group)
+        for group in (
+            {"x/1", "y/1", "z/1"}, {"x/2", "y/2", "z/2"}, {"x/3"}, {"x/4"}, {"y/3"},
+        )
+    }  # fmt: skip
+
+
+KEPT_FAMILIES = {
+    "x/1": "x/1",
+    "y/1": "x/1",
+    "z/1": "z/1",
+    "x/2": "x/2",
+    "y/2": "y/2",
+    "z/2": "y/2",
+    "x/3": "x/3",
+    "x/4": "x/4",
+    "y/3": "y/3",
+}
+
+
+def test_what_was_kept_is_named_by_the_earliest_texts_clause(three: Dataset) -> None:
+    assert kept_family(three.view()).to_dict() == KEPT_FAMILIES
 
 
 def test_families_span_all_texts_whatever_the_view_keeps(three: Dataset) -> None:
-    found = families(three.view(plan="z"))
-    assert rows(found, "clause_id", "family", "kept_family") == [
-        ["z/1", "x/1", "z/1"],
-        ["z/2", "x/2", "y/2"],
-    ]
+    assert kept_family(three.view(plan="z")).to_dict() == KEPT_FAMILIES
 
 
 def test_lineage_of_texts_not_yet_public_is_unknown(three: Dataset) -> None:
     view = three.view(asof=date(2025, 2, 28))
     assert set(known(view)["plan_id"]) == {"y"}
     assert kept_family(view)["z/2"] == "z/2"
-    assert "z/1" not in set(families(view)["clause_id"])
     assert known(three.view(asof=date(2025, 1, 31))).empty
 
 
