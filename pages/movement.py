@@ -1,9 +1,19 @@
 """What moved: stances and clauses that changed between two dates, or from one text to another."""
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from parley.dataset import View
-from parley.exhibits.movement import exhibits as movement_exhibits
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.movement.between import exhibit as between_exhibit
+from parley.exhibits.movement.between import model as between
+from parley.exhibits.movement.changes import model as changes
+from parley.exhibits.movement.changes import wording
+from parley.exhibits.movement.others import exhibit as others_exhibit
+from parley.exhibits.movement.others import model as others
+from parley.exhibits.movement.stances import exhibit as stances_exhibit
+from parley.exhibits.movement.stances import model as stances
 from parley.ui import controls, event_view, frame, movement_controls, selection, time_controls
 from parley.ui.beside import beside
 from parley.ui.filters import current_view
@@ -13,24 +23,38 @@ from parley.ui.store import loaded
 CHOSEN = "moved"
 
 
+def exhibits(model: changes.Model) -> Iterator[Exhibit]:
+    """What there is to show, in the order in which it is read."""
+    moved, other = stances.of(model), others.of(model)
+    events = between.build(model.view, model.options)
+    if not moved.empty:
+        yield stances_exhibit.build(moved, dark=controls.is_dark())
+    if not other.empty:
+        yield others_exhibit.build(other)
+    if not events.empty:
+        yield between_exhibit.build(events)
+
+
 @st.fragment
 def changes_and_evidence(view: View) -> None:
     """The summary and the lists, and beside them what is behind a row; a click reruns only this."""
-    moves = movement_controls.asked(view)
-    if moves is None:
+    options = movement_controls.draw(view)
+    model = changes.build(view, options)
+    if model.window is None:
+        st.markdown(wording.no_two_texts(model))
         return
     left, right = beside("moves")
     clicks: frame.Clicks = {}
     with left:
-        st.markdown(escape(movement_exhibits.summary(moves)))
-        if moves.rows.empty:
-            movement_controls.wider(view, moves)
+        st.markdown(escape(wording.summary(model)))
+        if model.empty:
+            movement_controls.wider(view, model.window)
         else:
-            movement_controls.files(moves)
-        for exhibit in movement_exhibits.all_of(moves, dark=controls.is_dark()):
+            movement_controls.files(model, model.window)
+        for exhibit in exhibits(model):
             st.subheader(escape(exhibit.title), anchor=False)
             clicks |= time_controls.named(exhibit.key, frame.show(exhibit))
-    chosen = selection.in_address(CHOSEN, clicks, movement_exhibits.choices(moves))
+    chosen = selection.in_address(CHOSEN, clicks, model.choices)
     with right:
         if chosen is None:
             st.markdown("Choose a row, or a square of the figure, to read what is behind it.")
@@ -39,5 +63,5 @@ def changes_and_evidence(view: View) -> None:
 
 
 view = current_view(loaded())
-frame.opening("What moved", movement_exhibits.TITLE, view)
+frame.opening("What moved", wording.TITLE, view)
 changes_and_evidence(view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 import numpy as np
@@ -10,6 +10,7 @@ import pandas as pd
 
 from parley.analysis.codes import codes, published
 from parley.analysis.lineage import KEPT, NOT_COMPARED, account, known
+from parley.analysis.spans import whole_span
 from parley.analysis.stances import DIRECT, in_words, said, stance_spells, step
 from parley.dataset.view import View
 
@@ -85,6 +86,17 @@ def movement(view: View, *, since: date, until: date | None = None) -> pd.DataFr
     then = view.narrow(asof=until)
     rows = [_stance_rows(then, since), _text_rows(then, since), _clause_rows(then, since)]
     return _in_order(pd.concat(rows, ignore_index=True))
+
+
+def last_movement(view: View, before: date) -> date | None:
+    """The last day up to ``before`` on which something moved, None where nothing did."""
+    positions = view.dataset["positions"]["date"].min()
+    said = view.asof if pd.isna(positions) else positions.date()
+    start = min(whole_span(view).first, said) - timedelta(days=1)
+    if start >= before:
+        return None
+    last = movement(view, since=start, until=min(before, view.asof))["date"].max()
+    return None if pd.isna(last) else last.date()
 
 
 def movement_between_plans(view: View, earlier: str, later: str) -> pd.DataFrame:

@@ -6,7 +6,6 @@ None where there is nothing to show. Texts, issues, actors and dates are the vie
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from typing import Any, Final
 
 from parley.analysis import consensus
@@ -19,8 +18,14 @@ from parley.exhibits.agreement.pairs import Agreement, Asked, agreement
 from parley.exhibits.clauses.listing import exhibit as listing_exhibit
 from parley.exhibits.clauses.listing import model as listing
 from parley.exhibits.exhibit import Exhibit
-from parley.exhibits.movement import exhibits as movement_exhibits
-from parley.exhibits.movement.moves import Moves, since_date
+from parley.exhibits.movement.between import exhibit as events_between_exhibit
+from parley.exhibits.movement.between import model as events_between
+from parley.exhibits.movement.changes.model import DAYS as WINDOWS
+from parley.exhibits.movement.changes.model import Options as ChangeOptions
+from parley.exhibits.movement.others import exhibit as others_exhibit
+from parley.exhibits.movement.others import model as others
+from parley.exhibits.movement.stances import exhibit as stances_moved_exhibit
+from parley.exhibits.movement.stances import model as stances_moved
 from parley.exhibits.opening_text import opening_text
 from parley.exhibits.overview import picture as overview_picture
 from parley.exhibits.plans import alignment as plan_alignment
@@ -44,7 +49,7 @@ from parley.exhibits.timeline.timeline import Timeline, timeline
 Options = Mapping[str, Any]
 Make = Callable[[View, Options], Exhibit | None]
 
-DAYS: Final = 30
+DAYS: Final = next(iter(WINDOWS.values()))
 """How far what moved reaches back if it is not told."""
 
 
@@ -141,19 +146,19 @@ def runs(view: View, _: Options) -> Exhibit | None:
     return steps_exhibit.exhibit(steps.steps(view, topic, _days(view).span))
 
 
-def of_moves(build: Callable[[Moves], Exhibit | None]) -> Make:
+def of_changes(leaf: Any, exhibits: Any) -> Make:
     """A figure or table of what changed since a day."""
 
     def make(view: View, options: Options) -> Exhibit | None:
-        since = options["since"] or view.asof - timedelta(days=DAYS)
-        return build(since_date(view, since))
+        model = leaf.build(view, ChangeOptions(since=options["since"]))
+        return None if model.empty else exhibits.build(model)
 
     return make
 
 
-moved: Final = of_moves(movement_exhibits.stances)
-other_changes: Final = of_moves(movement_exhibits.others)
-between: Final = of_moves(movement_exhibits.between)
+moved: Final = of_changes(stances_moved, stances_moved_exhibit)
+other_changes: Final = of_changes(others, others_exhibit)
+between: Final = of_changes(events_between, events_between_exhibit)
 
 
 experts: Final = of_registry("experts")

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Final
 
 from parley.dataset import View
-from parley.exhibits.movement.feed import entries, feed_words
-from parley.exhibits.movement.moves import Moves, since_date
+from parley.exhibits.movement.changes.feed import entries, feed_words
+from parley.exhibits.movement.changes.model import SINCE as SINCE_A_DAY
+from parley.exhibits.movement.changes.model import Model, Options, build
 from parley.export import atom
 from parley.export.parameters import SINCE
 
@@ -30,11 +31,11 @@ def to_feed(view: View, since: date | None = None, address: str = "") -> bytes:
     Entries keep their ids however far the feed reaches back.
     """
     first = date.fromordinal(max(view.asof.toordinal() - DAYS, 1))
-    return of_moves(since_date(view, since or first), address)
+    return of_changes(build(view, Options(SINCE_A_DAY, since=since or first)), address)
 
 
-def of_moves(moves: Moves, address: str = "") -> bytes:
+def of_changes(model: Model, address: str = "") -> bytes:
     """These changes, newest first; dated by the view's as-of date where there are none."""
-    key, title, subtitle = feed_words(moves)
-    head = atom.Head(key, title, subtitle, "Parley", moves.view.asof, address)
-    return atom.feed(head, entries(moves))
+    key, title, subtitle = feed_words(model)
+    head = atom.Head(key, title, subtitle, "Parley", model.view.asof, address)
+    return atom.feed(head, entries(model))

@@ -78,13 +78,14 @@ def draw(
     offered: Mapping[str, str] | None = None,
     start: Any = None,
     days: tuple[date, date] | None = None,
+    note: str | None = None,
 ) -> Any:
     """The control of one option of an exhibit where the caller stands; gives the chosen value.
 
     Label, words, default and key in the address are the option's (`parley.exhibits.options`).
     ``offered`` narrows the words to value -> name of those that this view leaves; ``start`` is
     what an option opens on whose default the view decides. A day lies within ``days``, first
-    and last. Facets with counts are drawn by `facet`.
+    and last, and has a ``note`` behind its question mark. Facets with counts are drawn by `facet`.
     """
     asked = option(options, name)
     with st.container(width=width or _WIDTHS[asked.kind]):
@@ -112,7 +113,7 @@ def draw(
                     )
                 )
             case "day":
-                return _one_day(asked, start, days or (view.asof, view.asof))
+                return _one_day(asked, start, days or (view.asof, view.asof), note)
     raise ValueError(f"{name}: no control draws a {asked.kind}")
 
 
@@ -147,7 +148,7 @@ def _several_words(asked: Option, names: dict[str, str], start: Any) -> list[str
     )
 
 
-def _one_day(asked: Option, start: date, days: tuple[date, date]) -> date:
+def _one_day(asked: Option, start: date, days: tuple[date, date], note: str | None) -> date:
     first, last = days
     kept = st.session_state.get(asked.key)
     if kept is not None and not first <= kept <= last:
@@ -161,6 +162,7 @@ def _one_day(asked: Option, start: date, days: tuple[date, date]) -> date:
         key=asked.key,
         bind="query-params",
         format="YYYY-MM-DD",
+        help=note,
     )
 
 

@@ -8,87 +8,93 @@ from typing import Final
 
 import streamlit as st
 
+from parley.analysis.movement import last_movement
 from parley.dataset import View
-from parley.exhibits.movement import moves as movement
-from parley.exhibits.movement.moves import Moves
-from parley.exhibits.timeline.events import Span, whole_span
+from parley.exhibits.movement.changes import wording
+from parley.exhibits.movement.changes.model import (
+    SINCE,
+    TEXTS,
+    Model,
+    Options,
+    Window,
+    earliest_day,
+    first_day,
+    first_pair,
+    texts,
+)
+from parley.exhibits.options import option
 from parley.export import atom
 from parley.export.csv import to_csv
-from parley.export.feed import of_moves
+from parley.export.feed import of_changes
 from parley.export.formats import FORMATS
-from parley.ui import controls, download, time_controls
-from parley.ui.filters import unique_labels
-from parley.wording import count, day
+from parley.ui import controls, download
+from parley.wording import count
 
-OVER, SINCE, EARLIER, LATER = "mv_over", "mv_since", "mv_earlier", "mv_later"
-"""The keys of the controls, and so the names of the query parameters."""
+COMPARE_KEY, SINCE_KEY, EARLIER_KEY, LATER_KEY = (
+    option(Options, name).key for name in ("compare", "since", "earlier", "later")
+)
 
-SINCE_A_DATE, TWO_TEXTS = "Since a date", "From text to text"
-DAYS: Final = {"Last 30 days": 30, "Last 90 days": 90, "Last 180 days": 180}
+_START: Final = "_mv_start"
+"""Where it stands what the page opened on."""
 
 
-def asked(view: View) -> Moves | None:
-    """Draw the controls and give what they ask for; None, with a word why, where it cannot be."""
+def draw(view: View) -> Options:
+    """Draw the controls and give what they ask for."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        over = controls.choice(
-            "Compare", {one: one for one in (*DAYS, SINCE_A_DATE, TWO_TEXTS)}, OVER
-        )
-        if over == TWO_TEXTS:
+        compare = controls.draw(Options, "compare", view, start=_start())
+        if compare == SINCE:
+            return Options(compare, since=_since(view))
+        if compare == TEXTS:
             return _texts(view)
-        if over == SINCE_A_DATE:
-            return movement.since_date(view, _since(view))
-    return movement.since_date(view, view.asof - timedelta(days=DAYS[over]))
+    return Options(compare)
+
+
+def _start() -> str:
+    """What is compared until the reader chooses: what the address names, though it does not say so."""
+    if COMPARE_KEY not in st.session_state:
+        asked = {
+            name: st.query_params.get(option(Options, name).key) for name in ("earlier", "later")
+        }
+        since = date.min if SINCE_KEY in st.query_params else None
+        st.session_state[_START] = Options(since=since, **asked).compared
+    return st.session_state[_START]
 
 
 def _since(view: View) -> date:
     """The day after which changes count."""
-    covered = view.dataset.covered_to
-    first = min(whole_span(view).first, covered) - timedelta(days=1)
-    with st.container(width=160):
-        return time_controls.one_day(
-            "Changes after",
-            SINCE,
-            max(covered - timedelta(days=30), first),
-            Span(first, covered),
-            "Up to the as-of date in the sidebar.",
-        )
+    return controls.draw(
+        Options,
+        "since",
+        view,
+        width=160,
+        start=first_day(view),
+        days=(earliest_day(view), view.dataset.covered_to),
+        note="Up to the as-of date in the sidebar.",
+    )
 
 
-def _texts(view: View) -> Moves | None:
-    """Two texts from lists, in any order."""
-    pair = movement.first_pair(view)
+def _texts(view: View) -> Options:
+    """Two texts from lists, in any order; no lists where there are not two."""
+    pair = first_pair(view)
     if pair is None:
-        st.markdown("It takes two texts that were public at the as-of date.")
-        return None
-    public = movement.texts(view)
-    labels = unique_labels(public["plan_id"], public["short_name"])
-    chosen = []
-    for label, key, first in zip(("Text", "Other text"), (EARLIER, LATER), pair, strict=True):
-        with st.container(width=240):
-            chosen.append(
-                st.selectbox(
-                    label,
-                    list(labels),
-                    index=list(labels).index(first),
-                    format_func=labels.__getitem__,
-                    key=key,
-                    bind="query-params",
-                )
-            )
-    if chosen[0] == chosen[1]:
-        st.markdown("Choose two different texts.")
-        return None
-    return movement.between_texts(view, *chosen)
+        return Options(TEXTS)
+    labels = view.dataset.names.labels("plans")
+    offered = {plan_id: labels[plan_id] for plan_id in texts(view).index}
+    earlier, later = (
+        controls.draw(Options, name, view, width=240, offered=offered, start=start)
+        for name, start in zip(("earlier", "later"), pair, strict=True)
+    )
+    return Options(TEXTS, earlier=earlier, later=later)
 
 
-def wider(view: View, moves: Moves) -> None:
+def wider(view: View, window: Window) -> None:
     """Offer the next wider window in which something moved, if there is one."""
-    last = None if moves.texts else movement.last_movement(view, moves.since)
+    last = None if window.texts else last_movement(view, window.since)
     if last is None:
-        st.markdown("Nothing moved before either under these filters.")
+        st.markdown(wording.NOTHING_EARLIER)
         return
     days = (view.asof - last).days + 1
-    st.markdown(f"The last movement before that is of {day(last)}.")
+    st.markdown(wording.last_before(last))
     st.button(
         f"Show the last {count(days, 'day')}",
         key="mv_wider",
@@ -99,18 +105,18 @@ def wider(view: View, moves: Moves) -> None:
 
 
 def _show_since(since: date) -> None:
-    st.session_state[SINCE] = since
-    if st.session_state.get(OVER) != SINCE_A_DATE:
+    st.session_state[SINCE_KEY] = since
+    if st.session_state.get(COMPARE_KEY) != SINCE:
         # A date input writes the address when it changes, not when it is first drawn.
-        st.query_params[SINCE] = since.isoformat()
-    st.session_state[OVER] = SINCE_A_DATE
+        st.query_params[SINCE_KEY] = since.isoformat()
+    st.session_state[COMPARE_KEY] = SINCE
 
 
-def files(moves: Moves) -> None:
+def files(model: Model, window: Window) -> None:
     """The whole list as CSV and as an Atom feed."""
-    version = moves.view.dataset.version
-    name = f"parley-movement-{moves.since}-to-{moves.until}-data-{version}"
+    version = model.view.dataset.version
+    name = f"parley-movement-{window.since}-to-{window.until}-data-{version}"
     with st.container(horizontal=True):
-        data = partial(to_csv, moves.rows)
+        data = partial(to_csv, model.rows)
         download.button("All changes (CSV)", data, f"{name}.csv", FORMATS["csv"].mime)
-        download.button("Feed (Atom)", partial(of_moves, moves), f"{name}.atom", atom.MIME)
+        download.button("Feed (Atom)", partial(of_changes, model), f"{name}.atom", atom.MIME)

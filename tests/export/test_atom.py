@@ -11,11 +11,16 @@ import pandas as pd
 import pytest
 from lxml import etree
 
-from parley.dataset import Dataset
-from parley.exhibits.movement.feed import entries
-from parley.exhibits.movement.moves import since_date
+from parley.dataset import Dataset, View
+from parley.exhibits.movement.changes.feed import entries
+from parley.exhibits.movement.changes.model import SINCE, Model, Options, build
 from parley.export.atom import ENTRY_COLUMNS, NAMESPACE, Head, feed
-from parley.export.feed import of_moves, to_feed
+from parley.export.feed import of_changes, to_feed
+
+
+def since_date(view: View, since: date) -> Model:
+    return build(view, Options(SINCE, since=since))
+
 
 ATOM = f"{{{NAMESPACE}}}"
 HEAD = Head("key", "What moved", "since ever", "Parley", date(2026, 7, 4))
@@ -106,11 +111,11 @@ def test_the_validator_finds_what_is_wrong() -> None:
 
 
 def test_the_feed_of_all_movements_is_valid(bundled: Dataset) -> None:
-    moves = since_date(bundled.view(), date(2025, 11, 1))
-    data = feed(HEAD, entries(moves))
+    changes = since_date(bundled.view(), date(2025, 11, 1))
+    data = feed(HEAD, entries(changes))
     assert faults(data) == []
     root = ET.fromstring(data)  # noqa: S314 (our own bytes)
-    assert len(root.findall(f"{ATOM}entry")) == len(moves.rows)
+    assert len(root.findall(f"{ATOM}entry")) == len(changes.rows)
     days = [entry.findtext(f"{ATOM}updated") for entry in root.findall(f"{ATOM}entry")]
     assert days == sorted(days, reverse=True)
     assert root.findtext(f"{ATOM}updated") == days[0]
@@ -118,8 +123,8 @@ def test_the_feed_of_all_movements_is_valid(bundled: Dataset) -> None:
 
 def test_the_feed_fits_the_schema(bundled: Dataset) -> None:
     schema = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
-    moves = since_date(bundled.view(), date(2025, 11, 1))
-    document = etree.fromstring(feed(HEAD, entries(moves)))
+    changes = since_date(bundled.view(), date(2025, 11, 1))
+    document = etree.fromstring(feed(HEAD, entries(changes)))
     schema.assertValid(document)
     # ... and the schema is not one that lets everything through.
     document.find(f"{ATOM}entry/{ATOM}updated").text = "yesterday"
@@ -179,6 +184,6 @@ def test_two_entries_of_one_key_or_without_a_day_are_refused() -> None:
 def test_a_page_s_feed_is_the_served_one_without_its_address(bundled: Dataset) -> None:
     view = bundled.view()
     since = date(2026, 5, 1)
-    assert of_moves(since_date(view, since)) == to_feed(view, since)
+    assert of_changes(since_date(view, since)) == to_feed(view, since)
     served = etree.fromstring(to_feed(view, since, "https://x.example/feed.atom"))
     assert served.find(f"{ATOM}link").get("href") == "https://x.example/feed.atom"

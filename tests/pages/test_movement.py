@@ -12,7 +12,7 @@ def test_a_quiet_month_says_so_and_offers_the_next_wider_window(open_page, words
     assert "The last movement before that is of 4 June 2026." in words(app)
     assert "What happened meanwhile?" in words(app)
     app.button(key="mv_wider").click().run()
-    assert app.selectbox(key="mv_over").value == "Since a date"
+    assert app.selectbox(key="mv_over").value == "since"
     text = words(app)
     assert "After 3 June 2026" in text
     assert "1 text became public." in text
@@ -72,3 +72,15 @@ def test_before_there_were_two_texts(open_page, words):
     assert "It takes two texts" in words(app)
     app = open_page("movement", asof="2022-04-15", plan="us-28")
     assert "Nothing moved before either" in words(app)
+
+
+def test_the_address_need_not_say_what_is_compared(open_page, words):
+    app: AppTest = open_page("movement", asof="2025-12-20", mv_since="2025-12-01")
+    assert app.selectbox(key="mv_over").value == "since"
+    assert "After 1 December 2025, up to 20 December 2025: " in words(app)
+    app.selectbox(key="mv_over").select("90-days").run()
+    assert "After 21 September 2025, up to 20 December 2025: " in words(app)
+    # What is not asked for any more leaves the address, so that a link to it shows the same.
+    assert "mv_since" not in app.query_params
+    texts = open_page("movement", mv_later="European counter-text")
+    assert "From US 28 points to European counter-text: " in words(texts)

@@ -4,7 +4,7 @@ from parley.analysis.stances.arrays import Cells, cell_arrays
 from parley.analysis.stances.counted import CountedMatrix, Unit, matrix
 from parley.analysis.stances.evidence import EVIDENCE_COLUMNS, evidence
 from parley.analysis.stances.sources import source_cells, with_basis, with_statement
-from parley.analysis.stances.spells import PATH_SEPARATOR, in_words, stance_spells, step
+from parley.analysis.stances.spells import PATH_SEPARATOR, in_words, read_path, stance_spells, step
 from parley.analysis.stances.stance_matrix import Matrix
 from parley.analysis.stances.statements import most_heard, spoken_on, statements_on, turns
 from parley.analysis.stances.states import (
@@ -44,6 +44,7 @@ __all__ = [
     "matrix",
     "most_heard",
     "plan_stances",
+    "read_path",
     "said",
     "source_cells",
     "spoken_on",

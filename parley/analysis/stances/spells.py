@@ -89,3 +89,8 @@ def in_words(stance: np.ndarray) -> np.ndarray:
 def step(path: np.ndarray, stance: np.ndarray) -> np.ndarray:
     """The paths with one more stance each: ``-2`` and 0 give ``-2 > 0``."""
     return path + PATH_SEPARATOR + in_words(stance)
+
+
+def read_path(path: str) -> list[int]:
+    """The stances of one such path in turn: ``-2 > 0`` is [-2, 0]."""
+    return [int(stance) for stance in path.split(PATH_SEPARATOR)]

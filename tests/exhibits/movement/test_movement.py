@@ -7,23 +7,40 @@ from datetime import date
 
 import pytest
 
-from parley.dataset import Dataset
-from parley.exhibits.movement import exhibits
-from parley.exhibits.movement.feed import entries, feed_words
-from parley.exhibits.movement.moves import (
+from parley.analysis.movement import last_movement
+from parley.analysis.stances import read_path
+from parley.dataset import Dataset, View
+from parley.exhibits.movement.between import exhibit as between_exhibit
+from parley.exhibits.movement.between import model as between
+from parley.exhibits.movement.changes.feed import entries, feed_words
+from parley.exhibits.movement.changes.model import (
     DIFFERS,
-    between_texts,
+    SINCE,
+    TEXTS,
+    Model,
+    Options,
+    build,
+    first_day,
     first_pair,
-    last_movement,
-    since_date,
-    steps_of,
     texts,
 )
+from parley.exhibits.movement.changes.wording import no_two_texts, summary
+from parley.exhibits.movement.others import exhibit as others_exhibit
+from parley.exhibits.movement.others import model as others
+from parley.exhibits.movement.stances import exhibit as stances_exhibit
+from parley.exhibits.movement.stances import model as stances_model
 
 
-def stances(moves):
-    exhibit = exhibits.stances(moves)
-    return [] if exhibit is None else exhibit.table.to_dict("records")
+def since_date(view: View, since: date) -> Model:
+    return build(view, Options(SINCE, since=since))
+
+
+def between_texts(view: View, one: str, other: str) -> Model:
+    return build(view, Options(TEXTS, earlier=one, later=other))
+
+
+def stances(changes: Model) -> list[dict]:
+    return stances_model.of(changes).table.to_dict("records")
 
 
 def test_who_moved_from_what_to_what(bundled: Dataset) -> None:
@@ -50,29 +67,29 @@ def test_who_moved_from_what_to_what(bundled: Dataset) -> None:
 def test_the_largest_movement_stands_first_and_in_the_summary(bundled: Dataset) -> None:
     # pos-us-us-28.17: 2 on 20 November 2025, -1 on 5 February 2026; no other stance moved three
     # steps after 5 January 2026.
-    moves = since_date(bundled.view(), date(2026, 1, 5))
-    sizes = [row["size"] for row in stances(moves)]
+    changes = since_date(bundled.view(), date(2026, 1, 5))
+    sizes = [row["size"] for row in stances(changes)]
     assert sizes == sorted(sizes, reverse=True)
-    assert stances(moves)[0]["choice"] == "cell~us~us-28/17"
+    assert stances(changes)[0]["choice"] == "cell~us~us-28/17"
     assert (
         "The largest movement: United States government on US 28 points 17, from ++ endorses to "
-        "− objects." in exhibits.summary(moves)
+        "− objects." in summary(changes)
     )
 
 
 def test_nothing_moved_and_when_something_last_did(bundled: Dataset) -> None:
     # positions.csv: after 4 June 2026 only Lavrov and Putin on us-28/21 (5 June), which repeat 1.
     view = bundled.view()
-    moves = since_date(view, date(2026, 6, 4))
-    assert moves.rows.empty
-    assert exhibits.summary(moves).startswith(
-        "After 4 June 2026, up to 4 July 2026: nothing moved."
-    )
+    changes = since_date(view, date(2026, 6, 4))
+    assert changes.rows.empty
+    assert summary(changes).startswith("After 4 June 2026, up to 4 July 2026: nothing moved.")
     assert last_movement(view, date(2026, 6, 4)) == date(2026, 6, 4)
     assert not since_date(view, date(2026, 6, 3)).rows.empty
     # Its events stand all the same: eleven rows of events.csv are dated after 4 June 2026.
-    assert [one.key for one in exhibits.all_of(moves)] == ["between"]
-    assert len(exhibits.all_of(moves)[0].table) == 11
+    assert stances_model.of(changes).empty
+    assert others.of(changes).empty
+    events = between.build(view, changes.options)
+    assert len(between_exhibit.build(events).table) == 11
 
 
 def test_before_anything_nothing_moved_before_either(bundled: Dataset) -> None:
@@ -81,41 +98,49 @@ def test_before_anything_nothing_moved_before_either(bundled: Dataset) -> None:
 
 
 def test_two_texts_in_either_order(bundled: Dataset) -> None:
-    moves = between_texts(bundled.view(), "ua-us-20", "us-28")
-    assert moves.texts == ("US 28 points", "Twenty points")
-    assert exhibits.summary(moves).startswith("From US 28 points to Twenty points: ")
+    changes = between_texts(bundled.view(), "ua-us-20", "us-28")
+    assert changes.window is not None
+    assert changes.window.texts == ("us-28", "ua-us-20")
+    assert summary(changes).startswith("From US 28 points to Twenty points: ")
     row = next(
-        r for r in stances(moves) if r["clause_id"] == "ua-us-20/4" and r["actor_id"] == "ua"
+        r for r in stances(changes) if r["clause_id"] == "ua-us-20/4" and r["actor_id"] == "ua"
     )
     # Ukraine on us-28/6 -1 (26 November 2025); it put forward ua-us-20/4 on 24 December: 2.
     assert [row["from"], row["to"], row["earlier wording"]] == [
         "− objects", "++ endorses", "US 28 points 6",
     ]  # fmt: skip
-    assert set(moves.rows.loc[moves.rows["size"].notna(), "what"]) == {DIFFERS}
+    assert set(changes.rows.loc[changes.rows["size"].notna(), "what"]) == {DIFFERS}
     # lineage.csv: 14 clauses of the 28 points were dropped on the way to the 20.
-    assert (moves.rows["what"] == "clause dropped").sum() == 14
-    dropped = moves.rows[moves.rows["what"] == "clause dropped"].iloc[0]
+    assert (changes.rows["what"] == "clause dropped").sum() == 14
+    dropped = changes.rows[changes.rows["what"] == "clause dropped"].iloc[0]
     assert dropped["choice"] == f"clause~{dropped['from_clause_id']}"
-    with pytest.raises(ValueError, match="earlier"):
-        between_texts(bundled.view(), "us-28", "us-28")
+    same = between_texts(bundled.view(), "us-28", "us-28")
+    assert same.window is None
+    assert same.empty
+    assert no_two_texts(same) == "Choose two different texts."
+    assert between.build(bundled.view(), same.options).empty
+    with pytest.raises(ValueError, match="no two texts"):
+        feed_words(same)
 
 
 def test_the_first_pair_is_the_one_most_compared(bundled: Dataset) -> None:
-    # lineage.csv has more rows from us-28 to eu-28 than between any other two texts.
-    assert first_pair(bundled.view()) == ("us-28", "eu-28")
+    # lineage.csv has 54 rows from us-28 to eu-28 and 54 to ua-us-20, the newer text.
+    assert first_pair(bundled.view()) == ("us-28", "ua-us-20")
+    assert first_pair(bundled.view(asof=date(2025, 12, 1))) == ("us-28", "eu-28")
     assert first_pair(bundled.view(asof=date(2022, 4, 15))) is None
-    assert set(texts(bundled.view(asof=date(2022, 11, 15)))["plan_id"]) == {
+    assert set(texts(bundled.view(asof=date(2022, 11, 15))).index) == {
         "istanbul-2022", "ua-peace-formula-10",
     }  # fmt: skip
 
 
 def test_paths_are_read_back() -> None:
-    assert steps_of("-2 > 0 > -1") == [-2, 0, -1]
+    assert read_path("-2 > 0 > -1") == [-2, 0, -1]
 
 
 def test_the_figure_draws_every_stance_of_a_path(bundled: Dataset) -> None:
     view = bundled.view(actor="ua", issue="nato-membership")
-    exhibit = exhibits.stances(since_date(view, date(2025, 12, 1)))
+    changes = since_date(view, date(2025, 12, 1))
+    exhibit = stances_exhibit.build(stances_model.of(changes))
     path, ends = exhibit.figure.data[:2]
     assert [one for one in path.x if one is not None] == [-2, 0, -1, -2]
     assert list(ends.text) == ["−−"]
@@ -124,39 +149,38 @@ def test_the_figure_draws_every_stance_of_a_path(bundled: Dataset) -> None:
 
 
 def test_other_changes_and_events_are_tables_that_open_what_is_behind(bundled: Dataset) -> None:
-    moves = since_date(bundled.view(), date(2026, 1, 5))
-    others = exhibits.others(moves)
-    assert others.figure is None
-    by_kind = others.table.set_index("what")["choice"]
+    changes = since_date(bundled.view(), date(2026, 1, 5))
+    other_changes = others_exhibit.build(others.of(changes))
+    assert other_changes.figure is None
+    by_kind = other_changes.table.set_index("what")["choice"]
     assert by_kind["text published"].str.startswith("plan~").all()
     assert by_kind["clause not compared"].str.startswith("clause~").all()
     assert by_kind["stance first heard"].str.startswith("cell~").all()
-    between = exhibits.between(moves)
-    assert between.table["date"].min() > "2026-01-05"
-    known = exhibits.choices(moves)
-    assert set(others.table["choice"]) | set(between.table["choice"]) <= known
+    events = between.build(changes.view, changes.options).table
+    assert events["date"].min() > "2026-01-05"
+    assert set(other_changes.table["choice"]) | set(events["choice"]) <= changes.choices
 
 
 def test_a_stance_keeps_its_key_whatever_the_window(bundled: Dataset) -> None:
     def key(since: date) -> str:
-        moves = since_date(bundled.view(actor="ua", issue="nato-membership"), since)
-        told = entries(moves)
+        changes = since_date(bundled.view(actor="ua", issue="nato-membership"), since)
+        told = entries(changes)
         return told.loc[told["category"].str.startswith("stance"), "key"].iloc[-1]
 
     assert key(date(2025, 12, 1)) == key(date(2025, 12, 20))
 
 
 def test_entries_are_as_many_as_changes_and_each_named_once(bundled: Dataset) -> None:
-    for moves in (
+    for changes in (
         since_date(bundled.view(), date(2025, 11, 1)),
         between_texts(bundled.view(), "us-28", "eu-28"),
         between_texts(bundled.view(), "us-28", "ua-us-20"),
     ):
-        told = entries(moves)
-        assert len(told) == len(moves.rows)
+        told = entries(changes)
+        assert len(told) == len(changes.rows)
         assert told["key"].is_unique
         assert told[["key", "title", "date", "url"]].notna().all(axis=None)
-    key, title, _ = feed_words(moves)
+    key, title, _ = feed_words(changes)
     assert title == "What moved: Parley: the negotiation over the war in Ukraine"
     # The name of the feed does not change with the day on which it is read.
     later = since_date(bundled.view(asof=date(2026, 6, 1)), date(2026, 1, 1))
@@ -168,10 +192,10 @@ def test_entries_are_as_many_as_changes_and_each_named_once(bundled: Dataset) ->
 def test_no_change_of_the_past_is_dated_after_the_as_of_date(
     bundled: Dataset, example: Dataset
 ) -> None:
-    moves = since_date(bundled.view(asof=date(2025, 12, 1)), date(2025, 11, 1))
-    assert moves.rows["date"].max() <= "2025-12-01"
-    assert exhibits.between(moves).table["date"].max() <= "2025-12-01"
-    assert exhibits.summary(since_date(example.view(), date(2024, 3, 1)))
+    changes = since_date(bundled.view(asof=date(2025, 12, 1)), date(2025, 11, 1))
+    assert changes.rows["date"].max() <= "2025-12-01"
+    assert between.build(changes.view, changes.options).table["date"].max() <= "2025-12-01"
+    assert summary(since_date(example.view(), date(2024, 3, 1)))
 
 
 def test_a_set_without_rows(check_changed: Callable, example_files) -> None:
@@ -180,6 +204,46 @@ def test_a_set_without_rows(check_changed: Callable, example_files) -> None:
         for name in ("positions.csv", "events.csv", "lineage.csv", "recodings.csv")
     }
     data = check_changed(empty).dataset
-    moves = since_date(data.view(), date(2030, 1, 1))
-    assert exhibits.all_of(moves) == []
-    assert exhibits.summary(moves).endswith("no text was published.")
+    changes = since_date(data.view(), date(2030, 1, 1))
+    for leaf in (stances_model.of(changes), others.of(changes)):
+        assert leaf.empty
+    assert between.build(changes.view, changes.options).empty
+    assert summary(changes).endswith("no text was published.")
+
+
+def test_what_is_compared_follows_from_what_is_named(bundled: Dataset) -> None:
+    view = bundled.view(asof=date(2026, 5, 1))
+    assert Options().compared == "30-days"
+    assert build(view).window == build(view, Options("30-days")).window
+    assert Options(since=date(2026, 1, 1)).compared == SINCE
+    assert Options(since=date(2026, 1, 1), later="eu-28").compared == TEXTS
+    # What was said to be compared stands, whatever else is named.
+    assert Options("90-days", since=date(2026, 1, 1)).compared == "90-days"
+    ninety = build(view, Options("90-days", since=date(2026, 1, 1)))
+    assert ninety.window is not None
+    assert ninety.window.since == date(2026, 1, 31)  # 90 days before 1 May
+    # The data end on 4 July 2026, whatever the as-of date.
+    assert first_day(view) == date(2026, 6, 4)
+    # A text that was not public is not compared; the pair most tied stands in for it.
+    early = bundled.view(asof=date(2025, 11, 25))
+    window = build(early, Options(TEXTS, later="ua-us-20")).window
+    assert window is not None
+    assert window.texts == ("us-28", "eu-28")
+
+
+def test_what_the_exhibits_rest_on(bundled: Dataset) -> None:
+    changes = between_texts(bundled.view(issue="force-limits"), "us-28", "eu-28")
+    moved = stances_exhibit.build(stances_model.of(changes))
+    assert moved.title == "Whose stance differs between the two wordings?"
+    assert moved.rests_on.endswith(
+        "by size of movement. The two stances answer two wordings, so a difference need not be a "
+        "change of mind. Only what an actor said of the clause itself is compared."
+    )
+    assert "earlier wording" in moved.table
+    events = between_exhibit.build(between.build(changes.view, changes.options))
+    # us-28 became public on 20, eu-28 on 23 November 2025.
+    assert events.summary.endswith(" from 20 November 2025 to 23 November 2025.")
+    assert events.rests_on.endswith(
+        f" of {len(bundled['events']):,}. That an event lies in these days does not say that it moved "
+        "anything. They carry no issue, so a filter by issue does not narrow them."
+    )

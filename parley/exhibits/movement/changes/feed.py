@@ -1,0 +1,73 @@
+"""The changes as entries of a feed."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from parley.dataset import Record, records
+from parley.exhibits.movement.changes.model import DIFFERS, STANCES, Model
+from parley.exhibits.movement.changes.wording import between
+from parley.wording import filters_in_words
+
+
+def entries(model: Model) -> pd.DataFrame:
+    """One row a change, as `export.atom.feed` takes them: key, title, date, category, author,
+    summary, url, url_title.
+
+    A change keeps its key whatever the window in which it is seen: a stance by its
+    statement, a clause by the text that changed it.
+    """
+    rows = model.rows
+    cells = [{name: cell or "" for name, cell in row.items()} for row in records(rows)]
+    sources = model.view.dataset.index["sources"]
+    return pd.DataFrame(
+        {
+            "key": [_key(row) for row in cells],
+            "title": [_title(row) for row in cells],
+            "date": model.changes["date"],
+            "category": rows["what"],
+            "author": rows["speaker"].fillna(rows["who"]),
+            "summary": [_summary(row) for row in cells],
+            "url": rows["source_id"].map(sources["url"]),
+            "url_title": rows["source_id"].map(sources["title"]),
+        }
+    )
+
+
+def feed_words(model: Model) -> tuple[str, str, str]:
+    """Key, title and subtitle of the feed: the data set, and the filters without the as-of date.
+
+    There must be something to compare.
+    """
+    if model.window is None:
+        raise ValueError("model: there are no two texts to compare")
+    meta, version = model.view.dataset.meta, model.view.dataset.version
+    kept = filters_in_words(model.view).rpartition("; as of ")[0]
+    compared = between(model, model.window)
+    what = compared if model.between_texts else "by date"
+    title = f"What moved: {meta.title}"
+    return f"{meta.title}\n{kept}\n{what}", title, f"{compared}; {kept}; data {version}"
+
+
+def _key(row: Record) -> str:
+    what = "stance" if row["position_id"] else row["what"]
+    ids = ("actor_id", "plan_id", "clause_id", "from_clause_id", "position_id")
+    return "\n".join([what, *(row[name] for name in ids)])
+
+
+def _title(row: Record) -> str:
+    if row["what"] == DIFFERS:
+        return f"{row['who']} stands differently on {row['clause']}: {row['path']}"
+    if row["what"] in STANCES:
+        return f"{row['who']} moved on {row['clause']}: {row['path']}"
+    if row["who"]:
+        return f"{row['who']} on {row['clause']} for the first time: {row['to']}"
+    if row["clause_id"] or row["from_clause_id"]:
+        return f"{row['what'].capitalize()}: {row['clause']} {row['heading']}"
+    return f"{row['what'].capitalize()}: {row['clause']}"
+
+
+def _summary(row: Record) -> str:
+    basis = f" ({row['basis']})" if row["basis"] else ""
+    heading = f"{row['heading']}. " if row["heading"] else ""
+    return f"{heading}{row['in short']}{basis}".strip()

@@ -1,0 +1,245 @@
+"""What changed between two days or two texts: the rows of `analysis.movement` in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+import pandas as pd
+
+from parley.analysis.lineage import most_tied
+from parley.analysis.movement import MOVED, RETURNED, movement, movement_between_plans
+from parley.analysis.spans import whole_span
+from parley.analysis.stances import read_path
+from parley.charts.palette import SIGNS
+from parley.dataset import View
+from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.options import day, ids, word
+from parley.exhibits.timeline.choice import choice
+
+DIFFERS: Final = "stance differs"
+"""What is said of two stances on two wordings: the actor did not move, the question did."""
+
+STANCES: Final = (MOVED, RETURNED, DIFFERS)
+"""What has a stance before and a stance after."""
+
+IDS: Final = (
+    "choice",
+    "actor_id",
+    "clause_id",
+    "from_clause_id",
+    "plan_id",
+    "position_id",
+    "source_id",
+)
+
+DAYS: Final = {"30-days": 30, "90-days": 90, "180-days": 180}
+"""How many days before the as-of date a window begins."""
+
+SINCE, TEXTS = "since", "texts"
+
+COMPARED: Final = {
+    "30-days": "Last 30 days",
+    "90-days": "Last 90 days",
+    "180-days": "Last 180 days",
+    SINCE: "Since a date",
+    TEXTS: "From text to text",
+}
+"""What can be compared, and what it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Which days or texts are compared."""
+
+    # fmt: off
+    compare: str | None = word("mv_over", "Compare", COMPARED, "what to compare; if left out, the texts or since the day that are named, else the last 30 days", decided_by_view=True)
+    since: date | None = day("mv_since", "Changes after", "the day after which changes count, where they are compared since a date")
+    earlier: str | None = word("mv_earlier", "Text", ids("plans"), "one of the two texts to compare; one of those that lineage ties most if left out")
+    later: str | None = word("mv_later", "Other text", ids("plans"), "the other text to compare, in any order")
+    # fmt: on
+
+    @property
+    def compared(self) -> str:
+        """What is compared: a word of `COMPARED`."""
+        if self.compare is not None:
+            return self.compare
+        if self.earlier is not None or self.later is not None:
+            return TEXTS
+        return SINCE if self.since is not None else next(iter(COMPARED))
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days after ``since`` up to ``until``, or two ``texts``, by id, and when each became public."""
+
+    since: date
+    until: date
+    texts: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """The changes of a window.
+
+    ``changes`` as `analysis.movement` gives them; ``rows`` the same in words, in their order.
+    Columns: `IDS` (``choice``: the cell, the clause or the text behind the row); ``what``
+    happened; ``who``; ``clause``, named with its text; ``heading``; ``earlier wording``, the clause
+    that it was compared with; ``from`` and ``to``, stances in sign and word; ``size`` in steps
+    (Int64); ``path`` in signs; ``date``; ``basis`` and ``speaker``; ``in short``, the summary of
+    the statement, the note of the lineage or the summary of the text; ``source``.
+    ``window`` is None where there are no two texts to compare.
+    """
+
+    view: View
+    options: Options
+    window: Window | None
+    changes: pd.DataFrame
+    rows: pd.DataFrame
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing changed."""
+        return self.rows.empty
+
+    @property
+    def between_texts(self) -> bool:
+        """Whether two texts are compared."""
+        return self.options.compared == TEXTS
+
+    @property
+    def choices(self) -> set[str]:
+        """Everything that can be chosen: what is behind the changes, and the events of the view."""
+        events = self.view.dataset["events"]
+        public = events[events["date"] <= pd.Timestamp(self.view.asof)]
+        return set(self.rows["choice"]) | {choice("event", one) for one in public["event_id"]}
+
+
+def build(view: View, options: Options = Options()) -> Model:
+    """What changed between the days or the texts that the options name."""
+    window = window_of(view, options)
+    if window is None:
+        changes = movement(view, since=view.asof).iloc[:0]
+    elif window.texts is None:
+        changes = movement(view, since=window.since, until=window.until)
+    else:
+        changes = movement_between_plans(view, *window.texts)
+    rows = _in_words(view, changes)
+    if options.compared == TEXTS:
+        rows["what"] = rows["what"].replace(MOVED, DIFFERS)
+    return Model(view, options, window, changes, rows)
+
+
+def window_of(view: View, options: Options) -> Window | None:
+    """What is compared; None where it takes two texts and there are not two to compare."""
+    if options.compared == TEXTS:
+        return _between(view, options)
+    if options.compared == SINCE:
+        since = options.since or first_day(view)
+    else:
+        since = view.asof - timedelta(days=DAYS[options.compared])
+    return Window(min(since, view.asof), view.asof)
+
+
+def first_day(view: View) -> date:
+    """The day that changes are counted after until another is chosen: 30 before the data end."""
+    covered = view.dataset.covered_to
+    return max(covered - timedelta(days=30), earliest_day(view))
+
+
+def earliest_day(view: View) -> date:
+    """The day before the first event or text, after which everything is a change."""
+    return min(whole_span(view).first, view.dataset.covered_to) - timedelta(days=1)
+
+
+def _between(view: View, options: Options) -> Window | None:
+    """Two different public texts, the earlier one first, whichever is named first."""
+    public = texts(view)
+    pair = first_pair(view)
+    if pair is None:
+        return None
+    chosen = [
+        first if asked is None or asked not in public.index else asked
+        for asked, first in zip((options.earlier, options.later), pair, strict=True)
+    ]
+    if chosen[0] == chosen[1]:
+        return None
+    published = public["published"].dt.date
+    earlier, later = sorted(chosen, key=published.__getitem__)
+    return Window(published[earlier], published[later], (earlier, later))
+
+
+def texts(view: View) -> pd.DataFrame:
+    """The texts that were public at the as-of date and have clauses: rows of the plans by their id."""
+    plans = view.narrow(plan=())["plans"].set_index("plan_id")
+    return plans[plans.index.isin(view.dataset["clauses"]["plan_id"])]
+
+
+def first_pair(view: View) -> tuple[str, str] | None:
+    """The two texts that lineage ties most, else the two newest; None where there are not two."""
+    public = texts(view)
+    if len(public) < 2:
+        return None
+    pair = most_tied(view)
+    if pair is not None and public.index.isin(pair).sum() == len(pair):
+        return pair
+    earlier, later = public.sort_values("published", kind="stable").index[-2:]
+    return str(earlier), str(later)
+
+
+def _in_words(view: View, changes: pd.DataFrame) -> pd.DataFrame:
+    data = view.dataset
+    by_text = data.index["plans"]
+    said = data.index["positions"].reindex(changes["position_id"]).set_index(changes.index)
+    clause = changes["clause_id"].fillna(changes["from_clause_id"])
+    published = changes["kind"] == "text published"
+    reason = said["summary"].fillna(changes["note"].where(~published))
+    moved = changes["kind"].isin(STANCES)
+    return pd.DataFrame(
+        {
+            "choice": _choices(changes, clause),
+            **{name: changes[name] for name in IDS[1:]},
+            "what": changes["kind"],
+            "who": changes["actor_id"].map(data.names.actors),
+            "clause": clause.map(data.names.clauses).fillna(
+                changes["plan_id"].map(data.names.plans)
+            ),
+            "heading": clause.map(data.index["clauses"]["heading"]),
+            "earlier wording": changes["from_clause_id"].map(data.names.clauses),
+            "from": _stances(changes["before"]),
+            "to": _stances(changes["after"]),
+            "size": changes["size"],
+            "path": changes["path"].where(moved).map(_signs, na_action="ignore"),
+            "date": changes["date"].dt.strftime("%Y-%m-%d"),
+            "basis": said["basis"],
+            "speaker": said["speaker"],
+            "in short": reason.where(~published, changes["plan_id"].map(by_text["summary"])),
+            "source": changes["source_id"].map(data.index["sources"]["publisher"]),
+        }
+    ).astype(
+        dict.fromkeys(("what", "who", "clause", "heading", "from", "to", "path", "date"), "str")
+    )
+
+
+def _choices(changes: pd.DataFrame, clause: pd.Series) -> list[str]:
+    return [
+        choice("cell", actor_id, clause_id)
+        if isinstance(actor_id, str)
+        else choice("clause", clause_id)
+        if isinstance(clause_id, str)
+        else choice("plan", plan_id)
+        for actor_id, clause_id, plan_id in zip(
+            changes["actor_id"], clause, changes["plan_id"], strict=True
+        )
+    ]
+
+
+def _stances(stances: pd.Series) -> pd.Series:
+    """'−− rejects'; missing where there was no stance."""
+    words = {stance: f"{sign} {STANCE_WORDS[stance]}" for stance, sign in SIGNS.items()}
+    return stances.astype(object).map(words).astype("str")
+
+
+def _signs(path: str) -> str:
+    return " > ".join(SIGNS[stance] for stance in read_path(path))

@@ -1,0 +1,82 @@
+"""What changed, in sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from parley.analysis.movement import FIRST_HEARD, MOVED, RETURNED
+from parley.exhibits.movement.changes.model import DIFFERS, Model, Window, texts
+from parley.wording import count, day, listed
+
+TITLE: Final = "What changed, and who moved?"
+NOTHING_EARLIER: Final = "Nothing moved before either under these filters."
+
+
+def between(model: Model, window: Window) -> str:
+    """What is compared: 'after 4 June 2026, up to 4 July 2026', 'from US 28 points to Twenty points'."""
+    if window.texts is None:
+        return f"after {day(window.since)}, up to {day(window.until)}"
+    names = model.view.dataset.names.plans
+    earlier, later = window.texts
+    return f"from {names[earlier]} to {names[later]}"
+
+
+def no_two_texts(model: Model) -> str:
+    """Why nothing can be compared."""
+    if len(texts(model.view)) < 2:
+        return "It takes two texts that were public at the as-of date."
+    return "Choose two different texts."
+
+
+def summary(model: Model) -> str:
+    """What moved in a few sentences, the largest movement first."""
+    if model.window is None:
+        return no_two_texts(model)
+    compared = between(model, model.window)
+    head = f"{compared[0].upper()}{compared[1:]}"
+    if model.empty:
+        return (
+            f"{head}: nothing moved. No stance changed or was first heard, no text was published."
+        )
+    times = {str(what): int(n) for what, n in model.rows["what"].value_counts(sort=False).items()}
+    sentences = [f"{head}: {_stances(model, times)}.", *_largest(model)]
+    if "text published" in times:
+        sentences.append(f"{count(times['text published'], 'text')} became public.")
+    clauses = [
+        f"{what.removeprefix('clause ')} {n:,}"
+        for what, n in times.items()
+        if what.startswith("clause ")
+    ]
+    if clauses:
+        sentences.append(f"Of the clauses: {listed(clauses)}.")
+    return " ".join(sentences)
+
+
+def _stances(model: Model, times: dict[str, int]) -> str:
+    if model.between_texts:
+        differ = count(times.get(DIFFERS, 0), "stance")
+        return f"{differ} of the same actor on both wordings differ"
+    parts = [f"{count(times.get(MOVED, 0), 'stance')} moved"]
+    if RETURNED in times:
+        parts.append(f"{times[RETURNED]:,} moved and came back")
+    if FIRST_HEARD in times:
+        parts.append(f"{times[FIRST_HEARD]:,} were heard for the first time")
+    return listed(parts)
+
+
+def _largest(model: Model) -> list[str]:
+    rows = model.rows[model.rows["what"].isin((MOVED, DIFFERS))]
+    if rows.empty:
+        return []
+    largest = rows.iloc[0]
+    what = "difference" if model.between_texts else "movement"
+    return [
+        f"The largest {what}: {largest['who']} on {largest['clause']}, from {largest['from']} "
+        f"to {largest['to']}."
+    ]
+
+
+def last_before(last: date) -> str:
+    """When something moved before a window in which nothing did."""
+    return f"The last movement before that is of {day(last)}."

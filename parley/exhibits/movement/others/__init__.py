@@ -1,0 +1,1 @@
+"""What else is new: stances first heard, texts, and what became of clauses."""

@@ -1,0 +1,24 @@
+"""The other changes as an exhibit."""
+
+from __future__ import annotations
+
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.movement.changes.model import IDS
+from parley.exhibits.movement.others import wording
+from parley.exhibits.movement.others.model import Model
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
+    """The table; a row is chosen by the cell, clause or text behind it."""
+    return Exhibit(
+        key="changes",
+        title=wording.TITLE,
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=model.table,
+        source_ids=tuple(model.table["source_id"].dropna().unique()),
+        view=model.view,
+        hidden=IDS,
+        widths={"what": 145, "who": 150, "clause": 140, "heading": 200, "date": 95},
+        choice_at=lambda row, _: str(model.table["choice"].iloc[row]),
+    )

@@ -1,0 +1,1 @@
+"""The stances that moved."""

@@ -1,0 +1,29 @@
+"""The stances that moved as an exhibit."""
+
+from __future__ import annotations
+
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.movement.changes.model import IDS
+from parley.exhibits.movement.stances import figure, wording
+from parley.exhibits.movement.stances.model import Model
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:
+    """The figure and its table; a row is chosen by the cell that moved."""
+    drawn = min(len(model.rows), figure.MOST_DRAWN)
+    return Exhibit(
+        key="moved",
+        title=wording.title(model),
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model, drawn),
+        table=model.table,
+        source_ids=tuple(model.rows["source_id"].dropna().unique()),
+        view=model.view,
+        figure=figure.draw(model, dark=dark),
+        least_width=figure.LEAST_WIDTH,
+        lines=tuple(wording.lines(model, drawn)),
+        legend=(wording.LEGEND,),
+        hidden=IDS,
+        widths={"who": 150, "clause": 140, "size": 55, "date": 95},
+        choice_at=lambda row, _: str(model.rows["choice"].iloc[row]),
+    )

@@ -1,0 +1,38 @@
+"""The stances that moved as paths from one stance to the next."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import plotly.graph_objects as go
+
+from parley.charts import stance_paths
+from parley.charts.labels import plain, wrapped
+from parley.charts.stance_paths import Path
+from parley.dataset import records
+from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.movement.stances.model import Model
+
+MOST_DRAWN: Final = 40
+LEAST_WIDTH: Final = stance_paths.LEAST_WIDTH
+
+
+def draw(model: Model, *, dark: bool = False) -> go.Figure:
+    """The largest movements, a row each."""
+    short = model.view.dataset.names.short_actors
+    rows = records(model.rows.head(MOST_DRAWN))
+    paths = [
+        Path(
+            name=short[row["actor_id"]],
+            about=f"{row['clause']} {row['heading']}",
+            stances=stances,
+            end=row["date"],
+            hover=(
+                f"<b>{plain(row['who'])}</b> on {plain(row['clause'])}<br>{plain(row['path'])}, "
+                f"{row['date']}<br>{wrapped(row['in short'], 60, 4)}"
+            ),
+            choice=row["choice"],
+        )
+        for row, stances in zip(rows, model.paths[:MOST_DRAWN], strict=True)
+    ]
+    return stance_paths.figure(paths, STANCE_WORDS, dark=dark)

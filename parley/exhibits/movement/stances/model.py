@@ -1,0 +1,69 @@
+"""The stances that moved, or that differ between two wordings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from parley.analysis.stances import read_path
+from parley.dataset import View
+from parley.exhibits.movement.changes import model as changes_model
+from parley.exhibits.movement.changes.model import IDS, STANCES, Options
+
+__all__ = ("Model", "Options", "build", "of")
+
+COLUMNS = (
+    "who",
+    "clause",
+    "heading",
+    "earlier wording",
+    "from",
+    "to",
+    "size",
+    "path",
+    "date",
+    "basis",
+    "speaker",
+    "in short",
+    "source",
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """The changes of a stance, the largest first.
+
+    ``rows`` as those of `changes.model.Model`, and in the same order ``paths``, the stances held from
+    before on, -2..2. ``between_texts`` says that two wordings are compared, not two days.
+    """
+
+    view: View
+    options: Options
+    rows: pd.DataFrame
+    paths: tuple[tuple[int, ...], ...]
+    between_texts: bool
+
+    @property
+    def empty(self) -> bool:
+        """Whether no stance moved."""
+        return self.rows.empty
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """The rows as they are shown; an earlier wording there is only between texts."""
+        columns = [name for name in COLUMNS if self.between_texts or name != "earlier wording"]
+        return self.rows[[*IDS, *columns]]
+
+
+def build(view: View, options: Options = Options()) -> Model:
+    """The stances that moved between the days or the texts that the options name."""
+    return of(changes_model.build(view, options))
+
+
+def of(changes: changes_model.Model) -> Model:
+    """Those among changes that are known already."""
+    moved = changes.rows["what"].isin(STANCES)
+    paths = tuple(tuple(read_path(path)) for path in changes.changes.loc[moved, "path"])
+    rows = changes.rows[moved].reset_index(drop=True)
+    return Model(changes.view, changes.options, rows, paths, changes.between_texts)
