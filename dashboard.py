@@ -4,10 +4,9 @@ The pages are routed in `parley/app.py` (docs/decisions/0001 says why not here),
 interface in `parley/api`.
 """
 
-from pathlib import Path
-
 import streamlit as st
 
 from parley import api
+from parley.paths import PACKAGE
 
-app = st.App(Path(__file__).parent / "parley" / "app.py", routes=api.routes)
+app = st.App(PACKAGE / "app.py", routes=api.routes)

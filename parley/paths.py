@@ -6,12 +6,17 @@ import os
 from pathlib import Path
 from typing import Final
 
-ROOT: Final = Path(__file__).resolve().parent.parent
-"""The folder that holds dashboard.py, pages/ and data/."""
+PACKAGE: Final = Path(__file__).resolve().parent
+"""The folder of the Python modules."""
+
+_BUNDLE: Final = PACKAGE / "bundle"
+ROOT: Final = _BUNDLE if _BUNDLE.is_dir() else PACKAGE.parent
+"""The folder that holds dashboard.py, pages/, data/ and .streamlit/: in an installed wheel, which
+carries them in a folder of its own, that one; in a checkout, which has no such folder, its root."""
 
 PAGES: Final = ROOT / "pages"
 BUNDLED_DATA: Final = ROOT / "data"
-EXAMPLE_DATA: Final = Path(__file__).resolve().parent / "dataset" / "example"
+EXAMPLE_DATA: Final = PACKAGE / "dataset" / "example"
 """A small fictional data set: handed out by `parley new`, used by the tests."""
 
 DATA_VARIABLE: Final = "PARLEY_DATA"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from streamlit.web import cli
@@ -11,8 +10,19 @@ from parley.paths import ROOT
 
 
 def serve(port: int) -> None:
-    """Serve the app on ``port`` until it is interrupted."""
-    # Streamlit reads .streamlit/config.toml from the working directory.
-    os.chdir(ROOT)
-    sys.argv = ["streamlit", "run", "dashboard.py", f"--server.port={port}"]
+    """Serve the app on ``port`` until it is interrupted, from whatever folder it is called in.
+
+    Settings are those of ``.streamlit/config.toml`` beside the app, which Streamlit puts
+    above those of the working directory and of the reader's home; the environment
+    (``STREAMLIT_SERVER_ADDRESS``) goes above them all.
+    """
+    sys.argv = [
+        "streamlit",
+        "run",
+        str(ROOT / "dashboard.py"),
+        f"--server.port={port}",
+        # Streamlit takes an installation outside site-packages for its developers' own, and
+        # then refuses a port.
+        "--global.developmentMode=false",
+    ]
     cli.main(standalone_mode=False)

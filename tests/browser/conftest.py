@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +15,7 @@ from playwright.sync_api import Page, expect
 from parley.paths import DATA_VARIABLE, ROOT
 from tests.browser.driving import settled
 from tests.paths import FROZEN_DATA
+from tests.serving import free_port, serving
 
 Serve = Callable[..., "contextmanager[str]"]
 
@@ -59,16 +56,10 @@ def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
     }
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 @contextmanager
 def _serving(data: Path, log: Path, *, by_command_line: bool = False) -> Iterator[str]:
     """A server of its own; ``by_command_line`` starts it as a user does, with `parley run`."""
-    port = _free_port()
+    port = free_port()
     if by_command_line:
         parley = Path(sys.executable).with_name("parley")
         command = [parley, "run", "--data", data, "--port", str(port)]
@@ -77,33 +68,9 @@ def _serving(data: Path, log: Path, *, by_command_line: bool = False) -> Iterato
             sys.executable, "-m", "streamlit", "run", "dashboard.py",
             f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none",
         ]  # fmt: skip
-    with log.open("w") as out:
-        server = subprocess.Popen(
-            command, cwd=ROOT, env={**os.environ, DATA_VARIABLE: str(data)},
-            stdout=out, stderr=subprocess.STDOUT,
-        )  # fmt: skip
-        try:
-            _wait_until_ready(server, f"http://127.0.0.1:{port}/_stcore/health", log)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-            server.wait(timeout=20)
-    shown = log.read_text()
-    assert "Traceback" not in shown, shown
-    assert "Warning" not in shown, shown
-
-
-def _wait_until_ready(server: subprocess.Popen, url: str, log: Path) -> None:
-    for _ in range(300):
-        if server.poll() is not None:
-            pytest.fail(f"the server stopped:\n{log.read_text()}")
-        try:
-            with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 (our own server)
-                if answer.status == 200:
-                    return
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            time.sleep(0.1)
-    pytest.fail(f"the server did not get ready in 30 seconds:\n{log.read_text()}")
+    env = {**os.environ, DATA_VARIABLE: str(data)}
+    with serving(command, port, log, folder=ROOT, env=env) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
