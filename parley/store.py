@@ -8,13 +8,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
+from parley.dataset import Dataset, Filters, View
 from parley.dataset.contract import TABLES
-from parley.dataset.dataset import Dataset
 from parley.dataset.describe import CODEBOOK
 from parley.dataset.fault import Report
 from parley.dataset.load import check
 from parley.dataset.package import FILE
-from parley.dataset.view import Filters, View
 from parley.paths import data_folder
 
 LICENCE: Final = "LICENSE.md"

@@ -12,6 +12,7 @@ from parley.analysis.codes import codes, published
 from parley.analysis.lineage import KEPT, NOT_COMPARED, account, known
 from parley.analysis.spans import whole_span
 from parley.analysis.stances import DIRECT, in_words, said, stance_spells, step
+from parley.dataset.dates import Day, as_day
 from parley.dataset.view import View
 
 MOVEMENT_COLUMNS: Final = (
@@ -44,8 +45,10 @@ MOVED, RETURNED, FIRST_HEARD = "stance moved", "stance returned", "stance first 
 OLDER_IS_NEWER: Final = "the statement on the earlier wording is the newer one"
 
 
-def movement(view: View, *, since: date, until: date | None = None) -> pd.DataFrame:
+def movement(view: View, *, since: Day, until: Day | None = None) -> pd.DataFrame:
     """What changed after ``since``, up to and on ``until`` (the view's as-of date if None).
+
+    Days are ISO text, dates or Timestamps.
 
     One row a change; ``kind`` says of what sort:
 
@@ -70,18 +73,19 @@ def movement(view: View, *, since: date, until: date | None = None) -> pd.DataFr
     stands first, then the earlier date; rows without a size last.
 
     All filters hold; a change by another text to a clause of the view is in it.
-    Raises `ValueError` naming the parameter when ``since`` is after ``until``, or
-    ``until`` after the view's as-of date, past which nothing is covered.
+    Raises `ValueError` naming the parameter for what is no date, when ``since`` is after
+    ``until``, or ``until`` after the view's as-of date, past which nothing is covered.
 
     >>> import parley
     >>> from parley.paths import EXAMPLE_DATA
     >>> view = parley.load(EXAMPLE_DATA).view(actor="council")
-    >>> movement(view, since=date(2024, 4, 1)).loc[:1, ["kind", "clause_id", "after", "date"]]
+    >>> movement(view, since="2024-04-01").loc[:1, ["kind", "clause_id", "after", "date"]]
                      kind  clause_id  after       date
     0  stance first heard  revised/1      2 2024-04-02
     1      text published        NaN   <NA> 2024-04-02
     """
-    until = view.asof if until is None else until
+    since = as_day("since", since)
+    until = view.asof if until is None else as_day("until", until)
     _check_window(view, since, until)
     then = view.narrow(asof=until)
     rows = [_stance_rows(then, since), _text_rows(then, since), _clause_rows(then, since)]
@@ -102,14 +106,14 @@ def last_movement(view: View, before: date) -> date | None:
 def movement_between_plans(view: View, earlier: str, later: str) -> pd.DataFrame:
     """What became of each clause from one text to a later one, and which stances differ.
 
-    Columns as in `movement`. Every row of `lineage.account` stands once, as ``clause
+    Columns as in `movement`. Every row of `analysis.lineage.account` stands once, as ``clause
     kept``, ``clause narrowed`` and so on, ``clause new``, ``clause dropped`` or ``clause not
     compared``, with the later text as ``plan_id`` and its day as ``date``. ``stance moved``
     rows are kept actors with a direct stance on both wordings that differ: ``before`` on
     ``from_clause_id``, ``after`` on ``clause_id``, the statement that on the later wording.
     The two are answers to two wordings: a ``note`` says where the first is the newer.
 
-    Raises `ValueError` as `lineage.account` does.
+    Raises `ValueError` as `analysis.lineage.account` does.
     """
     rows = account(view, earlier, later)
     plan = view.dataset["plans"].set_index("plan_id").loc[later]

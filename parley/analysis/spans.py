@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.dataset.dataset import Dataset
+from parley.dataset import Dataset
 from parley.dataset.view import View
 from parley.wording import day
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from parley.dataset.contract import BY_NAME
 
-Tables = Mapping[str, pd.DataFrame]
+Frames = Mapping[str, pd.DataFrame]
 
 
 class Index:
@@ -23,7 +23,7 @@ class Index:
     data. Raises `KeyError` for a table without a key of one column.
     """
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Frames) -> None:
         self._tables = tables
         self._by_key: dict[str, pd.DataFrame] = {}
 
@@ -53,7 +53,7 @@ class Names:
     Two things can have one name; `labels` tells them apart.
     """
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Frames) -> None:
         self._tables = tables
         self._labels: dict[str, dict[str, str]] = {}
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from parley.dataset import package
+from parley.dataset.build import build
 from parley.dataset.checks import check_tables
 from parley.dataset.contract import TABLES, Table
-from parley.dataset.dataset import Dataset, build
 from parley.dataset.fault import DatasetError, Fault, Report
 from parley.dataset.older import renewed
 from parley.dataset.read import RawTable, normalise, read_table
+from parley.dataset.view import Dataset
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from rapidfuzz import process
@@ -15,6 +15,11 @@ _SHORTEST: Final = 4
 
 _VOWELS: Final = re.compile("[aeiouyj'-]")
 _DOUBLED: Final = re.compile(r"(.)\1+")
+
+
+def by_likeness(word: str, known: Iterable[str]) -> list[str]:
+    """All known words, the one with the fewest slips first; equally like ones in their order."""
+    return sorted(known, key=lambda one: OSA.distance(word, one))
 
 
 def nearest(word: str, known: Sequence[str]) -> tuple[str, ...]:

@@ -23,9 +23,8 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, Final, Literal
 
+from parley.dataset import Dataset, Filters
 from parley.dataset.contract import BASIS_WORDS, OLDER_BASIS_WORDS
-from parley.dataset.dataset import Dataset
-from parley.dataset.view import Filters
 from parley.exhibits.query import LONGEST_TEXT, Query, QueryError
 
 Kind = Literal["word", "words", "flag", "number", "day", "text"]

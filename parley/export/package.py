@@ -10,11 +10,10 @@ from typing import Any, Final
 
 import pandas as pd
 
-from parley.dataset import TABLES, View
+from parley.dataset import TABLES, Filters, View
 from parley.dataset.contract import BY_NAME, LIST_SEPARATOR
 from parley.dataset.describe import CODEBOOK, codebook_tables, resources
 from parley.dataset.package import FILE
-from parley.dataset.view import Filters
 from parley.export.csv import to_csv
 from parley.store import LICENCE
 from parley.wording import count, day, filters_in_words

@@ -11,9 +11,8 @@ from typing import Any, Final
 from urllib.parse import parse_qsl
 
 from parley.analysis.agreement import MEASURES, MIN_SHARED
+from parley.dataset import Dataset, Filters
 from parley.dataset.contract import BASIS_WORDS, OLDER_BASIS_WORDS
-from parley.dataset.dataset import Dataset
-from parley.dataset.view import Filters
 
 MOST_VALUES: Final = 1_000
 """Values in one query; Streamlit's own addresses stop there, too."""

@@ -239,3 +239,14 @@ def test_unknown_or_unpublished_texts_are_named(small: Small) -> None:
         movement_between_plans(view, "x", "z")
     with pytest.raises(ValueError, match="earlier: 'q' is not in the data; allowed: x, y"):
         movement_between_plans(view, "q", "y")
+
+
+def test_days_are_text_dates_or_timestamps(bundled: Dataset) -> None:
+    view = bundled.view()
+    by_date = movement(view, since=date(2025, 12, 1), until=date(2026, 1, 1))
+    by_text = movement(view, since="2025-12-01", until=pd.Timestamp("2026-01-01"))
+    pd.testing.assert_frame_equal(by_text, by_date)
+    with pytest.raises(ValueError, match=r"since: '2026-13-01' is not a date; allowed: "):
+        movement(view, since="2026-13-01")
+    with pytest.raises(ValueError, match=r"until: 'now' is not a date; allowed: "):
+        movement(view, since="2025-12-01", until="now")

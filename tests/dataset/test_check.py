@@ -30,7 +30,9 @@ def as_csv(table: Table, rows: Rows) -> bytes:
     return out.getvalue().encode()
 
 
-def with_cell(files: Mapping[str, bytes], table: str, row: int, **cells: str) -> dict[str, bytes]:
+def with_cell(
+    files: Mapping[str, bytes], table: str, row: int, /, **cells: str
+) -> dict[str, bytes]:
     """The table's file with the cells of record ``row`` (0 is the first) changed."""
     rows = rows_of(files, table)
     rows[row] |= cells

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.dataset import TABLES, Dataset
+from parley.dataset import TABLES, Dataset, Day
 from parley.dataset.contract import BASIS_WORDS
 
 
@@ -116,3 +116,62 @@ def test_an_unknown_id_names_the_parameter_and_what_is_allowed(
     with pytest.raises(ValueError, match="is not in the data") as raised:
         bundled.view(**filters)
     assert str(raised.value).startswith(said)
+
+
+def test_narrow_takes_what_view_takes(bundled: Dataset):
+    view = bundled.view(actor="ru")
+    for plan in ("us-28", ["us-28"], iter(["us-28"]), pd.Series(["us-28", "us-28"])):
+        narrowed = view.narrow(plan=plan)
+        assert narrowed.filters == bundled.view(plan="us-28", actor="ru").filters
+    assert view.narrow(text="  land ").filters.text == "land"
+    assert view.narrow(plan="us-28").narrow(plan=()).filters == view.filters
+    with pytest.raises(ValueError, match="plan: 'us-29' is not in the data"):
+        view.narrow(plan="us-29")
+    with pytest.raises(TypeError, match="plans"):
+        view.narrow(plans="us-28")
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2025-11-22",
+        date(2025, 11, 22),
+        pd.Timestamp("2025-11-22"),
+        pd.Timestamp("2025-11-22 23:59"),
+        datetime(2025, 11, 22, 8, tzinfo=UTC),
+    ],
+)
+def test_days_as_text_date_or_timestamp(bundled: Dataset, day: Day):
+    for view in (bundled.view(asof=day), bundled.view().narrow(asof=day)):
+        assert view.filters.asof == view.asof == date(2025, 11, 22)
+        assert type(view.asof) is date
+
+
+@pytest.mark.parametrize("day", ["2026-13-01", "22 November", "20251122", "2026-02-29", pd.NaT, 7])
+def test_what_is_no_date_is_said_at_once(bundled: Dataset, day):
+    said = f"asof: {day!r} is not a date; allowed: a calendar date written YYYY-MM-DD"
+    for ask in (bundled.view, bundled.view().narrow):
+        with pytest.raises(ValueError, match="is not a date") as raised:
+            ask(asof=day)
+        assert str(raised.value).startswith(said)
+
+
+def test_an_unknown_table_names_those_there_are_the_likeliest_first(bundled: Dataset):
+    for tables in (bundled, bundled.view()):
+        with pytest.raises(KeyError) as raised:
+            tables["position"]
+        said = raised.value.args[0]
+        assert said.startswith("no table 'position'; there are positions, ")
+        assert set(said.partition("there are ")[2].split(", ")) == {one.name for one in TABLES}
+
+
+def test_a_view_and_a_data_set_are_one_line(bundled: Dataset):
+    title, version = bundled.meta.title, bundled.version
+    assert repr(bundled.view()) == f"<View of '{title}', version {version}>"
+    some = bundled.view(plan=["us-28", "eu-28"], asof="2025-12-01", text="land")
+    assert repr(some) == (
+        f"<View of '{title}', version {version}, plan=us-28;eu-28, asof=2025-12-01, text=land>"
+    )
+    assert repr(bundled).startswith(f"<Dataset '{title}', version {version}: ")
+    assert repr(bundled).endswith(f" positions, up to {bundled.covered_to}>")
+    assert "\n" not in repr(bundled) + repr(some)

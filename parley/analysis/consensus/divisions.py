@@ -20,7 +20,7 @@ Order = Literal["text", "issue", "polarised", "heard"]
 def divisions(cells: pd.DataFrame, clauses: pd.DataFrame) -> pd.DataFrame:
     """How the actors of ``cells`` divide on each clause, in the clauses' order.
 
-    Takes the cells of `stances.cells` and rows of the clauses table. Columns: ``heard``,
+    Takes the cells of `analysis.stances.cells` and rows of the clauses table. Columns: ``heard``,
     the actors with a stance that counts; ``for``, ``against`` and ``mixed``, how they divide;
     ``polarisation``, 0 (one answer) over 1/2 (as many of each) to 1 (half at each end), NaN
     below two.

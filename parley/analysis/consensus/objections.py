@@ -12,7 +12,7 @@ from parley.dataset.view import View
 def objections(view: View, clauses: pd.Series, most: int) -> pd.DataFrame:
     """What those below "accepts" last said of each of these clauses, up to ``most`` a clause.
 
-    Rows of `stances.cells` whose stance counts, with ``summary``, ``source_id`` and ``locator``
+    Rows of `analysis.stances.cells` whose stance counts, with ``summary``, ``source_id`` and ``locator``
     of the statement: the most reluctant first, then the latest, then in the order of actors.
     """
     stances = cells(view)

@@ -13,7 +13,7 @@ CELL_COLUMNS: Final = ("view_id", "stance", "date", "source_id", "joint")
 
 
 def views_with_partners(view: View) -> pd.DataFrame:
-    """`voices.latest_views` with ``joint``, whether the view is one of a paper that several signed.
+    """`latest_views` with ``joint``, whether the view is one of a paper that several signed.
 
     A paper stays joint where only one of its authors is looked at, so this comes before
     any choice of analysts.

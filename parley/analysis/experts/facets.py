@@ -8,7 +8,7 @@ from typing import Final
 import pandas as pd
 
 from parley.analysis.facets import Facet
-from parley.dataset.dataset import Dataset
+from parley.dataset import Dataset
 from parley.dataset.view import View
 
 COUNTRY_SEPARATOR: Final = " / "

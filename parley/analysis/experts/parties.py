@@ -30,7 +30,7 @@ def most_spoken_on(view: View, claims: Collection[str]) -> str | None:
 
 
 def stances_on_issue(view: View, issue_id: str) -> pd.DataFrame:
-    """Cells with a stance that counts on the clauses of the issue, as in `stances.cells`.
+    """Cells with a stance that counts on the clauses of the issue, as in `analysis.stances.cells`.
 
     The view's own issue filter gives way; text, actor, basis and date hold.
     """

@@ -1,0 +1,59 @@
+"""From the texts of faultless files to a typed data set."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+import numpy as np
+import pandas as pd
+
+from parley.dataset.contract import TABLES, Column, Table
+from parley.dataset.package import Meta
+from parley.dataset.read import RawTable
+from parley.dataset.view import Dataset
+
+
+def build(meta: Meta, raw: Mapping[str, RawTable], hashes: Mapping[str, bytes]) -> Dataset:
+    """Type the texts of a faultless data set. ``hashes`` holds each table's SHA-256 digest."""
+    tables = {table.name: _typed(table, raw[table.name].frame) for table in TABLES}
+    digest = hashlib.sha256()
+    for table in TABLES:
+        digest.update(table.name.encode() + b"\0" + hashes[table.name])
+    return Dataset(
+        meta, digest.hexdigest(), meta.covered_to or _newest(tables), MappingProxyType(tables)
+    )
+
+
+def _typed(table: Table, texts: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame({c.name: _typed_column(c, texts[c.name]) for c in table.columns})
+
+
+def _typed_column(column: Column, cells: pd.Series) -> pd.Series:
+    match column.kind:
+        case "date":
+            return _dates(cells)
+        case "integer":
+            return cells.astype("int64" if column.required else "Int64")
+        case "number":
+            return cells.astype("float64")
+        case _:
+            return cells.astype("str")
+
+
+def _dates(cells: pd.Series) -> pd.Series:
+    """The cells as ``datetime64[us]``; each distinct day is read once."""
+    places, days = pd.factorize(cells)
+    read = pd.to_datetime(pd.Index(days, dtype="str"), format="%Y-%m-%d").astype("datetime64[us]")
+    known = np.append(read.to_numpy(), np.datetime64("NaT", "us"))
+    return pd.Series(known[places], index=cells.index)
+
+
+def _newest(tables: Mapping[str, pd.DataFrame]) -> date:
+    """The newest date of a plan, position, view or event; today's calendar has no part in it."""
+    dated = (("plans", "published"), ("positions", "date"), ("analyst_views", "date"))
+    newest = [tables[name][column].max() for name, column in (*dated, ("events", "date"))]
+    known = [day.date() for day in newest if not pd.isna(day)]
+    return max(known, default=date(1970, 1, 1))

@@ -1,0 +1,209 @@
+"""What filters and an as-of date leave of each table.
+
+Nothing that was dated, or published, after the as-of date is among the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from parley.dataset.contract import TABLES
+from parley.dataset.filters import Filters
+from parley.dataset.lists import holds_any
+from parley.dataset.tables import Tables, no_such_table
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class FilteredTables:
+    """The tables of a data set under filters. ``rows["positions"]`` is the filtered table."""
+
+    tables: Tables
+    filters: Filters
+    _made: dict[str, pd.DataFrame] = field(default_factory=dict)
+
+    @property
+    def asof(self) -> date:
+        """The day as of which everything is shown: never later than the last covered date."""
+        wanted, covered = self.filters.asof, self.tables.covered_to
+        return covered if wanted is None else min(wanted, covered)
+
+    def __getitem__(self, table: str) -> pd.DataFrame:
+        if table not in _FILTERED:
+            raise no_such_table(table, _FILTERED)
+        if table not in self._made:
+            self._made[table] = _FILTERED[table](self).reset_index(drop=True)
+        return self._made[table].copy(deep=False)
+
+    def clauses_asked(self) -> pd.DataFrame:
+        """See `View.clauses_asked`."""
+        return _clauses_asked(self).reset_index(drop=True)
+
+    def statements(self) -> pd.DataFrame:
+        """See `View.statements`."""
+        return _statements(self).reset_index(drop=True)
+
+
+def _among(cells: pd.Series, wanted: tuple[str, ...]) -> pd.Series:
+    return cells.isin(wanted) if wanted else pd.Series(True, index=cells.index)
+
+
+def _found(rows: FilteredTables, table: str) -> pd.Series:
+    """Which rows of the data set's table the search text finds; all, if there is none."""
+    return pd.Series(rows.tables.search.holds(table, rows.filters.text))
+
+
+def _statements(rows: FilteredTables) -> pd.DataFrame:
+    """`FilteredTables.statements` with the row numbers of the data set's table."""
+    positions = rows.tables["positions"]
+    f = rows.filters
+    kept = (positions["date"] <= _day(rows)) & _among(positions["actor_id"], f.actor)
+    return positions[kept & _among(positions["basis"], f.basis)]
+
+
+def _day(rows: FilteredTables) -> pd.Timestamp:
+    return pd.Timestamp(rows.asof)
+
+
+def _plans(rows: FilteredTables) -> pd.DataFrame:
+    plans = rows.tables["plans"]
+    return plans[_among(plans["plan_id"], rows.filters.plan) & (plans["published"] <= _day(rows))]
+
+
+def _issues(rows: FilteredTables) -> pd.DataFrame:
+    issues = rows.tables["issues"]
+    return issues[_among(issues["issue_id"], rows.filters.issue)]
+
+
+def _clauses_asked(rows: FilteredTables) -> pd.DataFrame:
+    clauses = rows.tables["clauses"]
+    f = rows.filters
+    kept = _among(clauses["plan_id"], f.plan) & _among(clauses["issue_id"], f.issue)
+    return clauses[kept & _found(rows, "clauses")]
+
+
+def _clauses(rows: FilteredTables) -> pd.DataFrame:
+    clauses = _clauses_asked(rows)
+    return clauses[clauses["plan_id"].isin(_plans(rows)["plan_id"])]
+
+
+def _terms(rows: FilteredTables) -> pd.DataFrame:
+    terms = rows.tables["terms"]
+    return terms[terms["clause_id"].isin(rows["clauses"]["clause_id"])]
+
+
+def _lineage(rows: FilteredTables) -> pd.DataFrame:
+    """Rows that touch a kept clause and whose texts were both public."""
+    lineage = rows.tables["lineage"]
+    clauses = rows["clauses"]["clause_id"]
+    plans = rows.tables["plans"]
+    public = plans["plan_id"][plans["published"] <= _day(rows)]
+    touches = lineage["clause_id"].isin(clauses) | lineage["from_clause_id"].isin(clauses)
+    both = lineage["plan_id"].isin(public) & lineage["from_plan_id"].isin(public)
+    return lineage[touches & both]
+
+
+def _actors(rows: FilteredTables) -> pd.DataFrame:
+    actors = rows.tables["actors"]
+    return actors[_among(actors["actor_id"], rows.filters.actor)]
+
+
+def _positions(rows: FilteredTables) -> pd.DataFrame:
+    """Statements on a kept clause, or whose own words match the search; on whole texts, too.
+
+    A position on a whole text has no issue, so an issue filter leaves it out.
+    """
+    said = _statements(rows)
+    f = rows.filters
+    clauses = _clauses_asked(rows)["clause_id"]
+    kept = said["clause_id"].isin(clauses)
+    found = _found(rows, "positions")[said.index]
+    if not f.issue:
+        plans = rows.tables["plans"]["plan_id"]
+        whole = said["clause_id"].isin(plans[_among(plans, f.plan)])
+        kept |= whole & found
+    if f.text:
+        in_scope = rows.tables["clauses"]
+        in_scope = in_scope[
+            _among(in_scope["plan_id"], f.plan) & _among(in_scope["issue_id"], f.issue)
+        ]["clause_id"]
+        kept |= said["clause_id"].isin(in_scope) & found
+    return said[kept]
+
+
+def _claims(rows: FilteredTables) -> pd.DataFrame:
+    claims = rows.tables["claims"]
+    kept = _among(claims["issue_id"], rows.filters.issue)
+    return claims[kept & _found(rows, "claims")]
+
+
+def _analyst_views(rows: FilteredTables) -> pd.DataFrame:
+    views = rows.tables["analyst_views"]
+    f = rows.filters
+    claims = rows.tables["claims"]
+    in_scope = claims["claim_id"][_among(claims["issue_id"], f.issue)]
+    kept = (views["date"] <= _day(rows)) & views["claim_id"].isin(in_scope)
+    found = views["claim_id"].isin(rows["claims"]["claim_id"]) | _found(rows, "analyst_views")
+    return views[kept & found]
+
+
+def _analysts(rows: FilteredTables) -> pd.DataFrame:
+    analysts = rows.tables["analysts"]
+    return analysts[analysts["analyst_id"].isin(rows["analyst_views"]["analyst_id"])]
+
+
+def _events(rows: FilteredTables) -> pd.DataFrame:
+    events = rows.tables["events"]
+    f = rows.filters
+    kept = (events["date"] <= _day(rows)) & _among(events["plan_id"], f.plan)
+    kept &= holds_any(events["actors"], f.actor)
+    if rows.asof < rows.tables.covered_to:
+        # Of an event known by its month only, nobody can say that it lay before a day in it.
+        month = events["precision"] == "month"
+        kept &= ~month | (events["date"] + pd.offsets.MonthEnd(0) <= _day(rows))
+    return events[kept & _found(rows, "events")]
+
+
+def _precedents(rows: FilteredTables) -> pd.DataFrame:
+    precedents = rows.tables["precedents"]
+    return precedents[_among(precedents["issue_id"], rows.filters.issue)]
+
+
+def _recodings(rows: FilteredTables) -> pd.DataFrame:
+    recodings = rows.tables["recodings"]
+    ids = pd.concat([rows["positions"]["position_id"], rows["analyst_views"]["view_id"]])
+    return recodings[recodings["row_id"].isin(ids)]
+
+
+def _sources(rows: FilteredTables) -> pd.DataFrame:
+    """The sources on which a kept row rests; all of them while nothing is filtered."""
+    sources = rows.tables["sources"]
+    if rows.filters == Filters():
+        return sources
+    used: set[str] = set()
+    for table in TABLES:
+        if table.name != "sources" and "source_id" in table.column_names:
+            used.update(rows[table.name]["source_id"])
+    return sources[sources["source_id"].isin(used)]
+
+
+_FILTERED: Final[Mapping[str, Callable[[FilteredTables], pd.DataFrame]]] = {
+    "sources": _sources,
+    "plans": _plans,
+    "issues": _issues,
+    "clauses": _clauses,
+    "terms": _terms,
+    "lineage": _lineage,
+    "actors": _actors,
+    "positions": _positions,
+    "analysts": _analysts,
+    "claims": _claims,
+    "analyst_views": _analyst_views,
+    "events": _events,
+    "precedents": _precedents,
+    "recodings": _recodings,
+}

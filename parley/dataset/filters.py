@@ -1,0 +1,51 @@
+"""The filters that every page, file and address shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date
+
+from parley.dataset.dates import Day, as_day
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The shared filters. An empty tuple, None or '' keeps everything."""
+
+    plan: tuple[str, ...] = ()
+    issue: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+    asof: date | None = None
+    text: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        plan: str | Iterable[str] = (),
+        issue: str | Iterable[str] = (),
+        actor: str | Iterable[str] = (),
+        basis: str | Iterable[str] = (),
+        asof: Day | None = None,
+        text: str = "",
+    ) -> Filters:
+        """Filters from single ids or any iterables of ids, without repetition, and a day.
+
+        Raises `ValueError` for an ``asof`` that is no date; whether ids are in the data is
+        for the `View` to say.
+        """
+        day = None if asof is None else as_day("asof", asof)
+        return cls(_ids(plan), _ids(issue), _ids(actor), _ids(basis), day, text.strip())
+
+    def __str__(self) -> str:
+        """What they keep, on one line: 'plan=us-28, asof=2026-07-04'; '' where they keep all."""
+        parts = [
+            (name, ";".join(value) if isinstance(value, tuple) else value)
+            for name, value in ((one.name, getattr(self, one.name)) for one in fields(self))
+        ]
+        return ", ".join(f"{name}={value}" for name, value in parts if value)
+
+
+def _ids(value: str | Iterable[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(dict.fromkeys(value))

@@ -1,0 +1,80 @@
+"""The typed, frozen tables of one data set, with look-ups by key, names and search over them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+from parley.dataset.index import Index, Names
+from parley.dataset.near import by_likeness
+from parley.dataset.package import Meta
+from parley.dataset.record import Record, records
+from parley.dataset.search import Search
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Tables:
+    """One negotiation's tables.
+
+    ``tables["clauses"]`` gives a frame with the contract's columns: ids and texts
+    are ``str`` (NaN when empty), dates ``datetime64[us]``, required whole numbers
+    ``int64``, optional ones ``Int64``, numbers ``float64``. Every call gives a frame
+    of its own over shared data, so nothing a caller does to it reaches the data set.
+    Raises `KeyError` with the tables there are for another name.
+
+    ``content_hash`` is the SHA-256 of all tables (64 hexadecimal digits); it does
+    not change with a byte-order mark, with line ends or with ``datapackage.json``.
+    ``covered_to`` is the last date that the data claim to cover: the declared one,
+    else the newest date in the tables.
+    """
+
+    meta: Meta
+    content_hash: str
+    covered_to: date
+    _tables: Mapping[str, pd.DataFrame]
+    index: Index = field(init=False)
+    """Tables by their key."""
+    names: Names = field(init=False)
+    """What things are called, by id."""
+    search: Search = field(init=False)
+    """Finds words in the data set's texts; what a view's search text goes by."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "index", Index(self._tables))
+        object.__setattr__(self, "names", Names(self._tables))
+        object.__setattr__(self, "search", Search(self._tables))
+
+    def __getitem__(self, table: str) -> pd.DataFrame:
+        if table not in self._tables:
+            raise no_such_table(table, self._tables)
+        return self._tables[table].copy(deep=False)
+
+    def __repr__(self) -> str:
+        return (
+            f"<{type(self).__name__} '{self.meta.title}', version {self.version}: "
+            f"{len(self._tables['clauses']):,} clauses, {len(self._tables['positions']):,} "
+            f"positions, up to {self.covered_to}>"
+        )
+
+    def record(self, table: str, key: str) -> Record:
+        """The row with that key; `KeyError` names the table and the key when there is none.
+
+        For tables whose key is one column.
+        """
+        row = int(self.index[table].index.get_indexer(pd.Index([key]))[0])
+        if row < 0:
+            raise KeyError(f"{table}.csv has no row {key!r}")
+        return records(self._tables[table].iloc[[row]])[0]
+
+    @property
+    def version(self) -> str:
+        """The declared version, else the first eight digits of the hash."""
+        return self.meta.version or self.content_hash[:8]
+
+
+def no_such_table(name: str, tables: Mapping[str, object]) -> KeyError:
+    """The error for a table that is not there; it lists those that are, the likeliest first."""
+    return KeyError(f"no table {name!r}; there are {', '.join(by_likeness(name, tables))}")
