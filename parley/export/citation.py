@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from typing import Final
 
+from parley.export import wording
 from parley.export.takeaway import Takeaway
-from parley.wording import day
 
 _HASH_DIGITS: Final = 16
 _TEX: Final = str.maketrans(
@@ -23,15 +24,15 @@ _TEX: Final = str.maketrans(
 def text(takeaway: Takeaway) -> str:
     """One line for a footnote."""
     data = takeaway.view.dataset
-    source = (
-        f"{data.meta.title}, version {data.version}, covered to {day(data.covered_to)}, "
-        f"content hash {data.content_hash[:_HASH_DIGITS]}"
+    return wording.citation(
+        title=takeaway.title,
+        filters=takeaway.filters,
+        data=takeaway.data,
+        content_hash=data.content_hash[:_HASH_DIGITS],
+        licence=data.meta.licence,
+        address=takeaway.address,
+        accessed=takeaway.accessed,
     )
-    licence = f", {data.meta.licence}" if data.meta.licence else ""
-    address = f", {takeaway.address}" if takeaway.address else ""
-    accessed = f" (accessed {day(takeaway.accessed)})" if takeaway.accessed else ""
-    shown = f"\u201c{takeaway.title}\u201d ({takeaway.filters})"
-    return f"{shown}. {source}{licence}. Shown with Parley{address}{accessed}."
 
 
 def bibtex(takeaway: Takeaway) -> str:
@@ -39,10 +40,10 @@ def bibtex(takeaway: Takeaway) -> str:
     data = takeaway.view.dataset
     fields = {
         "title": f"{{{_tex(takeaway.title)}}}",
-        "howpublished": _tex(f"{data.meta.title}, shown with Parley"),
-        "edition": _tex(f"version {data.version}"),
+        "howpublished": _tex(wording.how_published(data.meta.title)),
+        "edition": _tex(wording.version(data.version)),
         "year": str(data.covered_to.year),
-        "note": _tex(f"{_what(takeaway)}; {_note(takeaway)}"),
+        "note": _tex(_note(takeaway)),
         "url": _url(takeaway.address),
         "urldate": takeaway.accessed.isoformat() if takeaway.accessed else "",
     }
@@ -57,10 +58,10 @@ def ris(takeaway: Takeaway) -> str:
         ("TY", "DATA"),
         ("TI", takeaway.title),
         ("T2", data.meta.title),
-        ("ET", f"version {data.version}"),
+        ("ET", wording.version(data.version)),
         ("PY", str(data.covered_to.year)),
         ("PB", "Parley"),
-        ("N1", f"{_what(takeaway)}; {_note(takeaway)}"),
+        ("N1", _note(takeaway)),
         ("UR", takeaway.address),
         ("Y2", f"{takeaway.accessed:%Y/%m/%d}" if takeaway.accessed else ""),
         ("ER", ""),
@@ -81,7 +82,7 @@ def csl_json(takeaway: Takeaway) -> str:
         "publisher": "Parley",
         "version": data.version,
         "issued": _date_parts(data.covered_to),
-        "note": f"{_what(takeaway)}; {_note(takeaway)}",
+        "note": _note(takeaway),
     }
     if takeaway.address:
         item["URL"] = takeaway.address
@@ -90,13 +91,9 @@ def csl_json(takeaway: Takeaway) -> str:
     return json.dumps([item], ensure_ascii=False, indent=2) + "\n"
 
 
-def _what(takeaway: Takeaway) -> str:
-    return f"Shown: {takeaway.filters}"
-
-
 def _note(takeaway: Takeaway) -> str:
     data = takeaway.view.dataset
-    return f"content hash {data.content_hash}; covered to {day(data.covered_to)}"
+    return wording.citation_note(takeaway.filters, data.content_hash, data.covered_to)
 
 
 def _key(takeaway: Takeaway) -> str:
@@ -117,5 +114,5 @@ def _line(value: str) -> str:
     return " ".join(value.split())
 
 
-def _date_parts(value) -> dict[str, list[list[int]]]:
+def _date_parts(value: date) -> dict[str, list[list[int]]]:
     return {"date-parts": [[value.year, value.month, value.day]]}

@@ -1,8 +1,7 @@
 """The HTML files that are taken away: one skeleton and one look, to read and to print, no network.
 
-What a file shows is gathered into frozen records in Python; the templates in ``templates/``
-write it. They escape every text but scripts and the data of figures, and fail on a name that
-they are not given.
+What a file shows is gathered into frozen records here and in the modules of the files; the
+templates in ``templates/`` write it.
 """
 
 from __future__ import annotations
@@ -11,18 +10,16 @@ import base64
 import hashlib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from parley.dataset import Record, records
 from parley.export import citation, wording
+from parley.export.rendering import rendered
 from parley.export.takeaway import Takeaway
 
 MIME: Final = "text/html"
-TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A text, and behind it where that is told."""
+    """A text, and where it is told."""
 
     text: str
     source: Link | None = None
@@ -104,27 +101,12 @@ def told_in(source: Record, locator: str | None = None) -> Link:
 
 def write(template: str, frame: Frame, **body: Any) -> bytes:
     """The file that a template makes of the frame and of what its body shows."""
-    return fragment(template, frame=frame, **body).encode()
+    return rendered(template, frame=frame, **body).encode()
 
 
-def fragment(template: str, **shown: Any) -> str:
-    """The HTML that a template makes of what it shows."""
-    return _environment().get_template(template).render(**shown)
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    known_everywhere: Any = {"wording": wording, "zip": zip}
-    environment.globals.update(known_everywhere)
-    return environment
+def embedding(address: str, title: str) -> str:
+    """The HTML that shows what stands at an address in a page of another site."""
+    return rendered("embedding.html", address=address, title=title).rstrip()
 
 
 @cache

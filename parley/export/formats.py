@@ -8,7 +8,7 @@ from math import inf
 from typing import Final
 
 from parley.exhibits.query import QueryError
-from parley.export import citation
+from parley.export import citation, wording
 from parley.export.csv import to_csv
 from parley.export.html import to_html
 from parley.export.json import to_json
@@ -38,12 +38,9 @@ class Format:
     def caution(self, rows: int) -> str:
         """What a reader should know before asking for so many rows; '' for nothing."""
         if rows > self.most_rows:
-            return (
-                f"{rows:,} rows do not fit into a sheet, which holds {self.most_rows:,}. Narrow the "
-                "view, or take CSV or Parquet."
-            )
+            return wording.caution_too_many(rows, int(self.most_rows))
         if rows >= self.slow_rows:
-            return f"{rows:,} rows as {self.label} can take minutes; CSV and Parquet take seconds."
+            return wording.caution_slow(rows, self.label)
         return ""
 
 

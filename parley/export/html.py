@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from plotly.offline import get_plotlyjs
 from parley.dataset import records
 from parley.export import document, wording
 from parley.export.document import Script
+from parley.export.rendering import TEMPLATES
 from parley.export.takeaway import Takeaway
 
 MOST_ROWS: Final = 500
@@ -70,19 +71,19 @@ def to_html(takeaways: Sequence[Takeaway], title: str = "") -> bytes:
     first = takeaways[0]
     title = title or first.title
     alone = len(takeaways) == 1 and title == first.title
-    sources = pd.concat([one.sources for one in takeaways]).drop_duplicates("source_id")
+    sources = pd.concat([takeaway.sources for takeaway in takeaways]).drop_duplicates("source_id")
     return document.write(
         "exhibits.html",
         document.frame(replace(first, title=title), sources, scripts=scripts(takeaways)),
-        exhibits=[section(one, "" if alone else one.title) for one in takeaways],
+        exhibits=[section(takeaway, "" if alone else takeaway.title) for takeaway in takeaways],
     )
 
 
 def scripts(takeaways: Sequence[Takeaway]) -> tuple[Script, ...]:
     """What a page that holds these needs to draw them; nothing where none has a figure."""
-    if all(one.figure is None for one in takeaways):
+    if all(takeaway.figure is None for takeaway in takeaways):
         return ()
-    return Script(get_plotlyjs()), Script((document.TEMPLATES / "draw.js").read_text())
+    return Script(get_plotlyjs()), Script((TEMPLATES / "draw.js").read_text())
 
 
 def section(takeaway: Takeaway, heading: str) -> Section:
@@ -92,7 +93,7 @@ def section(takeaway: Takeaway, heading: str) -> Section:
         summary=takeaway.summary,
         drawing=_drawing(takeaway),
         notes=notes(takeaway),
-        table=table(readable(takeaway), MOST_ROWS, wording.REST_IN_FILES),
+        table=table(readable(takeaway), MOST_ROWS, wording.rows_in_file),
     )
 
 
@@ -118,11 +119,11 @@ def _drawing(takeaway: Takeaway) -> Drawing | None:
     return Drawing(takeaway.title, data, f"{_PRINTED / width:.3f}")
 
 
-def table(frame: pd.DataFrame, most: int, rest: str) -> Table:
-    """The first rows, and how many there are; ``rest`` says where the others are."""
+def table(frame: pd.DataFrame, most: int, extent: Callable[[int, int], str]) -> Table:
+    """The first rows; ``extent`` says of how many they are the first and where the others are."""
     first = frame.head(most)
     return Table(
-        extent=wording.extent(len(frame), most, rest),
+        extent=extent(len(frame), most),
         columns=tuple(
             Column(str(name), pd.api.types.is_numeric_dtype(first[name])) for name in first
         ),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from parley.export import document, html, wording
+from parley.export import html, wording
+from parley.export.rendering import rendered
 from parley.export.takeaway import Takeaway
 
 MOST_ROWS: Final = 20
@@ -14,7 +15,7 @@ MOST_ROWS: Final = 20
 def to_notebook(takeaway: Takeaway) -> str:
     """Title and summary, the figure or else the first rows, how to read it, what it rests on."""
     figure = takeaway.figure
-    return document.fragment(
+    return rendered(
         "notebook.html",
         title=takeaway.title,
         summary=takeaway.summary,
@@ -26,4 +27,4 @@ def to_notebook(takeaway: Takeaway) -> str:
 
 
 def _first_rows(takeaway: Takeaway) -> html.Table:
-    return html.table(html.readable(takeaway), MOST_ROWS, wording.REST_IN_TABLE)
+    return html.table(html.readable(takeaway), MOST_ROWS, wording.rows_in_notebook)

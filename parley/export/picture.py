@@ -12,12 +12,12 @@ import shutil
 import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from typing import Any, Final
 
 from parley.charts.palette import LIGHT
 from parley.export.picture_layout import LAYOUT, Layout, TextStyle
+from parley.export.rendering import rendered
 from parley.export.takeaway import Takeaway
 
 BROWSER_VARIABLE: Final = "PARLEY_CHROMIUM"
@@ -84,47 +84,48 @@ def _picture(takeaway: Takeaway) -> Picture:
     return composed(takeaway, Picture(drawing, width, height))
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text; ``baseline`` is how many pixels below the picture's edge it stands."""
+
+    text: str
+    baseline: int
+    style: TextStyle
+    colour: str
+
+
 def composed(takeaway: Takeaway, drawing: Picture, layout: Layout = LAYOUT) -> Picture:
     """The drawing of a figure with its words above and below it, on light ground."""
-    page = _Page(layout, drawing.width)
-    page.write([takeaway.title], layout.title, LIGHT.ink)
-    page.write(takeaway.above(), layout.text, LIGHT.muted)
-    page.place(drawing)
-    page.write(takeaway.below(), layout.text, LIGHT.muted)
-    width, height = drawing.width + 2 * layout.pad, page.top + layout.pad
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}">'
-        f'<rect width="100%" height="100%" fill="{LIGHT.ground}"/>{"".join(page.parts)}</svg>'
+    heading, top = _lines([takeaway.title], layout.title, LIGHT.ink, layout.pad, drawing.width)
+    above, top = _lines(takeaway.above(), layout.text, LIGHT.muted, top, drawing.width)
+    top += layout.gap
+    placed = f'<svg x="{layout.pad}" y="{top}" overflow="visible" '
+    top += drawing.height + layout.gap
+    below, top = _lines(takeaway.below(), layout.text, LIGHT.muted, top, drawing.width)
+    width, height = drawing.width + 2 * layout.pad, top + layout.pad
+    svg = rendered(
+        "picture.svg",
+        width=width,
+        height=height,
+        background=LIGHT.ground,
+        layout=layout,
+        lines=[*heading, *above, *below],
+        drawing=drawing.svg.replace("<svg ", placed, 1),
     )
     return Picture(svg, width, height)
 
 
-class _Page:
-    """Parts of an SVG one below the other; ``top`` is where the next one starts."""
-
-    def __init__(self, layout: Layout, width: int) -> None:
-        self._layout, self._width = layout, width
-        self.top = layout.pad
-        self.parts: list[str] = []
-
-    def write(self, texts: Iterable[str], style: TextStyle, colour: str) -> None:
-        """Add the texts in as many lines as they need."""
-        letters = int(self._width / (style.size * style.letter))
-        for line in (line for text in texts for line in textwrap.wrap(text, letters)):
-            self.parts.append(
-                f'<text x="{self._layout.pad}" y="{self.top + style.size}" fill="{colour}" '
-                f'font-family="{escape(self._layout.font)}" font-size="{style.size}" '
-                f'font-weight="{style.weight}">{escape(line)}</text>'
-            )
-            self.top += style.leading
-
-    def place(self, drawing: Picture) -> None:
-        """Add a drawing, with a gap above and below."""
-        self.top += self._layout.gap
-        placed = f'<svg x="{self._layout.pad}" y="{self.top}" overflow="visible" '
-        self.parts.append(drawing.svg.replace("<svg ", placed, 1))
-        self.top += drawing.height + self._layout.gap
+def _lines(
+    texts: Iterable[str], style: TextStyle, colour: str, top: int, width: int
+) -> tuple[list[Line], int]:
+    """The texts in as many lines as they need from ``top`` on, and where the next one starts."""
+    letters = int(width / (style.size * style.letter))
+    wrapped = [line for text in texts for line in textwrap.wrap(text, letters)]
+    lines = [
+        Line(text, top + number * style.leading + style.size, style, colour)
+        for number, text in enumerate(wrapped)
+    ]
+    return lines, top + len(lines) * style.leading
 
 
 def _drawn(figure: dict[str, Any], ending: str, width: int, height: int) -> bytes:
@@ -156,11 +157,11 @@ def _browser() -> str:
         if Path(named).is_file():
             return named
         raise ValueError(f"{BROWSER_VARIABLE} names {named!r}, which is no file")
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
+    on_path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if on_path is None:
         raise ValueError(
             "SVG and PNG from the command line are drawn by Chromium or Chrome, and none was found "
             f"on the path; install one, or name it in {BROWSER_VARIABLE}. The app makes them "
             "without it."
         )
-    return found
+    return on_path

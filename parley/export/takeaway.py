@@ -16,6 +16,7 @@ import plotly.graph_objects as go
 from parley.charts.print_theme import in_light_theme
 from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit
+from parley.export import wording
 from parley.export.answers import Answer
 from parley.export.whole_file import write_whole
 from parley.wording import count, day, filters_in_words
@@ -84,35 +85,29 @@ class Takeaway:
 
     @property
     def data(self) -> str:
-        """The data set: its title, version and reach."""
+        """The data set: its title, its version and how far it covers."""
         data = self.view.dataset
-        return f"{data.meta.title}, version {data.version}, covered to {day(data.covered_to)}"
+        return wording.data(data.meta.title, data.version, data.covered_to)
 
     @property
     def licence(self) -> str:
         """The licence with its address, or that none is stated."""
         meta = self.view.dataset.meta
-        return " ".join(part for part in (meta.licence, meta.licence_url) if part) or "not stated"
+        return wording.licence(meta.licence, meta.licence_url)
 
     @property
     def sources(self) -> pd.DataFrame:
-        """The rows of the sources behind it, in their order there."""
+        """The rows of the sources that it rests on, in their order there."""
         sources = self.view.dataset["sources"]
         return sources[sources["source_id"].isin(self.source_ids)].reset_index(drop=True)
 
     def above(self) -> list[str]:
         """What stands between the title of a picture and its figure."""
-        return [f"Shown: {self.filters}."]
+        return [wording.shown(self.filters)]
 
     def below(self) -> list[str]:
-        """What stands under the figure of a picture: how to read it, its reach, its source."""
-        many = len(self.source_ids)
-        parts = [
-            f"Source: {self.data}. Licence: {self.licence}.",
-            f"Rests on {count(many, 'source')}." if many else "",
-            self.address,
-        ]
-        source = " ".join(part for part in parts if part)
+        """What stands under the figure of a picture: how to read it, what it rests on, its source."""
+        source = wording.source(self.data, self.licence, len(self.source_ids), self.address)
         return [line for line in (*self.legend, self.rests_on, source) if line]
 
     def printed(self) -> go.Figure | None:
@@ -128,17 +123,17 @@ class Takeaway:
         """What stands on a file's first page: name and text, nothing empty."""
         data = self.view.dataset
         facts = [
-            ("Title", self.title),
-            ("In short", self.summary),
-            ("Filters", self.filters),
-            ("Rows", count(len(self.table), "row")),
-            ("Rests on", self.rests_on),
-            *(("Reading it", line) for line in self.legend),
-            ("Data", self.data),
-            ("Content hash", data.content_hash),
-            ("Licence", self.licence),
-            ("Address", self.address),
-            ("Accessed", day(self.accessed) if self.accessed else ""),
+            (wording.TITLE, self.title),
+            (wording.IN_SHORT, self.summary),
+            (wording.FILTERS, self.filters),
+            (wording.ROWS, count(len(self.table), "row")),
+            (wording.RESTS_ON, self.rests_on),
+            *((wording.READING_IT, line) for line in self.legend),
+            (wording.DATA, self.data),
+            (wording.CONTENT_HASH, data.content_hash),
+            (wording.LICENCE, self.licence),
+            (wording.ADDRESS, self.address),
+            (wording.ACCESSED, day(self.accessed) if self.accessed else ""),
         ]
         return [(name, text) for name, text in facts if text]
 
@@ -187,7 +182,7 @@ def of_answer(
         table=table,
         view=view,
         source_ids=_named_sources(view, table),
-        summary=f"One row is {answer.row}.",
+        summary=wording.one_row(answer.row),
         address=address,
         accessed=accessed,
     )  # fmt: skip
@@ -199,8 +194,8 @@ def _named_sources(view: View, table: pd.DataFrame) -> tuple[str, ...]:
     if "source_id" in table:
         named = table["source_id"].dropna().unique()
     elif "position_id" in table:
-        positions = view.dataset["positions"].set_index("position_id")["source_id"]
-        named = positions[table["position_id"].dropna().unique()].unique()
+        statement_sources = view.dataset.index["positions"]["source_id"]
+        named = table["position_id"].dropna().drop_duplicates().map(statement_sources).unique()
     return tuple(named)
 
 

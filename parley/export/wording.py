@@ -13,9 +13,20 @@ SOURCES, TO_CITE, TABLE = "Sources", "To cite", "Table"
 STATEMENTS: Final = "What each actor last said of it"
 STATEMENT_COLUMNS: Final = ("Date", "Actor", "Stance", "Statement and source")
 
-REST_IN_FILES: Final = "the CSV and XLSX files hold all"
-REST_IN_TABLE: Final = ".table holds all"
-"""Where the rows are that do not stand there."""
+TITLE, IN_SHORT, FILTERS, ROWS, RESTS_ON, READING_IT = (
+    "Title", "In short", "Filters", "Rows", "Rests on", "Reading it",
+)  # fmt: skip
+DATA, CONTENT_HASH, LICENCE, ADDRESS, ACCESSED, CITE_AS, TEXTS = (
+    "Data", "Content hash", "Licence", "Address", "Accessed", "Cite as", "Texts",
+)  # fmt: skip
+"""What is said of a file, by name; Parquet's metadata hold it under the same names."""
+
+NO_FORMULAS: Final = (
+    "There is no formula in this workbook. Every text is stored as text, and one that a "
+    "spreadsheet could execute once it is edited (it starts with =, +, -, @, a tab or a line "
+    "break) is marked as text with the apostrophe that spreadsheets do not show. In the CSV "
+    "files the apostrophe is written before it."
+)
 
 CLAUSES_TITLE: Final = "Collected clauses"
 CLAUSES_SUMMARY: Final = (
@@ -29,6 +40,86 @@ NO_POINTS: Final = "Nearest to agreement, and most contested"
 COVERAGE: Final = "What was looked for, and how far it reaches"
 
 
+def data(title: str, version: str, covered_to: date) -> str:
+    """A data set: its title, its version and how far it covers."""
+    return f"{title}, version {version}, covered to {day(covered_to)}"
+
+
+def version(number: str) -> str:
+    """'version 2026.7'."""
+    return f"version {number}"
+
+
+def licence(name: str, address: str) -> str:
+    """The licence with its address, or that none is stated."""
+    return f"{name} {address}".strip() or "not stated"
+
+
+def shown(filters: str) -> str:
+    """What a picture shows."""
+    return f"Shown: {filters}."
+
+
+def source(data: str, licence: str, sources: int, address: str) -> str:
+    """From where a picture is: the data, on how many sources it rests, where it can be opened."""
+    parts = [f"Source: {data}. Licence: {licence}."]
+    if sources:
+        parts.append(f"Rests on {count(sources, 'source')}.")
+    if address:
+        parts.append(address)
+    return " ".join(parts)
+
+
+def one_row(what: str) -> str:
+    """What a row of an answer is."""
+    return f"One row is {what}."
+
+
+def citation(
+    *, title: str, filters: str, data: str, content_hash: str, licence: str, address: str,
+    accessed: date | None,
+) -> str:  # fmt: skip
+    """One line for a footnote; licence, address and day are left out where there is none."""
+    terms = f", {licence}" if licence else ""
+    place = f", {address}" if address else ""
+    seen = f" (accessed {day(accessed)})" if accessed else ""
+    return (
+        f"\u201c{title}\u201d ({filters}). {data}, content hash {content_hash}{terms}. "
+        f"Shown with Parley{place}{seen}."
+    )
+
+
+def citation_note(filters: str, content_hash: str, covered_to: date) -> str:
+    """What a citation's note holds."""
+    return f"Shown: {filters}; content hash {content_hash}; covered to {day(covered_to)}"
+
+
+def how_published(title: str) -> str:
+    """What the cited view is part of."""
+    return f"{title}, shown with Parley"
+
+
+def too_many_rows(rows: int, most: int) -> str:
+    """Why a table cannot be a sheet, to a program."""
+    return (
+        f"{rows:,} rows do not fit into a sheet, which holds {most:,}; narrow the view, or take it "
+        "as CSV or Parquet"
+    )
+
+
+def caution_too_many(rows: int, most: int) -> str:
+    """The same to a reader."""
+    return (
+        f"{rows:,} rows do not fit into a sheet, which holds {most:,}. Narrow the view, or take CSV "
+        "or Parquet."
+    )
+
+
+def caution_slow(rows: int, label: str) -> str:
+    """That a format takes long for so many rows."""
+    return f"{rows:,} rows as {label} can take minutes; CSV and Parquet take seconds."
+
+
 def kept(filters: str, data: str, licence: str) -> str:
     """What is kept and as of when, and from which data: the line under a title."""
     return f"{filters[:1].upper()}{filters[1:]}. {data}. Licence: {licence}."
@@ -36,7 +127,7 @@ def kept(filters: str, data: str, licence: str) -> str:
 
 def content_hash(digits: str) -> str:
     """Which data these were."""
-    return f"Content hash {digits}"
+    return f"{CONTENT_HASH} {digits}"
 
 
 def where(publisher: str, published: date, locator: str | None = None) -> str:
@@ -45,11 +136,18 @@ def where(publisher: str, published: date, locator: str | None = None) -> str:
     return f"{told}, {locator}" if locator else told
 
 
-def extent(rows: int, most: int, rest: str) -> str:
-    """How many rows a table has, and where the rest is if it holds only so many."""
+def rows_in_file(rows: int, most: int) -> str:
+    """How many rows a table has, and where the rest is if the page holds only so many."""
     if rows <= most:
         return f"{count(rows, 'row')}."
-    return f"The first {most:,} of {count(rows, 'row')}; {rest}."
+    return f"The first {most:,} of {count(rows, 'row')}; the CSV and XLSX files hold all."
+
+
+def rows_in_notebook(rows: int, most: int) -> str:
+    """The same where a notebook shows so many."""
+    if rows <= most:
+        return f"{count(rows, 'row')}."
+    return f"The first {most:,} of {count(rows, 'row')}; .table holds all."
 
 
 def no_statement(asof: date) -> str:

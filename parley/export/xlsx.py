@@ -1,4 +1,4 @@
-"""XLSX bytes: the rows, a page that says what they are, and the sources behind them."""
+"""XLSX bytes: the rows, a page that says what they are, and the sources that they rest on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pandas as pd
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from parley.export import citation
+from parley.export import citation, wording
 from parley.export.csv import FORMULA_STARTS
 from parley.export.takeaway import Takeaway, holds_dates
 
@@ -29,12 +29,6 @@ _OPTIONS: Final = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-SAFETY: Final = (
-    "There is no formula in this workbook. Every text is stored as text, and one that a "
-    "spreadsheet could execute once it is edited (it starts with =, +, -, @, a tab or a line "
-    "break) is marked as text with the apostrophe that spreadsheets do not show. In the CSV "
-    "files the apostrophe is written before it."
-)
 
 
 def to_xlsx(takeaway: Takeaway) -> bytes:
@@ -44,10 +38,7 @@ def to_xlsx(takeaway: Takeaway) -> bytes:
     can hold.
     """
     if len(takeaway.table) > MOST_ROWS:
-        raise ValueError(
-            f"{len(takeaway.table):,} rows do not fit into a sheet, which holds {MOST_ROWS:,}; "
-            "narrow the view, or take it as CSV or Parquet"
-        )
+        raise ValueError(wording.too_many_rows(len(takeaway.table), MOST_ROWS))
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
         book.set_properties({"title": takeaway.title, "created": datetime(2000, 1, 1)})  # noqa: DTZ001 (one moment for all: equal views give equal files)
@@ -59,7 +50,11 @@ def to_xlsx(takeaway: Takeaway) -> bytes:
 
 
 def _facts(takeaway: Takeaway) -> list[tuple[str, str]]:
-    return [*takeaway.facts(), ("Cite as", citation.text(takeaway)), ("Texts", SAFETY)]
+    return [
+        *takeaway.facts(),
+        (wording.CITE_AS, citation.text(takeaway)),
+        (wording.TEXTS, wording.NO_FORMULAS),
+    ]
 
 
 class _Writer:
@@ -77,10 +72,10 @@ class _Writer:
         """A frame under a header that stays in sight and filters."""
         sheet: Worksheet = self._book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
-        for place, column in enumerate(frame.columns):
-            sheet.write_string(0, place, str(column), self._head)
-            self._column(sheet, place, frame[column])
-            sheet.set_column(place, place, _width(str(column), frame[column]))
+        for column_number, column in enumerate(frame.columns):
+            sheet.write_string(0, column_number, str(column), self._head)
+            self._column(sheet, column_number, frame[column])
+            sheet.set_column(column_number, column_number, _width(str(column), frame[column]))
         if len(frame.columns):
             sheet.autofilter(0, 0, max(len(frame), 1), len(frame.columns) - 1)
 
@@ -93,29 +88,29 @@ class _Writer:
             sheet.write_string(row, 0, fact, self._name)
             sheet.write_string(row, 1, text[:LONGEST_CELL], self._text)
 
-    def _column(self, sheet: Worksheet, place: int, cells: pd.Series) -> None:
+    def _column(self, sheet: Worksheet, column_number: int, cells: pd.Series) -> None:
         """The cells below the header, each as what it is; missing ones stay empty."""
         values = cells.astype(object).tolist()
         known = cells.notna().to_numpy().nonzero()[0].tolist()
         if holds_dates(cells):
             for row in known:
-                sheet.write_datetime(row + 1, place, values[row], self._date)
+                sheet.write_datetime(row + 1, column_number, values[row], self._date)
         elif pd.api.types.is_bool_dtype(cells.dtype):
             for row in known:
-                sheet.write_boolean(row + 1, place, values[row])
+                sheet.write_boolean(row + 1, column_number, values[row])
         elif pd.api.types.is_numeric_dtype(cells.dtype):
             for row in known:
-                sheet.write_number(row + 1, place, values[row])
+                sheet.write_number(row + 1, column_number, values[row])
         else:
             for row in known:
                 text = str(values[row])[:LONGEST_CELL]
                 form = self._marked if text.startswith(FORMULA_STARTS) else None
-                sheet.write_string(row + 1, place, text, form)
+                sheet.write_string(row + 1, column_number, text, form)
 
 
 def _width(name: str, cells: pd.Series) -> float:
     """Characters: the name's, or the longest of the first cells', within bounds."""
-    shown: Any = cells.head(_MEASURED_ROWS).dropna().astype("str").str.len().max()
-    longest = 10 if holds_dates(cells) else shown
+    widest: Any = cells.head(_MEASURED_ROWS).dropna().astype("str").str.len().max()
+    longest = 10 if holds_dates(cells) else widest
     longest = 0 if pd.isna(longest) else int(longest)
     return min(_WIDEST, max(_NARROWEST, longest, len(name)) + 2)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from functools import partial
-from html import escape
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -43,12 +42,14 @@ class _Page:
     """What can be taken from a page: its title, what it shows by key, or a brief of its own."""
 
     title: str
-    shown: dict[str, Takeaway] = field(default_factory=dict)
+    takeaways: dict[str, Takeaway] = field(default_factory=dict)
     brief: Callable[[], bytes] | None = None
 
     def write(self) -> bytes:
         """The page as one HTML file."""
-        return self.brief() if self.brief else html.to_html(list(self.shown.values()), self.title)
+        if self.brief:
+            return self.brief()
+        return html.to_html(list(self.takeaways.values()), self.title)
 
 
 def begin_page(title: str) -> None:
@@ -61,8 +62,8 @@ def overview(view: View) -> None:
     brief = partial(overview_brief, view, address=address(), accessed=today())
     st.session_state[_PAGE].brief = brief
     name = file_name(OVERVIEW, view, "html")
-    what = "This page as one HTML file, with its sources. It needs no network."
-    download.button("Page to print", brief, name, document.MIME, "overview_brief", what)
+    explanation = "This page as one HTML file, with its sources. It needs no network."
+    download.button("Page to print", brief, name, document.MIME, "overview_brief", explanation)
 
 
 def taken_from(exhibit: Exhibit) -> Takeaway:
@@ -75,21 +76,21 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
-def draw(exhibit: Exhibit, taken: Takeaway, *, figure_drawn: bool) -> None:
+def draw(exhibit: Exhibit, takeaway: Takeaway, *, figure_drawn: bool) -> None:
     """CSV, and a menu of everything else; ``figure_drawn`` says that the figure can be seen now."""
     page = st.session_state.setdefault(_PAGE, _Page(exhibit.title))
-    page.shown[exhibit.key] = taken
-    _file(taken, "csv", "Exactly the rows shown.")
+    page.takeaways[exhibit.key] = takeaway
+    _file(takeaway, "csv", "Exactly the rows shown.")
     menu = st.popover("Take away", type="tertiary", icon=":material/ios_share:")
     with menu, st.container(key=f"menu_{exhibit.key}"):
         with _row("Data"):
-            _file(taken, "xlsx", "With a page that says what it is, and the sources.")
-            _file(taken, "json", "The rows as objects, and what they are.")
+            _file(takeaway, "xlsx", "With a page that says what it is, and the sources.")
+            _file(takeaway, "json", "The rows as objects, and what they are.")
         with _row("To print"):
             download.button(
                 "Figure" if exhibit.figure is not None else "Table",
-                partial(html.to_html, [taken]),
-                taken.file_name("html"),
+                partial(html.to_html, [takeaway]),
+                takeaway.file_name("html"),
                 document.MIME,
                 f"html_{exhibit.key}",
                 "One HTML file with its table and its sources. It needs no network.",
@@ -102,11 +103,11 @@ def draw(exhibit: Exhibit, taken: Takeaway, *, figure_drawn: bool) -> None:
                 f"page_{exhibit.key}",
                 "One HTML file with every figure and table of this page. It needs no network.",
             )
-        _in_the_browser(taken, figure_drawn=figure_drawn)
+        _in_the_browser(takeaway, figure_drawn=figure_drawn)
     if st.button(
         "Cite", key=f"cite_{exhibit.key}", type="tertiary", icon=":material/format_quote:"
     ):
-        _cite(taken)
+        _cite(takeaway)
 
 
 def _row(heading: str) -> DeltaGenerator:
@@ -118,41 +119,45 @@ def _row(heading: str) -> DeltaGenerator:
 
 def address() -> str:
     """The address of what is shown, as the reader's browser has it."""
-    shown = st.query_params
-    pairs = [
-        (key, value) for key in shown for value in shown.get_all(key) if key != embedded.FIGURE
-    ]
-    query = urlencode(pairs)
+    held = st.query_params
+    query = urlencode(
+        [(key, value) for key in held for value in held.get_all(key) if key != embedded.FIGURE]
+    )
     return f"{st.context.url or ''}{'?' if query else ''}{query}"
 
 
-def _file(taken: Takeaway, ending: str, what: str) -> None:
+def _file(takeaway: Takeaway, ending: str, explanation: str) -> None:
     form = FORMATS[ending]
-    key = f"{ending}_{taken.key}"
-    data, name = partial(form.write, taken), taken.file_name(ending)
-    what = form.caution(len(taken.table)) or what
-    download.button(form.label, data, name, form.mime, key, what, disabled=not form.holds(taken))
+    download.button(
+        form.label,
+        partial(form.write, takeaway),
+        takeaway.file_name(ending),
+        form.mime,
+        f"{ending}_{takeaway.key}",
+        form.caution(len(takeaway.table)) or explanation,
+        disabled=not form.holds(takeaway),
+    )
 
 
-def _in_the_browser(taken: Takeaway, *, figure_drawn: bool) -> None:
+def _in_the_browser(takeaway: Takeaway, *, figure_drawn: bool) -> None:
     """The buttons that need no server: the picture as it is drawn, and the link."""
     colours = palette(dark=is_dark())
     data: dict[str, Any] = {
-        "figure": f"figure_{taken.key}" if figure_drawn else "",
-        "title": taken.title,
-        "above": taken.above(),
-        "below": taken.below(),
-        "name": taken.file_name("")[:-1],
+        "figure": f"figure_{takeaway.key}" if figure_drawn else "",
+        "title": takeaway.title,
+        "above": takeaway.above(),
+        "below": takeaway.below(),
+        "name": takeaway.file_name("")[:-1],
         "layout": asdict(LAYOUT),
-        "ground": colours.ground,
+        "background": colours.ground,
         "ink": colours.ink,
         "muted": colours.muted,
     }
-    _client(data=data, key=f"take_{taken.key}")
+    _client(data=data, key=f"take_{takeaway.key}")
 
 
 @st.dialog("Cite or embed", width="medium")
-def _cite(taken: Takeaway) -> None:
+def _cite(takeaway: Takeaway) -> None:
     """The citation in four forms, and the figure for another site."""
     forms = {
         "Text": (citation.text, "text"),
@@ -162,14 +167,11 @@ def _cite(taken: Takeaway) -> None:
         "Embed": (_embed, "html"),
     }
     for tab, (write, language) in zip(st.tabs(list(forms)), forms.values(), strict=True):
-        tab.code(write(taken), language=language, wrap_lines=True)
+        tab.code(write(takeaway), language=language, wrap_lines=True)
 
 
-def _embed(taken: Takeaway) -> str:
+def _embed(takeaway: Takeaway) -> str:
     """The HTML that shows the figure in another page."""
-    joint = "&" if "?" in taken.address else "?"
-    framed = f"{taken.address}{joint}embed=true&{embedded.FIGURE}={taken.key}"
-    return (
-        f'<iframe src="{escape(framed)}"\n'
-        f'  title="{escape(taken.title)}" width="100%" height="800"></iframe>'
-    )
+    sign = "&" if "?" in takeaway.address else "?"
+    address = f"{takeaway.address}{sign}embed=true&{embedded.FIGURE}={takeaway.key}"
+    return document.embedding(address, takeaway.title)

@@ -12,6 +12,7 @@ from jinja2 import UndefinedError
 
 from parley.export import document
 from parley.export.document import Frame, Line, Link, Script, Source
+from parley.export.rendering import TEMPLATES
 
 NASTY = "\"><script>alert(1)</script>'"
 
@@ -55,16 +56,18 @@ def test_a_template_fails_on_what_it_is_not_given():
 def test_only_scripts_and_figures_are_let_through():
     let_through = {
         path.name: found
-        for path in document.TEMPLATES.iterdir()
+        for path in TEMPLATES.iterdir()
         if (found := re.findall(r"([\w.]+) *\| *safe", path.read_text()))
     }
     assert let_through == {
         "document.html": ["script.text"],
         "exhibit.html": ["drawing.data"],
-        "notebook.html": ["figure"],  # Plotly's own HTML
+        # What Plotly wrote.
+        "notebook.html": ["figure"],
+        "picture.svg": ["drawing"],
     }
-    for module in document.TEMPLATES.parent.glob("*.py"):
-        assert "Markup" not in module.read_text(), module.name
+    for module in TEMPLATES.parent.glob("*.py"):
+        assert not re.search(r"\bMarkup\b|\bescape\(", module.read_text()), module.name
 
 
 def test_where_a_statement_is_told():
@@ -72,3 +75,11 @@ def test_where_a_statement_is_told():
     assert document.told_in(row, "page 3").words == "Reuters, 4 July 2026, page 3"
     assert document.told_in(row, None).words == "Reuters, 4 July 2026"
     assert Line("a").source is None
+
+
+def test_a_figure_in_another_site_s_page_has_its_address_and_title_escaped():
+    embedding = document.embedding("https://x.example/p?a=1&b=<2>", 'Who "agrees"?')
+    assert embedding == (
+        '<iframe src="https://x.example/p?a=1&amp;b=&lt;2&gt;"\n'
+        '  title="Who &#34;agrees&#34;?" width="100%" height="800"></iframe>'
+    )

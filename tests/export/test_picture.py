@@ -142,3 +142,11 @@ def _names(described: dict) -> Iterator[str]:
         yield name
         if isinstance(value, dict):
             yield from _names(value)
+
+
+def test_a_picture_s_texts_are_never_markup(taken: Takeaway):
+    nasty = "</text><script>alert(1)</script>"
+    one = replace(taken, title=nasty, legend=(nasty,), rests_on=nasty, address=nasty)
+    svg = composed(one, Picture("<svg></svg>", 900, 200)).svg
+    assert "<script" not in svg
+    assert svg.count("&lt;script&gt;alert(1)") == 4

@@ -60,7 +60,7 @@ function picture(plot, data) {
   const height = Number(layers[0].getAttribute("height"))
   const width = pad + inner + pad
   const whole = element("svg", { xmlns: NS, width })
-  const ground = whole.appendChild(element("rect", { width: "100%", height: "100%", fill: data.ground }))
+  const background = whole.appendChild(element("rect", { width: "100%", height: "100%", fill: data.background }))
   const write = (lines, style, colour, top) =>
     lines.reduce((at, line) => written(whole, line, style, colour, at, inner, data.layout), top)
   let top = write(data.above, text, data.muted, write([data.title], title, data.ink, pad)) + gap
@@ -77,7 +77,7 @@ function picture(plot, data) {
   top = write(data.below, text, data.muted, top + height + gap) + pad
   whole.setAttribute("height", top)
   whole.setAttribute("viewBox", `0 0 ${width} ${top}`)
-  ground.setAttribute("height", top)
+  background.setAttribute("height", top)
   return whole
 }
 

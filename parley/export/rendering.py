@@ -1,0 +1,36 @@
+"""The templates of the files that are taken away. They escape every text that is not marked as safe."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from parley.export import wording
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+
+
+def rendered(template: str, **shown: Any) -> str:
+    """What the template of that file name makes of what it shows.
+
+    Raises `jinja2.UndefinedError` for a name that the template is not given.
+    """
+    return _environment().get_template(template).render(**shown)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    known_everywhere: Any = {"wording": wording, "zip": zip}
+    environment.globals.update(known_everywhere)
+    return environment
