@@ -8,7 +8,7 @@ RUN := $(UV) run --frozen --quiet
 PARALLEL := --numprocesses auto --maxprocesses 4
 FIND_CHROMIUM := PARLEY_CHROMIUM="$$($(RUN) python scripts/find_chromium.py)"
 
-.PHONY: help run test check format lint types imports unit describe screenshots bench hooks
+.PHONY: help run test check format lint types imports unit describe wheel screenshots bench hooks
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -43,6 +43,9 @@ format: | $(UV) ## put the code into ruff's format and mend what it can
 
 describe: | $(UV) ## rewrite what is derived from the contract (descriptors, codebook tables)
 	@$(RUN) python -m parley.dataset.describe
+
+wheel: | $(UV) ## put the app, its data and its settings into one file in dist/
+	@$(UV) build --quiet --wheel
 
 screenshots: | $(UV) ## take the README's pictures of the running app
 	@$(FIND_CHROMIUM) && export PARLEY_CHROMIUM && $(RUN) python scripts/screenshots.py

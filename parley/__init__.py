@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # what is found below by name, for type checkers and editors
     from parley.analysis.movement import movement
     from parley.analysis.stances import stances
     from parley.dataset import Dataset, DatasetError, View, check, load
+    from parley.export.exhibit import exhibit
 
 __all__ = [
     "Dataset",
@@ -19,6 +20,7 @@ __all__ = [
     "agreement",
     "check",
     "consensus",
+    "exhibit",
     "load",
     "movement",
     "stances",
@@ -31,6 +33,7 @@ _PLACES: Final = {
     "agreement": "parley.analysis.agreement",
     "check": "parley.dataset",
     "consensus": "parley.analysis.consensus",
+    "exhibit": "parley.export.exhibit",
     "load": "parley.dataset",
     "movement": "parley.analysis.movement",
     "stances": "parley.analysis.stances",
