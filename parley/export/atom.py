@@ -14,9 +14,6 @@ import pandas as pd
 NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 MIME: Final = "application/atom+xml"
 
-ENTRY_COLUMNS: Final = ("key", "title", "date", "category", "author", "summary", "url", "url_title")
-"""What an entry is made of; see `feed`."""
-
 _NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -40,7 +37,7 @@ class Head:
 def feed(head: Head, entries: pd.DataFrame) -> bytes:
     """The feed, the newest entry first; entries of one day in the order of the frame.
 
-    ``entries`` has the columns `ENTRY_COLUMNS`: ``key``, which names the entry for ever and once
+    ``entries`` has the columns ``key``, which names the entry for ever and once
     in a feed; ``title``; ``date`` (datetime64); ``category``, ``author`` and ``summary``, missing
     where there is none; ``url`` and ``url_title`` of its source. Days are written as their
     midnight in UTC, since no hours are known. Characters that XML does not allow are

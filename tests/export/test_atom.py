@@ -14,7 +14,7 @@ from lxml import etree
 from parley.dataset import Dataset, View
 from parley.exhibits.movement.changes.feed import entries
 from parley.exhibits.movement.changes.model import SINCE, Model, Options, build
-from parley.export.atom import ENTRY_COLUMNS, NAMESPACE, Head, feed
+from parley.export.atom import NAMESPACE, Head, feed
 from parley.export.feed import of_changes, to_feed
 
 
@@ -98,7 +98,7 @@ def rows(*changes: dict) -> pd.DataFrame:
         "key": "one", "title": "A title", "date": pd.Timestamp("2026-02-05"), "category": "moved",
         "author": "Someone", "summary": "Said so.", "url": "https://example.org/a", "url_title": "Page",
     }  # fmt: skip
-    frame = pd.DataFrame([{**plain, **change} for change in changes], columns=list(ENTRY_COLUMNS))
+    frame = pd.DataFrame([{**plain, **change} for change in changes], columns=list(plain))
     return frame.astype({"date": "datetime64[us]"})
 
 
