@@ -27,8 +27,9 @@ from parley.paths import PAGES, ROOT
 
 NOT_NAMES = {
     "datapackage.json": "the descriptor's file name",
+    "STREAMLIT_SERVER_ADDRESS": "a setting of Streamlit's in the environment",
 }
-"""What looks like a dotted name and is none, with the reason."""
+"""What looks like a name of the code and is none, with the reason."""
 
 RUN_ON_IMPORT = {"parley.app"}
 """Modules that show something as soon as they are imported: their imports alone are looked at."""
