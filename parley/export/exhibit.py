@@ -31,15 +31,14 @@ def exhibit(name: str, view: View, **options: Any) -> Takeaway:
     >>> import parley
     >>> from parley.paths import EXAMPLE_DATA
     >>> view = parley.load(EXAMPLE_DATA).view()
-    >>> exhibit("clauses", view, quantities=True)
+    >>> parley.exhibit("clauses", view, quantities=True)
     <Takeaway 'clauses': 'What does each text say?', 5 rows, as of 2024-05-31>
     """
     listed, meant = _find(name)
     asked = listed.checked(view, {**meant, **options})
     found = listed.exhibit(view, asked)
     if found is None:
-        widened = [one for one in _narrowed(view) if _shows(listed, _without(view, one), asked)]
-        raise QueryError(listed.name, wording.NOTHING_TO_SHOW, wording.to_widen(widened))
+        raise QueryError(listed.name, wording.NOTHING_TO_SHOW, _to_widen(listed, view, asked))
     return of_exhibit(found)
 
 
@@ -52,14 +51,12 @@ def _find(name: str) -> tuple[Listed, Mapping[str, Any]]:
     raise QueryError("name", wording.no_such_exhibit(name, nearest[0]), EXHIBITS)
 
 
-def _narrowed(view: View) -> list[str]:
-    """The filters under which the view keeps less than everything."""
-    return [name for name, whole in _FILTERS.items() if getattr(view.filters, name) != whole]
-
-
-def _without(view: View, name: str) -> View:
-    return view.narrow(**{name: _FILTERS[name]})
-
-
-def _shows(listed: Listed, view: View, options: Any) -> bool:
-    return listed.exhibit(view, options) is not None
+def _to_widen(listed: Listed, view: View, options: Any) -> str:
+    """Which filters leave something to show once one of them is lifted."""
+    narrowing = [name for name, whole in _FILTERS.items() if getattr(view.filters, name) != whole]
+    enough = [
+        name
+        for name in narrowing
+        if listed.exhibit(view.narrow(**{name: _FILTERS[name]}), options) is not None
+    ]
+    return wording.to_widen(narrowing, enough, [option.name for option in listed.fields])

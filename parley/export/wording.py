@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -174,11 +175,17 @@ def nothing_to_rank(why: str) -> str:
 NOTHING_TO_SHOW: Final = "nothing to show under these filters and options"
 
 
-def to_widen(filters: list[str]) -> str:
-    """Which filters leave something to show once one of them is lifted; the names of several."""
-    if not filters:
-        return "wider filters or other options; no filter alone leaves something once it is lifted"
-    return f"a wider {listed(filters, last='or')}"
+def to_widen(narrowing: Sequence[str], enough: Sequence[str], options: Sequence[str]) -> str:
+    """What would leave something to show.
+
+    ``narrowing`` are the filters that leave something out, ``enough`` those of them any of
+    which it is enough to widen, ``options`` those that can be asked otherwise.
+    """
+    if enough:
+        return f"a wider {listed(enough, last='or')}"
+    parts = [f"wider {listed(narrowing)} together"] if narrowing else []
+    parts += [f"another value of {listed(options, last='or')}"] if options else []
+    return listed(parts, last="or") or "a data set that holds something of it"
 
 
 def no_such_exhibit(name: str, nearest: str) -> str:

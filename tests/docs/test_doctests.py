@@ -8,7 +8,6 @@ import sys
 import pytest
 
 import parley
-from parley.export.exhibit import exhibit
 
 PUBLIC = (
     parley.load,
@@ -17,7 +16,7 @@ PUBLIC = (
     parley.agreement,
     parley.consensus,
     parley.movement,
-    exhibit,
+    parley.exhibit,
 )
 
 

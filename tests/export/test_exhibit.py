@@ -62,7 +62,7 @@ def test_an_option_that_there_is_not_or_that_cannot_be_is_refused(example: Datas
         ({"plan": "counter", "text": "xyzzy"}, "allowed: a wider text$"),
         (
             {"plan": "counter", "issue": "sluice", "text": "xyzzy"},
-            "allowed: wider filters or other options; no filter alone leaves something",
+            "allowed: wider plan, issue and text together or another value of texts, groups, .* or for_and_against$",
         ),
     ],
 )
@@ -90,3 +90,19 @@ def test_older_names_stand_for_a_newer_one_under_its_options(
 def _shown(view: View) -> SimpleNamespace:
     names = "key title table source_ids summary rests_on legend hidden figure least_width"
     return SimpleNamespace(**dict.fromkeys(names.split()), view=view)
+
+
+def test_where_no_filter_leaves_anything_out_it_names_the_options(example: Dataset):
+    # The invented data have no change of a stance in the last thirty days of theirs, May 2024.
+    with pytest.raises(
+        ValueError, match=r"moved: nothing to show .*; allowed: another value of \w+"
+    ):
+        exhibit("moved", example.view())
+
+
+def test_a_figure_comes_along(example: Dataset):
+    sides = exhibit("stances", example.view(), columns="sides")
+    # example/clauses.csv: the draft has five clauses.
+    assert len(sides.table) == 5
+    assert "Plotly.newPlot" in sides._repr_html_()
+    assert exhibit("silence", example.view()).figure is None
