@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from parley.dataset import View
 from parley.dataset.view import Filters
+from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.query import QueryError
 from parley.exhibits.registry import EXHIBITS, OLDER_NAMES, Listed
 from parley.export import wording
@@ -35,11 +36,19 @@ def exhibit(name: str, view: View, **options: Any) -> Takeaway:
     <Takeaway 'clauses': 'What does each text say?', 5 rows, as of 2024-05-31>
     """
     listed, meant = _find(name)
-    asked = listed.checked(view, {**meant, **options})
-    found = listed.exhibit(view, asked)
-    if found is None:
-        raise QueryError(listed.name, wording.NOTHING_TO_SHOW, _to_widen(listed, view, asked))
-    return of_exhibit(found)
+    return of_exhibit(shown(listed, view, listed.checked(view, {**meant, **options})))
+
+
+def shown(listed: Listed, view: View, options: Any) -> Exhibit:
+    """The exhibit of the view under these options, which are of its own class.
+
+    Raises `QueryError` where nothing is left to show, with the filters that leave something
+    once they are widened.
+    """
+    exhibit = listed.exhibit(view, options)
+    if exhibit is None:
+        raise QueryError(listed.name, wording.NOTHING_TO_SHOW, _to_widen(listed, view, options))
+    return exhibit
 
 
 def _find(name: str) -> tuple[Listed, Mapping[str, Any]]:
