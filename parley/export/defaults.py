@@ -71,7 +71,7 @@ silent: Final = of_registry("silence")
 
 
 def acceptance(view: View, _: Options) -> Exhibit | None:
-    """Issues against sides for the text on the table."""
+    """Issues against sides for the current text."""
     read = current_text(view).read
     if read is None:
         return None

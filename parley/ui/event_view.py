@@ -58,7 +58,7 @@ def show_event(view: View, key: str, event_id: str) -> None:
     if event["actors"]:
         told.append(listed(names(data["actors"], split(event["actors"]), "actor_id", "name")))
     if event["plan_id"]:
-        told.append(f"text on the table: {data.record('plans', event['plan_id'])['short_name']}")
+        told.append(f"current text: {data.record('plans', event['plan_id'])['short_name']}")
     for one in told:
         st.caption(escape(f"{one[0].upper()}{one[1:]}"))
     st.caption(evidence.source_line(view, event["source_id"], None))

@@ -24,7 +24,7 @@ IN_A_ROW = 3
 
 
 def text_links(view: View, found: CurrentText) -> None:
-    """Ways to the text on the table: its clauses, and how it came about."""
+    """Ways to the current text: its clauses, and how it came about."""
     plan_id = found.plan_id or found.newest
     if plan_id is None:
         return

@@ -111,6 +111,6 @@ def _events(view: View, plan_id: str) -> None:
     st.subheader("Events", anchor=False)
     shown = plan_facts.events(view, plan_id)
     if shown.table.empty:
-        st.markdown("No event up to the as-of date names it as the text on the table.")
+        st.markdown("No event up to the as-of date names it as the current text.")
         return
     frame.show(shown)

@@ -11,7 +11,6 @@ import parley
 from parley.dataset import Checked, Dataset
 from parley.dataset.contract import TABLES
 from parley.exhibits.options import read
-from tests.paths import FROZEN_DATA
 
 Check = Callable[[Mapping[str, bytes | None]], Checked]
 
@@ -43,16 +42,6 @@ def test_a_folder_of_then_loads(
     folder = write_files({**example_files, "positions.csv": older_positions(example_files)})
     view = parley.load(str(folder)).view(basis="authored")
     assert len(view["positions"]) == 5
-
-
-def test_the_copy_of_an_older_edition_is_read_with_one_warning_for_the_column():
-    older = [
-        warning
-        for warning in parley.check(FROZEN_DATA).report.warnings
-        if (warning.file, warning.column) == ("positions.csv", "basis")
-    ]
-    # `grep -c ,tabled, tests/frozen/positions.csv`
-    assert [warning.problem for warning in older] == ["read as today's word, in 103 of 440 rows:"]
 
 
 def test_no_older_word_is_a_word_of_today():

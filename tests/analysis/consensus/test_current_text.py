@@ -1,4 +1,4 @@
-"""The text on the table, from plans.csv: us-28 (20 November 2025), gva-19 (24 November), ua-us-20
+"""The current text, from plans.csv: us-28 (20 November 2025), gva-19 (24 November), ua-us-20
 (24 December), each of which supersedes the one before."""
 
 from __future__ import annotations
