@@ -16,7 +16,16 @@ from parley.exhibits.analysts.splits import model as splits_model
 from parley.exhibits.analysts.splits import wording as splits_wording
 from parley.exhibits.exhibit import split_choice
 from parley.exhibits.options import option
-from parley.ui import analyst_view, claim_view, controls, evidence, expert_choice, frame, selection
+from parley.ui import (
+    addresses,
+    analyst_view,
+    claim_view,
+    controls,
+    evidence,
+    expert_choice,
+    frame,
+    selection,
+)
 from parley.ui.beside import beside
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
@@ -99,7 +108,7 @@ def parties(view: View) -> None:
         st.subheader(escape(panel.title), anchor=False)
         st.caption(parties_wording.NO_COMMON_SCORE)
         clicks = {} if model.empty else frame.show(panel)
-    cell = selection.in_address("party", clicks, model.choices)
+    cell = selection.in_address(addresses.PARTY, clicks, model.choices)
     with right:
         if cell is None:
             claim_view.show_claim(view, model.claim_id)

@@ -12,11 +12,11 @@ from parley.export.answers import ANSWERS
 from parley.export.formats import FORMATS
 from parley.export.snippets import LANGUAGES, snippets
 from parley.export.takeaway import file_name, of_answer
-from parley.ui import controls, download, frame, takeaway
+from parley.ui import controls, download, frame, takeaway, wording
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
 from parley.ui.store import codebook, licence, loaded
-from parley.wording import count, day, filters_in_words
+from parley.wording import filters_in_words
 
 ROWS_AS = {ending: FORMATS[ending].label for ending in ("csv", "xlsx", "json", "parquet")}
 
@@ -24,12 +24,10 @@ ROWS_AS = {ending: FORMATS[ending].label for ending in ("csv", "xlsx", "json", "
 def table_card(table: Table, ending: str) -> None:
     """One table: what a row is, how many there are, the files, the columns."""
     rows, all_rows = view[table.name], dataset[table.name]
-    kept = "" if len(rows) == len(all_rows) else f", {len(rows):,} in the view"
     with st.container(border=True):
         words, files = st.columns([3, 2], vertical_alignment="center")
-        words.markdown(
-            f"**{escape(table.name)}**: {table.row}  \n{count(len(all_rows), 'row')}{kept}"
-        )
+        held = wording.rows_in_view(len(all_rows), len(rows))
+        words.markdown(f"**{escape(table.name)}**: {table.row}  \n{held}")
         with files, st.container(horizontal=True, horizontal_alignment="right"):
             file_button("View", table.name, view, rows, ending)
             file_button("All", table.name, whole, all_rows, ending)
@@ -93,10 +91,14 @@ view, whole = current_view(dataset), dataset.view()
 meta = dataset.meta
 
 frame.opening("Data", "Take the data with you", view)
-terms = f" Licence: {escape(meta.licence)}." if meta.licence else ""
 st.markdown(
-    f"{escape(meta.title)}, version {escape(dataset.version)}, covered to "
-    f"{day(dataset.covered_to)}.{terms} Content hash `{dataset.content_hash[:16]}`."
+    wording.data_taken(
+        escape(meta.title),
+        escape(dataset.version),
+        dataset.covered_to,
+        escape(meta.licence or ""),
+        dataset.content_hash,
+    )
 )
 if meta.scope:
     st.markdown(f"**Scope.** {escape(meta.scope)}")

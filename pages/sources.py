@@ -1,19 +1,30 @@
 """Sources: what everything rests on, where it is weak, what was not found, how firm the coding is."""
 
-import pandas as pd
 import streamlit as st
 
-from parley.analysis.reliability import coded_twice, weak_spots
+from parley.analysis.reliability import source_facets
 from parley.dataset import Filters, View
-from parley.exhibits.sources import (
-    coverage_grid,
-    reliability_alpha,
-    reliability_rows,
-    reliability_shake,
-)
-from parley.exhibits.sources import table as source_table
-from parley.exhibits.sources import weak as source_weak
-from parley.ui import controls, evidence, frame, selection, source_view
+from parley.exhibits.exhibit import split_choice
+from parley.exhibits.options import option
+from parley.exhibits.sources.alpha import exhibit as alpha_exhibit
+from parley.exhibits.sources.alpha import model as alpha_model
+from parley.exhibits.sources.alpha import wording as alpha_wording
+from parley.exhibits.sources.coverage import exhibit as coverage_exhibit
+from parley.exhibits.sources.coverage import model as coverage_model
+from parley.exhibits.sources.coverage import wording as coverage_wording
+from parley.exhibits.sources.pages_read import exhibit as pages_exhibit
+from parley.exhibits.sources.pages_read import model as pages_model
+from parley.exhibits.sources.pages_read import wording as pages_wording
+from parley.exhibits.sources.recoded import exhibit as recoded_exhibit
+from parley.exhibits.sources.recoded import model as recoded_model
+from parley.exhibits.sources.recoded import wording as recoded_wording
+from parley.exhibits.sources.sensitivity import exhibit as sensitivity_exhibit
+from parley.exhibits.sources.sensitivity import model as sensitivity_model
+from parley.exhibits.sources.sensitivity import wording as sensitivity_wording
+from parley.exhibits.sources.weak_spots import exhibit as weak_exhibit
+from parley.exhibits.sources.weak_spots import model as weak_model
+from parley.exhibits.sources.weak_spots import wording as weak_wording
+from parley.ui import addresses, controls, evidence, frame, selection, source_view
 from parley.ui.beside import beside
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
@@ -23,97 +34,89 @@ PAGES_READ, WEAK, COVERAGE, CODING = SECTIONS = (
     "Pages read", "Weak spots", "Coverage", "Reliability",
 )  # fmt: skip
 
-
 TITLES = (
-    source_table.TITLE, source_weak.TITLE, coverage_grid.TITLE, reliability_alpha.TITLE,
+    pages_wording.TITLE, weak_wording.TITLE, coverage_wording.TITLE, alpha_wording.TITLE,
 )  # fmt: skip
-
-
-FACETS = {"kind": "Kind", "language": "Language", "page": "Page", "date": "Date"}
-"""The facets of the pages read: name -> label. Their query parameters start with ``so_``."""
 
 
 @st.fragment
 def pages_read(view: View) -> None:
-    """Every source, and beside it what rests on the chosen one."""
-    counts = source_table.facets(view)
+    """Every source, and in the second column what rests on the chosen one."""
+    options = pages_model.Options
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = {
-            name: tuple(controls.facet(label, getattr(counts, name), f"so_{name}", width="stretch"))
-            for name, label in FACETS.items()
+            facet.name: controls.facet_of(options, facet, width="stretch")
+            for facet in source_facets(view)
         }
-    narrowed = source_table.Narrowing(**chosen)
-    shown = source_table.rows(view, narrowed)
-    source_view.beside(
-        view, None if shown.empty else source_table.exhibit(view, shown, narrowed), "source"
-    )
+    model = pages_model.build(view, options(**chosen))
+    source_view.beside(view, None if model.empty else pages_exhibit.build(model), "source")
 
 
 @st.fragment
-def weak(view: View) -> None:
-    """The rows whose ground is weakest, and beside them the page they rest on."""
-    spots = weak_spots(view)
-    marks, tables = source_weak.facet_counts(spots)
+def weak_spots(view: View) -> None:
+    """The rows with most weak points, and in the second column the page they rest on."""
+    options = weak_model.Options
+    every = weak_model.build(view)
+    why, rows = every.facets
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        why = controls.facet("Weak because", marks, "so_why")
-        rows = controls.facet("Rows", tables, "so_rows", width=240)
-    shown = source_weak.rows(view, spots, marks=why, tables=rows)
-    source_view.beside(
-        view, None if shown.empty else source_weak.exhibit(view, spots, shown), "weak spot"
-    )
+        chosen = options(
+            why=controls.facet_of(options, why), rows=controls.facet_of(options, rows, width=240)
+        )
+    model = every.narrowed(chosen)
+    source_view.beside(view, None if model.empty else weak_exhibit.build(model), "weak spot")
 
 
 @st.fragment
 def coverage(view: View) -> None:
     """Actors against the points of one text: found, or not."""
-    plan = controls.one_text(view, "so_text")
-    if plan is None:
+    options = coverage_model.Options
+    model = coverage_model.build(
+        view, options(controls.one_text(view, option(options, "text").key))
+    )
+    if model.plan_id is None:
         controls.nothing_left("text")
         return
-    text = view.narrow(plan=(plan,), text="")
-    shown = coverage_grid.coverage(text)
-    if shown.found.empty:
+    if model.empty:
         controls.nothing_left("statement on a point of a text")
         return
     left, right = beside("coverage")
     with left:
-        panel = coverage_grid.exhibit(text, shown, dark=controls.is_dark())
+        panel = coverage_exhibit.build(model, dark=controls.is_dark())
         st.subheader(escape(panel.title), anchor=False)
         clicks = frame.show(panel)
-    cell = selection.in_address("so_cell", clicks, shown.choices)
+    cell = selection.in_address(addresses.FOUND, clicks, model.choices)
     with right:
         if cell is None:
             st.markdown("Choose a square to read what was found, or that nothing was.")
         else:
-            evidence.show_cell(text, *shown.split_choice(cell))
+            evidence.show_cell(model.view, *split_choice(cell))
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
-def shaken(
+@st.cache_resource(max_entries=16, show_spinner=False)
+def redrawn(
     _view: View,
     content_hash: str,  # noqa: ARG001 (these two stand for the view in the cache)
     filters: Filters,  # noqa: ARG001 (see above)
-    plan: str | None,
-) -> pd.DataFrame:
-    """What survives a shake of the coding; made once, as 200 draws take a second."""
-    return reliability_shake.findings(_view, plan)
+    text: str | None,
+) -> sensitivity_model.Model:
+    """What survives another coder; made once, as 200 draws take a second."""
+    return sensitivity_model.build(_view, sensitivity_model.Options(text))
 
 
 @st.fragment
 def coding(view: View) -> None:
-    """Alpha of the two codings, what survives a shake, and the rows on which they differ."""
-    coded = coded_twice(view)
-    if coded.empty:
+    """Alpha of the two codings, what survives another coder, and the rows on which they differ."""
+    alphas = alpha_model.build(view)
+    if alphas.empty:
         st.markdown("No row under these filters was coded a second time, so nothing is known.")
         return
-    dark = controls.is_dark()
-    frame.show(reliability_alpha.exhibit(view, reliability_alpha.rows(view, coded), dark=dark))
-    st.subheader(reliability_shake.TITLE, anchor=False)
-    plan = controls.one_text(view, "so_shaken")
-    frame.show(reliability_shake.exhibit(view, shaken(view, *view.key, plan)))
-    st.subheader(reliability_rows.TITLE, anchor=False)
-    shown = reliability_rows.rows(view, coded)
-    source_view.beside(view, reliability_rows.exhibit(view, coded, shown), "difference")
+    frame.show(alpha_exhibit.build(alphas, dark=controls.is_dark()))
+    st.subheader(sensitivity_wording.TITLE, anchor=False)
+    text = controls.one_text(view, option(sensitivity_model.Options, "text").key)
+    frame.show(sensitivity_exhibit.build(redrawn(view, *view.key, text)))
+    st.subheader(recoded_wording.TITLE, anchor=False)
+    differences = recoded_exhibit.build(recoded_model.build(view))
+    source_view.beside(view, differences, "difference")
 
 
 view = current_view(loaded())
@@ -125,5 +128,5 @@ part = st.segmented_control(
 titles: dict[str, str] = dict(zip(SECTIONS, TITLES, strict=True))
 with top:
     frame.opening("Sources", titles[part], view)
-{PAGES_READ: pages_read, WEAK: weak, COVERAGE: coverage, CODING: coding}[part](view)
+{PAGES_READ: pages_read, WEAK: weak_spots, COVERAGE: coverage, CODING: coding}[part](view)
 source_view.about_the_data(view)

@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from parley.analysis import consensus
 from parley.analysis.consensus import current_text
-from parley.analysis.reliability import coded_twice, weak_spots
 from parley.dataset import View
 from parley.exhibits.agreement import common_ground, common_ground_exhibit, robustness
 from parley.exhibits.agreement import exhibit as agreement_exhibit
@@ -26,20 +25,11 @@ from parley.exhibits.movement.others import exhibit as others_exhibit
 from parley.exhibits.movement.others import model as others
 from parley.exhibits.movement.stances import exhibit as stances_moved_exhibit
 from parley.exhibits.movement.stances import model as stances_moved
-from parley.exhibits.opening_text import opening_text
 from parley.exhibits.overview import picture as overview_picture
 from parley.exhibits.plans import alignment as plan_alignment
 from parley.exhibits.plans import changes, lineage_flow, openness, ruler
 from parley.exhibits.plans.alignment import MOST_TEXTS, Alignment
 from parley.exhibits.registry import EXHIBITS
-from parley.exhibits.sources import (
-    coverage_grid,
-    reliability_alpha,
-    reliability_rows,
-    reliability_shake,
-    weak,
-)
-from parley.exhibits.sources import table as source_table
 from parley.exhibits.timeline import exhibit as timeline_exhibit
 from parley.exhibits.timeline import steps, steps_exhibit
 from parley.exhibits.timeline.events import opening_span, whole_span
@@ -164,48 +154,9 @@ between: Final = of_changes(events_between, events_between_exhibit)
 experts: Final = of_registry("experts")
 splits: Final = of_registry("splits")
 parties: Final = of_registry("parties")
-
-
-def sources(view: View, _: Options) -> Exhibit | None:
-    """Every source with what rests on it."""
-    shown = source_table.rows(view)
-    return None if shown.empty else source_table.exhibit(view, shown)
-
-
-def weakest(view: View, _: Options) -> Exhibit | None:
-    """The rows whose ground is weakest."""
-    spots = weak_spots(view)
-    return None if spots.empty else weak.exhibit(view, spots, weak.rows(view, spots))
-
-
-def coverage(view: View, _: Options) -> Exhibit | None:
-    """On which points of one text anything was found."""
-    plan = opening_text(view)
-    if plan is None:
-        return None
-    text = view.narrow(plan=(plan,), text="")
-    shown = coverage_grid.coverage(text)
-    return None if shown.found.empty else coverage_grid.exhibit(text, shown)
-
-
-def alpha(view: View, _: Options) -> Exhibit | None:
-    """How far two codings agree."""
-    coded = coded_twice(view)
-    if coded.empty:
-        return None
-    return reliability_alpha.exhibit(view, reliability_alpha.rows(view, coded))
-
-
-def shaken(view: View, _: Options) -> Exhibit | None:
-    """Which findings survive another coder."""
-    if coded_twice(view).empty:
-        return None
-    return reliability_shake.exhibit(view, reliability_shake.findings(view, opening_text(view)))
-
-
-def recoded(view: View, _: Options) -> Exhibit | None:
-    """The rows on which two codings differ."""
-    coded = coded_twice(view)
-    if coded.empty:
-        return None
-    return reliability_rows.exhibit(view, coded, reliability_rows.rows(view, coded))
+sources: Final = of_registry("sources")
+weakest: Final = of_registry("weak")
+coverage: Final = of_registry("coverage")
+alpha: Final = of_registry("alpha")
+sensitivity: Final = of_registry("sensitivity")
+recoded: Final = of_registry("recoded")

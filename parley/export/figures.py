@@ -10,6 +10,7 @@ from parley.dataset import Dataset, View
 from parley.exhibits.agreement.common_ground import RANKS
 from parley.exhibits.agreement.pairs import MEASURE_TITLES, UNITS
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.registry import OLDER_NAMES
 from parley.export import defaults, parameters
 from parley.export.parameters import Parameter, QueryError
 
@@ -86,7 +87,7 @@ _ALL: Final = (
     Figure("weak", "sources", defaults.weakest),
     Figure("coverage", "sources", defaults.coverage),
     Figure("alpha", "sources", defaults.alpha),
-    Figure("shake", "sources", defaults.shaken),
+    Figure("sensitivity", "sources", defaults.sensitivity),
     Figure("recoded", "sources", defaults.recoded),
 )
 
@@ -102,7 +103,13 @@ def on_page(page: str) -> list[Figure]:
     return [one for one in _ALL if one.page == page]
 
 
+def current_name(name: str) -> str:
+    """The name that a name given up stands for now; every other as it is."""
+    return name if name in FIGURES else OLDER_NAMES.get(name, (name, {}))[0]
+
+
 def of_page(page: str, key: str = "") -> Figure | None:
     """The figure of a page by its exhibit's key, or the one it opens on; None if it has none."""
+    key = current_name(key)
     found = [one for one in on_page(page) if not key or key in (one.key or one.name, one.name)]
     return found[0] if found else None

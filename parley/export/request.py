@@ -12,7 +12,7 @@ from parley.export import defaults, feed, html, overview, package
 from parley.export.address import Asked
 from parley.export.answers import ANSWERS
 from parley.export.brief import CLAUSE, clause_brief, of_clauses
-from parley.export.figures import FIGURES, PAGES, Figure, on_page
+from parley.export.figures import FIGURES, PAGES, Figure, current_name, on_page
 from parley.export.formats import FORMATS, ending_of
 from parley.export.parameters import Pairs, Parameter, QueryError, read
 from parley.export.takeaway import Takeaway, of_answer, of_exhibit
@@ -81,7 +81,7 @@ def _taken(dataset: Dataset, asked: Asked, today: date) -> Takeaway:
             rows = answer.rows(view, options)
             return of_answer(answer, view, rows, address=asked.address, accessed=today)
         case "figure":
-            figure = FIGURES[_known("--figure", asked.name, FIGURES)]
+            figure = FIGURES[_known("--figure", current_name(asked.name), FIGURES)]
             view, options = _view(dataset, asked, figure.parameters)
             return _shown(figure, view, options, asked, today)
         case "clauses":

@@ -17,10 +17,11 @@ from parley.exhibits.query import QueryError
 from parley.exhibits.registry import on_page
 from parley.pages import PAGES, Page
 
-CELL, SIDE_CELL, CLAUSE, SOURCE, ANALYST, CLAIM, AT = (
-    "cell", "sidecell", "clause", "source", "analyst", "claim", "at",
+CELL, SIDE_CELL, CLAUSE, SOURCE, ANALYST, CLAIM, PARTY, FOUND, AT = (
+    "cell", "sidecell", "clause", "source", "analyst", "claim", "party", "so_cell", "at",
 )  # fmt: skip
-"""What a reader can choose on a page: an actor's cell, a side's, a clause, a source, an expert, a claim, a mark."""
+"""What a reader can choose on a page: an actor's cell, a side's, a clause, a source, an expert, a claim,
+a party's dot, a square of what was found, a mark."""
 
 Query = Mapping[str, str | Sequence[str]]
 

@@ -55,8 +55,8 @@ def _alike(expert: Model) -> None:
 
 
 def _go_to(analyst_id: str) -> None:
-    take("claim", None)
-    take("analyst", analyst_id)
+    take(addresses.CLAIM, None)
+    take(addresses.ANALYST, analyst_id)
 
 
 def _shifts(expert: Model) -> None:

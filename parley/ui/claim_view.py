@@ -8,6 +8,7 @@ from parley.dataset import View
 from parley.exhibits.analysts.one_claim import wording
 from parley.exhibits.analysts.one_claim.model import build
 from parley.exhibits.analysts.one_expert.wording import all_views
+from parley.ui import addresses
 from parley.ui import wording as panels
 from parley.ui.analyst_view import statements
 from parley.ui.expert_choice import take
@@ -50,8 +51,8 @@ def show_pair(view: View, analyst_id: str, claim_id: str) -> None:
     if views.empty:
         st.markdown(f"{escape(name)}: {panels.no_view(view.asof)}")
     statements(view, views, by_claim=False)
-    _way_to(wording.ALL_VOICES, "whole_claim", ":material/groups:", drop="analyst")
-    _way_to(all_views(escape(name)), "whole_analyst", ":material/person:", drop="claim")
+    _way_to(wording.ALL_VOICES, "whole_claim", ":material/groups:", drop=addresses.ANALYST)
+    _way_to(all_views(escape(name)), "whole_analyst", ":material/person:", drop=addresses.CLAIM)
 
 
 def _way_to(label: str, key: str, icon: str, *, drop: str) -> None:

@@ -9,9 +9,9 @@ import streamlit as st
 from parley.dataset import View
 from parley.dataset.index import unique_labels
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.ui import selection
+from parley.ui import addresses, selection
 
-KEYS = ("analyst", "claim")
+KEYS = (addresses.ANALYST, addresses.CLAIM)
 """Query parameters: either, or both for what one expert says on one claim."""
 
 
@@ -22,9 +22,9 @@ def chosen(view: View, clicks: Mapping[str, str | None]) -> tuple[str | None, st
     claim alone lets the analyst go.
     """
     if _clicked_claim_alone(clicks):
-        st.query_params.pop("analyst", None)
+        take(addresses.ANALYST, None)
     names = view.dataset.names
-    known = {"analyst": names.analysts, "claim": names.claims}
+    known = dict(zip(KEYS, (names.analysts, names.claims), strict=True))
     halves = {
         key: {widget: _half(pair, place) for widget, pair in clicks.items()}
         for place, key in enumerate(KEYS)
@@ -81,7 +81,7 @@ def take(key: str, value: str | None) -> None:
 
 def asked_claim() -> str | None:
     """The claim that the address names, whether there is one or not."""
-    return st.query_params.get("claim")
+    return st.query_params.get(addresses.CLAIM)
 
 
 def one_claim(label: str, claims: Mapping[str, str], claim: str) -> None:
@@ -94,5 +94,5 @@ def one_claim(label: str, claims: Mapping[str, str], claim: str) -> None:
         format_func=labels.__getitem__,
         key="_tied_list",
         on_change=choose,
-        args=("claim", "_tied_list"),
+        args=(addresses.CLAIM, "_tied_list"),
     )

@@ -8,7 +8,7 @@ from typing import Final
 
 from parley.charts.palette import SIGNS
 from parley.dataset import Record
-from parley.dataset.contract import BASIS_WORDS, DATE_BASIS_WORDS, STANCE_WORDS, TEXT_BASIS_WORDS
+from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
 from parley.exhibits.cell_words import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
 from parley.wording import count, day
 
@@ -118,10 +118,34 @@ def page_caution(source: Record) -> str:
     return ", ".join(known)
 
 
-def page_known(source: Record) -> str:
-    """How the day of a page is known, and what the page is to the text it carries."""
-    dated, copied = source["date_basis"], source["text_basis"]
+ABOUT_DATA: Final = "What was looked for, and how to report an error"
+FOUND_AN_ERROR: Final = "Found an error?"
+HOW_TO_REPORT: Final = (
+    "Name the table and the row's id, what it says, what is right, and a page that shows it. The "
+    "ids stand in the tables of the Data page, and the coding rules in its codebook."
+)
+TO_THE_TABLES: Final = "To the tables and the codebook"
+
+HASH_LETTERS: Final = 16
+"""So much of a content hash is shown."""
+
+
+def edition(version: str, covered_to: date, content_hash: str) -> str:
+    """Which version of the data this is and how far it reaches, as Markdown."""
     return (
-        f"Date {dated}: {DATE_BASIS_WORDS[dated]}. "
-        f"{copied.capitalize()}: {TEXT_BASIS_WORDS[copied]}."
+        f"Data version {version}, covered to {day(covered_to)}: nothing that happened later is in "
+        f"them. Content hash `{content_hash[:HASH_LETTERS]}`."
     )
+
+
+def data_taken(title: str, version: str, covered_to: date, licence: str, content_hash: str) -> str:
+    """What is taken away, in which version and under which licence, if any, as Markdown."""
+    what = f"{title}, version {version}, covered to {day(covered_to)}."
+    known = f"Content hash `{content_hash[:HASH_LETTERS]}`."
+    return f"{what} Licence: {licence}. {known}" if licence else f"{what} {known}"
+
+
+def rows_in_view(every: int, kept: int) -> str:
+    """How many rows a table has, and how many of them the view keeps if not all."""
+    rows = count(every, "row")
+    return rows if every == kept else f"{rows}, {kept:,} in the view"

@@ -27,7 +27,7 @@ MARKS: Final[dict[str, str]] = {
 }
 """What makes a row weak, in the order in which it is named."""
 
-WEAK_COLUMNS: Final = ("table", "row_id", "date", "marks", "weight", "source_id")
+WEAK_COLUMNS: Final = ("table", "row_id", "date", "marks", "weak_points", "source_id")
 
 
 def resting(view: View) -> pd.DataFrame:
@@ -62,11 +62,21 @@ def resting_counts(view: View) -> pd.DataFrame:
     return counts.assign(rows=counts[tables].sum(axis=1))
 
 
+def carrying_half(rows: pd.Series) -> int:
+    """Of how many sources, the most used first, half of the rows name one.
+
+    ``rows`` has the number of rows that name each; 0 where no row names any.
+    """
+    falling = rows.sort_values(ascending=False).cumsum()
+    total = int(rows.sum())
+    return int((falling < total / 2).sum()) + 1 if total else 0
+
+
 def weak_spots(view: View) -> pd.DataFrame:
-    """The rows of the view whose ground is weak, those with most marks first.
+    """The rows of the view that rest on little, those with most weak points first.
 
     Columns: ``table``, ``row_id``, ``date`` (of the statement, event or text); ``marks``,
-    the words of `MARKS` that apply, a list; ``weight``, how many; ``source_id``. Rows
+    the words of `MARKS` that apply, a list; ``weak_points``, how many; ``source_id``. Rows
     with equally many marks stand in the order of the tables, the newest first. A row
     without a mark is left out.
 
@@ -74,16 +84,16 @@ def weak_spots(view: View) -> pd.DataFrame:
     same actor on the same clause (of the same analyst on the same claim) up to the as-of
     date. Clauses, texts and events name one page each.
     """
-    sources = view.dataset["sources"].set_index("source_id")
+    sources = view.dataset.index["sources"]
     parts = [
         _marked(rows, sources)
         for rows in (_positions(view), _views(view), _clauses(view), _plans(view), _events(view))
     ]
     frame = pd.concat(parts, ignore_index=True)
-    frame = frame[frame["weight"] > 0]
-    place = {table: n for n, (table, _) in enumerate(RESTING)}
-    order = frame.assign(place=frame["table"].map(place)).sort_values(
-        ["weight", "place", "date"], ascending=[False, True, False], kind="stable"
+    frame = frame[frame["weak_points"] > 0]
+    rank = {table: n for n, (table, _) in enumerate(RESTING)}
+    order = frame.assign(rank=frame["table"].map(rank)).sort_values(
+        ["weak_points", "rank", "date"], ascending=[False, True, False], kind="stable"
     )
     return order[list(WEAK_COLUMNS)].reset_index(drop=True)
 
@@ -103,7 +113,7 @@ def _marked(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     table = np.column_stack([held[name] for name in names])
     marks = [[name for name, on in zip(names, row, strict=True) if on] for row in table]
     return rows.assign(
-        marks=pd.Series(marks, index=rows.index, dtype=object), weight=table.sum(axis=1)
+        marks=pd.Series(marks, index=rows.index, dtype=object), weak_points=table.sum(axis=1)
     )
 
 
@@ -152,7 +162,7 @@ def _views(view: View) -> pd.DataFrame:
 
 def _clauses(view: View) -> pd.DataFrame:
     rows = view["clauses"]
-    plans = view.dataset["plans"].set_index("plan_id")
+    plans = view.dataset.index["plans"]
     plan = plans.reindex(rows["plan_id"])
     return _shaped(
         rows, "clauses", "clause_id", date=plan["published"].to_numpy(),
@@ -180,9 +190,8 @@ def statements_found(view: View) -> pd.DataFrame:
     clause that belongs to no other; a search text does not narrow points.
     """
     clauses = view.narrow(text="").clauses_asked()
-    table = view.dataset["clauses"]
-    parent = table.set_index("clause_id")["part_of"]
-    top = table.set_index("clause_id").index.to_series()
+    parent = view.dataset.index["clauses"]["part_of"]
+    top = parent.index.to_series()
     while (above := top.map(parent)).notna().any():
         top = above.fillna(top)
     points = clauses.loc[clauses["part_of"].isna(), "clause_id"]
@@ -193,9 +202,20 @@ def statements_found(view: View) -> pd.DataFrame:
         [points, view["actors"]["actor_id"]], names=["clause_id", "actor_id"]
     )
     public = set(view["plans"]["plan_id"])
-    plan_of = clauses.set_index("clause_id")["plan_id"]
+    plan_of = view.dataset.index["clauses"]["plan_id"]
     frame = found.reindex(order, fill_value=0).rename("statements").reset_index()
     return frame.assign(
         statements=frame["statements"].astype("int64"),
         public=frame["clause_id"].map(plan_of).isin(public),
     )
+
+
+def found_by_actor(view: View) -> pd.DataFrame:
+    """`statements_found` as a table: a row a point, a column an actor with a statement on any.
+
+    Whole numbers, by the ids of clauses and actors.
+    """
+    cells = statements_found(view)
+    counts = cells.pivot(index="clause_id", columns="actor_id", values="statements")
+    counts = counts.reindex(index=cells["clause_id"].unique(), columns=view["actors"]["actor_id"])
+    return counts[counts.columns[counts.sum() > 0]]

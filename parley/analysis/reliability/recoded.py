@@ -38,9 +38,9 @@ def coded_twice(view: View) -> pd.DataFrame:
     of a view's claim, missing where they do not apply. A position on a whole text has no group.
     """
     data = view.dataset
-    clauses = data["clauses"].set_index("clause_id")["issue_id"]
-    groups = data["issues"].set_index("issue_id")["group"]
-    themes = data["claims"].set_index("claim_id")["theme"]
+    clauses = data.index["clauses"]["issue_id"]
+    groups = data.index["issues"]["group"]
+    themes = data.index["claims"]["theme"]
     positions, views = view["positions"], view["analyst_views"]
     rows = pd.concat(
         [

@@ -10,7 +10,7 @@ from parley.analysis.stances import PATH_SEPARATOR, stance_spells
 from parley.charts.palette import SIGNS
 from parley.dataset import View, records
 from parley.dataset.contract import STANCE_WORDS
-from parley.exhibits.sources.row_words import RowWords
+from parley.exhibits.row_words import RowWords
 from parley.wording import day
 
 MOST: Final = 5

@@ -39,7 +39,7 @@ def test_weak_spots_by_hand(bundled: Dataset):
     # gva-19, ru-us-27, us-ua-guarantees-2026, memo-2026-02, and the 13 clauses of these texts.
     assert marks["unpublished"] == 4 + 13
     assert "month only" not in marks  # every event has a day in this version
-    assert spots["weight"].is_monotonic_decreasing
+    assert spots["weak_points"].is_monotonic_decreasing
 
 
 def test_a_second_page_takes_the_mark_of_a_single_copy_away(example: Dataset):

@@ -1,4 +1,4 @@
-"""The shake test: rates by hand, seeds, and findings that must or must not survive."""
+"""Sensitivity to another coder: rates by hand, seeds, and findings that must or must not survive."""
 
 from __future__ import annotations
 

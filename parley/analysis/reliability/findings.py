@@ -1,0 +1,47 @@
+"""The findings of the pages, each with how often it survives another coder."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from parley.analysis.experts import voices
+from parley.analysis.reliability.recoded import coded_twice
+from parley.analysis.reliability.sensitivity import (
+    COLUMNS,
+    DRAWS,
+    closest_pairs,
+    ranked_points,
+    rates,
+    widest_splits,
+)
+from parley.analysis.stances import matrix
+from parley.dataset.view import View
+
+
+def findings(view: View, plan_id: str | None, *, draws: int = DRAWS) -> pd.DataFrame:
+    """Every finding with the share of draws in which it holds.
+
+    ``plan_id`` is the text whose points are ranked, none for None; the pairs are taken
+    over all texts of the view. Columns: ``finding``, ``pairs``, ``nearest``,
+    ``furthest_apart`` or ``splits``, and those of `sensitivity.closest_pairs`. The rates
+    come from all rows of the data set that were coded twice. Empty without such rows.
+    """
+    coded = coded_twice(view.dataset.view())
+    positions = coded[coded["table"] == "positions"]
+    views = coded[coded["table"] == "analyst_views"]
+    parts: dict[str, pd.DataFrame] = {}
+    if len(positions):
+        change = rates(positions)
+        parts["pairs"] = closest_pairs(matrix(view), change, draws=draws)
+        if plan_id is not None:
+            actors = view["actors"]
+            sides = dict(zip(actors["actor_id"], actors["side"], strict=True))
+            text = matrix(view.narrow(plan=(plan_id,)))
+            parts |= ranked_points(text, sides, change, draws=draws)
+    if len(views):
+        parts["splits"] = widest_splits(voices(view), rates(views), draws=draws)
+    if not parts:
+        return pd.DataFrame(columns=["finding", *COLUMNS])
+    return pd.concat(
+        [rows.assign(finding=finding) for finding, rows in parts.items()], ignore_index=True
+    )

@@ -1,0 +1,70 @@
+"""What the figure of alphas says in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from parley.analysis.reliability import FIRM, TENTATIVE
+from parley.dataset import Record, records
+from parley.exhibits.sources.alpha.model import FEW, Model
+from parley.wording import listed
+
+TITLE: Final = "Would a second coder have said the same?"
+ALL: Final[Mapping[str, str]] = {
+    "positions": "All positions",
+    "analyst_views": "All views of analysts",
+}
+BY: Final[Mapping[str, str]] = {"basis": "Basis", "group": "Issues", "theme": "Theme"}
+RESTS_ON: Final = (
+    "n is the number of rows coded twice. The second coding was made from each row's own summary, "
+    "without sight of the first. So this measures how well the coding of the summaries can be "
+    "repeated, not whether the pages were read rightly, nor whether another reader would have "
+    "found the same statements."
+)
+FIRM_FROM: Final = f"{FIRM:.3g} firm"
+TENTATIVE_FROM: Final = f"{TENTATIVE:.3g} tentative"
+"""What stands at the head of the two borders."""
+
+
+def label(group: Record) -> str:
+    """'Basis: stated', or 'All positions'."""
+    return f"{BY[group['by']]}: {group['value']}" if group["by"] else ALL[group["table"]]
+
+
+def line(group: Record) -> str:
+    """'alpha 0.947, firm, n 431'."""
+    few = ", few rows" if group["n"] < FEW else ""
+    if group["alpha"] is None:
+        return f"alpha undefined, n {group['n']:,}{few}"
+    return f"alpha {group['alpha']:.3f}, {group['reading']}, n {group['n']:,}{few}"
+
+
+def note(group: Record) -> str:
+    """Alpha and n as they stand in the margin of the figure."""
+    alpha = "\u2013" if group["alpha"] is None else f"{group['alpha']:.3f}"
+    return f"{alpha}   n {group['n']:,}"
+
+
+def summary(model: Model) -> str:
+    """Alpha of each table, and the groups in which it is lowest or not firm."""
+    if model.empty:
+        return "No row of the view was coded twice."
+    tables = [f"{label(one).lower()} {line(one)}" for one in records(model.whole_tables)]
+    whole = f"{listed(tables)}.".capitalize()
+    if len(model.not_firm):
+        groups = [f"{label(one).lower()} ({line(one)})" for one in records(model.not_firm)]
+        return f"{whole} Not firm: {listed(groups)}."
+    if model.parts.empty:
+        return whole
+    (lowest,) = records(model.parts.loc[[model.parts["alpha"].idxmin()]])
+    return f"{whole} It is lowest for {label(lowest).lower()}: {line(lowest)}."
+
+
+def legend() -> tuple[str, ...]:
+    """How alpha is usually read, and what an open dot is."""
+    return (
+        f"usual reading of Krippendorff's alpha: from {FIRM:.2f} firm, from {TENTATIVE:.3f} "
+        "tentative, below that weak; 1 is full agreement, 0 what chance would give",
+        f"open dot: fewer than {FEW} rows, so that single differences decide",
+    )

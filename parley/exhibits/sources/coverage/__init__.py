@@ -1,0 +1,1 @@
+"""Where statements were found and where none: actors against the points of one text."""

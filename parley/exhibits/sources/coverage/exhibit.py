@@ -1,0 +1,59 @@
+"""The coverage of a text as an exhibit."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from parley.charts import count_grid
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+from parley.exhibits.sources.coverage import figure, wording
+from parley.exhibits.sources.coverage.model import Model
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:
+    """The grid with its sentences, its table and what a gap means."""
+    actor_of = dict(zip(model.actors["name"], model.actors["actor_id"], strict=True))
+
+    def choice_at(row: int, column: str) -> str | None:
+        if column not in actor_of:
+            return None
+        return f"{actor_of[column]}{CHOICE_SEPARATOR}{model.points['clause_id'].iloc[row]}"
+
+    return Exhibit(
+        key="coverage",
+        title=wording.title(model.view.dataset.names.plans[str(model.plan_id)]),
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=table(model),
+        source_ids=(),
+        view=model.view,
+        figure=figure.draw(model, dark=dark),
+        lines=tuple(lines(model)),
+        legend=(wording.LEGEND,),
+        least_width=count_grid.least_width(len(model.actors)),
+        hidden=("clause_id",),
+        choice_at=choice_at,
+    )
+
+
+def table(model: Model) -> pd.DataFrame:
+    """Columns: clause_id, number, heading, heard (actors with a statement), then the actors."""
+    names = model.view.dataset.names.actors
+    wide = model.counts.rename(columns=names).reset_index(drop=True)
+    wide.columns.name = None
+    lead = model.points[["clause_id", "number", "heading"]]
+    return pd.concat([lead.assign(heard=(model.counts > 0).sum(axis=1).to_numpy()), wide], axis=1)
+
+
+def lines(model: Model) -> list[tuple[str, str]]:
+    """A point, and the actors heard on it; for narrow screens."""
+    short = [model.view.dataset.names.short_actors[one] for one in model.counts.columns]
+    return [
+        (
+            f"{number} {heading}",
+            wording.line(list(zip(short, model.counts.loc[clause_id].tolist(), strict=True))),
+        )
+        for clause_id, number, heading in model.points[
+            ["clause_id", "number", "heading"]
+        ].itertuples(index=False)
+    ]

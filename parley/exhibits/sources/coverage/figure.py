@@ -1,0 +1,29 @@
+"""The coverage of a text as a grid of counts."""
+
+from __future__ import annotations
+
+import numpy as np
+import plotly.graph_objects as go
+
+from parley.charts import count_grid
+from parley.charts.sign_grid import GridColumn, GridRow
+from parley.dataset import records
+from parley.exhibits.sources.coverage import wording
+from parley.exhibits.sources.coverage.model import Model
+
+
+def draw(model: Model, *, dark: bool = False) -> go.Figure:
+    """A square a point and actor, with the number of statements in it."""
+    counts = model.counts.to_numpy(dtype=np.int64)
+    short = model.view.dataset.names.short_actors
+    return count_grid.figure(
+        counts,
+        [GridRow(one["clause_id"], one["heading"], one["number"]) for one in records(model.points)],
+        [GridColumn(one, short[one]) for one in model.actors["actor_id"]],
+        model.actors["name"].tolist(),
+        model.choices,
+        [wording.cell_words(n) for n in counts.ravel().tolist()],
+        notes=wording.NOTES,
+        key="coverage",
+        dark=dark,
+    )

@@ -1,0 +1,76 @@
+"""How many statements of each actor were found on each point of one text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from parley.analysis.reliability import found_by_actor
+from parley.dataset import View
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.exhibits.opening_text import text_to_show
+from parley.exhibits.options import ids, word
+
+
+# fmt: off
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The text that is looked at."""
+
+    text: str | None = word("so_text", "Text", ids("plans"), "the text to show; the only one kept, else the one with most statements, if left out", decided_by_view=True)
+# fmt: on
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """Statements found, points down and actors across.
+
+    ``plan_id`` is the text, None where no text with clauses is left; ``view`` is narrowed to
+    it. ``counts`` is a frame points x actors of whole numbers, by their ids; ``points`` and
+    ``actors`` are rows of those tables in that order. ``silent`` are the ids of the actors
+    that have no statement on the text and therefore no column.
+    """
+
+    view: View
+    options: Options
+    plan_id: str | None
+    counts: pd.DataFrame
+    points: pd.DataFrame
+    actors: pd.DataFrame
+    silent: tuple[str, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether no statement on a point of the text was found."""
+        return self.counts.empty
+
+    @property
+    def gaps(self) -> int:
+        """How many squares have no statement."""
+        return int((self.counts == 0).to_numpy().sum())
+
+    @property
+    def choices(self) -> list[str]:
+        """Every square's choice id, point by point."""
+        return [f"{a}{CHOICE_SEPARATOR}{c}" for c in self.counts.index for a in self.counts.columns]
+
+
+def build(view: View, options: Options = Options()) -> Model:
+    """The coverage of one text: a column for each actor with a statement on any point."""
+    plan_id = text_to_show(view, options.text)
+    if plan_id is None:
+        nothing = pd.DataFrame()
+        return Model(view, options, None, nothing, nothing, nothing, ())
+    text = view.narrow(plan=(plan_id,), text="")
+    counts, actors = found_by_actor(text), text["actors"]
+    heard = actors["actor_id"].isin(counts.columns)
+    return Model(
+        text,
+        options,
+        plan_id,
+        counts,
+        view.dataset.index["clauses"].loc[counts.index].reset_index(),
+        actors[heard].reset_index(drop=True),
+        tuple(actors.loc[~heard, "actor_id"]),
+    )

@@ -1,0 +1,58 @@
+"""What the coverage of a text says in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from parley.exhibits.sources.coverage.model import Model
+from parley.exhibits.wording import named_up_to
+from parley.wording import count
+
+TITLE: Final = "What was found, and what was not?"
+LEGEND: Final = "a number: statements found up to the as-of date · pale square: none"
+NOTES: Final = "heard"
+"""Heads the figures at the right: how many actors were heard on the point."""
+
+
+def title(text: str) -> str:
+    """The question, of one text."""
+    return f"{text}: on which points was anything found?"
+
+
+def summary(model: Model) -> str:
+    """How full the grid is, on which points fewest were heard, and who has no column."""
+    if model.empty:
+        return "No statement on a point of this text was found."
+    heard = (model.counts > 0).to_numpy()
+    few = model.points.loc[heard.sum(axis=1) <= 1, "number"].tolist()
+    silent = len(model.silent)
+    sentences = [
+        f"{int(model.counts.to_numpy().sum()):,} statements fill {int(heard.sum()):,} of "
+        f"{count(heard.size, 'square')}.",
+        f"On {count(len(few), 'point')} at most one actor was heard: {named_up_to(few)}."
+        if few
+        else "",
+        f"No statement on it at all by {count(silent, 'actor')} of the data." if silent else "",
+    ]
+    return " ".join(one for one in sentences if one)
+
+
+def rests_on(model: Model) -> str:
+    """How large the grid is, what is counted, and what a gap means."""
+    points, actors = count(len(model.points), "point"), count(len(model.actors), "actor")
+    return (
+        f"{points} and {actors}: {count(model.gaps, 'gap')}. Counted are statements on the point "
+        "itself or on its items, not what another text's wording implies. A gap says that "
+        "nothing was found where it was looked for, not that nothing was said."
+    )
+
+
+def cell_words(statements: int) -> str:
+    """What a square says."""
+    return count(statements, "statement") if statements else "none found"
+
+
+def line(heard: Sequence[tuple[str, int]]) -> str:
+    """'Russia 3, Ukraine': the actors heard on a point, from names with statements."""
+    return ", ".join(f"{name} {n}" if n > 1 else name for name, n in heard if n) or "Nobody."

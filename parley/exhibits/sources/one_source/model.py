@@ -1,0 +1,48 @@
+"""What is known of one source, and the rows that rest on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from parley.analysis.reliability import RESTING, languages_are_known, resting
+from parley.dataset import Record, View, records
+from parley.exhibits.options import NoOptions as Options
+
+__all__ = ["Model", "Options", "build"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """The source's row, and of `analysis.reliability.resting` the rows that rest on it."""
+
+    view: View
+    options: Options
+    source: Record
+    rows: pd.DataFrame
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing rests on it."""
+        return self.rows.empty
+
+    @property
+    def languages_are_known(self) -> bool:
+        """Whether the data set names the language of any source."""
+        return languages_are_known(self.view.dataset)
+
+    @property
+    def by_table(self) -> Iterator[tuple[str, list[Record]]]:
+        """The tables of which rows rest on it, each with these rows."""
+        for table, _ in RESTING:
+            if rows := records(self.rows[self.rows["table"] == table]):
+                yield table, rows
+
+
+def build(view: View, source_id: str, options: Options = Options()) -> Model:
+    """The rows of the view that rest on the source."""
+    rows = resting(view)
+    source = view.dataset.record("sources", source_id)
+    return Model(view, options, source, rows[rows["source_id"] == source_id])

@@ -1,0 +1,50 @@
+"""What is said of one source."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from parley.analysis.reliability import NOT_KNOWN
+from parley.dataset import Record
+from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
+from parley.dataset.languages import language_name
+from parley.exhibits.row_words import NOUNS
+from parley.exhibits.sources.one_source.model import Model
+from parley.wording import count, day
+
+NOTHING_RESTS: Final = "No row up to this day rests on it; it cross-checks others."
+WHATEVER_FILTERS: Final = "whatever the filters are."
+
+
+def published(source: Record) -> str:
+    """Who published the page when, how the day is known, and what the page is to its text."""
+    dated, copied = source["date_basis"], source["text_basis"]
+    return (
+        f"{source['publisher']}, {day(source['published'])}. "
+        f"Date {dated}: {DATE_BASIS_WORDS[dated]}. "
+        f"{copied.capitalize()}: {TEXT_BASIS_WORDS[copied]}."
+    )
+
+
+def kind(model: Model) -> str:
+    """The kind of source, and its language where the data know of languages."""
+    source = model.source
+    if not model.languages_are_known:
+        return f"Kind of source: {source['kind']}"
+    language = language_name(source["language"]) if source["language"] else NOT_KNOWN
+    return f"Kind of source: {source['kind']} · Language: {language}"
+
+
+def resting(rows: int) -> str:
+    """'32 rows rest on it'."""
+    return f"{count(rows, 'row rests', 'rows rest')} on it"
+
+
+def rows_of(table: str, rows: int) -> str:
+    """'26 views'."""
+    return count(rows, NOUNS[table].removesuffix("s"))
+
+
+def more(rows: int) -> str:
+    """How many rows are folded away."""
+    return count(rows, "more row")

@@ -1,0 +1,93 @@
+"""Which sources are listed, with what is known of each and how much rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from parley.analysis.facets import Facet, chosen_in, kept
+from parley.analysis.reliability import (
+    carrying_half,
+    languages,
+    languages_are_known,
+    resting_counts,
+    source_facets,
+    source_kinds,
+    source_languages,
+)
+from parley.dataset import Dataset, View
+from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
+from parley.exhibits.options import Words, words
+
+
+def _same(values: Callable[[Dataset], list[str]]) -> Callable[[Dataset], Words]:
+    """Words that are called what they are."""
+    return lambda dataset: {one: one for one in values(dataset)}
+
+
+# fmt: off
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the sources can be narrowed by."""
+
+    kind: tuple[str, ...] = words("so_kind", "Kind", _same(source_kinds), "kinds of the sources to keep")
+    language: tuple[str, ...] = words("so_language", "Language", _same(source_languages), "languages of the sources to keep, by their English names")
+    page: tuple[str, ...] = words("so_page", "Page", {one: one for one in TEXT_BASIS_WORDS}, "what the page to keep is: the original, a copy or a translation")
+    date: tuple[str, ...] = words("so_date", "Date", {one: one for one in DATE_BASIS_WORDS}, "how the day of the page to keep is known")
+# fmt: on
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """The sources that filters and options keep, those on which most rests first.
+
+    ``sources`` are rows of that table, with ``language`` by its name, or `NOT_KNOWN`, and the
+    columns of `analysis.reliability.resting_counts`.
+    """
+
+    view: View
+    options: Options
+    facets: tuple[Facet, ...]
+    sources: pd.DataFrame
+
+    @property
+    def empty(self) -> bool:
+        """Whether no source is left."""
+        return self.sources.empty
+
+    @property
+    def languages_are_known(self) -> bool:
+        """Whether the data set names the language of any source."""
+        return languages_are_known(self.view.dataset)
+
+    @property
+    def copies(self) -> int:
+        """How many pages carry another publisher's text."""
+        return int((self.sources["text_basis"] == "copy").sum())
+
+    @property
+    def undated(self) -> int:
+        """On how many pages the day is not printed."""
+        return int((self.sources["date_basis"] != "printed").sum())
+
+    @property
+    def rows(self) -> int:
+        """How many rows rest on the sources."""
+        return int(self.sources["rows"].sum())
+
+    @property
+    def carrying_half(self) -> int:
+        """On how few of the sources half of these rows rest."""
+        return carrying_half(self.sources["rows"])
+
+
+def build(view: View, options: Options = Options()) -> Model:
+    """The sources of a view that the options keep."""
+    facets = source_facets(view)
+    sources = view["sources"].merge(resting_counts(view), on="source_id")
+    sources["language"] = languages(sources)
+    sources = sources[kept(facets, chosen_in(facets, options))]
+    sources = sources.sort_values("rows", ascending=False, kind="stable")
+    return Model(view, options, facets, sources.reset_index(drop=True))

@@ -1,0 +1,41 @@
+"""What the table of sources says in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from parley.analysis.facets import as_phrase, chosen_in
+from parley.exhibits.sources.pages_read.model import Model
+from parley.wording import count
+
+TITLE: Final = "What does everything rest on?"
+
+
+def narrowed(model: Model) -> str:
+    """'kind news; language Russian or Ukrainian'; '' where nothing is chosen."""
+    return as_phrase(model.facets, chosen_in(model.facets, model.options))
+
+
+def summary(model: Model) -> str:
+    """How many sources, how many are copies, and how few carry how much."""
+    if model.empty:
+        return "No source is left under these filters."
+    known = (
+        f"{count(model.rows, 'row')} rest on {count(len(model.sources), 'source')}. Copies of "
+        f"another publisher's text: {model.copies:,}; day not printed on the page: "
+        f"{model.undated:,}."
+    )
+    if model.rows == 0:
+        return known
+    return f"{known} Half of the rows rest on {count(model.carrying_half, 'source')}."
+
+
+def rests_on(model: Model) -> str:
+    """How many sources are listed, what they were narrowed to, and what the columns mean."""
+    sentences = [
+        f"{count(len(model.sources), 'source')} of {len(model.view.dataset['sources']):,}.",
+        f"Narrowed to {narrowed(model)}." if narrowed(model) else "",
+        "Rests: how many rows of the view name the source. 0 means that it only cross-checks "
+        "another row. Page and dated say what is known: a copy carries another publisher's text.",
+    ]
+    return " ".join(one for one in sentences if one)

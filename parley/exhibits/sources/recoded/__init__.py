@@ -1,0 +1,1 @@
+"""The rows on which the two codings differ, as a table."""

@@ -1,0 +1,42 @@
+"""The findings with how often each holds, as an exhibit: a table."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from parley.dataset import records
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.row_words import RowWords
+from parley.exhibits.sources.sensitivity import wording
+from parley.exhibits.sources.sensitivity.model import Model
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
+    """The table of findings."""
+    return Exhibit(
+        key="sensitivity",
+        title=wording.TITLE,
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=table(model),
+        source_ids=(),
+        view=model.view,
+        widths={"finding": 210, "what": 330, "place": 56},
+    )
+
+
+def table(model: Model) -> pd.DataFrame:
+    """Columns: finding, place, what, value, the shares of draws in which it stays among the first and first."""
+    findings, data = model.findings, model.view.dataset
+    words = RowWords.of(data)
+    subjects = [wording.subject(data, words, one) for one in records(findings)]
+    return pd.DataFrame(
+        {
+            "finding": findings["finding"].map(wording.FINDINGS),
+            "place": findings["place"],
+            "what": pd.Series(subjects, findings.index, dtype="str"),
+            "value": findings["value"].round(2),
+            wording.AMONG: findings["among"].round(2),
+            wording.FIRST: findings["first"].where(findings["place"] == 1).round(2),
+        }
+    )

@@ -1,0 +1,49 @@
+"""The rows with weak spots as an exhibit: a ranked table."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.row_words import NOUNS, RowWords
+from parley.exhibits.sources.weak_spots import wording
+from parley.exhibits.sources.weak_spots.model import Model
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
+    """The table with its question, sentence and sources."""
+    return Exhibit(
+        key="weak",
+        title=wording.TITLE,
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=table(model),
+        source_ids=tuple(model.spots["source_id"].unique()),
+        view=model.view,
+        legend=(wording.legend(),),
+        hidden=("table", "row_id", "source_id", "row"),
+        widths={"weak points": 92, "why": 178, "what": 230},
+        choice_at=lambda row, _: str(model.spots["source_id"].iloc[row]),
+    )
+
+
+def table(model: Model) -> pd.DataFrame:
+    """One row a weak row.
+
+    Columns: table, row_id, source_id (for links), weak points (how many), why, what (the row
+    in words), row (its table's name on pages), date, source (publisher).
+    """
+    spots, data = model.spots, model.view.dataset
+    return pd.DataFrame(
+        {
+            "table": spots["table"],
+            "row_id": spots["row_id"],
+            "source_id": spots["source_id"],
+            "weak points": spots["weak_points"],
+            "why": pd.Series([", ".join(one) for one in spots["marks"]], spots.index, dtype="str"),
+            "what": RowWords.of(data).of_rows(spots),
+            "row": spots["table"].map(NOUNS),
+            "date": spots["date"].dt.date,
+            "source": spots["source_id"].map(data.index["sources"]["publisher"]),
+        }
+    )

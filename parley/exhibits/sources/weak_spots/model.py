@@ -1,0 +1,65 @@
+"""Which rows with weak spots are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from parley.analysis.facets import Facet, chosen_in, kept
+from parley.analysis.reliability import MARKS, mark_facet, weak_spots
+from parley.dataset import View
+from parley.exhibits.options import words
+from parley.exhibits.row_words import NOUNS
+
+
+# fmt: off
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Why the rows are weak that are listed, and of which tables they are."""
+
+    why: tuple[str, ...] = words("so_why", "Weak because", {one: one for one in MARKS}, "what makes the rows to keep weak; of several all must hold")
+    rows: tuple[str, ...] = words("so_rows", "Rows", NOUNS, "tables of which rows are kept")
+# fmt: on
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """Rows with weak spots, those with most weak points first.
+
+    ``every`` has all of `analysis.reliability.weak_spots`, ``spots`` those that the options keep.
+    """
+
+    view: View
+    options: Options
+    facets: tuple[Facet, ...]
+    every: pd.DataFrame
+    spots: pd.DataFrame
+
+    @property
+    def empty(self) -> bool:
+        """Whether no row is left."""
+        return self.spots.empty
+
+    @property
+    def marks(self) -> Mapping[str, int]:
+        """Each of `analysis.reliability.MARKS` -> how many of all weak rows have it."""
+        return self.facets[0].counts()
+
+    @property
+    def with_several(self) -> int:
+        """How many of all weak rows have more than one weak point."""
+        return int((self.every["weak_points"] > 1).sum())
+
+    def narrowed(self, options: Options) -> Model:
+        """The same view's rows that these options keep."""
+        spots = self.every[kept(self.facets, chosen_in(self.facets, options))]
+        return replace(self, options=options, spots=spots.reset_index(drop=True))
+
+
+def build(view: View, options: Options = Options()) -> Model:
+    """The weak rows of a view that the options keep."""
+    every = weak_spots(view)
+    facets = (mark_facet(every), Facet.of("rows", "Rows", every["table"], NOUNS))
+    return Model(view, options, facets, every, every).narrowed(options)

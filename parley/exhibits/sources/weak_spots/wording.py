@@ -1,0 +1,39 @@
+"""What the table of weak spots says in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from parley.analysis.reliability import MARKS
+from parley.exhibits.sources.weak_spots.model import Model
+from parley.wording import count, listed
+
+TITLE: Final = "Where is the ground weakest?"
+
+
+def summary(model: Model) -> str:
+    """How many rows are weak and why, and how many have several weak points at once."""
+    if model.every.empty:
+        return "No row of the view has a weak point."
+    why = listed(f"{mark} ({n:,})" for mark, n in model.marks.items() if n)
+    several, shown = model.with_several, len(model.spots)
+    sentences = [
+        f"{count(len(model.every), 'row')} with a weak point: {why}.",
+        f"More than one at once: {several:,}." if several else "",
+        f"{shown:,} are shown." if shown != len(model.every) else "",
+    ]
+    return " ".join(one for one in sentences if one)
+
+
+def rests_on(model: Model) -> str:
+    """How many rows are listed, and what a weak point is."""
+    return (
+        f"{count(len(model.spots), 'row')}. Only a copy: the page is no original, and no other page "
+        "was found for the same speaker on the same matter. A weak point is a reason to look "
+        "again, not a sign that the row is wrong."
+    )
+
+
+def legend() -> str:
+    """What each mark means."""
+    return " · ".join(f"{mark}: {meaning}" for mark, meaning in MARKS.items())

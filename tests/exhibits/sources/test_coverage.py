@@ -1,0 +1,26 @@
+"""What was found on the points of one text, by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from parley.dataset import Dataset
+from parley.exhibits.sources.coverage import exhibit
+from parley.exhibits.sources.coverage.model import Options, build
+
+
+def test_coverage_of_one_text(bundled: Dataset):
+    model = build(bundled.view(), Options("us-28"))
+    assert model.counts.loc["us-28/9", "pl"] == 3  # 21, 22 and 24 November 2025
+    assert "it" in model.counts.columns
+    assert model.counts.loc["us-28/9", "it"] == 0
+    shown = exhibit.build(model)
+    assert "A gap says that nothing was found" in shown.rests_on
+    assert shown.table["Poland"].iloc[8] == 3
+    assert len(model.silent) + len(model.actors) == 40
+
+
+def test_a_text_that_the_view_does_not_keep_is_not_shown(bundled: Dataset):
+    assert build(bundled.view(plan="us-28"), Options("ua-us-20")).plan_id == "us-28"
+    before = build(bundled.view(asof=date(1990, 1, 1)))
+    assert before.empty

@@ -1,0 +1,68 @@
+"""The sources as a table, by hand."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+
+import parley
+from parley.analysis.reliability import source_facets
+from parley.dataset import Dataset
+from parley.exhibits.sources.pages_read import exhibit, wording
+from parley.exhibits.sources.pages_read.model import Options, build
+from tests.paths import FROZEN_DATA
+
+
+def test_sources_by_what_rests_on_them(bundled: Dataset):
+    model = build(bundled.view())
+    shown = exhibit.table(model)
+    assert len(shown) == 569
+    # The forum copy of the European text: 21 clauses and 18 positions; then the founding article.
+    assert shown["source_id"].tolist()[:2] == [
+        "forum5ch-2025-11-24-e3b",
+        "trtworld-2025-11-28-pushing",
+    ]
+    assert shown["rests"].tolist()[:2] == [39, 32]
+    assert wording.summary(model).startswith(
+        "1,140 rows rest on 569 sources. Copies of another publisher's text: 248; day not printed "
+        "on the page: 108."
+    )
+
+
+def test_facets_of_sources(bundled: Dataset):
+    view = bundled.view()
+    facets = {one.name: one.counts() for one in source_facets(view)}
+    assert facets["kind"] == {"primary-text": 35, "news": 480, "analysis": 50, "official": 4}
+    assert facets["page"] == {"original": 319, "copy": 248, "translation": 2}
+    assert facets["date"] == {"printed": 461, "inferred": 70, "approximate": 38}
+    assert len(build(view, Options(page=("translation",))).sources) == 2
+
+
+def test_languages_in_words(bundled: Dataset):
+    with (FROZEN_DATA / "sources.csv").open(encoding="utf-8", newline="") as file:
+        codes = Counter(row["language"] for row in csv.DictReader(file))
+    view = bundled.view()
+    found = source_facets(view)[1].counts()
+    for code, name in (
+        ("en", "English"), ("uk", "Ukrainian"), ("ru", "Russian"), ("de", "German"),
+        ("pt", "Portuguese"), ("ar", "Arabic"), ("", "not known"),
+    ):  # fmt: skip
+        assert found[name] == codes[code] > 0
+    assert len(found) == len(codes)
+    assert next(iter(found)) == "English"
+    model = build(view, Options(language=("Ukrainian", "not known"), page=("copy",)))
+    shown = exhibit.table(model)
+    assert set(shown["language"]) == {"Ukrainian", "not known"}
+    assert set(shown["page"]) == {"copy"}
+    narrowed = exhibit.build(model)
+    assert "Narrowed to language Ukrainian or not known; page copy." in narrowed.rests_on
+    assert "language" not in narrowed.hidden
+
+
+def test_a_set_that_names_no_language_speaks_of_none(write_files, example_files):
+    silent = example_files["sources.csv"].replace(b",en,", b",,")
+    data = parley.load(write_files({**example_files, "sources.csv": silent}))
+    assert data["sources"]["language"].isna().all()
+    view = data.view()
+    assert source_facets(view)[1].counts() == {}
+    assert "language" in exhibit.build(build(view)).hidden

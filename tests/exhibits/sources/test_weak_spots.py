@@ -1,0 +1,31 @@
+"""The rows that rest on little, by hand."""
+
+from __future__ import annotations
+
+from parley.dataset import Dataset
+from parley.exhibits.sources.weak_spots import exhibit, wording
+from parley.exhibits.sources.weak_spots.model import Options, build
+
+
+def test_weak_rows_are_filtered_by_every_mark_asked_for(bundled: Dataset):
+    view = bundled.view()
+    model = build(view)
+    marks, tables = (one.counts() for one in model.facets)
+    assert marks["reported"] == 55
+    assert sum(tables.values()) == len(model.spots)
+    asked = Options(why=("only a copy", "reported"), rows=("positions",))
+    shown = exhibit.table(model.narrowed(asked))
+    assert len(shown) > 0
+    assert shown["why"].str.contains("only a copy").all()
+    assert shown["why"].str.contains("reported").all()
+    first = exhibit.table(model).iloc[0]
+    assert first["weak points"] == 3
+
+
+def test_the_sentence_counts_every_reason(bundled: Dataset):
+    model = build(bundled.view(), Options(why=("reported",)))
+    # 55 positions have the basis "reported" (positions.csv).
+    assert len(model.spots) == 55
+    summary = wording.summary(model)
+    assert "reported (55)" in summary
+    assert summary.endswith("55 are shown.")
