@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from parley.exhibits.plans import alignment as plan_alignment
-from parley.exhibits.plans import words as plan_words
+from parley.exhibits.plans.aligned import model as aligned
+from parley.exhibits.plans.aligned import wording
+from parley.exhibits.plans.facts import model as facts
+from parley.exhibits.plans.facts import wording as text_wording
 from parley.ui import aligned_view, controls, frame, plan_choice, plan_view
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
@@ -11,29 +13,26 @@ from parley.ui.store import loaded
 
 view = current_view(loaded())
 top = st.container()
-if plan_choice.which_view() == plan_choice.VIEWS[0]:
-    chosen = plan_choice.compared(view)
-    shown = plan_alignment.public(view, chosen)
-    found = plan_alignment.alignment(view, shown)
+if plan_choice.which_view() == plan_choice.COMPARED:
+    options = plan_choice.compared(view)
+    model = None if options is None else aligned.build(view, options)
     with top:
-        title = plan_words.title(view, shown, linked=bool(found.accounts))
-        frame.opening("Plans compared", title, view)
-    for sentence in plan_words.not_yet(view, chosen):
+        frame.opening("Plans compared", wording.title(model), view)
+    for sentence in wording.not_yet(model) if model else ():
         st.info(escape(sentence))
-    if len(shown) < 2:
-        st.markdown("Choose at least two texts that were public at the as-of date.")
+    if model is None or model.empty:
+        st.markdown(wording.TOO_FEW)
     else:
-        for sentence in plan_words.summaries(view, found.plans, found.accounts):
+        for sentence in wording.sentences(model):
             st.markdown(escape(sentence))
-        aligned_view.show(view, found)
+        aligned_view.show(model)
 else:
-    chosen = plan_choice.one(view)
+    text = facts.build(view, plan_choice.one(view))
     with top:
-        frame.opening("Plans compared", plan_view.title(view, chosen), view)
-    if chosen is None:
+        frame.opening("Plans compared", text_wording.title(text), view)
+    if text.text is None:
         controls.nothing_left("text")
-    elif plan_alignment.public(view, [chosen]):
-        plan_view.show(view, chosen)
+    elif text.empty:
+        st.info(escape(wording.came_later(text.text)))
     else:
-        for sentence in plan_words.not_yet(view, [chosen]):
-            st.info(escape(sentence))
+        plan_view.show(text, text.text)

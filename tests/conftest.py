@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -69,3 +70,24 @@ def write_files(tmp_path: Path) -> Callable[[Files], Path]:
         return folder
 
     return write
+
+
+@pytest.fixture
+def with_events(check_changed, example_files) -> Callable[..., Dataset]:
+    """The fictional set with other events: (id, day, last day, precision, kind) each."""
+
+    def make(*given_: tuple[str, str, str, str, str]) -> Dataset:
+        head = example_files["events.csv"].split(b"\n")[0].decode().strip()
+        source = rows(example_files["events.csv"])[0]["source_id"]
+        lines = [
+            f"{id_},{first},{last},{precision},Title of {id_},Summary,{kind},,,{source},"
+            for id_, first, last, precision, kind in given_
+        ]
+        checked = check_changed({"events.csv": "\n".join([head, *lines, ""]).encode()})
+        assert checked.dataset is not None, checked.report.faults
+        return checked.dataset
+
+    def rows(data: bytes) -> list[dict[str, str]]:
+        return list(csv.DictReader(data.decode().splitlines()))
+
+    return make

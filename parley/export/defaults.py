@@ -26,15 +26,7 @@ from parley.exhibits.movement.others import model as others
 from parley.exhibits.movement.stances import exhibit as stances_moved_exhibit
 from parley.exhibits.movement.stances import model as stances_moved
 from parley.exhibits.overview import picture as overview_picture
-from parley.exhibits.plans import alignment as plan_alignment
-from parley.exhibits.plans import changes, lineage_flow, openness, ruler
-from parley.exhibits.plans.alignment import MOST_TEXTS, Alignment
 from parley.exhibits.registry import EXHIBITS
-from parley.exhibits.timeline import exhibit as timeline_exhibit
-from parley.exhibits.timeline import steps, steps_exhibit
-from parley.exhibits.timeline.events import opening_span, whole_span
-from parley.exhibits.timeline.lanes import place
-from parley.exhibits.timeline.timeline import Timeline, timeline
 
 Options = Mapping[str, Any]
 Make = Callable[[View, Options], Exhibit | None]
@@ -75,23 +67,13 @@ def clauses(view: View, _: Options) -> Exhibit | None:
     return None if model.empty else listing_exhibit.build(model)
 
 
-def of_alignment(build: Callable[[View, Alignment], Exhibit | None]) -> Make:
-    """A figure of what one text did with another: those filtered by, else the pair most tied."""
-
-    def make(view: View, _: Options) -> Exhibit | None:
-        asked = view.filters.plan
-        chosen = asked if 2 <= len(asked) <= MOST_TEXTS else plan_alignment.suggested(view)
-        shown = plan_alignment.public(view, chosen)
-        return build(view, plan_alignment.alignment(view, shown)) if len(shown) > 1 else None
-
-    return make
-
-
-flow: Final = of_alignment(lineage_flow.exhibit)
-changed: Final = of_alignment(changes.exhibit)
-quantities: Final = of_alignment(ruler.exhibit)
-settled: Final = of_alignment(lambda view, found: openness.exhibit(view, found.plans))
-aligned: Final = of_alignment(plan_alignment.exhibit)
+flow: Final = of_registry("flow")
+changed: Final = of_registry("changes")
+quantities: Final = of_registry("ruler")
+settled: Final = of_registry("openness")
+aligned: Final = of_registry("aligned")
+events: Final = of_registry("timeline")
+runs: Final = of_registry("steps")
 
 
 def _pairs(view: View, options: Options) -> Agreement:
@@ -115,25 +97,6 @@ def ground(view: View, options: Options) -> Exhibit | None:
     matrix_of = agreement(view, Asked(unit=options["unit"])).matrix
     found = common_ground.ranked(view, matrix_of, options["rank"])
     return None if found.clauses.empty else common_ground_exhibit.exhibit(view, found)
-
-
-def _days(view: View) -> Timeline:
-    return timeline(view, opening_span(view.narrow(asof=None)).within(whole_span(view)))
-
-
-def events(view: View, _: Options) -> Exhibit | None:
-    """What happened when, over the dense part of the data."""
-    shown = _days(view)
-    nothing = shown.every.empty and shown.plans.empty
-    return None if nothing else timeline_exhibit.exhibit(shown, place(shown))
-
-
-def runs(view: View, _: Options) -> Exhibit | None:
-    """How stances ran on the issue that was spoken on most."""
-    topic = steps.first_topic(view)
-    if topic is None:
-        return None
-    return steps_exhibit.exhibit(steps.steps(view, topic, _days(view).span))
 
 
 def of_changes(leaf: Any, exhibits: Any) -> Make:

@@ -9,31 +9,46 @@ from urllib.parse import quote
 
 import streamlit as st
 
+from parley.analysis.lineage import Strand
 from parley.dataset import Record, View, records
-from parley.exhibits.plans import alignment as plan_alignment
-from parley.exhibits.plans import changes as plan_changes
-from parley.exhibits.plans import lineage_flow, openness, ruler
-from parley.exhibits.plans import words as plan_words
-from parley.exhibits.plans.alignment import Alignment, Strand
-from parley.exhibits.plans.words import plan_names
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.plans.aligned import exhibit as aligned_exhibit
+from parley.exhibits.plans.aligned import wording
+from parley.exhibits.plans.aligned.model import Model
+from parley.exhibits.plans.changes import exhibit as changes_exhibit
+from parley.exhibits.plans.changes import model as changes
+from parley.exhibits.plans.facts.wording import how_known
+from parley.exhibits.plans.flow import exhibit as flow_exhibit
+from parley.exhibits.plans.flow import model as flow
+from parley.exhibits.plans.flow import wording as flow_wording
+from parley.exhibits.plans.openness import exhibit as openness_exhibit
+from parley.exhibits.plans.openness import model as openness
+from parley.exhibits.plans.ruler import exhibit as ruler_exhibit
+from parley.exhibits.plans.ruler import model as ruler
+from parley.exhibits.plans.ruler import wording as ruler_wording
 from parley.ui import controls, frame
 from parley.ui.markdown import escape
-from parley.wording import count
 
 MOST_STRANDS: Final = 120
 """So many cards are drawn; the table and the filters hold the rest."""
 
+FLOW: Final = "Flow of clauses"
+CHANGES: Final = "Changes by group"
+RULER: Final = "Shared quantities"
+OPENNESS: Final = "Settled and known"
 
-OVERVIEWS: Final = ("Flow of clauses", "Changes by group", "Shared quantities", "Settled and known")
 
-
-def show(view: View, found: Alignment) -> None:
+def show(model: Model) -> None:
     """One overview of the comparison, of several, and below it every clause."""
-    for sentence in plan_words.unpublished(view, found.plans):
-        st.info(escape(sentence))
-    _overview(view, found)
+    entered = model.view.dataset["clauses"]["plan_id"].value_counts()
+    for plan_id in model.plans:
+        text = model.view.dataset.record("plans", plan_id)
+        sentence = how_known(text, int(entered.get(plan_id, 0)))
+        if sentence:
+            st.info(escape(sentence))
+    _overview(model)
     st.subheader("Issue by issue", anchor=False)
-    if not found.strands:
+    if not model.aligned.strands:
         controls.nothing_left("clause")
         return
     cards, table = st.tabs(
@@ -41,93 +56,93 @@ def show(view: View, found: Alignment) -> None:
     )
     if cards.open:
         with cards:
-            _cards(view, found)
+            _cards(model)
     if table.open:
         with table:
-            frame.show(plan_alignment.exhibit(view, found))
+            frame.show(aligned_exhibit.build(model))
 
 
-def _overview(view: View, found: Alignment) -> None:
+def _overview(model: Model) -> None:
     """The overview that the reader chose, or why there is none."""
-    dark = controls.is_dark()
     chosen = st.segmented_control(
-        "Overview", OVERVIEWS, default=OVERVIEWS[0], key="pl_show", bind="query-params",
-        required=True, label_visibility="collapsed",
+        "Overview", (FLOW, CHANGES, RULER, OPENNESS), default=FLOW, key="pl_show",
+        bind="query-params", required=True, label_visibility="collapsed",
     )  # fmt: skip
-    if chosen == OVERVIEWS[2]:
-        shown, why = (
-            ruler.exhibit(view, found, dark=dark),
-            "No two of these texts share a quantity.",
-        )
-    elif chosen == OVERVIEWS[3]:
-        shown, why = openness.exhibit(view, found.plans, dark=dark), ""
-    else:
-        module = plan_changes if chosen == OVERVIEWS[1] else lineage_flow
-        shown = module.exhibit(view, found, dark=dark)
-        why = "No step of lineage between these texts is recorded, or left under the filters."
-    if shown is None:
-        st.markdown(why)
+    exhibit = _exhibit(chosen or FLOW, model, dark=controls.is_dark())
+    if exhibit is None:
+        none = ruler_wording.NONE_SHARED if chosen == RULER else flow_wording.NONE_LEFT
+        st.markdown(none)
         return
-    st.subheader(escape(shown.title), anchor=False)
-    frame.show(shown)
+    st.subheader(escape(exhibit.title), anchor=False)
+    frame.show(exhibit)
 
 
-def _cards(view: View, found: Alignment) -> None:
-    shown = found.strands[:MOST_STRANDS]
-    for issue_id, strands in groupby(shown, key=lambda strand: strand.issue_id):
-        issue = view.dataset.record("issues", issue_id)
+def _exhibit(chosen: str, model: Model, *, dark: bool) -> Exhibit | None:
+    """The overview of that name, None where it has nothing to show."""
+    if chosen == CHANGES:
+        counts = changes.of_texts(model)
+        return None if counts.empty else changes_exhibit.build(counts, dark=dark)
+    if chosen == RULER:
+        quantities = ruler.of_texts(model)
+        return None if quantities.empty else ruler_exhibit.build(quantities, dark=dark)
+    if chosen == OPENNESS:
+        return openness_exhibit.build(openness.build(model.view, model.options), dark=dark)
+    clauses = flow.of_texts(model)
+    return None if clauses.empty else flow_exhibit.build(clauses, dark=dark)
+
+
+def _cards(model: Model) -> None:
+    strands = model.aligned.strands
+    drawn = strands[:MOST_STRANDS]
+    for issue_id, of_issue in groupby(drawn, key=lambda strand: strand.issue_id):
+        issue = model.view.dataset.record("issues", issue_id)
         st.markdown(f"#### {escape(issue['name'])}")
         st.caption(escape(issue["question"]))
-        for strand in strands:
-            _card(view, found, strand)
-    rest = len(found.strands) - len(shown)
-    if rest:
-        st.markdown(
-            f"{count(rest, 'more row')}: choose an issue in the sidebar, or read the table."
-        )
+        for strand in of_issue:
+            _card(model, strand)
+    if len(strands) > len(drawn):
+        st.markdown(wording.more_rows(len(strands) - len(drawn)))
 
 
-def _card(view: View, found: Alignment, strand: Strand) -> None:
+def _card(model: Model, strand: Strand) -> None:
     """One column a text: its clauses, and under them what it did with the wording."""
-    names = plan_names(view)
+    names = model.view.dataset.names.plans
     with st.container(border=True):
-        columns = st.columns(len(found.plans), gap="medium")
-        for column, plan_id in zip(columns, found.plans, strict=True):
+        columns = st.columns(len(model.plans), gap="medium")
+        for column, plan_id in zip(columns, model.plans, strict=True):
             steps = strand.steps[strand.steps["plan_id"] == plan_id]
             with column:
-                ids = strand.clauses[plan_id]
-                for clause_id in ids:
-                    _clause(view, names[plan_id], clause_id)
-                    _changes(view, records(steps[steps["clause_id"] == clause_id]))
+                clause_ids = strand.clauses[plan_id]
+                for clause_id in clause_ids:
+                    _clause(model.view, clause_id)
+                    _changes(model.view, records(steps[steps["clause_id"] == clause_id]))
                 left_out = records(steps[steps["clause_id"].isna()])
-                if left_out or not ids:
+                if left_out or not clause_ids:
                     st.markdown(f"**{escape(names[plan_id])}**")
-                _changes(view, left_out)
-                if not ids and not left_out:
-                    st.caption("Nothing entered." if strand.steps.empty else "Not compared.")
+                _changes(model.view, left_out)
+                if not clause_ids and not left_out:
+                    no_step = strand.steps.empty
+                    st.caption(wording.NOTHING_ENTERED if no_step else wording.NO_STEP_TO_TEXT)
         if strand.steps.empty:
-            st.caption("Not compared: no step of lineage names what stands in this row.")
+            st.caption(wording.NO_STEP_IN_ROW)
 
 
-def _clause(view: View, text: str, clause_id: str) -> None:
+def _clause(view: View, clause_id: str) -> None:
     """Text and number as a link to the clause's own view, heading and summary."""
     clause = view.dataset.record("clauses", clause_id)
     # Relative, so that it holds wherever the app is served.
-    place = (
-        f"[{escape(text)} {escape(clause['number'])}](clauses?clause={quote(clause_id, safe='')})"
-    )
-    st.markdown(f"**{place}. {escape(clause['heading'])}.** {escape(clause['summary'])}")
+    address = f"clauses?clause={quote(clause_id, safe='')}"
+    link = f"[{escape(view.dataset.names.clauses[clause_id])}]({address})"
+    st.markdown(f"**{link}. {escape(clause['heading'])}.** {escape(clause['summary'])}")
 
 
 def _changes(view: View, steps: Iterable[Record]) -> None:
     """What the text did with each earlier clause: the change and the note."""
-    names = plan_names(view)
+    names = view.dataset.names
     for step in steps:
-        words = f"**{step['change']}**"
         if step["from_clause_id"]:
-            number = view.dataset.record("clauses", step["from_clause_id"])["number"]
-            words += f" from {escape(names[step['from_plan_id']])} {escape(number)}"
+            origin = f"from {escape(names.clauses[step['from_clause_id']])}"
         else:
-            words += f" beside {escape(names[step['from_plan_id']])}"
+            origin = f"beside {escape(names.plans[step['from_plan_id']])}"
         note = f": {escape(step['note'])}" if step["note"] else ""
-        st.caption(words + note)
+        st.caption(f"**{step['change']}** {origin}{note}")

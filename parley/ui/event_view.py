@@ -8,23 +8,17 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from parley.analysis.events import AROUND, during, events, positions_around, same_days
+from parley.analysis.spans import Span
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
 from parley.dataset.lists import split
-from parley.exhibits.timeline.choice import choice, parts
-from parley.exhibits.timeline.events import (
-    AROUND,
-    Span,
-    during,
-    events,
-    positions_around,
-    same_days,
-    when,
-)
+from parley.exhibits.choice import choice, parts
+from parley.exhibits.timeline.events.wording import when
 from parley.ui import addresses, evidence, links
 from parley.ui.markdown import escape
-from parley.wording import count, day, listed, names
+from parley.wording import count, day, listed
 
 MOST_POSITIONS = 8
 MOST_LISTED = 12
@@ -54,13 +48,11 @@ def show_event(view: View, key: str, event_id: str) -> None:
     st.subheader(escape(event["title"]), anchor=False)
     st.caption(escape(f"{when(event)} · {event['kind']}"))
     st.markdown(escape(event["summary"]))
-    told = []
     if event["actors"]:
-        told.append(listed(names(data["actors"], split(event["actors"]), "actor_id", "name")))
+        actors = listed(data.names.actors[actor_id] for actor_id in split(event["actors"]))
+        st.caption(escape(f"{actors[0].upper()}{actors[1:]}"))
     if event["plan_id"]:
-        told.append(f"current text: {data.record('plans', event['plan_id'])['short_name']}")
-    for one in told:
-        st.caption(escape(f"{one[0].upper()}{one[1:]}"))
+        st.caption(escape(f"Current text: {data.names.plans[event['plan_id']]}"))
     st.caption(evidence.source_line(view, event["source_id"], None))
     if event["note"]:
         st.caption(f"Note: {escape(event['note'])}")

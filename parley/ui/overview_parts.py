@@ -14,7 +14,7 @@ from parley.exhibits.overview import moves as last_moves
 from parley.exhibits.overview import picture as overview_picture
 from parley.exhibits.overview import splits as claim_splits
 from parley.exhibits.overview.points import Point, point_name
-from parley.exhibits.plans.alignment import MOST_TEXTS
+from parley.exhibits.plans.aligned.model import MOST_TEXTS
 from parley.pages import FIRST, PAGES
 from parley.ui import addresses, controls, evidence, frame, links, selection
 from parley.ui.markdown import escape

@@ -2,69 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import streamlit as st
 
 from parley.dataset import View
-from parley.exhibits.plans.alignment import MOST_TEXTS, suggested
-from parley.ui.filters import unique_labels
+from parley.exhibits.options import option
+from parley.exhibits.plans.aligned import model as aligned
+from parley.exhibits.plans.aligned import wording
+from parley.exhibits.plans.facts import model as facts
+from parley.ui import controls
 
 VIEW_KEY: Final = "pl_as"
-TEXTS_KEY: Final = "pl_texts"
-ONE_KEY: Final = "pl_one"
-VIEWS: Final = ("Compared", "One text")
+COMPARED: Final = "Compared"
+ONE_TEXT: Final = "One text"
 
 
 def which_view() -> str:
     """Whether texts are compared or one is looked at, kept in the address."""
     return (
         st.segmented_control(
-            "View", VIEWS, default=VIEWS[0], key=VIEW_KEY, bind="query-params", required=True,
-            label_visibility="collapsed",
+            "View", (COMPARED, ONE_TEXT), default=COMPARED, key=VIEW_KEY, bind="query-params",
+            required=True, label_visibility="collapsed",
         )
-        or VIEWS[0]
+        or COMPARED
     )  # fmt: skip
 
 
-def compared(view: View) -> list[str]:
-    """The texts to compare: those of the filter if it names two to four, else the reader's choice."""
-    filtered = view.filters.plan
-    if 2 <= len(filtered) <= MOST_TEXTS:
-        return list(filtered)
-    labels = _labels(view)
-    return st.multiselect(
-        f"Texts, two to {MOST_TEXTS}",
-        list(labels),
-        default=suggested(view),
-        format_func=labels.__getitem__,
-        key=TEXTS_KEY,
+def compared(view: View) -> aligned.Options | None:
+    """The texts to compare: those of the filter if it names two to four, else the reader's choice.
+
+    None where the reader took all away.
+    """
+    if 2 <= len(view.filters.plan) <= aligned.MOST_TEXTS:
+        return aligned.Options()
+    texts = option(aligned.Options, "texts")
+    names = texts.wording(view.dataset)
+    chosen = st.multiselect(
+        texts.label,
+        list(names),
+        default=list(aligned.suggested(view)),
+        format_func=names.__getitem__,
+        key=texts.key,
         bind="query-params",
-        max_selections=MOST_TEXTS,
+        max_selections=aligned.MOST_TEXTS,
         select_all=False,
-        help="A filter of two to four texts takes the place of this choice.",
+        help=wording.FILTER_COMES_FIRST,
     )
+    return aligned.Options(tuple(chosen)) if chosen else None
 
 
-def one(view: View) -> str | None:
+def one(view: View) -> facts.Options:
     """The text to look at: the only one of the filter, else the reader's choice."""
-    if len(view.filters.plan) == 1:
-        return view.filters.plan[0]
-    labels = _labels(view)
-    first = suggested(view)[-1:] or list(labels)[:1]
-    if not first:
-        return None
-    with st.container(width=320):
-        return st.selectbox(
-            "Text",
-            list(labels),
-            index=list(labels).index(first[0]),
-            format_func=labels.__getitem__,
-            key=ONE_KEY,
-            bind="query-params",
-        )
+    first = facts.text_of(view, facts.Options())
+    if first is None or len(view.filters.plan) == 1:
+        return facts.Options()
+    return facts.Options(controls.draw(facts.Options, "text", view, width=320, start=first))
 
 
-def _labels(view: View) -> dict[str, str]:
-    plans = view.dataset["plans"]
-    return unique_labels(plans["plan_id"], plans["short_name"])
+def compare(plan_ids: Sequence[str]) -> None:
+    """Open the comparison of these texts; for a button's callback."""
+    st.session_state[option(aligned.Options, "texts").key] = list(plan_ids)
+    st.session_state[VIEW_KEY] = COMPARED

@@ -1,4 +1,4 @@
-"""Controls of the pages about time: a span of days, and what stances are followed on."""
+"""Controls of the pages about time: a span of days, kinds of events, what stances are followed on."""
 
 from __future__ import annotations
 
@@ -7,70 +7,61 @@ from datetime import date
 
 import streamlit as st
 
+from parley.analysis.events import kinds
+from parley.analysis.spans import Span, opening_span, whole_span
 from parley.dataset import View
-from parley.exhibits.timeline.events import Span, opening_span, whole_span
-from parley.ui.filters import unique_labels
+from parley.exhibits.options import option
+from parley.exhibits.timeline.events import model as events
+from parley.exhibits.timeline.steps import model as steps
+from parley.ui import controls
 
 
-def span(view: View, prefix: str) -> Span:
-    """Two dates, kept in the address as ``<prefix>_from`` and ``<prefix>_to``, and the whole time.
+def of_events(view: View) -> events.Options:
+    """What the timeline is asked for: two days, the whole time behind a button, kinds of events.
 
     Opens on the dense part of the data. The span never reaches past the as-of date.
     """
-    whole = whole_span(view.narrow(asof=None))
-    opening = opening_span(view.narrow(asof=None))
-    keys = f"{prefix}_from", f"{prefix}_to"
-    ends = []
-    for label, key, value in zip(("From", "To"), keys, (opening.first, opening.last), strict=True):
-        with st.container(width=150):
-            ends.append(one_day(label, key, value, whole))
-    chosen = Span(min(ends), max(ends))
-    is_whole = chosen == whole
+    first_day, last_day = _span(view)
+    kind = option(events.Options, "kinds")
+    return events.Options(
+        first_day, last_day, tuple(controls.facet(kind.label, kinds(view), kind.key))
+    )
+
+
+def of_steps(view: View, days: events.Options) -> steps.Options:
+    """What the steps are asked for: an issue or a clause of the view, on the timeline's days."""
+    on_days = steps.Options(first_day=days.first_day, last_day=days.last_day)
+    first = steps.first_topic(view)
+    if first is None:
+        return on_days
+    names = option(steps.Options, "topic").wording(view.dataset)
+    offered = {topic: names[topic] for topic in steps.topics(view)}
+    topic = controls.draw(steps.Options, "topic", view, width=420, offered=offered, start=first)
+    return steps.Options(topic, days.first_day, days.last_day)
+
+
+def _span(view: View) -> tuple[date, date]:
+    """Two days, and a button for the whole time or, from there, for the dense part."""
+    anytime = view.narrow(asof=None)
+    whole, opening = whole_span(anytime), opening_span(anytime)
+    days = whole.first, whole.last
+    first = controls.draw(events.Options, "first_day", view, start=opening.first, days=days)
+    last = controls.draw(events.Options, "last_day", view, start=opening.last, days=days)
+    is_whole = Span(min(first, last), max(first, last)) == whole
     st.button(
         "Dense part" if is_whole else "Whole time",
-        key=f"{prefix}_whole",
+        key="tl_whole",
         type="tertiary",
         on_click=_set,
-        args=(keys, opening if is_whole else whole),
+        args=(opening if is_whole else whole,),
     )
-    return chosen.within(whole_span(view))
+    return first, last
 
 
-def one_day(label: str, key: str, value: date, within: Span, note: str | None = None) -> date:
-    """A day of a span, kept in the address under ``key``."""
-    kept = st.session_state.get(key)
-    if kept is not None and not within.first <= kept <= within.last:
-        # The reader now looks at other data, which do not reach there.
-        del st.session_state[key]
-    return st.date_input(
-        label,
-        value=value,
-        min_value=within.first,
-        max_value=within.last,
-        key=key,
-        bind="query-params",
-        format="YYYY-MM-DD",
-        help=note,
-    )
-
-
-def _set(keys: tuple[str, str], wanted: Span) -> None:
-    st.session_state[keys[0]], st.session_state[keys[1]] = wanted.first, wanted.last
-
-
-def topic(topics: Mapping[str, str], first: str, key: str) -> str:
-    """One of the issues and clauses on which statements were found."""
-    labels = unique_labels(topics, topics.values())
-    with st.container(width=420):
-        chosen = st.selectbox(
-            "Stances on",
-            list(labels),
-            index=list(labels).index(first),
-            format_func=labels.__getitem__,
-            key=key,
-            bind="query-params",
-        )
-    return chosen or first
+def _set(wanted: Span) -> None:
+    ends = {"first_day": wanted.first, "last_day": wanted.last}
+    for name, end in ends.items():
+        st.session_state[option(events.Options, name).key] = end
 
 
 def named(name: str, clicks: Mapping[str, str | None]) -> dict[str, str | None]:

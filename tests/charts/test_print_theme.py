@@ -12,8 +12,9 @@ from parley.dataset import Dataset
 from parley.exhibits.agreement import exhibit as agreement_exhibit
 from parley.exhibits.agreement import pairs as agreement_pairs
 from parley.exhibits.agreement.pairs import Asked
-from parley.exhibits.plans import lineage_flow
-from parley.exhibits.plans.alignment import alignment
+from parley.exhibits.plans.aligned.model import Options
+from parley.exhibits.plans.flow import exhibit as flow_exhibit
+from parley.exhibits.plans.flow import model as flow_model
 from parley.exhibits.stances.matrix import exhibit as stance_exhibit
 from parley.exhibits.stances.matrix import model as stance_matrix
 
@@ -32,10 +33,8 @@ def agreement(data: Dataset, *, dark: bool):
 
 
 def flow(data: Dataset, *, dark: bool):
-    view = data.view()
-    shown = lineage_flow.exhibit(view, alignment(view, ["us-28", "ua-us-20"]), dark=dark)
-    assert shown is not None
-    return shown.figure
+    model = flow_model.build(data.view(), Options(("us-28", "ua-us-20")))
+    return flow_exhibit.build(model, dark=dark).figure
 
 
 @pytest.mark.parametrize("draw", [stances, agreement, flow])

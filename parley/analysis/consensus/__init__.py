@@ -6,7 +6,7 @@ from parley.analysis.consensus.contest import for_and_against, furthest_apart, m
 from parley.analysis.consensus.current_text import CurrentText, current_text
 from parley.analysis.consensus.divisions import Order, arranged, divisions
 from parley.analysis.consensus.objections import objections
-from parley.analysis.consensus.openness import openness
+from parley.analysis.consensus.openness import known_points, openness
 from parley.analysis.consensus.ranking import MIN_SIDES, counts_by_side, nearest, standings
 from parley.analysis.consensus.sides import (
     ACCEPTS,
@@ -36,6 +36,7 @@ __all__ = [
     "divisions",
     "for_and_against",
     "furthest_apart",
+    "known_points",
     "most_polarised",
     "most_reluctant",
     "nearest",

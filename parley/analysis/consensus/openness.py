@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -46,6 +48,33 @@ def openness(view: View) -> pd.DataFrame:
             "text_public": plans["text_public"],
             "declared_points": plans["points"],
             "known_share": _known_share(view, plans),
+        }
+    )
+
+
+def known_points(view: View, plans: Sequence[str]) -> pd.DataFrame:
+    """The texts' points, all of them whatever is searched: settled, open, and not known.
+
+    One row a text, in the order given. Columns: ``plan_id``, ``settled``, ``open`` (a point
+    of which another side's version stands in the text), ``unknown`` (points that the text
+    is said to have and of which nothing is entered), ``reported`` (points entered of a
+    text that was not published), ``text_public`` and ``declared`` (Int64).
+    """
+    whole = view.narrow(plan=tuple(plans), issue=(), text="")
+    rows = openness(whole).set_index("plan_id").reindex(list(plans)).reset_index()
+    hidden = rows["text_public"] == "no"
+    points, declared = rows["points"], rows["declared_points"]
+    # Numbers of an unpublished text are ours, so none of its points counts as known.
+    known = points.where(~hidden, 0)
+    return pd.DataFrame(
+        {
+            "plan_id": rows["plan_id"],
+            "settled": (points - rows["open_points"]).where(~hidden, 0),
+            "open": rows["open_points"].where(~hidden, 0),
+            "unknown": (declared.fillna(known) - known).clip(lower=0).astype("int64"),
+            "reported": points.where(hidden, 0),
+            "text_public": rows["text_public"],
+            "declared": declared,
         }
     )
 

@@ -36,6 +36,7 @@ from parley.analysis.lineage.flows import (
     nodes,
     nodes_in_order,
 )
+from parley.analysis.lineage.quantities import Quantity, measures_in_turn, shared_quantities
 from parley.analysis.lineage.wordings import (
     CHAIN_SEPARATOR,
     KEPT,
@@ -60,6 +61,7 @@ __all__ = [
     "STEP_COLUMNS",
     "Alignment",
     "Node",
+    "Quantity",
     "Strand",
     "Wordings",
     "account",
@@ -73,6 +75,7 @@ __all__ = [
     "flows",
     "kept_family",
     "known",
+    "measures_in_turn",
     "most_tied",
     "nearest_steps",
     "nodes",
@@ -82,6 +85,7 @@ __all__ = [
     "public",
     "public_clauses",
     "same_wordings",
+    "shared_quantities",
     "tally",
     "tied_with",
 ]

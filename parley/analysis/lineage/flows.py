@@ -7,6 +7,7 @@ from typing import Final
 
 import pandas as pd
 
+from parley.analysis.codes import codes
 from parley.analysis.lineage.alignment import CHANGES, Alignment
 from parley.analysis.lineage.wordings import KEPT
 from parley.dataset.view import View
@@ -33,9 +34,9 @@ def nearest_steps(aligned: Alignment) -> pd.DataFrame:
     on is not counted again from an older one, and a clause that two later texts left out
     leaves once.
     """
-    order = {plan_id: at for at, plan_id in enumerate(aligned.plans)}
+    order = pd.Index(aligned.plans)
     steps = aligned.steps.assign(
-        far=aligned.steps["plan_id"].map(order) - aligned.steps["from_plan_id"].map(order)
+        far=codes(order, aligned.steps["plan_id"]) - codes(order, aligned.steps["from_plan_id"])
     )
     least = steps.groupby("clause_id")["far"].transform("min")
     carried = steps[steps["far"] == least]

@@ -1,14 +1,129 @@
-"""The two texts that lineage ties most, by hand."""
+"""Texts side by side: every row of lineage and every clause stands in the comparison exactly once."""
 
 from __future__ import annotations
 
+import csv
+from collections import Counter
 from datetime import date
+from itertools import combinations
 
-from parley.analysis.lineage import most_tied, tied_with
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parley.analysis.lineage import Alignment, align, most_tied, tied_with
 from parley.dataset import Dataset
+from tests.paths import FROZEN_DATA
 
 DAYS = {"a": "2025-01-01", "b": "2025-02-01", "c": "2025-03-01", "d": "2025-03-01"}
 CLAUSES = ["a/1", "a/2", "b/1", "b/2", "c/1", "c/2", "d/1", "d/2"]
+
+
+def lineage_file(earlier: str, later: str) -> Counter:
+    """The rows of lineage.csv between two texts, read without the code under test."""
+    with (FROZEN_DATA / "lineage.csv").open(encoding="utf-8") as file:
+        return Counter(
+            (row["from_clause_id"], row["clause_id"], row["change"], row["note"])
+            for row in csv.DictReader(file)
+            if (row["from_plan_id"], row["plan_id"]) == (earlier, later)
+        )
+
+
+def steps_of(aligned: Alignment) -> Counter:
+    return Counter(
+        tuple("" if cell != cell else cell for cell in row)
+        for strand in aligned.strands
+        for row in strand.steps[["from_clause_id", "clause_id", "change", "note"]].itertuples(
+            index=False, name=None
+        )
+    )
+
+
+def clauses_of(aligned: Alignment) -> Counter:
+    return Counter(
+        clause_id
+        for strand in aligned.strands
+        for of_text in strand.clauses.values()
+        for clause_id in of_text
+    )
+
+
+@pytest.mark.parametrize("later", ["eu-28", "ua-us-20", "gva-19"])
+def test_every_row_of_lineage_is_accounted_for_exactly_once(bundled: Dataset, later: str):
+    aligned = align(bundled.view(), ["us-28", later])
+    assert steps_of(aligned) == lineage_file("us-28", later)
+
+
+def test_every_clause_stands_exactly_once(bundled: Dataset):
+    # clauses.csv has 56 rows of us-28 and 41 of eu-28.
+    aligned = align(bundled.view(), ["eu-28", "us-28"])
+    assert aligned.plans == ("us-28", "eu-28")
+    times = clauses_of(aligned)
+    assert set(times.values()) == {1}
+    assert len(times) == 56 + 41
+
+
+def test_texts_without_lineage_are_aligned_by_issue_alone(bundled: Dataset):
+    aligned = align(bundled.view(), ["us-28", "gaza-20"])
+    assert aligned.plans == ("gaza-20", "us-28")
+    assert aligned.accounts == {}
+    # 20 points and 2 items of the Gaza plan, 56 clauses of the US draft: one strand an issue.
+    assert len(aligned.clauses) == 22 + 56
+    issues = [strand.issue_id for strand in aligned.strands]
+    assert len(set(issues)) == len(issues)
+    # The Board of Peace (gaza-20/9) and the Peace Council (us-28/27) stand side by side.
+    (oversight,) = [strand for strand in aligned.strands if strand.issue_id == "monitoring"]
+    assert "us-28/27" in oversight.clauses["us-28"]
+    assert oversight.clauses["gaza-20"]
+
+
+def test_the_as_of_date_holds(bundled: Dataset):
+    view = bundled.view(asof=date(2025, 11, 22))
+    assert align(view, ["us-28", "eu-28"]).plans == ("us-28",)
+
+
+def test_the_issue_filter_keeps_what_lineage_ties_to_it(bundled: Dataset):
+    # us-28/14a (frozen assets) was replaced by ua-us-20/9 (reconstruction).
+    aligned = align(bundled.view(issue="frozen-assets"), ["us-28", "ua-us-20"])
+    clause_ids = set(clauses_of(aligned))
+    assert {"us-28/14a", "ua-us-20/9"} <= clause_ids
+    assert "us-28/1" not in clause_ids
+
+
+@settings(max_examples=25)
+@given(data=st.data())
+def test_nothing_is_lost_or_doubled_whatever_texts_are_chosen(
+    bundled: Dataset, data: st.DataObject
+):
+    ids = bundled["plans"]["plan_id"].tolist()
+    plans = data.draw(st.lists(st.sampled_from(ids), min_size=2, max_size=4, unique=True))
+    aligned = align(bundled.view(), plans)
+    expected = sum((lineage_file(a, b) for a, b in combinations(aligned.plans, 2)), start=Counter())
+    assert steps_of(aligned) == expected
+    times = clauses_of(aligned)
+    assert set(times.values()) <= {1}
+    clauses = bundled["clauses"]
+    assert set(times) == set(clauses["clause_id"][clauses["plan_id"].isin(plans)])
+
+
+def test_the_pair_that_lineage_ties_most(bundled: Dataset, example: Dataset):
+    # lineage.csv has 54 rows from us-28 to eu-28 and as many to ua-us-20, the newer text.
+    assert most_tied(bundled.view()) == ("us-28", "ua-us-20")
+    # The filters do not matter, the as-of date does: ua-us-20 came out on 24 December 2025.
+    assert most_tied(bundled.view(plan="gaza-20", text="dam")) == ("us-28", "ua-us-20")
+    assert most_tied(bundled.view(asof=date(2025, 12, 1))) == ("us-28", "eu-28")
+    # data/example: seven rows from the draft to the revised one, five to the counter-text.
+    assert most_tied(example.view()) == ("draft", "revised")
+    assert most_tied(bundled.view(asof=date(2022, 4, 15))) is None
+
+
+def test_the_texts_tied_with_one(bundled: Dataset):
+    view = bundled.view()
+    # lineage.csv: 10 rows from istanbul-2022, 54 to eu-28, 6 to gva-19, 54 to ua-us-20.
+    assert tied_with(view, "us-28") == {
+        "istanbul-2022": 10, "eu-28": 54, "gva-19": 6, "ua-us-20": 54,
+    }  # fmt: skip
+    assert tied_with(view, "gaza-20") == {}
 
 
 def test_most_rows_of_lineage_tie_most(small):

@@ -8,13 +8,24 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-from parley.dataset import Dataset
-from parley.exhibits.timeline.events import Span, opening_span
-from parley.exhibits.timeline.steps import first_topic, paths, statements_on, steps, topics
-from parley.exhibits.timeline.steps_exhibit import exhibit, table
-from parley.exhibits.timeline.steps_figure import rows_of
+from parley.analysis.spans import Span
+from parley.charts.steps import place
+from parley.dataset import Dataset, View
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.timeline.steps import exhibit
+from parley.exhibits.timeline.steps.exhibit import table
+from parley.exhibits.timeline.steps.model import Model, Options, build, first_topic, topics
 
 SPAN = Span(date(2025, 11, 19), date(2026, 7, 4))
+
+
+def steps(view: View, topic: str, span: Span = SPAN) -> Model:
+    return build(view, Options(topic, span.first, span.last))
+
+
+def made(view: View, topic: str, span: Span = SPAN) -> Exhibit:
+    return exhibit.build(steps(view, topic, span))
+
 
 UKRAINE_TROOPS = [
     # pos-ua-us-28.6-2025-11-20, -24, -26
@@ -53,22 +64,22 @@ UNITED_STATES_TERRITORY = [
 def test_steps_are_the_rows_of_the_file(
     bundled: Dataset, actor, clause, topic, wanted, path
 ) -> None:
-    shown = steps(bundled.view(), topic, SPAN)
-    rows = table(shown)
+    model = steps(bundled.view(), topic)
+    rows = table(model)
     rows = rows[(rows["actor_id"] == actor) & (rows["clause_id"] == clause)]
     found = rows[["date", "stance", "basis", "until"]].fillna("").to_numpy().tolist()
     assert [tuple(one) for one in found] == wanted
     assert list(rows["position_id"]) == [
         f"pos-{actor}-{clause.replace('/', '.')}-{one[0]}" for one in wanted
     ]
-    ran = paths(shown).set_index(["clause_id", "actor_id"])
-    assert ran.loc[(clause, actor), "stances"] == path
-    assert ran.loc[(clause, actor), "statements"] == len(wanted)
+    turns = model.turns.set_index(["clause_id", "actor_id"])
+    assert turns.loc[(clause, actor), "stances"] == path
+    assert turns.loc[(clause, actor), "statements"] == len(wanted)
 
 
 def test_lines_run_level_and_end_with_the_last_statement(bundled: Dataset) -> None:
-    shown = steps(bundled.view(actor="ua"), "clause~us-28/7", SPAN)
-    (line,) = [t for t in exhibit(shown).figure.data if t.mode == "lines"]
+    figure = made(bundled.view(actor="ua"), "clause~us-28/7").figure
+    (line,) = [t for t in figure.data if t.mode == "lines"]
     assert line.line.shape == "hv"
     days = [f"{one:%Y-%m-%d}" for one in line.x if one]
     # A statement's day each, then the end of the span; nothing before the first.
@@ -77,45 +88,22 @@ def test_lines_run_level_and_end_with_the_last_statement(bundled: Dataset) -> No
 
 
 def test_the_as_of_date_leaves_out_what_came_later(bundled: Dataset) -> None:
-    view = bundled.view(asof=date(2025, 12, 15))
-    shown = steps(view, "clause~us-28/7", opening_span(view))
-    assert shown.rows["date"].max() <= pd.Timestamp("2025-12-15")
-    ukraine = table(shown).query("actor_id == 'ua'")
+    model = build(bundled.view(asof=date(2025, 12, 15)), Options("clause~us-28/7"))
+    assert model.rows["date"].max() <= pd.Timestamp("2025-12-15")
+    ukraine = table(model).query("actor_id == 'ua'")
     # 18 December took the place of 14 December, but nobody knew that on the 15th.
     assert ukraine["until"].fillna("").tolist() == ["2025-11-26", "2025-12-14", ""]
 
 
-def test_a_span_shows_what_held_in_it(bundled: Dataset) -> None:
-    rows = statements_on(
-        bundled.view(actor="ua"),
-        pd.Series(["us-28/7"]),
-        Span(date(2025, 12, 1), date(2025, 12, 16)),
-    )
-    # 26 November still held on 1 December; 18 December is outside.
-    assert list(rows["date"].dt.strftime("%m-%d")) == ["11-26", "12-14"]
-    assert pd.isna(rows["until"].iloc[-1])
-
-
-def test_of_several_statements_on_one_day_the_one_that_counts_holds(bundled: Dataset) -> None:
-    # positions.csv: on 5 June 2026 Lavrov and Putin both spoke on us-28/21, both inferred;
-    # the row that stands first in the file counts.
-    said = bundled["positions"]
-    said = said[
-        (said["actor_id"] == "ru")
-        & (said["clause_id"] == "us-28/21")
-        & (said["date"] == "2026-06-05")
-    ]
-    rows = statements_on(bundled.view(actor="ru"), pd.Series(["us-28/21"]), SPAN)
-    rows = rows[rows["date"] == "2026-06-05"]
-    assert list(rows["counts"]) == [False, True]
-    assert rows["position_id"].iloc[-1] == said["position_id"].iloc[0]
-
-
 def test_every_text_has_a_row_of_its_own_and_no_lines_coincide(bundled: Dataset) -> None:
-    shown = steps(bundled.view(), "issue~force-limits", SPAN)
-    assert list(shown.clauses["clause_id"])[:2] == ["us-28/6", "eu-28/6"]
-    rows = rows_of(shown)
-    assert len(rows) == len(shown.clauses)
+    model = steps(bundled.view(), "issue~force-limits")
+    assert list(model.clauses["clause_id"])[:2] == ["us-28/6", "eu-28/6"]
+    rows = place(
+        model.rows.rename(columns={"clause_id": "row", "actor_id": "line"}),
+        list(model.clauses["clause_id"]),
+        list(model.actors["actor_id"]),
+    )
+    assert len(rows) == len(model.clauses)
     for row in rows:
         heights = list(row.y.values())
         assert len(set(heights)) == len(heights)
@@ -132,17 +120,34 @@ def test_topics_are_what_was_spoken_on(bundled: Dataset) -> None:
     assert found["clause~us-28/6"] == "US 28 points 6: Ceiling of 600,000"
     # positions.csv: 68 of 440 rows are on clauses of the issue territory, more than on any other.
     assert first_topic(bundled.view()) == "issue~territory"
-    assert first_topic(bundled.view(asof=date(2022, 4, 15))) is None
-    assert topics(bundled.view(asof=date(2022, 4, 15))) == {}
+    assert build(bundled.view()).topic == "Territory"
+    nothing_said = bundled.view(asof=date(2022, 4, 15))
+    assert first_topic(nothing_said) is None
+    assert topics(nothing_said) == {}
+    assert build(nothing_said).empty
+    # On force limits nobody spoke while only territory is kept.
+    assert steps(bundled.view(issue="territory"), "issue~force-limits").empty
 
 
 def test_what_is_left_out_is_said(bundled: Dataset) -> None:
-    shown = exhibit(steps(bundled.view(), "issue~territory", SPAN))
+    territory = made(bundled.view(), "issue~territory")
     # Nine clauses on territory have statements, five rows are drawn.
-    assert "4 wordings with fewer statements are left out" in shown.rests_on
-    assert shown.title == "Territory: who stood where, and since when?"
-    early = exhibit(
-        steps(bundled.view(), "clause~us-28/7", Span(date(2025, 1, 1), date(2025, 2, 1)))
-    )
+    assert "4 wordings with fewer statements are left out" in territory.rests_on
+    assert territory.title == "Territory: who stood where, and since when?"
+    early = made(bundled.view(), "clause~us-28/7", Span(date(2025, 1, 1), date(2025, 2, 1)))
     assert early.summary == "No statement bears on 1 January 2025 to 1 February 2025."
     assert early.table.empty
+
+
+def test_the_sentences(bundled: Dataset) -> None:
+    ukraine = made(bundled.view(actor="ua"), "clause~us-28/7")
+    assert ukraine.summary == (
+        "5 statements by 1 actor on 1 wording bear on this time. Changed: Ukraine on US 28 points 7 "
+        "(−− to ± to − to −−)."
+    )
+    assert ukraine.rests_on == (
+        "5 statements. A line begins with the first statement found and holds until the next; "
+        "before it no statement was found, which is not neutrality. Each text's wording has a row "
+        "of its own, and no row says anything of another. Statements on whole texts are not in it. "
+        "Up to 4 July 2026."
+    )

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pandas as pd
 
+from parley.analysis.spans import Span, whole_span
 from parley.dataset import View
 from parley.exhibits.movement.changes.model import Options, Window, window_of
-from parley.exhibits.timeline.events import Span, whole_span
-from parley.exhibits.timeline.timeline import table, timeline
+from parley.exhibits.timeline.events import model as timeline
 
 __all__ = ("Model", "Options", "build")
 
@@ -40,9 +40,10 @@ def build(view: View, options: Options = Options()) -> Model:
     # Events carry no issue and are narrowed by their own text, not by that of a clause.
     about = view.narrow(plan=()) if window is not None and window.texts else view
     days = span or whole_span(about)
-    rows = table(timeline(about, days))
-    events = rows[rows["choice"].str.startswith("event")].reset_index(drop=True)
-    return Model(view, options, span, events if span is not None else events.iloc[:0])
+    events = timeline.build(about, timeline.Options(days.first, days.last))
+    rows = timeline.table(events)
+    rows = rows[rows["choice"].str.startswith("event")].reset_index(drop=True)
+    return Model(view, options, span, rows if span is not None else rows.iloc[:0])
 
 
 def _span(window: Window) -> Span | None:

@@ -15,8 +15,8 @@ from parley.analysis.stances import read_path
 from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.choice import choice
 from parley.exhibits.options import day, ids, word
-from parley.exhibits.timeline.choice import choice
 
 DIFFERS: Final = "stance differs"
 """What is said of two stances on two wordings: the actor did not move, the question did."""

@@ -1,0 +1,62 @@
+"""Flags on a time axis: a line through all lanes, at its head a diamond and a name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from parley.charts.labels import plain
+from parley.charts.palette import Palette
+
+DIAMOND: Final = 9
+
+
+def lines(fig: go.Figure, flags: pd.DataFrame, body: float, colours: Palette) -> None:
+    """The flags' lines through all lanes, down to ``body`` pixels, as one trace with gaps."""
+    x = [end for at in flags["at"] for end in (at, at, None)]
+    y = [end for top in flags["y"] for end in (top, body, None)]
+    fig.add_scatter(
+        x=x,
+        y=y,
+        mode="lines",
+        line={"color": colours.accent, "width": 1, "dash": "dot"},
+        opacity=0.7,
+        hoverinfo="skip",
+    )
+
+
+def names(fig: go.Figure, flags: pd.DataFrame, colours: Palette) -> None:
+    """A diamond at the head of each line, and its name on the ground of the page.
+
+    ``flags`` as `lanes.Placed` has them, with ``choice`` and ``hover`` (HTML).
+    """
+    fig.add_scatter(
+        x=flags["at"],
+        y=flags["y"],
+        mode="markers",
+        marker={"symbol": "diamond", "size": DIAMOND, "color": colours.accent},
+        customdata=[[choice] for choice in flags["choice"]],
+        hovertext=list(flags["hover"]),
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"color": colours.ink}},
+        unselected={"marker": {"opacity": 1}},
+    )
+    for at, y, name, level, right in flags[["at", "y", "name", "level", "on_right"]].itertuples(
+        index=False
+    ):
+        if level < 0:
+            continue
+        fig.add_annotation(
+            x=at,
+            y=y,
+            text=plain(name),
+            showarrow=False,
+            xanchor="left" if right else "right",
+            xshift=6 if right else -6,
+            font={"size": 12, "color": colours.ink},
+            bgcolor=colours.ground,
+            borderpad=0,
+            captureevents=False,
+        )

@@ -1,0 +1,250 @@
+"""Drawing steps: rows, in each of them lines that run level and change from one day to another.
+
+A stance's level is as high as the lines that were ever on it, so that lines never cover
+one another, and every line is named where it ends. Nothing is interpolated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from parley.charts.labels import wrapped
+from parley.charts.palette import SIGNS, Palette, palette
+from parley.charts.template import STILL, template_name
+from parley.charts.time_axis import LEFT_MARGIN, NOON, RIGHT_MARGIN, Scale, days_axis
+from parley.dataset.contract import STANCE_WORDS
+
+DASHES: Final = ("solid", "dash", "dot", "dashdot")
+
+TRACK: Final = 14
+LEVEL_PAD: Final = 6
+EMPTY_LEVEL: Final = 12
+HEAD: Final = 26
+"""Pixels for a line, around the lines of a level, for a level without lines, and for a row's
+heading."""
+
+ROW_GAP: Final = 8
+FOOT: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A row: its id, its heading (Plotly's HTML), and the day up to which it is shaded."""
+
+    id: str
+    heading: str
+    shaded_to: pd.Timestamp
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that every row may have: its id, and what it is called at its end."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A row with places: pixels from the top of itself and of its levels, and of each
+    (stance, line)'s track."""
+
+    id: str
+    top: float
+    bottom: float
+    levels: dict[int, tuple[float, float]]
+    y: dict[tuple[int, str], float]
+
+
+def place(steps: pd.DataFrame, rows: Sequence[str], lines: Sequence[str]) -> list[PlacedRow]:
+    """The rows one below the other; the lines of a level in the order of ``lines``.
+
+    ``steps``: ``row`` and ``line``, ids; ``stance``, -2..2.
+    """
+    placed, top = [], 0.0
+    for row_id in rows:
+        of_row = steps[steps["row"] == row_id]
+        taken = set(zip(of_row["stance"], of_row["line"], strict=True))
+        at = top + HEAD
+        levels, y = {}, {}
+        for stance in sorted(STANCE_WORDS, reverse=True):
+            on_level = [line for line in lines if (stance, line) in taken]
+            height = len(on_level) * TRACK + LEVEL_PAD if on_level else EMPTY_LEVEL
+            levels[stance] = (at, at + height)
+            for n, line in enumerate(on_level):
+                y[stance, line] = at + LEVEL_PAD / 2 + (n + 0.5) * TRACK
+            at += height
+        placed.append(PlacedRow(row_id, top, at, levels, y))
+        top = at + ROW_GAP
+    return placed
+
+
+def figure(
+    steps: pd.DataFrame,
+    rows: Sequence[StepRow],
+    lines: Sequence[Line],
+    scale: Scale,
+    *,
+    key: str,
+    dark: bool = False,
+) -> go.Figure:
+    """The rows with their lines; every mark carries its choice.
+
+    ``steps`` has a row a mark, those of a line in the order of time: ``row``, ``line``, ``day``
+    (datetime64), ``stance`` -2..2; ``holds``, False for a mark that is on no line; ``symbol``,
+    Plotly's; ``choice`` and ``hover`` (HTML).
+    """
+    colours = palette(dark=dark)
+    placed = place(steps, [row.id for row in rows], [line.id for line in lines])
+    tones = {line.id: _tone(n, colours) for n, line in enumerate(lines)}
+    fig = go.Figure()
+    for row, at in zip(rows, placed, strict=True):
+        _ground(fig, row, at, scale, colours)
+    held = steps[steps["holds"]]
+    for n, line in enumerate(lines):
+        _line(fig, held[held["line"] == line.id], placed, line.id, scale)
+        fig.data[-1].line.update(color=tones[line.id], dash=DASHES[n // 3 % len(DASHES)])
+    _marks(fig, steps, placed, tones)
+    _ends(fig, held, placed, {line.id: line.name for line in lines}, scale, colours)
+    body = placed[-1].bottom if placed else 40.0
+    ticks = [(at, stance) for at in placed for stance in at.levels]
+    fig.update_layout(
+        template=template_name(dark=dark),
+        height=body + FOOT,
+        clickmode="event+select",
+        dragmode=False,
+        hoverdistance=12,
+        uirevision=key,
+        showlegend=False,
+        margin={"l": LEFT_MARGIN, "r": RIGHT_MARGIN, "t": 0, "b": FOOT},
+        xaxis=days_axis(scale),
+        yaxis=STILL
+        | {
+            "range": [body, 0],
+            "showgrid": False,
+            "ticklabelstandoff": 6,
+            "tickvals": [sum(at.levels[stance]) / 2 for at, stance in ticks],
+            "ticktext": [_level_name(at, stance) for at, stance in ticks],
+            "tickfont": {"size": 12},
+        },
+    )
+    return fig
+
+
+def _level_name(row: PlacedRow, stance: int) -> str:
+    """The word and the sign; the sign alone, small, where the level has no line."""
+    if any(taken == stance for taken, _ in row.y):
+        return f"{STANCE_WORDS[stance]} {SIGNS[stance]}"
+    return f"<span style='font-size:9px'>{SIGNS[stance]}</span>"
+
+
+def _tone(n: int, colours: Palette) -> str:
+    """Lines take turns in three tones that differ in lightness in either theme."""
+    return (colours.accent, colours.ink, colours.muted)[n % 3]
+
+
+def _ground(fig: go.Figure, row: StepRow, at: PlacedRow, scale: Scale, colours: Palette) -> None:
+    """Faint bands of the stances, the shaded days, and the row's heading."""
+    for stance, (top, bottom) in at.levels.items():
+        _rect(fig, {"xref": "paper", "x0": 0, "x1": 1}, top, bottom, colours.bands[stance], 0.12)
+    if row.shaded_to > scale.start:
+        x = {"x0": scale.start, "x1": min(row.shaded_to, scale.end)}
+        _rect(fig, x, at.top + HEAD, at.bottom, colours.muted, 0.25)
+    fig.add_annotation(
+        xref="paper",
+        x=0,
+        y=at.top + HEAD / 2,
+        xanchor="left",
+        showarrow=False,
+        text=row.heading,
+        font={"size": 13, "color": colours.ink},
+    )
+
+
+def _rect(fig: go.Figure, x: dict, top: float, bottom: float, colour: str, opacity: float) -> None:
+    fig.add_shape(
+        type="rect",
+        y0=top,
+        y1=bottom,
+        fillcolor=colour,
+        opacity=opacity,
+        line={"width": 0},
+        layer="below",
+        **x,
+    )
+
+
+def _line(
+    fig: go.Figure, held: pd.DataFrame, placed: Sequence[PlacedRow], line_id: str, scale: Scale
+) -> None:
+    """One line's steps in every row, as one trace with gaps between the rows."""
+    x: list[pd.Timestamp | None] = []
+    y: list[float | None] = []
+    for row in placed:
+        of_row = held[held["row"] == row.id]
+        if of_row.empty:
+            continue
+        heights = [row.y[stance, line_id] for stance in of_row["stance"]]
+        x += [*(of_row["day"] + NOON), scale.end, None]
+        y += [*heights, heights[-1], None]
+    fig.add_scatter(x=x, y=y, mode="lines", line={"width": 1.6, "shape": "hv"}, hoverinfo="skip")
+
+
+def _marks(
+    fig: go.Figure, steps: pd.DataFrame, placed: Sequence[PlacedRow], tones: dict[str, str]
+) -> None:
+    """A mark a step; one that is on no line is faint."""
+    by_id = {row.id: row for row in placed}
+    colours = [tones[line] for line in steps["line"]]
+    fig.add_scatter(
+        x=steps["day"] + NOON,
+        y=[
+            by_id[row].y[stance, line]
+            for row, stance, line in zip(steps["row"], steps["stance"], steps["line"], strict=True)
+        ],
+        mode="markers",
+        marker={
+            "size": 9,
+            "symbol": list(steps["symbol"]),
+            "color": colours,
+            "opacity": [1.0 if holds else 0.45 for holds in steps["holds"]],
+            "line": {"width": 1.6, "color": colours},
+        },
+        customdata=[[choice] for choice in steps["choice"]],
+        hovertext=list(steps["hover"]),
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _ends(
+    fig: go.Figure,
+    held: pd.DataFrame,
+    placed: Sequence[PlacedRow],
+    names: dict[str, str],
+    scale: Scale,
+    colours: Palette,
+) -> None:
+    """Each line's name where it ends."""
+    y, text = [], []
+    for row in placed:
+        last = held[held["row"] == row.id].drop_duplicates("line", keep="last")
+        for stance, line in zip(last["stance"], last["line"], strict=True):
+            y.append(row.y[stance, line])
+            text.append(f"\u2002{wrapped(names[line], 15, 1)}")
+    fig.add_scatter(
+        x=[scale.end] * len(y),
+        y=y,
+        mode="text",
+        text=text,
+        textposition="middle right",
+        textfont={"size": 12, "color": colours.ink},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )

@@ -1,0 +1,1 @@
+"""Several texts side by side, clause by clause, along lineage."""

@@ -1,0 +1,129 @@
+"""Texts side by side: which are compared, what lineage says between them, and as rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+from parley.analysis.lineage import NOT_COMPARED, Alignment, align, most_tied, public
+from parley.dataset import View
+from parley.exhibits.options import ids, words
+from parley.exhibits.query import QueryError
+
+MOST_TEXTS: Final = 4
+"""So many texts are compared at most."""
+
+TEXTS: Final = (
+    "texts to compare, two to four, by id or short name; those filtered by, if two to four are, "
+    "else the two that lineage ties most if left out"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What every comparison of texts can be asked for."""
+
+    texts: tuple[str, ...] = words("pl_texts", f"Texts, two to {MOST_TEXTS}", ids("plans"), TEXTS)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """Texts compared.
+
+    ``asked`` are the texts that were asked for, ``aligned`` those of them that were public
+    at the as-of date, and ``rows`` the strands one after the other, see `rows`.
+    """
+
+    view: View
+    options: Options
+    asked: tuple[str, ...]
+    aligned: Alignment
+    rows: pd.DataFrame
+
+    @property
+    def empty(self) -> bool:
+        """Whether fewer than two of the texts were public."""
+        return len(self.plans) < 2
+
+    @property
+    def plans(self) -> tuple[str, ...]:
+        """The ids of the texts compared, in the order of publication."""
+        return self.aligned.plans
+
+    @property
+    def shown_view(self) -> View:
+        """The view narrowed to the texts compared."""
+        return self.view.narrow(plan=self.plans)
+
+
+def build(view: View, options: Options = Options()) -> Model:
+    """The texts asked for, aligned. Raises `QueryError` for more than `MOST_TEXTS`."""
+    asked = texts_of(view, options)
+    aligned = align(view, asked)
+    return Model(view, options, asked, aligned, rows(view, aligned))
+
+
+def texts_of(view: View, options: Options) -> tuple[str, ...]:
+    """The texts to compare: those filtered by if they are two to four, else those asked for.
+
+    Where none are asked for, the `suggested` ones.
+    """
+    filtered = view.filters.plan
+    if 2 <= len(filtered) <= MOST_TEXTS:
+        return filtered
+    if len(options.texts) > MOST_TEXTS:
+        problem = f"{len(options.texts):,} texts are too many"
+        raise QueryError("texts", problem, f"two to {MOST_TEXTS}")
+    return options.texts or suggested(view)
+
+
+def suggested(view: View) -> tuple[str, ...]:
+    """The two texts that lineage ties most; where it ties none the first two with clauses."""
+    pair = most_tied(view)
+    if pair is not None:
+        return pair
+    return tuple(public(view, list(view.dataset["clauses"]["plan_id"].drop_duplicates()))[:2])
+
+
+def rows(view: View, aligned: Alignment) -> pd.DataFrame:
+    """The steps and clauses of the strands in their order.
+
+    Columns: issue, from_clause_id, earlier text, point, earlier heading, change, in
+    words, clause_id, later text, later point, later heading. A clause that no step
+    names has the change "not compared" and one side only: the earlier one if it is the
+    first text's, else the later.
+    """
+    records = []
+    for strand in aligned.strands:
+        steps = strand.steps.rename(columns={"from_plan_id": "earlier", "plan_id": "later"})
+        records += steps.assign(issue=strand.issue_id).to_dict("records")
+        if not strand.steps.empty:
+            continue
+        for plan_id, clause_ids in strand.clauses.items():
+            earlier = plan_id == aligned.plans[0]
+            clause, text = ("from_clause_id", "earlier") if earlier else ("clause_id", "later")
+            records += [
+                {"issue": strand.issue_id, "change": NOT_COMPARED, clause: clause_id, text: plan_id}
+                for clause_id in clause_ids
+            ]
+    columns = ["issue", "from_clause_id", "earlier", "change", "note", "clause_id", "later"]
+    frame = pd.DataFrame(records).reindex(columns=columns).astype("str")
+    old, new = frame["from_clause_id"], frame["clause_id"]
+    names, clauses = view.dataset.names, view.dataset.index["clauses"]
+    return pd.DataFrame(
+        {
+            "issue": frame["issue"].map(names.issues),
+            "from_clause_id": old,
+            "earlier text": frame["earlier"].map(names.plans),
+            "point": old.map(clauses["number"]),
+            "earlier heading": old.map(clauses["heading"]),
+            "change": frame["change"],
+            "in words": frame["note"],
+            "clause_id": new,
+            "later text": frame["later"].map(names.plans),
+            "later point": new.map(clauses["number"]),
+            "later heading": new.map(clauses["heading"]),
+        }
+    )

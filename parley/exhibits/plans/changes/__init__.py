@@ -1,0 +1,1 @@
+"""How many clauses each change touched, by group of issues."""

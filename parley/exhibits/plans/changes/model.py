@@ -1,0 +1,58 @@
+"""Counts of what became of clauses, by pair of texts and group of issues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from parley.analysis.lineage import CHANGES, changes_by_group
+from parley.dataset import View
+from parley.exhibits.plans.aligned import model as compared
+from parley.exhibits.plans.aligned.model import Options
+
+__all__ = ["Model", "Options", "build"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """The texts compared, and ``table``: ``pair`` of texts, ``group`` of issues, and every change.
+
+    The counts are those of `analysis.lineage.flows.changes_by_group`.
+    """
+
+    compared: compared.Model
+    table: pd.DataFrame
+
+    @property
+    def view(self) -> View:
+        """The view whose texts are compared."""
+        return self.compared.view
+
+    @property
+    def options(self) -> Options:
+        """What was asked for."""
+        return self.compared.options
+
+    @property
+    def empty(self) -> bool:
+        """Whether no clause of the texts is left, or lineage links none of them."""
+        return self.table.empty
+
+    @property
+    def several(self) -> bool:
+        """Whether there is more than one pair of texts."""
+        return len(set(self.table["pair"])) > 1
+
+
+def build(view: View, options: Options = Options()) -> Model:
+    """The changes between the texts asked for, by group of issues."""
+    return of_texts(compared.build(view, options))
+
+
+def of_texts(texts: compared.Model) -> Model:
+    """The changes between texts that are compared already."""
+    names = texts.view.dataset.names.plans
+    counts = changes_by_group(texts.view, texts.aligned)
+    pairs = counts["from_plan_id"].map(names) + " to " + counts["plan_id"].map(names)
+    return Model(texts, counts.assign(pair=pairs)[["pair", "group", *CHANGES]])

@@ -1,0 +1,46 @@
+"""What is said of the counts of changes."""
+
+from __future__ import annotations
+
+from parley.analysis.lineage import CHANGES
+from parley.dataset import Record, records
+from parley.exhibits.plans.changes.model import Model
+from parley.wording import count, listed
+
+TITLE = "In which group of issues did the wording change most?"
+
+
+def summary(model: Model) -> str:
+    """For the group with most steps, what became of its clauses."""
+    total = model.table[list(CHANGES)].sum(axis=1)
+    most = records(model.table)[int(total.to_numpy().argmax())]
+    return f"Most steps are in {most['group']} ({most['pair']}): {listed(_ways(most))}."
+
+
+def rests_on(model: Model) -> str:
+    """What is counted."""
+    steps = int(model.table[list(CHANGES)].to_numpy().sum())
+    return (
+        f"{count(steps, 'step')}, points and items alike. A clause that became two, or two that "
+        "became one, are two steps; a clause that no step names is not compared."
+    )
+
+
+def row_names(model: Model, between: str) -> list[str]:
+    """For each row its group, and before it the pair where there are several of them."""
+    table = model.table
+    names = table["pair"] + between + table["group"] if model.several else table["group"]
+    return names.tolist()
+
+
+def lines(model: Model) -> list[tuple[str, str]]:
+    """The table as a list, without the zeros."""
+    return [
+        (name, " · ".join(_ways(row)))
+        for name, row in zip(row_names(model, ", "), records(model.table), strict=True)
+    ]
+
+
+def _ways(row: Record) -> list[str]:
+    """'2 kept', '7 dropped': what is not 0."""
+    return [f"{row[change]:,} {change}" for change in CHANGES if row[change]]

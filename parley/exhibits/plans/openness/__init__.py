@@ -1,0 +1,1 @@
+"""How much of each text is settled, open and known."""

@@ -1,0 +1,39 @@
+"""The points of the texts with their sentences and table."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from parley.dataset.contract import TEXT_PUBLIC_WORDS
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.plans.openness import figure, wording
+from parley.exhibits.plans.openness.model import Model
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:
+    """The figure, where it can be drawn, and its table, a row a text."""
+    points = model.points
+    plans = model.view.dataset.index["plans"]
+    return Exhibit(
+        key="openness",
+        title=wording.TITLE,
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=pd.DataFrame(
+            {
+                "text": points["text"],
+                "points settled": points["settled"],
+                "open": points["open"],
+                "not entered": points["unknown"],
+                "only reported": points["reported"],
+                "declared": points["declared"],
+                "known": points["text_public"].map(TEXT_PUBLIC_WORDS),
+                "status": points["plan_id"].map(plans["status"]),
+            }
+        ),
+        source_ids=tuple(points["plan_id"].map(plans["source_id"]).unique()),
+        view=model.view.narrow(plan=model.plans, issue=(), text=""),
+        figure=figure.draw(model, dark=dark) if model.drawable else None,
+        lines=tuple(wording.lines(model)),
+        legend=wording.LEGEND if model.drawable else (),
+    )

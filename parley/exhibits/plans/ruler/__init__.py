@@ -1,0 +1,1 @@
+"""Quantities that several texts name, each on its own axis with the gap printed."""

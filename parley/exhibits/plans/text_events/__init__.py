@@ -1,0 +1,1 @@
+"""The events for which a text was the current one."""

@@ -1,0 +1,34 @@
+"""The events of a text's time as a table."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.plans.text_events import wording
+from parley.exhibits.plans.text_events.model import Model
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (there is no figure)
+    """The rows: date, event, kind, summary, and event_id and source_id for links."""
+    rows = model.rows
+    return Exhibit(
+        key="plan_events",
+        title=wording.title(model),
+        summary=wording.summary(model),
+        rests_on=wording.RESTS_ON,
+        table=pd.DataFrame(
+            {
+                "event_id": rows["event_id"],
+                "source_id": rows["source_id"],
+                "date": rows["date"].dt.date,
+                "event": rows["title"],
+                "kind": rows["kind"],
+                "summary": rows["summary"],
+            }
+        ),
+        source_ids=tuple(rows["source_id"].unique()),
+        view=model.shown_view,
+        hidden=("event_id", "source_id"),
+        widths={"date": 96, "event": 360, "kind": 100},
+    )

@@ -1,0 +1,29 @@
+"""The timeline with its sentences, its table and its sources."""
+
+from __future__ import annotations
+
+from parley.charts.time_axis import LEAST_WIDTH
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.timeline.events import figure, wording
+from parley.exhibits.timeline.events.model import Model, table
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:
+    """The figure and its table, a row an event or text."""
+    rows = table(model)
+    return Exhibit(
+        key="timeline",
+        title=wording.TITLE,
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=rows,
+        source_ids=tuple(rows["source_id"].unique()),
+        view=model.view,
+        figure=figure.draw(model, dark=dark),
+        least_width=LEAST_WIDTH,
+        lines=tuple(wording.lines(rows)),
+        legend=wording.LEGEND,
+        hidden=("choice", "event_id", "plan_id", "source_id"),
+        widths={"date": 95, "last day": 95, "kind": 95, "title": 300},
+        choice_at=lambda row, _: str(rows["choice"].iloc[row]),
+    )

@@ -1,0 +1,61 @@
+"""The timeline drawn: a lane a kind of event, a flag a text, below them a strip of all time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import plotly.graph_objects as go
+
+from parley.analysis.events import by_period
+from parley.charts import timeline
+from parley.charts.labels import plain, wrapped
+from parley.charts.strip import Strip
+from parley.charts.time_axis import Scale
+from parley.dataset import records
+from parley.exhibits.timeline.events import wording
+from parley.exhibits.timeline.events.model import Model
+
+
+def draw(model: Model, *, dark: bool = False) -> go.Figure:
+    """The placed marks; every mark that can be clicked carries its choice."""
+    placed = replace(
+        model.placed,
+        marks=model.placed.marks.assign(hover=_of_marks(model)),
+        flags=model.placed.flags.assign(hover=_of_flags(model)),
+    )
+    # Names beside the marks stand where the lanes' notes would.
+    notes = [] if placed.named else [wording.of_lane(lane.events) for lane in placed.lanes]
+    return timeline.figure(placed, _strip(model), notes, key="timeline", dark=dark)
+
+
+def _strip(model: Model) -> Strip:
+    periods = by_period(model.every, model.whole)
+    hovers = [wording.in_period(period) for period in records(periods)]
+    return Strip(
+        Scale(model.whole.first, model.whole.last),
+        periods.assign(hover=hovers),
+        wording.strip_label(is_year=bool(periods["is_year"].any())),
+    )
+
+
+def _of_marks(model: Model) -> list[str]:
+    rows = model.events
+    titles, days = rows["title"].tolist(), [wording.when(event) for event in records(rows)]
+    actors = rows["actor_names"].fillna("").tolist()
+    marks = model.placed.marks
+    hovers = []
+    for row, number, begins in zip(marks["row"], marks["number"], marks["begins"], strict=True):
+        if number > 1:
+            hovers.append(wording.several_events(number, begins))
+            continue
+        who = f"<br>{wrapped(actors[row], 60, 3)}" if actors[row] else ""
+        hovers.append(f"<b>{wrapped(titles[row], 60, 3)}</b><br>{plain(days[row])}{who}")
+    return hovers
+
+
+def _of_flags(model: Model) -> list[str]:
+    plans = model.plans
+    return [
+        f"<b>{wrapped(name, 60, 3)}</b><br>{wording.published(when)}"
+        for name, when in zip(plans["full_name"], plans["published"], strict=True)
+    ]

@@ -1,0 +1,181 @@
+"""What happened in a span of time: the events and texts of a view, by kind, and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+import pandas as pd
+
+from parley.analysis.events import during, events, kinds
+from parley.analysis.spans import Span, opening_span, whole_span
+from parley.charts.lanes import Placed, place
+from parley.charts.time_axis import Scale
+from parley.dataset import Dataset, View
+from parley.dataset.lists import split
+from parley.exhibits.choice import choice
+from parley.exhibits.options import day, words
+from parley.wording import listed
+
+TEXT_KIND: Final = "text published"
+"""What stands as the kind of a text in the table, beside the data's own kinds of events."""
+
+
+def _kinds(dataset: Dataset) -> dict[str, str]:
+    """The kinds of events in the order of the data; each is called what it is."""
+    return {kind: kind for kind in dataset["events"]["kind"].unique()}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the timeline can be asked for."""
+
+    # fmt: off
+    first_day: date | None = day("tl_from", "From", "the first day; where the data become dense if left out")
+    last_day: date | None = day("tl_to", "To", "the last day; the as-of date if left out")
+    kinds: tuple[str, ...] = words("tl_kind", "Kind of event", _kinds, "kinds of events to keep")
+    # fmt: on
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """What a span holds, in the order of time.
+
+    ``events`` are rows of `analysis.events.events` with their names for the eye:
+    ``actor_names`` (missing where there are none) and ``plan_name`` (likewise). ``plans`` are rows of the plans table published in the span. ``every`` are all events of the view
+    and of the kinds kept, whatever the span; ``kinds`` are the lanes, in the order in which
+    they appear in the data. ``whole`` is the span of all data. ``placed`` says where marks
+    and flags stand; both have a ``choice``.
+    """
+
+    view: View
+    options: Options
+    span: Span
+    whole: Span
+    kinds: tuple[str, ...]
+    events: pd.DataFrame
+    plans: pd.DataFrame
+    every: pd.DataFrame
+    placed: Placed
+
+    @property
+    def empty(self) -> bool:
+        """Whether the view has no event of these kinds at any time, and the span no text."""
+        return self.every.empty and self.plans.empty
+
+    @property
+    def choices(self) -> set[str]:
+        """Everything that can be chosen: all events of the view, its texts, and numbers of marks."""
+        of_events = {choice("event", event_id) for event_id in self.every["event_id"]}
+        of_plans = {choice("plan", plan_id) for plan_id in self.view["plans"]["plan_id"]}
+        return of_events | of_plans | set(self.placed.marks["choice"])
+
+
+def build(view: View, options: Options = Options()) -> Model:
+    """The events and texts of the view in the span asked for."""
+    lanes = tuple(kind for kind in kinds(view) if not options.kinds or kind in options.kinds)
+    every = events(view)
+    every = every[every["kind"].isin(lanes)].reset_index(drop=True)
+    span = span_of(view, options.first_day, options.last_day)
+    plans = view["plans"]
+    first, last = pd.Timestamp(span.first), pd.Timestamp(span.last)
+    plans = plans[(plans["published"] >= first) & (plans["published"] <= last)]
+    plans = plans.sort_values("published", kind="stable").reset_index(drop=True)
+    rows = _named(view, during(every, span))
+    placed = _placed(rows, plans, lanes, span)
+    return Model(view, options, span, whole_span(view), lanes, rows, plans, every, placed)
+
+
+def span_of(view: View, first_day: date | None, last_day: date | None) -> Span:
+    """The span between the days asked for, so far as there are data up to the as-of date.
+
+    The end that is left out is that of the dense part of the data.
+    """
+    opening = opening_span(view.narrow(asof=None))
+    ends = first_day or opening.first, last_day or opening.last
+    return Span(min(ends), max(ends)).within(whole_span(view))
+
+
+def _named(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    names = view.dataset.names
+    actors = [
+        listed(names.short_actors[actor_id] for actor_id in split(cell)) or None
+        for cell in rows["actors"].fillna("")
+    ]
+    return rows.assign(
+        actor_names=pd.Series(actors, index=rows.index, dtype="str"),
+        plan_name=rows["plan_id"].map(names.plans).astype("str"),
+    )
+
+
+def _placed(rows: pd.DataFrame, plans: pd.DataFrame, lanes: tuple[str, ...], span: Span) -> Placed:
+    """Every event and text in its place; marks and flags with their ``choice``."""
+    placed = place(
+        rows.rename(columns={"kind": "lane", "title": "name"}),
+        lanes,
+        plans.rename(columns={"short_name": "name", "published": "day"}),
+        Scale(span.first, span.last),
+    )
+    event_ids = rows["event_id"].tolist()
+    placed.marks["choice"] = [
+        choice(
+            "days", f"{mark['first_day']:%Y-%m-%d}", f"{mark['last_day']:%Y-%m-%d}", mark["lane"]
+        )
+        if mark["shape"] == "number"
+        else choice("event", event_ids[mark["row"]])
+        for mark in placed.marks.to_dict("records")
+    ]
+    placed.flags["choice"] = [choice("plan", plan_id) for plan_id in plans["plan_id"]]
+    return placed
+
+
+def table(model: Model) -> pd.DataFrame:
+    """The events and texts as rows, in the order of time.
+
+    Columns: ``choice``, ``event_id`` and ``plan_id`` (a text's own, or the current one),
+    ``source_id``; ``date`` and ``last day`` as ISO 8601 writes them, a month alone where
+    the day is not known; ``kind``, ``title``, ``actors``, ``text``, ``summary``.
+    """
+    rows = model.events
+    # What was not over at the as-of date has no last day that could be known by then.
+    over = rows["end_date"].notna() & (rows["end_date"] <= pd.Timestamp(model.view.asof))
+    happened = pd.DataFrame(
+        {
+            "choice": [choice("event", event_id) for event_id in rows["event_id"]],
+            "event_id": rows["event_id"],
+            "plan_id": rows["plan_id"],
+            "source_id": rows["source_id"],
+            "date": written(rows["date"], rows["precision"]),
+            "last day": written(rows["end_date"], rows["precision"]).where(over),
+            "kind": rows["kind"],
+            "title": rows["title"],
+            "actors": rows["actor_names"],
+            "text": rows["plan_name"],
+            "summary": rows["summary"],
+            "begins": rows["begins"],
+        }
+    )
+    plans = model.plans
+    published = pd.DataFrame(
+        {
+            "choice": [choice("plan", plan_id) for plan_id in plans["plan_id"]],
+            "plan_id": plans["plan_id"],
+            "source_id": plans["source_id"],
+            "date": plans["published"].dt.strftime("%Y-%m-%d"),
+            "kind": TEXT_KIND,
+            "title": plans["full_name"],
+            "text": plans["short_name"],
+            "summary": plans["summary"],
+            "begins": plans["published"],
+        }
+    ).reindex(columns=happened.columns)
+    types: dict[str, Any] = dict.fromkeys(happened.columns.drop("begins"), "str")
+    both = pd.concat([happened.astype(types), published.astype(types)], ignore_index=True)
+    return both.sort_values("begins", kind="stable", ignore_index=True).drop(columns="begins")
+
+
+def written(days: pd.Series, precision: pd.Series) -> pd.Series:
+    """The dates as ISO 8601 writes them: 2025-11-24, or 2024-03 where only the month is known."""
+    full = days.dt.strftime("%Y-%m-%d")
+    return full.where(precision != "month", days.dt.strftime("%Y-%m")).astype("str")

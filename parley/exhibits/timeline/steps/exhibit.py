@@ -1,0 +1,69 @@
+"""The steps with their question, sentences, table and sources."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from parley.charts.time_axis import LEAST_WIDTH
+from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.choice import choice
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.timeline.steps import figure, wording
+from parley.exhibits.timeline.steps.model import Model
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:
+    """The figure and its table, a row a statement."""
+    rows = table(model)
+    return Exhibit(
+        key="steps",
+        title=wording.title(model),
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=rows,
+        source_ids=tuple(rows["source_id"].unique()),
+        view=model.view,
+        figure=figure.draw(model, dark=dark),
+        least_width=LEAST_WIDTH,
+        lines=tuple(wording.lines(model)),
+        legend=wording.LEGEND,
+        hidden=("choice", "position_id", "actor_id", "clause_id", "source_id"),
+        widths={"text": 105, "number": 65, "actor": 150, "date": 95, "stance": 60, "word": 80},
+        choice_at=lambda row, _: str(rows["choice"].iloc[row]),
+    )
+
+
+def table(model: Model) -> pd.DataFrame:
+    """One row a statement, wording by wording and actor by actor, the oldest first.
+
+    Columns: ``choice``, ``position_id``, ``actor_id``, ``clause_id``, ``source_id``; ``text``,
+    ``number``, ``actor``; ``date``, ``stance`` -2..2, ``word``, ``basis``; ``until``, the day on which
+    the next one took its place, empty while it holds; ``speaker``, ``summary``.
+    ``until`` is the day itself for a statement that another of its day outweighs.
+    """
+    rows = model.rows
+    clauses = model.view.dataset.index["clauses"]
+    names = model.view.dataset.names
+    until = rows["until"].where(rows["counts"], rows["date"])
+    return pd.DataFrame(
+        {
+            "choice": [
+                choice("cell", actor_id, clause_id)
+                for actor_id, clause_id in zip(rows["actor_id"], rows["clause_id"], strict=True)
+            ],
+            "position_id": rows["position_id"],
+            "actor_id": rows["actor_id"],
+            "clause_id": rows["clause_id"],
+            "source_id": rows["source_id"],
+            "text": rows["clause_id"].map(clauses["plan_id"]).map(names.plans),
+            "number": rows["clause_id"].map(clauses["number"]),
+            "actor": rows["actor_id"].map(names.actors),
+            "date": rows["date"].dt.strftime("%Y-%m-%d").astype("str"),
+            "stance": rows["stance"],
+            "word": rows["stance"].map(dict(STANCE_WORDS)).astype("str"),
+            "basis": rows["basis"],
+            "until": until.dt.strftime("%Y-%m-%d").astype("str"),
+            "speaker": rows["speaker"],
+            "summary": rows["summary"],
+        }
+    )

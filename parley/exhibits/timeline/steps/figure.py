@@ -1,0 +1,67 @@
+"""The steps drawn: a row a wording, in it a line an actor, a mark a statement."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from parley.charts import steps as chart
+from parley.charts.labels import plain, wrapped
+from parley.charts.steps import Line, StepRow
+from parley.charts.time_axis import Scale
+from parley.dataset import Record, records
+from parley.exhibits.choice import choice
+from parley.exhibits.timeline.steps import wording
+from parley.exhibits.timeline.steps.model import Model
+
+SYMBOLS: Final = {
+    "authored": "square",
+    "stated": "circle",
+    "reported": "circle-open",
+    "inferred": "diamond-open",
+}
+"""Plotly's symbol for each basis of a statement."""
+
+
+def draw(model: Model, *, dark: bool = False) -> go.Figure:
+    """The rows with their lines; every statement's mark carries the choice of its cell."""
+    names = dict(zip(model.actors["actor_id"], model.actors["short"], strict=True))
+    return chart.figure(
+        _steps(model, names),
+        [_row(clause) for clause in records(model.clauses)],
+        [Line(actor_id, name) for actor_id, name in names.items()],
+        Scale(model.span.first, model.span.last),
+        key="steps",
+        dark=dark,
+    )
+
+
+def _row(clause: Record) -> StepRow:
+    number = f"<b>{plain(clause['text'])} {plain(clause['number'])}</b>"
+    heading = f"{number}  {wrapped(clause['heading'], 44, 1)}"
+    return StepRow(clause["clause_id"], heading, clause["published"])
+
+
+def _steps(model: Model, names: dict[str, str]) -> pd.DataFrame:
+    rows = model.rows
+    return pd.DataFrame(
+        {
+            "row": rows["clause_id"],
+            "line": rows["actor_id"],
+            "day": rows["date"],
+            "stance": rows["stance"],
+            "holds": rows["counts"],
+            "symbol": rows["basis"].map(SYMBOLS),
+            "choice": [
+                choice("cell", actor_id, clause_id)
+                for actor_id, clause_id in zip(rows["actor_id"], rows["clause_id"], strict=True)
+            ],
+            "hover": [
+                f"<b>{plain(names[position['actor_id']])}</b> {wording.statement(position)}<br>"
+                f"{wrapped(position['summary'], 60, 4)}"
+                for position in records(rows)
+            ],
+        }
+    )

@@ -1,0 +1,131 @@
+"""Statements on the wordings of an issue, or on a clause, that bear on a span of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from parley.analysis.spans import Span
+from parley.analysis.stances.statements import most_heard, spoken_on, statements_on, turns
+from parley.dataset import Dataset, View
+from parley.dataset.index import unique_labels
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
+from parley.exhibits.options import day, word
+from parley.exhibits.timeline.events.model import span_of
+
+MOST_WORDINGS: Final = 5
+MOST_ACTORS: Final = 14
+"""How many rows, and lines in a row, are drawn: those with most statements."""
+
+ISSUE: Final = "issue"
+CLAUSE: Final = "clause"
+"""What a topic can be; it is followed by an id."""
+
+
+def _topics(dataset: Dataset) -> dict[str, str]:
+    """Every topic of the data set; names that stand more than once have the topic behind them."""
+    names = topics(dataset.view())
+    return unique_labels(names, names.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the steps can be asked for."""
+
+    # fmt: off
+    topic: str | None = word("tl_on", "Stances on", _topics, "the issue or clause, as issue~id or clause~id; the issue on which most was said if left out", decided_by_view=True)
+    first_day: date | None = day("tl_from", "From", "the first day; where the data become dense if left out")
+    last_day: date | None = day("tl_to", "To", "the last day; the as-of date if left out")
+    # fmt: on
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """Statements on the wordings of a topic that bear on a span.
+
+    ``rows`` as `analysis.stances.statements.statements_on` gives them, of the wordings and
+    actors that are drawn; ``clauses`` are rows of the clauses table with ``text`` and
+    ``published``, in the data's order; ``actors`` rows of the actors table with ``short``;
+    ``turns`` says how each stance ran. ``wordings_left`` and ``lines_left`` count what is not
+    drawn. ``topic`` is what it is called, '' where the view has no statement on it.
+    """
+
+    view: View
+    options: Options
+    span: Span
+    topic: str
+    rows: pd.DataFrame
+    clauses: pd.DataFrame
+    actors: pd.DataFrame
+    turns: pd.DataFrame
+    wordings_left: int
+    lines_left: int
+
+    @property
+    def empty(self) -> bool:
+        """Whether no statement on the topic, at whatever time, is in the view."""
+        return not self.topic
+
+
+def topics(view: View) -> dict[str, str]:
+    """What stances can be followed on: ``issue~id`` and ``clause~id`` -> name.
+
+    Issues and clauses of the view on which statements were found, issues first.
+    """
+    clauses = spoken_on(view)
+    issues = view["issues"]
+    issues = issues[issues["issue_id"].isin(clauses["issue_id"])].sort_values("order")
+    names = view.dataset.names
+    of_issues = {_topic(ISSUE, issue_id): names.issues[issue_id] for issue_id in issues["issue_id"]}
+    of_clauses = {
+        _topic(CLAUSE, clause_id): f"{names.clauses[clause_id]}: {heading}"
+        for clause_id, heading in zip(clauses["clause_id"], clauses["heading"], strict=True)
+    }
+    return of_issues | of_clauses
+
+
+def first_topic(view: View) -> str | None:
+    """The issue on which most statements were found, None where there is none."""
+    issue_of = view.clauses_asked().set_index("clause_id")["issue_id"]
+    times = view.statements()["clause_id"].map(issue_of).value_counts()
+    return _topic(ISSUE, str(times.idxmax())) if len(times) else None
+
+
+def _topic(what: str, id_: str) -> str:
+    return f"{what}{CHOICE_SEPARATOR}{id_}"
+
+
+def build(view: View, options: Options = Options()) -> Model:
+    """The statements on the topic asked for."""
+    span = span_of(view, options.first_day, options.last_day)
+    topic = options.topic or first_topic(view) or ""
+    what, id_ = split_choice(topic)
+    clauses = spoken_on(view)
+    clauses = clauses[clauses["issue_id" if what == ISSUE else "clause_id"] == id_]
+    rows = statements_on(view, clauses["clause_id"], span)
+    times = rows["clause_id"].value_counts(sort=False)
+    by_statements = times.sort_values(ascending=False, kind="stable").index
+    drawn = clauses[clauses["clause_id"].isin(by_statements[:MOST_WORDINGS])]
+    drawn = drawn.reset_index(drop=True)
+    rows, lines_left = most_heard(rows[rows["clause_id"].isin(drawn["clause_id"])], MOST_ACTORS)
+    data = view.dataset
+    plans, actors = data.index["plans"], data["actors"]
+    actors = actors[actors["actor_id"].isin(rows["actor_id"])].reset_index(drop=True)
+    return Model(
+        view=view,
+        options=options,
+        span=span,
+        topic=topics(view).get(topic, ""),
+        rows=rows.reset_index(drop=True),
+        clauses=drawn.assign(
+            text=drawn["plan_id"].map(plans["short_name"]),
+            published=drawn["plan_id"].map(plans["published"]),
+        ),
+        actors=actors.assign(short=actors["actor_id"].map(data.names.short_actors)),
+        turns=turns(rows),
+        wordings_left=len(by_statements) - len(drawn),
+        lines_left=lines_left,
+    )

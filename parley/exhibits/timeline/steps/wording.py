@@ -1,0 +1,107 @@
+"""What is said of how stances ran."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from parley.charts.palette import SIGNS
+from parley.dataset import Record, records
+from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.timeline.steps.model import Model
+from parley.wording import count, day
+
+NONE_LEFT: Final = "No statement on a clause is left under these filters."
+
+LEGEND: Final = (
+    "filled square: authored · filled dot: stated · ring: reported · open diamond: inferred",
+    "shaded: the text was not yet public · faint mark off its line: another statement of that "
+    "day outweighs it",
+)
+
+MOST_NAMED: Final = 3
+"""How many changes the summary tells one by one."""
+
+
+def title(model: Model) -> str:
+    """The question with the topic's name."""
+    return f"{model.topic}: who stood where, and since when?"
+
+
+def summary(model: Model) -> str:
+    """Two sentences: how much was said, and whose stance changed."""
+    rows = model.rows
+    if rows.empty:
+        return f"No statement bears on {model.span.in_words()}."
+    how_much = (
+        f"{count(len(rows), 'statement')} by {count(rows['actor_id'].nunique(), 'actor')} on "
+        f"{count(len(model.clauses), 'wording')} bear on this time."
+    )
+    return f"{how_much} {_changes(model)}"
+
+
+def _changes(model: Model) -> str:
+    """Whose stances changed, the one that changed most often first."""
+    changed = model.turns[model.turns["stances"].map(len) > 1]
+    if changed.empty:
+        return "No stance on any of them changed."
+    times = changed["stances"].map(len).sort_values(ascending=False, kind="stable")
+    most = changed.loc[times.index].head(MOST_NAMED)
+    named = [_change(model, row) for row in records(most)]
+    rest = len(changed) - len(named)
+    return f"Changed: {'; '.join([*named, f'{rest} more'] if rest else named)}."
+
+
+def _change(model: Model, row: Record) -> str:
+    """'Ukraine on US 28 points 6 (−− to −)'."""
+    names = model.view.dataset.names
+    actor, clause = names.short_actors[row["actor_id"]], names.clauses[row["clause_id"]]
+    return f"{actor} on {clause} ({_in_turn(row['stances'])})"
+
+
+def _in_turn(stances: Sequence[int]) -> str:
+    """'−− to −'."""
+    return " to ".join(SIGNS[stance] for stance in stances)
+
+
+def rests_on(model: Model) -> str:
+    """What the lines rest on and what their gaps mean."""
+    sentences = [
+        f"{count(len(model.rows), 'statement')}.",
+        "A line begins with the first statement found and holds until the next; before it no "
+        "statement was found, which is not neutrality. Each text's wording has a row of its own, "
+        "and no row says anything of another. Statements on whole texts are not in it.",
+    ]
+    if model.wordings_left:
+        are = "is" if model.wordings_left == 1 else "are"
+        wordings = count(model.wordings_left, "wording")
+        sentences.append(f"{wordings} with fewer statements {are} left out; choose one to see it.")
+    if model.lines_left:
+        lines_left = count(model.lines_left, "line")
+        sentences.append(f"{lines_left} of actors with fewer statements left out.")
+    return " ".join([*sentences, f"Up to {day(model.span.last)}."])
+
+
+def lines(model: Model) -> list[tuple[str, str]]:
+    """The rows as a list for narrow screens: a wording, and how each actor's stance on it ran."""
+    names = model.view.dataset.names
+    return [
+        (
+            f"{names.clauses[clause_id]} {heading}",
+            " · ".join(
+                f"{names.short_actors[actor_id]} {_in_turn(stances)}"
+                for actor_id, stances in model.turns.loc[
+                    model.turns["clause_id"] == clause_id, ["actor_id", "stances"]
+                ].itertuples(index=False)
+            ),
+        )
+        for clause_id, heading in zip(
+            model.clauses["clause_id"], model.clauses["heading"], strict=True
+        )
+    ]
+
+
+def statement(position: Record) -> str:
+    """'rejects, stated 20 November 2025'."""
+    word = STANCE_WORDS[position["stance"]]
+    return f"{word}, {position['basis']} {day(position['date'])}"

@@ -1,0 +1,60 @@
+"""Events: how they lie in time, how often there are any, what is near."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+
+import pandas as pd
+
+from parley.analysis.events import by_period, events, kinds, positions_around, same_days
+from parley.analysis.spans import Span, whole_span
+from parley.dataset import Dataset
+from tests.paths import FROZEN_DATA
+
+
+def test_a_month_that_is_not_over_may_still_hold_the_future(with_events) -> None:
+    data = with_events(("a", "2024-03-01", "", "month", "talks"))
+    assert events(data.view(asof=date(2024, 3, 20))).empty
+    assert len(events(data.view(asof=date(2024, 3, 31)))) == 1
+
+
+def test_kinds_are_counted_in_the_order_of_the_data(bundled: Dataset) -> None:
+    # events.csv: 54 statements first, then 15 battlefield, 54 talks and so on.
+    assert list(kinds(bundled.view()).items())[:3] == [
+        ("statement", 54),
+        ("battlefield", 15),
+        ("talks", 54),
+    ]
+
+
+def test_the_other_events_of_a_day(with_events) -> None:
+    data = with_events(*((f"e{n}", "2024-03-12", "", "day", "talks") for n in range(6)))
+    assert list(same_days(data.view(), "e2")["event_id"]) == ["e0", "e1", "e3", "e4", "e5"]
+
+
+def test_events_are_counted_by_month_and_over_many_years_by_year(with_events) -> None:
+    days = ["2024-03-01", "2024-03-31", "2024-05-02"]
+    data = with_events(*((f"e{n}", day, "", "day", "talks") for n, day in enumerate(days)))
+    rows = events(data.view())
+    months = by_period(rows, whole_span(data.view()))
+    assert months["events"].tolist() == [2, 1]
+    assert months["begins"].tolist() == [pd.Timestamp("2024-03-01"), pd.Timestamp("2024-05-01")]
+    assert not months["is_year"].any()
+    years = by_period(rows, Span(date(2000, 1, 1), date(2024, 12, 31)))
+    assert years[["events", "is_year"]].to_numpy().tolist() == [[3, True]]
+    assert by_period(rows.iloc[:0], whole_span(data.view())).empty
+
+
+def test_positions_around_an_event_start_with_its_actors(bundled: Dataset) -> None:
+    # ev-2025-12-14-natobid names ua, us and others; three days to either side of 14 December.
+    event = bundled.record("events", "ev-2025-12-14-natobid")
+    near = positions_around(bundled.view(), event)
+    with (FROZEN_DATA / "positions.csv").open(encoding="utf-8", newline="") as file:
+        days = pd.to_datetime([row["date"] for row in csv.DictReader(file)])
+    within = (days >= "2025-12-11") & (days <= "2025-12-17")
+    assert len(near) == within.sum()
+    involved = near["actor_id"].isin(event["actors"].split(";"))
+    assert involved.iloc[0]
+    assert list(involved) == sorted(involved, reverse=True)
+    assert positions_around(bundled.view(), {**event, "precision": "month"}).empty
