@@ -163,10 +163,14 @@ def test_run_serves_the_app_from_an_empty_folder(installed: Path, tmp_path: Path
     assert f"URL: http://127.0.0.1:{port}" in log.read_text()
 
 
-def test_run_shows_the_data_set_that_the_environment_names_from_where_it_is_called(
+def test_run_takes_the_data_set_and_no_settings_from_where_it_is_called(
     run: Run, installed: Path, tmp_path: Path
 ):
     run("parley", "new", "mine")
+    # Some other application's settings, as they may lie in a folder.
+    settings = tmp_path / ".streamlit" / "config.toml"
+    settings.parent.mkdir()
+    settings.write_text('server.address = "0.0.0.0"\n')
     log, port = tmp_path / "log.txt", free_port()
     env = surroundings(tmp_path) | {DATA_VARIABLE: "mine/example"}
     command = (installed / "parley", "run", "--port", str(port))
@@ -176,3 +180,4 @@ def test_run_shows_the_data_set_that_the_environment_names_from_where_it_is_call
     ):
         text = answer.read().decode("utf-8-sig")
     assert {line.split("/")[0] for line in text.splitlines()[1:]} == {"draft", "counter", "revised"}
+    assert f"URL: http://127.0.0.1:{port}" in log.read_text()
