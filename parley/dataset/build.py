@@ -10,15 +10,16 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
-from parley.dataset.contract import TABLES, Column, Table
+from parley.dataset.contract import TABLES, Table
 from parley.dataset.package import Meta
 from parley.dataset.read import RawTable
+from parley.dataset.typed import typed
 from parley.dataset.view import Dataset
 
 
 def build(meta: Meta, raw: Mapping[str, RawTable], hashes: Mapping[str, bytes]) -> Dataset:
     """Type the texts of a faultless data set. ``hashes`` holds each table's SHA-256 digest."""
-    tables = {table.name: _typed(table, raw[table.name].frame) for table in TABLES}
+    tables = {table.name: _read(table, raw[table.name].frame) for table in TABLES}
     digest = hashlib.sha256()
     for table in TABLES:
         digest.update(table.name.encode() + b"\0" + hashes[table.name])
@@ -27,20 +28,10 @@ def build(meta: Meta, raw: Mapping[str, RawTable], hashes: Mapping[str, bytes]) 
     )
 
 
-def _typed(table: Table, texts: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame({c.name: _typed_column(c, texts[c.name]) for c in table.columns})
-
-
-def _typed_column(column: Column, cells: pd.Series) -> pd.Series:
-    match column.kind:
-        case "date":
-            return _dates(cells)
-        case "integer":
-            return cells.astype("int64" if column.required else "Int64")
-        case "number":
-            return cells.astype("float64")
-        case _:
-            return cells.astype("str")
+def _read(table: Table, texts: pd.DataFrame) -> pd.DataFrame:
+    """The texts of a table with its dates read, all columns of their type."""
+    dates = {one.name: _dates(texts[one.name]) for one in table.columns if one.kind == "date"}
+    return typed(table, texts.assign(**dates))
 
 
 def _dates(cells: pd.Series) -> pd.Series:

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 import pandas as pd
 
-from parley.analysis.agreement import agreement
-from parley.analysis.consensus import consensus
-from parley.analysis.movement import movement
-from parley.analysis.stances import STATES, stances
+from parley.analysis.agreement import AGREEMENT, agreement
+from parley.analysis.consensus import CONSENSUS, consensus
+from parley.analysis.movement import MOVEMENT, movement
+from parley.analysis.stances import STANCES, stances
 from parley.dataset.contract import TABLES, Column, Table
 from parley.dataset.view import View
 from parley.export import parameters
@@ -61,87 +61,29 @@ def _table(table: Table) -> Answer:
     return Answer(table.name, table.row, table.columns, make, tuple(own.values()))
 
 
-def _column(
-    name: str,
-    kind: Any,
-    meaning: str,
-    *,
-    required: bool = True,
-    words: Mapping[str, str] | None = None,
-) -> Column:
-    return Column(name, kind, meaning, required=required, words=words or {})
+def _computed(
+    table: Table, make: Callable[[View, Options], pd.DataFrame], *own: Parameter
+) -> Answer:
+    return Answer(table.name, table.row, table.columns, make, own)
 
-
-_ACTOR: Final = _column("actor_id", "id", "the actor")
-_CLAUSE: Final = _column("clause_id", "id", "the clause")
-_STATEMENT: Final = _column("position_id", "id", "the statement behind it", required=False)
 
 _COMPUTED: Final = (
-    Answer(
-        "stances",
-        "what an actor's cell on a clause says as of the date",
-        (
-            _ACTOR,
-            _CLAUSE,
-            _column("stance", "integer", "-2..2, empty in the states that do not count", required=False),
-            _column("state", "word", "how the cell is known", words=dict.fromkeys(STATES, "")),
-            _STATEMENT,
-            _column("date", "date", "the day of that statement", required=False),
-        ),
-        lambda view, _: stances(view),
-    ),
-    Answer(
-        "agreement",
-        "how far two actors agree over the clauses on which both have a stance",
-        (
-            _column("actor_a", "id", "one actor"),
-            _column("actor_b", "id", "the other"),
-            _column("value", "number", "the measure; empty below min_shared or where undefined", required=False),
-            _column("shared", "integer", "clauses on which both have a stance"),
-            _column("total", "integer", "clauses in the view"),
-            _column("low", "number", "the least it can become, whatever the two may yet say", required=False),
-            _column("high", "number", "the most it can become", required=False),
-        ),
+    _computed(STANCES, lambda view, _: stances(view)),
+    _computed(
+        AGREEMENT,
         lambda view, options: agreement(view, **options),
-        (parameters.MEASURE, parameters.SHARED_AT_LEAST, parameters.UNIT),
+        parameters.MEASURE,
+        parameters.SHARED_AT_LEAST,
+        parameters.UNIT,
     ),
-    Answer(
-        "consensus",
-        "how far those who spoke on a clause agree on it",
-        (
-            _CLAUSE,
-            _column("n", "integer", "actors with a stance"),
-            _column("mean", "number", "their mean stance, -2..2", required=False),
-            _column("agreement_a", "number", "van der Eijk's A, -1..1", required=False),
-            _column("consensus", "number", "Tastle and Wierman's consensus, 0..1", required=False),
-            _column("polarisation", "number", "(1 - A) / 2, 0..1", required=False),
-            _column("worst_side", "text", "the side with the lowest mean", required=False),
-        ),
-        lambda view, options: consensus(view, **options),
-        (parameters.UNIT,),
-    ),
-    Answer(
-        "movement",
-        "a change after one day and up to another: of a stance, or of a clause",
-        (
-            _column("kind", "text", "what sort of change"),
-            _column("date", "date", "the day of the statement or of the text"),
-            _column("actor_id", "id", "whose stance", required=False),
-            _column("clause_id", "id", "the clause", required=False),
-            _column("from_clause_id", "id", "the earlier clause of a changed one", required=False),
-            _column("plan_id", "id", "the clause's text, or the one that made the change", required=False),
-            _column("before", "integer", "the stance before, -2..2", required=False),
-            _column("after", "integer", "the stance after, -2..2", required=False),
-            _column("size", "integer", "how far it moved, 0..4", required=False),
-            _column("path", "text", "all stances held from before on", required=False),
-            _STATEMENT,
-            _column("source_id", "id", "where it is told", required=False),
-            _column("note", "text", "of the lineage, or the text's name", required=False),
-        ),
+    _computed(CONSENSUS, lambda view, options: consensus(view, **options), parameters.UNIT),
+    _computed(
+        MOVEMENT,
         lambda view, options: movement(view, **options),
-        (parameters.SINCE, parameters.UNTIL),
+        parameters.SINCE,
+        parameters.UNTIL,
     ),
-)  # fmt: skip
+)
 
 ANSWERS: Final[Mapping[str, Answer]] = {one.name: one for one in (*map(_table, TABLES), *_COMPUTED)}
 """By name: every table of the contract, then what is computed from them."""

@@ -11,7 +11,7 @@ import pytest
 
 from parley.analysis.lineage import account
 from parley.analysis.movement import (
-    MOVEMENT_COLUMNS,
+    MOVEMENT,
     OLDER_IS_NEWER,
     movement,
     movement_between_plans,
@@ -42,7 +42,7 @@ def said(small: Small, *positions: tuple[Any, ...]) -> Dataset:
 def test_a_stance_that_differs_at_the_end_has_moved(small: Small) -> None:
     data = said(small, ("2025-02-01", -2), ("2025-03-01", 0), ("2025-04-01", -1))
     found = movement(data.view(), since=date(2025, 2, 1), until=date(2025, 4, 1))
-    assert tuple(found.columns) == MOVEMENT_COLUMNS
+    assert tuple(found.columns) == MOVEMENT.column_names
     assert moves(found) == [["stance moved", "ann", -2, -1, 1, "-2 > 0 > -1", "q3"]]
     assert rows(found, "clause_id", "plan_id", "date", "source_id") == [
         ["w/1", "w", pd.Timestamp("2025-04-01"), "s"]
@@ -196,7 +196,7 @@ def test_nothing_said_is_no_movement(small: Small, positions: list[Any]) -> None
 def test_between_two_texts_every_clause_is_accounted_for(bundled: Dataset) -> None:
     view = bundled.view()
     found = movement_between_plans(view, "us-28", "eu-28")
-    assert tuple(found.columns) == MOVEMENT_COLUMNS
+    assert tuple(found.columns) == MOVEMENT.column_names
     told = found[found["kind"].str.startswith("clause")]
     whole = account(view, "us-28", "eu-28")
     assert len(told) == len(whole)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
+from parley.analysis.agreement import AGREEMENT
+from parley.analysis.consensus import CONSENSUS
+from parley.analysis.movement import MOVEMENT
+from parley.analysis.stances import STANCES
 from parley.api.endpoints import ENDPOINTS
+from parley.dataset import Table
 from parley.export.answers import ANSWERS
 from parley.export.parameters import MOST_VALUES, SHARED
 from parley.export.request import ENDINGS
@@ -21,6 +28,14 @@ def test_every_address_stands_there():
             assert f"`{endpoint.path}`" in TEXT
     named = set(re.findall(r"`(/api/[a-z_]+)\.csv`", TEXT))
     assert named <= {f"/api/{name}" for name in ANSWERS}
+
+
+@pytest.mark.parametrize(
+    "table", [STANCES, AGREEMENT, CONSENSUS, MOVEMENT], ids=lambda one: one.name
+)
+def test_the_columns_of_what_is_computed_stand_there(table: Table):
+    (row,) = re.findall(rf"^\| {table.name} \| (.*) \|$", TEXT, re.MULTILINE)
+    assert row == ", ".join(f"`{name}`" for name in table.column_names)
 
 
 def test_every_parameter_stands_there():

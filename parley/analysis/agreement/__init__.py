@@ -6,7 +6,6 @@ from parley.analysis.agreement.joint import SCALE, PairTables, joint_tables, one
 from parley.analysis.agreement.measures import graded_scores
 from parley.analysis.agreement.order import LeafOrder, leaf_order
 from parley.analysis.agreement.pairs import (
-    COLUMNS,
     MIN_SHARED,
     agreement,
     pairs,
@@ -14,10 +13,11 @@ from parley.analysis.agreement.pairs import (
     square,
     values_of,
 )
+from parley.analysis.agreement.result import AGREEMENT
 from parley.analysis.agreement.robustness import ranks, robustness
 
 __all__ = [
-    "COLUMNS",
+    "AGREEMENT",
     "MEASURES",
     "MIN_SHARED",
     "SCALE",

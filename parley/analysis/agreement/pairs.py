@@ -11,13 +11,12 @@ from parley.analysis.agreement.bootstrap import intervals
 from parley.analysis.agreement.catalogue import Measure, measure_named
 from parley.analysis.agreement.joint import SCALE, PairTables, pair_tables
 from parley.analysis.agreement.measures import share_with_answer, shared, without_answer
+from parley.analysis.agreement.result import AGREEMENT
 from parley.analysis.agreement.silence import range_under_silence
 from parley.analysis.stances import Matrix, Unit
 from parley.analysis.stances import matrix as stance_matrix
+from parley.dataset.typed import typed
 from parley.dataset.view import View
-
-COLUMNS: Final = ("actor_a", "actor_b", "value", "shared", "total", "low", "high")
-"""The columns of `agreement`; `pairs` has more."""
 
 MIN_SHARED: Final = 5
 DRAWS: Final = 1_000
@@ -51,7 +50,7 @@ def agreement(
     _check_at_least("min_shared", min_shared, 1)
     stances = stance_matrix(view, unit=unit)
     frame = pairs(stances, measure=measure, min_shared=min_shared, draws=0)
-    return frame[list(COLUMNS)]
+    return typed(AGREEMENT, frame)
 
 
 def pairs(

@@ -8,6 +8,7 @@ from parley.analysis.consensus.divisions import Order, arranged, divisions
 from parley.analysis.consensus.objections import objections
 from parley.analysis.consensus.openness import known_points, openness
 from parley.analysis.consensus.ranking import MIN_SIDES, counts_by_side, nearest, standings
+from parley.analysis.consensus.result import CONSENSUS
 from parley.analysis.consensus.sides import (
     ACCEPTS,
     SideCounts,
@@ -17,11 +18,11 @@ from parley.analysis.consensus.sides import (
     side_cells,
     side_counts,
 )
-from parley.analysis.consensus.table import COLUMNS, common_ground, consensus
+from parley.analysis.consensus.table import common_ground, consensus
 
 __all__ = [
     "ACCEPTS",
-    "COLUMNS",
+    "CONSENSUS",
     "MIN_SIDES",
     "CurrentText",
     "Order",

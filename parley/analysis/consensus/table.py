@@ -10,21 +10,12 @@ import pandas as pd
 
 from parley.analysis.consensus import dispersion
 from parley.analysis.consensus.baseline import polarisation_baseline
+from parley.analysis.consensus.result import CONSENSUS
 from parley.analysis.consensus.sides import most_reluctant, one_step_short, side_counts
 from parley.analysis.stances import Matrix, Unit
 from parley.analysis.stances import matrix as stance_matrix
+from parley.dataset.typed import typed
 from parley.dataset.view import View
-
-COLUMNS: Final = (
-    "clause_id",
-    "n",
-    "mean",
-    "agreement_a",
-    "consensus",
-    "polarisation",
-    "worst_side",
-)
-"""The columns of `consensus`; `common_ground` has more."""
 
 MIN_HEARD: Final = 2
 """Agreement takes two: fewer speakers and the measures of it are blank."""
@@ -58,7 +49,7 @@ def consensus(view: View, unit: Unit = "points") -> pd.DataFrame:
     sides = dict(zip(actors["actor_id"], actors["side"], strict=True))
     declared = view.dataset["actors"]["side"].unique()
     stances = stance_matrix(view, unit=unit)
-    return common_ground(stances, sides, order=declared, draws=0)[list(COLUMNS)]
+    return typed(CONSENSUS, common_ground(stances, sides, order=declared, draws=0))
 
 
 def common_ground(

@@ -3,6 +3,7 @@
 from parley.analysis.stances.arrays import Cells, cell_arrays
 from parley.analysis.stances.counted import CountedMatrix, Unit, matrix
 from parley.analysis.stances.evidence import EVIDENCE_COLUMNS, evidence
+from parley.analysis.stances.result import STANCES
 from parley.analysis.stances.sources import source_cells, with_basis, with_statement
 from parley.analysis.stances.spells import PATH_SEPARATOR, in_words, read_path, stance_spells, step
 from parley.analysis.stances.stance_matrix import Matrix
@@ -18,15 +19,15 @@ from parley.analysis.stances.states import (
     latest,
     said,
 )
-from parley.analysis.stances.table import CELL_COLUMNS, COLUMNS, cells, plan_stances, stances
+from parley.analysis.stances.table import CELL_COLUMNS, cells, plan_stances, stances
 
 __all__ = [
     "CELL_COLUMNS",
-    "COLUMNS",
     "COUNTED",
     "DIRECT",
     "EVIDENCE_COLUMNS",
     "PATH_SEPARATOR",
+    "STANCES",
     "STATES",
     "STATE_WORDS",
     "Cells",

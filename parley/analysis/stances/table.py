@@ -25,6 +25,7 @@ import pandas as pd
 
 from parley.analysis.stances.arrays import Cells, cell_arrays
 from parley.analysis.stances.counted import Unit, matrix
+from parley.analysis.stances.result import STANCES
 from parley.analysis.stances.states import (
     COUNTED,
     DIRECT,
@@ -38,7 +39,6 @@ from parley.dataset.view import View
 
 __all__ = [
     "CELL_COLUMNS",
-    "COLUMNS",
     "COUNTED",
     "STATES",
     "STATE_WORDS",
@@ -51,9 +51,8 @@ __all__ = [
     "stances",
 ]
 
-COLUMNS: Final = ("actor_id", "clause_id", "stance", "state", "position_id", "date")
 CELL_COLUMNS: Final = (
-    *COLUMNS,
+    *STANCES.column_names,
     "via_clause_id",
     "change",
     "by_plan_id",

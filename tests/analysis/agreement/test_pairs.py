@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.analysis.agreement import COLUMNS, MEASURES, agreement, pairs, shared_clauses, square
+from parley.analysis.agreement import AGREEMENT, MEASURES, agreement, pairs, shared_clauses, square
 from parley.analysis.stances import Matrix
 from parley.dataset import Dataset
 
@@ -276,7 +276,7 @@ def test_bad_parameters_are_named(options: dict, message: str) -> None:
 
 def test_a_view_gives_exactly_the_documented_columns(bundled: Dataset) -> None:
     frame = agreement(bundled.view(plan="us-28"))
-    assert tuple(frame) == COLUMNS
+    assert tuple(frame) == AGREEMENT.column_names
     actors = len(bundled["actors"])
     assert len(frame) == actors * (actors - 1) // 2
     assert frame["value"].notna().any()
@@ -292,7 +292,7 @@ def test_a_filter_on_actors_keeps_their_figures(bundled: Dataset) -> None:
 
 def test_an_empty_view_gives_an_empty_frame(bundled: Dataset) -> None:
     frame = agreement(bundled.view(actor="ru", text="no such words anywhere"))
-    assert tuple(frame) == COLUMNS
+    assert tuple(frame) == AGREEMENT.column_names
     assert frame.empty
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.analysis.consensus import COLUMNS, common_ground, consensus
+from parley.analysis.consensus import CONSENSUS, common_ground, consensus
 from parley.analysis.stances import Matrix
 from parley.dataset import Dataset
 
@@ -120,7 +120,7 @@ def test_bad_parameters_are_named() -> None:
 
 def test_a_view_gives_exactly_the_documented_columns(bundled: Dataset) -> None:
     frame = consensus(bundled.view(plan="us-28"))
-    assert tuple(frame) == COLUMNS
+    assert tuple(frame) == CONSENSUS.column_names
     assert len(frame) == 28
     spoken = frame["n"] > 1
     assert frame.loc[spoken, "agreement_a"].notna().all()
@@ -130,7 +130,7 @@ def test_a_view_gives_exactly_the_documented_columns(bundled: Dataset) -> None:
 
 def test_an_empty_view_gives_an_empty_frame(bundled: Dataset) -> None:
     frame = consensus(bundled.view(actor="ru", text="no such words anywhere"))
-    assert tuple(frame) == COLUMNS
+    assert tuple(frame) == CONSENSUS.column_names
     assert frame.empty
 
 

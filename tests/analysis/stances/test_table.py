@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from parley.analysis.stances import (
     CELL_COLUMNS,
-    COLUMNS,
     COUNTED,
     EVIDENCE_COLUMNS,
+    STANCES,
     STATES,
     cells,
     evidence,
@@ -373,8 +373,8 @@ def test_the_public_frame_is_the_first_columns_of_the_cells(bundled: Dataset) ->
     view = bundled.view(plan="us-28")
     full, public = cells(view), stances(view)
     assert tuple(full.columns) == CELL_COLUMNS
-    assert tuple(public.columns) == COLUMNS
-    pd.testing.assert_frame_equal(full[list(COLUMNS)], public)
+    assert tuple(public.columns) == STANCES.column_names
+    pd.testing.assert_frame_equal(full[list(STANCES.column_names)], public)
     assert str(public["stance"].dtype) == "Int64"
     assert public["stance"].notna().equals(public["state"].isin(COUNTED))
     assert set(public["state"]) <= set(STATES)

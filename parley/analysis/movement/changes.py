@@ -10,37 +10,13 @@ import pandas as pd
 
 from parley.analysis.codes import codes, published
 from parley.analysis.lineage import KEPT, NOT_COMPARED, account, known
+from parley.analysis.movement.result import MOVEMENT
 from parley.analysis.spans import whole_span
 from parley.analysis.stances import DIRECT, in_words, said, stance_spells, step
 from parley.dataset.dates import Day, as_day
+from parley.dataset.typed import typed
 from parley.dataset.view import View
 
-MOVEMENT_COLUMNS: Final = (
-    "kind",
-    "date",
-    "actor_id",
-    "clause_id",
-    "from_clause_id",
-    "plan_id",
-    "before",
-    "after",
-    "size",
-    "path",
-    "position_id",
-    "source_id",
-    "note",
-)
-_TEXTS: Final = (
-    "kind",
-    "actor_id",
-    "clause_id",
-    "from_clause_id",
-    "plan_id",
-    "path",
-    "position_id",
-    "source_id",
-    "note",
-)
 MOVED, RETURNED, FIRST_HEARD = "stance moved", "stance returned", "stance first heard"
 OLDER_IS_NEWER: Final = "the statement on the earlier wording is the newer one"
 
@@ -130,7 +106,7 @@ def movement_between_plans(view: View, earlier: str, later: str) -> pd.DataFrame
         }
     )
     moved = _stances_on_both(view, rows, later)
-    return _in_order(pd.concat([_shaped(texts), moved], ignore_index=True))
+    return _in_order(pd.concat([typed(MOVEMENT, texts), moved], ignore_index=True))
 
 
 def _check_window(view: View, since: date, until: date) -> None:
@@ -150,15 +126,17 @@ def _stance_rows(view: View, since: date) -> pd.DataFrame:
         before.isna(), FIRST_HEARD, np.where((size == 0).fillna(False), RETURNED, MOVED)
     )
     clauses = view.dataset["clauses"].set_index("clause_id")["plan_id"]
-    return _shaped(
-        runs.assign(kind=kind, size=size, plan_id=runs["clause_id"].map(clauses).to_numpy())
+    return typed(
+        MOVEMENT,
+        runs.assign(kind=kind, size=size, plan_id=runs["clause_id"].map(clauses).to_numpy()),
     )
 
 
 def _text_rows(view: View, since: date) -> pd.DataFrame:
     plans = view["plans"]
     plans = plans[plans["published"] > pd.Timestamp(since)]
-    return _shaped(
+    return typed(
+        MOVEMENT,
         pd.DataFrame(
             {
                 "kind": "text published",
@@ -167,7 +145,7 @@ def _text_rows(view: View, since: date) -> pd.DataFrame:
                 "source_id": plans["source_id"],
                 "note": plans["short_name"],
             }
-        )
+        ),
     )
 
 
@@ -186,12 +164,13 @@ def _clause_rows(view: View, since: date) -> pd.DataFrame:
     bare = bare.drop(columns="note").reindex(columns=columns).astype("str")
     rows = pd.concat([lineage[columns], bare], ignore_index=True)
     own = rows["clause_id"].map(_sources(view))
-    return _shaped(
+    return typed(
+        MOVEMENT,
         rows.assign(
             kind="clause " + rows["change"],
             date=published(view, rows["plan_id"]),
             source_id=own.fillna(rows["plan_id"].map(plans["source_id"])),
-        )
+        ),
     )
 
 
@@ -206,7 +185,8 @@ def _stances_on_both(view: View, rows: pd.DataFrame, later: str) -> pd.DataFrame
     before = own.stance[who, old[which]].astype(np.int64)
     after = own.stance[who, new[which]].astype(np.int64)
     newer = own.date[own.rank[who, old[which]]] > own.date[rank]
-    return _shaped(
+    return typed(
+        MOVEMENT,
         pd.DataFrame(
             {
                 "kind": MOVED,
@@ -223,18 +203,12 @@ def _stances_on_both(view: View, rows: pd.DataFrame, later: str) -> pd.DataFrame
                 "source_id": position["source_id"].to_numpy(),
                 "note": pd.Series(newer).map({True: OLDER_IS_NEWER}).astype("str"),
             }
-        )
+        ),
     )
 
 
 def _sources(view: View) -> pd.Series:
     return view.dataset["clauses"].set_index("clause_id")["source_id"]
-
-
-def _shaped(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with all columns of a movement, each of its type."""
-    types = dict.fromkeys(_TEXTS, "str") | dict.fromkeys(("before", "after", "size"), "Int64")
-    return rows.reindex(columns=list(MOVEMENT_COLUMNS)).astype({**types, "date": "datetime64[us]"})
 
 
 def _in_order(rows: pd.DataFrame) -> pd.DataFrame:

@@ -1,0 +1,53 @@
+"""What is computed has the columns that its description says, each of its type, filled where it must be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from parley.analysis.agreement import AGREEMENT, agreement
+from parley.analysis.consensus import CONSENSUS, consensus
+from parley.analysis.movement import MOVEMENT, movement
+from parley.analysis.stances import STANCES, stances
+from parley.dataset import Dataset, Table, View
+
+Made = Callable[[View], pd.DataFrame]
+TYPES = {"id": "str", "text": "str", "word": "str", "date": "datetime64[us]", "number": "float64"}
+COMPUTED: list[tuple[Table, Made]] = [
+    (STANCES, stances),
+    (AGREEMENT, agreement),
+    (CONSENSUS, consensus),
+    (MOVEMENT, lambda view: movement(view, since=view.asof - pd.Timedelta(days=200))),
+]
+
+
+@pytest.mark.parametrize(("table", "made"), COMPUTED, ids=[table.name for table, _ in COMPUTED])
+def test_columns_types_and_required_cells(bundled: Dataset, table: Table, made: Made):
+    # The second view is of a day before any text, the third of actors who never spoke on it.
+    for view in (
+        bundled.view(),
+        bundled.view(asof=date(2022, 1, 1)),
+        bundled.view(plan="us-28", actor=("ca", "cn")),
+    ):
+        frame = made(view)
+        assert tuple(frame.columns) == table.column_names
+        for column in table.columns:
+            cells = frame[column.name]
+            whole = "int64" if column.required else "Int64"
+            assert cells.dtype == TYPES.get(column.kind, whole), column.name
+            assert cells.notna().all() or not column.required, column.name
+            if column.words:
+                assert set(cells.dropna()) <= set(column.words)
+        if table.key:
+            assert not frame.duplicated(list(table.key)).any()
+
+
+@pytest.mark.parametrize(("table", "made"), COMPUTED, ids=[table.name for table, _ in COMPUTED])
+def test_ids_are_those_of_the_tables_they_refer_to(bundled: Dataset, table: Table, made: Made):
+    frame = made(bundled.view())
+    for column in table.columns:
+        known = {one for name in column.refers_to for one in bundled.index[name].index}
+        assert not column.refers_to or set(frame[column.name].dropna()) <= known, column.name
