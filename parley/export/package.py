@@ -14,9 +14,10 @@ from parley.dataset import TABLES, Filters, View
 from parley.dataset.contract import BY_NAME, LIST_SEPARATOR
 from parley.dataset.describe import CODEBOOK, codebook_tables, resources
 from parley.dataset.package import FILE
+from parley.export import wording
 from parley.export.csv import to_csv
 from parley.store import LICENCE
-from parley.wording import count, day, filters_in_words
+from parley.wording import filters_in_words
 
 MIME: Final = "application/zip"
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
@@ -26,7 +27,7 @@ _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 def to_package(view: View, *, codebook: str | None = None, licence: str | None = None) -> bytes:
     """A zip that `frictionless validate` accepts and, unless it is filtered, `parley.load`, too.
 
-    ``codebook`` and ``licence`` are the texts that lie beside the data set; without a codebook
+    ``codebook`` and ``licence`` are the documents of the data set; without a codebook
     the package has the tables' own description. The same view gives the same bytes.
     """
     tables = {table.name: view[table.name] for table in TABLES}
@@ -66,7 +67,7 @@ def _descriptor(view: View, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any
             "content_hash": data.content_hash,
         },
     }
-    return {**_filled(own), "resources": [_held(one, tables) for one in resources()]}
+    return {**_filled(own), "resources": [_held(resource, tables) for resource in resources()]}
 
 
 def _filled(properties: dict[str, Any]) -> dict[str, Any]:
@@ -102,26 +103,17 @@ def _holds(key: dict[str, Any], table: str, tables: Mapping[str, pd.DataFrame]) 
 
 def _readme(view: View, tables: Mapping[str, pd.DataFrame]) -> str:
     data, meta = view.dataset, view.dataset.meta
-    whole = view.filters == Filters()
-    kept = "All of the data set." if whole else f"A view of the data set: {filters_in_words(view)}."
-    table_lines = "\n".join(
-        f"- `{BY_NAME[name].file}`: {count(len(rows), 'row')}" for name, rows in tables.items()
-    )
-    licence = " ".join(part for part in (meta.licence, meta.licence_url) if part) or "not stated"
-    return (
-        f"""# {meta.title}
-
-{kept} Version {data.version}, content hash `{data.content_hash}`, covered to {day(data.covered_to)}.
-Licence: {licence}. What the columns mean stands in `{CODEBOOK}` and, for programs, in `{FILE}`.
-
-{table_lines}
-
-Files are UTF-8, cells that hold several ids separate them with `{LIST_SEPARATOR}`, an empty cell is a missing
-one. A text that a spreadsheet would execute (it starts with =, +, -, @, a tab or a line break) has an
-apostrophe before it, which is the only change to a cell.
-{"" if whole else "Rows may name others that the filters left out."}
-""".rstrip()
-        + "\n"
+    return wording.package_readme(
+        title=meta.title,
+        filters="" if view.filters == Filters() else filters_in_words(view),
+        version=data.version,
+        content_hash=data.content_hash,
+        covered_to=data.covered_to,
+        licence=wording.licence(meta.licence, meta.licence_url),
+        codebook=CODEBOOK,
+        descriptor=FILE,
+        rows={BY_NAME[name].file: len(rows) for name, rows in tables.items()},
+        separator=LIST_SEPARATOR,
     )
 
 

@@ -22,12 +22,14 @@ LANGUAGES: Final[Mapping[str, str]] = {
 
 def query(view: View) -> str:
     """The view's filters as a query with ids, '' while nothing is filtered."""
-    f = view.filters
+    filters = view.filters
     pairs = [
-        (name, one) for name in ("plan", "issue", "actor", "basis") for one in getattr(f, name)
+        (name, value)
+        for name in ("plan", "issue", "actor", "basis")
+        for value in getattr(filters, name)
     ]
-    pairs += [("asof", f.asof.isoformat())] if f.asof else []
-    pairs += [("q", f.text)] if f.text else []
+    pairs += [("asof", filters.asof.isoformat())] if filters.asof else []
+    pairs += [("q", filters.text)] if filters.text else []
     return urlencode(pairs)
 
 
@@ -38,11 +40,11 @@ def address(base: str, name: str, ending: str, view: View) -> str:
     published, or the as-of date.
     """
     parts = urlsplit(base)
-    asked = query(view)
+    parameters = query(view)
     if name == "movement":
-        asked = "&".join(filter(None, [asked, f"since={_since(view)}"]))
+        parameters = "&".join(filter(None, [parameters, f"since={_since(view)}"]))
     root = f"{parts.scheme or 'http'}://{parts.netloc or 'localhost:8501'}"
-    return f"{root}/api/{name}.{ending}{'?' if asked else ''}{asked}"
+    return f"{root}/api/{name}.{ending}{'?' if parameters else ''}{parameters}"
 
 
 def _since(view: View) -> str:
@@ -69,17 +71,17 @@ def _of_kind(answer: Answer, *kinds: str) -> list[Column]:
 
 def _pandas(csv: str, answer: Answer) -> str:
     """Empty cells only are missing: 'NA' or 'None' are words that a text may hold."""
-    whole = {column.name: "Int64" for column in _of_kind(answer, "integer")}
-    texts = {column.name: "str" for column in answer.columns} | whole
+    types = {column.name: "str" for column in answer.columns}
+    types |= {column.name: "Int64" for column in _of_kind(answer, "integer")}
     for column in _of_kind(answer, "date", "number"):
-        del texts[column.name]
+        del types[column.name]
     dates = [column.name for column in _of_kind(answer, "date")]
     return (
         "import pandas as pd\n\n"
         f"{answer.name} = pd.read_csv(\n"
         f'    "{csv}",\n'
         '    keep_default_na=False, na_values=[""],\n'
-        f"    dtype={texts!r},\n"
+        f"    dtype={types!r},\n"
         f"    parse_dates={dates!r},\n"
         ")\n"
     )

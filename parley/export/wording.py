@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -191,3 +191,27 @@ def to_widen(narrowing: Sequence[str], enough: Sequence[str], options: Sequence[
 def no_such_exhibit(name: str, nearest: str) -> str:
     """That there is none of that name."""
     return f"{name!r} is no exhibit; the nearest name is {nearest!r}"
+
+
+def package_readme(
+    *, title: str, filters: str, version: str, content_hash: str, covered_to: date, licence: str,
+    codebook: str, descriptor: str, rows: Mapping[str, int], separator: str,
+) -> str:  # fmt: skip
+    """The page that goes with a package's tables, of which ``rows`` gives files and lengths.
+
+    ``filters`` is '' for the whole data set; ``codebook`` and ``descriptor`` are names of files.
+    """
+    kept = f"A view of the data set: {filters}." if filters else "All of the data set."
+    tables = "\n".join(f"- `{file}`: {count(number, 'row')}" for file, number in rows.items())
+    left_out = "Rows may name others that the filters left out.\n" if filters else ""
+    return f"""# {title}
+
+{kept} Version {version}, content hash `{content_hash}`, covered to {day(covered_to)}.
+Licence: {licence}. What the columns mean stands in `{codebook}` and, for programs, in `{descriptor}`.
+
+{tables}
+
+Files are UTF-8, cells that hold several ids separate them with `{separator}`, an empty cell is a missing
+one. A text that a spreadsheet would execute (it starts with =, +, -, @, a tab or a line break) has an
+apostrophe before it, which is the only change to a cell.
+{left_out}"""
