@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from parley.analysis.consensus import acceptance, current_text
-from parley.exhibits.overview import on_the_table as overview_table
-from parley.exhibits.overview import points as overview_points
+from parley.exhibits.overview.acceptance import model as acceptance
+from parley.exhibits.overview.current_text import model as current_text
+from parley.exhibits.overview.current_text import wording as current_wording
+from parley.exhibits.overview.points import model as points
+from parley.exhibits.overview.points import wording as points_wording
 from parley.ui import frame, overview_parts, takeaway
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
@@ -13,38 +15,38 @@ from parley.ui.store import loaded
 dataset = loaded()
 view = current_view(dataset)
 frame.opening("Overview", dataset.meta.title, view)
-found = current_text(view)
-st.markdown(escape(f"{overview_table.sentences(view, found)} {overview_table.last_day(view)}"))
+current = current_text.build(view)
+st.markdown(escape(f"{current_wording.sentences(current)} {current_wording.last_day(view)}"))
 with st.container(horizontal=True, vertical_alignment="center"):
-    overview_parts.text_links(view, found)
+    overview_parts.text_links(view, current.current)
     takeaway.overview(view)
 
-shown = None if found.read is None else acceptance(view, found.read)
+accepted = acceptance.build(view)
 
 # In two rows, so that a phone, which shows one part below the other, keeps their order.
-if found.read is None or shown is None or shown.empty:
+if accepted.empty:
     left, right = st.columns(2, gap="medium")
     with left:
-        st.subheader("Nearest to agreement, and most contested", anchor=False)
-        st.markdown(escape(f"Nothing to rank: {overview_table.nothing_to_rank(view, found)}"))
+        st.subheader(points_wording.NEITHER, anchor=False)
+        st.markdown(escape(current_wording.nothing_to_rank(current)))
         overview_parts.moved_last(view)
     with right:
         overview_parts.experts_apart(view)
 else:
-    name = escape(dataset.record("plans", found.read)["short_name"])
-    nearest, contested = overview_points.points(view, found.read)
+    name = escape(dataset.names.plans[str(accepted.plan_id)])
+    ranked = points.build(view)
     left, right = st.columns(2, gap="medium")
     with left:
-        overview_parts.picture(view, found.read, shown)
+        overview_parts.acceptance(accepted)
     with right:
-        st.subheader(overview_points.NEAREST, anchor=False)
-        st.caption(overview_points.nearest_note(name))
-        overview_parts.point_list(view, nearest, overview_points.NO_NEAREST)
+        st.subheader(points_wording.NEAREST, anchor=False)
+        st.caption(points_wording.nearest_note(name))
+        overview_parts.point_list(view, ranked.nearest, points_wording.NO_NEAREST)
     left, right = st.columns(2, gap="medium")
     with left:
-        st.subheader(overview_points.CONTESTED, anchor=False)
-        st.caption(overview_points.contested_note(name))
-        overview_parts.point_list(view, contested, overview_points.NO_CONTESTED)
+        st.subheader(points_wording.FURTHEST_APART, anchor=False)
+        st.caption(points_wording.furthest_apart_note(name))
+        overview_parts.point_list(view, ranked.furthest_apart, points_wording.NONE_APART)
     with right:
         overview_parts.moved_last(view)
         overview_parts.experts_apart(view)
@@ -54,4 +56,4 @@ overview_parts.entrances()
 st.subheader("What was looked for, and how far it reaches", anchor=False)
 if dataset.meta.scope:
     st.markdown(escape(dataset.meta.scope))
-st.markdown(escape(overview_table.reach(view)))
+st.markdown(escape(current_wording.reach(view)))

@@ -8,24 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from parley.analysis import consensus
-from parley.analysis.consensus import current_text
 from parley.dataset import View
 from parley.exhibits.agreement import common_ground, common_ground_exhibit, robustness
 from parley.exhibits.agreement import exhibit as agreement_exhibit
 from parley.exhibits.agreement.pairs import Agreement, Asked, agreement
-from parley.exhibits.clauses.listing import exhibit as listing_exhibit
-from parley.exhibits.clauses.listing import model as listing
 from parley.exhibits.exhibit import Exhibit
-from parley.exhibits.movement.between import exhibit as events_between_exhibit
-from parley.exhibits.movement.between import model as events_between
 from parley.exhibits.movement.changes.model import DAYS as WINDOWS
-from parley.exhibits.movement.changes.model import Options as ChangeOptions
-from parley.exhibits.movement.others import exhibit as others_exhibit
-from parley.exhibits.movement.others import model as others
-from parley.exhibits.movement.stances import exhibit as stances_moved_exhibit
-from parley.exhibits.movement.stances import model as stances_moved
-from parley.exhibits.overview import picture as overview_picture
 from parley.exhibits.registry import EXHIBITS
 
 Options = Mapping[str, Any]
@@ -50,23 +38,8 @@ def of_registry(name: str, **fixed: Any) -> Make:
 stances: Final = of_registry("stances")
 by_side: Final = of_registry("stances", columns="sides")
 silent: Final = of_registry("silence")
-
-
-def acceptance(view: View, _: Options) -> Exhibit | None:
-    """Issues against sides for the current text."""
-    read = current_text(view).read
-    if read is None:
-        return None
-    shown = consensus.acceptance(view, read)
-    return None if shown.empty else overview_picture.exhibit(view, read, shown)
-
-
-def clauses(view: View, _: Options) -> Exhibit | None:
-    """What each text says."""
-    model = listing.build(view)
-    return None if model.empty else listing_exhibit.build(model)
-
-
+acceptance: Final = of_registry("acceptance")
+clauses: Final = of_registry("clauses")
 flow: Final = of_registry("flow")
 changed: Final = of_registry("changes")
 quantities: Final = of_registry("ruler")
@@ -99,21 +72,9 @@ def ground(view: View, options: Options) -> Exhibit | None:
     return None if found.clauses.empty else common_ground_exhibit.exhibit(view, found)
 
 
-def of_changes(leaf: Any, exhibits: Any) -> Make:
-    """A figure or table of what changed since a day."""
-
-    def make(view: View, options: Options) -> Exhibit | None:
-        model = leaf.build(view, ChangeOptions(since=options["since"]))
-        return None if model.empty else exhibits.build(model)
-
-    return make
-
-
-moved: Final = of_changes(stances_moved, stances_moved_exhibit)
-other_changes: Final = of_changes(others, others_exhibit)
-between: Final = of_changes(events_between, events_between_exhibit)
-
-
+moved: Final = of_registry("moved")
+other_changes: Final = of_registry("other-changes")
+between: Final = of_registry("between")
 experts: Final = of_registry("experts")
 splits: Final = of_registry("splits")
 parties: Final = of_registry("parties")

@@ -9,12 +9,20 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.consensus import CurrentText, acceptance, current_text
 from parley.analysis.experts import voices
 from parley.analysis.stances import COUNTED, cells
 from parley.dataset import View
-from parley.exhibits.overview import moves, on_the_table, picture, points, splits
-from parley.exhibits.overview.points import Point
+from parley.exhibits.overview.acceptance import exhibit as acceptance_exhibit
+from parley.exhibits.overview.acceptance import model as acceptance
+from parley.exhibits.overview.current_text import model as current_text
+from parley.exhibits.overview.current_text import wording as current_wording
+from parley.exhibits.overview.moves import model as moves
+from parley.exhibits.overview.moves import wording as moves_wording
+from parley.exhibits.overview.points import model as points
+from parley.exhibits.overview.points import wording as points_wording
+from parley.exhibits.overview.points.model import Point
+from parley.exhibits.overview.splits import model as splits
+from parley.exhibits.overview.splits import wording as splits_wording
 from parley.export import document, html, wording
 from parley.export.document import Line, Link
 from parley.export.takeaway import Takeaway, of_exhibit
@@ -41,13 +49,13 @@ class Part:
 
 
 def overview_brief(view: View, *, address: str = "", accessed: date | None = None) -> bytes:
-    """The current text, who accepts what, what is near and contested, what moved, where experts part.
+    """The current text, who accepts what, what is near and what parts the sides, what moved, where experts part.
 
     ``address`` and ``accessed`` are those of a `Takeaway`. Each statement has its source behind it.
     """
-    current = current_text(view)
+    current = current_text.build(view)
     sources = _Sources(view)
-    panel = _acceptance(view, current, sources)
+    panel = _acceptance(view, sources)
     parts = [
         *_points(view, current, sources),
         _moved(view, sources),
@@ -66,7 +74,7 @@ def overview_brief(view: View, *, address: str = "", accessed: date | None = Non
     return document.write(
         "overview.html",
         document.frame(brief, brief.sources, scripts=html.scripts([panel] if panel else [])),
-        opening=f"{on_the_table.sentences(view, current)} {on_the_table.last_day(view)}",
+        opening=f"{current_wording.sentences(current)} {current_wording.last_day(view)}",
         panel=html.section(panel, panel.title) if panel else None,
         parts=parts,
     )
@@ -94,35 +102,38 @@ class _Sources:
         self.used |= dict.fromkeys(source_ids)
 
 
-def _acceptance(view: View, current: CurrentText, sources: _Sources) -> Takeaway | None:
+def _acceptance(view: View, sources: _Sources) -> Takeaway | None:
     """Issues against sides, None where nobody was heard."""
-    if current.read is None:
+    model = acceptance.build(view)
+    if model.empty:
         return None
-    accepted = acceptance(view, current.read)
-    if accepted.empty:
-        return None
-    stances = cells(view.narrow(plan=(current.read,)))
+    stances = cells(model.view)
     sources.use_rows("positions", stances.loc[stances["state"].isin(COUNTED), "position_id"])
-    return of_exhibit(picture.exhibit(view, current.read, accepted))
+    return of_exhibit(acceptance_exhibit.build(model))
 
 
-def _points(view: View, current: CurrentText, sources: _Sources) -> list[Part]:
+def _points(view: View, current: current_text.Model, sources: _Sources) -> list[Part]:
     """The two lists of points, or why there are none."""
-    if current.read is None:
-        why = wording.nothing_to_rank(on_the_table.nothing_to_rank(view, current))
-        return [Part(wording.NO_POINTS, paragraphs=(why,))]
-    text = view.dataset.names.plans[current.read]
-    nearest, contested = points.points(view, current.read)
+    model = points.build(view)
+    if model.plan_id is None:
+        why = current_wording.nothing_to_rank(current)
+        return [Part(points_wording.NEITHER, paragraphs=(why,))]
+    text = view.dataset.names.plans[model.plan_id]
     return [
         _ranked(
-            view, points.NEAREST, points.nearest_note(text), nearest, points.NO_NEAREST, sources
+            view,
+            points_wording.NEAREST,
+            points_wording.nearest_note(text),
+            model.nearest,
+            points_wording.NO_NEAREST,
+            sources,
         ),
         _ranked(
             view,
-            points.CONTESTED,
-            points.contested_note(text),
-            contested,
-            points.NO_CONTESTED,
+            points_wording.FURTHEST_APART,
+            points_wording.furthest_apart_note(text),
+            model.furthest_apart,
+            points_wording.NONE_APART,
             sources,
         ),
     ]
@@ -137,40 +148,45 @@ def _ranked(
         sources.use([view.dataset.record("clauses", point.clause_id)["source_id"]])
         objections = (
             Line(
-                f"{objection.head}: {objection.summary}",
+                f"{points_wording.objector(objection)}: {objection.summary}",
                 sources.link(objection.source_id, objection.locator),
             )
             for objection in point.objections
         )
-        items.append(Item(point.name, (Line(point.wording), Line(point.line), *objections)))
+        name = points_wording.name(point.number, point.heading)
+        lines = Line(point.wording), Line(points_wording.standing(point)), *objections
+        items.append(Item(name, lines))
     return Part(heading, note, tuple(items), () if items else (none,))
 
 
 def _moved(view: View, sources: _Sources) -> Part:
     items = tuple(
         Item(
-            move.what,
-            (Line(f"{move.change}, {move.day}.", sources.link(move.source_id, move.locator)),),
+            moves_wording.who_on_what(view, move),
+            (Line(f"{moves_wording.change(move)}.", sources.link(move.source_id, move.locator)),),
         )
-        for move in moves.moves(view)
+        for move in moves.build(view).moves
     )
-    return Part(moves.TITLE, items=items, paragraphs=() if items else (moves.NOTHING,))
+    none = () if items else (moves_wording.NOTHING,)
+    return Part(moves_wording.TITLE, items=items, paragraphs=none)
 
 
 def _experts(view: View, sources: _Sources) -> Part:
-    ranked = splits.splits(view)
-    if not ranked:
-        return Part(splits.TITLE, paragraphs=(splits.NOTHING,))
+    model = splits.build(view)
+    if model.empty:
+        return Part(splits_wording.TITLE, paragraphs=(splits_wording.NOTHING,))
     heard = voices(view)
     view_sources = view.dataset.index["analyst_views"]["source_id"]
-    for split in ranked:
+    claims = view.dataset.names.claims
+    items = []
+    for split in model.splits:
         sources.use(heard.loc[heard["claim_id"] == split.claim_id, "view_id"].map(view_sources))
-    items = tuple(Item(split.statement, (Line(split.voices),)) for split in ranked)
-    return Part(splits.TITLE, splits.NOTE, items)
+        items.append(Item(claims[split.claim_id], (Line(splits_wording.voices(split)),)))
+    return Part(splits_wording.TITLE, splits_wording.NOTE, tuple(items))
 
 
 def _coverage(view: View) -> Part:
     """What was looked for, and how far the data reach."""
     scope = view.dataset.meta.scope
-    paragraphs = tuple(filter(None, (scope, on_the_table.reach(view))))
+    paragraphs = tuple(filter(None, (scope, current_wording.reach(view))))
     return Part(wording.COVERAGE, paragraphs=paragraphs)

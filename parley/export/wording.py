@@ -35,9 +35,6 @@ CLAUSES_SUMMARY: Final = (
     "without a row is silent as far as was found, which is not neutrality."
 )
 
-NO_POINTS: Final = "Nearest to agreement, and most contested"
-"""Heading of the points where there are none to rank."""
-
 COVERAGE: Final = "What was looked for, and how far it reaches"
 
 
@@ -165,11 +162,6 @@ def text_of_clause(name: str, published: date, status: str) -> str:
     """A text, when it was published, and what became of it where that is known."""
     dated = f"{name}, {day(published)}"
     return f"{dated} ({status})" if status else dated
-
-
-def nothing_to_rank(why: str) -> str:
-    """That there is no list of points; ``why`` ends the sentence."""
-    return f"Nothing to rank: {why}"
 
 
 NOTHING_TO_SHOW: Final = "nothing to show under these filters and options"

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from parley.analysis.consensus import CurrentText
 from parley.dataset import View
-from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.exhibits.overview import moves as last_moves
-from parley.exhibits.overview import picture as overview_picture
-from parley.exhibits.overview import splits as claim_splits
-from parley.exhibits.overview.points import Point, point_name
+from parley.exhibits.exhibit import split_choice
+from parley.exhibits.overview.acceptance import exhibit as acceptance_exhibit
+from parley.exhibits.overview.acceptance.model import Model as Acceptance
+from parley.exhibits.overview.moves import model as moves
+from parley.exhibits.overview.moves import wording as moves_wording
+from parley.exhibits.overview.points import wording as points_wording
+from parley.exhibits.overview.points.model import Point
+from parley.exhibits.overview.splits import model as splits
+from parley.exhibits.overview.splits import wording as splits_wording
 from parley.exhibits.plans.aligned.model import MOST_TEXTS
 from parley.pages import FIRST, PAGES
 from parley.ui import addresses, controls, evidence, frame, links, selection
@@ -23,15 +26,15 @@ IN_A_ROW = 3
 """How many cards stand beside each other where there is room."""
 
 
-def text_links(view: View, found: CurrentText) -> None:
+def text_links(view: View, current: CurrentText) -> None:
     """Ways to the current text: its clauses, and how it came about."""
-    plan_id = found.plan_id or found.newest
+    plan_id = current.plan_id or current.newest
     if plan_id is None:
         return
     if plan_id in set(view.dataset["clauses"]["plan_id"]):
         links.to(addresses.clauses_of(plan_id), "Read its clauses")
-    chain = [plan_id, *found.replaced[: MOST_TEXTS - 1]] if found.replaced else []
-    what = "Compare it with what it replaced" if found.replaced else "Compare the texts"
+    chain = [plan_id, *current.replaced[: MOST_TEXTS - 1]] if current.replaced else []
+    what = "Compare it with what it replaced" if current.replaced else "Compare the texts"
     links.to(addresses.compared(view.dataset, chain), what)
 
 
@@ -40,45 +43,44 @@ def point_list(view: View, points: Sequence[Point], nothing: str) -> None:
     if not points:
         st.markdown(nothing)
     for point in points:
+        name = points_wording.name(point.number, point.heading)
         with st.container(gap=None):
-            links.to(addresses.clause(point.clause_id), f"**{escape(point.name)}**", icon=False)
+            links.to(addresses.clause(point.clause_id), f"**{escape(name)}**", icon=False)
             st.caption(escape(point.wording))
-            st.markdown(escape(point.line))
+            st.markdown(escape(points_wording.standing(point)))
             for objection in point.objections:
                 source = evidence.source_line(view, objection.source_id, objection.locator)
-                st.markdown(f"{escape(objection.head)}: {escape(objection.summary)} ({source})")
+                said = f"{points_wording.objector(objection)}: {objection.summary}"
+                st.markdown(f"{escape(said)} ({source})")
 
 
 @st.fragment
-def picture(view: View, plan_id: str, shown: pd.DataFrame) -> None:
+def acceptance(model: Acceptance) -> None:
     """Issues against sides, and a way on from the chosen square; a click reruns only this."""
-    panel = overview_picture.exhibit(view, plan_id, shown, dark=controls.is_dark())
-    st.subheader(escape(panel.title), anchor=False)
+    exhibit = acceptance_exhibit.build(model, dark=controls.is_dark())
+    st.subheader(escape(exhibit.title), anchor=False)
     # Above the figure: below it, and below what belongs to it, nobody would see that it opened.
     ways_on = st.container()
-    clicks = frame.show(panel)
-    known = {
-        f"{a}{CHOICE_SEPARATOR}{b}" for a, b in zip(shown["issue_id"], shown["side"], strict=True)
-    }
-    known |= {f"{one}{CHOICE_SEPARATOR}" for one in shown["issue_id"]}
-    chosen = selection.in_address("ov_cell", clicks, known)
+    clicks = frame.show(exhibit)
+    chosen = selection.in_address("ov_cell", clicks, model.choices)
     if chosen is not None:
         with ways_on:
-            _behind(view, shown, *chosen.split(CHOICE_SEPARATOR, 1))
+            _ways_on(model, *split_choice(chosen))
 
 
-def _behind(view: View, shown: pd.DataFrame, issue_id: str, side: str) -> None:
+def _ways_on(model: Acceptance, issue_id: str, side: str) -> None:
     """The ways on from a chosen square: what the side said on each point, and the issue's clauses."""
-    data = view.dataset
+    data = model.view.dataset
     issue = data.record("issues", issue_id)
     who = f", {side}" if side else ""
     st.markdown(f"**{escape(issue['name'] + who)}.** {escape(issue['question'])}")
-    heard = overview_picture.behind(shown, issue_id, side)
+    heard = model.heard_on(issue_id, side)
     if not heard:
         st.markdown("No stance that counts was found. That is a gap, not a stance of 0.")
     with st.container(gap=None):
         for clause_id in heard:
-            name = escape(point_name(data.record("clauses", clause_id)))
+            clause = data.record("clauses", clause_id)
+            name = escape(points_wording.name(clause["number"], clause["heading"]))
             if side:
                 links.to(addresses.side_cell(side, clause_id), name)
             else:
@@ -88,31 +90,34 @@ def _behind(view: View, shown: pd.DataFrame, issue_id: str, side: str) -> None:
 
 def moved_last(view: View) -> None:
     """The newest changes of a stance, each with a way to its evidence."""
-    st.subheader(last_moves.TITLE, anchor=False)
-    found = last_moves.moves(view)
-    if not found:
-        st.markdown(last_moves.NOTHING)
+    st.subheader(moves_wording.TITLE, anchor=False)
+    model = moves.build(view)
+    if model.empty:
+        st.markdown(moves_wording.NOTHING)
         return
-    for move in found:
+    for move in model.moves:
+        cell = addresses.cell(move.actor_id, move.clause_id)
+        what = escape(moves_wording.who_on_what(view, move))
+        source = evidence.source_line(view, move.source_id, move.locator)
         with st.container(gap=None):
-            links.to(addresses.cell(*move.cell), f"**{escape(move.what)}**", icon=False)
-            source = evidence.source_line(view, move.source_id, move.locator)
-            st.markdown(f"{escape(f'{move.change}, {move.day}')} ({source})")
+            links.to(cell, f"**{what}**", icon=False)
+            st.markdown(f"{escape(moves_wording.change(move))} ({source})")
     links.to(addresses.page("movement"), "All that moved")
 
 
 def experts_apart(view: View) -> None:
     """The claims that split the experts most, each with a way to the claim's own view."""
-    st.subheader(claim_splits.TITLE, anchor=False)
-    found = claim_splits.splits(view)
-    if found:
-        st.caption(claim_splits.NOTE)
+    st.subheader(splits_wording.TITLE, anchor=False)
+    model = splits.build(view)
+    if model.empty:
+        st.markdown(splits_wording.NOTHING)
     else:
-        st.markdown(claim_splits.NOTHING)
-    for split in found:
+        st.caption(splits_wording.NOTE)
+    for split in model.splits:
+        statement = escape(view.dataset.names.claims[split.claim_id])
         with st.container(gap=None):
-            links.to(addresses.claim(split.claim_id), f"**{escape(split.statement)}**", icon=False)
-            st.markdown(escape(split.voices))
+            links.to(addresses.claim(split.claim_id), f"**{statement}**", icon=False)
+            st.markdown(escape(splits_wording.voices(split)))
     links.to(addresses.page("analysts"), "All experts and claims")
 
 

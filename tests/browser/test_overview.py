@@ -50,7 +50,7 @@ def test_the_overview_on_a_phone_shows_the_picture_first(app: str, browser: Brow
     places = [
         page.get_by_role("heading", name=name).bounding_box()["y"]
         for name in (
-            "which side accepts what?", "Nearest to agreement", "Most contested",
+            "which side accepts what?", "Nearest to agreement", "Sides furthest apart",
             "What moved last", "Where the experts part", "Where to read on",
         )
     ]  # fmt: skip

@@ -28,7 +28,7 @@ def test_it_says_where_things_stand(brief: str):
     assert headings == [
         "Twenty points: which side accepts what?",
         "Nearest to agreement",
-        "Most contested",
+        "Sides furthest apart",
         "What moved last",
         "Where the experts part",
         "What was looked for, and how far it reaches",

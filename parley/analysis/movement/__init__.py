@@ -8,6 +8,7 @@ from parley.analysis.movement.changes import (
     last_movement,
     movement,
     movement_between_plans,
+    newest_moves,
 )
 from parley.analysis.movement.result import MOVEMENT
 
@@ -20,4 +21,5 @@ __all__ = [
     "last_movement",
     "movement",
     "movement_between_plans",
+    "newest_moves",
 ]

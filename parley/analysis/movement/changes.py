@@ -12,7 +12,15 @@ from parley.analysis.codes import codes, published
 from parley.analysis.lineage import KEPT, NOT_COMPARED, account, known
 from parley.analysis.movement.result import MOVEMENT
 from parley.analysis.spans import whole_span
-from parley.analysis.stances import DIRECT, in_words, said, stance_spells, step
+from parley.analysis.stances import (
+    DIRECT,
+    PATH_SEPARATOR,
+    in_words,
+    said,
+    stance_spells,
+    step,
+    with_statement,
+)
 from parley.dataset.dates import Day, as_day
 from parley.dataset.typed import typed
 from parley.dataset.view import View
@@ -66,6 +74,20 @@ def movement(view: View, *, since: Day, until: Day | None = None) -> pd.DataFram
     then = view.narrow(asof=until)
     rows = [_stance_rows(then, since), _text_rows(then, since), _clause_rows(then, since)]
     return _in_order(pd.concat(rows, ignore_index=True))
+
+
+def newest_moves(view: View, most: int) -> pd.DataFrame:
+    """The newest changes of a direct stance, the newest first; a first statement is no change.
+
+    Up to ``most`` rows of `stances.stance_spells` since the first statement of the view, with
+    ``locator``, where the statement can be found in its source.
+    """
+    statements = view.statements()
+    start = view.asof if statements.empty else statements["date"].min().date() - timedelta(days=1)
+    spells = stance_spells(view, start)
+    moved = spells[spells["path"].str.contains(PATH_SEPARATOR, regex=False)]
+    newest = moved.sort_values("date", ascending=False, kind="stable").head(most)
+    return with_statement(view, newest.reset_index(drop=True), ("locator",))
 
 
 def last_movement(view: View, before: date) -> date | None:

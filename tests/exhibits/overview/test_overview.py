@@ -4,34 +4,44 @@ from __future__ import annotations
 
 from datetime import date
 
-from parley.analysis.consensus import acceptance, current_text
-from parley.dataset import Dataset
-from parley.exhibits.overview import picture as overview_picture
-from parley.exhibits.overview.moves import moves
-from parley.exhibits.overview.on_the_table import last_day, nothing_to_rank, reach, sentences
-from parley.exhibits.overview.points import points
-from parley.exhibits.overview.splits import splits
+from parley.dataset import Dataset, View
+from parley.exhibits.overview.acceptance import exhibit as acceptance_exhibit
+from parley.exhibits.overview.acceptance import model as acceptance
+from parley.exhibits.overview.acceptance import wording as acceptance_wording
+from parley.exhibits.overview.current_text import model as current_text
+from parley.exhibits.overview.current_text.wording import (
+    last_day,
+    nothing_to_rank,
+    reach,
+    sentences,
+)
+from parley.exhibits.overview.moves import model as moves
+from parley.exhibits.overview.moves.wording import change, who_on_what
+from parley.exhibits.overview.points.model import of_text
+from parley.exhibits.overview.points.wording import name, objector, standing
+from parley.exhibits.overview.splits import model as splits
+from parley.exhibits.overview.splits.wording import voices
 
 BEFORE, DRAFT = date(2025, 11, 19), date(2025, 12, 1)
 
 
-def told(view) -> str:
-    return sentences(view, current_text(view))
+def told(view: View) -> str:
+    return sentences(current_text.build(view))
 
 
-def test_the_text_on_the_table_at_three_dates(bundled: Dataset):
+def test_the_current_text_at_three_dates(bundled: Dataset):
     assert told(bundled.view(asof=BEFORE)) == (
-        "On 19 November 2025 the data name no text as being on the table yet. The newest public one "
+        "On 19 November 2025 the data name no current text yet. The newest public one "
         "is \u201cTwelve points\u201d of 21 October 2025."
     )
     assert told(bundled.view(asof=DRAFT)) == (
-        "On 1 December 2025 the text on the table is \u201cGeneva 19 points\u201d, public since "
+        "On 1 December 2025 the current text is \u201cGeneva 19 points\u201d, public since "
         "24 November 2025. It replaced US 28 points. Its wording was not published; what is known "
         "of it was reported. Too few of its points drew statements from at least 2 sides, so what "
         "follows is about the points of \u201cUS 28 points\u201d, which it goes back to."
     )
     assert told(bundled.view()) == (
-        "On 4 July 2026 the text on the table is \u201cTwenty points\u201d, public since "
+        "On 4 July 2026 the current text is \u201cTwenty points\u201d, public since "
         "24 December 2025 (negotiated draft, two points open). It replaced Geneva 19 points and "
         "US 28 points."
     )
@@ -48,60 +58,64 @@ def test_other_grounds(bundled: Dataset, example: Dataset):
     )
     nothing = bundled.view(plan="us-28", asof=date(2022, 4, 15))
     assert told(nothing) == "No text of this selection was public on 15 April 2022."
-    assert told(example.view()).startswith("On 31 May 2024 the text on the table is")
+    assert told(example.view()).startswith("On 31 May 2024 the current text is")
 
 
 def test_points_at_the_last_covered_date(bundled: Dataset):
-    near, apart = points(bundled.view(), "ua-us-20")
+    model = of_text(bundled.view(), "ua-us-20")
+    near, apart = model.nearest, model.furthest_apart
     # 11 keeps the wording of us-28/18, so the stances on that count: four sides, all at 2.
     assert [one.clause_id for one in near][:2] == ["ua-us-20/11", "ua-us-20/15"]
-    assert near[0].name == "Point 11: Non-nuclear status"
-    assert near[0].line == "4 of 4 actors heard accept it. Not heard: Other."
+    assert name(near[0].number, near[0].heading) == "Point 11: Non-nuclear status"
+    assert standing(near[0]) == "4 of 4 actors heard accept it. Not heard: Other."
     assert near[0].objections == ()
     # 20: Kyiv at 2, Russia at -2 (pos-ru-ua-us-20.20-2026-01-29); of Washington only item 20a, at 1
     # (11 February 2026).
     assert apart[0].clause_id == "ua-us-20/20"
-    assert apart[0].line == (
+    assert standing(apart[0]) == (
         "2 of 3 actors heard accept it; furthest apart: Ukraine (2.0) and Russia (\u22122.0). "
         "Not heard: Europe and Other."
     )
-    assert apart[0].objections[0].head == "\u2212\u2212 Russia rejects"
+    assert objector(apart[0].objections[0]) == "\u2212\u2212 Russia rejects"
     assert "sixty days" in apart[0].objections[0].summary
 
 
 def test_points_change_with_the_date(bundled: Dataset):
-    near, apart = points(bundled.view(asof=DRAFT), "us-28")
+    model = of_text(bundled.view(asof=DRAFT), "us-28")
+    near, apart = model.nearest, model.furthest_apart
     # us-28/24: the US (items 24a and 24b) and the E3 put it forward, the EU endorsed 24b, and Kyiv's stance
     # is on a text with the same wording; none of them below 2.
     assert near[0].clause_id == "us-28/24"
     assert apart[0].clause_id == "us-28/26"
     # Twelve actors had spoken on 21 itself by then; of Russia only items (21a to 21d) are known.
     territory = next(one for one in apart if one.clause_id == "us-28/21")
-    assert territory.standing.startswith("2 of 13 actors heard accept it")
+    assert standing(territory).startswith("2 of 13 actors heard accept it")
     assert territory.unheard == ()
 
 
 def test_no_point_before_anybody_spoke(bundled: Dataset):
-    assert points(bundled.view(asof=BEFORE), "us-28") == ([], [])
-    assert acceptance(bundled.view(asof=BEFORE), "us-28").empty
+    before = bundled.view(asof=BEFORE)
+    assert of_text(before, "us-28").empty
+    assert acceptance.build(before).empty
 
 
 def test_what_moved_last(bundled: Dataset):
-    first = moves(bundled.view())[0]
-    # pos-hu-ua-us-20.7-2026-01-29 (-2) and -2026-05-26 (0).
-    assert first.day == "26 May 2026"
-    assert first.what == "Hungary on Twenty points 7: Membership by a set date"
-    assert first.change == "\u2212\u2212 rejects \u2192 \u00b1 mixed"
-    assert first.cell == ("hu", "ua-us-20/7")
-    assert moves(bundled.view(asof=BEFORE)) == []
-    # pos-us-us-28.5-2025-11-25 (0) and -2025-11-26 (2): the newest change by 1 December.
-    assert moves(bundled.view(asof=DRAFT))[0].day == "26 November 2025"
-
-
-def test_the_picture_by_hand(bundled: Dataset):
     view = bundled.view()
-    shown = acceptance(view, "ua-us-20")
-    cell = shown.set_index(["issue_id", "side"])
+    first = moves.build(view).moves[0]
+    # pos-hu-ua-us-20.7-2026-01-29 (-2) and -2026-05-26 (0).
+    assert first.day == date(2026, 5, 26)
+    assert (first.actor_id, first.clause_id) == ("hu", "ua-us-20/7")
+    assert who_on_what(view, first) == "Hungary on Twenty points 7: Membership by a set date"
+    assert change(first) == "\u2212\u2212 rejects \u2192 \u00b1 mixed, 26 May 2026"
+    assert moves.build(bundled.view(asof=BEFORE)).empty
+    # pos-us-us-28.5-2025-11-25 (0) and -2025-11-26 (2): the newest change by 1 December.
+    assert moves.build(bundled.view(asof=DRAFT)).moves[0].day == date(2025, 11, 26)
+
+
+def test_acceptance_by_hand(bundled: Dataset):
+    model = acceptance.build(bundled.view())
+    assert model.plan_id == "ua-us-20"
+    cell = model.cells.set_index(["issue_id", "side"])
     # ceasefire is ua-us-20/20 alone: Ukraine 2, Russia -2, the United States 1 (from item 20a).
     assert cell.loc[("ceasefire", "Ukraine"), ["n", "accept", "band"]].tolist() == [1, 1, 2]
     assert cell.loc[("ceasefire", "Russia"), ["n", "accept", "band"]].tolist() == [1, 0, -2]
@@ -109,19 +123,35 @@ def test_the_picture_by_hand(bundled: Dataset):
     silent = cell.loc[("ceasefire", "Europe")]
     assert silent["n"] == 0
     assert silent[["share", "band"]].isna().all()
-    assert overview_picture.behind(shown, "ceasefire", "Russia") == ["ua-us-20/20"]
-    assert overview_picture.behind(shown, "ceasefire", "Europe") == []
-    assert overview_picture.behind(shown, "ceasefire") == ["ua-us-20/20"]
-    exhibit = overview_picture.exhibit(view, "ua-us-20", shown)
-    assert exhibit.table.set_index("issue_id").loc["ceasefire", "Europe"] == "not heard"
+    assert model.heard_on("ceasefire", "Russia") == ["ua-us-20/20"]
+    assert model.heard_on("ceasefire", "Europe") == []
+    assert model.heard_on("ceasefire") == ["ua-us-20/20"]
+    assert {"ceasefire~Russia", "ceasefire~"} <= model.choices
+
+
+def test_acceptance_as_a_figure_and_a_table(bundled: Dataset):
+    model = acceptance.build(bundled.view())
+    exhibit = acceptance_exhibit.build(model)
+    row = exhibit.table.set_index("issue_id").loc["ceasefire"]
+    assert row["Europe"] == "not heard"
+    assert row["Russia"] == "0 of 1 accept"
+    first = next(iter(model.issues))
     assert exhibit.choice_at is not None
-    assert exhibit.choice_at(0, "Ukraine") == f"{shown['issue_id'].iloc[0]}~Ukraine"
+    assert exhibit.choice_at(0, "Ukraine") == f"{first}~Ukraine"
+    assert exhibit.choice_at(0, "issue") == f"{first}~"
+    squares, texts = (trace for trace in exhibit.figure.data if trace.type == "scatter")
+    hover = {
+        choice: told for (choice,), told in zip(squares.customdata, squares.hovertext, strict=True)
+    }
+    assert hover["ceasefire~Russia"].endswith("0 of 1 accept")
+    # Every square in which somebody was heard has its sign, and no other.
+    assert len(texts.text) == (model.cells["n"] > 0).sum()
 
 
-def test_the_picture_in_one_sentence(bundled: Dataset):
+def test_acceptance_in_one_sentence(bundled: Dataset):
     def told_of(**filters) -> str:
-        view = bundled.view(**filters)
-        return overview_picture.summary(acceptance(view, "ua-us-20"))
+        view = bundled.view(plan="ua-us-20", **filters)
+        return acceptance_wording.summary(acceptance.build(view))
 
     # Of ua-us-20/20, the only point on a ceasefire, three sides were heard, and Moscow rejects it.
     assert told_of(issue="ceasefire") == (
@@ -134,27 +164,28 @@ def test_the_picture_in_one_sentence(bundled: Dataset):
 
 def test_where_the_experts_part_at_three_dates(bundled: Dataset):
     # On us-guarantee-protects four experts stand at 1 or 2 and three at -2; forgo-nato: see
-    # tests/charts/analysts/test_claim_split.py.
-    found = splits(bundled.view())
-    assert len(found) == 5
-    assert [one.claim_id for one in found][:2] == ["us-guarantee-protects", "forgo-nato"]
-    assert found[0].voices == "4 for, 3 against, of 7 voices"
-    assert found[1].voices == "5 for, 4 against, 1 both ways, of 10 voices"
-    assert found[1].statement.startswith("Ukraine should give up NATO membership for good")
+    # tests/exhibits/analysts/test_splits.py.
+    ranked = splits.build(bundled.view()).splits
+    assert len(ranked) == 5
+    assert [one.claim_id for one in ranked][:2] == ["us-guarantee-protects", "forgo-nato"]
+    assert voices(ranked[0]) == "4 for, 3 against, of 7 voices"
+    assert voices(ranked[1]) == "5 for, 4 against, 1 both ways, of 10 voices"
     # By 1 December 2025 the basis of the 28 points was what divided them; before, of the claims only
     # the prospects had five voices.
-    assert splits(bundled.view(asof=DRAFT))[0].claim_id == "usable-basis"
-    assert [one.claim_id for one in splits(bundled.view(asof=BEFORE))] == ["settlement-2026"]
-    assert splits(bundled.view(text="no such words anywhere")) == []
+    assert splits.build(bundled.view(asof=DRAFT)).splits[0].claim_id == "usable-basis"
+    before = splits.build(bundled.view(asof=BEFORE)).splits
+    assert [one.claim_id for one in before] == ["settlement-2026"]
+    assert splits.build(bundled.view(text="no such words anywhere")).empty
 
 
 def test_why_nothing_is_ranked(bundled: Dataset):
     before, nothing = bundled.view(asof=BEFORE), bundled.view(text="no such words anywhere")
-    assert nothing_to_rank(before, current_text(before)) == (
-        "as of 19 November 2025 no text on the table has points."
+    assert nothing_to_rank(current_text.build(before)) == (
+        "Nothing to rank: as of 19 November 2025 no current text has points."
     )
-    assert nothing_to_rank(nothing, current_text(nothing)).startswith(
-        "under these filters no stance on a point of \u201cTwenty points\u201d was found"
+    assert nothing_to_rank(current_text.build(nothing)) == (
+        "Nothing to rank: under these filters no stance on a point of \u201cTwenty points\u201d was "
+        "found up to 4 July 2026. Loosen one of the filters in the sidebar."
     )
 
 

@@ -1,0 +1,94 @@
+"""Drawing a small grid of counts on the ground of a stance: few columns, rows with long names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import plotly.graph_objects as go
+
+from parley.charts.grid import (
+    Grid,
+    Shape,
+    choosable,
+    five_bands,
+    lay_out,
+    layer,
+    pale,
+    texts,
+)
+from parley.charts.labels import unique, wrapped
+from parley.charts.palette import SIGNS
+
+SHAPE: Final = Shape(column=43, labels=136, head=40, right=4, row=29, slanted=False, least=4)
+"""Five columns fit on a phone that is 390 pixels wide; a row's name takes up to two lines."""
+
+ROW_LETTERS: Final = 23
+COLUMN_LETTERS: Final = 8
+TEXT_SIZE: Final = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A stance, -2..2, with a text after its sign; None, and no text, where nothing was heard.
+
+    ``hover`` is HTML, ``choice`` what the square carries.
+    """
+
+    stance: int | None
+    text: str
+    hover: str
+    choice: str
+
+
+def figure(
+    rows: Mapping[str, str],
+    columns: Sequence[str],
+    squares: Sequence[Square],
+    *,
+    dark: bool = False,
+) -> go.Figure:
+    """The squares row by row; ``rows`` gives what each row is called by its id."""
+    x = unique([wrapped(name, COLUMN_LETTERS, 2) for name in columns], columns)
+    y = unique([wrapped(name, ROW_LETTERS, 2) for name in rows.values()], rows)
+    grid = Grid(x, y, SHAPE, dark=dark)
+    stance = np.array(
+        [np.nan if square.stance is None else square.stance for square in squares], dtype=float
+    ).reshape(len(y), len(x))
+    fig = go.Figure()
+    layer(fig, grid, np.where(np.isnan(stance), 0.0, np.nan), pale(grid.colours))
+    layer(fig, grid, stance, five_bands(grid.colours))
+    row, column = np.divmod(np.arange(len(squares)), len(x))
+    choosable(
+        fig,
+        grid,
+        row,
+        column,
+        [square.choice for square in squares],
+        [square.hover for square in squares],
+    )
+    _signs(fig, grid, squares)
+    lay_out(fig, grid, "acceptance")
+    fig.update_yaxes(tickfont={"size": TEXT_SIZE})
+    return fig
+
+
+def _signs(fig: go.Figure, grid: Grid, squares: Sequence[Square]) -> None:
+    """The sign and the text of each square in which something was heard."""
+    heard = [
+        (number, square.stance, square.text)
+        for number, square in enumerate(squares)
+        if square.stance is not None
+    ]
+    width = len(grid.x)
+    texts(
+        fig,
+        grid,
+        [number // width for number, _, _ in heard],
+        [number % width for number, _, _ in heard],
+        [f"{SIGNS[stance]} {text}" for _, stance, text in heard],
+        [grid.colours.on_band[stance] for _, stance, _ in heard],
+        TEXT_SIZE,
+    )

@@ -1,0 +1,1 @@
+"""Which side accepts what of the current text, issue by issue."""

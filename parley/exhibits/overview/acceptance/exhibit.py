@@ -1,0 +1,26 @@
+"""Acceptance as an exhibit."""
+
+from __future__ import annotations
+
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.overview.acceptance import figure, wording
+from parley.exhibits.overview.acceptance.model import Model, choice
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:
+    """The grid with its sentence and its table; a square is chosen, or in the table an issue."""
+    issues, sides = list(model.issues), model.sides
+    return Exhibit(
+        key="acceptance",
+        title=wording.title(model),
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=wording.table(model),
+        source_ids=(),
+        view=model.view,
+        figure=figure.draw(model, dark=dark),
+        legend=(wording.LEGEND,),
+        least_width=figure.least_width(model),
+        hidden=("issue_id",),
+        choice_at=lambda row, column: choice(issues[row], column if column in sides else ""),
+    )

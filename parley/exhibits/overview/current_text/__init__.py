@@ -1,0 +1,1 @@
+"""Which text is the current one, and how far the data reach."""

@@ -1,0 +1,30 @@
+"""The newest changes of a stance in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from parley.charts.palette import SIGNS
+from parley.dataset import View
+from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.overview.moves.model import Move
+from parley.wording import day
+
+TITLE: Final = "What moved last"
+NOTHING: Final = "No change of a stance was found up to this day."
+
+
+def who_on_what(view: View, move: Move) -> str:
+    """'Hungary on Twenty points 7: Membership by a set date'."""
+    names = view.dataset.names
+    heading = view.dataset.record("clauses", move.clause_id)["heading"]
+    return f"{names.actors[move.actor_id]} on {names.clauses[move.clause_id]}: {heading}"
+
+
+def change(move: Move) -> str:
+    """'−− rejects → ± mixed, 26 May 2026'."""
+    return f"{_stance(move.before)} \u2192 {_stance(move.after)}, {day(move.day)}"
+
+
+def _stance(stance: int) -> str:
+    return f"{SIGNS[stance]} {STANCE_WORDS[stance]}"
