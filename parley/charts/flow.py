@@ -110,25 +110,25 @@ def _nodes(
 ) -> dict:
     ends = (0, len(columns) - 1)
     return {
-        "label": ["" if one.column in ends else plain(one.label) for one in blocks],
-        "x": [0.001 + 0.998 * _share(columns, one.column) for one in blocks],
+        "label": ["" if block.column in ends else plain(block.label) for block in blocks],
+        "x": [0.001 + 0.998 * _share(columns, block.column) for block in blocks],
         "y": heights,
-        "color": [colours.line if one.quiet else colours.accent for one in blocks],
+        "color": [colours.line if block.quiet else colours.accent for block in blocks],
         "line": {"width": 0},
         "pad": GAP,
         "thickness": 10,
-        "customdata": [f"{plain(columns[one.column])}: {plain(one.label)}" for one in blocks],
+        "customdata": [f"{plain(columns[block.column])}: {plain(block.label)}" for block in blocks],
         "hovertemplate": f"%{{customdata}}, %{{value}} {unit}<extra></extra>",
     }
 
 
 def _links(bands: Sequence[Band], colours: Palette) -> dict:
     return {
-        "source": [one.source for one in bands],
-        "target": [one.target for one in bands],
-        "value": [one.size for one in bands],
-        "color": [_colour(one.tone, colours) for one in bands],
-        "customdata": [plain(one.words) for one in bands],
+        "source": [band.source for band in bands],
+        "target": [band.target for band in bands],
+        "value": [band.size for band in bands],
+        "color": [_colour(band.tone, colours) for band in bands],
+        "customdata": [plain(band.words) for band in bands],
         "hovertemplate": "%{source.customdata}<br>%{target.customdata}<br>%{customdata}"
         "<extra></extra>",
     }
@@ -157,8 +157,8 @@ def _heights(blocks: Sequence[Block], bands: Sequence[Band]) -> tuple[int, list[
     """The flow's height in pixels, and the middle of each block as a share of it from the top."""
     columns: dict[int, list[int]] = {}
     for at, block in enumerate(blocks):
-        out = sum(one.size for one in bands if one.source == at)
-        into = sum(one.size for one in bands if one.target == at)
+        out = sum(band.size for band in bands if band.source == at)
+        into = sum(band.size for band in bands if band.target == at)
         columns.setdefault(block.column, []).append(max(out, into))
     gaps = max(GAP * len(sizes) for sizes in columns.values())
     wanted = max(GAP * len(sizes) + STEP * sum(sizes) for sizes in columns.values())

@@ -37,7 +37,7 @@ class NumberLine:
 def figure(number_lines: Sequence[NumberLine], *, key: str, dark: bool = False) -> go.Figure:
     """The number lines one below the other, each from 0 to its largest value."""
     colours = palette(dark=dark)
-    heights = [BELOW + LINE * len(one.marks) + ABOVE for one in number_lines]
+    heights = [BELOW + LINE * len(line.marks) + ABOVE for line in number_lines]
     fig = make_subplots(rows=len(number_lines), cols=1, row_heights=heights, vertical_spacing=0.0)
     for row, (number_line, height) in enumerate(zip(number_lines, heights, strict=True), start=1):
         _labels(fig, row, number_line, height, colours)

@@ -40,7 +40,7 @@ def figure(
     # Where each sort begins in each row, and behind the last one where the row ends.
     starts = list(
         accumulate(
-            (one.counts for one in sorts),
+            (sort.counts for sort in sorts),
             lambda start, counts: [a + b for a, b in zip(start, counts, strict=True)],
             initial=[0] * len(rows),
         )

@@ -8,17 +8,16 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from parley.analysis.events import AROUND, during, events, positions_around, same_days
-from parley.analysis.spans import Span
-from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
-from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
 from parley.dataset.lists import split
 from parley.exhibits.choice import choice, parts
 from parley.exhibits.timeline.events.wording import when
+from parley.exhibits.timeline.one_event import model as one_event
+from parley.exhibits.timeline.one_event import wording
 from parley.ui import addresses, evidence, links
+from parley.ui import wording as panels
 from parley.ui.markdown import escape
-from parley.wording import count, day, listed
+from parley.wording import day
 
 MOST_POSITIONS = 8
 MOST_LISTED = 12
@@ -43,54 +42,52 @@ def show(view: View, key: str, chosen: str) -> None:
 
 def show_event(view: View, key: str, event_id: str) -> None:
     """An event with its actors and source, what else that day holds, and positions around it."""
-    data = view.dataset
-    event = data.record("events", event_id)
+    model = one_event.build(view, event_id)
+    event, names = model.event, view.dataset.names
     st.subheader(escape(event["title"]), anchor=False)
     st.caption(escape(f"{when(event)} · {event['kind']}"))
     st.markdown(escape(event["summary"]))
     if event["actors"]:
-        actors = listed(data.names.actors[actor_id] for actor_id in split(event["actors"]))
-        st.caption(escape(f"{actors[0].upper()}{actors[1:]}"))
+        involved = [names.actors[actor_id] for actor_id in split(event["actors"])]
+        st.caption(escape(wording.actors(involved)))
     if event["plan_id"]:
-        st.caption(escape(f"Current text: {data.names.plans[event['plan_id']]}"))
+        st.caption(escape(wording.current_text(names.plans[event["plan_id"]])))
     st.caption(evidence.source_line(view, event["source_id"], None))
     if event["note"]:
-        st.caption(f"Note: {escape(event['note'])}")
-    others = same_days(view, event_id)
-    if len(others):
-        st.markdown(f"**Also on {day(event['date'])}**")
-        _listed(key, others)
-    _around(view, event)
+        st.caption(escape(panels.note(event["note"])))
+    if len(model.others):
+        st.markdown(f"**{wording.also_on(event)}**")
+        _listed(key, model.others)
+    _around(model)
 
 
 def show_days(view: View, key: str, first: date, last: date, kind: str) -> None:
     """The events of one kind that began in these days, each to be chosen."""
-    rows = during(events(view), Span(first, last))
-    rows = rows[(rows["kind"] == kind) & (rows["begins"] >= pd.Timestamp(first))]
-    st.subheader(escape(f"{kind}: {Span(first, last).in_words()}"), anchor=False)
-    st.caption(f"{count(len(rows), 'event')}; choose one to read it.")
+    rows = one_event.began_in(view, kind, first, last)
+    st.subheader(escape(wording.kind_in(kind, first, last)), anchor=False)
+    st.caption(wording.choose_one(len(rows)))
     _listed(key, rows, dated=True)
 
 
 def show_text(view: View, key: str, plan_id: str) -> None:
     """A text with its status and source, and the events of the day on which it became public."""
-    plan = view.dataset.record("plans", plan_id)
-    st.subheader(escape(plan["full_name"]), anchor=False)
-    st.caption(escape(f"text published {day(plan['published'])} · {plan['status']}"))
-    st.markdown(escape(plan["summary"]))
-    st.caption(evidence.source_line(view, plan["source_id"], None))
-    public = plan["published"].date()
-    rows = during(events(view), Span(public, public))
+    text = view.dataset.record("plans", plan_id)
+    st.subheader(escape(text["full_name"]), anchor=False)
+    st.caption(escape(wording.published(text)))
+    st.markdown(escape(text["summary"]))
+    st.caption(evidence.source_line(view, text["source_id"], None))
+    public = text["published"].date()
+    rows = one_event.on_day(view, public)
     if len(rows):
-        st.markdown(f"**On {day(public)}**")
+        st.markdown(f"**{wording.on(public)}**")
         _listed(key, rows)
 
 
 def show_clause(view: View, clause_id: str) -> None:
     """A clause as worded, and what was said of it."""
     clause = view.dataset.record("clauses", clause_id)
-    plan = view.dataset.record("plans", clause["plan_id"])
-    st.subheader(escape(f"{plan['short_name']}, point {clause['number']}"), anchor=False)
+    text = view.dataset.names.plans[clause["plan_id"]]
+    st.subheader(escape(wording.point(text, clause["number"])), anchor=False)
     evidence.show_clause(view, clause)
     links.to(addresses.clause(clause_id), links.ALL_SAID)
     said = view.statements()
@@ -118,38 +115,37 @@ def _choose(key: str, chosen: str) -> None:
     st.query_params[key] = chosen
 
 
-def _around(view: View, event: Record) -> None:
+def _around(model: one_event.Model) -> None:
     """The positions of the view in the days around the event."""
-    if event["precision"] == "month":
-        st.markdown("Only the month is known, so no days can be called the days around it.")
+    if model.event["precision"] == "month":
+        st.markdown(wording.ONLY_MONTH)
         return
-    said = positions_around(view, event)
-    span = f"{AROUND} days before to {AROUND} days after"
-    if said.empty:
-        st.markdown(f"No statement from {span} was found under these filters.")
+    sentence = wording.statements_around(len(model.around))
+    if model.around.empty:
+        st.markdown(sentence)
         return
-    st.markdown(f"**{count(len(said), 'statement')} from {span}**")
-    if len(said) > MOST_POSITIONS:
-        st.caption("First those of the actors involved, the nearest days before others.")
-    called = {**view.dataset.names.plans, **view.dataset.names.clauses}
-    actors = view.dataset["actors"].set_index("actor_id")["name"]
+    st.markdown(f"**{sentence}**")
+    if len(model.around) > MOST_POSITIONS:
+        st.caption(wording.INVOLVED_FIRST)
+    names = model.view.dataset.names
+    targets = {**names.plans, **names.clauses}
 
     def card(position: Record) -> None:
-        sign, word = SIGNS[position["stance"]], STANCE_WORDS[position["stance"]]
-        head = f"{sign} {actors[position['actor_id']]} on {called[position['clause_id']]}: {word}"
+        actor, target = names.actors[position["actor_id"]], targets[position["clause_id"]]
+        head = wording.statement(position, actor, target)
         with st.container(border=True):
             st.markdown(f"**{escape(head)}**  \n{escape(position['summary'])}")
-            basis = f"{position['basis']} ({BASIS_WORDS[position['basis']]})"
-            source = evidence.source_line(view, position["source_id"], position["locator"])
-            st.caption(" · ".join([day(position["date"]), escape(basis), source]))
+            basis = escape(panels.basis(position["basis"]))
+            source = evidence.source_line(model.view, position["source_id"], position["locator"])
+            st.caption(panels.MIDDOT.join([day(position["date"]), basis, source]))
 
-    _open_and_rest(records(said), MOST_POSITIONS, card)
+    _open_and_rest(records(model.around), MOST_POSITIONS, card)
 
 
 def _open_and_rest(rows: list[Record], most: int, draw: Callable[[Record], None]) -> None:
     for row in rows[:most]:
         draw(row)
     if len(rows) > most:
-        with st.expander(f"{len(rows) - most:,} more"):
+        with st.expander(wording.more(len(rows) - most)):
             for row in rows[most:]:
                 draw(row)

@@ -6,6 +6,10 @@ import json
 
 from streamlit.testing.v1 import AppTest
 
+from parley.exhibits.options import in_address
+from parley.exhibits.plans.aligned.model import Options
+from parley.exhibits.registry import EXHIBITS
+
 US_EU = ["US 28 points", "European counter-text"]
 
 
@@ -128,3 +132,18 @@ def test_another_data_set(open_page, words, monkeypatch):
     assert "1 kept, 1 narrowed, 3 dropped and 2 new." in words(app)
     for page in ("One text", "Compared"):
         open_page("plans", pl_as=page)
+
+
+def test_the_page_shows_the_rows_of_its_options(open_page, bundled):
+    options = Options(("us-28", "gva-19", "eu-28"))
+    texts = [text for _, text in in_address(options, bundled)]
+    app: AppTest = open_page(
+        "plans", pl_texts=texts, pl_show="Settled and known", openness_as="Table",
+        pl_aligned="Table",
+    )  # fmt: skip
+    for frame, name in zip(app.dataframe, ("openness", "aligned"), strict=True):
+        rows = EXHIBITS[name].exhibit(bundled.view(), options).table[list(frame.value.columns)]
+        # Plain texts, as an empty cell is not equal to itself.
+        assert (
+            frame.value.astype("str").to_numpy().tolist() == rows.astype("str").to_numpy().tolist()
+        )

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from streamlit.testing.v1 import AppTest
 
+from parley.exhibits.options import in_address
+from parley.exhibits.registry import EXHIBITS
+from parley.exhibits.timeline.events import model as events_model
+from parley.exhibits.timeline.steps import model as steps_model
 from parley.paths import EXAMPLE_DATA
 
 
@@ -123,3 +128,20 @@ def test_other_data_bring_other_days(open_page, words, monkeypatch):
     # The fictional set reaches from 1 March to 31 May 2024; one of its events has only a month.
     assert "1 March 2024 to 31 May 2024: 6 events" in words(app)
     assert "1 only the month" in words(app)
+
+
+def test_the_page_shows_the_rows_of_its_options(open_page, bundled):
+    events = events_model.Options(date(2025, 11, 19), date(2025, 12, 31), ("talks", "statement"))
+    steps = steps_model.Options("clause~us-28/7", events.first_day, events.last_day)
+    query: dict[str, list[str]] = {"timeline_as": ["Table"], "steps_as": ["Table"]}
+    for options in (events, steps):
+        for key, text in in_address(options, bundled):
+            query.setdefault(key, []).append(text)
+    query |= {key: query[key][:1] for key in ("tl_from", "tl_to")}
+    app: AppTest = open_page("timeline", **query)
+    view = bundled.view()
+    for frame, name, options in zip(
+        app.dataframe, ("timeline", "steps"), (events, steps), strict=True
+    ):
+        rows = EXHIBITS[name].exhibit(view, options).table[list(frame.value.columns)]
+        assert frame.value.fillna("").to_numpy().tolist() == rows.fillna("").to_numpy().tolist()

@@ -89,7 +89,9 @@ def tied_with(view: View, plan_id: str) -> dict[str, int]:
     after = rows[rows["from_plan_id"] == plan_id]["plan_id"]
     before = rows[rows["plan_id"] == plan_id]["from_plan_id"]
     steps = pd.concat([before, after]).value_counts()
-    return {one: int(steps[one]) for one in view.dataset["plans"]["plan_id"] if one in steps}
+    return {
+        other: int(steps[other]) for other in view.dataset["plans"]["plan_id"] if other in steps
+    }
 
 
 def align(view: View, plan_ids: Sequence[str]) -> Alignment:

@@ -68,11 +68,11 @@ def turns(rows: pd.DataFrame) -> pd.DataFrame:
     ``stances``, the different ones in turn; ``statements``, how many there were.
     """
     counted = rows[rows["counts"]]
-    found = [
+    rows_of_turns = [
         (clause, actor, _changes(group["stance"].tolist()), len(group))
         for (clause, actor), group in counted.groupby(["clause_id", "actor_id"], sort=False)
     ]
-    return pd.DataFrame(found, columns=["clause_id", "actor_id", "stances", "statements"])
+    return pd.DataFrame(rows_of_turns, columns=["clause_id", "actor_id", "stances", "statements"])
 
 
 def _changes(stances: list[int]) -> tuple[int, ...]:

@@ -30,5 +30,5 @@ def _number_line(model: Model, quantity: Quantity) -> NumberLine:
 
 
 def _label(model: Model, quantity: Quantity, value: float) -> str:
-    texts = " · ".join(wording.places(model, quantity, value))
+    texts = " · ".join(wording.named_in(model, quantity, value))
     return f"<b>{plain(amount(float(value), quantity.unit))}</b>  {wrapped(texts, 110, 1)}"

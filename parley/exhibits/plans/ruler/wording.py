@@ -72,7 +72,7 @@ def sentence(model: Model, quantity: Quantity) -> str:
     return f"{heading(quantity)}: {', '.join(values)}{gap(quantity)}."
 
 
-def places(model: Model, quantity: Quantity, value: float) -> list[str]:
+def named_in(model: Model, quantity: Quantity, value: float) -> list[str]:
     """Where a value stands: the clauses, and what they call the quantity where names differ."""
     names = model.view.dataset.names.clauses
     terms = quantity.terms[quantity.terms["value"] == value]

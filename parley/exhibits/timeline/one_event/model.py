@@ -1,0 +1,44 @@
+"""An event, or the events of some days, with what is near them in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from parley.analysis.events import during, events, positions_around, same_days
+from parley.analysis.spans import Span
+from parley.dataset import Record, View
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """An event of the view.
+
+    ``others`` are rows of `analysis.events.events` on its first day, ``around`` the positions
+    of the days around it, none where its day is not known.
+    """
+
+    view: View
+    event: Record
+    others: pd.DataFrame
+    around: pd.DataFrame
+
+
+def build(view: View, event_id: str) -> Model:
+    """The event of that id. Raises `KeyError` for an unknown one."""
+    event = view.dataset.record("events", event_id)
+    return Model(view, event, same_days(view, event_id), positions_around(view, event))
+
+
+def began_in(view: View, kind: str, first: date, last: date) -> pd.DataFrame:
+    """The view's events of one kind that began in these days: rows of `analysis.events.events`."""
+    rows = during(events(view), Span(first, last))
+    began = (rows["kind"] == kind) & (rows["begins"] >= pd.Timestamp(first))
+    return rows[began].reset_index(drop=True)
+
+
+def on_day(view: View, day: date) -> pd.DataFrame:
+    """The view's events that lie, or may lie, on a day: rows of `analysis.events.events`."""
+    return during(events(view), Span(day, day))

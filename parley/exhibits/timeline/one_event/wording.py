@@ -1,0 +1,79 @@
+"""What is said of one event, of some days, and of a text's day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from parley.analysis.events import AROUND
+from parley.analysis.spans import Span
+from parley.charts.palette import SIGNS
+from parley.dataset import Record
+from parley.dataset.contract import STANCE_WORDS
+from parley.wording import count, day, listed
+
+ONLY_MONTH = "Only the month is known, so no days can be called the days around it."
+INVOLVED_FIRST = "First those of the actors involved, the nearest days before others."
+
+
+def actors(names: Iterable[str]) -> str:
+    """Who was involved, as a line of its own."""
+    line = listed(names)
+    return f"{line[:1].upper()}{line[1:]}"
+
+
+def current_text(name: str) -> str:
+    """Which text was the current one."""
+    return f"Current text: {name}"
+
+
+def also_on(event: Record) -> str:
+    """What the list of the day's other events is headed."""
+    return f"Also on {day(event['date'])}"
+
+
+def on(when: date) -> str:
+    """What the list of a day's events is headed."""
+    return f"On {day(when)}"
+
+
+def kind_in(kind: str, first: date, last: date) -> str:
+    """'talks: 1 March 2024 to 9 March 2024'."""
+    return f"{kind}: {Span(first, last).in_words()}"
+
+
+def choose_one(number: int) -> str:
+    """How many events there are to choose from."""
+    return f"{count(number, 'event')}; choose one to read it."
+
+
+def published(text: Record) -> str:
+    """When a text became public, and its status."""
+    return f"text published {day(text['published'])} · {text['status']}"
+
+
+def point(text: str, number: str) -> str:
+    """'US 28 points, point 7'."""
+    return f"{text}, point {number}"
+
+
+def statements_around(number: int) -> str:
+    """How many statements fall into the days around an event."""
+    if not number:
+        return f"No statement from {_around()} was found under these filters."
+    return f"{count(number, 'statement')} from {_around()}"
+
+
+def _around() -> str:
+    return f"{AROUND} days before to {AROUND} days after"
+
+
+def statement(position: Record, actor: str, target: str) -> str:
+    """'++ Ukraine's government on US 28 points 7: endorses'."""
+    stance = position["stance"]
+    return f"{SIGNS[stance]} {actor} on {target}: {STANCE_WORDS[stance]}"
+
+
+def more(number: int) -> str:
+    """What opens the rest of a list."""
+    return f"{number:,} more"
