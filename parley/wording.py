@@ -16,9 +16,14 @@ def day(value: date | pd.Timestamp) -> str:
     return f"{value.day} {value:%B %Y}"
 
 
+def in_digits(number: int) -> str:
+    """'6,000'."""
+    return f"{number:,}"
+
+
 def count(number: int, noun: str, plural: str = "") -> str:
     """'1 clause', '2 clauses', '6,000 clauses'."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+    return f"{in_digits(number)} {noun if number == 1 else plural or noun + 's'}"
 
 
 def listed(items: Iterable[str], *, last: str = "and") -> str:

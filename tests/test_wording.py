@@ -6,7 +6,7 @@ import pytest
 
 from parley.dataset import Dataset
 from parley.dataset.text import fold
-from parley.wording import count, day, filters_in_words, listed
+from parley.wording import count, day, filters_in_words, in_digits, listed
 
 
 def test_dates_counts_and_lists():
@@ -32,3 +32,9 @@ def test_filters_in_words(bundled: Dataset):
         "US 28 points; all issues; Ukraine's government and Russia's government; "
         "only authored positions; search 'army'; as of 1 December 2025"
     )
+
+
+def test_whole_numbers_are_grouped_by_thousands():
+    assert [in_digits(number) for number in (0, 999, 6_000, 1_048_575)] == [
+        "0", "999", "6,000", "1,048,575",
+    ]  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from parley.wording import count, day, listed
+from parley.wording import count, day, in_digits, listed
 
 SOURCES, TO_CITE, TABLE = "Sources", "To cite", "Table"
 """Headings."""
@@ -100,7 +100,7 @@ def how_published(title: str) -> str:
 def too_many_rows(rows: int, most: int) -> str:
     """Why a table cannot be a sheet, to a program."""
     return (
-        f"{rows:,} rows do not fit into a sheet, which holds {most:,}; narrow the view, or take it "
+        f"{in_digits(rows)} rows do not fit into a sheet, which holds {in_digits(most)}; narrow the view, or take it "
         "as CSV or Parquet"
     )
 
@@ -108,14 +108,14 @@ def too_many_rows(rows: int, most: int) -> str:
 def caution_too_many(rows: int, most: int) -> str:
     """The same to a reader."""
     return (
-        f"{rows:,} rows do not fit into a sheet, which holds {most:,}. Narrow the view, or take CSV "
+        f"{in_digits(rows)} rows do not fit into a sheet, which holds {in_digits(most)}. Narrow the view, or take CSV "
         "or Parquet."
     )
 
 
 def caution_slow(rows: int, label: str) -> str:
     """That a format takes long for so many rows."""
-    return f"{rows:,} rows as {label} can take minutes; CSV and Parquet take seconds."
+    return f"{in_digits(rows)} rows as {label} can take minutes; CSV and Parquet take seconds."
 
 
 def kept(filters: str, data: str, licence: str) -> str:
@@ -138,14 +138,14 @@ def rows_in_file(rows: int, most: int) -> str:
     """How many rows a table has, and where the rest is if the page holds only so many."""
     if rows <= most:
         return f"{count(rows, 'row')}."
-    return f"The first {most:,} of {count(rows, 'row')}; the CSV and XLSX files hold all."
+    return f"The first {in_digits(most)} of {count(rows, 'row')}; the CSV and XLSX files hold all."
 
 
 def rows_in_notebook(rows: int, most: int) -> str:
     """The same where a notebook shows so many."""
     if rows <= most:
         return f"{count(rows, 'row')}."
-    return f"The first {most:,} of {count(rows, 'row')}; .table holds all."
+    return f"The first {in_digits(most)} of {count(rows, 'row')}; .table holds all."
 
 
 def no_statement(asof: date) -> str:
