@@ -3,6 +3,7 @@
 import streamlit as st
 
 from parley.dataset import View
+from parley.exhibits.clauses.chosen import title
 from parley.exhibits.clauses.listing import exhibit as listing_exhibit
 from parley.exhibits.clauses.listing import model as listing
 from parley.exhibits.clauses.listing import wording
@@ -17,7 +18,7 @@ def table_or_clause(view: View) -> None:
     """The table with its facets, or the clause that the address names; a click reruns only this."""
     chosen = selection.in_address(clause_view.KEY, {}, known)
     if chosen is not None:
-        frame.opening("Clauses", clause_view.title(view, chosen), view)
+        frame.opening("Clauses", title(view, chosen), view)
         clause_view.show(view, chosen, st.session_state.get("_cl_order", ()))
         return
     frame.opening("Clauses", wording.TITLE, view)

@@ -112,8 +112,8 @@ class Facet:
     def counts(self, among: Mask | None = None) -> dict[str, int]:
         """How many rows have each value, or how many of those ``among`` which one counts."""
         codes = self.codes if among is None else self.codes[among[self.rows]]
-        found = np.bincount(codes, minlength=len(self.values))
-        return {value: int(n) for value, n in zip(self.values, found, strict=True)}
+        times = np.bincount(codes, minlength=len(self.values))
+        return {value: int(n) for value, n in zip(self.values, times, strict=True)}
 
 
 def kept(facets: Sequence[Facet], choice: Choice) -> Mask:

@@ -47,7 +47,8 @@ class Option:
     ``words`` gives, for a data set, the values of a ``word`` or ``words`` option and what they
     are called; both are accepted where it is asked for, and so are the ``older`` words, which
     say for what was once a value or a name which value it stands for now. ``default`` is the
-    value that holds unless another is asked for; None where the view decides.
+    value that holds unless another is asked for; None where the view decides. Addresses hold
+    what values are called, or where ``by_value`` is set the values themselves.
     """
 
     kind: Kind
@@ -60,6 +61,7 @@ class Option:
     least: int = 1
     most: int = 1
     required: bool = False
+    by_value: bool = False
     older: Words = field(default_factory=dict, hash=False)
 
     @property
@@ -85,8 +87,11 @@ class Option:
         if value is None:
             return []
         if self.words is not None:
+            values = list(value) if self.many else [value]
+            if self.by_value:
+                return values
             wording = self.wording(dataset)
-            return [wording[one] for one in (value if self.many else (value,))]
+            return [wording[one] for one in values]
         if self.kind == "flag":
             return ["true" if value else "false"]
         return [value.isoformat() if isinstance(value, date) else str(value)]
@@ -172,21 +177,28 @@ _READ: Final[Mapping[str, Callable[[Option, str], Any]]] = {
 
 def word(
     key: str, label: str, words: Wording, meaning: str, *, default: str | None = None,
-    decided_by_view: bool = False, required: bool = False, older: Words | None = None,
+    decided_by_view: bool = False, required: bool = False, by_value: bool = False,
+    older: Words | None = None,
 ) -> Any:  # fmt: skip
     """A field that holds one of several words; the first of fixed ones unless told otherwise."""
     if default is None and isinstance(words, Mapping) and not decided_by_view:
         default = next(iter(words))
     option = Option(
         "word", key, label, meaning, default, words=_per_dataset(words), required=required,
-        older=older or {},
+        by_value=by_value, older=older or {},
     )  # fmt: skip
     return _field(option)
 
 
-def words(key: str, label: str, words: Wording, meaning: str, *, older: Words | None = None) -> Any:
+def words(
+    key: str, label: str, words: Wording, meaning: str, *,
+    by_value: bool = False, older: Words | None = None,
+) -> Any:  # fmt: skip
     """A field that holds any number of words, as a tuple; empty by default, which keeps all."""
-    option = Option("words", key, label, meaning, (), words=_per_dataset(words), older=older or {})
+    option = Option(
+        "words", key, label, meaning, (), words=_per_dataset(words), by_value=by_value,
+        older=older or {},
+    )  # fmt: skip
     return _field(option)
 
 

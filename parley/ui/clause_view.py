@@ -12,10 +12,13 @@ from parley.dataset.lists import split
 from parley.exhibits.clauses.chosen import ClauseOptions
 from parley.exhibits.clauses.context import exhibit as context_exhibit
 from parley.exhibits.clauses.context import model as context
+from parley.exhibits.clauses.context import wording as context_wording
 from parley.exhibits.clauses.family import exhibit as family_exhibit
 from parley.exhibits.clauses.family import model as family
+from parley.exhibits.clauses.family import wording as family_wording
 from parley.exhibits.clauses.history import exhibit as history_exhibit
 from parley.exhibits.clauses.history import model as history
+from parley.exhibits.clauses.history import wording as history_wording
 from parley.exhibits.options import option
 from parley.exhibits.quantities import amount, named
 from parley.ui import addresses, collection, controls, evidence, frame, links, selection, wording
@@ -24,13 +27,6 @@ from parley.wording import count, day, listed
 
 KEY: Final = option(ClauseOptions, "clause").key
 """The query parameter that names the clause."""
-
-
-def title(view: View, clause_id: str) -> str:
-    """'US 28 points, point 6: Ceiling of 600,000'."""
-    clause = view.dataset.record("clauses", clause_id)
-    plan = view.dataset.record("plans", clause["plan_id"])
-    return f"{plan['short_name']}, point {clause['number']}: {clause['heading']}"
 
 
 def show(view: View, clause_id: str, around: Sequence[str]) -> None:
@@ -142,7 +138,7 @@ def _relatives(view: View, clause: Record) -> None:
 
 def _history(view: View, clause: Record) -> None:
     """Every position over time as bars, and below them every statement with its source."""
-    st.subheader("Who took which stance, and when", anchor=False)
+    st.subheader(history_wording.HEADING, anchor=False)
     model = history.build(view, ClauseOptions(clause["clause_id"]))
     if model.empty:
         st.markdown(wording.no_stance(view.asof))
@@ -151,38 +147,16 @@ def _history(view: View, clause: Record) -> None:
         statements = count(len(model.said), "statement")
         with st.expander(f"Read {statements}, newest first", expanded=len(model.said) < 4):
             evidence.statements(view, model.said)
-    if near := _spoken_nearby(view, clause):
-        st.caption(escape(f"Statements also stand {near}; they are not repeated here."))
-
-
-def _spoken_nearby(view: View, clause: Record) -> str:
-    """'on point 10 as a whole (3) and on its items 10a (1) and 10c (2)', or ''."""
-    clauses = view.dataset["clauses"]
-    heard = view.statements()["clause_id"].value_counts()
-    parts = []
-    for words, rows in (
-        ("on the point as a whole,", clauses[clauses["clause_id"] == clause["part_of"]]),
-        ("on its items", clauses[clauses["part_of"] == clause["clause_id"]]),
-    ):
-        spoken = rows[rows["clause_id"].isin(heard.index)]
-        if len(spoken):
-            parts.append(
-                words
-                + " "
-                + listed(
-                    f"{number} ({heard[one]:,})"
-                    for one, number in zip(spoken["clause_id"], spoken["number"], strict=True)
-                )
-            )
-    return listed(parts)
+    if nearby := history_wording.nearby(*history.spoken_nearby(view, clause)):
+        st.caption(escape(nearby))
 
 
 def _family(view: View, clause_id: str) -> None:
     """The wording's relatives; choosing one opens it."""
-    st.subheader("Where the wording came from, and where it went", anchor=False)
+    st.subheader(family_wording.HEADING, anchor=False)
     model = family.build(view, ClauseOptions(clause_id))
     if model.empty:
-        st.markdown("No other text was compared with this clause.")
+        st.markdown(family_wording.ALONE)
         return
     clicks = frame.show(family_exhibit.build(model, dark=controls.is_dark()))
     clicked = {f"family_{widget}": choice for widget, choice in clicks.items()}
@@ -194,31 +168,25 @@ def _family(view: View, clause_id: str) -> None:
 
 def _experts(view: View, clause: Record) -> None:
     """The claims of the experts' debate that bear on the clause's issue, with counts."""
-    st.subheader("Experts on the same issue", anchor=False)
+    st.subheader(context_wording.EXPERTS, anchor=False)
     claims = context.experts(view, clause["issue_id"])
     if claims.empty:
-        st.markdown("None of the claims on which experts are followed bears on this issue.")
+        st.markdown(context_wording.NO_EXPERTS)
         return
     claims = claims.drop(columns="claim_id")
     st.table(claims.assign(claim=claims["claim"].map(escape)), hide_index=True, border="horizontal")
-    st.caption(
-        "Voices up to the as-of date; a paper of two authors counts once. The claims bear on the "
-        "issue, not on this clause as worded."
-    )
-    links.to(addresses.page("analysts"), "Who argues it, and who against")
+    st.caption(context_wording.EXPERTS_NOTE)
+    links.to(addresses.page("analysts"), context_wording.TO_EXPERTS)
 
 
 def _precedents(view: View, clause: Record) -> None:
     """Headings of collections of signed agreements under which to read on."""
-    st.subheader("How signed agreements worded it", anchor=False)
+    st.subheader(context_wording.PRECEDENTS, anchor=False)
     collections = context.precedents(view, clause["issue_id"])
     if not collections:
-        st.markdown("No heading of a collection of signed agreements was matched to this issue.")
+        st.markdown(context_wording.NO_PRECEDENTS)
         return
-    st.caption(
-        "Headings under which collections of signed agreements file this issue. The match is ours "
-        "and goes by the issue, not by the wording."
-    )
+    st.caption(context_wording.PRECEDENTS_NOTE)
     for scheme, rows in collections.items():
         headings = [
             link(row["category"], row["url"]) + (f" ({escape(row['note'])})" if row["note"] else "")
@@ -229,9 +197,9 @@ def _precedents(view: View, clause: Record) -> None:
 
 def _events(view: View, clause: Record) -> None:
     """What happened around the clause, with what ties each event to it."""
-    st.subheader("Events", anchor=False)
+    st.subheader(context_wording.HEADING, anchor=False)
     model = context.build(view, ClauseOptions(clause["clause_id"]))
     if model.empty:
-        st.markdown("No event is tied to this clause, its issue or its text.")
+        st.markdown(context_wording.NOTHING)
         return
     frame.show(context_exhibit.build(model))

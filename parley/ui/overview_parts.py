@@ -123,9 +123,9 @@ def experts_apart(view: View) -> None:
 
 def entrances() -> None:
     """One card for each other page, under the question it answers."""
-    there = [one for one in PAGES.values() if one is not FIRST]
-    for start in range(0, len(there), IN_A_ROW):
-        row = there[start : start + IN_A_ROW]
+    others = [page for page in PAGES.values() if page is not FIRST]
+    for start in range(0, len(others), IN_A_ROW):
+        row = others[start : start + IN_A_ROW]
         for column, page in zip(st.columns(IN_A_ROW), row, strict=False):
             with column.container(border=True, height="stretch", gap=None):
                 links.to(addresses.page(page.name), f"**{page.question}**", icon=False)

@@ -152,3 +152,15 @@ def test_what_a_word_was_once_called_is_neither_written_nor_offered(example: Dat
         QueryError, match="colour: 'red' is not in the data; allowed: violet, ochre"
     ):
         colour.read(example, ["red"])
+
+
+def test_an_address_may_hold_values_where_it_always_did(example: Dataset):
+    @dataclass(frozen=True, slots=True)
+    class ById:
+        text: str | None = word("x_text", "Text", ids("plans"), "the text", by_value=True)
+        texts: tuple[str, ...] = options.words(
+            "x_texts", "Texts", ids("plans"), "texts", by_value=True
+        )
+
+    asked = checked(ById, example, {"text": example.names.plans["draft"], "texts": ["counter"]})
+    assert in_address(asked, example) == [("x_text", "draft"), ("x_texts", "counter")]

@@ -14,8 +14,16 @@ class ClauseOptions:
     """What an exhibit about one clause must be asked for."""
 
     clause: str | None = word(
-        "clause", "Clause", ids("clauses"), "the clause to show, by id or text and number", required=True
+        "clause", "Clause", ids("clauses"), "the clause to show, by id or text and number",
+        required=True, by_value=True,
     )  # fmt: skip
+
+
+def title(view: View, clause_id: str) -> str:
+    """'US 28 points, point 6: Ceiling of 600,000'."""
+    clause = view.dataset.record("clauses", clause_id)
+    text = view.dataset.names.plans[clause["plan_id"]]
+    return f"{text}, point {clause['number']}: {clause['heading']}"
 
 
 def chosen_clause(view: View, options: ClauseOptions) -> Record:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from parley.analysis.facets import MARKED, counts
 from parley.dataset import Dataset, View
+from parley.exhibits.clauses.chosen import ClauseOptions
 from parley.exhibits.clauses.listing.model import MARKS, Options, build, narrowable
 from parley.exhibits.clauses.listing.wording import narrowed_to
+from parley.exhibits.options import checked, in_address
 
 # Counted from clauses.csv and issues.csv with awk.
 GROUPS = {
@@ -86,3 +88,9 @@ def test_the_choice_in_words(bundled: Dataset):
         "Somebody for and somebody against."
     )
     assert narrowed_to(clauses, Options()) == ""
+
+
+def test_addresses_hold_ids_and_options_take_names_too(bundled: Dataset):
+    asked = checked(Options, bundled, {"texts": "Twenty points", "obliges": ["ua"]})
+    assert in_address(asked, bundled) == [("cl_text", "ua-us-20"), ("cl_obliges", "ua")]
+    assert in_address(ClauseOptions("us-28/6"), bundled) == [("clause", "us-28/6")]

@@ -16,6 +16,7 @@ from parley.exhibits.clauses.family import model as family
 from parley.exhibits.clauses.family.wording import summary as family_summary
 from parley.exhibits.clauses.history import exhibit as history_exhibit
 from parley.exhibits.clauses.history import model as history
+from parley.exhibits.clauses.history.wording import nearby
 from parley.exhibits.clauses.history.wording import summary as history_summary
 from parley.exhibits.query import QueryError
 
@@ -41,6 +42,22 @@ def test_every_position_over_time_by_hand(bundled: Dataset):
     assert us["stance"].tolist() == [2, 0]
     # The bar of the first ends where the second begins, that of the last at the as-of date.
     assert us["until"].tolist() == [us["date"].iloc[1], pd.Timestamp(2026, 7, 4)]
+
+
+def test_where_else_statements_stand(bundled: Dataset):
+    # positions.csv has two rows on us-28/10 and one on 10d, none on its other items.
+    view = bundled.view()
+
+    def elsewhere(clause_id: str) -> str:
+        return nearby(*history.spoken_nearby(view, bundled.record("clauses", clause_id)))
+
+    assert elsewhere("us-28/10") == (
+        "Statements also stand on its items 10d (1); they are not repeated here."
+    )
+    assert elsewhere("us-28/10a") == (
+        "Statements also stand on the point as a whole, 10 (2); they are not repeated here."
+    )
+    assert elsewhere("us-28/6") == ""
 
 
 def test_a_figure_has_a_bar_a_statement_and_its_table_the_same(bundled: Dataset):

@@ -12,6 +12,9 @@ from parley.wording import count, day, listed
 
 TITLE: Final = "Where did the wording come from, and where did it go?"
 
+HEADING: Final = "Where the wording came from, and where it went"
+ALONE: Final = "No other text was compared with this clause."
+
 
 def summary(model: Model) -> str:
     """In how many earlier and later texts relatives stand, and what became of the wording."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from parley.analysis.stances import by_rank
-from parley.dataset import View
+from parley.dataset import Record, View
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.clauses.chosen import ClauseOptions as Options
 from parley.exhibits.clauses.chosen import chosen_clause
 
-__all__ = ("Model", "Options", "build", "on_text")
+__all__ = ("Model", "Options", "build", "on_text", "spoken_nearby")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +62,26 @@ def build(view: View, options: Options) -> Model:
 def on_text(view: View, plan_id: str) -> Model:
     """The statements on a text as a whole."""
     return Model(view, Options(), _said_on(view, plan_id), whole_text=True)
+
+
+def spoken_nearby(view: View, clause: Record) -> tuple[dict[str, int], dict[str, int]]:
+    """Number -> statements: on the point that the clause is part of, and on its own items.
+
+    Only those on which there are any.
+    """
+    clauses = view.dataset["clauses"]
+    times = view.statements()["clause_id"].value_counts()
+    point = clauses[clauses["clause_id"] == clause["part_of"]]
+    items = clauses[clauses["part_of"] == clause["clause_id"]]
+    return _times(point, times), _times(items, times)
+
+
+def _times(clauses: pd.DataFrame, times: pd.Series) -> dict[str, int]:
+    spoken = clauses[clauses["clause_id"].isin(times.index)]
+    return {
+        str(number): int(times[clause_id])
+        for number, clause_id in zip(spoken["number"], spoken["clause_id"], strict=True)
+    }
 
 
 def _said_on(view: View, target: str) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from parley.analysis.stances import latest
@@ -9,9 +10,11 @@ from parley.charts.palette import SIGNS
 from parley.exhibits.cell_words import BASIS_MARKS
 from parley.exhibits.clauses.history.model import Model
 from parley.exhibits.wording import signs_in_words
-from parley.wording import count, day
+from parley.wording import count, day, listed
 
 TITLE: Final = "Who took which stance, and when?"
+HEADING: Final = "Who took which stance, and when"
+"""On the clause's own view, where the question stands above the figure already."""
 
 
 def summary(model: Model) -> str:
@@ -48,6 +51,21 @@ def legend() -> str:
     """What the signs and the marks of the basis mean."""
     bases = " · ".join(f"{mark} {basis}" for basis, mark in BASIS_MARKS.items())
     return f"{signs_in_words()} · {bases}"
+
+
+def nearby(point: Mapping[str, int], items: Mapping[str, int]) -> str:
+    """Where else statements stand; '' for nowhere. See `history.model.spoken_nearby`."""
+    places = []
+    if point:
+        places.append(f"on the point as a whole, {_numbers(point)}")
+    if items:
+        places.append(f"on its items {_numbers(items)}")
+    return f"Statements also stand {listed(places)}; they are not repeated here." if places else ""
+
+
+def _numbers(times: Mapping[str, int]) -> str:
+    """'10a (1) and 10c (2)'."""
+    return listed(f"{number} ({n:,})" for number, n in times.items())
 
 
 def lines(model: Model) -> list[tuple[str, str]]:

@@ -28,10 +28,10 @@ def groups(dataset: Dataset) -> dict[str, str]:
 class Options:
     """What the clauses can be narrowed by."""
 
-    texts: tuple[str, ...] = words("cl_text", "Text", ids("plans"), "clauses of these texts")
-    groups: tuple[str, ...] = words("cl_group", "Group", groups, "clauses on issues of these groups")
-    issues: tuple[str, ...] = words("cl_issue", "Issue", ids("issues"), "clauses on these issues")
-    obliges: tuple[str, ...] = words("cl_obliges", "Must act", ids("actors"), "clauses under which these actors would have to act")
+    texts: tuple[str, ...] = words("cl_text", "Text", ids("plans"), "clauses of these texts", by_value=True)
+    groups: tuple[str, ...] = words("cl_group", "Group", groups, "clauses on issues of these groups", by_value=True)
+    issues: tuple[str, ...] = words("cl_issue", "Issue", ids("issues"), "clauses on these issues", by_value=True)
+    obliges: tuple[str, ...] = words("cl_obliges", "Must act", ids("actors"), "clauses under which these actors would have to act", by_value=True)
     quantities: bool = flag("cl_quantities", "With quantities", "the clause names a number: people, money, days")
     heard: bool = flag("cl_heard", "With statements", "somebody is known to have spoken on this very clause")
     for_and_against: bool = flag("cl_contested", "Somebody for and somebody against", "as each last said, somebody is for this very clause and somebody against it")

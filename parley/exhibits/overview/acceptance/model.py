@@ -35,8 +35,8 @@ class Model:
     @property
     def issues(self) -> dict[str, str]:
         """The issues on which somebody was heard: id -> name, in their order."""
-        issues = self.cells.drop_duplicates("issue_id")
-        return dict(zip(issues["issue_id"], issues["issue"], strict=True))
+        names = self.view.dataset.names.issues
+        return {issue_id: names[issue_id] for issue_id in self.cells["issue_id"].unique()}
 
     @property
     def sides(self) -> list[str]:

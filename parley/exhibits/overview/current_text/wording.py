@@ -18,22 +18,22 @@ def sentences(model: Model) -> str:
     published, status = day(plan["published"]), _status(view, plan)
     match current.rule:
         case "chain":
-            told = [
+            opening = [
                 f"On {day(view.asof)} the current text is {text}, public since "
                 f"{published}{status}.",
                 *_replaced(model),
                 *_unpublished(plan["text_public"]),
             ]
         case "chosen":
-            told = [
+            opening = [
                 f"Of the texts chosen, {text} is the newest public one, since {published}{status}."
             ]
         case _:
-            told = [
+            opening = [
                 f"The newest text public on {day(view.asof)} is {text}, since {published}{status}.",
                 "The data do not say which text replaced which.",
             ]
-    return " ".join([*told, *_read_instead(model)])
+    return " ".join([*opening, *_read_instead(model)])
 
 
 def _none(model: Model) -> str:
