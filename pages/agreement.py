@@ -3,13 +3,17 @@
 import streamlit as st
 
 from parley.dataset import View
-from parley.exhibits.agreement import common_ground, common_ground_exhibit
-from parley.exhibits.agreement import exhibit as agreement_exhibit
-from parley.exhibits.agreement import pairs as agreement_pairs
-from parley.exhibits.agreement import robustness as agreement_robustness
-from parley.exhibits.agreement import words as agreement_words
-from parley.exhibits.agreement.pairs import MEASURE_TITLES, ORDERS, UNITS, Agreement, Asked
-from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.exhibits.agreement.common_ground import exhibit as ground_exhibit
+from parley.exhibits.agreement.common_ground import model as common_ground
+from parley.exhibits.agreement.common_ground import wording as ground_wording
+from parley.exhibits.agreement.pair import model as one_pair
+from parley.exhibits.agreement.pairs import exhibit as pairs_exhibit
+from parley.exhibits.agreement.pairs import model as pairs
+from parley.exhibits.agreement.pairs import wording as pairs_wording
+from parley.exhibits.agreement.robustness import exhibit as robustness_exhibit
+from parley.exhibits.agreement.robustness import model as robustness
+from parley.exhibits.agreement.robustness import wording as robustness_wording
+from parley.exhibits.exhibit import split_choice
 from parley.ui import controls, evidence_ground, evidence_pair, frame, selection
 from parley.ui.beside import beside
 from parley.ui.filters import current_view
@@ -18,71 +22,69 @@ from parley.ui.store import loaded
 
 
 @st.fragment
-def pairs_and_evidence(view: View, shown: Agreement) -> None:
+def pairs_and_evidence(model: pairs.Model) -> None:
     """The heatmap and what depends on the measure; beside them the chosen pair."""
     left, right = beside("pairs")
     with left:
-        clicks = frame.show(agreement_exhibit.exhibit(view, shown, dark=controls.is_dark()))
-        st.subheader(agreement_robustness.TITLE, anchor=False)
-        moved = frame.show(agreement_robustness.exhibit(view, shown))
-    clicks = {**clicks, **{f"robustness_{widget}": one for widget, one in moved.items()}}
-    chosen = selection.in_address("pair", clicks, shown.choices())
+        clicks = frame.show(pairs_exhibit.build(model, dark=controls.is_dark()))
+        st.subheader(robustness_wording.TITLE, anchor=False)
+        moved = frame.show(robustness_exhibit.build(robustness.of(model)))
+    clicks = {**clicks, **{f"robustness_{widget}": choice for widget, choice in moved.items()}}
+    chosen = selection.in_address("pair", clicks, model.choices())
     with right:
-        halves = (selection.Half("Actor", shown.names), selection.Half("and", shown.names))
+        halves = (selection.Half("Actor", model.names), selection.Half("and", model.names))
         selection.pair_lists("pair", chosen, *halves)
         if chosen is None:
             st.markdown("Choose a square, a row or two actors to read what they agree on.")
         else:
-            evidence_pair.show(view, shown, *chosen.split(CHOICE_SEPARATOR, 1))
+            evidence_pair.show(one_pair.build(model, *split_choice(chosen)))
 
 
 @st.fragment
-def ground_and_evidence(view: View, shown: Agreement) -> None:
+def ground_and_evidence(agreement: pairs.Model) -> None:
     """The ranked clauses, and beside them what was said on the chosen one."""
-    st.subheader(common_ground_exhibit.TITLE, anchor=False)
+    st.subheader(ground_wording.TITLE, anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        rank = controls.choice("Ranked", common_ground.RANKS, "ag_rank")
-        everything = st.toggle("All ranked clauses", key="ag_every", bind="query-params")
-    st.caption(escape(common_ground.ASKS[rank]))
-    ground = common_ground.ranked(view, shown.matrix, rank, everything=everything)
+        rank = controls.draw(common_ground.Options, "rank", agreement.view)
+        everything = controls.draw(common_ground.Options, "everything", agreement.view)
+    st.caption(escape(ground_wording.asks(rank)))
+    options = common_ground.Options(rank, agreement.options.unit, everything)
+    model = common_ground.of(agreement.view, agreement.matrix, options)
     left, right = beside("ground")
     with left:
-        if ground.clauses.empty:
-            st.markdown(escape(common_ground_exhibit.summary(view, ground)))
+        if model.empty:
+            st.markdown(escape(ground_wording.summary(model)))
             return
-        clicks = frame.show(common_ground_exhibit.exhibit(view, ground, dark=controls.is_dark()))
-    chosen = selection.in_address("clause", clicks, set(shown.matrix.clauses))
+        clicks = frame.show(ground_exhibit.build(model, dark=controls.is_dark()))
+    chosen = selection.in_address("clause", clicks, set(model.matrix.clauses))
     with right:
         if chosen is None:
             st.markdown("Choose a square or a row to read who said what on that clause.")
         else:
-            evidence_ground.show(view, ground, shown.asked.unit, chosen)
+            evidence_ground.show(model, chosen)
+
+
+def asked(view: View) -> pairs.Options:
+    """What the reader asks of the pairs."""
+
+    def draw(name: str, width: int | None = None):
+        return controls.draw(pairs.Options, name, view, width=width)
+
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        measure, unit = draw("measure", 230), draw("unit", 110)
+        min_shared, order = draw("min_shared"), draw("order", 170)
+    with st.container(horizontal=True):
+        without_mixed = draw("without_mixed")
+        everyone, reverse = draw("everyone"), draw("reverse")
+    return pairs.Options(measure, unit, min_shared, without_mixed, order, everyone, reverse)
 
 
 view = current_view(loaded())
-frame.opening("Agreement", agreement_words.title(view), view)
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    measure = controls.choice("Measure", MEASURE_TITLES, "ag_measure", width=230)
-    unit = controls.choice("Unit", UNITS, "ag_unit", width=110)
-    least = st.number_input(
-        "Shared at least", 1, 99, agreement_pairs.MIN_SHARED, key="ag_min", bind="query-params",
-        width=130,
-    )  # fmt: skip
-    order = controls.choice("Order", ORDERS, "ag_order", width=170)
-with st.container(horizontal=True):
-    zero = st.toggle(
-        "Without mixed", key="ag_zero", bind="query-params",
-        help="Leave out clauses on which either of the two is mixed.",
-    )  # fmt: skip
-    everyone = st.toggle(
-        "All actors", key="ag_all", bind="query-params", help="Also those without any figure."
-    )
-    reverse = st.toggle("Reversed", key="ag_reverse", bind="query-params")
-asked = Asked(measure, unit, int(least), zero)
-shown = agreement_pairs.agreement(view, asked, order=order, everyone=everyone, reverse=reverse)
-st.caption(escape(agreement_words.asks(shown)))
-if len(shown.actors) < 2:
-    st.info(agreement_words.summary(shown))
+frame.opening("Agreement", pairs_wording.title(view), view)
+model = pairs.build(view, asked(view))
+st.caption(escape(pairs_wording.asks(model)))
+if model.empty:
+    st.info(pairs_wording.summary(model))
 else:
-    pairs_and_evidence(view, shown)
-ground_and_evidence(view, shown)
+    pairs_and_evidence(model)
+ground_and_evidence(model)

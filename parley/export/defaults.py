@@ -9,9 +9,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from parley.dataset import View
-from parley.exhibits.agreement import common_ground, common_ground_exhibit, robustness
-from parley.exhibits.agreement import exhibit as agreement_exhibit
-from parley.exhibits.agreement.pairs import Agreement, Asked, agreement
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.movement.changes.model import DAYS as WINDOWS
 from parley.exhibits.registry import EXHIBITS
@@ -47,31 +44,9 @@ settled: Final = of_registry("openness")
 aligned: Final = of_registry("aligned")
 events: Final = of_registry("timeline")
 runs: Final = of_registry("steps")
-
-
-def _pairs(view: View, options: Options) -> Agreement:
-    return agreement(view, Asked(options["measure"], options["unit"], options["min_shared"]))
-
-
-def near(view: View, options: Options) -> Exhibit | None:
-    """Who stands near whom."""
-    shown = _pairs(view, options)
-    return agreement_exhibit.exhibit(view, shown) if len(shown.actors) > 1 else None
-
-
-def moved_by_measure(view: View, options: Options) -> Exhibit | None:
-    """Whose place among the pairs hangs on the measure."""
-    shown = _pairs(view, options)
-    return robustness.exhibit(view, shown) if len(shown.actors) > 1 else None
-
-
-def ground(view: View, options: Options) -> Exhibit | None:
-    """The clauses ranked by how far the sides meet on them."""
-    matrix_of = agreement(view, Asked(unit=options["unit"])).matrix
-    found = common_ground.ranked(view, matrix_of, options["rank"])
-    return None if found.clauses.empty else common_ground_exhibit.exhibit(view, found)
-
-
+near: Final = of_registry("agreement")
+moved_by_measure: Final = of_registry("robustness")
+ground: Final = of_registry("ground")
 moved: Final = of_registry("moved")
 other_changes: Final = of_registry("other-changes")
 between: Final = of_registry("between")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from parley.dataset import Dataset, View
-from parley.exhibits.agreement.common_ground import RANKS
-from parley.exhibits.agreement.pairs import MEASURE_TITLES, UNITS
+from parley.exhibits.agreement.common_ground.model import RANKS
+from parley.exhibits.agreement.pairs.model import MEASURE_TITLES, UNITS
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.registry import OLDER_NAMES
 from parley.export import defaults, parameters

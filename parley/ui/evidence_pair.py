@@ -5,56 +5,48 @@ from __future__ import annotations
 import streamlit as st
 
 from parley.dataset import Record, View, records
-from parley.exhibits.agreement.pair import (
-    RELATIONS,
-    Pair,
-    pair,
-    pair_sentence,
-    ranks_in_words,
-    under_every_measure,
+from parley.exhibits.agreement.pair import wording
+from parley.exhibits.agreement.pair.model import RELATIONS, Model
+from parley.exhibits.agreement.pairs.wording import (
+    interval_in_words,
+    range_in_words,
+    value_in_words,
 )
-from parley.exhibits.agreement.pairs import Agreement
-from parley.exhibits.agreement.words import interval_in_words, range_in_words, value_in_words
 from parley.exhibits.cell_words import CellWords
 from parley.ui import addresses, links, stance_card
 from parley.ui.markdown import escape
 from parley.wording import count
 
 
-def show(view: View, shown: Agreement, first: str, second: str) -> None:
+def show(model: Model) -> None:
     """The pair: sentence, figure, range, interval and ranks; then the clauses, farthest apart first."""
-    names = shown.names
-    row = shown.row(first, second)
-    found = pair(view, shown, first, second)
-    st.subheader(escape(f"{names[first]} and {names[second]}"), anchor=False)
-    st.markdown(f"**{escape(shown.measure.title)}: {escape(value_in_words(row, shown.asked))}**")
-    st.markdown(escape(pair_sentence(shown, found)))
-    st.caption(escape(f"Range: {range_in_words(row)}."))
-    st.caption(
-        escape(
-            f"Interval: {interval_in_words(row)}. It tests how stable the figure is and is no "
-            "margin of error."
-        )
-    )
-    if row["zeros"] > 0:
-        st.caption(escape(f"On {row['zeros']:.0%} of the shared clauses one of the two is mixed."))
-    placed = ranks_in_words(under_every_measure(shown, row))
-    if placed:
-        st.caption(escape(placed))
-    _clauses(view, found)
+    agreement, figure = model.agreement, model.figure
+    first, second = agreement.names[model.first], agreement.names[model.second]
+    value = value_in_words(figure, agreement.options)
+    st.subheader(escape(f"{first} and {second}"), anchor=False)
+    st.markdown(f"**{escape(agreement.measure.title)}: {escape(value)}**")
+    st.markdown(escape(wording.sentence(model)))
+    st.caption(escape(f"Range: {range_in_words(figure)}."))
+    st.caption(escape(wording.interval(interval_in_words(figure))))
+    if figure["zeros"] > 0:
+        st.caption(escape(wording.zeros(figure["zeros"])))
+    ranks = wording.ranks(model)
+    if ranks:
+        st.caption(escape(ranks))
+    _clauses(model)
 
 
-def _clauses(view: View, found: Pair) -> None:
-    words = CellWords.of(view)
-    cells = {(one["actor_id"], one["column"]): one for one in records(found.behind)}
+def _clauses(model: Model) -> None:
+    words = CellWords.of(model.view)
+    cells = {(cell["actor_id"], cell["column"]): cell for cell in records(model.sources)}
     for relation, heading in RELATIONS.items():
-        rows = records(found.clauses[found.clauses["relation"] == relation])
+        rows = records(model.clauses[model.clauses["relation"] == relation])
         if not rows:
             continue
         with st.expander(f"{heading} ({len(rows):,})", expanded=relation == "opposite"):
             for row in rows:
-                both = [cells[(one, row["clause_id"])] for one in (found.first, found.second)]
-                _clause(view, row, both, words)
+                both = [cells[(actor, row["clause_id"])] for actor in (model.first, model.second)]
+                _clause(model.view, row, both, words)
 
 
 def _clause(view: View, row: Record, both: list[Record], words: CellWords) -> None:

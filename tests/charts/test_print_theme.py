@@ -9,9 +9,8 @@ import pytest
 from parley.charts.palette import DARK, LIGHT
 from parley.charts.print_theme import in_light_theme
 from parley.dataset import Dataset
-from parley.exhibits.agreement import exhibit as agreement_exhibit
-from parley.exhibits.agreement import pairs as agreement_pairs
-from parley.exhibits.agreement.pairs import Asked
+from parley.exhibits.agreement.pairs import exhibit as agreement_exhibit
+from parley.exhibits.agreement.pairs import model as agreement_pairs
 from parley.exhibits.plans.aligned.model import Options
 from parley.exhibits.plans.flow import exhibit as flow_exhibit
 from parley.exhibits.plans.flow import model as flow_model
@@ -24,12 +23,7 @@ def stances(data: Dataset, *, dark: bool):
 
 
 def agreement(data: Dataset, *, dark: bool):
-    view = data.view()
-    order = next(iter(agreement_pairs.ORDERS))
-    shown = agreement_pairs.agreement(
-        view, Asked("graded", "points", 5, False), order=order, everyone=False, reverse=False
-    )
-    return agreement_exhibit.exhibit(view, shown, dark=dark).figure
+    return agreement_exhibit.build(agreement_pairs.build(data.view()), dark=dark).figure
 
 
 def flow(data: Dataset, *, dark: bool):

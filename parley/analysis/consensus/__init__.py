@@ -5,6 +5,7 @@ from parley.analysis.consensus.baseline import polarisation_baseline
 from parley.analysis.consensus.contest import for_and_against, furthest_apart, most_polarised, split
 from parley.analysis.consensus.current_text import CurrentText, current_text
 from parley.analysis.consensus.divisions import Order, arranged, divisions
+from parley.analysis.consensus.ground import Rank, ranked
 from parley.analysis.consensus.objections import objections
 from parley.analysis.consensus.openness import known_points, openness
 from parley.analysis.consensus.ranking import MIN_SIDES, counts_by_side, nearest, standings
@@ -26,6 +27,7 @@ __all__ = [
     "MIN_SIDES",
     "CurrentText",
     "Order",
+    "Rank",
     "SideCounts",
     "acceptance",
     "arranged",
@@ -45,6 +47,7 @@ __all__ = [
     "one_step_short",
     "openness",
     "polarisation_baseline",
+    "ranked",
     "side_cells",
     "side_counts",
     "split",

@@ -6,14 +6,18 @@ import math
 
 import pytest
 
+from parley.analysis.stances import source_cells
+from parley.charts.value_grid import band, edges
 from parley.dataset import Dataset, View
-from parley.exhibits.agreement.exhibit import exhibit, table
-from parley.exhibits.agreement.figure import band, edges
-from parley.exhibits.agreement.pair import pair, pair_sentence, ranks_in_words, under_every_measure
-from parley.exhibits.agreement.pairs import Agreement, Asked, agreement
+from parley.exhibits.agreement.pair import wording as pair_wording
+from parley.exhibits.agreement.pair.model import build as pair
+from parley.exhibits.agreement.pairs.exhibit import build as exhibit
+from parley.exhibits.agreement.pairs.exhibit import table
+from parley.exhibits.agreement.pairs.model import Model, Options
+from parley.exhibits.agreement.pairs.model import build as agreement
+from parley.exhibits.agreement.pairs.wording import summary, value_in_words
 from parley.exhibits.agreement.robustness import exhibit as robustness_exhibit
-from parley.exhibits.agreement.words import summary, value_in_words
-from parley.exhibits.stances.cells_behind import cells_behind
+from parley.exhibits.agreement.robustness import model as robustness
 
 # Ukraine and Russia on us-28, the latest stances up to 4 July 2026 (data/positions.csv):
 #   5   ua  1 (2025-12-14)              ru  0 (2026-02-11)                    1 apart
@@ -39,37 +43,37 @@ def view(bundled: Dataset) -> View:
 
 
 @pytest.fixture(scope="module")
-def shown(view: View) -> Agreement:
-    return agreement(view, Asked())
+def model(view: View) -> Model:
+    return agreement(view)
 
 
-def test_two_pairs_by_hand(shown: Agreement):
-    row = shown.row("ru", "ua")
+def test_two_pairs_by_hand(model: Model):
+    row = model.row("ru", "ua")
     assert (row["value"], row["shared"], row["total"]) == (pytest.approx(UA_RU), 9, 28)
-    row = shown.row("ua", "eu")
+    row = model.row("ua", "eu")
     assert (row["value"], row["shared"]) == (pytest.approx(UA_EU), 7)
 
 
 def test_another_question_about_the_same_pair(view: View):
     # Equal answers: 18 alone, 1 of 9. Same side: 11, 18 and 24, 3 of 9.
-    assert agreement(view, Asked("equal")).row("ua", "ru")["value"] == pytest.approx(1 / 9)
-    assert agreement(view, Asked("same_side")).row("ua", "ru")["value"] == pytest.approx(3 / 9)
+    assert agreement(view, Options("equal")).row("ua", "ru")["value"] == pytest.approx(1 / 9)
+    assert agreement(view, Options("same_side")).row("ua", "ru")["value"] == pytest.approx(3 / 9)
     # Without 5 and 25, where one of the two is mixed: 13 steps on seven clauses.
-    row = agreement(view, Asked(exclude_zero=True)).row("ua", "ru")
+    row = agreement(view, Options(without_mixed=True)).row("ua", "ru")
     assert (row["value"], row["shared"]) == (pytest.approx(1 - 13 / 28), 7)
 
 
-def test_what_stands_behind_a_pair(view: View, shown: Agreement):
-    found = pair(view, shown, "ua", "ru")
+def test_what_stands_behind_a_pair(view: View, model: Model):
+    found = pair(model, "ua", "ru")
     rows = found.clauses.set_index("clause_id")
     assert rows["distance"].sum() == 15
     assert found.clauses["clause_id"].iloc[0] == "us-28/7"
     assert rows.loc["us-28/7", "relation"] == "opposite"
     assert rows.loc["us-28/25", "relation"] == "mixed"
-    behind = found.behind.set_index(["actor_id", "column"])
+    behind = found.sources.set_index(["actor_id", "column"])
     assert behind.loc[("ua", "us-28/18"), "via_clause_id"] == "ua-us-20/11"
     assert behind.loc[("ua", "us-28/7"), "position_id"] == "pos-ua-us-28.7-2025-12-24"
-    assert pair_sentence(shown, found) == (
+    assert pair_wording.sentence(found) == (
         "Ukraine and Russia share 9 of 28 points. They stand on the same side on 3 (11, 18 and "
         "24); on different sides on 4 (7, 13, 20 and 21); one of them is mixed on 2 (5 and 25)."
     )
@@ -79,8 +83,8 @@ def test_what_stands_behind_a_pair(view: View, shown: Agreement):
 @pytest.mark.parametrize("filters", [{}, {"plan": ("us-28", "eu-28", "ua-us-20")}])
 def test_every_stance_of_a_matrix_is_traced_to_its_statement(bundled: Dataset, unit, filters):
     view = bundled.view(**filters)
-    matrix = agreement(view, Asked(unit=unit)).matrix
-    traced = cells_behind(view, matrix, unit, matrix.actors)
+    matrix = agreement(view, Options(unit=unit)).matrix
+    traced = source_cells(matrix, matrix.actors)
     assert len(traced) == matrix.spoke.sum()
     row = {one: place for place, one in enumerate(matrix.actors)}
     column = {one: place for place, one in enumerate(matrix.clauses)}
@@ -88,30 +92,30 @@ def test_every_stance_of_a_matrix_is_traced_to_its_statement(bundled: Dataset, u
         assert matrix.values[row[actor], column[clause]] == stance
 
 
-def test_below_the_minimum_there_is_no_figure_and_a_reason(shown: Agreement):
+def test_below_the_minimum_there_is_no_figure_and_a_reason(model: Model):
     # Ukraine and Poland share 5, 6, 11 and 13 ... four clauses of us-28.
-    row = shown.row("ua", "pl")
+    row = model.row("ua", "pl")
     assert math.isnan(row["value"])
-    assert value_in_words(row, shown.asked) == "no figure: 4 shared clauses, fewer than 5"
+    assert value_in_words(row, model.options) == "no figure: 4 shared clauses, fewer than 5"
 
 
-def test_actors_without_any_figure_are_left_out_until_asked_for(view: View, shown: Agreement):
-    assert shown.actors["actor_id"].tolist() == ["us", "ua", "ru", "e3", "eu", "de", "pl"]
-    assert len(agreement(view, Asked(), everyone=True).actors) == 40
-    turned = agreement(view, Asked(), reverse=True).actors["actor_id"].tolist()
+def test_actors_without_any_figure_are_left_out_until_asked_for(view: View, model: Model):
+    assert model.actors["actor_id"].tolist() == ["us", "ua", "ru", "e3", "eu", "de", "pl"]
+    assert len(agreement(view, Options(everyone=True)).actors) == 40
+    turned = agreement(view, Options(reverse=True)).actors["actor_id"].tolist()
     assert turned == ["pl", "de", "eu", "e3", "ru", "ua", "us"]
 
 
-def test_like_beside_like_keeps_the_actors(view: View, shown: Agreement):
-    near = agreement(view, Asked(), order="likeness").actors["actor_id"].tolist()
-    assert sorted(near) == sorted(shown.actors["actor_id"])
+def test_like_beside_like_keeps_the_actors(view: View, model: Model):
+    near = agreement(view, Options(order="likeness")).actors["actor_id"].tolist()
+    assert sorted(near) == sorted(model.actors["actor_id"])
     # Ukraine's nearest, the EU (25/28) and the E3, stand together with it.
     place = {one: at for at, one in enumerate(near)}
     assert max(abs(place["ua"] - place[one]) for one in ("eu", "e3")) <= 2
 
 
-def test_the_figure_says_each_pair_twice_with_its_n(view: View, shown: Agreement):
-    told = exhibit(view, shown)
+def test_the_figure_says_each_pair_twice_with_its_n(view: View, model: Model):
+    told = exhibit(model)
     assert told.figure is not None
     traces = [trace.to_plotly_json() for trace in told.figure.data]
     (markers,) = [trace for trace in traces if trace.get("mode") == "markers"]
@@ -125,44 +129,71 @@ def test_the_figure_says_each_pair_twice_with_its_n(view: View, shown: Agreement
     assert "0.58 on 9 of 28 points" in hover
 
 
-def test_the_table_has_every_pair_shown_nearest_first(view: View, shown: Agreement):
-    pairs = table(shown)
+def test_the_table_has_every_pair_model_nearest_first(view: View, model: Model):
+    pairs = table(model)
     assert len(pairs) == 21
     known = pairs["value"].dropna()
     assert known.is_monotonic_decreasing
     assert pairs["value"].isna().iloc[len(known) :].all()
-    told = exhibit(view, shown)
+    told = exhibit(model)
     assert told.choice_at is not None
     assert told.choice_at(0, "first") == "e3~eu"  # 1 - 3 / 32 on eight clauses
 
 
-def test_the_summary_names_the_nearest_and_the_farthest(shown: Agreement):
-    assert summary(shown) == (
+def test_the_summary_names_the_nearest_and_the_farthest(model: Model):
+    assert summary(model) == (
         "15 pairs of 780 share 5 points or more. Nearest: E3 and EU, 0.91 on 8 of 28 points; "
         "farthest: US and Poland, 0.45 on 5 of 28 points."
     )
 
 
-def test_bands_span_the_measures_whole_range(view: View, shown: Agreement):
-    assert edges(shown) == pytest.approx([0, 0.2, 0.4, 0.6, 0.8, 1])
-    assert [band(shown, one) for one in (0.0, 0.19, 0.5, 0.99, 1.0)] == [-2, -2, 0, 2, 2]
-    s = agreement(view, Asked("s"))
-    assert edges(s) == pytest.approx([-1, -0.6, -0.2, 0.2, 0.6, 1])
-    assert band(s, -1.0) == -2
+def test_what_it_rests_on_is_said(model: Model, view: View):
+    built = exhibit(model)
+    assert built.title == "US 28 points: who stands near whom?"
+    assert built.rests_on == (
+        "Over 28 points of one text. 7 actors of 40 shown. Only clauses on which both have a stance "
+        "count; a pale square means fewer than 5 of them, or a measure that is not defined there."
+    )
+    assert built.legend == (
+        "In a square: the figure, and below it n, the clauses that it rests on. On the diagonal: "
+        "the clauses on which the actor has a stance.",
+        "Bands from orange (far) to purple (near): 0.00 to 0.20 · 0.20 to 0.40 · 0.40 to 0.60 · "
+        "0.60 to 0.80 · 0.80 to 1.00",
+    )
+    without = exhibit(agreement(view, Options(without_mixed=True)))
+    assert without.rests_on.endswith(" Clauses on which either is mixed are left out.")
+    assert robustness_exhibit.build(robustness.of(model)).rests_on == (
+        "The 10 pairs that move most between 9 measures. A rank counts from the nearest pair; it "
+        "is taken among the pairs for which the measure is defined. Spread is the largest "
+        "difference in standing, from 0 to 1."
+    )
 
 
-def test_the_ranks_of_a_pair_under_every_measure(shown: Agreement):
-    ranked = under_every_measure(shown, shown.row("ua", "ru"))
-    assert len(ranked) == 9
-    assert ranks_in_words(ranked).startswith(
+def test_bands_span_the_measures_whole_range(view: View, model: Model):
+    assert edges(model.measure.range) == pytest.approx([0, 0.2, 0.4, 0.6, 0.8, 1])
+    assert [band(one, model.measure.range) for one in (0.0, 0.19, 0.5, 0.99, 1.0)] == [
+        -2,
+        -2,
+        0,
+        2,
+        2,
+    ]
+    s = agreement(view, Options("s"))
+    assert edges(s.measure.range) == pytest.approx([-1, -0.6, -0.2, 0.2, 0.6, 1])
+    assert band(-1.0, s.measure.range) == -2
+
+
+def test_the_ranks_of_a_pair_under_every_measure(model: Model):
+    ranked = pair(model, "ua", "ru")
+    assert len(ranked.ranks) == 9
+    assert pair_wording.ranks(ranked).startswith(
         "Rank from the nearest of 15 pairs: Graded agreement 10, "
     )
-    blank = under_every_measure(shown, shown.row("ua", "pl"))
-    assert ranks_in_words(blank) == ""
+    assert pair_wording.ranks(pair(model, "ua", "pl")) == ""
 
 
-def test_the_pairs_whose_place_hangs_on_the_measure(view: View, shown: Agreement):
-    told = robustness_exhibit(view, shown)
+def test_the_pairs_whose_place_hangs_on_the_measure(view: View, model: Model):
+    told = robustness_exhibit.build(robustness.of(model))
     assert told.table["spread"].is_monotonic_decreasing
     assert told.table["first"].iloc[0] == "US"
     assert "US and Russia move most: from the nearest pair, Same side: 4 of 15" in told.summary
@@ -172,9 +203,9 @@ def test_the_pairs_whose_place_hangs_on_the_measure(view: View, shown: Agreement
 
 def test_several_texts_are_said_to_be_several(bundled: Dataset):
     view = bundled.view(plan=("us-28", "eu-28"))
-    told = exhibit(view, agreement(view, Asked()))
+    told = exhibit(agreement(view))
     assert "of 2 texts. A wording that one text took over from another counts once" in told.rests_on
-    found = pair(view, agreement(view, Asked()), "ua", "ru")
+    found = pair(agreement(view), "ua", "ru")
     assert "US 28 points 7" in set(found.clauses["named"])
 
 
@@ -183,5 +214,5 @@ def test_several_texts_are_said_to_be_several(bundled: Dataset):
 )
 def test_nothing_to_compare_is_said(bundled: Dataset, filters: dict):
     view = bundled.view(**filters)
-    shown = agreement(view, Asked(), order="likeness")
-    assert summary(shown).startswith("No two actors have a figure")
+    model = agreement(view, Options(order="likeness"))
+    assert summary(model).startswith("No two actors have a figure")

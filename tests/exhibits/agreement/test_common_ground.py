@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from parley.analysis.stances import matrix
+from parley.analysis.consensus import Rank
 from parley.dataset import Dataset, View, records
-from parley.exhibits.agreement.common_ground import RANKS, Rank, blockers, ranked
-from parley.exhibits.agreement.common_ground_exhibit import exhibit, placed, summary
+from parley.exhibits.agreement.common_ground.exhibit import build as exhibit
+from parley.exhibits.agreement.common_ground.model import RANKS, Model, Options, build
+from parley.exhibits.agreement.common_ground.wording import placed, summary
+from parley.exhibits.options import checked
 
 
 @pytest.fixture(scope="module")
@@ -15,9 +17,13 @@ def view(bundled: Dataset) -> View:
     return bundled.view(plan="us-28")
 
 
+def ranked(view: View, rank: Rank, *, everything: bool = False) -> Model:
+    return build(view, Options(rank=rank, everything=everything))
+
+
 def clause(view: View, rank: Rank, clause_id: str) -> dict:
-    shown = ranked(view, matrix(view), rank, everything=True)
-    return next(one for one in records(shown.clauses) if one["clause_id"] == clause_id)
+    model = ranked(view, rank, everything=True)
+    return next(one for one in records(model.clauses) if one["clause_id"] == clause_id)
 
 
 def test_across_sides_by_hand(view: View):
@@ -27,10 +33,10 @@ def test_across_sides_by_hand(view: View):
     top = clause(view, "across", "us-28/24")
     assert top["sides_heard"] == 5
     assert top["group_consensus_per_side"] == pytest.approx((3 / 4 * (2 / 3) ** 4) ** (1 / 5))
-    shown = ranked(view, matrix(view), "across")
-    assert shown.clauses["clause_id"].iloc[0] == "us-28/24"
-    assert len(shown.clauses) == 15
-    assert placed(view, shown, top) == "0.68, 5 of 5 sides"
+    model = ranked(view, "across")
+    assert model.clauses["clause_id"].iloc[0] == "us-28/24"
+    assert len(model.clauses) == 15
+    assert placed(model, top) == "0.68, 5 of 5 sides"
 
 
 def test_one_step_short_names_who_and_the_wording(view: View):
@@ -38,32 +44,32 @@ def test_one_step_short_names_who_and_the_wording(view: View):
     # Poland is the one below 0.
     jets = clause(view, "short", "us-28/9")
     assert jets["blocked_by"] == "Europe"
-    assert blockers(view, jets) == ["Poland"]
-    shown = ranked(view, matrix(view), "short")
-    assert shown.clauses["clause_id"].tolist() == [
+    model = ranked(view, "short")
+    assert model.blockers(jets) == ["Poland"]
+    assert model.clauses["clause_id"].tolist() == [
         "us-28/23", "us-28/15", "us-28/17", "us-28/25", "us-28/9",
     ]  # fmt: skip
-    told = exhibit(view, shown)
-    assert "23 Dnipro trade and grain: Russia stands against this wording: " in told.summary
-    twin = told.table.set_index("clause_id")
-    assert twin.loc["us-28/9", "who is in the way"] == "Poland"
-    assert "Poland" in twin.loc["us-28/9", "wording in the way"]
+    built = exhibit(model)
+    assert "23 Dnipro trade and grain: Russia stands against this wording: " in built.summary
+    wide = built.table.set_index("clause_id")
+    assert wide.loc["us-28/9", "who is in the way"] == "Poland"
+    assert "Poland" in wide.loc["us-28/9", "wording in the way"]
 
 
 def test_by_worst_side(view: View):
-    shown = ranked(view, matrix(view), "worst", everything=True)
-    assert shown.clauses["worst_mean"].is_monotonic_decreasing
+    model = ranked(view, "most_reluctant", everything=True)
+    assert model.clauses["worst_mean"].is_monotonic_decreasing
     # us-28/22: us, ua (same wording) and e3 all at 2.
-    assert shown.clauses["worst_mean"].iloc[0] == 2
-    assert "us-28/22" in set(shown.clauses["clause_id"].head(5))
+    assert model.clauses["worst_mean"].iloc[0] == 2
+    assert "us-28/22" in set(model.clauses["clause_id"].head(5))
 
 
 def test_most_polarised_has_a_baseline(view: View):
-    shown = ranked(view, matrix(view), "divided")
+    model = ranked(view, "divided")
     # 23/36 on us-28/3 and us-28/9, worked out in test_stance_rows.
-    assert shown.clauses["polarisation"].head(2).tolist() == pytest.approx([23 / 36, 23 / 36])
-    assert shown.clauses["polarisation_percentile"].between(0, 100).all()
-    assert "% of redraws" in summary(view, shown)
+    assert model.clauses["polarisation"].head(2).tolist() == pytest.approx([23 / 36, 23 / 36])
+    assert model.clauses["polarisation_percentile"].between(0, 100).all()
+    assert "% of redraws" in summary(model)
 
 
 @pytest.mark.parametrize("rank", RANKS)
@@ -74,17 +80,58 @@ def test_every_ranking_of_every_set(bundled: Dataset, example: Dataset, rank: Ra
         example.view(text="no such words"),
         example.view(actor="ostrell"),
     ):
-        shown = ranked(view, matrix(view), rank)
-        told = exhibit(view, shown)
-        assert told.summary
-        assert len(told.table) == len(shown.clauses) == len(told.lines)
-        assert told.figure is None or len(shown.clauses)
+        model = ranked(view, rank)
+        built = exhibit(model)
+        assert built.summary
+        assert len(built.table) == len(model.clauses) == len(built.lines)
+        assert built.figure is None or len(model.clauses)
 
 
 def test_a_row_and_a_square_choose_the_clause(view: View):
-    told = exhibit(view, ranked(view, matrix(view), "short"))
-    assert told.figure is not None
-    assert told.choice_at is not None
-    assert told.choice_at(0, "Russia") == "us-28/23"
-    (markers,) = [one for one in told.figure.data if one.to_plotly_json().get("mode") == "markers"]
-    assert {one[0] for one in markers.customdata} == set(told.table["clause_id"])
+    built = exhibit(ranked(view, "short"))
+    assert built.figure is not None
+    assert built.choice_at is not None
+    assert built.choice_at(0, "Russia") == "us-28/23"
+    (markers,) = [one for one in built.figure.data if one.to_plotly_json().get("mode") == "markers"]
+    assert {one[0] for one in markers.customdata} == set(built.table["clause_id"])
+
+
+def test_a_ranking_is_still_read_by_its_former_value(bundled: Dataset):
+    assert checked(Options, bundled, {"rank": "worst"}) == Options(rank="most_reluctant")
+    assert checked(Options, bundled, {"rank": "By worst side"}) == Options(rank="most_reluctant")
+
+
+DRAFT = {
+    # Of the upper bank Ostrell and the guild, of the lower Fennmark, between them the mediator say
+    #   1  -1, none   1   2      factors 1/3, 2/3, 2/3: the cube root of 4/27 is 0.53
+    #   2  -2, 0      2   2      factors 1/4, 2/3, 2/3: the cube root of 1/9 is 0.48
+    #   3  none      -1   2      factors 1/3, 2/3: the square root of 2/9 is 0.47
+    #   4  the guild alone
+    "across": "Most widely accepted: 1 Half each (0.53, 3 of 3 sides); 2 Sluice shut at night "
+    "(0.48, 3 of 3 sides); 3 Dues halved (0.47, 2 of 3 sides).",
+    # The lowest means are -1 throughout; four spoke on 2, three on 1, two on 3.
+    "most_reluctant": "Borne best by the side that likes it least: 2 Sluice shut at night (Upper "
+    "bank, mean \u22121.00); 1 Half each (Upper bank, mean \u22121.00); 3 Dues halved (Lower bank, "
+    "mean \u22121.00).",
+    "short": "On 3 clauses one side alone stands in the way by one step. 1 Half each: Ostrell "
+    "stands against this wording: Each town may take half of the river's water in every month. "
+    "2 Sluice shut at night: Ostrell stands against this wording: Ostrell shuts the upper sluice "
+    "from dusk to dawn. 3 Dues halved: Fennmark stands against this wording: Ostrell's boats pay "
+    "half of the old dues.",
+}
+WHY = {
+    "across": "1 other has fewer than two sides heard and is not ranked.",
+    "most_reluctant": "1 other has fewer than two sides heard and is not ranked.",
+    "short": "1 other is not one step short and is not ranked.",
+}
+
+
+@pytest.mark.parametrize("rank", DRAFT)
+def test_all_its_sentences(example: Dataset, rank: Rank):
+    built = exhibit(ranked(example.view(plan="draft"), rank))
+    assert built.title == f"Where is common ground? {RANKS[rank]}"
+    assert built.summary == DRAFT[rank]
+    assert built.rests_on == (
+        f"3 of 3 ranked clauses shown. {WHY[rank]} A side's stance is the median, toward 0, of "
+        "those of its actors that have one. A side that was not heard neither accepts nor objects."
+    )

@@ -1,0 +1,90 @@
+"""A grid whose squares say numbers: each the colour of the fifth of the range that it lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from parley.charts import grid as squares
+from parley.charts.grid import Grid, Shape, is_large
+from parley.charts.labels import unique, wrapped
+
+BANDS: Final = 5
+
+
+def edges(limits: tuple[float, float]) -> list[float]:
+    """The limits of the bands over the whole range, whatever values there are."""
+    low, high = limits
+    return [low + (high - low) * step / BANDS for step in range(BANDS + 1)]
+
+
+def band(value: float, limits: tuple[float, float]) -> int:
+    """Which of the bands a value of the range falls into, -2 (lowest) to 2, as it is drawn."""
+    low, high = limits
+    return min(int((value - low) / (high - low) * BANDS), BANDS - 1) - 2
+
+
+def figure(
+    cells: pd.DataFrame,
+    ids: Sequence[str],
+    names: Sequence[str],
+    *,
+    limits: tuple[float, float],
+    diagonal: Sequence[str],
+    shape: Shape,
+    key: str,
+    dark: bool = False,
+) -> go.Figure:
+    """The grid of ``cells``, with the same ids from top to bottom and from left to right.
+
+    ``cells`` has one row a cell, in any order: ``row`` and ``column``, its place among
+    ``ids``; ``value``, within ``limits``, NaN for a pale square; ``mark``, the few characters in
+    the square, '' for none, and ``hover``, HTML both; ``choice``, its id, which its marker
+    carries. ``diagonal`` has a quiet text for the place of each id with itself.
+    """
+    labels = unique([wrapped(name, 14, 2) for name in names], ids)
+    grid = Grid(labels, labels, shape, dark=dark, large=is_large(len(ids) ** 2))
+    fig = go.Figure()
+    _squares(fig, grid, cells, limits)
+    # Smaller by a gap than the square, so that neighbours' frames do not touch.
+    squares.choosable(
+        fig, grid, cells["row"], cells["column"], cells["choice"], cells["hover"],
+        size=shape.row - 2 * squares.GAP,
+    )  # fmt: skip
+    if not grid.large:
+        _marks(fig, grid, cells, limits, diagonal)
+    squares.lay_out(fig, grid, key)
+    return fig
+
+
+def _squares(fig: go.Figure, grid: Grid, cells: pd.DataFrame, limits: tuple[float, float]) -> None:
+    """Pale squares where there is no value, else the band of the value."""
+    value = cells["value"].to_numpy(dtype=np.float64)
+    none = np.where(np.isnan(value), limits[0], np.nan)
+    at = (cells["row"].to_numpy(dtype=np.int64), cells["column"].to_numpy(dtype=np.int64))
+    squares.layer(fig, grid, grid.values(*at, none), squares.pale(grid.colours), limits)
+    squares.layer(fig, grid, grid.values(*at, value), squares.five_bands(grid.colours), limits)
+
+
+def _marks(
+    fig: go.Figure,
+    grid: Grid,
+    cells: pd.DataFrame,
+    limits: tuple[float, float],
+    diagonal: Sequence[str],
+) -> None:
+    """The marks, in an ink that is legible on the band; quiet without a value, and on the diagonal."""
+    marked = cells[cells["mark"] != ""]
+    inks = [
+        grid.colours.muted if np.isnan(value) else grid.colours.on_band[band(value, limits)]
+        for value in marked["value"]
+    ]
+    own = range(len(diagonal))
+    squares.texts(
+        fig, grid, [*marked["row"], *own], [*marked["column"], *own], [*marked["mark"], *diagonal],
+        [*inks, *[grid.colours.muted] * len(diagonal)], 12,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""The clauses ranked by how far the declared sides meet on them."""

@@ -1,0 +1,104 @@
+"""The ranked clauses with their sentences, table and legend."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import pandas as pd
+
+from parley.charts.grid import is_large
+from parley.exhibits.agreement.common_ground import figure, wording
+from parley.exhibits.agreement.common_ground.model import Model
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.side_cells import SPLIT, heard_in_words, sentence
+from parley.exhibits.sources_of import statement_sources
+from parley.exhibits.wording import signs_in_words
+from parley.wording import listed
+
+_FIGURES: Final[Mapping[str, Mapping[str, str]]] = {
+    "across": {
+        "consensus": "group_consensus_per_side",
+        "sides heard": "sides_heard",
+        "sides": "sides_total",
+        "product over sides": "group_consensus",
+    },
+    "most_reluctant": {
+        "worst side": "worst_side",
+        "its mean": "worst_mean",
+        "sides heard": "sides_heard",
+    },
+    "short": {"side in the way": "blocked_by", "sides heard": "sides_heard"},
+    "divided": {
+        "polarisation": "polarisation",
+        "by chance": "polarisation_baseline",
+        "redraws below, %": "polarisation_percentile",
+        "agreement A": "agreement_a",
+        "sides heard": "sides_heard",
+    },
+}
+"""The columns of a ranking's table -> those of the model's clauses."""
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:
+    """The ranking with its question, sentences, table and legend."""
+    wide = table(model)
+    return Exhibit(
+        key="ground",
+        title=wording.title(model),
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=wide,
+        source_ids=statement_sources(model.view.statements(), model.clauses["clause_id"]),
+        view=model.view,
+        figure=None if model.empty else figure.draw(model, dark=dark),
+        lines=tuple(lines(model)),
+        legend=(signs_in_words(), f"{SPLIT} · {wording.at_right(model.options.rank)}"),
+        least_width=figure.SHAPE.width(len(model.sides)),
+        zoom=is_large(len(model.cells)),
+        hidden=("clause_id",),
+        widths={"rank": 48, "clause": 130, "heading": 160},
+        pinned=("rank", "clause"),
+        choice_at=lambda row, _: str(wide["clause_id"].iloc[row]),
+    )
+
+
+def table(model: Model) -> pd.DataFrame:
+    """The ranked clauses as a table, one row each, as the figure shows them and with more digits.
+
+    Columns: clause_id, rank, clause, heading, one column a side in words, ``n`` actors, what
+    the ranking goes by, and for clauses one step short who is in the way and the wording.
+    """
+    clauses = model.clauses
+    wide = pd.DataFrame(
+        {
+            "clause_id": clauses["clause_id"],
+            "rank": range(1, len(clauses) + 1),
+            "clause": clauses["named"],
+            "heading": clauses["heading"],
+        }
+    )
+    for side in model.sides:
+        of_side = model.cells[model.cells["side"] == side]
+        wide[side] = [sentence(cell) for cell in of_side.to_dict("records")]
+    wide["n"] = clauses["n"]
+    for name, column in _FIGURES[model.options.rank].items():
+        values = clauses[column]
+        wide[name] = values.round(4) if values.dtype == "float64" else values
+    if model.options.rank == "short":
+        rows = clauses.to_dict("records")
+        wide["who is in the way"] = [listed(model.blockers(clause)) for clause in rows]
+        wide["wording in the way"] = clauses["summary"]
+    return wide
+
+
+def lines(model: Model) -> list[tuple[str, str]]:
+    """The ranking as a list: clause, what places it, and each side heard with its sign."""
+    heard = heard_in_words(model.cells)
+    return [
+        (
+            f"{rank}. {clause['heading']} ({clause['named']})",
+            f"{wording.placed(model, clause)} · {heard.get(clause['clause_id'], '')}",
+        )
+        for rank, clause in enumerate(model.clauses.to_dict("records"), start=1)
+    ]

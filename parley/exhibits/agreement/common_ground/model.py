@@ -1,0 +1,101 @@
+"""Common ground: the clauses of a view ranked by how far the declared sides meet on them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+import pandas as pd
+
+from parley.analysis.consensus import Rank, by_side, common_ground, ranked
+from parley.analysis.stances import CountedMatrix, Unit, matrix
+from parley.dataset import View
+from parley.dataset.lists import split
+from parley.exhibits.agreement.pairs.model import UNIT_MEANING, UNITS
+from parley.exhibits.clause_names import clause_names
+from parley.exhibits.options import flag, word
+
+RANKS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "across": "Across sides",
+        "most_reluctant": "By worst side",
+        "short": "One step short",
+        "divided": "Most polarised",
+    }
+)
+"""The rankings on offer, and what they are called."""
+
+TOP: Final = 15
+"""How many clauses are shown unless all are asked for."""
+
+DRAWS: Final = 200
+"""How often answers are drawn anew to say what polarisation chance would give."""
+
+_ONCE: Final = {"worst": "most_reluctant"}
+
+
+# fmt: off
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the clauses are ranked by, and how many are shown."""
+
+    rank: Rank = word("ag_rank", "Ranked", RANKS, "what common ground is ranked by", older=_ONCE)
+    unit: Unit = word("ag_unit", "Unit", UNITS, UNIT_MEANING)
+    everything: bool = flag("ag_every", "All ranked clauses", f"all that can be ranked, not the first {TOP} alone")
+# fmt: on
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """The ranked clauses, and what each side says of them.
+
+    ``matrix`` has the stances that count. ``clauses`` has the columns of
+    `analysis.consensus.common_ground` with ``named`` (number, and text where several are in
+    view), ``number``, ``heading`` and ``summary``; the best placed first. ``cells`` has for each of
+    them and each side the columns of `analysis.consensus.by_side`. ``ranked`` is the number of
+    clauses that can be ranked.
+    """
+
+    view: View
+    options: Options
+    matrix: CountedMatrix
+    clauses: pd.DataFrame
+    cells: pd.DataFrame
+    ranked: int
+
+    @property
+    def empty(self) -> bool:
+        """Whether no clause can be ranked."""
+        return self.clauses.empty
+
+    @property
+    def sides(self) -> list[str]:
+        """The columns."""
+        return self.cells["side"].unique().tolist()
+
+    def blockers(self, clause: Mapping) -> list[str]:
+        """The names of the actors that stand in the way of a clause that is one step short."""
+        short = self.view.dataset.names.short_actors
+        return [short[actor_id] for actor_id in split(clause["blocking_actors"])]
+
+
+def build(view: View, options: Options = Options()) -> Model:
+    """The ranking of a view's clauses."""
+    return of(view, matrix(view, unit=options.unit), options)
+
+
+def of(view: View, stances: CountedMatrix, options: Options) -> Model:
+    """The first `TOP` clauses of the ranking, or all that can be ranked."""
+    actors = view["actors"]
+    side_of = dict(zip(actors["actor_id"], actors["side"], strict=True))
+    declared = view.dataset["actors"]["side"].unique()
+    draws = DRAWS if options.rank == "divided" else 0
+    rows = ranked(common_ground(stances, side_of, order=declared, draws=draws), options.rank)
+    clauses = (rows if options.everything else rows.head(TOP)).reset_index(drop=True)
+    clauses["named"] = clause_names(view, clauses["clause_id"])
+    for column in ("number", "heading", "summary"):
+        clauses[column] = clauses["clause_id"].map(view.dataset.index["clauses"][column])
+    cells = by_side(stances.select(clauses=clauses["clause_id"]), side_of, declared)
+    return Model(view, options, stances, clauses, cells, len(rows))

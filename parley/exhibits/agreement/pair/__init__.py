@@ -1,0 +1,1 @@
+"""One pair of actors: what qualifies its figure, and the clauses behind it."""

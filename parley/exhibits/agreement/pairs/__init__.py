@@ -1,0 +1,1 @@
+"""How far every two actors agree."""

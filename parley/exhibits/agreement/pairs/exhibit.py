@@ -1,0 +1,71 @@
+"""Agreement between actors with its table, list, legend and sources."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+
+from parley.charts.grid import is_large
+from parley.exhibits.agreement.pairs import figure, wording
+from parley.exhibits.agreement.pairs.model import Model, pair_id
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.sources_of import statement_sources
+
+DIGITS: Final = 4
+"""Decimals in the table and its file."""
+
+
+def build(model: Model, *, dark: bool = False) -> Exhibit:
+    """The heatmap with its question, sentences, table and legend."""
+    pairs = table(model)
+    return Exhibit(
+        key="agreement",
+        title=wording.title(model.view),
+        summary=wording.summary(model),
+        rests_on=wording.rests_on(model),
+        table=pairs,
+        source_ids=statement_sources(model.view["positions"], model.view["clauses"]["clause_id"]),
+        view=model.view,
+        figure=None if model.empty else figure.draw(model, dark=dark),
+        lines=tuple(lines(model)),
+        legend=wording.legend(model),
+        least_width=figure.SHAPE.width(len(model.actors)),
+        zoom=is_large(len(model.actors) ** 2),
+        hidden=("actor_a", "actor_b"),
+        pinned=("first", "second"),
+        widths={"first": 150, "second": 150, "value": 62, "shared": 62, "total": 52},
+        choice_at=lambda row, _: pair_id(pairs.iloc[row].to_dict()),
+    )
+
+
+def table(model: Model) -> pd.DataFrame:
+    """The pairs shown, nearest first, those without a figure last, by how much they share.
+
+    Columns: those of `analysis.agreement.pairs`, and the actors' names, ``first`` and ``second``.
+    """
+    pairs = model.shown_pairs.sort_values(["value", "shared"], ascending=False, kind="stable")
+    numbers = pairs.select_dtypes("float64").columns
+    pairs = pairs.assign(**{name: pairs[name].round(DIGITS) for name in numbers})
+    pairs.insert(2, "first", pairs["actor_a"].map(model.names))
+    pairs.insert(3, "second", pairs["actor_b"].map(model.names))
+    return pairs.reset_index(drop=True)
+
+
+def lines(model: Model) -> list[tuple[str, str]]:
+    """For each actor those it stands nearest to and farthest from, as a list."""
+    short = model.view.dataset.names.short_actors
+    known = model.shown_pairs[model.shown_pairs["value"].notna()]
+    turned = known.rename(columns={"actor_a": "actor_b", "actor_b": "actor_a"})
+    both_ways = pd.concat([known, turned]).sort_values("value", ascending=False, kind="stable")
+    near = {
+        actor_id: " · ".join(
+            f"{short[pair['actor_b']]} {wording.decimal(pair['value'])} (n {pair['shared']:,})"
+            for pair in of_actor.to_dict("records")
+        )
+        for actor_id, of_actor in both_ways.groupby("actor_a", sort=False)
+    }
+    return [
+        (name, near.get(actor_id, wording.NO_PAIR))
+        for actor_id, name in zip(model.actors["actor_id"], model.actors["name"], strict=True)
+    ]

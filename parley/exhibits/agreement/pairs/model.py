@@ -1,0 +1,134 @@
+"""Agreement between every two actors of a view: what is asked, and the pairs that answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Final, Literal
+
+import pandas as pd
+
+from parley.analysis.agreement import MEASURES, MIN_SHARED, Measure, leaf_order, pairs, square
+from parley.analysis.stances import CountedMatrix, Unit, matrix
+from parley.dataset import View
+from parley.exhibits.actors import side_by_side
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.exhibits.options import flag, number, word
+
+Order = Literal["side", "likeness"]
+
+ORDERS: Final[Mapping[str, str]] = MappingProxyType(
+    {"side": "By side", "likeness": "Like beside like"}
+)
+UNITS: Final[Mapping[str, str]] = MappingProxyType({"points": "Points", "items": "Items"})
+UNIT_MEANING: Final = "what counts as a clause: a point, or the smallest clause there is"
+MEASURE_TITLES: Final[Mapping[str, str]] = MappingProxyType(
+    {name: measure.title for name, measure in MEASURES.items()}
+)
+LARGEST_MIN_SHARED: Final = 9_999
+
+
+# fmt: off
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is asked of the pairs, and which actors are shown in which order."""
+
+    measure: str = word("ag_measure", "Measure", MEASURE_TITLES, "the measure of agreement")
+    unit: Unit = word("ag_unit", "Unit", UNITS, UNIT_MEANING)
+    min_shared: int = number("ag_min", "Shared at least", "clauses that two actors must share for a figure to be given", default=MIN_SHARED, least=1, most=LARGEST_MIN_SHARED)
+    without_mixed: bool = flag("ag_zero", "Without mixed", "leave out clauses on which either of the two is mixed")
+    order: Order = word("ag_order", "Order", ORDERS, "the order of the actors")
+    everyone: bool = flag("ag_all", "All actors", "also those without any figure")
+    reverse: bool = flag("ag_reverse", "Reversed", "turn the order of the actors round")
+# fmt: on
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """All pairs of a view's actors, and which of the actors a figure shows.
+
+    ``matrix`` has the stances that count; ``pairs`` is what `analysis.agreement.pairs` makes
+    of it. ``everyone`` are the rows of the view's actors, with ``short``, the short name or
+    else the name; ``actors`` those shown, in the order shown.
+    """
+
+    view: View
+    options: Options
+    matrix: CountedMatrix
+    pairs: pd.DataFrame
+    everyone: pd.DataFrame
+    actors: pd.DataFrame
+
+    @property
+    def empty(self) -> bool:
+        """Whether there are not two actors to compare."""
+        return len(self.actors) < 2
+
+    @property
+    def measure(self) -> Measure:
+        """The measure asked for."""
+        return MEASURES[self.options.measure]
+
+    @cached_property
+    def shown_pairs(self) -> pd.DataFrame:
+        """The pairs of which both actors are shown."""
+        ids = self.actors["actor_id"]
+        both = self.pairs["actor_a"].isin(ids) & self.pairs["actor_b"].isin(ids)
+        return self.pairs[both].reset_index(drop=True)
+
+    @cached_property
+    def answered(self) -> dict[str, int]:
+        """On how many clauses each actor has a stance that counts."""
+        return dict(zip(self.matrix.actors, self.matrix.spoke.sum(axis=1).tolist(), strict=True))
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """id -> name of the view's actors, by side."""
+        return dict(zip(self.everyone["actor_id"], self.everyone["name"], strict=True))
+
+    def choices(self) -> set[str]:
+        """Every pair's choice id, either way round."""
+        a, b = self.pairs["actor_a"], self.pairs["actor_b"]
+        return set(a + CHOICE_SEPARATOR + b) | set(b + CHOICE_SEPARATOR + a)
+
+    def row(self, first: str, second: str) -> Mapping[Hashable, Any]:
+        """The row of a pair as a dictionary, whichever way round it is asked for."""
+        a, b = self.pairs["actor_a"], self.pairs["actor_b"]
+        pair = ((a == first) & (b == second)) | ((a == second) & (b == first))
+        return self.pairs[pair].iloc[0].to_dict()
+
+
+def build(view: View, options: Options = Options()) -> Model:
+    """The pairs of a view.
+
+    Unless everyone is asked for, or the view names its actors, those are shown that have a
+    value with at least one other. They stand by side, in the data set's order, or so that
+    those who agree stand next to each other.
+    """
+    stances = matrix(view, unit=options.unit)
+    every_pair = pairs(
+        stances,
+        measure=options.measure,
+        min_shared=options.min_shared,
+        exclude_zero=options.without_mixed,
+    )
+    everyone = side_by_side(view.dataset, view["actors"])
+    actors = everyone
+    if not (options.everyone or view.filters.actor):
+        known = every_pair[every_pair["value"].notna()]
+        with_value = set(known["actor_a"]) | set(known["actor_b"])
+        actors = everyone[everyone["actor_id"].isin(with_value)]
+    if options.order == "likeness" and len(actors) > 1:
+        values = square(every_pair, "value").loc[actors["actor_id"], actors["actor_id"]]
+        order = pd.Index(actors["actor_id"]).get_indexer(pd.Index(leaf_order(values).actors))
+        actors = actors.iloc[order]
+    if options.reverse:
+        actors = actors.iloc[::-1]
+    return Model(view, options, stances, every_pair, everyone, actors.reset_index(drop=True))
+
+
+def pair_id(row: Mapping) -> str:
+    """A pair's choice id: its actors in the matrix's order."""
+    return f"{row['actor_a']}{CHOICE_SEPARATOR}{row['actor_b']}"

@@ -1,0 +1,1 @@
+"""Whose place among the pairs depends on the measure."""
