@@ -101,7 +101,7 @@ def test_orders_and_items_are_controls_of_the_address(open_page):
 def test_a_link_by_an_orders_former_name_opens_that_order(open_page, words):
     app: AppTest = open_page("stances", st_order="Most contested first")
     assert "Most polarised rows first" in words(app)
-    assert app.query_params["st_order"] == ["Most polarised first"]
+    assert app.query_params["st_order"] == "Most polarised first"
 
 
 def test_who_has_not_spoken_on_what(open_page, words):

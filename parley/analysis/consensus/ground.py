@@ -17,7 +17,7 @@ alone and by one step stands in the way of, by polarisation."""
 def ranked(clauses: pd.DataFrame, rank: Rank) -> pd.DataFrame:
     """The clauses that can be ranked, the first of the ranking first.
 
-    Takes and gives rows of `consensus.common_ground`. Ranked are, across sides and by the most
+    Takes and gives rows of `analysis.consensus.common_ground`. Ranked are, across sides and by the most
     reluctant one, the clauses on which at least `MIN_SIDES` sides were heard; one step short
     those that are; by polarisation those with enough speakers. Of equals the one on which
     more actors have spoken comes first, then the order of ``clauses``.
