@@ -13,8 +13,10 @@ from parley.analysis.lineage import account
 from parley.analysis.movement import (
     MOVEMENT,
     OLDER_IS_NEWER,
+    last_movement,
     movement,
     movement_between_plans,
+    newest_moves,
 )
 from parley.dataset import Dataset
 
@@ -250,3 +252,33 @@ def test_days_are_text_dates_or_timestamps(bundled: Dataset) -> None:
         movement(view, since="2026-13-01")
     with pytest.raises(ValueError, match=r"until: 'now' is not a date; allowed: "):
         movement(view, since="2025-12-01", until="now")
+
+
+def test_the_newest_moves_stand_first_and_a_first_statement_is_none(small: Small) -> None:
+    data = said(small, ("2025-02-01", -2), ("2025-03-01", 0), ("2025-04-01", -1))
+    found = newest_moves(data.view(), 5)
+    assert rows(found, "actor_id", "path", "date", "locator") == [
+        ["ann", "-2 > 0 > -1", pd.Timestamp("2025-04-01"), None]
+    ]
+    assert newest_moves(data.view(asof=date(2025, 2, 28)), 5).empty
+    assert newest_moves(data.view(asof=date(2025, 1, 15)), 5).empty
+    several = small(
+        OLD, ["w/1", "w/2"],
+        positions=[
+            ("ann", "w/1", "2025-02-01", 1), ("ann", "w/1", "2025-03-01", 2),
+            ("ann", "w/2", "2025-02-01", 1), ("ann", "w/2", "2025-05-01", 0),
+            ("bob", "w/1", "2025-02-01", 1), ("bob", "w/1", "2025-04-01", -1),
+        ],
+    )  # fmt: skip
+    assert rows(newest_moves(several.view(), 2), "actor_id", "clause_id") == [
+        ["ann", "w/2"], ["bob", "w/1"],
+    ]  # fmt: skip
+
+
+def test_the_last_movement_up_to_a_day(small: Small) -> None:
+    data = said(small, ("2025-02-01", -2), ("2025-03-01", 0), ("2025-04-01", 0))
+    # The statement of April repeats that of March; the text is of 1 January.
+    assert last_movement(data.view(), date(2025, 6, 1)) == date(2025, 3, 1)
+    assert last_movement(data.view(), date(2025, 2, 15)) == date(2025, 2, 1)
+    assert last_movement(data.view(), date(2025, 1, 31)) == date(2025, 1, 1)
+    assert last_movement(data.view(), date(2024, 12, 31)) is None

@@ -1,0 +1,32 @@
+"""The small grid of counts on the ground of a stance."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from parley.charts.acceptance_grid import Square, figure
+
+SQUARES = [
+    Square(2, "1/1", "one", "x~A"),
+    Square(None, "0/0", "none", "x~B"),
+    Square(-1, "0/2", "two", "y~A"),
+    Square(0, "1/2", "three", "y~B"),
+]
+
+
+def test_what_was_not_heard_is_pale_and_has_no_text():
+    shown = figure({"x": "Water", "y": "Dues"}, ["A", "B"], SQUARES)
+    pale, bands, markers, texts = shown.data
+    assert np.array_equal(np.isnan(pale.z), [[True, False], [True, True]])
+    assert np.array_equal(bands.z, [[2, np.nan], [-1, 0]], equal_nan=True)
+    assert [choice for (choice,) in markers.customdata] == ["x~A", "x~B", "y~A", "y~B"]
+    assert list(zip(texts.y, texts.x, texts.text, strict=True)) == [
+        ("Water", "A", "++ 1/1"),
+        ("Dues", "A", "− 0/2"),
+        ("Dues", "B", "± 1/2"),
+    ]
+
+
+def test_rows_of_one_name_stay_apart():
+    shown = figure({"x": "Water", "y": "Water"}, ["A", "B"], SQUARES)
+    assert len(set(shown.layout.yaxis.categoryarray)) == 2
