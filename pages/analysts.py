@@ -25,6 +25,7 @@ from parley.ui import (
     expert_choice,
     frame,
     selection,
+    wording,
 )
 from parley.ui.beside import beside
 from parley.ui.filters import current_view
@@ -112,7 +113,7 @@ def parties(view: View) -> None:
     with right:
         if cell is None:
             claim_view.show_claim(view, model.claim_id)
-            st.markdown("Choose a dot of the lower panel to read what a party said.")
+            st.markdown(wording.CHOOSE_DOT)
         else:
             evidence.show_cell(view, *split_choice(cell))
 
@@ -128,7 +129,7 @@ def chosen_one(view: View, clicks: frame.Clicks) -> None:
     elif claim:
         claim_view.show(view, claim)
     else:
-        st.markdown("Choose a square or dot, an expert or a claim, to read who says what and why.")
+        st.markdown(wording.CHOOSE_EXPERT)
 
 
 view = current_view(loaded())

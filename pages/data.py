@@ -65,7 +65,7 @@ def package_buttons() -> None:
 def interface() -> None:
     """Lines that fetch the current view, for a table or a computed answer of the reader's choice."""
     name = controls.choice("Fetch", {one: one for one in ANSWERS}, "data_fetch", width=320)
-    st.markdown(f"One row is {escape(ANSWERS[name].row)}.")
+    st.markdown(wording.one_row(escape(ANSWERS[name].row)))
     for what, lines in snippets(st.context.url or "", name, view).items():
         st.markdown(f"**{what}**")
         st.code(lines, language=LANGUAGES[what], wrap_lines=True)
@@ -79,7 +79,7 @@ def book() -> None:
     """The codebook that came with the data."""
     text = codebook()
     if text is None:
-        st.markdown("This data set came without a codebook. Its columns are under Tables.")
+        st.markdown(wording.NO_CODEBOOK)
         return
     name = f"parley-codebook-data-{dataset.version}.md"
     download.button("Codebook (Markdown)", text, name, "text/markdown", "data_codebook")

@@ -24,7 +24,7 @@ from parley.exhibits.sources.sensitivity import wording as sensitivity_wording
 from parley.exhibits.sources.weak_spots import exhibit as weak_exhibit
 from parley.exhibits.sources.weak_spots import model as weak_model
 from parley.exhibits.sources.weak_spots import wording as weak_wording
-from parley.ui import addresses, controls, evidence, frame, selection, source_view
+from parley.ui import addresses, controls, evidence, frame, selection, source_view, wording
 from parley.ui.beside import beside
 from parley.ui.filters import current_view
 from parley.ui.markdown import escape
@@ -49,7 +49,9 @@ def pages_read(view: View) -> None:
             for facet in source_facets(view)
         }
     model = pages_model.build(view, options(**chosen))
-    source_view.beside(view, None if model.empty else pages_exhibit.build(model), "source")
+    source_view.table_and_source(
+        view, None if model.empty else pages_exhibit.build(model), "source"
+    )
 
 
 @st.fragment
@@ -63,7 +65,9 @@ def weak_spots(view: View) -> None:
             why=controls.facet_of(options, why), rows=controls.facet_of(options, rows, width=240)
         )
     model = every.narrowed(chosen)
-    source_view.beside(view, None if model.empty else weak_exhibit.build(model), "weak spot")
+    source_view.table_and_source(
+        view, None if model.empty else weak_exhibit.build(model), "weak spot"
+    )
 
 
 @st.fragment
@@ -87,7 +91,7 @@ def coverage(view: View) -> None:
     cell = selection.in_address(addresses.FOUND, clicks, model.choices)
     with right:
         if cell is None:
-            st.markdown("Choose a square to read what was found, or that nothing was.")
+            st.markdown(wording.CHOOSE_SQUARE)
         else:
             evidence.show_cell(model.view, *split_choice(cell))
 
@@ -108,7 +112,7 @@ def coding(view: View) -> None:
     """Alpha of the two codings, what survives another coder, and the rows on which they differ."""
     alphas = alpha_model.build(view)
     if alphas.empty:
-        st.markdown("No row under these filters was coded a second time, so nothing is known.")
+        st.markdown(alpha_wording.NOTHING_CODED)
         return
     frame.show(alpha_exhibit.build(alphas, dark=controls.is_dark()))
     st.subheader(sensitivity_wording.TITLE, anchor=False)
@@ -116,7 +120,7 @@ def coding(view: View) -> None:
     frame.show(sensitivity_exhibit.build(redrawn(view, *view.key, text)))
     st.subheader(recoded_wording.TITLE, anchor=False)
     differences = recoded_exhibit.build(recoded_model.build(view))
-    source_view.beside(view, differences, "difference")
+    source_view.table_and_source(view, differences, "difference")
 
 
 view = current_view(loaded())

@@ -171,8 +171,8 @@ def _spread(dots: Sequence[Dot]) -> tuple[list[float], list[float]]:
         nth, n = met.get(cell, 0), total[cell]
         met[cell] = nth + 1
         across = max(PER_LINE, ceil(n / LINES))
-        line, place = divmod(nth, across)
+        line, step = divmod(nth, across)
         lines, here = ceil(n / across), min(across, n - line * across)
-        x.append(dot.stance + (place - (here - 1) / 2) * 0.88 / across)
+        x.append(dot.stance + (step - (here - 1) / 2) * 0.88 / across)
         y.append(dot.row + (line - (lines - 1) / 2) * 0.25)
     return x, y

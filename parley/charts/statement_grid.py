@@ -86,5 +86,5 @@ def _ends(fig: go.Figure, rows: Sequence[GridRow], colours: Palette) -> None:
         "type": "line", "xref": "paper", "yref": "y", "x0": -0.6, "x1": 1, "layer": "above",
         "line": {"color": colours.muted, "width": 1},
     }  # fmt: skip
-    ends = [place + 0.5 for place, row in enumerate(rows) if row.ends]
+    ends = [at + 0.5 for at, row in enumerate(rows) if row.ends]
     fig.update_layout(shapes=[{**line, "y0": at, "y1": at} for at in ends])

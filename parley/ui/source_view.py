@@ -13,7 +13,7 @@ from parley.exhibits.sources.one_source import wording
 from parley.exhibits.sources.one_source.model import build
 from parley.ui import addresses, controls, frame, links, selection
 from parley.ui import wording as panels
-from parley.ui.beside import beside as columns_beside
+from parley.ui.beside import beside
 from parley.ui.markdown import escape, link
 from parley.ui.store import cached_view
 
@@ -63,9 +63,9 @@ def about_the_data(view: View) -> None:
     links.to(addresses.page("data"), panels.TO_THE_TABLES)
 
 
-def beside(view: View, table: Exhibit | None, what: str) -> None:
+def table_and_source(view: View, table: Exhibit | None, what: str) -> None:
     """A table of rows with sources in one column, and the chosen source in the other."""
-    left, right = columns_beside("sources", 13, 7)
+    left, right = beside("sources", 13, 7)
     with left:
         if table is None:
             controls.nothing_left(what)
@@ -76,6 +76,6 @@ def beside(view: View, table: Exhibit | None, what: str) -> None:
     chosen = selection.in_address(addresses.SOURCE, clicks, known)
     with right:
         if chosen is None:
-            st.markdown("Choose a row to see the page and everything that rests on it.")
+            st.markdown(panels.CHOOSE_ROW)
         else:
             show(view, chosen)

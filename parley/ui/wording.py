@@ -15,6 +15,14 @@ from parley.wording import count, day
 MIDDOT: Final = " · "
 """Between the parts of a quiet line."""
 
+CHOOSE_EXPERT: Final = (
+    "Choose a square or dot, an expert or a claim, to read who says what and why."
+)
+CHOOSE_DOT: Final = "Choose a dot of the lower panel to read what a party said."
+CHOOSE_SQUARE: Final = "Choose a square to read what was found, or that nothing was."
+CHOOSE_ROW: Final = "Choose a row to see the page and everything that rests on it."
+"""What stands where a reader's choice is read, before there is one."""
+
 ALL_OF_ACTOR: Final = "All that this actor said on it"
 
 
@@ -143,6 +151,14 @@ def data_taken(title: str, version: str, covered_to: date, licence: str, content
     what = f"{title}, version {version}, covered to {day(covered_to)}."
     known = f"Content hash `{content_hash[:HASH_LETTERS]}`."
     return f"{what} Licence: {licence}. {known}" if licence else f"{what} {known}"
+
+
+NO_CODEBOOK: Final = "This data set came without a codebook. Its columns are under Tables."
+
+
+def one_row(row: str) -> str:
+    """What a row of an answer is."""
+    return f"One row is {row}."
 
 
 def rows_in_view(every: int, kept: int) -> str:

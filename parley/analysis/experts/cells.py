@@ -40,6 +40,6 @@ def cells(views: pd.DataFrame, claims: pd.Series, analysts: pd.Series) -> pd.Dat
     found, and ``joint``.
     """
     order = pd.MultiIndex.from_product([claims, analysts], names=["claim_id", "analyst_id"])
-    found = views.set_index(["claim_id", "analyst_id"])[list(CELL_COLUMNS)]
-    grid = found.reindex(order).reset_index()
+    by_cell = views.set_index(["claim_id", "analyst_id"])[list(CELL_COLUMNS)]
+    grid = by_cell.reindex(order).reset_index()
     return grid.assign(stance=grid["stance"].astype("Int64"), joint=grid["joint"].eq(True))

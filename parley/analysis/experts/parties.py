@@ -34,8 +34,8 @@ def stances_on_issue(view: View, issue_id: str) -> pd.DataFrame:
 
     The view's own issue filter gives way; text, actor, basis and date hold.
     """
-    found = cells(view.narrow(issue=(issue_id,), text=""))
-    return found[found["state"].isin(COUNTED)].reset_index(drop=True)
+    every = cells(view.narrow(issue=(issue_id,), text=""))
+    return every[every["state"].isin(COUNTED)].reset_index(drop=True)
 
 
 def most_answered(view: View, stances: pd.DataFrame, most: int) -> pd.DataFrame:

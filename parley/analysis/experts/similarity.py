@@ -61,8 +61,8 @@ def most_alike(view: View, analyst_id: str, min_shared: int = MIN_SHARED) -> pd.
 
 
 def _frame(rows: list[tuple[str, float, int, list[str]]]) -> pd.DataFrame:
-    told = [(who, value, n, LIST_SEPARATOR.join(claims)) for who, value, n, claims in rows]
-    frame = pd.DataFrame(told, columns=list(ALIKE_COLUMNS)).astype(
+    listed = [(who, value, n, LIST_SEPARATOR.join(claims)) for who, value, n, claims in rows]
+    frame = pd.DataFrame(listed, columns=list(ALIKE_COLUMNS)).astype(
         {"analysts": "str", "value": "float64", "shared": "int64", "claims": "str"}
     )
     near = frame.assign(rounded=frame["value"].round(12))
@@ -96,14 +96,14 @@ def _graded(
 def _together(view: View) -> dict[tuple[str, str], frozenset[str]]:
     """For each two experts who speak with one voice: the claims on which they do."""
     heard = voices(view)
-    found: dict[tuple[str, str], set[str]] = {}
+    shared: dict[tuple[str, str], set[str]] = {}
     order = {one: n for n, one in enumerate(view.dataset["analysts"]["analyst_id"])}
     joint = heard.loc[heard["joint"], ["analysts", "claim_id"]]
     for analysts, claim in joint.itertuples(index=False):
         known = sorted(analysts.split(LIST_SEPARATOR), key=order.__getitem__)
         for pair in combinations(known, 2):
-            found.setdefault(pair, set()).add(claim)
-    return {pair: frozenset(claims) for pair, claims in found.items()}
+            shared.setdefault(pair, set()).add(claim)
+    return {pair: frozenset(claims) for pair, claims in shared.items()}
 
 
 def _pair(matrix: Matrix, one: str, other: str) -> tuple[str, str]:

@@ -106,8 +106,8 @@ def claim_splits(view: View, min_voices: int = MIN_VOICES) -> pd.DataFrame:
 
 def _counts(claims: pd.Series, heard: pd.DataFrame) -> np.ndarray:
     """Voices by answer: (claims, 5)."""
-    place = pd.Index(claims).get_indexer(pd.Index(heard["claim_id"]))
-    cell = place * len(SCALE) + heard["stance"].to_numpy(dtype=np.int64) - STANCE_MIN
+    codes = pd.Index(claims).get_indexer(pd.Index(heard["claim_id"]))
+    cell = codes * len(SCALE) + heard["stance"].to_numpy(dtype=np.int64) - STANCE_MIN
     counts = np.bincount(cell, minlength=len(claims) * len(SCALE)).astype(np.float64)
     return counts.reshape(len(claims), len(SCALE))
 

@@ -197,13 +197,13 @@ def statements_found(view: View) -> pd.DataFrame:
     points = clauses.loc[clauses["part_of"].isna(), "clause_id"]
     said = view.statements()
     point = said["clause_id"].map(top)
-    found = said.assign(point=point).groupby(["point", "actor_id"]).size()
+    times = said.assign(point=point).groupby(["point", "actor_id"]).size()
     order = pd.MultiIndex.from_product(
         [points, view["actors"]["actor_id"]], names=["clause_id", "actor_id"]
     )
     public = set(view["plans"]["plan_id"])
     plan_of = view.dataset.index["clauses"]["plan_id"]
-    frame = found.reindex(order, fill_value=0).rename("statements").reset_index()
+    frame = times.reindex(order, fill_value=0).rename("statements").reset_index()
     return frame.assign(
         statements=frame["statements"].astype("int64"),
         public=frame["clause_id"].map(plan_of).isin(public),

@@ -53,13 +53,13 @@ def redraws(
     if draws < 1:
         raise ValueError(f"draws: {draws} is too small; allowed: a whole number from 1 up")
     spoke = ~np.isnan(values)
-    place = (values[spoke] - STANCE_MIN).astype(np.int64)
+    codes = (values[spoke] - STANCE_MIN).astype(np.int64)
     # Rounding could leave the last edge a little under 1 and a draw without an answer.
-    edges = np.cumsum(change, axis=1)[:, :-1][place]
+    edges = np.cumsum(change, axis=1)[:, :-1][codes]
     stream = np.random.default_rng(seed)
     for _ in range(draws):
         copy = values.copy()
-        copy[spoke] = SCALE[(stream.random(len(place))[:, None] >= edges).sum(axis=1)]
+        copy[spoke] = SCALE[(stream.random(len(codes))[:, None] >= edges).sum(axis=1)]
         yield copy
 
 
@@ -144,8 +144,8 @@ def ranked_points(
     }
 
     def tops(values: np.ndarray) -> dict[str, pd.DataFrame]:
-        found = standings(side_counts(Matrix(matrix.actors, matrix.clauses, values), sides))
-        return {name: rule(found).head(top) for name, (rule, _) in rules.items()}
+        stand = standings(side_counts(Matrix(matrix.actors, matrix.clauses, values), sides))
+        return {name: rule(stand).head(top) for name, (rule, _) in rules.items()}
 
     observed = tops(matrix.values)
     among = {name: dict.fromkeys(rows["clause_id"], 0) for name, rows in observed.items()}

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from parley.analysis.reliability import resting, resting_counts, statements_found, weak_spots
+import pandas as pd
+
+from parley.analysis.reliability import (
+    carrying_half,
+    found_by_actor,
+    resting,
+    resting_counts,
+    statements_found,
+    weak_spots,
+)
 from parley.dataset import Dataset
 
 
@@ -17,6 +26,13 @@ def test_everything_that_rests_on_one_source(bundled: Dataset):
     # 24 texts, 226 clauses, 440 positions, 300 views, 150 events.
     assert counts["rows"].sum() == 24 + 226 + 440 + 300 + 150
     assert (counts["rows"] == 0).sum() == 28  # as the codebook says
+
+
+def test_how_few_carry_half():
+    # Of ten rows the two largest sources have 4 + 3, the largest alone fewer than five.
+    assert carrying_half(pd.Series([1, 4, 0, 3, 2])) == 2
+    assert carrying_half(pd.Series([5, 5])) == 1
+    assert carrying_half(pd.Series([0, 0])) == 0
 
 
 def test_resting_follows_the_as_of_date(bundled: Dataset):
@@ -63,3 +79,13 @@ def test_gaps_by_hand(bundled: Dataset):
     early = statements_found(bundled.view(plan="us-28", asof=date(2025, 11, 19)))
     assert not early["public"].any()
     assert early["statements"].sum() == 0
+
+
+def test_gaps_as_a_table(bundled: Dataset):
+    counts = found_by_actor(bundled.view(plan="us-28"))
+    # Counted in positions.csv: 20 actors have a statement on one of the 28 points or its items.
+    assert counts.shape == (28, 20)
+    assert counts.loc["us-28/9", "pl"] == 3
+    assert counts.loc["us-28/9", "it"] == 0
+    assert (counts.sum() > 0).all()
+    assert counts.to_numpy().sum() == 215

@@ -50,5 +50,17 @@ def test_one_claim_names_its_voices(bundled: Dataset):
     assert ("++", "George Beebe and Anatol Lieven") in shown.lines
 
 
+def test_few_voices_are_not_ranked(example: Dataset):
+    shown = exhibit.build(build(example.view()))
+    # Two experts signed one article, so wardens-needed has two voices, even-share-lasts two, the last one.
+    assert shown.summary == (
+        "On 2 of 3 claims there are voices for and against. None was spoken on by 5 or more, too few "
+        "to rank them."
+    )
+    assert shown.rests_on == (
+        "3 claims of 3, 5 voices. Polarisation needs 5 voices; with fewer, the claim stands at the end."
+    )
+
+
 def test_a_claim_that_nobody_spoke_on(bundled: Dataset):
     assert claim_model.build(bundled.view(text="no such words anywhere"), "forgo-nato").empty

@@ -21,6 +21,12 @@ def test_reliability_in_words(bundled: Dataset):
     assert "all views of analysts alpha 0.923, firm, n 300" in summary
     shown = alpha_exhibit.build(model)
     assert "not whether the pages were read rightly" in shown.rests_on
+    # The groups of issues stand in the order of issues.csv, whatever themes are called.
+    groups = bundled["issues"]["group"].unique()
+    labels = shown.table["rows"]
+    assert labels[labels.str.startswith("Issues: ")].tolist() == [
+        f"Issues: {one}" for one in groups
+    ]
     # Bases stand strongest first, then issue groups, then themes, in the order of the data.
     assert shown.table["rows"].tolist()[:3] == ["All positions", "Basis: authored", "Basis: stated"]
 

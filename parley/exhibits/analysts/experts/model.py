@@ -77,19 +77,19 @@ class Model:
         return self.cells.empty
 
     @property
-    def found(self) -> pd.DataFrame:
+    def views(self) -> pd.DataFrame:
         """The cells that hold a view."""
         return self.cells[self.cells["stance"].notna()]
 
     @property
     def spoken_claims(self) -> int:
         """On how many of the claims somebody shown spoke."""
-        return int(self.found["claim_id"].nunique())
+        return int(self.views["claim_id"].nunique())
 
     @property
     def split_claims(self) -> int:
         """On how many of the claims those shown stand on both sides."""
-        return int(for_and_against(self.found["stance"], self.found["claim_id"]).sum())
+        return int(for_and_against(self.views["stance"], self.views["claim_id"]).sum())
 
     @property
     def unknown(self) -> Mapping[str, int]:

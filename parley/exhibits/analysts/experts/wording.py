@@ -52,11 +52,11 @@ def analyst_labels(analysts: pd.DataFrame) -> list[str]:
 
 def summary(model: Model) -> str:
     """Who is shown of how many, and on which of the claims the experts shown part."""
-    if model.found.empty:
+    if model.views.empty:
         return "No view of these experts on these claims was found."
     analysts = _of(len(model.analysts), model.kept_analysts, "analyst", "who spoke most")
     claims = _of(len(model.claims), model.kept_claims, "claim", "most spoken on")
-    joint = int(model.found["joint"].sum())
+    joint = int(model.views["joint"].sum())
     who = (
         f"Shown are {analysts} and {claims}; {count(joint, 'view')} of papers signed by several, "
         "each one voice."
@@ -71,18 +71,18 @@ def summary(model: Model) -> str:
     )
 
 
-def _of(shown: int, kept: int, noun: str, which: str) -> str:
-    """'12 claims', or of more 'the 12 of 42 claims most spoken on'."""
-    if shown == kept:
-        return count(shown, noun)
-    return f"the {shown:,} of {count(kept, noun)} {which}"
+def _of(number: int, kept: int, noun: str, which: str) -> str:
+    """'12 claims', or where more were kept 'the 12 of 42 claims most spoken on'."""
+    if number == kept:
+        return count(number, noun)
+    return f"the {number:,} of {count(kept, noun)} {which}"
 
 
 def rests_on(model: Model) -> str:
     """How many cells hold a view, what the reader narrowed to, and who is left out as unknown."""
     sentences = [
         f"{count(len(model.analysts), 'analyst')} and {count(len(model.claims), 'claim')}: "
-        f"{len(model.found):,} of {count(len(model.cells), 'cell')} hold a view, the latest one.",
+        f"{len(model.views):,} of {count(len(model.cells), 'cell')} hold a view, the latest one.",
         f"Narrowed to {narrowed(model)}." if narrowed(model) else "",
         left_out(model),
     ]

@@ -19,7 +19,7 @@ __all__ = ["Model", "Options", "build"]
 class Model:
     """The claim and its voices, those most for it first.
 
-    ``claims`` is its row of `splits.model.ranked_claims`, or none where nobody spoke on it;
+    ``claims`` is its row of `ranked_claims`, or none where nobody spoke on it;
     ``heard`` the rows of `analysis.experts.voices` on it.
     """
 

@@ -26,7 +26,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=rows,
-        source_ids=tuple(model.shown["source_id"].dropna().unique()),
+        source_ids=tuple(model.answers["source_id"].dropna().unique()),
         view=model.view,
         figure=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
@@ -44,7 +44,7 @@ def table(model: Model) -> pd.DataFrame:
         clause["clause_id"]: wording.clause_label(data, clause) for clause in records(model.clauses)
     }
     order = {clause: n for n, clause in enumerate(labels)}
-    rows = model.shown.sort_values("clause_id", key=lambda ids: ids.map(order), kind="stable")
+    rows = model.answers.sort_values("clause_id", key=lambda ids: ids.map(order), kind="stable")
     return pd.DataFrame(
         {
             "clause_id": rows["clause_id"],
@@ -64,7 +64,7 @@ def lines(model: Model) -> list[tuple[str, str]]:
     short = data.names.short_actors
     rows = []
     for clause in records(model.clauses):
-        stances = model.shown[model.shown["clause_id"] == clause["clause_id"]]
+        stances = model.answers[model.answers["clause_id"] == clause["clause_id"]]
         said = list(zip(stances["stance"], stances["actor_id"].map(short), strict=True))
         rows.append((wording.clause_label(data, clause), wording.line(said)))
     return rows

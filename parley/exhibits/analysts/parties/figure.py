@@ -31,7 +31,7 @@ def draw(model: Model, *, dark: bool = False) -> go.Figure:
                 words=f"{data.names.actors[cell['actor_id']]}\n{words.sentence(cell)}",
                 choice=f"{cell['actor_id']}{CHOICE_SEPARATOR}{cell['clause_id']}",
             )
-            for cell in records(model.shown)
+            for cell in records(model.answers)
         ],
         STANCE_WORDS,
         notes=wording.NOTES,

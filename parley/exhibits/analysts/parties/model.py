@@ -42,7 +42,7 @@ class Model:
     frames are without columns.
     ``stances`` has a row each stance that counts on a clause of the issue, with ``basis``
     and ``source_id``; ``clauses`` the most answered of these clauses with ``n``, the
-    number of stances; ``shown`` the stances on these.
+    number of stances; ``answers`` the stances on these.
     """
 
     view: View
@@ -52,7 +52,7 @@ class Model:
     issue_id: str | None
     stances: pd.DataFrame
     clauses: pd.DataFrame
-    shown: pd.DataFrame
+    answers: pd.DataFrame
 
     @property
     def empty(self) -> bool:
@@ -84,6 +84,6 @@ def build(view: View, options: Options = Options()) -> Model:
     issue = str(view.dataset.index["claims"].loc[claim, "issue_id"])
     stances = with_basis(view, stances_on_issue(view, issue))
     clauses = most_answered(view, stances, MOST_CLAUSES)
-    shown = stances[stances["clause_id"].isin(clauses["clause_id"])]
+    answers = stances[stances["clause_id"].isin(clauses["clause_id"])]
     on_issue = view.narrow(issue=(issue,), text="")
-    return Model(on_issue, options, tied, claim, issue, stances, clauses, shown)
+    return Model(on_issue, options, tied, claim, issue, stances, clauses, answers)

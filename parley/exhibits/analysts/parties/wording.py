@@ -55,7 +55,7 @@ def _apart(clauses: int) -> str:
 
 def rests_on(model: Model) -> str:
     """How many of the answered clauses are shown with how many stances, and what a gap means."""
-    clauses, stances = count(len(model.clauses), "clause"), count(len(model.shown), "stance")
+    clauses, stances = count(len(model.clauses), "clause"), count(len(model.answers), "stance")
     return (
         f"{clauses} of {model.stances['clause_id'].nunique():,} on which a party has a stance that "
         f"counts, {stances}. Who is missing in a row was not heard on it."

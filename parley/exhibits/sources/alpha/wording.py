@@ -16,6 +16,7 @@ ALL: Final[Mapping[str, str]] = {
     "analyst_views": "All views of analysts",
 }
 BY: Final[Mapping[str, str]] = {"basis": "Basis", "group": "Issues", "theme": "Theme"}
+NOTHING_CODED: Final = "No row under these filters was coded a second time, so nothing is known."
 RESTS_ON: Final = (
     "n is the number of rows coded twice. The second coding was made from each row's own summary, "
     "without sight of the first. So this measures how well the coding of the summaries can be "

@@ -43,8 +43,8 @@ class Options:
 class Model:
     """The sources that filters and options keep, those on which most rests first.
 
-    ``sources`` are rows of that table, with ``language`` by its name, or `NOT_KNOWN`, and the
-    columns of `analysis.reliability.resting_counts`.
+    ``sources`` are rows of that table, with ``language`` by its name, or
+    `analysis.reliability.NOT_KNOWN`, and the columns of `analysis.reliability.resting_counts`.
     """
 
     view: View

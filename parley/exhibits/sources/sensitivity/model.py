@@ -58,5 +58,5 @@ class Model:
 def build(view: View, options: Options = Options(), *, draws: int = DRAWS) -> Model:
     """The findings of the view; the pairs are taken over all its texts."""
     coded = not coded_twice(view).empty
-    found = findings(view, text_to_show(view, options.text), draws=draws)
-    return Model(view, options, found, coded, draws)
+    plan_id = text_to_show(view, options.text)
+    return Model(view, options, findings(view, plan_id, draws=draws), coded, draws)

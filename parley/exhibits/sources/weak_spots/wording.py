@@ -16,11 +16,11 @@ def summary(model: Model) -> str:
     if model.every.empty:
         return "No row of the view has a weak point."
     why = listed(f"{mark} ({n:,})" for mark, n in model.marks.items() if n)
-    several, shown = model.with_several, len(model.spots)
+    several, listed_rows = model.with_several, len(model.spots)
     sentences = [
         f"{count(len(model.every), 'row')} with a weak point: {why}.",
         f"More than one at once: {several:,}." if several else "",
-        f"{shown:,} are shown." if shown != len(model.every) else "",
+        f"{listed_rows:,} are shown." if listed_rows != len(model.every) else "",
     ]
     return " ".join(one for one in sentences if one)
 
