@@ -21,6 +21,7 @@ from parley.export.takeaway import Takeaway
 from parley.paths import PAGES as FOLDER
 from parley.paths import ROOT
 from parley.ui import takeaway
+from tests.waiting import LONGEST
 
 TODAY = date(2026, 7, 5)
 NOT_BY_NAME = {"one_claim"}
@@ -72,7 +73,7 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Takeaway]]:
 def test_an_address_gives_what_its_page_shows(
     bundled: Dataset, taken: dict[str, Takeaway], where: str, query: dict[str, str]
 ):
-    app = AppTest.from_file(ROOT / "parley" / "app.py", default_timeout=60)
+    app = AppTest.from_file(ROOT / "parley" / "app.py", default_timeout=LONGEST)
     for key, value in query.items():
         app.query_params[key] = value
     app.run()

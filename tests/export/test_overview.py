@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from parley.dataset import Dataset
 from parley.export.overview import overview_brief
 from tests.export.test_brief import parsed
+from tests.waiting import LONGEST
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +120,7 @@ def test_a_page_offers_it_with_one_call(example: Dataset, monkeypatch: pytest.Mo
     monkeypatch.setattr(
         st, "download_button", lambda _, data, file_name, **__: found.update({file_name: data})
     )
-    app = AppTest.from_function(_page, default_timeout=30).run()
+    app = AppTest.from_function(_page, default_timeout=LONGEST).run()
     assert not app.exception, app.exception
     (name,) = found
     assert name == "parley-overview-asof-2024-05-31-data-1.0.0.html"

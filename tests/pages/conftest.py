@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from parley.paths import PAGES, ROOT
+from tests.waiting import LONGEST
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -28,7 +29,7 @@ def open_page() -> OpenPage:
     """Run a page as a visitor does who opens its address: ``open_page("stances", plan=[...])``."""
 
     def open_(page: str, **query: str | list[str]) -> AppTest:
-        app = AppTest.from_file(ROOT / "parley" / "app.py", default_timeout=30)
+        app = AppTest.from_file(ROOT / "parley" / "app.py", default_timeout=LONGEST)
         for key, value in query.items():
             app.query_params[key] = value
         app.run()
