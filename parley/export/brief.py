@@ -11,9 +11,10 @@ import pandas as pd
 
 from parley.analysis.stances import latest
 from parley.charts.palette import SIGNS
-from parley.dataset import Dataset, Record, View, records
+from parley.dataset import Record, View, records
 from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.lists import split
+from parley.exhibits.options import ids
 from parley.exhibits.quantities import amount, named
 from parley.export import document, wording
 from parley.export.document import Line, Link
@@ -21,15 +22,9 @@ from parley.export.parameters import Parameter
 from parley.export.takeaway import Takeaway
 from parley.wording import day, listed
 
-
-def clause_labels(dataset: Dataset) -> dict[str, str]:
-    """clause_id -> 'US 28 points 6', as addresses and lists name a clause."""
-    return dataset.names.labels("clauses")
-
-
 CLAUSE: Final = Parameter(
     "clause", "clauses to gather, by id or by text and number", {"type": "string"}, many=True,
-    labels=clause_labels,
+    labels=ids("clauses"),
 )  # fmt: skip
 
 

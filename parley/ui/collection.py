@@ -9,7 +9,7 @@ from typing import Final
 import streamlit as st
 
 from parley.dataset import Dataset, View
-from parley.export.brief import clause_brief, clause_labels, of_clauses
+from parley.export.brief import clause_brief, of_clauses
 from parley.export.formats import FORMATS
 from parley.ui import download, takeaway
 from parley.wording import count
@@ -32,7 +32,7 @@ def accept_ids(dataset: Dataset) -> None:
     asked = st.query_params.get_all(KEY)
     if KEY in st.session_state or not asked:
         return
-    labels = clause_labels(dataset)
+    labels = dataset.names.labels("clauses")
     known = set(labels.values())
     named = [labels.get(one, one) for one in dict.fromkeys(asked)]
     named = [one for one in named if one in known][:MOST]
@@ -57,7 +57,7 @@ def draw(view: View) -> None:
     kept = collected()
     if not kept and KEY not in st.session_state:
         return
-    labels = clause_labels(view.dataset)
+    labels = view.dataset.names.labels("clauses")
     kept = st.multiselect(
         "Collected clauses",
         kept,
@@ -130,6 +130,6 @@ def _set(dataset: Dataset, clause_ids: list[str]) -> None:
     """Collect these clauses and no others."""
     if KEY not in st.session_state:
         # Only a widget that is already there writes a new value into the address by itself.
-        labels = clause_labels(dataset)
+        labels = dataset.names.labels("clauses")
         st.query_params[KEY] = [labels[one] for one in clause_ids]
     st.session_state[KEY] = clause_ids

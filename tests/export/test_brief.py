@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 import pytest
 
 from parley.dataset import Dataset
-from parley.export.brief import clause_brief, clause_labels, of_clauses
+from parley.export.brief import clause_brief, of_clauses
 from parley.export.formats import FORMATS
 
 
@@ -73,7 +73,7 @@ def test_the_rows_of_the_chosen_clauses(bundled: Dataset):
 
 
 def test_every_clause_has_a_name_of_its_own(bundled: Dataset):
-    labels = clause_labels(bundled)
+    labels = bundled.names.labels("clauses")
     assert labels["us-28/6"] == "US 28 points 6"
     assert len(set(labels.values())) == len(bundled["clauses"])
 

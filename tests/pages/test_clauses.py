@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
+from parley.exhibits.clauses.listing.model import Options, build
 from parley.paths import PAGES
 
 
@@ -64,6 +65,18 @@ def test_toggles_and_clearing(open_page):
     app.button(key="cl_clear").click().run()
     assert len(shown(app)) == 56
     assert app.toggle(key="cl_heard").label == "With statements (42)"
+
+
+def test_an_address_may_name_what_it_keeps_by_id_or_by_name(open_page, bundled):
+    # clauses.csv: six clauses of us-28 on security oblige Ukraine, as above.
+    by_name: AppTest = open_page(
+        "clauses", cl_text="US 28 points", cl_group="Security", cl_obliges="Ukraine's government"
+    )
+    assert shown(by_name)["number"].tolist() == ["2", "6", "7", "10b", "10d", "18"]
+    options = Options(texts=("us-28",), groups=("Security",), obliges=("ua",))
+    assert (
+        build(bundled.view(), options).table["number"].tolist() == shown(by_name)["number"].tolist()
+    )
 
 
 def test_an_unknown_facet_value_is_no_choice(open_page):
