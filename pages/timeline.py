@@ -43,7 +43,7 @@ def events_figure(timeline: events.Model) -> tuple[frame.Clicks, set[str]]:
     return time_controls.named("events", clicks), timeline.choices
 
 
-def steps_figure(view: View, days: events.Options) -> tuple[frame.Clicks, set[str]]:
+def steps_figure(view: View, days: events.Days) -> tuple[frame.Clicks, set[str]]:
     """The stances on an issue or a clause, with what was clicked and what can be chosen."""
     heading = st.container()
     options = time_controls.of_steps(view, days)

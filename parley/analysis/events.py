@@ -60,13 +60,6 @@ def same_days(view: View, event_id: str) -> pd.DataFrame:
     return near[near["event_id"] != event_id].reset_index(drop=True)
 
 
-def kinds(view: View) -> dict[str, int]:
-    """The kinds of the view's events with how many of them there are, in the data's order."""
-    counts = events(view)["kind"].value_counts()
-    in_order = view.dataset["events"]["kind"].unique()
-    return {kind: int(counts[kind]) for kind in in_order if kind in counts}
-
-
 def by_period(rows: pd.DataFrame, span: Span) -> pd.DataFrame:
     """How many of the rows of `events` began in each month, or year where months would be too many.
 

@@ -26,16 +26,23 @@ from parley.exhibits.plans.openness import model as openness
 from parley.exhibits.plans.ruler import exhibit as ruler_exhibit
 from parley.exhibits.plans.ruler import model as ruler
 from parley.exhibits.plans.ruler import wording as ruler_wording
+from parley.exhibits.registry import EXHIBITS
 from parley.ui import controls, frame
 from parley.ui.markdown import escape
 
 MOST_STRANDS: Final = 120
 """So many cards are drawn; the table and the filters hold the rest."""
 
+OVERVIEW_KEY: Final = "pl_show"
+ROWS_KEY: Final = "pl_aligned"
+"""Where the address keeps the overview, and whether the rows are cards or a table."""
+
 FLOW: Final = "Flow of clauses"
-CHANGES: Final = "Changes by group"
-RULER: Final = "Shared quantities"
-OPENNESS: Final = "Settled and known"
+CHANGES, RULER, OPENNESS = (
+    EXHIBITS[name].shown_by[OVERVIEW_KEY] for name in ("changes", "ruler", "openness")
+)
+CARDS: Final = "Side by side"
+TABLE: Final = EXHIBITS["aligned"].shown_by[ROWS_KEY]
 
 
 def show(model: Model) -> None:
@@ -51,9 +58,7 @@ def show(model: Model) -> None:
     if not model.aligned.strands:
         controls.nothing_left("clause")
         return
-    cards, table = st.tabs(
-        ["Side by side", "Table"], key="pl_aligned", bind="query-params", on_change="rerun"
-    )
+    cards, table = st.tabs([CARDS, TABLE], key=ROWS_KEY, bind="query-params", on_change="rerun")
     if cards.open:
         with cards:
             _cards(model)
@@ -65,7 +70,7 @@ def show(model: Model) -> None:
 def _overview(model: Model) -> None:
     """The overview that the reader chose, or why there is none."""
     chosen = st.segmented_control(
-        "Overview", (FLOW, CHANGES, RULER, OPENNESS), default=FLOW, key="pl_show",
+        "Overview", (FLOW, CHANGES, RULER, OPENNESS), default=FLOW, key=OVERVIEW_KEY,
         bind="query-params", required=True, label_visibility="collapsed",
     )  # fmt: skip
     exhibit = _exhibit(chosen or FLOW, model, dark=controls.is_dark())

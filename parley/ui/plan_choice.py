@@ -12,11 +12,12 @@ from parley.exhibits.options import option
 from parley.exhibits.plans.aligned import model as aligned
 from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.facts import model as facts
+from parley.exhibits.registry import EXHIBITS
 from parley.ui import controls
 
 VIEW_KEY: Final = "pl_as"
 COMPARED: Final = "Compared"
-ONE_TEXT: Final = "One text"
+ONE_TEXT: Final = EXHIBITS["text-events"].shown_by[VIEW_KEY]
 
 
 def which_view() -> str:

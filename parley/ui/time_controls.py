@@ -7,7 +7,6 @@ from datetime import date
 
 import streamlit as st
 
-from parley.analysis.events import kinds
 from parley.analysis.spans import Span, opening_span, whole_span
 from parley.dataset import View
 from parley.exhibits.options import option
@@ -22,22 +21,19 @@ def of_events(view: View) -> events.Options:
     Opens on the dense part of the data. The span never reaches past the as-of date.
     """
     first_day, last_day = _span(view)
-    kind = option(events.Options, "kinds")
-    return events.Options(
-        first_day, last_day, tuple(controls.facet(kind.label, kinds(view), kind.key))
-    )
+    kinds = controls.facet_of(events.Options, events.kinds_of(view))
+    return events.Options(first_day, last_day, kinds)
 
 
-def of_steps(view: View, days: events.Options) -> steps.Options:
+def of_steps(view: View, days: events.Days) -> steps.Options:
     """What the steps are asked for: an issue or a clause of the view, on the timeline's days."""
-    on_days = steps.Options(first_day=days.first_day, last_day=days.last_day)
     first = steps.first_topic(view)
     if first is None:
-        return on_days
+        return steps.Options(days.first_day, days.last_day)
     names = option(steps.Options, "topic").wording(view.dataset)
     offered = {topic: names[topic] for topic in steps.topics(view)}
     topic = controls.draw(steps.Options, "topic", view, width=420, offered=offered, start=first)
-    return steps.Options(topic, days.first_day, days.last_day)
+    return steps.Options(days.first_day, days.last_day, topic)
 
 
 def _span(view: View) -> tuple[date, date]:

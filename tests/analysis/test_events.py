@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from parley.analysis.events import by_period, events, kinds, positions_around, same_days
+from parley.analysis.events import by_period, events, positions_around, same_days
 from parley.analysis.spans import Span, whole_span
 from parley.dataset import Dataset
 from tests.paths import FROZEN_DATA
@@ -17,15 +17,6 @@ def test_a_month_that_is_not_over_may_still_hold_the_future(with_events) -> None
     data = with_events(("a", "2024-03-01", "", "month", "talks"))
     assert events(data.view(asof=date(2024, 3, 20))).empty
     assert len(events(data.view(asof=date(2024, 3, 31)))) == 1
-
-
-def test_kinds_are_counted_in_the_order_of_the_data(bundled: Dataset) -> None:
-    # events.csv: 54 statements first, then 15 battlefield, 54 talks and so on.
-    assert list(kinds(bundled.view()).items())[:3] == [
-        ("statement", 54),
-        ("battlefield", 15),
-        ("talks", 54),
-    ]
 
 
 def test_the_other_events_of_a_day(with_events) -> None:

@@ -132,7 +132,7 @@ def test_other_data_bring_other_days(open_page, words, monkeypatch):
 
 def test_the_page_shows_the_rows_of_its_options(open_page, bundled):
     events = events_model.Options(date(2025, 11, 19), date(2025, 12, 31), ("talks", "statement"))
-    steps = steps_model.Options("clause~us-28/7", events.first_day, events.last_day)
+    steps = steps_model.Options(events.first_day, events.last_day, "clause~us-28/7")
     query: dict[str, list[str]] = {"timeline_as": ["Table"], "steps_as": ["Table"]}
     for options in (events, steps):
         for key, text in in_address(options, bundled):

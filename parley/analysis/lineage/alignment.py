@@ -73,7 +73,7 @@ def most_tied(view: View) -> tuple[str, str] | None:
     if rows.empty:
         return None
     pairs = rows.groupby(["from_plan_id", "plan_id"], sort=False).size().reset_index(name="rows")
-    published = view.dataset["plans"].set_index("plan_id")["published"]
+    published = view.dataset.index["plans"]["published"]
     pairs["later"] = pairs["plan_id"].map(published)
     pairs["earlier"] = pairs["from_plan_id"].map(published)
     most = pairs.sort_values(["rows", "later", "earlier"], ascending=False, kind="stable").iloc[0]

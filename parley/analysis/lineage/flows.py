@@ -55,8 +55,8 @@ def flows(view: View, aligned: Alignment) -> pd.DataFrame:
     column for each change in the contract's order with its number of steps.
     """
     steps = nearest_steps(aligned)
-    clauses = view.dataset["clauses"].set_index("clause_id")["issue_id"]
-    issues = view.dataset["issues"].set_index("issue_id")
+    clauses = view.dataset.index["clauses"]["issue_id"]
+    issues = view.dataset.index["issues"]
     for column in ("name", "group"):
         parts = steps.assign(
             from_part=steps["from_clause_id"].map(clauses).map(issues[column]).fillna(ADDED),
@@ -110,7 +110,7 @@ def changes_by_group(view: View, aligned: Alignment) -> pd.DataFrame:
     ``from_plan_id``, ``plan_id``, ``group``, then every one of `CHANGES`, 0 or more.
     """
     issues = view.dataset["issues"].sort_values("order", kind="stable")
-    group_of = issues.set_index("issue_id")["group"]
+    group_of = view.dataset.index["issues"]["group"]
     frames = []
     for (earlier, later), rows in aligned.accounts.items():
         counts = pd.crosstab(rows["issue_id"].map(group_of), rows["change"])

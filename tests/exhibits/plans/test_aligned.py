@@ -76,9 +76,9 @@ def test_the_sentences_for_two_texts(bundled: Dataset):
         "From US 28 points to European counter-text: 25 kept, 4 narrowed, 5 widened, 8 replaced, "
         "1 moved, 11 dropped and 2 not compared."
     ]
-    made = exhibit.build(model)
-    assert made.title == "US 28 points beside European counter-text: what changed?"
-    assert made.rests_on == (
+    built = exhibit.build(model)
+    assert built.title == "US 28 points beside European counter-text: what changed?"
+    assert built.rests_on == (
         "54 steps of lineage and 2 clauses that no step names. What became of a wording is our "
         "judgement, made from the summaries."
     )

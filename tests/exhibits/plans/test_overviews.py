@@ -96,33 +96,33 @@ def test_a_flow_is_drawn_with_at_most_sixty_nodes(bundled: Dataset):
 
 
 def test_the_flow_in_words(bundled: Dataset):
-    made = flow_exhibit.build(flow.build(bundled.view(), US_TWENTY))
+    built = flow_exhibit.build(flow.build(bundled.view(), US_TWENTY))
     # lineage.csv has 54 rows between the two: 6 kept, 14 dropped, 6 new and 28 changed.
-    assert made.summary == (
+    assert built.summary == (
         "Of 54 steps, 6 kept the wording, 28 changed it, 14 left a clause out and 6 added one."
     )
     # By hand, as in test_aligned.py: 14a and 14b were replaced by 9 and 9a, 14d was dropped.
-    assert dict(made.lines)["US 28 points, Frozen Russian assets"] == (
+    assert dict(built.lines)["US 28 points, Frozen Russian assets"] == (
         "2 replaced, to Twenty points: Reconstruction; 1 dropped by Twenty points"
     )
 
 
 def test_the_changes_in_words(bundled: Dataset):
-    made = changes_exhibit.build(changes.build(bundled.view(), US_TWENTY))
-    assert made.rests_on.startswith("63 steps, points and items alike.")
+    built = changes_exhibit.build(changes.build(bundled.view(), US_TWENTY))
+    assert built.rests_on.startswith("63 steps, points and items alike.")
     # Added up from the comparison in test_aligned.py.
-    assert "4 replaced" in dict(made.lines)["Economy"]
-    assert made.figure.data[0].z.sum() == 54 + 9
+    assert "4 replaced" in dict(built.lines)["Economy"]
+    assert built.figure.data[0].z.sum() == 54 + 9
     assert changes.build(bundled.view(), US_GAZA).empty
     assert flow.build(bundled.view(), US_GAZA).empty
 
 
 def test_an_unpublished_text_has_no_squares(bundled: Dataset):
-    made = openness_exhibit.build(openness.build(bundled.view(), Options(("us-28", "gva-19"))))
-    assert made.summary == (
+    built = openness_exhibit.build(openness.build(bundled.view(), Options(("us-28", "gva-19"))))
+    assert built.summary == (
         "US 28 points: 28 settled. Geneva 19 points: not published; 6 clauses as reported "
         "entered here."
     )
-    settled, opened, unknown = made.figure.data
+    settled, opened, unknown = built.figure.data
     # 28 points of us-28; of gva-19 the 19 it is said to have, as nobody published them.
     assert (len(settled.x), len(opened.x), len(unknown.x)) == (28, 0, 19)

@@ -16,7 +16,7 @@ from parley.dataset import Dataset, View
 from parley.exhibits.choice import parts
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.timeline.events import exhibit
-from parley.exhibits.timeline.events.model import TEXT_KIND, Model, Options, build, table
+from parley.exhibits.timeline.events.model import TEXT_KIND, Model, Options, build, kinds_of, table
 from parley.exhibits.timeline.events.wording import when
 from tests.paths import FROZEN_DATA
 
@@ -34,7 +34,7 @@ def timeline(view: View, span: Span | None = None, kinds: tuple[str, ...] = ()) 
     return build(view, Options(span.first, span.last, kinds))
 
 
-def made(view: View, span: Span | None = None) -> Exhibit:
+def exhibit_of(view: View, span: Span | None = None) -> Exhibit:
     return exhibit.build(timeline(view, span))
 
 
@@ -134,6 +134,12 @@ def test_when_says_no_more_than_is_known(first, last, precision, words) -> None:
 
 
 def test_lanes_are_the_kinds_in_the_order_of_the_data(bundled: Dataset) -> None:
+    # events.csv: 54 statements first, then 15 battlefield, 54 talks and so on.
+    assert list(kinds_of(bundled.view()).counts().items())[:3] == [
+        ("statement", 54),
+        ("battlefield", 15),
+        ("talks", 54),
+    ]
     assert timeline(bundled.view()).kinds[:3] == ("statement", "battlefield", "talks")
     only = timeline(bundled.view(), NOVEMBER, ("talks",))
     assert [lane.name for lane in only.placed.lanes] == ["talks"]
@@ -144,7 +150,7 @@ def test_filters_narrow_the_events_and_the_page_says_what_cannot(bundled: Datase
     view = bundled.view(actor="hu", issue="territory")
     wanted = [r["event_id"] for r in rows_of("events") if "hu" in r["actors"].split(";")]
     assert sorted(timeline(view).events["event_id"]) == sorted(wanted)
-    assert "Events carry no issue" in made(view).rests_on
+    assert "Events carry no issue" in exhibit_of(view).rests_on
 
 
 @pytest.mark.parametrize("span", [NOVEMBER, Span(date(2025, 11, 19), date(2026, 7, 4))])
@@ -176,7 +182,7 @@ def test_a_day_with_six_events_has_six_marks(with_events) -> None:
     marks = timeline(data.view()).placed.marks
     assert marks["y"].nunique() == 6
     assert (marks["name"] == [f"Title of e{n}" for n in range(6)]).all()
-    assert made(data.view()).summary.endswith(
+    assert exhibit_of(data.view()).summary.endswith(
         "The most that began on one day is 6, on 12 March 2024."
     )
 
@@ -222,7 +228,7 @@ def test_nothing_left_and_nothing_at_all_are_drawn(bundled: Dataset, with_events
 
 def test_the_sentences(bundled: Dataset) -> None:
     # events.csv: 23 rows from 19 to 30 November 2025, two of them talks on the 23rd.
-    november = made(bundled.view(), NOVEMBER)
+    november = exhibit_of(bundled.view(), NOVEMBER)
     assert november.summary.startswith("From 19 November 2025 to 30 November 2025: 23 events (")
     assert november.rests_on == (
         f"23 events of {len(rows_of('events'))} in the data. Nothing later than 4 July 2026 is shown."

@@ -20,10 +20,10 @@ SPAN = Span(date(2025, 11, 19), date(2026, 7, 4))
 
 
 def steps(view: View, topic: str, span: Span = SPAN) -> Model:
-    return build(view, Options(topic, span.first, span.last))
+    return build(view, Options(span.first, span.last, topic))
 
 
-def made(view: View, topic: str, span: Span = SPAN) -> Exhibit:
+def exhibit_of(view: View, topic: str, span: Span = SPAN) -> Exhibit:
     return exhibit.build(steps(view, topic, span))
 
 
@@ -78,7 +78,7 @@ def test_steps_are_the_rows_of_the_file(
 
 
 def test_lines_run_level_and_end_with_the_last_statement(bundled: Dataset) -> None:
-    figure = made(bundled.view(actor="ua"), "clause~us-28/7").figure
+    figure = exhibit_of(bundled.view(actor="ua"), "clause~us-28/7").figure
     (line,) = [t for t in figure.data if t.mode == "lines"]
     assert line.line.shape == "hv"
     days = [f"{one:%Y-%m-%d}" for one in line.x if one]
@@ -88,7 +88,7 @@ def test_lines_run_level_and_end_with_the_last_statement(bundled: Dataset) -> No
 
 
 def test_the_as_of_date_leaves_out_what_came_later(bundled: Dataset) -> None:
-    model = build(bundled.view(asof=date(2025, 12, 15)), Options("clause~us-28/7"))
+    model = build(bundled.view(asof=date(2025, 12, 15)), Options(topic="clause~us-28/7"))
     assert model.rows["date"].max() <= pd.Timestamp("2025-12-15")
     ukraine = table(model).query("actor_id == 'ua'")
     # 18 December took the place of 14 December, but nobody knew that on the 15th.
@@ -130,17 +130,17 @@ def test_topics_are_what_was_spoken_on(bundled: Dataset) -> None:
 
 
 def test_what_is_left_out_is_said(bundled: Dataset) -> None:
-    territory = made(bundled.view(), "issue~territory")
+    territory = exhibit_of(bundled.view(), "issue~territory")
     # Nine clauses on territory have statements, five rows are drawn.
     assert "4 wordings with fewer statements are left out" in territory.rests_on
     assert territory.title == "Territory: who stood where, and since when?"
-    early = made(bundled.view(), "clause~us-28/7", Span(date(2025, 1, 1), date(2025, 2, 1)))
+    early = exhibit_of(bundled.view(), "clause~us-28/7", Span(date(2025, 1, 1), date(2025, 2, 1)))
     assert early.summary == "No statement bears on 1 January 2025 to 1 February 2025."
     assert early.table.empty
 
 
 def test_the_sentences(bundled: Dataset) -> None:
-    ukraine = made(bundled.view(actor="ua"), "clause~us-28/7")
+    ukraine = exhibit_of(bundled.view(actor="ua"), "clause~us-28/7")
     assert ukraine.summary == (
         "5 statements by 1 actor on 1 wording bear on this time. Changed: Ukraine on US 28 points 7 "
         "(−− to ± to − to −−)."

@@ -17,7 +17,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (ther
         rests_on=wording.rests_on(model),
         table=model.rows,
         source_ids=clause_sources(model.view.dataset, model.aligned.clauses["clause_id"]),
-        view=model.shown_view,
+        view=model.view_of_texts,
         widths={"issue": 150, "earlier text": 130, "later text": 130, "change": 100},
         hidden=("from_clause_id", "clause_id"),
     )

@@ -53,7 +53,7 @@ class Model:
         return self.aligned.plans
 
     @property
-    def shown_view(self) -> View:
+    def view_of_texts(self) -> View:
         """The view narrowed to the texts compared."""
         return self.view.narrow(plan=self.plans)
 

@@ -33,7 +33,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         rests_on=wording.rests_on(model),
         table=table,
         source_ids=clause_sources(model.view.dataset, clauses),
-        view=model.compared.shown_view,
+        view=model.compared.view_of_texts,
         figure=figure.draw(model, dark=dark),
         lines=tuple(wording.lines(table)),
         legend=wording.LEGEND,

@@ -28,7 +28,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (ther
             }
         ),
         source_ids=tuple(rows["source_id"].unique()),
-        view=model.shown_view,
+        view=model.view_of_text,
         hidden=("event_id", "source_id"),
         widths={"date": 96, "event": 360, "kind": 100},
     )

@@ -16,7 +16,7 @@ __all__ = ["Model", "Options", "build"]
 class Model:
     """The ``rows`` of the events table whose text it is, whatever is filtered but the as-of date.
 
-    ``name`` is the text's, '' where the data have none; ``shown_view`` the view of which the
+    ``name`` is the text's, '' where the data have none; ``view_of_text`` the view of which the
     events are.
     """
 
@@ -24,7 +24,7 @@ class Model:
     options: Options
     name: str
     rows: pd.DataFrame
-    shown_view: View
+    view_of_text: View
 
     @property
     def empty(self) -> bool:

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from parley.analysis.events import during, events, kinds
+from parley.analysis.events import during, events
+from parley.analysis.facets import Facet
 from parley.analysis.spans import Span, opening_span, whole_span
 from parley.charts.lanes import Placed, place
 from parley.charts.time_axis import Scale
@@ -22,20 +23,29 @@ TEXT_KIND: Final = "text published"
 """What stands as the kind of a text in the table, beside the data's own kinds of events."""
 
 
+KIND: Final = "Kind of event"
+
+
 def _kinds(dataset: Dataset) -> dict[str, str]:
     """The kinds of events in the order of the data; each is called what it is."""
     return {kind: kind for kind in dataset["events"]["kind"].unique()}
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """What the timeline can be asked for."""
+class Days:
+    """The two ends of the axis of days, which the figures of the page share."""
 
     # fmt: off
     first_day: date | None = day("tl_from", "From", "the first day; where the data become dense if left out")
     last_day: date | None = day("tl_to", "To", "the last day; the as-of date if left out")
-    kinds: tuple[str, ...] = words("tl_kind", "Kind of event", _kinds, "kinds of events to keep")
     # fmt: on
+
+
+@dataclass(frozen=True, slots=True)
+class Options(Days):
+    """What the timeline can be asked for."""
+
+    kinds: tuple[str, ...] = words("tl_kind", KIND, _kinds, "kinds of events to keep")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,10 +84,10 @@ class Model:
 
 def build(view: View, options: Options = Options()) -> Model:
     """The events and texts of the view in the span asked for."""
-    lanes = tuple(kind for kind in kinds(view) if not options.kinds or kind in options.kinds)
-    every = events(view)
-    every = every[every["kind"].isin(lanes)].reset_index(drop=True)
-    span = span_of(view, options.first_day, options.last_day)
+    kinds = kinds_of(view)
+    lanes = tuple(kind for kind in kinds.values if not options.kinds or kind in options.kinds)
+    every = events(view)[kinds.keeps(options.kinds)].reset_index(drop=True)
+    span = span_of(view, options)
     plans = view["plans"]
     first, last = pd.Timestamp(span.first), pd.Timestamp(span.last)
     plans = plans[(plans["published"] >= first) & (plans["published"] <= last)]
@@ -87,13 +97,19 @@ def build(view: View, options: Options = Options()) -> Model:
     return Model(view, options, span, whole_span(view), lanes, rows, plans, every, placed)
 
 
-def span_of(view: View, first_day: date | None, last_day: date | None) -> Span:
+def kinds_of(view: View) -> Facet:
+    """The kinds of the view's events, in the order of the data."""
+    kinds = events(view)["kind"]
+    return Facet.of("kinds", KIND, kinds, _kinds(view.dataset)).present
+
+
+def span_of(view: View, days: Days) -> Span:
     """The span between the days asked for, so far as there are data up to the as-of date.
 
     The end that is left out is that of the dense part of the data.
     """
     opening = opening_span(view.narrow(asof=None))
-    ends = first_day or opening.first, last_day or opening.last
+    ends = days.first_day or opening.first, days.last_day or opening.last
     return Span(min(ends), max(ends)).within(whole_span(view))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 import pandas as pd
@@ -13,8 +12,8 @@ from parley.analysis.stances.statements import most_heard, spoken_on, statements
 from parley.dataset import Dataset, View
 from parley.dataset.index import unique_labels
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
-from parley.exhibits.options import day, word
-from parley.exhibits.timeline.events.model import span_of
+from parley.exhibits.options import word
+from parley.exhibits.timeline.events.model import Days, span_of
 
 MOST_WORDINGS: Final = 5
 MOST_ACTORS: Final = 14
@@ -32,13 +31,11 @@ def _topics(dataset: Dataset) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class Options(Days):
     """What the steps can be asked for."""
 
     # fmt: off
     topic: str | None = word("tl_on", "Stances on", _topics, "the issue or clause, as issue~id or clause~id; the issue on which most was said if left out", decided_by_view=True)
-    first_day: date | None = day("tl_from", "From", "the first day; where the data become dense if left out")
-    last_day: date | None = day("tl_to", "To", "the last day; the as-of date if left out")
     # fmt: on
 
 
@@ -89,8 +86,9 @@ def topics(view: View) -> dict[str, str]:
 
 def first_topic(view: View) -> str | None:
     """The issue on which most statements were found, None where there is none."""
-    issue_of = view.clauses_asked().set_index("clause_id")["issue_id"]
-    times = view.statements()["clause_id"].map(issue_of).value_counts()
+    said = view.statements()["clause_id"]
+    said = said[said.isin(spoken_on(view)["clause_id"])]
+    times = said.map(view.dataset.index["clauses"]["issue_id"]).value_counts()
     return _topic(ISSUE, str(times.idxmax())) if len(times) else None
 
 
@@ -100,7 +98,7 @@ def _topic(what: str, id_: str) -> str:
 
 def build(view: View, options: Options = Options()) -> Model:
     """The statements on the topic asked for."""
-    span = span_of(view, options.first_day, options.last_day)
+    span = span_of(view, options)
     topic = options.topic or first_topic(view) or ""
     what, id_ = split_choice(topic)
     clauses = spoken_on(view)
