@@ -4,9 +4,9 @@
 const NS = "http://www.w3.org/2000/svg"
 
 export default function ({ data, parentElement }) {
-  const said = parentElement.querySelector('[role="status"]')
+  const status = parentElement.querySelector('[role="status"]')
   const say = (text) => {
-    said.textContent = text
+    status.textContent = text
   }
   parentElement.querySelector("#copy").onclick = async () => {
     const address = link()
