@@ -86,8 +86,8 @@ def stepped(colours: Sequence[str]) -> Scale:
     edges = np.linspace(0, 1, len(colours) + 1)
     return [
         [float(edge), colour]
-        for place, colour in enumerate(colours)
-        for edge in edges[place : place + 2]
+        for start, colour in enumerate(colours)
+        for edge in edges[start : start + 2]
     ]
 
 
@@ -140,8 +140,8 @@ def choosable(
     ink = grid.colours.ink
     fig.add_trace(
         trace(
-            x=[grid.x[place] for place in columns],
-            y=[grid.y[place] for place in rows],
+            x=[grid.x[column] for column in columns],
+            y=[grid.y[row] for row in rows],
             mode="markers",
             customdata=[[choice] for choice in choices],
             hovertext=list(hovers),
@@ -171,8 +171,8 @@ def texts(
 ) -> None:
     """A short text in each of these squares, in a trace of their own: selecting dims a trace's texts."""
     fig.add_scatter(
-        x=[grid.x[place] for place in columns],
-        y=[grid.y[place] for place in rows],
+        x=[grid.x[column] for column in columns],
+        y=[grid.y[row] for row in rows],
         mode="text",
         text=list(words),
         textfont={"color": inks, "size": size},

@@ -36,8 +36,8 @@ def unique(labels: Iterable[str], ids: Iterable[str]) -> list[str]:
     labels = list(labels)
     counts = Counter(labels)
     return [
-        f"{label}<br>{plain(one)}" if counts[label] > 1 else label
-        for label, one in zip(labels, ids, strict=True)
+        f"{label}<br>{plain(id_)}" if counts[label] > 1 else label
+        for label, id_ in zip(labels, ids, strict=True)
     ]
 
 

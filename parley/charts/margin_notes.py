@@ -26,6 +26,6 @@ def margin_notes(
         "align": "left",
         "font": {"size": 12, "color": colour},
     }
-    made = [{**common, "y": row, "text": text} for row, text in zip(rows, texts, strict=True)]
+    notes = [{**common, "y": row, "text": text} for row, text in zip(rows, texts, strict=True)]
     # All at once: adding them one by one takes time that grows with their square.
-    fig.update_layout(annotations=[*fig.layout.annotations, *made])
+    fig.update_layout(annotations=[*fig.layout.annotations, *notes])

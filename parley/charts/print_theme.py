@@ -33,9 +33,9 @@ def _colours(palette: Palette) -> list[str]:
 def _exchanged(value: Any, twins: dict[str, str]) -> Any:
     """The value with every text that is a colour of the one palette replaced by the other's."""
     if isinstance(value, dict):
-        return {name: _exchanged(one, twins) for name, one in value.items()}
+        return {name: _exchanged(part, twins) for name, part in value.items()}
     if isinstance(value, list):
-        return [_exchanged(one, twins) for one in value]
+        return [_exchanged(part, twins) for part in value]
     return _twin(value, twins) if isinstance(value, str) else value
 
 
@@ -44,10 +44,10 @@ _SEE_THROUGH = re.compile(r"rgba\((\d+), *(\d+), *(\d+), *([\d.]+)\)")
 
 def _twin(value: str, twins: dict[str, str]) -> str:
     """The other palette's colour, as faint as this one; a text that is no colour stays."""
-    found = _SEE_THROUGH.fullmatch(value)
-    if found is None:
+    faint = _SEE_THROUGH.fullmatch(value)
+    if faint is None:
         return twins.get(value, value)
-    *parts, opacity = found.groups()
+    *parts, opacity = faint.groups()
     solid = "#" + "".join(f"{int(part):02x}" for part in parts)
     red, green, blue = bytes.fromhex(twins.get(solid, solid).removeprefix("#"))
     return f"rgba({red}, {green}, {blue}, {opacity})"

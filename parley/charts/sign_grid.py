@@ -71,7 +71,9 @@ def figure(
     """
     colours = palette(dark=dark)
     y = unique([_row_label(row, shape, colours) for row in rows], [row.id for row in rows])
-    x = unique([_column_label(column, shape) for column in columns], [one.id for one in columns])
+    x = unique(
+        [_column_label(column, shape) for column in columns], [column.id for column in columns]
+    )
     grid = Grid(x, y, shape, dark=dark, large=is_large(len(cells)))
     fig = go.Figure()
     _squares(fig, grid, cells)
@@ -122,14 +124,14 @@ def _squares(fig: go.Figure, grid: Grid, cells: pd.DataFrame) -> None:
 
 def _marks(fig: go.Figure, grid: Grid, cells: pd.DataFrame) -> None:
     """The signs: on a band in the ink that is legible there, else quiet; small in small squares."""
-    shown = cells[cells["mark"] != ""]
-    counted = shown["drawn"].isin(["full", "small"])
+    marked = cells[cells["mark"] != ""]
+    counted = marked["drawn"].isin(["full", "small"])
     inks = [
         grid.colours.on_band[int(stance)] if counts else grid.colours.muted
-        for stance, counts in zip(shown["stance"].fillna(0), counted, strict=True)
+        for stance, counts in zip(marked["stance"].fillna(0), counted, strict=True)
     ]
-    sizes = [10 if drawn == "small" else 13 for drawn in shown["drawn"]]
-    squares.texts(fig, grid, shown["row"], shown["column"], shown["mark"], inks, sizes)
+    sizes = [10 if drawn == "small" else 13 for drawn in marked["drawn"]]
+    squares.texts(fig, grid, marked["row"], marked["column"], marked["mark"], inks, sizes)
 
 
 def _borders(
@@ -139,8 +141,8 @@ def _borders(
     line = {"type": "line", "line": {"color": colours.muted, "width": 1}, "opacity": 0.6}
     down = {**line, "xref": "x", "yref": "paper", "y0": 0, "y1": 1}
     across = {**line, "xref": "x", "yref": "y", "x0": -0.5, "x1": len(columns) - 0.5}
-    starts = [place - 0.5 for place, one in enumerate(columns) if one.starts and place]
-    ends = [place + 0.5 for place, one in enumerate(rows) if one.ends]
+    starts = [code - 0.5 for code, column in enumerate(columns) if column.starts and code]
+    ends = [code + 0.5 for code, row in enumerate(rows) if row.ends]
     fig.update_layout(
         shapes=[{**down, "x0": at, "x1": at} for at in starts]
         + [{**across, "y0": at, "y1": at} for at in ends]

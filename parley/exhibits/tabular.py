@@ -29,7 +29,7 @@ def marks_by_row(
     marked = cells[cells["mark"] != ""]
     return {
         str(row_id): " · ".join(
-            f"{mark} {', '.join(names[one] for one in same[column])}"
+            f"{mark} {', '.join(names[column_id] for column_id in same[column])}"
             for mark, same in of_row.groupby("mark", sort=False)
         )
         for row_id, of_row in marked.groupby(row, sort=False)

@@ -21,4 +21,6 @@ def named_up_to(names: Sequence[str], most: int = MOST_NAMED) -> str:
 
 def signs_in_words() -> str:
     """'++ endorses · + accepts · ...'."""
-    return " · ".join(f"{SIGNS[one]} {STANCE_WORDS[one]}" for one in sorted(SIGNS, reverse=True))
+    return " · ".join(
+        f"{SIGNS[stance]} {STANCE_WORDS[stance]}" for stance in sorted(SIGNS, reverse=True)
+    )

@@ -1,16 +1,16 @@
-"""How figures name and arrange actors."""
+"""How figures arrange actors."""
 
 from __future__ import annotations
 
 from parley.dataset import Dataset
-from parley.exhibits.actors import short_names, side_by_side
+from parley.exhibits.actors import side_by_side
 
 
-def test_an_actor_without_a_short_name_has_its_name(example: Dataset):
-    actors = example["actors"].assign(short_name=None)
-    assert short_names(actors).tolist() == actors["name"].tolist()
-    named = actors.assign(short_name="S")
-    assert set(short_names(named)) == {"S"}
+def test_an_actor_without_a_short_name_has_its_name(example: Dataset, bundled: Dataset):
+    nobody_short = side_by_side(example, example["actors"])
+    assert nobody_short["short"].tolist() == nobody_short["name"].tolist()
+    short = side_by_side(bundled, bundled["actors"]).set_index("actor_id")["short"]
+    assert (short["ru"], short["eu"]) == ("Russia", "EU")
 
 
 def test_sides_stand_in_the_data_sets_order_and_actors_in_theirs(bundled: Dataset):

@@ -80,6 +80,13 @@ def test_a_ranked_clause_and_who_said_what(open_page, words):
     assert "3 actors with a stance that counts, by side" in text
 
 
+def test_a_chosen_clause_that_is_not_in_the_ranking_keeps_its_evidence(open_page, words):
+    # Ukraine rejects us-28/7 (pos-ua-us-28.7-2025-12-24): it is more than one step short.
+    text = words(open_page("agreement", plan="us-28", ag_rank="One step short", clause="us-28/7"))
+    assert "US 28 points, point 7" in text
+    assert "rejects, stated 24 December 2025" in text
+
+
 def test_without_a_figure_there_is_a_sentence_and_no_figure(open_page, words):
     app: AppTest = open_page("agreement", actor=["Italy", "China"])
     assert "No two actors have a figure" in words(app)

@@ -64,16 +64,16 @@ def test_another_question_about_the_same_pair(view: View):
 
 
 def test_what_stands_behind_a_pair(view: View, model: Model):
-    found = pair(model, "ua", "ru")
-    rows = found.clauses.set_index("clause_id")
+    chosen = pair(model, "ua", "ru")
+    rows = chosen.clauses.set_index("clause_id")
     assert rows["distance"].sum() == 15
-    assert found.clauses["clause_id"].iloc[0] == "us-28/7"
+    assert chosen.clauses["clause_id"].iloc[0] == "us-28/7"
     assert rows.loc["us-28/7", "relation"] == "opposite"
     assert rows.loc["us-28/25", "relation"] == "mixed"
-    behind = found.sources.set_index(["actor_id", "column"])
-    assert behind.loc[("ua", "us-28/18"), "via_clause_id"] == "ua-us-20/11"
-    assert behind.loc[("ua", "us-28/7"), "position_id"] == "pos-ua-us-28.7-2025-12-24"
-    assert pair_wording.sentence(found) == (
+    sources = chosen.sources.set_index(["actor_id", "column"])
+    assert sources.loc[("ua", "us-28/18"), "via_clause_id"] == "ua-us-20/11"
+    assert sources.loc[("ua", "us-28/7"), "position_id"] == "pos-ua-us-28.7-2025-12-24"
+    assert pair_wording.sentence(chosen) == (
         "Ukraine and Russia share 9 of 28 points. They stand on the same side on 3 (11, 18 and "
         "24); on different sides on 4 (7, 13, 20 and 21); one of them is mixed on 2 (5 and 25)."
     )
@@ -86,8 +86,8 @@ def test_every_stance_of_a_matrix_is_traced_to_its_statement(bundled: Dataset, u
     matrix = agreement(view, Options(unit=unit)).matrix
     traced = source_cells(matrix, matrix.actors)
     assert len(traced) == matrix.spoke.sum()
-    row = {one: place for place, one in enumerate(matrix.actors)}
-    column = {one: place for place, one in enumerate(matrix.clauses)}
+    row = {actor: code for code, actor in enumerate(matrix.actors)}
+    column = {clause: code for code, clause in enumerate(matrix.clauses)}
     for actor, clause, stance in traced[["actor_id", "column", "stance"]].itertuples(index=False):
         assert matrix.values[row[actor], column[clause]] == stance
 
@@ -115,9 +115,9 @@ def test_like_beside_like_keeps_the_actors(view: View, model: Model):
 
 
 def test_the_figure_says_each_pair_twice_with_its_n(view: View, model: Model):
-    told = exhibit(model)
-    assert told.figure is not None
-    traces = [trace.to_plotly_json() for trace in told.figure.data]
+    built = exhibit(model)
+    assert built.figure is not None
+    traces = [trace.to_plotly_json() for trace in built.figure.data]
     (markers,) = [trace for trace in traces if trace.get("mode") == "markers"]
     choices = [one[0] for one in markers["customdata"]]
     assert choices.count("ua~ru") == 2
@@ -135,9 +135,9 @@ def test_the_table_has_every_pair_model_nearest_first(view: View, model: Model):
     known = pairs["value"].dropna()
     assert known.is_monotonic_decreasing
     assert pairs["value"].isna().iloc[len(known) :].all()
-    told = exhibit(model)
-    assert told.choice_at is not None
-    assert told.choice_at(0, "first") == "e3~eu"  # 1 - 3 / 32 on eight clauses
+    built = exhibit(model)
+    assert built.choice_at is not None
+    assert built.choice_at(0, "first") == "e3~eu"  # 1 - 3 / 32 on eight clauses
 
 
 def test_the_summary_names_the_nearest_and_the_farthest(model: Model):
@@ -193,20 +193,22 @@ def test_the_ranks_of_a_pair_under_every_measure(model: Model):
 
 
 def test_the_pairs_whose_place_hangs_on_the_measure(view: View, model: Model):
-    told = robustness_exhibit.build(robustness.of(model))
-    assert told.table["spread"].is_monotonic_decreasing
-    assert told.table["first"].iloc[0] == "US"
-    assert "US and Russia move most: from the nearest pair, Same side: 4 of 15" in told.summary
-    assert told.choice_at is not None
-    assert told.choice_at(0, "") == "us~ru"
+    built = robustness_exhibit.build(robustness.of(model))
+    assert built.table["spread"].is_monotonic_decreasing
+    assert built.table["first"].iloc[0] == "US"
+    assert "US and Russia move most: from the nearest pair, Same side: 4 of 15" in built.summary
+    assert built.choice_at is not None
+    assert built.choice_at(0, "") == "us~ru"
 
 
 def test_several_texts_are_said_to_be_several(bundled: Dataset):
     view = bundled.view(plan=("us-28", "eu-28"))
-    told = exhibit(agreement(view))
-    assert "of 2 texts. A wording that one text took over from another counts once" in told.rests_on
-    found = pair(agreement(view), "ua", "ru")
-    assert "US 28 points 7" in set(found.clauses["named"])
+    built = exhibit(agreement(view))
+    assert (
+        "of 2 texts. A wording that one text took over from another counts once" in built.rests_on
+    )
+    chosen = pair(agreement(view), "ua", "ru")
+    assert "US 28 points 7" in set(chosen.clauses["named"])
 
 
 @pytest.mark.parametrize(
