@@ -79,7 +79,7 @@ def movement(view: View, *, since: Day, until: Day | None = None) -> pd.DataFram
 def newest_moves(view: View, most: int) -> pd.DataFrame:
     """The newest changes of a direct stance, the newest first; a first statement is no change.
 
-    Up to ``most`` rows of `stances.stance_spells` since the first statement of the view, with
+    Up to ``most`` rows of `stance_spells` since the first statement of the view, with
     ``locator``, where the statement can be found in its source.
     """
     statements = view.statements()
