@@ -100,7 +100,7 @@ class Option:
         """The value given in Python, if the option may hold it; `QueryError` if not.
 
         Words may be given by value or name, several as any iterable, a day as text, `date`
-        or `Timestamp`.
+        or `pandas.Timestamp`.
         """
         if value is None and self.default is None and not self.required:
             return None

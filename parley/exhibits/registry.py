@@ -42,7 +42,7 @@ class Listed:
         return options_of(self.options)
 
     def checked(self, view: View, values: Mapping[str, Any]) -> Any:
-        """The options with these values; raises `QueryError` for what they may not hold."""
+        """The options with these values; raises `exhibits.query.QueryError` for what they may not hold."""
         return checked(self.options, view.dataset, values)
 
     def exhibit(self, view: View, options: Any = None, *, dark: bool = False) -> Exhibit | None:

@@ -46,7 +46,7 @@ def mark(cell: Mapping) -> str:
 def drawn(
     cells: pd.DataFrame, row_codes: Mapping[str, int], row_names: Mapping[str, str]
 ) -> pd.DataFrame:
-    """The cells as `sign_grid.figure` takes them, each chosen by side and row.
+    """The cells as `charts.sign_grid.figure` takes them, each chosen by side and row.
 
     ``row_codes`` gives the place of each ``clause_id`` among the rows, ``row_names`` its name.
     """

@@ -26,6 +26,7 @@ from parley.dataset import TABLES
 from parley.paths import PAGES, ROOT
 
 NOT_NAMES = {
+    "nearest_of": "a column whose name is put together from the end and what is told of it",
     "datapackage.json": "the descriptor's file name",
     "STREAMLIT_SERVER_ADDRESS": "a setting of Streamlit's in the environment",
 }
@@ -34,11 +35,7 @@ NOT_NAMES = {
 RUN_ON_IMPORT = {"parley.app"}
 """Modules that show something as soon as they are imported: their imports alone are looked at."""
 
-MODULES = [
-    path
-    for path in (*sorted((ROOT / "parley").rglob("*.py")), *sorted(PAGES.glob("*.py")))
-    if not path.is_relative_to(ROOT / "parley" / "exhibits")
-]
+MODULES = [*sorted((ROOT / "parley").rglob("*.py")), *sorted(PAGES.glob("*.py"))]
 SPAN = re.compile(r"(?<!`)(`{1,2})([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)\1(?!`)")
 CONTRACT = {
     *(table.name for table in TABLES),

@@ -54,7 +54,7 @@ def legend() -> str:
 
 
 def nearby(point: Mapping[str, int], items: Mapping[str, int]) -> str:
-    """Where else statements stand; '' for nowhere. See `history.model.spoken_nearby`."""
+    """Where else statements stand; '' for nowhere. See `exhibits.clauses.history.model.spoken_nearby`."""
     places = []
     if point:
         places.append(f"on the point as a whole, {_numbers(point)}")

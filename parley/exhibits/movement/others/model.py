@@ -27,7 +27,7 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """These changes as `changes.model.Model` has them, in ``table``."""
+    """These changes as `exhibits.movement.changes.model.Model` has them, in ``table``."""
 
     view: View
     options: Options

@@ -34,7 +34,7 @@ COLUMNS = (
 class Model:
     """The changes of a stance, the largest first.
 
-    ``rows`` as those of `changes.model.Model`, and in the same order ``paths``, the stances held from
+    ``rows`` as those of `exhibits.movement.changes.model.Model`, and in the same order ``paths``, the stances held from
     before on, -2..2. ``between_texts`` says that two wordings are compared, not two days.
     """
 

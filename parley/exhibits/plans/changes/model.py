@@ -18,7 +18,7 @@ __all__ = ["Model", "Options", "build"]
 class Model:
     """The texts compared, and ``table``: ``pair`` of texts, ``group`` of issues, and every change.
 
-    The counts are those of `analysis.lineage.flows.changes_by_group`.
+    The counts are those of `analysis.lineage.changes_by_group`.
     """
 
     compared: compared.Model

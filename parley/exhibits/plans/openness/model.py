@@ -22,7 +22,7 @@ WIDEST: Final = 60
 class Model:
     """Texts that were public at the as-of date, in the order of publication.
 
-    ``points`` are those of `analysis.consensus.openness.known_points`, with ``text``, the
+    ``points`` are those of `analysis.consensus.known_points`, with ``text``, the
     short name.
     """
 
@@ -48,6 +48,6 @@ class Model:
 
 
 def build(view: View, options: Options = Options()) -> Model:
-    """The points of the texts asked for. Raises `QueryError` for too many texts."""
+    """The points of the texts asked for. Raises `exhibits.query.QueryError` for too many texts."""
     points = known_points(view, public(view, texts_of(view, options)))
     return Model(view, options, points.assign(text=points["plan_id"].map(view.dataset.names.plans)))

@@ -61,8 +61,8 @@ class Model:
     """Cells of actor x clause of one text, ready to be drawn.
 
     ``view`` is of that text, ``plan_id``, alone; None where the filters leave no text.
-    ``rows`` are the clauses in the order drawn, with what `consensus.divisions` and
-    `consensus.arranged` say of them. ``actors`` are rows of that table; ``short`` is an actor's short name, else its
+    ``rows`` are the clauses in the order drawn, with what `analysis.consensus.divisions` and
+    `analysis.consensus.arranged` say of them. ``actors`` are rows of that table; ``short`` is an actor's short name, else its
     name. ``cells`` has one row a cell, row by row and within it actor by actor: the columns
     of `analysis.stances.cells` and the position's ``basis`` and ``source_id``. ``whole`` has the
     same for the actors' positions on the whole text, with the text's id as ``clause_id``;
