@@ -54,15 +54,17 @@ def experts(view: View) -> None:
 def expert_options(view: View) -> experts_model.Options:
     """What the row of controls asks for."""
     options = experts_model.Options
-    claim = option(options, "claim")
+    claims = option(options, "claims")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = {
             facet.name: controls.facet_of(options, facet, width="stretch")
             for facet in experts_model.facets(view)
         }
-        claims = controls.chosen_from(claim.label, view.dataset.names.claims, claim.key)
+        chosen["claims"] = tuple(
+            controls.chosen_from(claims.label, view.dataset.names.claims, claims.key)
+        )
         everyone = controls.draw(options, "everyone", view)
-    return options(**chosen, claim=tuple(claims), everyone=everyone)
+    return options(**chosen, everyone=everyone)
 
 
 @st.fragment

@@ -88,7 +88,7 @@ def test_the_table_says_of_what_kind_the_institutions_are(bundled: Dataset):
 
 def test_what_was_chosen_is_said_with_the_figure(bundled: Dataset):
     view = bundled.view()
-    narrowed = Options(kind=("university",), claim=("settlement-2026", "forgo-nato"))
+    narrowed = Options(kind=("university",), claims=("settlement-2026", "forgo-nato"))
     shown = build(view, narrowed)
     reach = experts_exhibit.build(shown).rests_on
     assert "Narrowed to kind of institution university; 2 chosen claims." in reach
@@ -160,7 +160,7 @@ def test_who_is_left_out_because_nothing_is_known(bundled: Dataset):
 def test_what_was_chosen_in_words(bundled: Dataset):
     view = bundled.view()
     assert wording.narrowed(build(view)) == ""
-    chosen = Options(country=("Canada", "Norway"), theme=("Europe",), claim=("forgo-nato",))
+    chosen = Options(country=("Canada", "Norway"), theme=("Europe",), claims=("forgo-nato",))
     assert wording.narrowed(build(view, chosen)) == (
         "country Canada or Norway; theme Europe; 1 chosen claim"
     )

@@ -7,6 +7,7 @@ from datetime import date
 from parley.dataset import Dataset
 from parley.exhibits.analysts.parties import exhibit, wording
 from parley.exhibits.analysts.parties.model import Options, build
+from parley.exhibits.options import in_address
 
 
 def test_the_parties_beside_a_claim(bundled: Dataset):
@@ -36,6 +37,11 @@ def test_without_a_claim_on_an_issue_another_one_is_taken(bundled: Dataset):
     nothing = build(bundled.view(text="no such words anywhere"))
     assert nothing.claim_id is None
     assert nothing.empty
+
+
+def test_addresses_hold_the_claim_by_its_id(bundled: Dataset):
+    # The key is that of the claim which the other parts of the page show next to their figures.
+    assert in_address(Options("forgo-nato"), bundled) == [("claim", "forgo-nato")]
 
 
 def test_an_issue_nobody_spoke_on(bundled: Dataset):

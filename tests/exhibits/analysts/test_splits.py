@@ -9,6 +9,7 @@ from parley.exhibits.analysts.one_claim import exhibit as claim_exhibit
 from parley.exhibits.analysts.one_claim import model as claim_model
 from parley.exhibits.analysts.splits import exhibit, wording
 from parley.exhibits.analysts.splits.model import Options, build
+from parley.exhibits.options import option
 
 
 def test_the_ranking_by_hand(bundled: Dataset):
@@ -18,6 +19,11 @@ def test_the_ranking_by_hand(bundled: Dataset):
     spoken = build(bundled.view(), Options(order="voices"))
     assert spoken.ranked["claim_id"].iloc[0] == "settlement-2026"
     assert spoken.ranked["n"].iloc[0] == 19
+
+
+def test_an_order_by_its_older_word(bundled: Dataset):
+    asked = option(Options, "order")
+    assert asked.read(bundled, ["most divided"]) == asked.read(bundled, ["most polarised"])
 
 
 def test_the_sentence_names_the_widest_split(bundled: Dataset):

@@ -48,7 +48,7 @@ class Options:
     kind: tuple[str, ...] = words("an_kind", "Kind of institution", _values("kind"), "kinds of the experts' institutions to keep")
     affiliation: tuple[str, ...] = words("an_affiliation", "Affiliation", _values("affiliation"), "institutions of the experts to keep")
     theme: tuple[str, ...] = words("an_theme", "Theme", _themes, "themes of the claims to keep")
-    claim: tuple[str, ...] = words("an_claim", "Claims", ids("claims"), "claims to keep, by id or wording")
+    claims: tuple[str, ...] = words("an_claim", "Claims", ids("claims"), "claims to keep, by id or wording")
     everyone: bool = flag("an_all", "All", f"every one kept, up to {MOST_EACH} experts and claims")
 # fmt: on
 
@@ -117,13 +117,13 @@ def build(view: View, options: Options = Options()) -> Model:
     views = views[views["analyst_id"].isin(analysts["analyst_id"])]
     every = view.dataset["claims"]
     claims = every[every["claim_id"].isin(views["claim_id"])]
-    for column, wanted in (("theme", options.theme), ("claim_id", options.claim)):
+    for column, wanted in (("theme", options.theme), ("claim_id", options.claims)):
         claims = claims[claims[column].isin(wanted)] if wanted else claims
     views = views[views["claim_id"].isin(claims["claim_id"])]
     analysts = analysts[analysts["analyst_id"].isin(views["analyst_id"])]
     kept_claims, kept_analysts = len(claims), len(analysts)
 
-    most_claims = MOST_EACH if options.everyone or options.claim else MOST_CLAIMS
+    most_claims = MOST_EACH if options.everyone or options.claims else MOST_CLAIMS
     claims = most_frequent(claims, "claim_id", voices(view)["claim_id"], most_claims)
     said = views.loc[views["claim_id"].isin(claims["claim_id"]), "analyst_id"]
     most_analysts = MOST_EACH if options.everyone else MOST_ANALYSTS

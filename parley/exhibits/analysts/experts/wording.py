@@ -91,7 +91,7 @@ def rests_on(model: Model) -> str:
 
 def narrowed(model: Model) -> str:
     """'country Canada or Norway; theme Europe; 1 chosen claim'; '' where nothing is chosen."""
-    claims = len(model.options.claim)
+    claims = len(model.options.claims)
     chosen = (
         as_phrase(model.facets, chosen_in(model.facets, model.options)),
         count(claims, "chosen claim") if claims else "",

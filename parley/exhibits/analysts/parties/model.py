@@ -29,7 +29,7 @@ MOST_CLAUSES: Final = 8
 class Options:
     """The claim on whose issue the parties are shown."""
 
-    claim: str | None = word("claim", "Claim", ids("claims"), "the claim on whose issue the parties are shown; of those that bear on one, the claim with most views if left out", decided_by_view=True)
+    claim: str | None = word("claim", "Claim", ids("claims"), "the claim on whose issue the parties are shown; of those that bear on one, the claim with most views if left out", decided_by_view=True, by_value=True)
 # fmt: on
 
 

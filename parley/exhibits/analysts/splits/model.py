@@ -27,7 +27,7 @@ ORDERS: Final[Mapping[str, str]] = {
 class Options:
     """In which order the claims stand, and whether all of them are shown."""
 
-    order: str = word("an_order", "Order", ORDERS, "what the claims are ranked by")
+    order: str = word("an_order", "Order", ORDERS, "what the claims are ranked by", older={"most divided": "polarisation"})
     every: bool = flag("an_every", "All claims", f"every claim that was spoken on, not only the first {MOST_CLAIMS}")
 # fmt: on
 
