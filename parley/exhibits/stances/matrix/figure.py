@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from parley.analysis.stances import COUNTED
 from parley.charts import sign_grid
 from parley.charts.grid import Shape
-from parley.charts.sign_grid import GridColumn, GridRow
+from parley.charts.sign_grid import Drawn, GridColumn, GridRow
 from parley.exhibits.cell_words import CellWords, hover, mark
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.stances.matrix.model import WHOLE_TEXT, Model
@@ -79,8 +79,8 @@ def _columns(actors: pd.DataFrame) -> list[GridColumn]:
     ]
 
 
-def _how_drawn(state: str) -> str:
-    """How a cell in that state is drawn, a word of `sign_grid.Drawn`."""
+def _how_drawn(state: str) -> Drawn:
+    """How a cell in that state is drawn."""
     if state == "direct":
         return "full"
     if state in COUNTED:
