@@ -1,52 +1,90 @@
-"""Dates, counts and filters in words, as they stand on pages, in files and in links' titles."""
+"""Dates, counts, lists and filters in words, as they stand on pages, in files and in links' titles.
+
+How dates, numbers and lists are written is the language's (`LOCALE`), by the Unicode locale
+data; Babel, which holds them, is loaded with the first word that asks for it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
+from typing import Final, Literal
 
 import pandas as pd
 
 from parley.dataset.contract import BASIS_WORDS
 from parley.dataset.view import View
 
+LOCALE: Final = "en_GB"
+"""The language of the pages: its dates, numbers, plurals and lists."""
+
+_REMEMBERED: Final = 4_096
+"""How many dates and numbers in words are kept: a page says the same few again and again."""
+
 
 def day(value: date | pd.Timestamp) -> str:
     """'4 July 2026'."""
-    return f"{value.day} {value:%B %Y}"
+    return _date(date(value.year, value.month, value.day), "long")
 
 
+def month(value: date | pd.Timestamp) -> str:
+    """'July 2026'."""
+    return _date(date(value.year, value.month, 1), "MMMM y")
+
+
+def days(first: date, last: date) -> str:
+    """'20 November 2025 to 4 July 2026'; one day alone where both are the same."""
+    return day(first) if first >= last else f"{day(first)} to {day(last)}"
+
+
+@lru_cache(_REMEMBERED)
+def _date(value: date, style: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(value, style, locale=LOCALE)
+
+
+@lru_cache(_REMEMBERED)
 def in_digits(number: int) -> str:
     """'6,000'."""
-    return f"{number:,}"
+    from babel.numbers import format_decimal
+
+    return format_decimal(int(number), locale=LOCALE)
 
 
-def count(number: int, noun: str, plural: str = "") -> str:
-    """'1 clause', '2 clauses', '6,000 clauses'."""
-    return f"{in_digits(number)} {noun if number == 1 else plural or noun + 's'}"
+def plural(number: int, *, one: str, other: str) -> str:
+    """``one`` or ``other``, as the language's rule for this number asks."""
+    return one if _plural_form(int(number)) == "one" else other
 
 
-def listed(items: Iterable[str], *, last: str = "and") -> str:
+@lru_cache(_REMEMBERED)
+def _plural_form(number: int) -> str:
+    from babel import Locale
+
+    return Locale.parse(LOCALE).plural_form(number)
+
+
+def count(number: int, noun: str, several: str = "") -> str:
+    """'1 clause', '2 clauses', '6,000 clauses'. ``several`` is the plural that takes no s."""
+    return f"{in_digits(number)} {plural(number, one=noun, other=several or noun + 's')}"
+
+
+def listed(items: Iterable[str], *, last: Literal["and", "or"] = "and") -> str:
     """'a', 'a and b', 'a, b and c'."""
-    words = list(items)
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+    from babel.lists import format_list
 
-
-def names(frame: pd.DataFrame, ids: Sequence[str], key: str, name: str) -> list[str]:
-    """The names of ids, in the order of ``ids``."""
-    known = frame.set_index(key)[name]
-    return [str(known[one]) for one in ids]
+    style = "or" if last == "or" else "standard"
+    return format_list(list(items), style=style, locale=LOCALE)
 
 
 def filters_in_words(view: View) -> str:
     """What the view keeps, as one line: 'US 28 points; Ukraine; as of 4 July 2026'."""
-    data, f = view.dataset, view.filters
+    names, f = view.dataset.names, view.filters
     parts = [
-        listed(names(data["plans"], f.plan, "plan_id", "short_name")) or "all texts",
-        listed(names(data["issues"], f.issue, "issue_id", "name")) or "all issues",
-        listed(names(data["actors"], f.actor, "actor_id", "name")) or "all actors",
+        listed(names.plans[plan_id] for plan_id in f.plan) or "all texts",
+        listed(names.issues[issue_id] for issue_id in f.issue) or "all issues",
+        listed(names.actors[actor_id] for actor_id in f.actor) or "all actors",
     ]
     if f.basis and set(f.basis) != set(BASIS_WORDS):
         parts.append(f"only {listed(f.basis)} positions")

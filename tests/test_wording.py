@@ -1,12 +1,15 @@
 """Dates, counts and filters as a reader sees them."""
 
+import subprocess
+import sys
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from parley.dataset import Dataset
 from parley.dataset.text import fold
-from parley.wording import count, day, filters_in_words, in_digits, listed
+from parley.wording import count, day, days, filters_in_words, in_digits, listed, month, plural
 
 
 def test_dates_counts_and_lists():
@@ -14,6 +17,31 @@ def test_dates_counts_and_lists():
     assert [count(n, "clause") for n in (0, 1, 6000)] == ["0 clauses", "1 clause", "6,000 clauses"]
     assert count(2, "party", "parties") == "2 parties"
     assert [listed(x) for x in ("", "a", "ab", "abc")] == ["", "a", "a and b", "a, b and c"]
+
+
+def test_every_day_of_a_year_as_it_was_written_before_the_locale_data():
+    for one in pd.date_range("2024-01-01", "2024-12-31"):
+        assert day(one) == day(one.date()) == f"{one.day} {one:%B} 2024"
+        assert month(one) == f"{one:%B} 2024"
+
+
+def test_stretches_numbers_and_plurals():
+    assert days(date(2025, 11, 20), date(2026, 7, 4)) == "20 November 2025 to 4 July 2026"
+    assert days(date(2026, 7, 4), date(2026, 7, 4)) == "4 July 2026"
+    assert [in_digits(n) for n in (0, 999, -1000, 1234567)] == ["0", "999", "-1,000", "1,234,567"]
+    assert [plural(n, one="voice", other="voices") for n in (0, 1, 2, 21)] == [
+        "voices", "voice", "voices", "voices",
+    ]  # fmt: skip
+    assert listed(["a", "b", "c"], last="or") == "a, b or c"
+    assert listed(["{0}", "{1}"]) == "{0} and {1}"
+
+
+def test_the_locale_data_wait_for_the_first_word():
+    told = subprocess.run(
+        [sys.executable, "-c", "import sys, parley.wording; print('babel' in sys.modules)"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert told.stdout.strip() == "False"
 
 
 @pytest.mark.parametrize("text", ["TÜRKİYE", "Türkiye", "turkiye"])

@@ -11,7 +11,6 @@ import pandas as pd
 
 from parley.dataset import Dataset
 from parley.dataset.view import View
-from parley.wording import day
 
 STANDS_OUT: Final = 0.25
 """By how much the share of rows after a day must exceed the share of time to make it a start."""
@@ -36,10 +35,6 @@ class Span:
         """The part that lies in ``other``; its nearest day where there is none."""
         first = min(max(self.first, other.first), other.last)
         return Span(first, max(min(self.last, other.last), first))
-
-    def in_words(self) -> str:
-        """'20 November 2025 to 4 July 2026'."""
-        return day(self.first) if self.days == 1 else f"{day(self.first)} to {day(self.last)}"
 
 
 def whole_span(view: View) -> Span:

@@ -10,8 +10,7 @@ from typing import Final
 import numpy as np
 
 from parley.analysis.agreement import measures
-
-_NO_VARIATION: Final = "undefined: both gave one and the same answer throughout"
+from parley.analysis.agreement.wording import NEVER_VARIES, ONE_ANSWER, ONLY_ZEROS
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ _ALL: Final = (
         (-1.0, 1.0),
         measures.kappa,
         paper="Cohen 1968",
-        undefined=_NO_VARIATION,
+        undefined=ONE_ANSWER,
     ),
     Measure(
         "pi",
@@ -88,7 +87,7 @@ _ALL: Final = (
         (-1.0, 1.0),
         measures.pi,
         paper="Scott 1955; Häge 2011",
-        undefined=_NO_VARIATION,
+        undefined=ONE_ANSWER,
     ),
     Measure(
         "alignment",
@@ -105,7 +104,7 @@ _ALL: Final = (
         (-1.0, 1.0),
         measures.pearson,
         paper="Pearson 1896; warned against by Signorino & Ritter 1999",
-        undefined="undefined: one of them never varies",
+        undefined=NEVER_VARIES,
     ),
     Measure(
         "cosine",
@@ -114,7 +113,7 @@ _ALL: Final = (
         (-1.0, 1.0),
         measures.cosine,
         paper="Salton & McGill 1983",
-        undefined="undefined: one of them only ever says 0",
+        undefined=ONLY_ZEROS,
     ),
 )
 

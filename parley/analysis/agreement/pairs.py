@@ -13,6 +13,7 @@ from parley.analysis.agreement.joint import SCALE, PairTables, pair_tables
 from parley.analysis.agreement.measures import share_with_answer, shared, without_answer
 from parley.analysis.agreement.result import AGREEMENT
 from parley.analysis.agreement.silence import range_under_silence
+from parley.analysis.agreement.wording import too_few_shared
 from parley.analysis.stances import Matrix, Unit
 from parley.analysis.stances import matrix as stance_matrix
 from parley.dataset.typed import typed
@@ -180,12 +181,9 @@ def _reasons(
     n: np.ndarray, value: np.ndarray, measure: Measure, min_shared: int, *, exclude_zero: bool
 ) -> pd.Series:
     """Why each value is blank; '' where it is not."""
-    kind = " without a 0" if exclude_zero else ""
     few = {
-        number: f"{number} shared {'clause' if number == 1 else 'clauses'}{kind}, "
-        f"fewer than {min_shared}"
-        for number in range(1, min_shared)
+        number: too_few_shared(number, min_shared, without_zero=exclude_zero)
+        for number in np.unique(n[n < min_shared]).astype(np.int64).tolist()
     }
-    few[0] = f"no shared clause{kind}"
     reasons = pd.Series(n).map(few).fillna("").astype("str")
     return reasons.mask((n >= min_shared) & np.isnan(value), measure.undefined)

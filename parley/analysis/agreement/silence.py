@@ -36,10 +36,10 @@ def range_under_silence(
     neither = clauses - lonely.sum(axis=1) - shared
     silent = np.column_stack([lonely[:, kept], neither])
     scores = scores[np.ix_(kept, kept)]
-    worst = np.append(scores.min(axis=1), scores.min())
-    best = np.append(scores.max(axis=1), scores.max())
-    low = _extreme_mean(answered, n, silent, worst, lowest=True)
-    high = _extreme_mean(answered, n, silent, best, lowest=False)
+    lowest = np.append(scores.min(axis=1), scores.min())
+    highest = np.append(scores.max(axis=1), scores.max())
+    low = _extreme_mean(answered, n, silent, lowest, lowest=True)
+    high = _extreme_mean(answered, n, silent, highest, lowest=False)
     return low, high
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal
-
-import pandas as pd
 
 from parley.analysis.consensus.ranking import MIN_SIDES, counts_by_side, standings
 from parley.dataset.view import View
@@ -55,17 +54,18 @@ def current_text(view: View) -> CurrentText:
     if standing.empty:
         return CurrentText(None, "none", (), None, newest)
     plan_id = str(standing["plan_id"].iloc[-1])
-    replaced = _before(plan_id, public)
+    replaced = _before(view, plan_id, set(public["plan_id"]))
     return CurrentText(
         plan_id, "chain", replaced, _read_through(view, (plan_id, *replaced)), newest
     )
 
 
-def _before(plan_id: str, public: pd.DataFrame) -> tuple[str, ...]:
-    earlier = public.set_index("plan_id")["supersedes"]
+def _before(view: View, plan_id: str, public: Collection[str]) -> tuple[str, ...]:
+    """The public texts that one replaced, directly or through others, the latest first."""
+    earlier = view.dataset.index["plans"]["supersedes"]
     found: list[str] = []
     at = earlier.get(plan_id)
-    while isinstance(at, str) and at in earlier.index and at not in found:
+    while isinstance(at, str) and at in public and at not in found:
         found.append(at)
         at = earlier[at]
     return tuple(found)

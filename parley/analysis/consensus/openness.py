@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from parley.analysis.arithmetic import ratio
 from parley.dataset.view import View
 
 
@@ -28,15 +29,13 @@ def openness(view: View) -> pd.DataFrame:
     variant = clauses["variant_of"].notna()
     item = clauses["part_of"].notna()
     point = ~variant & ~item
-    contested = clauses["clause_id"].isin(view.dataset["clauses"]["variant_of"].dropna())
+    has_variant = clauses["clause_id"].isin(view.dataset["clauses"]["variant_of"].dropna())
 
     def count(rows: pd.Series) -> np.ndarray:
         per_text = clauses.loc[rows, "plan_id"].value_counts()
         return per_text.reindex(plans["plan_id"], fill_value=0).to_numpy(dtype=np.int64)
 
-    points, open_points = count(point), count(point & contested)
-    share = np.full(len(plans), np.nan)
-    np.divide(open_points, points, out=share, where=points > 0)
+    points, open_points = count(point), count(point & has_variant)
     return pd.DataFrame(
         {
             "plan_id": plans["plan_id"],
@@ -44,7 +43,7 @@ def openness(view: View) -> pd.DataFrame:
             "items": count(item & ~variant),
             "variants": count(variant),
             "open_points": open_points,
-            "open_share": share,
+            "open_share": ratio(open_points, points),
             "text_public": plans["text_public"],
             "declared_points": plans["points"],
             "known_share": _known_share(view, plans),
@@ -84,8 +83,6 @@ def _known_share(view: View, plans: pd.DataFrame) -> np.ndarray:
     points = table[table["part_of"].isna() & table["variant_of"].isna()]
     known = points["plan_id"].value_counts().reindex(plans["plan_id"], fill_value=0)
     declared = plans["points"].to_numpy(dtype=np.float64, na_value=np.nan)
-    share = np.full(len(plans), np.nan)
-    np.divide(known.to_numpy(dtype=np.float64), declared, out=share, where=declared > 0)
-    share = np.minimum(share, 1.0)
+    share = np.minimum(ratio(known, declared), 1.0)
     text = plans["text_public"].to_numpy(dtype=object)
     return np.select([text == "full", text == "no"], [1.0, 0.0], share)

@@ -14,7 +14,7 @@ import pandas as pd
 from parley.analysis.agreement import SCALE
 from parley.analysis.arithmetic import from_largest
 from parley.analysis.consensus import dispersion
-from parley.analysis.consensus.sides import SideCounts, side_counts
+from parley.analysis.consensus.sides import SideCounts, declared_sides, side_counts
 from parley.analysis.stances import matrix
 from parley.dataset.view import View
 
@@ -27,9 +27,7 @@ ACCEPTED: Final = 1.0
 
 def counts_by_side(view: View) -> SideCounts:
     """The stances that count on the points of the view, by declared side."""
-    actors = view["actors"]
-    sides = dict(zip(actors["actor_id"], actors["side"], strict=True))
-    return side_counts(matrix(view), sides, view.dataset["actors"]["side"].unique())
+    return side_counts(matrix(view), *declared_sides(view))
 
 
 def standings(told: SideCounts) -> pd.DataFrame:

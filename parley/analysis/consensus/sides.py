@@ -20,6 +20,7 @@ from parley.analysis.codes import codes
 from parley.analysis.consensus import dispersion
 from parley.analysis.stances import Matrix
 from parley.dataset.contract import LIST_SEPARATOR
+from parley.dataset.view import View
 
 ACCEPTS = 1
 """From this stance up ("accepts") an actor counts as accepting a clause."""
@@ -98,6 +99,12 @@ class SideCounts:
     @property
     def _smoothed(self) -> np.ndarray:
         return (self._accepting + 1.0) / (self.heard + 2.0)
+
+
+def declared_sides(view: View) -> tuple[dict[str, str], list[str]]:
+    """The side of each actor of the data set, by id, and all sides in the order declared."""
+    side = view.dataset.index["actors"]["side"]
+    return {str(actor_id): str(one) for actor_id, one in side.items()}, side.unique().tolist()
 
 
 def side_counts(matrix: Matrix, sides: Mapping[str, str], order: Iterable[str] = ()) -> SideCounts:

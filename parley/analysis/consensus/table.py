@@ -11,7 +11,12 @@ import pandas as pd
 from parley.analysis.consensus import dispersion
 from parley.analysis.consensus.baseline import polarisation_baseline
 from parley.analysis.consensus.result import CONSENSUS
-from parley.analysis.consensus.sides import most_reluctant, one_step_short, side_counts
+from parley.analysis.consensus.sides import (
+    declared_sides,
+    most_reluctant,
+    one_step_short,
+    side_counts,
+)
 from parley.analysis.stances import Matrix, Unit
 from parley.analysis.stances import matrix as stance_matrix
 from parley.dataset.typed import typed
@@ -45,9 +50,7 @@ def consensus(view: View, unit: Unit = "points") -> pd.DataFrame:
     2   draft/3  2  0.50  Lower bank
     3   draft/4  1 -1.00  Upper bank
     """
-    actors = view["actors"]
-    sides = dict(zip(actors["actor_id"], actors["side"], strict=True))
-    declared = view.dataset["actors"]["side"].unique()
+    sides, declared = declared_sides(view)
     stances = stance_matrix(view, unit=unit)
     return typed(CONSENSUS, common_ground(stances, sides, order=declared, draws=0))
 

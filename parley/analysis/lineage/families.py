@@ -158,13 +158,13 @@ def account(view: View, earlier: str, later: str) -> pd.DataFrame:
         }
     )
     whole = pd.concat([rows[without.columns], without], ignore_index=True)
-    clauses = view.dataset["clauses"].set_index("clause_id")
+    clauses = view.dataset.index["clauses"]
     whole["issue_id"] = whole["clause_id"].fillna(whole["from_clause_id"]).map(clauses["issue_id"])
-    place = pd.Series(np.arange(len(clauses)), index=clauses.index)
+    code = pd.Series(np.arange(len(clauses)), index=clauses.index)
     order = pd.DataFrame(
         {
-            "from": whole["from_clause_id"].map(place).fillna(len(place)),
-            "to": whole["clause_id"].map(place).fillna(len(place)),
+            "from": whole["from_clause_id"].map(code).fillna(len(code)),
+            "to": whole["clause_id"].map(code).fillna(len(code)),
         }
     ).sort_values(["from", "to"], kind="stable")
     return whole.loc[order.index, list(ACCOUNT_COLUMNS)].reset_index(drop=True)
@@ -191,7 +191,7 @@ def tally(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _check_texts(view: View, earlier: str, later: str) -> None:
-    day = view.dataset["plans"].set_index("plan_id")["published"]
+    day = view.dataset.index["plans"]["published"]
     public = day[day <= pd.Timestamp(view.asof)]
     for name, plan_id in (("earlier", earlier), ("later", later)):
         if plan_id not in public.index:

@@ -114,7 +114,7 @@ def movement_between_plans(view: View, earlier: str, later: str) -> pd.DataFrame
     Raises `ValueError` as `analysis.lineage.account` does.
     """
     rows = account(view, earlier, later)
-    plan = view.dataset["plans"].set_index("plan_id").loc[later]
+    plan = view.dataset.index["plans"].loc[later]
     clauses = rows["clause_id"].map(_sources(view))
     texts = pd.DataFrame(
         {
@@ -147,7 +147,7 @@ def _stance_rows(view: View, since: date) -> pd.DataFrame:
     kind = np.where(
         before.isna(), FIRST_HEARD, np.where((size == 0).fillna(False), RETURNED, MOVED)
     )
-    clauses = view.dataset["clauses"].set_index("clause_id")["plan_id"]
+    clauses = view.dataset.index["clauses"]["plan_id"]
     return typed(
         MOVEMENT,
         runs.assign(kind=kind, size=size, plan_id=runs["clause_id"].map(clauses).to_numpy()),
@@ -172,7 +172,7 @@ def _text_rows(view: View, since: date) -> pd.DataFrame:
 
 
 def _clause_rows(view: View, since: date) -> pd.DataFrame:
-    plans = view.dataset["plans"].set_index("plan_id")
+    plans = view.dataset.index["plans"]
     asked = view.clauses_asked()
     lineage = known(view)
     lineage = lineage[published(view, lineage["plan_id"]) > np.datetime64(since)]
@@ -230,7 +230,7 @@ def _stances_on_both(view: View, rows: pd.DataFrame, later: str) -> pd.DataFrame
 
 
 def _sources(view: View) -> pd.Series:
-    return view.dataset["clauses"].set_index("clause_id")["source_id"]
+    return view.dataset.index["clauses"]["source_id"]
 
 
 def _in_order(rows: pd.DataFrame) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from parley.analysis.consensus import declared_sides
 from parley.analysis.experts import voices
 from parley.analysis.reliability.recoded import coded_twice
 from parley.analysis.reliability.sensitivity import (
@@ -34,8 +35,7 @@ def findings(view: View, plan_id: str | None, *, draws: int = DRAWS) -> pd.DataF
         change = rates(positions)
         parts["pairs"] = closest_pairs(matrix(view), change, draws=draws)
         if plan_id is not None:
-            actors = view["actors"]
-            sides = dict(zip(actors["actor_id"], actors["side"], strict=True))
+            sides, _ = declared_sides(view)
             text = matrix(view.narrow(plan=(plan_id,)))
             parts |= ranked_points(text, sides, change, draws=draws)
     if len(views):

@@ -56,7 +56,7 @@ def sentences(model: Model) -> list[str]:
         return compared
     return [
         *compared,
-        f"Between {listed(apart, last='or between')} no lineage is recorded: their clauses stand "
+        f"Between {_pairs(apart)} no lineage is recorded: their clauses stand "
         "together by issue alone.",
     ]
 
@@ -90,3 +90,9 @@ def came_later(text: Record) -> str:
 def more_rows(number: int) -> str:
     """That not all cards are drawn."""
     return f"{count(number, 'more row')}: choose an issue in the sidebar, or read the table."
+
+
+def _pairs(named: list[str]) -> str:
+    """'A and B', 'A and B or between C and D': pairs of texts, to follow "between"."""
+    first, *others = named
+    return listed([first, *others[:-1], *(f"between {pair}" for pair in others[-1:])], last="or")

@@ -8,7 +8,7 @@ import pandas as pd
 
 from parley.dataset import Record
 from parley.exhibits.timeline.events.model import Model
-from parley.wording import count, day, listed
+from parley.wording import count, day, days, listed, month
 
 TITLE: Final = "What happened, and when?"
 CHOOSE: Final = "Choose a mark of a figure, or a row of its table, to read what it is."
@@ -26,7 +26,7 @@ MOST_LINES: Final = 25
 def summary(model: Model) -> str:
     """Two sentences: how much of what happened, and where it crowds."""
     if model.events.empty and model.plans.empty:
-        return f"{model.span.in_words()}: nothing is left under these filters."
+        return f"{days(model.span.first, model.span.last)}: nothing is left under these filters."
     crowded = _crowded(model.events)
     return f"{_how_much(model)} {crowded}" if crowded else _how_much(model)
 
@@ -38,7 +38,7 @@ def _how_much(model: Model) -> str:
     kinds = ", ".join(f"{kind} {times[kind]:,}" for kind in model.kinds if kind in times)
     events = f"{count(len(rows), 'event')} ({kinds})" if len(rows) else "no event"
     texts = count(len(model.plans), "text")
-    return f"From {model.span.in_words()}: {events} and {texts} published."
+    return f"From {days(model.span.first, model.span.last)}: {events} and {texts} published."
 
 
 def _crowded(rows: pd.DataFrame) -> str:
@@ -99,7 +99,7 @@ def lines(table: pd.DataFrame) -> list[tuple[str, str]]:
 def _spoken(iso: str) -> str:
     """'20 November 2025', or 'March 2024' for a month alone."""
     stamp = pd.Timestamp(iso)
-    return day(stamp) if len(iso) > len("2024-03") else f"{stamp:%B %Y}"
+    return day(stamp) if len(iso) > len("2024-03") else month(stamp)
 
 
 def when(event: Record) -> str:
@@ -107,8 +107,8 @@ def when(event: Record) -> str:
     first, last = event["date"], event["end_date"]
     if event["precision"] == "month":
         if last is None or last.to_period("M") == first.to_period("M"):
-            return f"in {first:%B %Y}, day not known"
-        return f"between {first:%B %Y} and {last:%B %Y}, days not known"
+            return f"in {month(first)}, day not known"
+        return f"between {month(first)} and {month(last)}, days not known"
     if last is None or last == first:
         return day(first)
     if (first.year, first.month) == (last.year, last.month):
@@ -129,7 +129,7 @@ def published(when_: pd.Timestamp) -> str:
 def in_period(period: Record) -> str:
     """'7 events in November 2025', or in a year."""
     begins = period["begins"]
-    of = f"{begins:%Y}" if period["is_year"] else f"{begins:%B %Y}"
+    of = f"{begins:%Y}" if period["is_year"] else month(begins)
     return f"{count(period['events'], 'event')} in {of}"
 
 

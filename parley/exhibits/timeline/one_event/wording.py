@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from parley.analysis.events import AROUND
-from parley.analysis.spans import Span
 from parley.charts.palette import SIGNS
 from parley.dataset import Record
 from parley.dataset.contract import STANCE_WORDS
-from parley.wording import count, day, listed
+from parley.wording import count, day, days, listed
 
 ONLY_MONTH = "Only the month is known, so no days can be called the days around it."
 INVOLVED_FIRST = "First those of the actors involved, the nearest days before others."
@@ -39,7 +38,7 @@ def on(when: date) -> str:
 
 def kind_in(kind: str, first: date, last: date) -> str:
     """'talks: 1 March 2024 to 9 March 2024'."""
-    return f"{kind}: {Span(first, last).in_words()}"
+    return f"{kind}: {days(first, last)}"
 
 
 def choose_one(number: int) -> str:

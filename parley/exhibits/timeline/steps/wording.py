@@ -9,7 +9,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record, records
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.timeline.steps.model import Model
-from parley.wording import count, day
+from parley.wording import count, day, days
 
 NONE_LEFT: Final = "No statement on a clause is left under these filters."
 
@@ -32,7 +32,7 @@ def summary(model: Model) -> str:
     """Two sentences: how much was said, and whose stance changed."""
     rows = model.rows
     if rows.empty:
-        return f"No statement bears on {model.span.in_words()}."
+        return f"No statement bears on {days(model.span.first, model.span.last)}."
     how_much = (
         f"{count(len(rows), 'statement')} by {count(rows['actor_id'].nunique(), 'actor')} on "
         f"{count(len(model.clauses), 'wording')} bear on this time."
