@@ -185,5 +185,5 @@ def _reasons(
         number: too_few_shared(number, min_shared, without_zero=exclude_zero)
         for number in np.unique(n[n < min_shared]).astype(np.int64).tolist()
     }
-    reasons = pd.Series(n).map(few).fillna("").astype("str")
+    reasons = pd.Series([few.get(number, "") for number in n.tolist()], dtype="str")
     return reasons.mask((n >= min_shared) & np.isnan(value), measure.undefined)
