@@ -277,6 +277,12 @@ PLANTED = [
 FILES = {path.name: path.read_bytes() for path in EXAMPLE_DATA.glob("*.*")}
 
 
+@pytest.mark.parametrize("value", ["not-a-word", " word"])
+def test_a_recoding_of_no_table_is_a_fault_of_its_cell_alone(value: str):
+    checked = check_files({**FILES, **with_cell(FILES, "recodings", 0, table=value)}, "set")
+    assert places(checked) == {("recodings.csv", 2, "table")}
+
+
 @pytest.mark.slow
 @settings(max_examples=80)
 @given(number=st.integers(0, len(PLANTED) - 1), place=st.integers(0, 10_000))

@@ -96,8 +96,9 @@ def _recoded_row_elsewhere(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
     """A recoded row stands in the table that the recoding names, not in another one."""
     recodings = rows_of(raw, "recodings")
     frame = recodings.raw.frame
-    for name in frame["table"].dropna().unique():
-        others = [word for word in BY_NAME["recodings"].column("table").words if word != name]
+    words = tuple(BY_NAME["recodings"].column("table").words)
+    for name in words:
+        others = [word for word in words if word != name]
         here, elsewhere = known_ids(raw, (name,)), known_ids(raw, tuple(others))
         if here is None or elsewhere is None:
             continue
