@@ -38,7 +38,7 @@ with st.spinner("Reading and checking the data"):  # seen only where that takes 
     current = store()
 problems.show(current)
 if current.dataset is not None:
-    filters.accept_ids(current.dataset)
+    filters.accept_names_of_programs(current.dataset, Path(page.url_path).name or pages.FIRST.name)
     collection.accept_ids(current.dataset)
     with st.sidebar, st.container(key="filters"):
         collection.draw(filters.draw_shared(current.dataset))

@@ -152,18 +152,18 @@ def _export(options: argparse.Namespace) -> int:
         return _refuse(f"{to.parent}: no such folder")
     try:
         pasted = address.is_address(source)
-        asked = address.from_address(source) if pasted else address.Asked()
-        if asked.left_out:
+        wanted = address.from_address(source) if pasted else address.Request()
+        if wanted.left_out:
             _tell(
-                f"left out of the address, as it only sets up the page: {', '.join(asked.left_out)}"
+                f"left out of the address, as it only sets up the page: {', '.join(wanted.left_out)}"
             )
-        for what in ("figure", "page", "table"):
-            if getattr(options, what):
-                asked = replace(asked, what=what, name=getattr(options, what))
-        pairs = [*asked.pairs, *request.from_filters(options.filter)]
+        for option, kind in (("figure", "exhibit"), ("page", "page"), ("table", "table")):
+            if getattr(options, option):
+                wanted = replace(wanted, kind=kind, name=getattr(options, option))
+        query = [*wanted.query, *request.from_filters(options.filter)]
         if options.clause:
-            asked = replace(asked, what="clauses")
-            pairs += [("clause", one) for one in options.clause]
+            wanted = replace(wanted, kind="clauses")
+            query += [("clause", one) for one in options.clause]
         folder = data_folder() if pasted else Path(source)
         _progress(f"reading {folder} ...")
         held = Store(folder)
@@ -172,9 +172,9 @@ def _export(options: argparse.Namespace) -> int:
             _print(held.report.faults)
             return _refuse(f"{folder}: {count(len(held.report.faults), 'fault')}; nothing written")
         _progress(f"writing {to} ...")
-        beside = request.Beside(held.beside(CODEBOOK), held.beside(LICENCE))
-        asked = replace(asked, pairs=pairs)
-        data = request.written(held.dataset, asked, to.name, datetime.now(UTC).date(), beside)
+        documents = request.Documents(held.beside(CODEBOOK), held.beside(LICENCE))
+        wanted = replace(wanted, query=query)
+        data = request.written(held.dataset, wanted, to.name, datetime.now(UTC).date(), documents)
     except ValueError as error:
         return _refuse(str(error))
     write_whole(to, data)

@@ -191,29 +191,31 @@ def test_what_is_an_address():
 
 
 @pytest.mark.parametrize(
-    ("address", "what", "name", "pairs"),
+    ("address", "kind", "name", "query"),
     [
-        # The shared filters, and the controls that say which figure, of which text, by which measure.
-        ("agreement?actor=Poland&cell=a~b", "figure", "agreement", [("actor", "Poland")]),
-        ("agreement?ag_min=3&ag_order=x", "figure", "agreement", [("min_shared", "3")]),
-        ("agreement?ag_measure=S&figure=ground&ag_rank=Across+sides", "figure", "ground", [("rank", "Across sides")]),
-        ("stances?st_columns=Sides", "figure", "sides", []),
-        ("stances?st_text=Twenty+points", "figure", "stances", [("plan", "Twenty points")]),
-        ("stances?plan=us-28&st_text=Twenty+points", "figure", "stances", [("plan", "us-28")]),
-        ("movement?figure=changes", "figure", "other-changes", []),
-        ("sub/path/timeline?tl_from=2026-01-01", "figure", "timeline", []),
-        ("?q=NATO", "figure", "acceptance", [("q", "NATO")]),
+        # The shared filters, and what the exhibit that the page shows can be asked.
+        ("agreement?actor=Poland&cell=a~b", "exhibit", "agreement", [("actor", "Poland")]),
+        ("agreement?ag_min=3&ag_order=x", "exhibit", "agreement", [("ag_min", "3"), ("ag_order", "x")]),
+        ("agreement?ag_measure=S&figure=ground&ag_rank=Across+sides", "exhibit", "ground", [("ag_rank", "Across sides")]),
+        ("stances?st_columns=Sides", "exhibit", "stances", [("st_columns", "Sides")]),
+        ("stances?st_show=Silence&st_items=true", "exhibit", "silence", [("st_items", "true")]),
+        ("stances?st_text=Twenty+points", "exhibit", "stances", [("st_text", "Twenty points")]),
+        ("movement?figure=changes", "exhibit", "other-changes", []),
+        ("sources?so_part=Reliability&figure=shake", "exhibit", "sensitivity", []),
+        ("sub/path/timeline?tl_from=2026-01-01", "exhibit", "timeline", [("tl_from", "2026-01-01")]),
+        ("?q=NATO", "exhibit", "acceptance", [("q", "NATO")]),
         ("clauses?clause=us-28/7&q=NATO", "clauses", "", [("clause", "us-28/7"), ("q", "NATO")]),
-        ("clauses?cl_issue=x", "figure", "clauses", []),
+        ("clauses?cl_issue=x", "exhibit", "clauses", [("cl_issue", "x")]),
         ("data?plan=us-28", "", "", [("plan", "us-28")]),
         ("api/plans.csv?plan=us-28", "table", "plans", [("plan", "us-28")]),
+        ("api/exhibits/stances.csv?columns=sides", "exhibit", "stances", [("columns", "sides")]),
     ],
 )  # fmt: skip
-def test_what_an_address_asks_for(address: str, what: str, name: str, pairs: list):
-    asked = from_address(f"http://x.example/{address}")
-    assert (asked.what, asked.name, list(asked.pairs)) == (what, name, pairs)
+def test_what_an_address_asks_for(address: str, kind: str, name: str, query: list):
+    request = from_address(f"http://x.example/{address}")
+    assert (request.kind, request.name, list(request.query)) == (kind, name, query)
 
 
 def test_what_of_an_address_is_left_out_is_named():
-    asked = from_address("http://x/agreement?ag_order=By+side&plan=us-28&embed=true&ag_unit=Items")
-    assert asked.left_out == ("ag_order",)
+    request = from_address("http://x/agreement?pair=a~b&plan=us-28&embed=true&ag_unit=Items")
+    assert request.left_out == ("pair",)

@@ -1,4 +1,4 @@
-"""What the interface offers: paths, formats and parameters, from which routes and OpenAPI come."""
+"""What the interface offers: paths, formats and options, from which routes and OpenAPI come."""
 
 from __future__ import annotations
 
@@ -8,65 +8,94 @@ from typing import Any, Final
 
 from parley.dataset import View
 from parley.dataset.contract import Column
+from parley.exhibits.options import NoOptions, Option, options_of
+from parley.exhibits.registry import EXHIBITS, Listed
 from parley.export import atom, feed, package, takeaway
 from parley.export.answers import ANSWERS, Answer
+from parley.export.exhibit import shown
 from parley.export.formats import FORMATS
-from parley.export.parameters import Parameter
+from parley.pages import PAGES
 from parley.store import codebook, licence
 
 SERVED: Final = ("csv", "json")
 """The formats in which rows are served; files of other formats come from pages and command line."""
 
-Options = Mapping[str, Any]
+Values = Mapping[str, Any]
+"""The options that were asked for, by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """One path: what it gives, as what, for which parameters besides the shared filters.
+    """One path: what it gives, as what, and what can be asked besides the shared filters.
 
-    ``columns`` are those of the rows, empty where it does not give rows. ``make`` gives the
-    bytes for a view, the values of the parameters and the address asked; it raises `exhibits.query.QueryError` for options that do not go together. ``key`` and ``ending``
-    make the name of the file.
+    ``columns`` are those of the rows, empty where they depend on what is asked or where it
+    does not give rows. ``options`` gives the class of its options; it is called when that is
+    asked for, as exhibits take long to import. ``make`` gives the bytes for a view, the options
+    that were asked for and the address; it raises `QueryError` for what cannot be answered.
+    ``key`` and ``ending`` make the name of the file.
     """
 
     path: str
     gives: str
     mime: str
-    make: Callable[[View, Options, str], bytes]
+    make: Callable[[View, Values, str], bytes]
     key: str
     ending: str
-    parameters: tuple[Parameter, ...] = ()
+    options: Callable[[], type[Any]] = lambda: NoOptions
     columns: tuple[Column, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Option, ...]:
+        """Its own options one by one."""
+        return options_of(self.options())
 
 
 def _rows(answer: Answer, ending: str) -> Endpoint:
-    written = FORMATS[ending]
+    form = FORMATS[ending]
 
-    def make(view: View, options: Options, _: str) -> bytes:
-        return written.write(takeaway.of_answer(answer, view, answer.rows(view, options)))
+    def make(view: View, values: Values, _: str) -> bytes:
+        return form.write(takeaway.of_answer(answer, view, answer.rows(view, **values)))
 
     return Endpoint(
         path=f"/api/{answer.name}.{ending}",
         gives=f"One row is {answer.row}.",
-        mime=written.mime,
+        mime=form.mime,
         make=make,
         key=answer.name,
         ending=ending,
-        parameters=answer.parameters,
+        options=lambda: answer.options,
         columns=answer.columns,
     )
 
 
-def _package(view: View, _: Options, __: str) -> bytes:
+def _exhibit(listed: Listed, ending: str) -> Endpoint:
+    form = FORMATS[ending]
+
+    def make(view: View, values: Values, _: str) -> bytes:
+        return form.write(takeaway.of_exhibit(shown(listed, view, listed.options(**values))))
+
+    return Endpoint(
+        path=f"/api/exhibits/{listed.name}.{ending}",
+        gives=f"The table that the page '{PAGES[listed.page].title}' shows under these options.",
+        mime=form.mime,
+        make=make,
+        key=listed.name,
+        ending=ending,
+        options=lambda: listed.options,
+    )
+
+
+def _package(view: View, _: Values, __: str) -> bytes:
     return package.to_package(view, codebook=codebook(), licence=licence())
 
 
-def _feed(view: View, options: Options, address: str) -> bytes:
-    return feed.to_feed(view, options["since"], address)
+def _feed(view: View, values: Values, address: str) -> bytes:
+    return feed.to_feed(view, feed.FeedOptions(**values).since, address)
 
 
 ENDPOINTS: Final = (
     *(_rows(answer, ending) for answer in ANSWERS.values() for ending in SERVED),
+    *(_exhibit(listed, ending) for listed in EXHIBITS.values() for ending in SERVED),
     Endpoint(
         path="/api/package.zip",
         gives="The view as a Frictionless data package: all tables, descriptor, codebook, licence.",
@@ -82,6 +111,6 @@ ENDPOINTS: Final = (
         make=_feed,
         key="feed",
         ending="atom",
-        parameters=(feed.FROM,),
+        options=lambda: feed.FeedOptions,
     ),
 )

@@ -7,7 +7,8 @@ from typing import Any, Final
 from parley.api.endpoints import ENDPOINTS, Endpoint
 from parley.dataset import Dataset
 from parley.dataset.contract import Column
-from parley.export.parameters import SHARED, Parameter
+from parley.exhibits.filters import FILTERS
+from parley.exhibits.options import Option
 from parley.wording import day
 
 PATH: Final = "/api/openapi.json"
@@ -31,25 +32,30 @@ def index(dataset: Dataset) -> dict[str, Any]:
         "covered_to": dataset.covered_to.isoformat(),
         "licence": {"name": dataset.meta.licence, "url": dataset.meta.licence_url},
         "description": PATH,
-        "filters": {one.name: _said(one) for one in SHARED},
+        "filters": {one.name: _said(one) for one in FILTERS},
         "paths": {
             one.path: {
                 "gives": one.gives,
                 "columns": [column.name for column in one.columns],
-                "parameters": {own.name: _said(own) for own in one.parameters},
+                "parameters": {own.name: _said(own) for own in one.fields},
             }
             for one in ENDPOINTS
         },
     }
 
 
-def _said(parameter: Parameter) -> str:
+def _said(option: Option) -> str:
     notes = [
-        *(["required"] if parameter.required else []),
-        *(["may be repeated"] if parameter.many else []),
-        *([f"default {parameter.default}"] if parameter.default is not None else []),
+        *(["required"] if option.required else []),
+        *(["may be repeated"] if option.many else []),
+        *([f"default {_plain(option.default)}"] if option.default not in (None, (), "") else []),
     ]
-    return f"{parameter.meaning} ({', '.join(notes)})" if notes else parameter.meaning
+    return f"{option.meaning} ({', '.join(notes)})" if notes else option.meaning
+
+
+def _plain(default: Any) -> str:
+    """A default as a query would hold it."""
+    return str(default).lower() if isinstance(default, bool) else str(default)
 
 
 def description(dataset: Dataset) -> dict[str, Any]:
@@ -68,7 +74,7 @@ def description(dataset: Dataset) -> dict[str, Any]:
             **{one.path: {"get": _operation(one, dataset)} for one in ENDPOINTS},
         },
         "components": {
-            "parameters": {one.name: _parameter(one, dataset) for one in SHARED},
+            "parameters": {one.name: _parameter(one, dataset) for one in FILTERS},
             "schemas": {"Problem": _PROBLEM},
         },
     }
@@ -85,8 +91,8 @@ def _operation(endpoint: Endpoint, dataset: Dataset) -> dict[str, Any]:
         "summary": endpoint.gives,
         "operationId": endpoint.path.strip("/").replace("/", "_").replace(".", "_"),
         "parameters": [
-            *({"$ref": f"#/components/parameters/{one.name}"} for one in SHARED),
-            *(_parameter(one, dataset) for one in endpoint.parameters),
+            *({"$ref": f"#/components/parameters/{one.name}"} for one in FILTERS),
+            *(_parameter(one, dataset) for one in endpoint.fields),
         ],
         "responses": {
             "200": {
@@ -129,22 +135,18 @@ def _cell(column: Column) -> dict[str, Any]:
     return kind
 
 
-def _parameter(parameter: Parameter, dataset: Dataset) -> dict[str, Any]:
-    value = dict(parameter.shape)
-    if parameter.labels is not None:
-        labels = parameter.labels(dataset)
-        names = [name for name in labels.values() if name not in labels]
-        value["enum"] = list(dict.fromkeys([*labels, *names]))
-    if parameter.default is not None:
-        value["default"] = parameter.default
-    schema = {"type": "array", "items": value} if parameter.many else value
+def _parameter(option: Option, dataset: Dataset) -> dict[str, Any]:
+    value = option.schema(dataset)
+    if option.default not in (None, (), ""):
+        value["default"] = option.default
+    schema = {"type": "array", "items": value} if option.many else value
     return {
-        "name": parameter.name,
+        "name": option.name,
         "in": "query",
-        "description": parameter.meaning,
-        "required": parameter.required,
+        "description": option.meaning,
+        "required": option.required,
         "schema": schema,
-        **({"explode": True, "style": "form"} if parameter.many else {}),
+        **({"explode": True, "style": "form"} if option.many else {}),
     }
 
 

@@ -11,8 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from parley.dataset import Report
+from parley.exhibits.query import QueryError
 from parley.export.json import dumped
-from parley.export.parameters import QueryError
 from parley.wording import count
 
 JSON: Final = "application/json"

@@ -15,8 +15,9 @@ from starlette.routing import BaseRoute, Route
 from parley.api import openapi, reply
 from parley.api.endpoints import ENDPOINTS, Endpoint
 from parley.dataset import Dataset
+from parley.exhibits.filters import read
+from parley.exhibits.query import QueryError, decoded
 from parley.export.json import dumped
-from parley.export.parameters import QueryError, pairs_of, read
 from parley.export.takeaway import file_name
 from parley.store import cached_view, store
 
@@ -61,8 +62,8 @@ def _route(path: str, answer: Answered) -> Route:
 
 def _answer(endpoint: Endpoint) -> Answered:
     def answer(request: Request, dataset: Dataset) -> Response:
-        pairs = pairs_of(request.scope["query_string"])
-        filters, options = read(dataset, pairs, endpoint.parameters)
+        query = decoded(request.scope["query_string"])
+        filters, options = read(dataset, query, endpoint.fields)
         etag = reply.tag(
             endpoint.path, dataset.content_hash, dataset.meta, filters, sorted(options.items())
         )
@@ -81,7 +82,7 @@ def _described(describe: Callable[[Dataset], dict]) -> Answered:
     """A description of the interface for this data set; it takes no parameters."""
 
     def answer(request: Request, dataset: Dataset) -> Response:
-        for name, _ in pairs_of(request.scope["query_string"]):
+        for name, _ in decoded(request.scope["query_string"]):
             raise QueryError(name[:200], "no such parameter", "none here")
         body = dumped(describe(dataset))
         etag = reply.tag(body)

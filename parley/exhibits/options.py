@@ -23,9 +23,8 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, Final, Literal
 
-from parley.dataset import Dataset, Filters
-from parley.dataset.contract import BASIS_WORDS, OLDER_BASIS_WORDS
-from parley.exhibits.query import LONGEST_TEXT, Query, QueryError
+from parley.dataset import Dataset
+from parley.exhibits.query import LONGEST_TEXT, QueryError
 
 Kind = Literal["word", "words", "flag", "number", "day", "text"]
 """One of several words, any number of them, yes or no, a whole number, a day, free text."""
@@ -145,7 +144,7 @@ def _read_flag(option: Option, text: str) -> bool:
 
 def _read_number(option: Option, text: str) -> int:
     if not _WHOLE.fullmatch(text) or not option.least <= int(text) <= option.most:
-        allowed = f"a whole number from {option.least:,} to {option.most:,}"
+        allowed = f"a whole number from {option.least} to {option.most}"
         raise QueryError(option.name, f"{text[:20]!r} is out of range", allowed)
     return int(text)
 
@@ -259,57 +258,10 @@ def checked(options: type[Any], dataset: Dataset, values: Mapping[str, Any]) -> 
 
 
 def in_address(options: Any, dataset: Dataset) -> list[tuple[str, str]]:
-    """The options as a page's address holds them: key and words; those left as they were not."""
+    """The options as a page's address holds them: key and text; not those left at their default."""
     return [
         (one.key, text)
         for one in options_of(type(options))
         if (value := getattr(options, one.name)) != one.default
         for text in one.written(dataset, value)
     ]
-
-
-# fmt: off
-@dataclass(frozen=True, slots=True)
-class FilterOptions:
-    """The shared filters, under the names that they have everywhere."""
-
-    plan: tuple[str, ...] = words("plan", "Texts", ids("plans"), "texts to keep, by id or short name")
-    issue: tuple[str, ...] = words("issue", "Issues", ids("issues"), "issues to keep, by id or name")
-    actor: tuple[str, ...] = words("actor", "Actors", ids("actors"), "actors to keep, by id or name")
-    basis: tuple[str, ...] = words("basis", "Basis", {one: one for one in BASIS_WORDS}, "how a position is known", older=OLDER_BASIS_WORDS)
-    asof: date | None = day("asof", "As of", "nothing dated later is given; the last covered date if left out")
-    q: str = field(default="", metadata={"option": Option(
-        "text", "q", "Search", "words to search for, each at the start of a word", "",
-    )})
-# fmt: on
-
-
-FILTERS: Final = options_of(FilterOptions)
-"""The shared filters as options."""
-
-
-def read(
-    dataset: Dataset, query: Query, own: Sequence[Option] = ()
-) -> tuple[Filters, dict[str, Any]]:
-    """The filters that a query asks for, and the values of its ``own`` options by name.
-
-    An option may be asked for by its name or by its key in the addresses of pages. What is
-    not asked for is left out of the values. Raises `QueryError` for the first parameter
-    that is unknown, missing, empty, repeated though it may not be, or holds what it may not.
-    """
-    every = (*FILTERS, *own)
-    known = {one.key: one for one in every} | {one.name: one for one in every}
-    asked: dict[str, list[str]] = {}
-    for name, value in query:
-        if name not in known:
-            raise QueryError(name[:LONGEST_TEXT], "no such parameter", [one.name for one in every])
-        asked.setdefault(known[name].name, []).append(value)
-    for one in every:
-        if one.required and one.name not in asked:
-            raise QueryError(one.name, "missing", one.wording(dataset) or A_DAY)
-    values = {one.name: one.read(dataset, asked[one.name]) for one in every if one.name in asked}
-    shared = FilterOptions(**{one.name: values[one.name] for one in FILTERS if one.name in values})
-    filters = Filters.of(
-        shared.plan, shared.issue, shared.actor, shared.basis, shared.asof, shared.q
-    )
-    return filters, {one.name: values[one.name] for one in own if one.name in values}

@@ -23,13 +23,20 @@ class Listed:
     ``package`` is a folder of `parley.exhibits` with a module ``model``, which has the class
     ``Options`` and the function ``build(view, options)``, and a module ``exhibit`` with the
     function ``build(model, dark=...)``. ``shown_by`` are the controls of the page, key ->
-    label, under which it is shown; none for those that the page opens with.
+    label, under which it is shown; none for those that the page opens with. ``also`` are
+    the keys that its exhibit has besides its name, as file names and embedding addresses do.
     """
 
     name: str
     page: str
     package: str
     shown_by: Mapping[str, str] = field(default_factory=dict)
+    also: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The names under which an embedding may ask for it."""
+        return self.name, *self.also
 
     @property
     def options(self) -> type[Any]:
@@ -66,7 +73,7 @@ _ALL: Final = (
     Listed("openness", "plans", "plans.openness", {"pl_show": "Settled and known"}),
     Listed("aligned", "plans", "plans.aligned", {"pl_aligned": "Table"}),
     Listed("text-events", "plans", "plans.text_events", {"pl_as": "One text"}),
-    Listed("stances", "stances", "stances.matrix"),
+    Listed("stances", "stances", "stances.matrix", also=("sides",)),
     Listed("silence", "stances", "stances.silence", {"st_show": "Silence"}),
     Listed("agreement", "agreement", "agreement.pairs"),
     Listed("robustness", "agreement", "agreement.robustness"),
@@ -74,7 +81,7 @@ _ALL: Final = (
     Listed("timeline", "timeline", "timeline.events"),
     Listed("steps", "timeline", "timeline.steps"),
     Listed("moved", "movement", "movement.stances"),
-    Listed("other-changes", "movement", "movement.others"),
+    Listed("other-changes", "movement", "movement.others", also=("changes",)),
     Listed("between", "movement", "movement.between"),
     Listed("experts", "analysts", "analysts.experts"),
     Listed("splits", "analysts", "analysts.splits", {"an_part": "Widest splits"}),
@@ -83,7 +90,7 @@ _ALL: Final = (
     Listed("weak", "sources", "sources.weak_spots", {"so_part": "Weak spots"}),
     Listed("coverage", "sources", "sources.coverage", {"so_part": "Coverage"}),
     Listed("alpha", "sources", "sources.alpha", {"so_part": "Reliability"}),
-    Listed("sensitivity", "sources", "sources.sensitivity", {"so_part": "Reliability"}),
+    Listed("sensitivity", "sources", "sources.sensitivity", {"so_part": "Reliability"}, ("shake",)),
     Listed("recoded", "sources", "sources.recoded", {"so_part": "Reliability"}),
 )
 
@@ -95,6 +102,10 @@ OLDER_NAMES: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
     "shake": ("sensitivity", {}),
 }
 """Names that were given up: what each stands for now, and with which options."""
+
+
+PAGES: Final = tuple(dict.fromkeys(one.page for one in _ALL))
+"""The pages with exhibits, in the order of the menu."""
 
 
 def on_page(page: str) -> list[Listed]:

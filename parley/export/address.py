@@ -8,58 +8,31 @@ from pathlib import PurePosixPath
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
+from parley import pages
+from parley.exhibits.filters import FILTERS
+from parley.exhibits.query import Query, decoded
+from parley.exhibits.registry import EXHIBITS, Listed, on_page
 from parley.export.answers import ANSWERS
-from parley.export.figures import FIGURES, Figure, of_page
-from parley.export.parameters import SHARED, Pairs, pairs_of
 
-What = Literal["", "table", "figure", "page", "clauses"]
+Kind = Literal["", "table", "exhibit", "page", "clauses"]
 
-_SHARED: Final = frozenset(parameter.name for parameter in SHARED)
+EMBEDDED: Final = "figure"
+"""The parameter with which an address that embeds one figure names it."""
 
-_PARTS: Final[Mapping[tuple[str, str], str]] = {
-    ("st_show", "Silence"): "silence",
-    ("st_columns", "Sides"): "sides",
-    ("pl_show", "Changes by group"): "changes",
-    ("pl_show", "Shared quantities"): "ruler",
-    ("pl_show", "Settled and known"): "openness",
-    ("an_part", "Widest splits"): "splits",
-    ("an_part", "Beside the parties"): "parties",
-    ("so_part", "Weak spots"): "weak",
-    ("so_part", "Coverage"): "coverage",
-    ("so_part", "Reliability"): "alpha",
-}
-"""Which figure a page shows in place of its first one: a control and its value -> the figure."""
-
-_OWN: Final[Mapping[str, str]] = {
-    "ag_measure": "measure",
-    "ag_unit": "unit",
-    "ag_min": "min_shared",
-    "ag_rank": "rank",
-    "mv_since": "since",
-}
-"""Controls of pages that are parameters of their figures."""
-
-_TEXT: Final[Mapping[str, str]] = {
-    "stances": "st_text",
-    "sides": "st_text",
-    "silence": "st_text",
-    "coverage": "so_text",
-}
-"""The control with which a page chooses the one text of a figure."""
-
-_FRAMING: Final = frozenset(("embed", "embed_options", "figure"))
+_FILTERS: Final = frozenset(option.key for option in FILTERS)
+_FRAMING: Final = frozenset(("embed", "embed_options", EMBEDDED))
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked for: what sort of thing, its name, the parameters, the address if it was one.
+class Request:
+    """What is asked for: what sort of thing, its name, the query, the address if it was one.
 
     ``left_out`` names the controls of a page's address that have no part in it.
     """
 
-    what: What = ""
+    kind: Kind = ""
     name: str = ""
-    pairs: Pairs = ()
+    query: Query = ()
     address: str = ""
     left_out: tuple[str, ...] = ()
 
@@ -71,53 +44,59 @@ def is_address(text: str) -> bool:
     )
 
 
-def from_address(text: str) -> Asked:
-    """What an address asks for: rows of the HTTP interface, or the figure that a page shows.
+def from_address(text: str) -> Request:
+    """What an address asks for: rows of the HTTP interface, or the exhibit that a page shows.
 
     Of an interface's address every parameter counts. Of a page's the shared filters do, and
-    those of its own controls that choose the figure, its text or its parameters; the rest says
-    how the page looks. Raises `exhibits.query.QueryError` for a query that cannot be read.
+    the options of its exhibit; the rest says how the page looks. Raises `QueryError` for a
+    query that cannot be read.
     """
     parts = urlsplit(text if "://" in text or text.startswith(("/", "?")) else f"?{text}")
     path = PurePosixPath(parts.path)
-    pairs = pairs_of(parts.query)
+    query = decoded(parts.query)
     address = text if "://" in text else ""
     if "api" in path.parts:
-        name = path.stem if path.stem in ANSWERS else ""
-        return Asked("table" if name else "", name, pairs, address)
-    page = path.stem or ("overview" if address else "")
-    asked = dict(pairs)
-    if page == "clauses" and "clause" in asked:
-        return _asked("clauses", "", pairs, address, {"clause": "clause"})
-    figure = _figure(page, asked)
-    if figure is None:
-        return _asked("", "", pairs, address, {})
-    taken = {parameter.name for parameter in figure.parameters}
-    own = {control: name for control, name in _OWN.items() if name in taken}
-    text_key = _TEXT.get(figure.name, "")
-    if text_key in asked and sum(key == "plan" for key, _ in pairs) != 1:
-        pairs = [(key, value) for key, value in pairs if key != "plan"]
-        own[text_key] = "plan"
-    elif text_key:
-        pairs = [(key, value) for key, value in pairs if key != text_key]
-    return _asked("figure", figure.name, pairs, address, own)
+        return _of_interface(path, query, address)
+    page = path.stem or (pages.FIRST.name if address else "")
+    asked = dict(query)
+    if page == "clauses" and "clause" in asked and EMBEDDED not in asked:
+        return _of_page("clauses", "", query, address, {"clause"}, {})
+    exhibit = _exhibit(page, asked)
+    if exhibit is None:
+        return _of_page("", "", query, address, set(), {})
+    options = {option.key for option in exhibit.fields}
+    return _of_page("exhibit", exhibit.name, query, address, options, exhibit.shown_by)
 
 
-def _figure(page: str, asked: Mapping[str, str]) -> Figure | None:
-    """The figure that the page shows under its controls, or the one that an embedding names."""
-    if "figure" in asked:
-        return of_page(page, asked["figure"])
-    chosen = [FIGURES[_PARTS[pair]] for pair in asked.items() if pair in _PARTS]
-    on_page = [one for one in chosen if one.page == page]
-    return on_page[0] if on_page else of_page(page)
+def _of_interface(path: PurePosixPath, query: Query, address: str) -> Request:
+    if path.parent.name == "exhibits" and path.stem in EXHIBITS:
+        return Request("exhibit", path.stem, query, address)
+    if path.stem in ANSWERS:
+        return Request("table", path.stem, query, address)
+    return Request(query=query, address=address)
 
 
-def _asked(what: What, name: str, pairs: Pairs, address: str, own: Mapping[str, str]) -> Asked:
-    """The request with the shared filters and the controls in ``own`` under the names given there."""
-    kept = [(own.get(key, key), value) for key, value in pairs if key in _SHARED or key in own]
+def _exhibit(page: str, asked: Mapping[str, str]) -> Listed | None:
+    """The exhibit that the page shows under its controls, or the one that an embedding names."""
+    if EMBEDDED in asked:
+        named = [one for one in on_page(page) if asked[EMBEDDED] in one.keys]
+        return named[0] if named else None
+    fitting = [one for one in on_page(page) if one.shown_by.items() <= asked.items()]
+    # Of those that the page shows under these controls the one that asks most of them.
+    return max(fitting, key=lambda one: len(one.shown_by), default=None)
+
+
+def _of_page(
+    kind: Kind,
+    name: str,
+    query: Query,
+    address: str,
+    options: set[str],
+    shown_by: Mapping[str, str],
+) -> Request:
+    """The request with the shared filters and these options, and what it leaves out of the address."""
+    kept = [(key, value) for key, value in query if key in _FILTERS | options]
     rest = dict.fromkeys(
-        key
-        for key, value in pairs
-        if key not in _SHARED | _FRAMING | own.keys() and (key, value) not in _PARTS
+        key for key, _ in query if key not in _FILTERS | options | _FRAMING | shown_by.keys()
     )
-    return Asked(what, name, kept, address, tuple(rest))
+    return Request(kind, name, kept, address, tuple(rest))

@@ -4,86 +4,141 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 import pandas as pd
 
-from parley.analysis.agreement import AGREEMENT, agreement
+from parley.analysis.agreement import AGREEMENT, MEASURES, MIN_SHARED, agreement
 from parley.analysis.consensus import CONSENSUS, consensus
 from parley.analysis.movement import MOVEMENT, movement
 from parley.analysis.stances import STANCES, stances
 from parley.dataset.contract import TABLES, Column, Table
 from parley.dataset.view import View
-from parley.export import parameters
-from parley.export.parameters import Parameter, QueryError
+from parley.exhibits.options import NoOptions, Option, day, ids, number, options_of, word, words
+from parley.exhibits.query import QueryError
 
-Options = Mapping[str, Any]
+LARGEST_MIN_SHARED: Final = 9_999
+UNITS: Final = ("points", "items")
+_UNIT: Final = "what a column of the matrix is: a point, or the smallest clause there is"
 
-_NARROWED_BY: Final[Mapping[str, Mapping[str, Parameter]]] = {
-    "analyst_views": {"analyst_id": parameters.ANALYST, "claim_id": parameters.CLAIM}
-}
-"""Tables with parameters of their own: by which column each of these narrows."""
+
+@dataclass(frozen=True, slots=True)
+class AgreementOptions:
+    """What agreement can be asked: as `parley.agreement`."""
+
+    measure: str = word(
+        "measure", "Measure", {one: one for one in MEASURES}, "the measure of agreement"
+    )
+    min_shared: int = number(
+        "min_shared",
+        "Shared at least",
+        "clauses that two actors must share for a figure to be given",
+        default=MIN_SHARED,
+        least=1,
+        most=LARGEST_MIN_SHARED,
+    )
+    unit: str = word("unit", "Unit", {one: one for one in UNITS}, _UNIT)
+
+
+@dataclass(frozen=True, slots=True)
+class ConsensusOptions:
+    """What consensus can be asked: as `parley.consensus`."""
+
+    unit: str = word("unit", "Unit", {one: one for one in UNITS}, _UNIT)
+
+
+@dataclass(frozen=True, slots=True)
+class MovementOptions:
+    """What movement can be asked: as `parley.movement`."""
+
+    since: date | None = day(
+        "since", "After", "the day from which on changes are given", required=True
+    )
+    until: date | None = day(
+        "until", "Up to", "the last day of changes; the as-of date if left out"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertOptions:
+    """Which experts' views are kept."""
+
+    analyst: tuple[str, ...] = words(
+        "analyst", "Analysts", ids("analysts"), "analysts to keep, by id or name"
+    )
+    claim: tuple[str, ...] = words(
+        "claim", "Claims", ids("claims"), "claims to keep, by id or statement"
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Rows that can be asked for: the name, what a row is, the columns, own parameters.
+    """Rows that can be asked for: the name, what a row is, the columns, what else can be asked.
 
-    ``make`` gives the frame for a view and the values of ``parameters``; pages, files, the
+    ``make`` gives the frame for a view and an instance of ``options``; pages, files, the
     HTTP interface and the command line all go through `rows`.
     """
 
     name: str
     row: str
     columns: tuple[Column, ...]
-    make: Callable[[View, Options], pd.DataFrame]
-    parameters: tuple[Parameter, ...] = ()
+    make: Callable[[View, Any], pd.DataFrame]
+    options: type[Any] = NoOptions
 
-    def rows(self, view: View, options: Options | None = None) -> pd.DataFrame:
+    @property
+    def fields(self) -> tuple[Option, ...]:
+        """Its own options one by one."""
+        return options_of(self.options)
+
+    def rows(self, view: View, **options: Any) -> pd.DataFrame:
         """The rows of this view. Raises `QueryError` for options that do not go together."""
         try:
-            return self.make(view, options or {one.name: one.default for one in self.parameters})
+            return self.make(view, self.options(**options))
         except ValueError as error:
             raise QueryError.of(error) from error
 
 
 def _table(table: Table) -> Answer:
-    own = _NARROWED_BY.get(table.name, {})
+    return Answer(table.name, table.row, table.columns, lambda view, _: view[table.name])
 
-    def make(view: View, options: Options) -> pd.DataFrame:
-        """The table, and of it only the rows that its own parameters ask for."""
+
+def _expert_views(table: Table) -> Answer:
+    """The experts' views, and of them only those that are asked for."""
+
+    def make(view: View, options: ExpertOptions) -> pd.DataFrame:
         rows = view[table.name]
-        for column, parameter in own.items():
-            if options[parameter.name]:
-                rows = rows[rows[column].isin(options[parameter.name])]
+        for column, kept in (("analyst_id", options.analyst), ("claim_id", options.claim)):
+            rows = rows[rows[column].isin(kept)] if kept else rows
         return rows.reset_index(drop=True)
 
-    return Answer(table.name, table.row, table.columns, make, tuple(own.values()))
+    return Answer(table.name, table.row, table.columns, make, ExpertOptions)
 
 
 def _computed(
-    table: Table, make: Callable[[View, Options], pd.DataFrame], *own: Parameter
+    table: Table, make: Callable[[View, Any], pd.DataFrame], options: type[Any] = NoOptions
 ) -> Answer:
-    return Answer(table.name, table.row, table.columns, make, own)
+    return Answer(table.name, table.row, table.columns, make, options)
 
 
 _COMPUTED: Final = (
     _computed(STANCES, lambda view, _: stances(view)),
     _computed(
         AGREEMENT,
-        lambda view, options: agreement(view, **options),
-        parameters.MEASURE,
-        parameters.SHARED_AT_LEAST,
-        parameters.UNIT,
+        lambda view, asked: agreement(view, asked.measure, asked.min_shared, asked.unit),
+        AgreementOptions,
     ),
-    _computed(CONSENSUS, lambda view, options: consensus(view, **options), parameters.UNIT),
+    _computed(CONSENSUS, lambda view, asked: consensus(view, asked.unit), ConsensusOptions),
     _computed(
         MOVEMENT,
-        lambda view, options: movement(view, **options),
-        parameters.SINCE,
-        parameters.UNTIL,
+        lambda view, asked: movement(view, since=asked.since, until=asked.until),
+        MovementOptions,
     ),
 )
 
-ANSWERS: Final[Mapping[str, Answer]] = {one.name: one for one in (*map(_table, TABLES), *_COMPUTED)}
+_TABLES: Final = tuple(
+    _expert_views(table) if table.name == "analyst_views" else _table(table) for table in TABLES
+)
+
+ANSWERS: Final[Mapping[str, Answer]] = {answer.name: answer for answer in (*_TABLES, *_COMPUTED)}
 """By name: every table of the contract, then what is computed from them."""

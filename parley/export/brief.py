@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 import pandas as pd
 
@@ -14,18 +13,21 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.lists import split
-from parley.exhibits.options import ids
+from parley.exhibits.options import ids, words
 from parley.exhibits.quantities import amount, named
 from parley.export import document, wording
 from parley.export.document import Line, Link
-from parley.export.parameters import Parameter
 from parley.export.takeaway import Takeaway
 from parley.wording import day, listed
 
-CLAUSE: Final = Parameter(
-    "clause", "clauses to gather, by id or by text and number", {"type": "string"}, many=True,
-    labels=ids("clauses"),
-)  # fmt: skip
+
+@dataclass(frozen=True, slots=True)
+class ClauseOptions:
+    """Which clauses are gathered."""
+
+    clause: tuple[str, ...] = words(
+        "clause", "Clauses", ids("clauses"), "clauses to gather, by id or by text and number"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -10,19 +10,22 @@ from parley.dataset import View
 from parley.exhibits.movement.changes.feed import entries, feed_words
 from parley.exhibits.movement.changes.model import SINCE as SINCE_A_DAY
 from parley.exhibits.movement.changes.model import Model, Options, build
+from parley.exhibits.options import day
 from parley.export import atom
-from parley.export.parameters import SINCE
 
 DAYS: Final = 90
 """How far it reaches back if it is not told."""
 
-FROM: Final = replace(
-    SINCE,
-    meaning=f"the day from which on changes are given; {DAYS} days before the as-of date if left "
-    "out",
-    required=False,
-)
-"""The parameter that says how far it reaches back."""
+
+@dataclass(frozen=True, slots=True)
+class FeedOptions:
+    """What the feed can be asked."""
+
+    since: date | None = day(
+        "since",
+        "After",
+        f"the day from which on changes are given; {DAYS} days before the as-of date if left out",
+    )
 
 
 def to_feed(view: View, since: date | None = None, address: str = "") -> bytes:

@@ -2,91 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from parley.dataset import Dataset, View
-from parley.export import defaults, feed, html, overview, package
-from parley.export.address import Asked
+from parley.exhibits.filters import read
+from parley.exhibits.options import Option, options_of
+from parley.exhibits.query import Query, QueryError
+from parley.exhibits.registry import EXHIBITS, OLDER_NAMES, PAGES, on_page
+from parley.export import feed, html, overview, package
+from parley.export.address import Request
 from parley.export.answers import ANSWERS
-from parley.export.brief import CLAUSE, clause_brief, of_clauses
-from parley.export.figures import FIGURES, PAGES, Figure, current_name, on_page
+from parley.export.brief import ClauseOptions, clause_brief, of_clauses
+from parley.export.exhibit import shown
 from parley.export.formats import FORMATS, ending_of
-from parley.export.parameters import Pairs, Parameter, QueryError, read
 from parley.export.takeaway import Takeaway, of_answer, of_exhibit
 
 ENDINGS: Final = (*FORMATS, "zip", "atom")
 
 
-def from_filters(filters: Sequence[str]) -> Pairs:
-    """Pairs from 'plan=us-28' and the like. Raises `QueryError` for one without '='."""
-    pairs = []
+def from_filters(filters: Sequence[str]) -> Query:
+    """A query from 'plan=us-28' and the like. Raises `QueryError` for one without '='."""
+    query = []
     for text in filters:
         name, sign, value = text.partition("=")
         if not sign:
             raise QueryError(text, "not a filter", "a parameter and its value, as in plan=us-28")
-        pairs.append((name, value))
-    return pairs
+        query.append((name, value))
+    return query
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """The texts that lie beside a data set, for a package."""
+class Documents:
+    """The texts that lie beside the tables of a data set, for a package."""
 
     codebook: str | None = None
     licence: str | None = None
 
 
 def written(
-    dataset: Dataset, asked: Asked, file: str, today: date, beside: Beside = Beside()
+    dataset: Dataset, request: Request, file: str, today: date, documents: Documents = Documents()
 ) -> bytes:
     """The bytes of a file of that name: its ending says the format.
 
     A ``zip`` is the data package of the view and ``atom`` the feed of what moved; every
-    other format takes what ``asked`` names. Raises `QueryError` for what it cannot be,
+    other format takes what the request names. Raises `QueryError` for what it cannot be,
     and `ValueError` for more rows than the format holds, or a picture that cannot be drawn.
     """
     ending = ending_of(file, ENDINGS)
     if not ending:
         raise QueryError("--to", f"{file!r} has no known ending", ENDINGS)
     if ending == "atom":
-        view, options = _view(dataset, asked, (feed.FROM,))
-        return feed.to_feed(view, options["since"])
+        view, options = _view(dataset, request, options_of(feed.FeedOptions))
+        return feed.to_feed(view, feed.FeedOptions(**options).since)
     if ending == "zip":
-        view, _ = _view(dataset, asked)
-        return package.to_package(view, codebook=beside.codebook, licence=beside.licence)
-    if asked.what == "page":
-        return _page(dataset, asked, ending, today)
-    if asked.what == "clauses" and ending == "html":
-        view, options = _view(dataset, asked, (CLAUSE,))
-        return clause_brief(view, options["clause"], address=asked.address, accessed=today)
-    return FORMATS[ending].write(_taken(dataset, asked, today))
+        view, _ = _view(dataset, request)
+        return package.to_package(view, codebook=documents.codebook, licence=documents.licence)
+    if request.kind == "page":
+        return _page(dataset, request, ending, today)
+    if request.kind == "clauses" and ending == "html":
+        view, clause_ids = _clauses(dataset, request)
+        return clause_brief(view, clause_ids, address=request.address, accessed=today)
+    return FORMATS[ending].write(_taken(dataset, request, today))
 
 
 def _view(
-    dataset: Dataset, asked: Asked, own: Sequence[Parameter] = ()
+    dataset: Dataset, request: Request, own: Sequence[Option] = ()
 ) -> tuple[View, dict[str, Any]]:
-    filters, options = read(dataset, asked.pairs, own)
+    filters, options = read(dataset, request.query, own)
     return View(dataset, filters), options
 
 
-def _taken(dataset: Dataset, asked: Asked, today: date) -> Takeaway:
+def _clauses(dataset: Dataset, request: Request) -> tuple[View, tuple[str, ...]]:
+    view, options = _view(dataset, request, options_of(ClauseOptions))
+    return view, ClauseOptions(**options).clause
+
+
+def _taken(dataset: Dataset, request: Request, today: date) -> Takeaway:
     """The rows, and the figure if there is one."""
-    match asked.what:
+    match request.kind:
         case "table":
-            answer = ANSWERS[_known("--table", asked.name, ANSWERS)]
-            view, options = _view(dataset, asked, answer.parameters)
-            rows = answer.rows(view, options)
-            return of_answer(answer, view, rows, address=asked.address, accessed=today)
-        case "figure":
-            figure = FIGURES[_known("--figure", current_name(asked.name), FIGURES)]
-            view, options = _view(dataset, asked, figure.parameters)
-            return _shown(figure, view, options, asked, today)
+            answer = ANSWERS[_known("--table", request.name, ANSWERS)]
+            view, options = _view(dataset, request, answer.fields)
+            rows = answer.rows(view, **options)
+            return of_answer(answer, view, rows, address=request.address, accessed=today)
+        case "exhibit":
+            return _of_exhibit(dataset, request, today)
         case "clauses":
-            view, options = _view(dataset, asked, (CLAUSE,))
-            return of_clauses(view, options["clause"], address=asked.address, accessed=today)
+            view, clause_ids = _clauses(dataset, request)
+            return of_clauses(view, clause_ids, address=request.address, accessed=today)
     raise QueryError(
         "what to write",
         "not given",
@@ -100,28 +106,32 @@ def _known(option: str, name: str, names: Any) -> str:
     return name
 
 
-def _shown(
-    figure: Figure, view: View, options: defaults.Options, asked: Asked, today: date
-) -> Takeaway:
-    return of_exhibit(figure.exhibit(view, options), address=asked.address, accessed=today)
+def _of_exhibit(dataset: Dataset, request: Request, today: date) -> Takeaway:
+    name, preset = OLDER_NAMES.get(request.name, (request.name, {}))
+    listed = EXHIBITS[_known("--figure", name, EXHIBITS)]
+    view, options = _view(dataset, request, listed.fields)
+    exhibit = shown(listed, view, listed.options(**{**preset, **options}))
+    return of_exhibit(exhibit, address=request.address, accessed=today)
 
 
-def _page(dataset: Dataset, asked: Asked, ending: str, today: date) -> bytes:
-    """All figures of a page that have something to show; of the Overview its own brief."""
-    page = _known("--page", asked.name, PAGES)
+def _page(dataset: Dataset, request: Request, ending: str, today: date) -> bytes:
+    """All exhibits of a page that have something to show; of the Overview its own brief."""
+    page = _known("--page", request.name, PAGES)
     if ending != "html":
         raise QueryError(
             "--page", f"a page is not written as {ending}", ("html", "or a --figure of it")
         )
     if page == overview.KEY:
-        view, _ = _view(dataset, asked)
-        return overview.overview_brief(view, address=asked.address, accessed=today)
-    figures = on_page(page)
-    own = {parameter.name: parameter for figure in figures for parameter in figure.parameters}
-    view, options = _view(dataset, asked, list(own.values()))
+        view, _ = _view(dataset, request)
+        return overview.overview_brief(view, address=request.address, accessed=today)
+    # What is about one chosen thing, such as a clause, is not part of the page as it opens.
+    listed = [one for one in on_page(page) if not any(option.required for option in one.fields)]
+    own = {option.name: option for exhibit in listed for option in exhibit.fields}
+    view, values = _view(dataset, request, list(own.values()))
+    exhibits = (one.exhibit(view, one.options(**_of(one.fields, values))) for one in listed)
     shown = [
-        of_exhibit(exhibit, address=asked.address, accessed=today)
-        for exhibit in (figure.make(view, options) for figure in figures)
+        of_exhibit(exhibit, address=request.address, accessed=today)
+        for exhibit in exhibits
         if exhibit is not None
     ]
     if not shown:
@@ -129,3 +139,8 @@ def _page(dataset: Dataset, asked: Asked, ending: str, today: date) -> bytes:
             page, "nothing to show under these filters", "filters that leave something"
         )
     return html.to_html(shown)
+
+
+def _of(fields: Sequence[Option], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Those of the values that belong to these options."""
+    return {option.name: values[option.name] for option in fields if option.name in values}

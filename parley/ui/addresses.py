@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from parley.dataset import Dataset
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.exhibits.options import FILTERS
+from parley.exhibits.filters import FILTERS
 from parley.exhibits.query import QueryError
 from parley.exhibits.registry import on_page
 from parley.pages import PAGES, Page

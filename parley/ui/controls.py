@@ -10,9 +10,9 @@ import streamlit as st
 
 from parley.analysis.facets import Facet
 from parley.dataset import View
+from parley.dataset.index import unique_labels
 from parley.exhibits.opening_text import opening_text
 from parley.exhibits.options import Option, option
-from parley.ui.filters import unique_labels
 from parley.ui.markdown import escape
 
 Word = TypeVar("Word", bound=str)

@@ -6,49 +6,39 @@ import pandas as pd
 import streamlit as st
 
 from parley.dataset import Dataset, Filters, View
-from parley.dataset.contract import BASIS_WORDS, OLDER_BASIS_WORDS
-from parley.dataset.index import unique_labels
+from parley.dataset.contract import BASIS_WORDS
+from parley.exhibits.filters import FILTERS
+from parley.exhibits.options import Option
+from parley.ui import addresses
 from parley.ui.markdown import escape
 from parley.ui.store import cached_view
 from parley.wording import day
 
-LIST_KEYS = ("plan", "issue", "actor", "basis")
-KEYS = (*LIST_KEYS, "asof", "q")
-"""Widget keys, and so the names of the query parameters."""
-
-LABELLED = {"plan": "plans", "issue": "issues", "actor": "actors"}
-"""The filters that list things of the data set, and their tables."""
-
-__all__ = ["KEYS", "LIST_KEYS", "accept_ids", "current_view", "draw_shared", "unique_labels"]
+LISTS = tuple(option for option in FILTERS if option.many)
+"""The filters of which several values can be chosen."""
 
 
-def accept_ids(dataset: Dataset) -> None:
-    """Let links name things by id or by older words, as the HTTP interface does.
+def accept_names_of_programs(dataset: Dataset, page: str) -> None:
+    """Let links name filters and options as the HTTP interface does; call before any is drawn.
 
-    Call before any filter is drawn. Streamlit writes the options' labels into the address
-    and accepts nothing else. Ids and older words in the address of a visit's first run are
-    therefore replaced by today's labels.
+    Streamlit writes the labels of what is chosen into the address and accepts nothing else.
+    What the address of a visit's first run names by id, by the name that programs use or by an
+    older word is therefore replaced by what the controls of the page hold.
     """
-    if "_ids_accepted" in st.session_state:
+    if "_names_accepted" in st.session_state:
         return
-    st.session_state["_ids_accepted"] = True
-    replaced = False
-    labelled = {key: dataset.names.labels(table) for key, table in LABELLED.items()}
-    for key, labels in {**labelled, "basis": OLDER_BASIS_WORDS}.items():
-        asked = st.query_params.get_all(key)
-        named = list(dict.fromkeys(labels.get(one, one) for one in asked))
-        if named != asked:
-            st.query_params[key] = named
-            replaced = True
-    if replaced:
+    st.session_state["_names_accepted"] = True
+    asked = {key: st.query_params.get_all(key) for key in st.query_params}
+    held = addresses.as_held(dataset, page, asked)
+    if held != asked:
+        st.query_params.from_dict(held)
         st.rerun()
 
 
 def draw_shared(dataset: Dataset) -> View:
     """Draw the filters where the caller stands and give the view they make."""
-    _choose("Texts", "plan", dataset.names.labels("plans"), "All texts")
-    _choose("Issues", "issue", dataset.names.labels("issues"), "All issues")
-    _choose("Actors", "actor", dataset.names.labels("actors"), "All actors")
+    for option, empty in zip(LISTS, ("All texts", "All issues", "All actors"), strict=False):
+        _choose(option, dataset, empty)
     st.pills(
         "Basis",
         list(BASIS_WORDS),
@@ -83,13 +73,10 @@ def draw_shared(dataset: Dataset) -> View:
 def current_view(dataset: Dataset) -> View:
     """The view that the filters in the session make; ids that the data do not know are left out."""
     state = st.session_state
-    known = {
-        "plan": set(dataset["plans"]["plan_id"]),
-        "issue": set(dataset["issues"]["issue_id"]),
-        "actor": set(dataset["actors"]["actor_id"]),
-        "basis": set(BASIS_WORDS),
-    }
-    chosen = {key: [one for one in state.get(key) or () if one in known[key]] for key in LIST_KEYS}
+    chosen = {}
+    for option in LISTS:
+        known = option.wording(dataset)
+        chosen[option.name] = [one for one in state.get(option.key) or () if one in known]
     asof = state.get("asof")
     return cached_view(
         dataset,
@@ -101,12 +88,13 @@ def current_view(dataset: Dataset) -> View:
     )
 
 
-def _choose(label: str, key: str, labels: dict[str, str], empty: str) -> None:
+def _choose(option: Option, dataset: Dataset, empty: str) -> None:
+    labels = option.wording(dataset)
     st.multiselect(
-        label,
+        option.label,
         list(labels),
         format_func=labels.__getitem__,
-        key=key,
+        key=option.key,
         bind="query-params",
         placeholder=empty,
     )

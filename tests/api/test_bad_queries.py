@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parley.export.parameters import LONGEST_TEXT, MOST_VALUES
+from parley.exhibits.query import LONGEST_TEXT, MOST_VALUES
 
 BAD = {
     "plan=moon": ("plan", "us-28"),

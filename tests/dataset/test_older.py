@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import parley
 from parley.dataset import Checked, Dataset
 from parley.dataset.contract import TABLES
-from parley.exhibits.options import read
+from parley.exhibits.filters import read
 
 Check = Callable[[Mapping[str, bytes | None]], Checked]
 

@@ -12,8 +12,9 @@ from parley.analysis.movement import MOVEMENT
 from parley.analysis.stances import STANCES
 from parley.api.endpoints import ENDPOINTS
 from parley.dataset import Table
+from parley.exhibits.filters import FILTERS
+from parley.exhibits.query import MOST_VALUES
 from parley.export.answers import ANSWERS
-from parley.export.parameters import MOST_VALUES, SHARED
 from parley.export.request import ENDINGS
 from parley.paths import ROOT
 
@@ -39,8 +40,8 @@ def test_the_columns_of_what_is_computed_stand_there(table: Table):
 
 
 def test_every_parameter_stands_there():
-    own = [parameter for endpoint in ENDPOINTS for parameter in endpoint.parameters]
-    for parameter in (*SHARED, *own):
+    own = [parameter for endpoint in ENDPOINTS for parameter in endpoint.fields]
+    for parameter in (*FILTERS, *own):
         assert f"`{parameter.name}`" in TEXT, parameter.name
     assert f"more than {MOST_VALUES:,} values" in TEXT
 

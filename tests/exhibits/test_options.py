@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from parley.dataset import Dataset
-from parley.exhibits import options
+from parley.exhibits import filters, options
 from parley.exhibits.options import (
     checked,
     day,
@@ -37,7 +37,7 @@ class Asked:
 
 
 def read(dataset: Dataset, *query: tuple[str, str]) -> Asked:
-    _, values = options.read(dataset, query, options_of(Asked))
+    _, values = filters.read(dataset, query, options_of(Asked))
     return Asked(**values)
 
 

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import plotly.graph_objects as go
 import pytest
+from parley.export.figures import FIGURES
 from PIL import Image
 
 from parley.charts.template import template_name
 from parley.dataset import Dataset
 from parley.export import picture
-from parley.export.figures import FIGURES
 from parley.export.picture import Picture, composed
 from parley.export.picture_layout import LAYOUT, TextStyle
 from parley.export.takeaway import Takeaway, of_exhibit

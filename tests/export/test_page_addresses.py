@@ -1,4 +1,4 @@
-"""The figures by name are those that the pages show, and an address of a page gives what it shows."""
+"""The exhibits by name are those that the pages show, and an address of a page gives what it shows."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from parley.dataset import Dataset
+from parley.exhibits.query import QueryError
+from parley.exhibits.registry import EXHIBITS, PAGES, Listed, on_page
 from parley.export.address import from_address
 from parley.export.csv import to_csv
-from parley.export.figures import FIGURES, PAGES, on_page
-from parley.export.parameters import QueryError, read
+from parley.export.exhibit import shown
 from parley.export.request import written
 from parley.export.takeaway import Takeaway
 from parley.paths import PAGES as FOLDER
@@ -61,8 +62,8 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Takeaway]]:
     """What the page that is opened next gives to take away, by the figure's key."""
     found: dict[str, Takeaway] = {}
 
-    def draw(_: Any, shown: Takeaway, **__: Any) -> None:
-        found[shown.key] = shown
+    def draw(_: Any, drawn: Takeaway, **__: Any) -> None:
+        found[drawn.key] = drawn
 
     monkeypatch.setattr(takeaway, "draw", draw)
     return found
@@ -85,44 +86,49 @@ def test_an_address_gives_what_its_page_shows(
     path = "" if where == "overview" else where
     for key in named:
         asked = from_address(f"http://x/{path}?{urlencode({**query, 'figure': key})}")
-        shown = taken[key]
-        assert written(bundled, asked, "x.csv", TODAY) == to_csv(shown.table), key
+        expected = taken[key]
+        assert written(bundled, asked, "x.csv", TODAY) == to_csv(expected.table), key
         about = json.loads(written(bundled, asked, "x.json", TODAY))["about"]
-        assert (about["title"], about["summary"]) == (shown.title, shown.summary)
-        assert about["filters"] == shown.filters
+        assert (about["title"], about["summary"]) == (expected.title, expected.summary)
+        assert about["filters"] == expected.filters
     # Without a name an address means the figure that the page shows first.
     first = from_address(f"http://x/{path}?{urlencode(query)}")
     assert written(bundled, first, "x.csv", TODAY) == to_csv(taken[named[0]].table)
 
 
-@pytest.mark.parametrize("name", FIGURES)
-def test_where_nothing_is_left_it_says_so(example: Dataset, name: str):
-    figure = FIGURES[name]
+def required(listed: Listed, data: Dataset) -> dict[str, Any]:
+    """The first value of every option that must be given."""
+    return {
+        option.name: next(iter(option.wording(data))) for option in listed.fields if option.required
+    }
+
+
+@pytest.mark.parametrize("listed", EXHIBITS.values(), ids=lambda one: one.name)
+def test_where_nothing_is_left_it_says_so(example: Dataset, listed: Listed):
     view = example.view(text="no such words at all", asof=date(1990, 1, 1))
-    _, options = read(example, [], figure.parameters)
-    with pytest.raises(QueryError, match="nothing to show under these filters; allowed: wider"):
-        figure.exhibit(view, options)
+    options = listed.checked(view, required(listed, example))
+    with pytest.raises(
+        QueryError, match="nothing to show under these filters and options; allowed: "
+    ):
+        shown(listed, view, options)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", FIGURES)
-def test_each_is_made_for_other_data_too(example: Dataset, name: str):
-    figure = FIGURES[name]
-    _, options = read(
-        example, [("since", "2024-03-01")] if "moved" in name else [], figure.parameters
-    )
-    made = figure.make(example.view(), options)
-    assert made is None or made.key == (figure.key or figure.name)
+@pytest.mark.parametrize("listed", EXHIBITS.values(), ids=lambda one: one.name)
+def test_each_is_made_for_other_data_too(example: Dataset, listed: Listed):
+    view = example.view()
+    made = listed.exhibit(view, listed.checked(view, required(listed, example)))
+    assert made is None or made.key in listed.keys
 
 
-def test_every_page_of_figures_is_a_page():
-    assert {page for page in PAGES if (FOLDER / f"{page}.py").is_file()} == set(PAGES)
-    assert [one.name for page in PAGES for one in on_page(page)] == list(FIGURES)
+def test_every_page_of_exhibits_is_a_page():
+    assert set(PAGES) <= {page.stem for page in FOLDER.glob("*.py")}
+    assert [one.name for page in PAGES for one in on_page(page)] == list(EXHIBITS)
 
 
-def test_the_document_names_every_figure_and_page():
+def test_the_document_names_every_exhibit_and_page():
     text = (ROOT / "docs" / "api.md").read_text()
-    for name in FIGURES:
+    for name in EXHIBITS:
         assert f"`{name}`" in text
     (line,) = [one for one in text.splitlines() if one.startswith("- `--page` takes")]
     assert all(page in line for page in PAGES)

@@ -1,0 +1,61 @@
+"""The shared filters as options, and how a query is read that may hold both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from parley.dataset import Dataset
+from parley.dataset.contract import BASIS_WORDS, OLDER_BASIS_WORDS
+from parley.dataset.view import Filters
+from parley.exhibits.options import A_DAY, Option, day, ids, options_of, words
+from parley.exhibits.query import LONGEST_TEXT, Query, QueryError
+
+
+# fmt: off
+@dataclass(frozen=True, slots=True)
+class FilterOptions:
+    """The shared filters, under the names that they have everywhere."""
+
+    plan: tuple[str, ...] = words("plan", "Texts", ids("plans"), "texts to keep, by id or short name")
+    issue: tuple[str, ...] = words("issue", "Issues", ids("issues"), "issues to keep, by id or name")
+    actor: tuple[str, ...] = words("actor", "Actors", ids("actors"), "actors to keep, by id or name")
+    basis: tuple[str, ...] = words("basis", "Basis", {one: one for one in BASIS_WORDS}, "how a position is known", older=OLDER_BASIS_WORDS)
+    asof: date | None = day("asof", "As of", "nothing dated later is given; the last covered date if left out")
+    q: str = field(default="", metadata={"option": Option(
+        "text", "q", "Search", "words to search for, each at the start of a word", "",
+    )})
+# fmt: on
+
+
+FILTERS: Final = options_of(FilterOptions)
+"""The shared filters as options."""
+
+
+def read(
+    dataset: Dataset, query: Query, own: Sequence[Option] = ()
+) -> tuple[Filters, dict[str, Any]]:
+    """The filters that a query asks for, and the values of its ``own`` options by name.
+
+    An option may be asked for by its name or by its key in the addresses of pages. What is
+    not asked for is left out of the values. Raises `QueryError` for the first parameter
+    that is unknown, missing, empty, repeated though it may not be, or holds what it may not.
+    """
+    every = (*FILTERS, *own)
+    known = {one.key: one for one in every} | {one.name: one for one in every}
+    asked: dict[str, list[str]] = {}
+    for name, value in query:
+        if name not in known:
+            raise QueryError(name[:LONGEST_TEXT], "no such parameter", [one.name for one in every])
+        asked.setdefault(known[name].name, []).append(value)
+    for one in every:
+        if one.required and one.name not in asked:
+            raise QueryError(one.name, "missing", one.wording(dataset) or A_DAY)
+    values = {one.name: one.read(dataset, asked[one.name]) for one in every if one.name in asked}
+    shared = FilterOptions(**{one.name: values[one.name] for one in FILTERS if one.name in values})
+    filters = Filters.of(
+        shared.plan, shared.issue, shared.actor, shared.basis, shared.asof, shared.q
+    )
+    return filters, {one.name: values[one.name] for one in own if one.name in values}
