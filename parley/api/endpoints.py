@@ -31,7 +31,7 @@ class Endpoint:
     ``columns`` are those of the rows, empty where they depend on what is asked or where it
     does not give rows. ``options`` gives the class of its options; it is called when that is
     asked for, as exhibits take long to import. ``make`` gives the bytes for a view, the options
-    that were asked for and the address; it raises `QueryError` for what cannot be answered.
+    that were asked for and the address; it raises `exhibits.query.QueryError` for what cannot be answered.
     ``key`` and ``ending`` make the name of the file.
     """
 

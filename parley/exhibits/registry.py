@@ -66,7 +66,7 @@ _ALL: Final = (
     Listed("clauses", "clauses", "clauses.listing"),
     Listed("history", "clauses", "clauses.history"),
     Listed("family", "clauses", "clauses.family"),
-    Listed("clause-events", "clauses", "clauses.context"),
+    Listed("clause-events", "clauses", "clauses.context", also=("clause_events",)),
     Listed("flow", "plans", "plans.flow"),
     Listed("changes", "plans", "plans.changes", {"pl_show": "Changes by group"}),
     Listed("ruler", "plans", "plans.ruler", {"pl_show": "Shared quantities"}),

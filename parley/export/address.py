@@ -48,7 +48,7 @@ def from_address(text: str) -> Request:
     """What an address asks for: rows of the HTTP interface, or the exhibit that a page shows.
 
     Of an interface's address every parameter counts. Of a page's the shared filters do, and
-    the options of its exhibit; the rest says how the page looks. Raises `QueryError` for a
+    the options of its exhibit; the rest says how the page looks. Raises `exhibits.query.QueryError` for a
     query that cannot be read.
     """
     parts = urlsplit(text if "://" in text or text.startswith(("/", "?")) else f"?{text}")

@@ -74,7 +74,9 @@ def _ties(view: View, clause: Record, events: pd.DataFrame) -> pd.Series:
         "issue named": events["event_id"].isin(named),
         "the current text": events["plan_id"] == clause["plan_id"],
     }
-    return pd.DataFrame(ties).apply(lambda row: listed(row.index[row]), axis=1).astype("str")
+    which = pd.DataFrame(ties)
+    words = [listed(which.columns[row]) for row in which.to_numpy(dtype=bool)]
+    return pd.Series(words, index=events.index, dtype="str")
 
 
 def naming(issue: str) -> str:
