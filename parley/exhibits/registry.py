@@ -72,7 +72,7 @@ _ALL: Final = (
     Listed("ruler", "plans", "plans.ruler", {"pl_show": "Shared quantities"}),
     Listed("openness", "plans", "plans.openness", {"pl_show": "Settled and known"}),
     Listed("aligned", "plans", "plans.aligned", {"pl_aligned": "Table"}),
-    Listed("text-events", "plans", "plans.text_events", {"pl_as": "One text"}),
+    Listed("text-events", "plans", "plans.text_events", {"pl_as": "One text"}, ("plan_events",)),
     Listed("stances", "stances", "stances.matrix", also=("sides",)),
     Listed("silence", "stances", "stances.silence", {"st_show": "Silence"}),
     Listed("agreement", "agreement", "agreement.pairs"),
