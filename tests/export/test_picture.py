@@ -12,22 +12,22 @@ from pathlib import Path
 
 import plotly.graph_objects as go
 import pytest
-from parley.export.figures import FIGURES
 from PIL import Image
 
 from parley.charts.template import template_name
 from parley.dataset import Dataset
 from parley.export import picture
+from parley.export.exhibit import exhibit
 from parley.export.picture import Picture, composed
 from parley.export.picture_layout import LAYOUT, TextStyle
-from parley.export.takeaway import Takeaway, of_exhibit
+from parley.export.takeaway import Takeaway
 from parley.paths import ROOT
 
 
 @pytest.fixture
 def taken(bundled: Dataset) -> Takeaway:
-    exhibit = FIGURES["sides"].exhibit(bundled.view(plan="us-28"), {})
-    return of_exhibit(exhibit, address="https://x.example/stances?plan=us-28&q=<b>")
+    sides = exhibit("stances", bundled.view(plan="us-28"), columns="sides")
+    return replace(sides, address="https://x.example/stances?plan=us-28&q=<b>")
 
 
 @pytest.fixture
@@ -97,9 +97,8 @@ def test_without_the_extra_it_says_how_to_get_it(
 
 
 def test_a_table_has_no_picture(bundled: Dataset):
-    exhibit = FIGURES["silence"].exhibit(bundled.view(plan="us-28"), {})
     with pytest.raises(ValueError, match="silence is a table"):
-        picture.to_svg(of_exhibit(exhibit))
+        picture.to_svg(exhibit("silence", bundled.view(plan="us-28")))
 
 
 def test_words_and_figure_stand_where_the_layout_says(taken: Takeaway):
