@@ -97,11 +97,12 @@ _ALL: Final = (
 EXHIBITS: Final[Mapping[str, Listed]] = {one.name: one for one in _ALL}
 """By name, page by page in the order of the menu; the first of a page is what it opens on."""
 
-OLDER_NAMES: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
+OTHER_NAMES: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
     "sides": ("stances", {"columns": "sides"}),
     "shake": ("sensitivity", {}),
 }
-"""Names that were given up: what each stands for now, and with which options."""
+"""What else can be asked for by name: the exhibit that is meant, and with which options; the
+second is a name that was given up."""
 
 
 PAGES: Final = tuple(dict.fromkeys(one.page for one in _ALL))

@@ -11,7 +11,7 @@ from parley.dataset import View
 from parley.dataset.view import Filters
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.query import QueryError
-from parley.exhibits.registry import EXHIBITS, OLDER_NAMES, Listed
+from parley.exhibits.registry import EXHIBITS, OTHER_NAMES, Listed
 from parley.export import wording
 from parley.export.takeaway import Takeaway, of_exhibit
 
@@ -53,7 +53,7 @@ def shown(listed: Listed, view: View, options: Any) -> Exhibit:
 
 def _find(name: str) -> tuple[Listed, Mapping[str, Any]]:
     """The exhibit of that name, and the options that the name itself stands for."""
-    now, meant = OLDER_NAMES.get(name, (name, {}))
+    now, meant = OTHER_NAMES.get(name, (name, {}))
     if now in EXHIBITS:
         return EXHIBITS[now], meant
     nearest = get_close_matches(name, EXHIBITS, 1, 0)

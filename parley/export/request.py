@@ -11,7 +11,7 @@ from parley.dataset import Dataset, View
 from parley.exhibits.filters import read
 from parley.exhibits.options import Option, options_of
 from parley.exhibits.query import Query, QueryError
-from parley.exhibits.registry import EXHIBITS, OLDER_NAMES, PAGES, on_page
+from parley.exhibits.registry import EXHIBITS, OTHER_NAMES, PAGES, on_page
 from parley.export import feed, html, overview, package
 from parley.export.address import Request
 from parley.export.answers import ANSWERS
@@ -107,7 +107,7 @@ def _known(option: str, name: str, names: Any) -> str:
 
 
 def _of_exhibit(dataset: Dataset, request: Request, today: date) -> Takeaway:
-    name, preset = OLDER_NAMES.get(request.name, (request.name, {}))
+    name, preset = OTHER_NAMES.get(request.name, (request.name, {}))
     listed = EXHIBITS[_known("--figure", name, EXHIBITS)]
     view, options = _view(dataset, request, listed.fields)
     exhibit = shown(listed, view, listed.options(**{**preset, **options}))
@@ -128,7 +128,11 @@ def _page(dataset: Dataset, request: Request, ending: str, today: date) -> bytes
     listed = [one for one in on_page(page) if not any(option.required for option in one.fields)]
     own = {option.name: option for exhibit in listed for option in exhibit.fields}
     view, values = _view(dataset, request, list(own.values()))
-    exhibits = (one.exhibit(view, one.options(**_of(one.fields, values))) for one in listed)
+    exhibits = [
+        exhibit.exhibit(view, exhibit.options(**{**_of(exhibit.fields, values), **preset}))
+        for exhibit in listed
+        for preset in ({}, *_variants(exhibit.name))
+    ]
     shown = [
         of_exhibit(exhibit, address=request.address, accessed=today)
         for exhibit in exhibits
@@ -139,6 +143,11 @@ def _page(dataset: Dataset, request: Request, ending: str, today: date) -> bytes
             page, "nothing to show under these filters", "filters that leave something"
         )
     return html.to_html(shown)
+
+
+def _variants(name: str) -> list[Mapping[str, Any]]:
+    """The options under which the exhibit is another figure with a name of its own."""
+    return [preset for exhibit, preset in OTHER_NAMES.values() if exhibit == name and preset]
 
 
 def _of(fields: Sequence[Option], values: Mapping[str, Any]) -> dict[str, Any]:

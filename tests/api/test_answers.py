@@ -18,8 +18,10 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def asked(path: str, query: str = "") -> str:
-    """The path with the query, and the day without which there is no movement."""
+    """The path with the query, and what must be given: a first day, or the clause in question."""
     own = MOVEMENT if "movement" in path else ""
+    if path.split("/")[-1].split(".")[0] in ("history", "family", "clause-events"):
+        own = "clause=us-28/7"
     return f"{path}?{'&'.join(filter(None, (query, own)))}"
 
 
