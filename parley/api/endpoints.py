@@ -32,7 +32,8 @@ class Endpoint:
     does not give rows. ``options`` gives the class of its options; it is called when that is
     asked for, as exhibits take long to import. ``make`` gives the bytes for a view, the options
     that were asked for and the address; it raises `exhibits.query.QueryError` for what cannot be answered.
-    ``key`` and ``ending`` make the name of the file.
+    ``key`` and ``ending`` make the name of the file; ``may_be_empty`` says that there may be
+    nothing to give.
     """
 
     path: str
@@ -43,6 +44,7 @@ class Endpoint:
     ending: str
     options: Callable[[], type[Any]] = lambda: NoOptions
     columns: tuple[Column, ...] = ()
+    may_be_empty: bool = False
 
     @property
     def fields(self) -> tuple[Option, ...]:
@@ -82,6 +84,7 @@ def _exhibit(listed: Listed, ending: str) -> Endpoint:
         key=listed.name,
         ending=ending,
         options=lambda: listed.options,
+        may_be_empty=True,
     )
 
 

@@ -101,7 +101,7 @@ def _operation(endpoint: Endpoint, dataset: Dataset) -> dict[str, Any]:
                 "content": {endpoint.mime: {"schema": _schema(endpoint)}},
             },
             "304": {"description": "What If-None-Match names is still the answer."},
-            **_problems("400", "503"),
+            **_problems("400", *(["404"] if endpoint.may_be_empty else []), "503"),
         },
     }
 
@@ -153,6 +153,7 @@ def _parameter(option: Option, dataset: Dataset) -> dict[str, Any]:
 def _problems(*statuses: str) -> dict[str, Any]:
     words = {
         "400": "A parameter is unknown, missing or holds what it may not.",
+        "404": "Nothing is left to show under these filters and options.",
         "503": "The data set has faults, and nothing is loaded.",
     }
     content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}

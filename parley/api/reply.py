@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from parley.dataset import Report
-from parley.exhibits.query import QueryError
+from parley.exhibits.query import NothingLeftError, QueryError
 from parley.export.json import dumped
 from parley.wording import count
 
@@ -57,10 +57,11 @@ def problem(
 
 
 def bad_query(error: QueryError) -> Response:
-    """400: the parameter, what is wrong with it and what it may hold."""
+    """400: the parameter, what is wrong with it and what it may hold. 404 where nothing is left."""
+    nothing = isinstance(error, NothingLeftError)
     return problem(
-        400,
-        "The query cannot be answered",
+        404 if nothing else 400,
+        "Nothing is left to show" if nothing else "The query cannot be answered",
         f"{error.parameter}: {error.problem}",
         parameter=error.parameter,
         allowed=error.allowed,

@@ -41,6 +41,10 @@ class QueryError(ValueError):
         return cls(parameter, problem, allowed)
 
 
+class NothingLeftError(QueryError):
+    """A proper question under whose filters and options nothing is left."""
+
+
 def decoded(query: str | bytes) -> Query:
     """Parameter and value of a percent-encoded query, in order.
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from parley.dataset import View
 from parley.dataset.view import Filters
 from parley.exhibits.exhibit import Exhibit
-from parley.exhibits.query import QueryError
+from parley.exhibits.query import NothingLeftError, QueryError
 from parley.exhibits.registry import EXHIBITS, OTHER_NAMES, Listed
 from parley.export import wording
 from parley.export.takeaway import Takeaway, of_exhibit
@@ -42,12 +42,14 @@ def exhibit(name: str, view: View, **options: Any) -> Takeaway:
 def shown(listed: Listed, view: View, options: Any) -> Exhibit:
     """The exhibit of the view under these options, which are of its own class.
 
-    Raises `QueryError` where nothing is left to show, with the filters that leave something
+    Raises `exhibits.query.NothingLeftError` where nothing is left, with the filters that leave something
     once they are widened.
     """
     exhibit = listed.exhibit(view, options)
     if exhibit is None:
-        raise QueryError(listed.name, wording.NOTHING_TO_SHOW, _to_widen(listed, view, options))
+        raise NothingLeftError(
+            listed.name, wording.NOTHING_TO_SHOW, _to_widen(listed, view, options)
+        )
     return exhibit
 
 

@@ -82,7 +82,7 @@ def test_older_names_stand_for_a_newer_one_under_its_options(
 
     monkeypatch.setattr(Listed, "checked", checked)
     monkeypatch.setattr(Listed, "exhibit", lambda _, view, __: _shown(view))
-    for name, (now, meant) in registry.OLDER_NAMES.items():
+    for name, (now, meant) in registry.OTHER_NAMES.items():
         exhibit(name, example.view(), order="file")
         assert asked.pop(now) == {**meant, "order": "file"}
 
