@@ -41,8 +41,9 @@ format: | $(UV) ## put the code into ruff's format and mend what it can
 	@$(RUN) ruff check --fix .
 	@$(RUN) ruff format .
 
-describe: | $(UV) ## rewrite what is derived from the contract (descriptors, codebook tables)
+describe: | $(UV) ## rewrite what is derived from descriptions (descriptors, codebook, docs/api.md)
 	@$(RUN) python -m parley.dataset.describe
+	@$(RUN) python -m parley.api.describe
 
 wheel: | $(UV) ## put the app, its data and its settings into one file in dist/
 	@$(UV) build --quiet --wheel
