@@ -14,19 +14,23 @@ from parley.exhibits.agreement.robustness import exhibit as robustness_exhibit
 from parley.exhibits.agreement.robustness import model as robustness
 from parley.exhibits.agreement.robustness import wording as robustness_wording
 from parley.exhibits.exhibit import split_choice
-from parley.ui import controls, evidence_ground, evidence_pair, frame, selection
-from parley.ui.beside import beside
-from parley.ui.filters import current_view
-from parley.ui.markdown import escape
+from parley.ui import controls, frame
+from parley.ui.controls import selection
+from parley.ui.controls.filters import current_view
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import ground as ground_panel
+from parley.ui.panels import pair as pair_panel
+from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
+from parley.ui.theme import is_dark
 
 
 @st.fragment
 def pairs_and_evidence(model: pairs.Model) -> None:
     """The heatmap and what depends on the measure; beside them the chosen pair."""
-    left, right = beside("pairs")
+    left, right = figure_and_panel("pairs")
     with left:
-        clicks = frame.show(pairs_exhibit.build(model, dark=controls.is_dark()))
+        clicks = frame.show(pairs_exhibit.build(model, dark=is_dark()))
         st.subheader(robustness_wording.TITLE, anchor=False)
         moved = frame.show(robustness_exhibit.build(robustness.of(model)))
     clicks = {**clicks, **{f"robustness_{widget}": choice for widget, choice in moved.items()}}
@@ -37,7 +41,7 @@ def pairs_and_evidence(model: pairs.Model) -> None:
         if chosen is None:
             st.markdown("Choose a square, a row or two actors to read what they agree on.")
         else:
-            evidence_pair.show(one_pair.build(model, *split_choice(chosen)))
+            pair_panel.show(one_pair.build(model, *split_choice(chosen)))
 
 
 @st.fragment
@@ -50,18 +54,18 @@ def ground_and_evidence(agreement: pairs.Model) -> None:
     st.caption(escape(ground_wording.asks(rank)))
     options = common_ground.Options(rank, agreement.options.unit, everything)
     model = common_ground.of(agreement.view, agreement.matrix, options)
-    left, right = beside("ground")
+    left, right = figure_and_panel("ground")
     with left:
         if model.empty:
             st.markdown(escape(ground_wording.summary(model)))
             return
-        clicks = frame.show(ground_exhibit.build(model, dark=controls.is_dark()))
+        clicks = frame.show(ground_exhibit.build(model, dark=is_dark()))
     chosen = selection.in_address("clause", clicks, set(model.matrix.clauses))
     with right:
         if chosen is None:
             st.markdown("Choose a square or a row to read who said what on that clause.")
         else:
-            evidence_ground.show(model, chosen)
+            ground_panel.show(model, chosen)
 
 
 def asked(view: View) -> pairs.Options:

@@ -16,21 +16,16 @@ from parley.exhibits.analysts.splits import model as splits_model
 from parley.exhibits.analysts.splits import wording as splits_wording
 from parley.exhibits.exhibit import split_choice
 from parley.exhibits.options import option
-from parley.ui import (
-    addresses,
-    analyst_view,
-    claim_view,
-    controls,
-    evidence,
-    expert_choice,
-    frame,
-    selection,
-    wording,
-)
-from parley.ui.beside import beside
-from parley.ui.filters import current_view
-from parley.ui.markdown import escape
+from parley.ui import addresses, controls, frame, wording
+from parley.ui.controls import expert_choice, selection
+from parley.ui.controls.filters import current_view
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import analyst as analyst_panel
+from parley.ui.panels import claim as claim_panel
+from parley.ui.panels import evidence
+from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
+from parley.ui.theme import is_dark
 
 EXPERTS, SPLITS, PARTIES = SECTIONS = ("Experts and claims", "Widest splits", "Beside the parties")
 
@@ -39,14 +34,14 @@ EXPERTS, SPLITS, PARTIES = SECTIONS = ("Experts and claims", "Widest splits", "B
 def experts(view: View) -> None:
     """Experts against claims, with the chosen expert or claim in the second column."""
     model = experts_model.build(view, expert_options(view))
-    left, right = beside("experts")
+    left, right = figure_and_panel("experts")
     with left:
         if model.empty:
-            controls.nothing_left("view")
+            frame.nothing_left("view")
             st.caption(escape(experts_wording.left_out(model)))
             clicks = {}
         else:
-            clicks = frame.show(experts_exhibit.build(model, dark=controls.is_dark()))
+            clicks = frame.show(experts_exhibit.build(model, dark=is_dark()))
     with right:
         chosen_one(view, clicks)
 
@@ -79,13 +74,13 @@ def splits(view: View) -> None:
         )  # fmt: skip
         every = controls.draw(options, "every", view)
     model = splits_model.build(view, options(ranked_by, every))
-    left, right = beside("splits")
+    left, right = figure_and_panel("splits")
     with left:
         if model.empty:
-            controls.nothing_left("claim with a view")
+            frame.nothing_left("claim with a view")
             clicks = {}
         else:
-            clicks = frame.show(splits_exhibit.build(model, dark=controls.is_dark()))
+            clicks = frame.show(splits_exhibit.build(model, dark=is_dark()))
     with right:
         chosen_one(view, clicks)
 
@@ -96,14 +91,14 @@ def parties(view: View) -> None:
     asked = expert_choice.asked_claim()
     model = parties_model.build(view, parties_model.Options(asked))
     if model.claim_id is None:
-        controls.nothing_left("claim that bears on an issue")
+        frame.nothing_left("claim that bears on an issue")
         return
     label = option(parties_model.Options, "claim").label
     expert_choice.one_claim(label, model.tied, model.claim_id)
     if asked not in (None, model.claim_id):
         st.caption(parties_wording.ANOTHER_CLAIM)
-    left, right = beside("parties")
-    dark = controls.is_dark()
+    left, right = figure_and_panel("parties")
+    dark = is_dark()
     with left:
         st.subheader(parties_wording.EXPERTS, anchor=False)
         frame.show(claim_exhibit.build(claim_model.build(view, model.claim_id), dark=dark))
@@ -114,7 +109,7 @@ def parties(view: View) -> None:
     cell = selection.in_address(addresses.PARTY, clicks, model.choices)
     with right:
         if cell is None:
-            claim_view.show_claim(view, model.claim_id)
+            claim_panel.show_claim(view, model.claim_id)
             st.markdown(wording.CHOOSE_DOT)
         else:
             evidence.show_cell(view, *split_choice(cell))
@@ -125,11 +120,11 @@ def chosen_one(view: View, clicks: frame.Clicks) -> None:
     analyst, claim = expert_choice.chosen(view, clicks)
     expert_choice.lists(view, analyst, claim)
     if analyst and claim:
-        claim_view.show_pair(view, analyst, claim)
+        claim_panel.show_pair(view, analyst, claim)
     elif analyst:
-        analyst_view.show(view, analyst)
+        analyst_panel.show(view, analyst)
     elif claim:
-        claim_view.show(view, claim)
+        claim_panel.show(view, claim)
     else:
         st.markdown(wording.CHOOSE_EXPERT)
 

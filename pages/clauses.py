@@ -7,32 +7,34 @@ from parley.exhibits.clauses.chosen import title
 from parley.exhibits.clauses.listing import exhibit as listing_exhibit
 from parley.exhibits.clauses.listing import model as listing
 from parley.exhibits.clauses.listing import wording
-from parley.ui import clause_view, collection, controls, facets, frame, selection
-from parley.ui.filters import current_view
-from parley.ui.markdown import escape
+from parley.ui import frame
+from parley.ui.controls import clause_facets, collection, selection
+from parley.ui.controls.filters import current_view
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import clause as clause_panel
 from parley.ui.store import loaded
 
 
 @st.fragment
 def table_or_clause(view: View) -> None:
     """The table with its facets, or the clause that the address names; a click reruns only this."""
-    chosen = selection.in_address(clause_view.KEY, {}, known)
+    chosen = selection.in_address(clause_panel.KEY, {}, known)
     if chosen is not None:
         frame.opening("Clauses", title(view, chosen), view)
-        clause_view.show(view, chosen, st.session_state.get("_cl_order", ()))
+        clause_panel.show(view, chosen, st.session_state.get("_cl_order", ()))
         return
     frame.opening("Clauses", wording.TITLE, view)
-    every = facets.of(view)
-    model = listing.build(view, facets.draw(view.dataset, every), every)
+    every = clause_facets.of(view)
+    model = listing.build(view, clause_facets.draw(view.dataset, every), every)
     clause_ids = model.table["clause_id"].tolist()
     st.session_state["_cl_order"] = tuple(clause_ids)
     if model.empty:
         st.markdown(escape(" ".join(wording.search_notes(view))))
-        controls.nothing_left("clause")
+        frame.nothing_left("clause")
         return
     clicks = frame.show(listing_exhibit.build(model))
     collection.all_button(view.dataset, clause_ids)
-    if selection.in_address(clause_view.KEY, clicks, known) is not None:
+    if selection.in_address(clause_panel.KEY, clicks, known) is not None:
         st.rerun()
 
 

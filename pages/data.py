@@ -12,9 +12,10 @@ from parley.export.answers import ANSWERS
 from parley.export.formats import FORMATS
 from parley.export.snippets import LANGUAGES, snippets
 from parley.export.takeaway import file_name, of_answer
-from parley.ui import controls, download, frame, takeaway, wording
-from parley.ui.filters import current_view
-from parley.ui.markdown import escape
+from parley.ui import controls, frame, wording
+from parley.ui.controls.filters import current_view
+from parley.ui.frame import download, takeaway
+from parley.ui.frame.markdown import escape
 from parley.ui.store import codebook, licence, loaded
 from parley.wording import filters_in_words
 

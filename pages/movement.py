@@ -14,11 +14,16 @@ from parley.exhibits.movement.others import exhibit as others_exhibit
 from parley.exhibits.movement.others import model as others
 from parley.exhibits.movement.stances import exhibit as stances_exhibit
 from parley.exhibits.movement.stances import model as stances
-from parley.ui import controls, event_view, frame, movement_controls, selection, time_controls
-from parley.ui.beside import beside
-from parley.ui.filters import current_view
-from parley.ui.markdown import escape
+from parley.ui import frame
+from parley.ui.controls import movement as movement_controls
+from parley.ui.controls import selection
+from parley.ui.controls import time as time_controls
+from parley.ui.controls.filters import current_view
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import event as event_panel
+from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
+from parley.ui.theme import is_dark
 
 CHOSEN = "moved"
 
@@ -28,7 +33,7 @@ def exhibits(model: changes.Model) -> Iterator[Exhibit]:
     moved, other = stances.of(model), others.of(model)
     events = between.build(model.view, model.options)
     if not moved.empty:
-        yield stances_exhibit.build(moved, dark=controls.is_dark())
+        yield stances_exhibit.build(moved, dark=is_dark())
     if not other.empty:
         yield others_exhibit.build(other)
     if not events.empty:
@@ -43,7 +48,7 @@ def changes_and_evidence(view: View) -> None:
     if model.window is None:
         st.markdown(wording.no_two_texts(model))
         return
-    left, right = beside("moves")
+    left, right = figure_and_panel("moves")
     clicks: frame.Clicks = {}
     with left:
         st.markdown(escape(wording.summary(model)))
@@ -59,7 +64,7 @@ def changes_and_evidence(view: View) -> None:
         if chosen is None:
             st.markdown("Choose a row, or a square of the figure, to read what is behind it.")
         else:
-            event_view.show(view, CHOSEN, chosen)
+            event_panel.show(view, CHOSEN, chosen)
 
 
 view = current_view(loaded())

@@ -7,9 +7,11 @@ from parley.exhibits.overview.current_text import model as current_text
 from parley.exhibits.overview.current_text import wording as current_wording
 from parley.exhibits.overview.points import model as points
 from parley.exhibits.overview.points import wording as points_wording
-from parley.ui import frame, overview_parts, takeaway
-from parley.ui.filters import current_view
-from parley.ui.markdown import escape
+from parley.ui import frame
+from parley.ui.controls.filters import current_view
+from parley.ui.frame import takeaway
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import overview as overview_panel
 from parley.ui.store import loaded
 
 dataset = loaded()
@@ -18,7 +20,7 @@ frame.opening("Overview", dataset.meta.title, view)
 current = current_text.build(view)
 st.markdown(escape(f"{current_wording.sentences(current)} {current_wording.last_day(view)}"))
 with st.container(horizontal=True, vertical_alignment="center"):
-    overview_parts.text_links(view, current.current)
+    overview_panel.text_links(view, current.current)
     takeaway.overview(view)
 
 accepted = acceptance.build(view)
@@ -29,30 +31,30 @@ if accepted.empty:
     with left:
         st.subheader(points_wording.NEITHER, anchor=False)
         st.markdown(escape(current_wording.nothing_to_rank(current)))
-        overview_parts.moved_last(view)
+        overview_panel.moved_last(view)
     with right:
-        overview_parts.experts_apart(view)
+        overview_panel.experts_apart(view)
 else:
     name = escape(dataset.names.plans[str(accepted.plan_id)])
     ranked = points.build(view)
     left, right = st.columns(2, gap="medium")
     with left:
-        overview_parts.acceptance(accepted)
+        overview_panel.acceptance(accepted)
     with right:
         st.subheader(points_wording.NEAREST, anchor=False)
         st.caption(points_wording.nearest_note(name))
-        overview_parts.point_list(view, ranked.nearest, points_wording.NO_NEAREST)
+        overview_panel.point_list(view, ranked.nearest, points_wording.NO_NEAREST)
     left, right = st.columns(2, gap="medium")
     with left:
         st.subheader(points_wording.FURTHEST_APART, anchor=False)
         st.caption(points_wording.furthest_apart_note(name))
-        overview_parts.point_list(view, ranked.furthest_apart, points_wording.NONE_APART)
+        overview_panel.point_list(view, ranked.furthest_apart, points_wording.NONE_APART)
     with right:
-        overview_parts.moved_last(view)
-        overview_parts.experts_apart(view)
+        overview_panel.moved_last(view)
+        overview_panel.experts_apart(view)
 
 st.subheader("Where to read on", anchor=False)
-overview_parts.entrances()
+overview_panel.entrances()
 st.subheader("What was looked for, and how far it reaches", anchor=False)
 if dataset.meta.scope:
     st.markdown(escape(dataset.meta.scope))

@@ -6,9 +6,12 @@ from parley.exhibits.plans.aligned import model as aligned
 from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.facts import model as facts
 from parley.exhibits.plans.facts import wording as text_wording
-from parley.ui import aligned_view, controls, frame, plan_choice, plan_view
-from parley.ui.filters import current_view
-from parley.ui.markdown import escape
+from parley.ui import frame
+from parley.ui.controls import plan_choice
+from parley.ui.controls.filters import current_view
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import aligned as aligned_panel
+from parley.ui.panels import plan as plan_panel
 from parley.ui.store import loaded
 
 view = current_view(loaded())
@@ -25,14 +28,14 @@ if plan_choice.which_view() == plan_choice.COMPARED:
     else:
         for sentence in wording.sentences(model):
             st.markdown(escape(sentence))
-        aligned_view.show(model)
+        aligned_panel.show(model)
 else:
     text = facts.build(view, plan_choice.one(view))
     with top:
         frame.opening("Plans compared", text_wording.title(text), view)
     if text.text is None:
-        controls.nothing_left("text")
+        frame.nothing_left("text")
     elif text.empty:
         st.info(escape(wording.came_later(text.text)))
     else:
-        plan_view.show(text, text.text)
+        plan_panel.show(text, text.text)

@@ -24,11 +24,15 @@ from parley.exhibits.sources.sensitivity import wording as sensitivity_wording
 from parley.exhibits.sources.weak_spots import exhibit as weak_exhibit
 from parley.exhibits.sources.weak_spots import model as weak_model
 from parley.exhibits.sources.weak_spots import wording as weak_wording
-from parley.ui import addresses, controls, evidence, frame, selection, source_view, wording
-from parley.ui.beside import beside
-from parley.ui.filters import current_view
-from parley.ui.markdown import escape
+from parley.ui import addresses, controls, frame, wording
+from parley.ui.controls import selection
+from parley.ui.controls.filters import current_view
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import evidence
+from parley.ui.panels import source as source_panel
+from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
+from parley.ui.theme import is_dark
 
 PAGES_READ, WEAK, COVERAGE, CODING = SECTIONS = (
     "Pages read", "Weak spots", "Coverage", "Reliability",
@@ -49,7 +53,7 @@ def pages_read(view: View) -> None:
             for facet in source_facets(view)
         }
     model = pages_model.build(view, options(**chosen))
-    source_view.table_and_source(
+    source_panel.table_and_source(
         view, None if model.empty else pages_exhibit.build(model), "source"
     )
 
@@ -65,7 +69,7 @@ def weak_spots(view: View) -> None:
             why=controls.facet_of(options, why), rows=controls.facet_of(options, rows, width=240)
         )
     model = every.narrowed(chosen)
-    source_view.table_and_source(
+    source_panel.table_and_source(
         view, None if model.empty else weak_exhibit.build(model), "weak spot"
     )
 
@@ -78,14 +82,14 @@ def coverage(view: View) -> None:
         view, options(controls.one_text(view, option(options, "text").key))
     )
     if model.plan_id is None:
-        controls.nothing_left("text")
+        frame.nothing_left("text")
         return
     if model.empty:
-        controls.nothing_left("statement on a point of a text")
+        frame.nothing_left("statement on a point of a text")
         return
-    left, right = beside("coverage")
+    left, right = figure_and_panel("coverage")
     with left:
-        panel = coverage_exhibit.build(model, dark=controls.is_dark())
+        panel = coverage_exhibit.build(model, dark=is_dark())
         st.subheader(escape(panel.title), anchor=False)
         clicks = frame.show(panel)
     cell = selection.in_address(addresses.FOUND, clicks, model.choices)
@@ -114,13 +118,13 @@ def coding(view: View) -> None:
     if alphas.empty:
         st.markdown(alpha_wording.NOTHING_CODED)
         return
-    frame.show(alpha_exhibit.build(alphas, dark=controls.is_dark()))
+    frame.show(alpha_exhibit.build(alphas, dark=is_dark()))
     st.subheader(sensitivity_wording.TITLE, anchor=False)
     text = controls.one_text(view, option(sensitivity_model.Options, "text").key)
     frame.show(sensitivity_exhibit.build(redrawn(view, *view.key, text)))
     st.subheader(recoded_wording.TITLE, anchor=False)
     differences = recoded_exhibit.build(recoded_model.build(view))
-    source_view.table_and_source(view, differences, "difference")
+    source_panel.table_and_source(view, differences, "difference")
 
 
 view = current_view(loaded())
@@ -133,4 +137,4 @@ titles: dict[str, str] = dict(zip(SECTIONS, TITLES, strict=True))
 with top:
     frame.opening("Sources", titles[part], view)
 {PAGES_READ: pages_read, WEAK: weak_spots, COVERAGE: coverage, CODING: coding}[part](view)
-source_view.about_the_data(view)
+source_panel.about_the_data(view)

@@ -13,10 +13,14 @@ from parley.exhibits.stances.matrix.model import Options
 from parley.exhibits.stances.silence import exhibit as silence_exhibit
 from parley.exhibits.stances.silence import model as silence
 from parley.exhibits.stances.silence import wording as silence_wording
-from parley.ui import controls, evidence, evidence_side, frame, selection
-from parley.ui.beside import beside
-from parley.ui.filters import current_view
+from parley.ui import controls, frame
+from parley.ui.controls import selection
+from parley.ui.controls.filters import current_view
+from parley.ui.panels import evidence
+from parley.ui.panels import side as side_panel
+from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
+from parley.ui.theme import is_dark
 
 SHOWS = ("Stances", "Silence")
 
@@ -25,7 +29,7 @@ SHOWS = ("Stances", "Silence")
 def matrix_and_evidence(exhibit: Exhibit, matrix: stance_matrix.Model) -> None:
     """The figure, and beside it the evidence of the chosen cell; a click reruns only this."""
     by_side = exhibit.key == "sides"
-    left, right = beside("stances")
+    left, right = figure_and_panel("stances")
     with left:
         clicks = frame.show(exhibit)
     key = "sidecell" if by_side else "cell"
@@ -49,9 +53,9 @@ def matrix_and_evidence(exhibit: Exhibit, matrix: stance_matrix.Model) -> None:
             return
         first, row_id = split_choice(chosen)
         if by_side:
-            evidence_side.show(matrix, first, row_id)
+            side_panel.show(matrix, first, row_id)
         elif row_id == matrix.plan_id:
-            evidence_side.show_text(matrix.view, first, row_id)
+            side_panel.show_text(matrix.view, first, row_id)
         else:
             evidence.show_cell(matrix.view, first, row_id)
 
@@ -90,8 +94,8 @@ if silent:
     exhibit = None if model.empty else silence_exhibit.build(model)
 else:
     matrix = stance_matrix.build(view, Options(plan, columns, order, items, reverse))
-    exhibit = None if matrix.empty else matrix_exhibit.build(matrix, dark=controls.is_dark())
+    exhibit = None if matrix.empty else matrix_exhibit.build(matrix, dark=is_dark())
 if exhibit is None:
-    controls.nothing_left("text" if plan is None else "clause with a statement")
+    frame.nothing_left("text" if plan is None else "clause with a statement")
 else:
     matrix_and_evidence(exhibit, matrix)

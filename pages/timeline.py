@@ -9,11 +9,15 @@ from parley.exhibits.timeline.events import wording as events_wording
 from parley.exhibits.timeline.steps import exhibit as steps_exhibit
 from parley.exhibits.timeline.steps import model as steps
 from parley.exhibits.timeline.steps import wording as steps_wording
-from parley.ui import addresses, controls, event_view, frame, selection, time_controls
-from parley.ui.beside import beside
-from parley.ui.filters import current_view
-from parley.ui.markdown import escape
+from parley.ui import addresses, frame
+from parley.ui.controls import selection
+from parley.ui.controls import time as time_controls
+from parley.ui.controls.filters import current_view
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import event as event_panel
+from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
+from parley.ui.theme import is_dark
 
 
 @st.fragment
@@ -22,7 +26,7 @@ def lanes_and_evidence(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         options = time_controls.of_events(view)
     timeline = events.build(view, options)
-    left, right = beside("timeline")
+    left, right = figure_and_panel("timeline")
     with left:
         clicks, known = events_figure(timeline)
         more_clicks, more_known = steps_figure(view, options)
@@ -31,15 +35,15 @@ def lanes_and_evidence(view: View) -> None:
         if chosen is None:
             st.markdown(events_wording.CHOOSE)
         else:
-            event_view.show(view, addresses.AT, chosen)
+            event_panel.show(view, addresses.AT, chosen)
 
 
 def events_figure(timeline: events.Model) -> tuple[frame.Clicks, set[str]]:
     """The lanes, with what was clicked and what can be chosen."""
     if timeline.empty:
-        controls.nothing_left("event")
+        frame.nothing_left("event")
         return {}, set()
-    clicks = frame.show(events_exhibit.build(timeline, dark=controls.is_dark()))
+    clicks = frame.show(events_exhibit.build(timeline, dark=is_dark()))
     return time_controls.named("events", clicks), timeline.choices
 
 
@@ -51,7 +55,7 @@ def steps_figure(view: View, days: events.Days) -> tuple[frame.Clicks, set[str]]
     if model.empty:
         st.markdown(steps_wording.NONE_LEFT)
         return {}, set()
-    exhibit = steps_exhibit.build(model, dark=controls.is_dark())
+    exhibit = steps_exhibit.build(model, dark=is_dark())
     heading.subheader(escape(exhibit.title), anchor=False)
     clicks = frame.show(exhibit)
     return time_controls.named("steps", clicks), set(exhibit.table["choice"])

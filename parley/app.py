@@ -11,7 +11,8 @@ from pathlib import Path
 import streamlit as st
 
 from parley import pages
-from parley.ui import collection, filters, menu, problems
+from parley.ui import menu, problems
+from parley.ui.controls import collection, filters
 from parley.ui.store import store
 
 UI = Path(__file__).parent / "ui"

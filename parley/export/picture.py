@@ -1,6 +1,6 @@
 """A figure as SVG or PNG without the app: drawn by Plotly in an installed Chromium, with its words inside.
 
-The app's own pictures are made by the reader's browser (parley/ui/browser/take.js), which
+The app's own pictures are made by the reader's browser (parley/ui/frame/browser/take.js), which
 needs nothing of this but the same `picture_layout`.
 """
 

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from parley.dataset import Report
-from parley.ui.markdown import escape
+from parley.ui.frame.markdown import escape
 from parley.ui.store import Store
 from parley.wording import count
 

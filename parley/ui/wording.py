@@ -26,6 +26,11 @@ CHOOSE_ROW: Final = "Choose a row to see the page and everything that rests on i
 ALL_OF_ACTOR: Final = "All that this actor said on it"
 
 
+def nothing_left(what: str) -> str:
+    """That the filters leave none of a thing, and what to do."""
+    return f"No {what} is left under these filters. Loosen one of the filters in the sidebar."
+
+
 def no_stance(asof: date) -> str:
     """That nothing was found, of an actor on a clause."""
     return (

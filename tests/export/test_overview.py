@@ -107,7 +107,8 @@ def _page() -> None:
     """A page that offers the brief, as the Overview can."""
     import parley
     from parley.paths import EXAMPLE_DATA
-    from parley.ui import frame, takeaway
+    from parley.ui import frame
+    from parley.ui.frame import takeaway
 
     view = parley.load(EXAMPLE_DATA).view()
     frame.opening("Overview", view.dataset.meta.title, view)

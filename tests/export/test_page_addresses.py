@@ -21,7 +21,7 @@ from parley.export.request import written
 from parley.export.takeaway import Takeaway
 from parley.paths import PAGES as FOLDER
 from parley.paths import ROOT
-from parley.ui import takeaway
+from parley.ui.frame import takeaway
 from tests.waiting import LONGEST
 
 TODAY = date(2026, 7, 5)

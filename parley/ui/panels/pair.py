@@ -13,8 +13,9 @@ from parley.exhibits.agreement.pairs.wording import (
     value_in_words,
 )
 from parley.exhibits.cell_words import CellWords
-from parley.ui import addresses, links, stance_card
-from parley.ui.markdown import escape
+from parley.ui import addresses, links
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import stance_card
 from parley.wording import count
 
 

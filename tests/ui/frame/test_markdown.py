@@ -2,7 +2,7 @@
 
 import pytest
 
-from parley.ui.markdown import escape, link
+from parley.ui.frame.markdown import escape, link
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,11 @@ from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.row_words import RowWords
 from parley.exhibits.sources.one_source import wording
 from parley.exhibits.sources.one_source.model import build
-from parley.ui import addresses, controls, frame, links, selection
+from parley.ui import addresses, frame, links
 from parley.ui import wording as panels
-from parley.ui.beside import beside
-from parley.ui.markdown import escape, link
+from parley.ui.controls import selection
+from parley.ui.frame.markdown import escape, link
+from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import cached_view
 
 MOST_LINKS: Final = 12
@@ -65,10 +66,10 @@ def about_the_data(view: View) -> None:
 
 def table_and_source(view: View, table: Exhibit | None, what: str) -> None:
     """A table of rows with sources in one column, and the chosen source in the other."""
-    left, right = beside("sources", 13, 7)
+    left, right = figure_and_panel("sources", 13, 7)
     with left:
         if table is None:
-            controls.nothing_left(what)
+            frame.nothing_left(what)
             clicks = {}
         else:
             clicks = {table.key: next(iter(frame.show(table).values()))}

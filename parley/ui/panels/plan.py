@@ -17,8 +17,11 @@ from parley.exhibits.plans.text_events import exhibit as events_exhibit
 from parley.exhibits.plans.text_events import model as events
 from parley.exhibits.plans.text_events import wording as events_wording
 from parley.paths import PAGES
-from parley.ui import controls, evidence, frame, plan_choice, selection
-from parley.ui.markdown import escape
+from parley.ui import frame
+from parley.ui.controls import plan_choice, selection
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import evidence
+from parley.ui.theme import is_dark
 
 
 def show(model: Model, text: Record) -> None:
@@ -68,7 +71,7 @@ def _stances(view: View, plan_id: str) -> None:
     if model.empty:
         st.markdown(wording.no_statement(view.asof))
         return
-    exhibit = history_exhibit.build(model, dark=controls.is_dark())
+    exhibit = history_exhibit.build(model, dark=is_dark())
     frame.show(replace(exhibit, key="plan_history"))
     with st.expander(wording.statements(len(model.said)), expanded=len(model.said) < 4):
         evidence.statements(view, model.said)

@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from parley.exhibits.exhibit import Exhibit
-from parley.ui.markdown import escape, link
+from parley.ui.frame.markdown import escape, link
 
 FIGURE: Final = "figure"
 """The query parameter that names the figure by its exhibit's key; without it the first is shown."""

@@ -9,7 +9,8 @@ import streamlit as st
 from parley.dataset import View
 from parley.dataset.index import unique_labels
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.ui import addresses, selection
+from parley.ui import addresses
+from parley.ui.controls import selection
 
 KEYS = (addresses.ANALYST, addresses.CLAIM)
 """Query parameters: either, or both for what one expert says on one claim."""

@@ -3,7 +3,7 @@
 import pytest
 import streamlit as st
 
-from parley.ui.selection import in_address
+from parley.ui.controls.selection import in_address
 
 
 @pytest.fixture(autouse=True)

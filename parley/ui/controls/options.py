@@ -1,4 +1,4 @@
-"""Small controls that several pages use."""
+"""Controls made from the options of exhibits, and small ones that several pages use."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from parley.dataset import View
 from parley.dataset.index import unique_labels
 from parley.exhibits.opening_text import opening_text
 from parley.exhibits.options import Option, option
-from parley.ui.markdown import escape
+from parley.ui.frame.markdown import escape
 
 Word = TypeVar("Word", bound=str)
 
@@ -31,11 +31,6 @@ _WIDTHS: Final[Mapping[str, Any]] = {
 
 MOST_COUNTED: Final = 20
 """So many values are counted beneath a question mark; a hint holds no more."""
-
-
-def is_dark() -> bool:
-    """Whether the reader's theme is dark."""
-    return st.context.theme.type == "dark"
 
 
 def one_text(view: View, key: str, start: str | None = None) -> str | None:
@@ -62,11 +57,6 @@ def one_text(view: View, key: str, start: str | None = None) -> str | None:
             key=key,
             bind="query-params",
         )
-
-
-def nothing_left(what: str) -> None:
-    """Say plainly that the filters leave nothing, and which of them to loosen."""
-    st.info(f"No {what} is left under these filters. Loosen one of the filters in the sidebar.")
 
 
 def draw(

@@ -23,8 +23,8 @@ from parley.export.overview import KEY as OVERVIEW
 from parley.export.overview import overview_brief
 from parley.export.picture_layout import LAYOUT
 from parley.export.takeaway import Takeaway, file_name, of_exhibit
-from parley.ui import download, embedded
-from parley.ui.controls import is_dark
+from parley.ui.frame import download, embedded
+from parley.ui.theme import is_dark
 
 _BROWSER: Final = Path(__file__).parent / "browser"
 _PAGE: Final = "_page_taken"

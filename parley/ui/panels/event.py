@@ -14,9 +14,10 @@ from parley.exhibits.choice import choice, parts
 from parley.exhibits.timeline.events.wording import when
 from parley.exhibits.timeline.one_event import model as one_event
 from parley.exhibits.timeline.one_event import wording
-from parley.ui import addresses, evidence, links
+from parley.ui import addresses, links
 from parley.ui import wording as panels
-from parley.ui.markdown import escape
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import evidence
 from parley.wording import day
 
 MOST_POSITIONS = 8

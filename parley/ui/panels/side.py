@@ -10,8 +10,9 @@ from parley.exhibits.cell_words import CellWords
 from parley.exhibits.side_cells import RULE
 from parley.exhibits.stances.matrix.model import WHOLE_TEXT
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
-from parley.ui import addresses, evidence, links, stance_card
-from parley.ui.markdown import escape
+from parley.ui import addresses, links
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import evidence, stance_card
 from parley.wording import count, listed
 
 

@@ -7,8 +7,9 @@ import streamlit as st
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View
 from parley.exhibits.cell_words import CellWords
-from parley.ui import addresses, evidence, links, wording
-from parley.ui.markdown import escape
+from parley.ui import addresses, links, wording
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import evidence
 
 
 def head(view: View, cell: Record, words: CellWords) -> str:

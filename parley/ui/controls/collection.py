@@ -11,7 +11,7 @@ import streamlit as st
 from parley.dataset import Dataset, View
 from parley.export.brief import clause_brief, of_clauses
 from parley.export.formats import FORMATS
-from parley.ui import download, takeaway
+from parley.ui.frame import download, takeaway
 from parley.wording import count
 
 KEY: Final = "keep"

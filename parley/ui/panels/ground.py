@@ -9,8 +9,9 @@ from parley.dataset import records
 from parley.exhibits.agreement.common_ground import wording
 from parley.exhibits.agreement.common_ground.model import Model
 from parley.exhibits.cell_words import CellWords
-from parley.ui import addresses, evidence, links, stance_card
-from parley.ui.markdown import escape
+from parley.ui import addresses, links
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import evidence, stance_card
 from parley.wording import count
 
 

@@ -9,8 +9,9 @@ import streamlit as st
 
 from parley.dataset import Record, View
 from parley.exhibits.exhibit import Exhibit
-from parley.ui import embedded, takeaway
-from parley.ui.markdown import escape, link
+from parley.ui import wording
+from parley.ui.frame import embedded, takeaway
+from parley.ui.frame.markdown import escape, link
 from parley.wording import count, day, filters_in_words
 
 TABLE_HEIGHT = 640
@@ -35,6 +36,11 @@ def opening(section: str, title: str, view: View) -> None:
     st.caption(escape(f"{section} · as of {day(view.asof)}"))
     st.title(escape(title), anchor=False)
     takeaway.begin_page(title)
+
+
+def nothing_left(what: str) -> None:
+    """Say plainly that the filters leave nothing, and which of them to loosen."""
+    st.info(wording.nothing_left(what))
 
 
 def show(exhibit: Exhibit) -> Clicks:

@@ -19,8 +19,11 @@ from parley.exhibits.overview.splits import model as splits
 from parley.exhibits.overview.splits import wording as splits_wording
 from parley.exhibits.plans.aligned.model import MOST_TEXTS
 from parley.pages import FIRST, PAGES
-from parley.ui import addresses, controls, evidence, frame, links, selection
-from parley.ui.markdown import escape
+from parley.ui import addresses, frame, links
+from parley.ui.controls import selection
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import evidence
+from parley.ui.theme import is_dark
 
 IN_A_ROW = 3
 """How many cards stand beside each other where there is room."""
@@ -57,7 +60,7 @@ def point_list(view: View, points: Sequence[Point], nothing: str) -> None:
 @st.fragment
 def acceptance(model: Acceptance) -> None:
     """Issues against sides, and a way on from the chosen square; a click reruns only this."""
-    exhibit = acceptance_exhibit.build(model, dark=controls.is_dark())
+    exhibit = acceptance_exhibit.build(model, dark=is_dark())
     st.subheader(escape(exhibit.title), anchor=False)
     # Above the figure: below it, and below what belongs to it, nobody would see that it opened.
     ways_on = st.container()

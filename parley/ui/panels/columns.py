@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 FIGURE, EVIDENCE = 7, 3
 
 
-def beside(
+def figure_and_panel(
     name: str, figure: int = FIGURE, evidence: int = EVIDENCE
 ) -> tuple[DeltaGenerator, DeltaGenerator]:
     """Two columns, for the figure and for the evidence, with widths in proportion.

@@ -10,7 +10,7 @@ from parley.dataset.contract import BASIS_WORDS
 from parley.exhibits.filters import FILTERS
 from parley.exhibits.options import Option
 from parley.ui import addresses
-from parley.ui.markdown import escape
+from parley.ui.frame.markdown import escape
 from parley.ui.store import cached_view
 from parley.wording import day
 

@@ -27,8 +27,9 @@ from parley.exhibits.plans.ruler import exhibit as ruler_exhibit
 from parley.exhibits.plans.ruler import model as ruler
 from parley.exhibits.plans.ruler import wording as ruler_wording
 from parley.exhibits.registry import EXHIBITS
-from parley.ui import controls, frame
-from parley.ui.markdown import escape
+from parley.ui import frame
+from parley.ui.frame.markdown import escape
+from parley.ui.theme import is_dark
 
 MOST_STRANDS: Final = 120
 """So many cards are drawn; the table and the filters hold the rest."""
@@ -56,7 +57,7 @@ def show(model: Model) -> None:
     _overview(model)
     st.subheader("Issue by issue", anchor=False)
     if not model.aligned.strands:
-        controls.nothing_left("clause")
+        frame.nothing_left("clause")
         return
     cards, table = st.tabs([CARDS, TABLE], key=ROWS_KEY, bind="query-params", on_change="rerun")
     if cards.open:
@@ -73,7 +74,7 @@ def _overview(model: Model) -> None:
         "Overview", (FLOW, CHANGES, RULER, OPENNESS), default=FLOW, key=OVERVIEW_KEY,
         bind="query-params", required=True, label_visibility="collapsed",
     )  # fmt: skip
-    exhibit = _exhibit(chosen or FLOW, model, dark=controls.is_dark())
+    exhibit = _exhibit(chosen or FLOW, model, dark=is_dark())
     if exhibit is None:
         none = ruler_wording.NONE_SHARED if chosen == RULER else flow_wording.NONE_LEFT
         st.markdown(none)

@@ -21,8 +21,11 @@ from parley.exhibits.clauses.history import model as history
 from parley.exhibits.clauses.history import wording as history_wording
 from parley.exhibits.options import option
 from parley.exhibits.quantities import amount, named
-from parley.ui import addresses, collection, controls, evidence, frame, links, selection, wording
-from parley.ui.markdown import escape, link
+from parley.ui import addresses, frame, links, wording
+from parley.ui.controls import collection, selection
+from parley.ui.frame.markdown import escape, link
+from parley.ui.panels import evidence
+from parley.ui.theme import is_dark
 from parley.wording import count, day, listed
 
 KEY: Final = option(ClauseOptions, "clause").key
@@ -143,7 +146,7 @@ def _history(view: View, clause: Record) -> None:
     if model.empty:
         st.markdown(wording.no_stance(view.asof))
     else:
-        frame.show(history_exhibit.build(model, dark=controls.is_dark()))
+        frame.show(history_exhibit.build(model, dark=is_dark()))
         statements = count(len(model.said), "statement")
         with st.expander(f"Read {statements}, newest first", expanded=len(model.said) < 4):
             evidence.statements(view, model.said)
@@ -158,7 +161,7 @@ def _family(view: View, clause_id: str) -> None:
     if model.empty:
         st.markdown(family_wording.ALONE)
         return
-    clicks = frame.show(family_exhibit.build(model, dark=controls.is_dark()))
+    clicks = frame.show(family_exhibit.build(model, dark=is_dark()))
     clicked = {f"family_{widget}": choice for widget, choice in clicks.items()}
     known = set(model.nodes["clause_id"].dropna())
     chosen = selection.in_address(KEY, clicked, known | {clause_id})

@@ -9,7 +9,7 @@ from parley.analysis.lineage import descendants
 from parley.analysis.stances import evidence
 from parley.dataset import Record, View, records
 from parley.ui import addresses, links, wording
-from parley.ui.markdown import escape, link
+from parley.ui.frame.markdown import escape, link
 from parley.wording import day
 
 

@@ -19,7 +19,7 @@ from parley.dataset import Dataset, Filters, View
 from parley.exhibits.clauses.listing.model import LISTS, MARKS, Narrowable, Options, narrowable
 from parley.exhibits.clauses.listing.wording import narrowed_to
 from parley.exhibits.options import Option, option
-from parley.ui.markdown import escape
+from parley.ui.frame.markdown import escape
 
 _ROUND: Final = "_cl_round_"
 _TAKEN: Final = "_cl_taken_"

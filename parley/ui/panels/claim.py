@@ -10,9 +10,9 @@ from parley.exhibits.analysts.one_claim.model import build
 from parley.exhibits.analysts.one_expert.wording import all_views
 from parley.ui import addresses
 from parley.ui import wording as panels
-from parley.ui.analyst_view import statements
-from parley.ui.expert_choice import take
-from parley.ui.markdown import escape
+from parley.ui.controls.expert_choice import take
+from parley.ui.frame.markdown import escape
+from parley.ui.panels.analyst import statements
 
 
 def show(view: View, claim_id: str) -> None:

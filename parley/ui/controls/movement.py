@@ -27,7 +27,8 @@ from parley.export import atom
 from parley.export.csv import to_csv
 from parley.export.feed import of_changes
 from parley.export.formats import FORMATS
-from parley.ui import controls, download
+from parley.ui import controls
+from parley.ui.frame import download
 from parley.wording import count
 
 COMPARE_KEY, SINCE_KEY, EARLIER_KEY, LATER_KEY = (
