@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
-from parley.dataset.dates import Day, as_day
+from parley.dataset.dates import as_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +22,16 @@ class Filters:
     text: str = ""
 
     @classmethod
-    def of(
-        cls,
-        plan: str | Iterable[str] = (),
-        issue: str | Iterable[str] = (),
-        actor: str | Iterable[str] = (),
-        basis: str | Iterable[str] = (),
-        asof: Day | None = None,
-        text: str = "",
-    ) -> Filters:
-        """Filters from single ids or any iterables of ids, without repetition, and a day.
+    def of(cls, **given: Any) -> Filters:
+        """Filters from what `Dataset.view` takes: ids without repetition, and a day.
 
         Raises `ValueError` for an ``asof`` that is no date; whether ids are in the data is
         for the `View` to say.
         """
-        day = None if asof is None else as_day("asof", asof)
-        return cls(_ids(plan), _ids(issue), _ids(actor), _ids(basis), day, text.strip())
+        raw = cls(**given)
+        ids = (_ids(values) for values in (raw.plan, raw.issue, raw.actor, raw.basis))
+        day = None if raw.asof is None else as_day("asof", raw.asof)
+        return cls(*ids, asof=day, text=raw.text.strip())
 
     def __str__(self) -> str:
         """What they keep, on one line: 'plan=us-28, asof=2026-07-04'; '' where they keep all."""

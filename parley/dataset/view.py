@@ -52,7 +52,8 @@ class Dataset(Tables):
         Traceback (most recent call last):
         ValueError: plan: 'treaty' is not in the data; allowed: draft, counter, revised
         """
-        return View(self, Filters.of(plan, issue, actor, basis, asof, text))
+        filters = Filters.of(plan=plan, issue=issue, actor=actor, basis=basis, asof=asof, text=text)
+        return View(self, filters)
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -20,14 +20,37 @@ def split_choice(choice: str) -> tuple[str, str]:
     return first, second
 
 
+ChoiceAt = Callable[[int, str], str | None]
+"""The id that a place of a table stands for, from (row, column name); None where there is none."""
+
+
+def by_row(ids: pd.Series) -> ChoiceAt:
+    """A row stands for its id in this column, wherever it is chosen; for none if that is missing."""
+    return lambda row, _: None if pd.isna(ids.iloc[row]) else str(ids.iloc[row])
+
+
+def by_cell(columns: Mapping[str, str], ids: pd.Series) -> ChoiceAt:
+    """A cell stands for the pair of its column's id, by the column's name, and its row's id.
+
+    Columns that are not named stand for nothing.
+    """
+
+    def choice_at(row: int, column: str) -> str | None:
+        if column not in columns:
+            return None
+        return f"{columns[column]}{CHOICE_SEPARATOR}{ids.iloc[row]}"
+
+    return choice_at
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Exhibit:
-    """A figure, or for want of one a table, with all that must stand beside it.
+    """A figure, or for want of one a table, with all that a reader needs to judge it.
 
     ``table`` holds exactly what is shown and is what a download gives;
     ``hidden`` names its columns that a page leaves out (ids). ``summary`` is made from the
     same frame and is the figure's alternative text. ``rests_on`` says what the figure
-    rests on (n) and what its gaps mean. ``source_ids`` are the sources behind it.
+    rests on (n) and what its gaps mean. ``source_ids`` are the sources of what is shown.
     ``widths`` gives pixels for columns that should not size themselves; ``pinned`` names
     the columns that stay in sight while the table scrolls sideways.
     ``least_width`` is the width in pixels below which the figure is not legible;
@@ -35,9 +58,8 @@ class Exhibit:
     ``legend`` says in words what signs and marks mean, a line each.
     ``zoom`` says that the figure is to be zoomed into, so it needs buttons for that.
 
-    ``choice_at`` makes it choosable: it gives the id behind a place of the table, (row,
-    column name) -> id or None; a figure's markers carry the same id first in their
-    customdata. An exhibit without a figure is chosen by rows, one with a figure by cells.
+    ``choice_at`` makes it choosable, `by_row` or `by_cell`: it gives the id of a place of the
+    table; a figure's markers carry the same id first in their customdata. An exhibit without a figure is chosen by rows, one with a figure by cells.
     """
 
     key: str
@@ -55,4 +77,4 @@ class Exhibit:
     hidden: tuple[str, ...] = ()
     widths: Mapping[str, int] = field(default_factory=dict)
     pinned: tuple[str, ...] = ()
-    choice_at: Callable[[int, str], str | None] | None = None
+    choice_at: ChoiceAt | None = None

@@ -56,6 +56,11 @@ def read(
     values = {one.name: one.read(dataset, asked[one.name]) for one in every if one.name in asked}
     shared = FilterOptions(**{one.name: values[one.name] for one in FILTERS if one.name in values})
     filters = Filters.of(
-        shared.plan, shared.issue, shared.actor, shared.basis, shared.asof, shared.q
+        plan=shared.plan,
+        issue=shared.issue,
+        actor=shared.actor,
+        basis=shared.basis,
+        asof=shared.asof,
+        text=shared.q,
     )
     return filters, {one.name: values[one.name] for one in own if one.name in values}

@@ -10,7 +10,7 @@ import pandas as pd
 from parley.charts.grid import is_large
 from parley.exhibits.agreement.common_ground import figure, wording
 from parley.exhibits.agreement.common_ground.model import Model
-from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.side_cells import SPLIT, heard_in_words, sentence
 from parley.exhibits.sources_of import statement_sources
 from parley.exhibits.wording import signs_in_words
@@ -59,7 +59,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         hidden=("clause_id",),
         widths={"rank": 48, "clause": 130, "heading": 160},
         pinned=("rank", "clause"),
-        choice_at=lambda row, _: str(wide["clause_id"].iloc[row]),
+        choice_at=by_row(wide["clause_id"]),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.consensus import Rank, by_side, common_ground, ranked
+from parley.analysis.consensus import Rank, by_side, common_ground, declared_sides, ranked
 from parley.analysis.stances import CountedMatrix, Unit, matrix
 from parley.dataset import View
 from parley.dataset.lists import split
@@ -88,9 +88,7 @@ def build(view: View, options: Options = Options()) -> Model:
 
 def of(view: View, stances: CountedMatrix, options: Options) -> Model:
     """The first `TOP` clauses of the ranking, or all that can be ranked."""
-    actors = view["actors"]
-    side_of = dict(zip(actors["actor_id"], actors["side"], strict=True))
-    declared = view.dataset["actors"]["side"].unique()
+    side_of, declared = declared_sides(view)
     draws = DRAWS if options.rank == "divided" else 0
     rows = ranked(common_ground(stances, side_of, order=declared, draws=draws), options.rank)
     clauses = (rows if options.everything else rows.head(TOP)).reset_index(drop=True)

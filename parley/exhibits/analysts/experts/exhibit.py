@@ -8,6 +8,7 @@ from parley.charts import statement_grid
 from parley.exhibits.analysts.experts import figure, wording
 from parley.exhibits.analysts.experts.model import Model
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+from parley.exhibits.sources_of import each_once
 from parley.exhibits.tabular import as_rows, marks_by_row
 
 
@@ -26,7 +27,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=table(model, labels),
-        source_ids=tuple(model.cells["source_id"].dropna().unique()),
+        source_ids=each_once(model.cells["source_id"]),
         view=model.view,
         figure=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),

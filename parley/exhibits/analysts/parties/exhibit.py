@@ -9,30 +9,26 @@ from parley.dataset import records
 from parley.exhibits.analysts.parties import figure, wording
 from parley.exhibits.analysts.parties.model import Model
 from parley.exhibits.cell_words import CellWords
-from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit, by_row
+from parley.exhibits.sources_of import each_once
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
     """The figure with its table: a row a clause and party."""
     rows = table(model)
-
-    def choice_at(row: int, _: str) -> str:
-        stance = rows.iloc[row]
-        return f"{stance['actor_id']}{CHOICE_SEPARATOR}{stance['clause_id']}"
-
     return Exhibit(
         key="parties",
         title=wording.title(model.view.dataset.names.issues[str(model.issue_id)]),
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=rows,
-        source_ids=tuple(model.answers["source_id"].dropna().unique()),
+        source_ids=each_once(model.answers["source_id"]),
         view=model.view,
         figure=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
         least_width=dots.least_width(),
         hidden=("clause_id", "actor_id"),
-        choice_at=choice_at,
+        choice_at=by_row(rows["actor_id"] + CHOICE_SEPARATOR + rows["clause_id"]),
     )
 
 

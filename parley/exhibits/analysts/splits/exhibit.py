@@ -8,7 +8,7 @@ from parley.charts import dots
 from parley.dataset import records
 from parley.exhibits.analysts.splits import figure, wording
 from parley.exhibits.analysts.splits.model import Model
-from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit, by_row
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -28,7 +28,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         least_width=dots.least_width(),
         hidden=("claim_id",),
         widths={"claim": 330},
-        choice_at=lambda row, _: CHOICE_SEPARATOR + str(ids.iloc[row]),
+        choice_at=by_row(CHOICE_SEPARATOR + ids),
     )
 
 

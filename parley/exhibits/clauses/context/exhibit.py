@@ -5,6 +5,7 @@ from __future__ import annotations
 from parley.exhibits.clauses.context import wording
 from parley.exhibits.clauses.context.model import Model
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.sources_of import each_once
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
@@ -15,7 +16,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a ta
         summary=wording.summary(model),
         rests_on=wording.RESTS_ON,
         table=model.table,
-        source_ids=tuple(model.table["source_id"].unique()),
+        source_ids=each_once(model.table["source_id"]),
         view=model.view,
         hidden=("event_id", "source_id"),
         widths={"date": 96, "event": 330, "tied by": 190},

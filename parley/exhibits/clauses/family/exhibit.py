@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from parley.exhibits.clauses.family import figure, wording
 from parley.exhibits.clauses.family.model import Model
-from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.sources_of import clause_sources
 
 
@@ -26,5 +24,5 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         least_width=figure.COLUMN_WIDTH * model.nodes["plan_id"].nunique(),
         hidden=("clause_id",),
         widths={"text": 150, "number": 70, "published": 100, "change": 90},
-        choice_at=lambda row, _: None if pd.isna(ids.iloc[row]) else str(ids.iloc[row]),
+        choice_at=by_row(ids),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from parley.exhibits.clauses.history import figure, wording
 from parley.exhibits.clauses.history.model import Model
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.sources_of import each_once
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -15,7 +16,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=model.table,
-        source_ids=tuple(model.said["source_id"].unique()),
+        source_ids=each_once(model.said["source_id"]),
         view=model.view,
         figure=figure.draw(model, dark=dark),
         lines=tuple(wording.lines(model)),

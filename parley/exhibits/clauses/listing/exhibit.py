@@ -6,7 +6,8 @@ from typing import Final
 
 from parley.exhibits.clauses.listing import wording
 from parley.exhibits.clauses.listing.model import Model
-from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.exhibit import Exhibit, by_row
+from parley.exhibits.sources_of import each_once
 
 WIDTHS: Final = {
     "text": 130,
@@ -28,10 +29,10 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a ta
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=model.table,
-        source_ids=tuple(model.table["source_id"].unique()),
+        source_ids=each_once(model.table["source_id"]),
         view=model.view,
         hidden=("clause_id", "source_id"),
         widths=WIDTHS,
         pinned=("text", "number"),
-        choice_at=lambda row, _: str(model.table["clause_id"].iloc[row]),
+        choice_at=by_row(model.table["clause_id"]),
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.movement.between import wording
 from parley.exhibits.movement.between.model import Model
+from parley.exhibits.sources_of import each_once
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
@@ -15,9 +16,9 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a ta
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=model.table,
-        source_ids=tuple(model.table["source_id"].dropna().unique()),
+        source_ids=each_once(model.table["source_id"]),
         view=model.view,
         hidden=("choice", "event_id", "plan_id", "source_id"),
         widths={"date": 95, "last day": 95, "kind": 95, "title": 300},
-        choice_at=lambda row, _: str(model.table["choice"].iloc[row]),
+        choice_at=by_row(model.table["choice"]),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.movement.changes.model import IDS
 from parley.exhibits.movement.others import wording
 from parley.exhibits.movement.others.model import Model
+from parley.exhibits.sources_of import each_once
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
@@ -16,9 +17,9 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a ta
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=model.table,
-        source_ids=tuple(model.table["source_id"].dropna().unique()),
+        source_ids=each_once(model.table["source_id"]),
         view=model.view,
         hidden=IDS,
         widths={"what": 145, "who": 150, "clause": 140, "heading": 200, "date": 95},
-        choice_at=lambda row, _: str(model.table["choice"].iloc[row]),
+        choice_at=by_row(model.table["choice"]),
     )

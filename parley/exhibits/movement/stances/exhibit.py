@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.movement.changes.model import IDS
 from parley.exhibits.movement.stances import figure, wording
 from parley.exhibits.movement.stances.model import Model
+from parley.exhibits.sources_of import each_once
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -17,7 +18,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         summary=wording.summary(model),
         rests_on=wording.rests_on(model, drawn),
         table=model.table,
-        source_ids=tuple(model.rows["source_id"].dropna().unique()),
+        source_ids=each_once(model.rows["source_id"]),
         view=model.view,
         figure=figure.draw(model, dark=dark),
         least_width=figure.LEAST_WIDTH,
@@ -25,5 +26,5 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         legend=(wording.LEGEND,),
         hidden=IDS,
         widths={"who": 150, "clause": 140, "size": 55, "date": 95},
-        choice_at=lambda row, _: str(model.rows["choice"].iloc[row]),
+        choice_at=by_row(model.rows["choice"]),
     )

@@ -58,6 +58,33 @@ class Model:
         return self.view.narrow(plan=self.plans)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class OfTexts:
+    """What every exhibit of texts that are compared already begins with: those texts."""
+
+    compared: Model
+
+    @property
+    def view(self) -> View:
+        """The view whose texts are compared."""
+        return self.compared.view
+
+    @property
+    def options(self) -> Options:
+        """What was asked for."""
+        return self.compared.options
+
+    @property
+    def view_of_texts(self) -> View:
+        """The view narrowed to the texts compared."""
+        return self.compared.view_of_texts
+
+    @property
+    def clause_ids(self) -> pd.Series:
+        """The clauses of the texts compared."""
+        return self.compared.aligned.clauses["clause_id"]
+
+
 def build(view: View, options: Options = Options()) -> Model:
     """The texts asked for, aligned. Raises `QueryError` for more than `MOST_TEXTS`."""
     asked = texts_of(view, options)

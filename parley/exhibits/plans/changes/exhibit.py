@@ -10,15 +10,14 @@ from parley.exhibits.sources_of import clause_sources
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
     """The figure and its table, a row a pair of texts and a group of issues."""
-    clauses = model.compared.aligned.clauses["clause_id"]
     return Exhibit(
         key="changes",
         title=wording.TITLE,
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=model.table,
-        source_ids=clause_sources(model.view.dataset, clauses),
-        view=model.compared.view_of_texts,
+        source_ids=clause_sources(model.view.dataset, model.clause_ids),
+        view=model.view_of_texts,
         figure=figure.draw(model, dark=dark),
         lines=tuple(wording.lines(model)),
     )

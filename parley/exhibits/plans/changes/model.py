@@ -9,30 +9,19 @@ import pandas as pd
 from parley.analysis.lineage import CHANGES, changes_by_group
 from parley.dataset import View
 from parley.exhibits.plans.aligned import model as compared
-from parley.exhibits.plans.aligned.model import Options
+from parley.exhibits.plans.aligned.model import OfTexts, Options
 
 __all__ = ["Model", "Options", "build"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Model:
+class Model(OfTexts):
     """The texts compared, and ``table``: ``pair`` of texts, ``group`` of issues, and every change.
 
     The counts are those of `analysis.lineage.changes_by_group`.
     """
 
-    compared: compared.Model
     table: pd.DataFrame
-
-    @property
-    def view(self) -> View:
-        """The view whose texts are compared."""
-        return self.compared.view
-
-    @property
-    def options(self) -> Options:
-        """What was asked for."""
-        return self.compared.options
 
     @property
     def empty(self) -> bool:

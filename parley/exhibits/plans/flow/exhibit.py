@@ -25,15 +25,14 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
             "of which": pd.Series(wording.changes(rows), index=rows.index, dtype="str"),
         }
     )
-    clauses = model.compared.aligned.clauses["clause_id"]
     return Exhibit(
         key="flow",
         title=wording.TITLE,
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=table,
-        source_ids=clause_sources(model.view.dataset, clauses),
-        view=model.compared.view_of_texts,
+        source_ids=clause_sources(model.view.dataset, model.clause_ids),
+        view=model.view_of_texts,
         figure=figure.draw(model, dark=dark),
         lines=tuple(wording.lines(table)),
         legend=wording.LEGEND,

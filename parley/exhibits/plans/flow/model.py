@@ -9,31 +9,20 @@ import pandas as pd
 from parley.analysis.lineage import Node, flows, nodes_in_order
 from parley.dataset import View
 from parley.exhibits.plans.aligned import model as compared
-from parley.exhibits.plans.aligned.model import Options
+from parley.exhibits.plans.aligned.model import OfTexts, Options
 
 __all__ = ["Model", "Options", "build"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Model:
+class Model(OfTexts):
     """The texts compared, their ``flows`` (see `analysis.lineage.flows`) and where these end.
 
     ``nodes`` stand text by text in the order drawn.
     """
 
-    compared: compared.Model
     flows: pd.DataFrame
     nodes: tuple[Node, ...]
-
-    @property
-    def view(self) -> View:
-        """The view whose texts are compared."""
-        return self.compared.view
-
-    @property
-    def options(self) -> Options:
-        """What was asked for."""
-        return self.compared.options
 
     @property
     def empty(self) -> bool:

@@ -8,6 +8,7 @@ from parley.dataset.contract import TEXT_PUBLIC_WORDS
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.plans.openness import figure, wording
 from parley.exhibits.plans.openness.model import Model
+from parley.exhibits.sources_of import each_once
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -31,7 +32,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
                 "status": points["plan_id"].map(plans["status"]),
             }
         ),
-        source_ids=tuple(points["plan_id"].map(plans["source_id"]).unique()),
+        source_ids=each_once(points["plan_id"].map(plans["source_id"])),
         view=model.view.narrow(plan=model.plans, issue=(), text=""),
         figure=figure.draw(model, dark=dark) if model.drawable else None,
         lines=tuple(wording.lines(model)),

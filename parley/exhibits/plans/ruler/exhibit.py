@@ -24,7 +24,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
             [_rows(model, quantity) for quantity in model.quantities], ignore_index=True
         ),
         source_ids=clause_sources(model.view.dataset, clauses),
-        view=model.compared.view_of_texts,
+        view=model.view_of_texts,
         figure=figure.draw(model, dark=dark),
         lines=tuple(
             (wording.title(quantity), wording.sentence(model, quantity))

@@ -7,27 +7,16 @@ from dataclasses import dataclass
 from parley.analysis.lineage import Quantity, shared_quantities
 from parley.dataset import View
 from parley.exhibits.plans.aligned import model as compared
-from parley.exhibits.plans.aligned.model import Options
+from parley.exhibits.plans.aligned.model import OfTexts, Options
 
 __all__ = ["Model", "Options", "build"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Model:
+class Model(OfTexts):
     """The texts compared and the quantities that at least two of them share, in reading order."""
 
-    compared: compared.Model
     quantities: tuple[Quantity, ...]
-
-    @property
-    def view(self) -> View:
-        """The view whose texts are compared."""
-        return self.compared.view
-
-    @property
-    def options(self) -> Options:
-        """What was asked for."""
-        return self.compared.options
 
     @property
     def empty(self) -> bool:

@@ -7,6 +7,7 @@ import pandas as pd
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.plans.text_events import wording
 from parley.exhibits.plans.text_events.model import Model
+from parley.exhibits.sources_of import each_once
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (there is no figure)
@@ -27,7 +28,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (ther
                 "summary": rows["summary"],
             }
         ),
-        source_ids=tuple(rows["source_id"].unique()),
+        source_ids=each_once(rows["source_id"]),
         view=model.view_of_text,
         hidden=("event_id", "source_id"),
         widths={"date": 96, "event": 360, "kind": 100},

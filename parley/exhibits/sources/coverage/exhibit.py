@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from parley.charts import count_grid
-from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+from parley.exhibits.exhibit import Exhibit, by_cell
 from parley.exhibits.sources.coverage import figure, wording
 from parley.exhibits.sources.coverage.model import Model
 
@@ -13,12 +13,6 @@ from parley.exhibits.sources.coverage.model import Model
 def build(model: Model, *, dark: bool = False) -> Exhibit:
     """The grid with its sentences, its table and what a gap means."""
     actor_of = dict(zip(model.actors["name"], model.actors["actor_id"], strict=True))
-
-    def choice_at(row: int, column: str) -> str | None:
-        if column not in actor_of:
-            return None
-        return f"{actor_of[column]}{CHOICE_SEPARATOR}{model.points['clause_id'].iloc[row]}"
-
     return Exhibit(
         key="coverage",
         title=wording.title(model.view.dataset.names.plans[str(model.plan_id)]),
@@ -32,7 +26,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         legend=(wording.LEGEND,),
         least_width=count_grid.least_width(len(model.actors)),
         hidden=("clause_id",),
-        choice_at=choice_at,
+        choice_at=by_cell(actor_of, model.points["clause_id"]),
     )
 
 

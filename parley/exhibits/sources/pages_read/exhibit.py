@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from parley.analysis.reliability import RESTING
-from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.row_words import NOUNS
 from parley.exhibits.sources.pages_read import wording
 from parley.exhibits.sources.pages_read.model import Model
@@ -24,7 +24,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a ta
         view=model.view,
         hidden=("source_id", "note", *unnamed),
         widths={"publisher": 112, "title": 156, "published": 88, "language": 76, "rests": 50},
-        choice_at=lambda row, _: str(model.sources["source_id"].iloc[row]),
+        choice_at=by_row(model.sources["source_id"]),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.row_words import NOUNS, RowWords
 from parley.exhibits.sources.recoded import wording
 from parley.exhibits.sources.recoded.model import Model
+from parley.exhibits.sources_of import each_once
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
@@ -18,11 +19,11 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a ta
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=table(model),
-        source_ids=tuple(model.apart["source_id"].unique()),
+        source_ids=each_once(model.apart["source_id"]),
         view=model.view,
         hidden=("table", "row_id", "source_id"),
         widths={"steps": 56, "what": 270, "first coding": 120, "second coding": 120},
-        choice_at=lambda row, _: str(model.apart["source_id"].iloc[row]),
+        choice_at=by_row(model.apart["source_id"]),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.row_words import NOUNS, RowWords
 from parley.exhibits.sources.weak_spots import wording
 from parley.exhibits.sources.weak_spots.model import Model
+from parley.exhibits.sources_of import each_once
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
@@ -18,12 +19,12 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a ta
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=table(model),
-        source_ids=tuple(model.spots["source_id"].unique()),
+        source_ids=each_once(model.spots["source_id"]),
         view=model.view,
         legend=(wording.legend(),),
         hidden=("table", "row_id", "source_id", "row"),
         widths={"weak points": 92, "why": 178, "what": 230},
-        choice_at=lambda row, _: str(model.spots["source_id"].iloc[row]),
+        choice_at=by_row(model.spots["source_id"]),
     )
 
 

@@ -1,4 +1,4 @@
-"""The stances on the clauses of one text, of actors or of sides, with all that stands beside them."""
+"""The stances on the clauses of one text, of actors or of sides, as an exhibit."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import pandas as pd
 from parley.charts.grid import is_large
 from parley.dataset.index import unique_labels
 from parley.exhibits.cell_words import CellWords, legend, mark
-from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+from parley.exhibits.exhibit import Exhibit, by_cell
+from parley.exhibits.sources_of import each_once
 from parley.exhibits.stances.matrix import figure, wording
 from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.stances.sides import exhibit as sides_exhibit
@@ -21,12 +22,6 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         return sides_exhibit.build(sides_model.build(model), dark=dark)
     wide = table(model)
     actor_of = dict(zip(_actor_labels(model), model.actors["actor_id"], strict=True))
-
-    def choice_at(row: int, column: str) -> str | None:
-        if column not in actor_of:
-            return None
-        return actor_of[column] + CHOICE_SEPARATOR + str(wide["clause_id"].iloc[row])
-
     whole_row = () if model.whole.empty else (wording.whole_row(),)
     sides = model.actors["side"].unique().tolist()
     return Exhibit(
@@ -35,7 +30,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=wide,
-        source_ids=tuple(model.shown_cells["source_id"].dropna().unique()),
+        source_ids=each_once(model.shown_cells["source_id"]),
         view=model.view,
         figure=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
@@ -45,7 +40,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         hidden=("clause_id",),
         widths={"number": 62, "heading": 190},
         pinned=("number", "heading"),
-        choice_at=choice_at,
+        choice_at=by_cell(actor_of, wide["clause_id"]),
     )
 
 

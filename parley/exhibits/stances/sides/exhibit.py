@@ -1,12 +1,13 @@
-"""The sides' matrix with all that stands beside it."""
+"""The sides' matrix with its sentences, legend and sources."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from parley.charts.grid import is_large
-from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+from parley.exhibits.exhibit import Exhibit, by_cell
 from parley.exhibits.side_cells import SPLIT, heard_in_words, sentence
+from parley.exhibits.sources_of import each_once
 from parley.exhibits.stances.matrix import wording as matrix_wording
 from parley.exhibits.stances.sides import figure, wording
 from parley.exhibits.stances.sides.model import Model
@@ -18,12 +19,6 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
     """The sides' matrix with its question, its sentences, its table and its sources."""
     matrix = model.matrix
     wide = table(model)
-
-    def choice_at(row: int, column: str) -> str | None:
-        if column not in model.sides:
-            return None
-        return column + CHOICE_SEPARATOR + str(wide["clause_id"].iloc[row])
-
     return Exhibit(
         key="sides",
         title=matrix_wording.title(matrix.view, matrix.plan_id),
@@ -40,7 +35,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         hidden=("clause_id",),
         widths={"number": 62, "heading": 190},
         pinned=("number", "heading"),
-        choice_at=choice_at,
+        choice_at=by_cell({side: side for side in model.sides}, wide["clause_id"]),
     )
 
 
@@ -65,4 +60,4 @@ def _sources(model: Model) -> tuple[str, ...]:
     position_ids = pd.concat([matrix.all_whole, matrix.all_cells])["position_id"]
     positions = matrix.view.dataset["positions"]
     used = positions["position_id"].isin(position_ids.dropna())
-    return tuple(positions.loc[used, "source_id"].unique())
+    return each_once(positions.loc[used, "source_id"])

@@ -1,8 +1,8 @@
-"""The ranked table of silent cells with all that stands beside it."""
+"""The ranked table of silent cells with its question and sentences."""
 
 from __future__ import annotations
 
-from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit, by_row
 from parley.exhibits.stances.silence import wording
 from parley.exhibits.stances.silence.model import Model
 
@@ -27,7 +27,5 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a ta
             "mixed": 54,
             "against": 62,
         },
-        choice_at=lambda row, _: (
-            f"{silent['actor_id'].iloc[row]}{CHOICE_SEPARATOR}{silent['clause_id'].iloc[row]}"
-        ),
+        choice_at=by_row(silent["actor_id"] + CHOICE_SEPARATOR + silent["clause_id"]),
     )

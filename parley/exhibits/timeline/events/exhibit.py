@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from parley.charts.time_axis import LEAST_WIDTH
-from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.exhibit import Exhibit, by_row
+from parley.exhibits.sources_of import each_once
 from parley.exhibits.timeline.events import figure, wording
 from parley.exhibits.timeline.events.model import Model, table
 
@@ -17,7 +18,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=rows,
-        source_ids=tuple(rows["source_id"].unique()),
+        source_ids=each_once(rows["source_id"]),
         view=model.view,
         figure=figure.draw(model, dark=dark),
         least_width=LEAST_WIDTH,
@@ -25,5 +26,5 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         legend=wording.LEGEND,
         hidden=("choice", "event_id", "plan_id", "source_id"),
         widths={"date": 95, "last day": 95, "kind": 95, "title": 300},
-        choice_at=lambda row, _: str(rows["choice"].iloc[row]),
+        choice_at=by_row(rows["choice"]),
     )

@@ -7,7 +7,8 @@ import pandas as pd
 from parley.charts.time_axis import LEAST_WIDTH
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.choice import choice
-from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.exhibit import Exhibit, by_row
+from parley.exhibits.sources_of import each_once
 from parley.exhibits.timeline.steps import figure, wording
 from parley.exhibits.timeline.steps.model import Model
 
@@ -21,7 +22,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=rows,
-        source_ids=tuple(rows["source_id"].unique()),
+        source_ids=each_once(rows["source_id"]),
         view=model.view,
         figure=figure.draw(model, dark=dark),
         least_width=LEAST_WIDTH,
@@ -29,7 +30,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         legend=wording.LEGEND,
         hidden=("choice", "position_id", "actor_id", "clause_id", "source_id"),
         widths={"text": 105, "number": 65, "actor": 150, "date": 95, "stance": 60, "word": 80},
-        choice_at=lambda row, _: str(rows["choice"].iloc[row]),
+        choice_at=by_row(rows["choice"]),
     )
 
 
