@@ -10,8 +10,6 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from parley.wording import listed
-
 Choice = Mapping[str, Collection[str]]
 """The values chosen, by the name of their facet. A facet without any keeps every row."""
 
@@ -23,7 +21,7 @@ Mask = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Facet:
-    """One thing that rows can be narrowed by.
+    """One thing that rows can be narrowed by; what it is called is for those who show it.
 
     ``values`` gives each value and what it is called, in the order of a list to choose
     from; a value may be one that no row has. Which rows have it stands in ``rows`` and
@@ -34,7 +32,6 @@ class Facet:
     """
 
     name: str
-    label: str
     values: Mapping[str, str]
     size: int
     rows: npt.NDArray[np.intp]
@@ -45,7 +42,6 @@ class Facet:
     def of(
         cls,
         name: str,
-        label: str,
         cells: pd.Series,
         values: Mapping[str, str] | Iterable[str] | None = None,
         *,
@@ -57,28 +53,27 @@ class Facet:
         ``values`` that are no mapping are called what they are; None stands for those
         that the cells hold, in their order.
         """
-        held = cells.reset_index(drop=True).explode().dropna()
+        listed = cells.reset_index(drop=True).explode().dropna()
         if values is None:
-            values = held.unique()
-        named = dict(values) if isinstance(values, Mapping) else {one: one for one in values}
-        codes = pd.Index(list(named), dtype=object).get_indexer(pd.Index(held, dtype=object))
-        pairs = pd.DataFrame({"row": held.index.to_numpy(), "code": codes})
-        pairs = pairs[codes >= 0].drop_duplicates()
+            values = listed.unique()
+        named = dict(values) if isinstance(values, Mapping) else {value: value for value in values}
+        codes = pd.Index(list(named), dtype=object).get_indexer(pd.Index(listed, dtype=object))
+        having = pd.DataFrame({"row": listed.index.to_numpy(), "code": codes})
+        having = having[codes >= 0].drop_duplicates()
         return cls(
             name,
-            label,
             named,
             len(cells),
-            pairs["row"].to_numpy(dtype=np.intp),
-            pairs["code"].to_numpy(dtype=np.intp),
+            having["row"].to_numpy(dtype=np.intp),
+            having["code"].to_numpy(dtype=np.intp),
             conjunctive,
         )
 
     @classmethod
-    def mark(cls, name: str, label: str, marked: Sequence[bool] | Mask | pd.Series) -> Facet:
+    def mark(cls, name: str, marked: Sequence[bool] | Mask | pd.Series) -> Facet:
         """A facet that rows have or have not; its one value is `MARKED`."""
         rows = np.flatnonzero(np.asarray(marked, dtype=bool))
-        return cls(name, label, {MARKED: label}, len(marked), rows, np.zeros_like(rows))
+        return cls(name, {MARKED: name}, len(marked), rows, np.zeros_like(rows))
 
     @property
     def present(self) -> Facet:
@@ -91,7 +86,7 @@ class Facet:
     @property
     def is_mark(self) -> bool:
         """Whether rows have it or have it not, and there is nothing to choose from."""
-        return dict(self.values) == {MARKED: self.label}
+        return tuple(self.values) == (MARKED,)
 
     @property
     def unknown(self) -> Mask:
@@ -118,7 +113,7 @@ class Facet:
 
 def kept(facets: Sequence[Facet], choice: Choice) -> Mask:
     """Which rows a choice leaves: those that every facet keeps. ``facets`` are of the same rows."""
-    return np.logical_and.reduce([one.keeps(choice.get(one.name, ())) for one in facets])
+    return np.logical_and.reduce([facet.keeps(choice.get(facet.name, ())) for facet in facets])
 
 
 def counts(facets: Sequence[Facet], choice: Choice) -> dict[str, dict[str, int]]:
@@ -129,8 +124,10 @@ def counts(facets: Sequence[Facet], choice: Choice) -> dict[str, dict[str, int]]
     value there leaves fewer rows.
     """
     return {
-        one.name: one.counts(kept(facets, choice if one.conjunctive else {**choice, one.name: ()}))
-        for one in facets
+        facet.name: facet.counts(
+            kept(facets, choice if facet.conjunctive else {**choice, facet.name: ()})
+        )
+        for facet in facets
     }
 
 
@@ -139,7 +136,7 @@ def chosen_in(facets: Sequence[Facet], options: Any) -> dict[str, tuple[str, ...
 
     A field holds the values chosen, or for a mark whether it is asked for.
     """
-    choice = {one.name: getattr(options, one.name) for one in facets}
+    choice = {facet.name: getattr(options, facet.name) for facet in facets}
     return {
         name: ((MARKED,) if value else ()) if isinstance(value, bool) else tuple(value)
         for name, value in choice.items()
@@ -148,32 +145,8 @@ def chosen_in(facets: Sequence[Facet], options: Any) -> dict[str, tuple[str, ...
 
 def possible(facets: Sequence[Facet], choice: Choice) -> dict[str, tuple[str, ...]]:
     """The choice without values that no row has, so that none of them leaves nothing by itself."""
-    held = {one.name: one.present.values for one in facets}
+    present = {facet.name: facet.present.values for facet in facets}
     return {
-        name: tuple(one for one in values if one in held[name]) for name, values in choice.items()
+        name: tuple(value for value in values if value in present[name])
+        for name, values in choice.items()
     }
-
-
-def as_list(facets: Sequence[Facet], choice: Choice) -> str:
-    """A choice as labels with values: 'Group: Security, Territory; With quantities', '' for none."""
-    return "; ".join(
-        facet.label if facet.is_mark else f"{facet.label}: {', '.join(names)}"
-        for facet, names in _named(facets, choice)
-    )
-
-
-def as_phrase(facets: Sequence[Facet], choice: Choice) -> str:
-    """A choice as part of a sentence: 'country Canada or Norway; theme Europe', '' for none."""
-    return "; ".join(
-        f"{facet.label.lower()} {listed(names, last='or')}"
-        for facet, names in _named(facets, choice)
-    )
-
-
-def _named(facets: Sequence[Facet], choice: Choice) -> list[tuple[Facet, list[str]]]:
-    """The facets in which something is chosen, and what it is called."""
-    return [
-        (one, [one.values[value] for value in choice[one.name]])
-        for one in facets
-        if choice.get(one.name)
-    ]

@@ -5,7 +5,7 @@ its description and Python all read the same fields::
 
     @dataclass(frozen=True, slots=True)
     class Options:
-        measure: str = word("ag_measure", "Measure", MEASURE_TITLES, "the measure of agreement")
+        measure: str = word("ag_measure", "Measure", TITLES, "the measure of agreement")
         without_mixed: bool = flag("ag_zero", "Without mixed", "leave out clauses with a 0")
 
 The first argument is the field's key in the addresses of its page, the second what its

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
+from parley.analysis.facets import Choice, Facet
 from parley.charts.palette import SIGNS
 from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.options import option
 from parley.wording import listed
 
 MOST_NAMED: Final = 8
@@ -17,6 +19,40 @@ def named_up_to(names: Sequence[str], most: int = MOST_NAMED) -> str:
     """The names as a list, the last of very many as a number: '1, 2 and 7 more'."""
     rest = len(names) - most
     return listed([*names[:most], f"{rest} more"] if rest > 0 else names)
+
+
+def choice_as_list(facets: Sequence[Facet], choice: Choice, options: type[Any]) -> str:
+    """A choice as labels with values: 'Group: Security, Territory; With quantities', '' for none.
+
+    The facets are called what the fields of ``options`` of their names are called.
+    """
+    return "; ".join(
+        label if facet.is_mark else f"{label}: {', '.join(names)}"
+        for facet, label, names in _chosen(facets, choice, options)
+    )
+
+
+def choice_as_phrase(facets: Sequence[Facet], choice: Choice, options: type[Any]) -> str:
+    """The same as part of a sentence: 'country Canada or Norway; theme Europe', '' for none."""
+    return "; ".join(
+        f"{label.lower()} {listed(names, last='or')}"
+        for _, label, names in _chosen(facets, choice, options)
+    )
+
+
+def _chosen(
+    facets: Sequence[Facet], choice: Choice, options: type[Any]
+) -> list[tuple[Facet, str, list[str]]]:
+    """The facets in which something is chosen, what each is called, and what is chosen."""
+    return [
+        (
+            facet,
+            option(options, facet.name).label,
+            [facet.values[one] for one in choice[facet.name]],
+        )
+        for facet in facets
+        if choice.get(facet.name)
+    ]
 
 
 def signs_in_words() -> str:

@@ -12,8 +12,6 @@ from hypothesis import strategies as st
 from parley.analysis.facets import (
     MARKED,
     Facet,
-    as_list,
-    as_phrase,
     chosen_in,
     counts,
     kept,
@@ -29,10 +27,10 @@ ROWS = pd.DataFrame(
     },
     index=[7, 3, 9, 1],  # whatever the labels of the rows are
 )
-KIND = Facet.of("kind", "Kind", ROWS["kind"], {"law": "Laws", "news": "News", "talk": "Talks"})
-COUNTRY = Facet.of("country", "Country", ROWS["country"], ("de", "fr"))
-LONG = Facet.mark("long", "Long ones", ROWS["long"])
-WHY = Facet.of("why", "Why", ROWS["why"], conjunctive=True)
+KIND = Facet.of("kind", ROWS["kind"], {"law": "Laws", "news": "News", "talk": "Talks"})
+COUNTRY = Facet.of("country", ROWS["country"], ("de", "fr"))
+LONG = Facet.mark("long", ROWS["long"])
+WHY = Facet.of("why", ROWS["why"], conjunctive=True)
 FACETS = (KIND, COUNTRY, LONG, WHY)
 
 
@@ -72,18 +70,10 @@ def test_counts_follow_the_choices_elsewhere():
     assert found["why"] == {"old": 1, "copy": 0}
 
 
-def test_the_choice_in_words():
-    choice = {"kind": ("law", "news"), "country": (), "long": (MARKED,)}
-    assert as_list(FACETS, choice) == "Kind: Laws, News; Long ones"
-    assert as_list(FACETS, {}) == as_phrase(FACETS, {}) == ""
-    both = {"kind": ("law", "news"), "country": ("de",)}
-    assert as_phrase(FACETS, both) == "kind Laws or News; country de"
-
-
 def test_what_no_row_has_cannot_be_chosen():
     choice = {"kind": ("news", "talk", "moon"), "long": (MARKED,)}
     assert possible(FACETS, choice) == {"kind": ("news",), "long": (MARKED,)}
-    short = (Facet.mark("long", "Long ones", [False, False]),)
+    short = (Facet.mark("long", [False, False]),)
     assert possible(short, {"long": (MARKED,)}) == {"long": ()}
 
 
@@ -102,7 +92,7 @@ def test_a_choice_from_options():
 
 
 def test_no_rows():
-    nothing = (Facet.of("kind", "Kind", ROWS["kind"][:0], ("law",)), Facet.mark("long", "Long", []))
+    nothing = (Facet.of("kind", ROWS["kind"][:0], ("law",)), Facet.mark("long", []))
     assert counts(nothing, {"kind": ("law",)}) == {"kind": {"law": 0}, "long": {MARKED: 0}}
     assert kept(nothing, {}).size == 0
     assert nothing[0].present.values == {}
@@ -124,10 +114,10 @@ choices = st.fixed_dictionaries(
 def facets_of(rows: list[tuple]) -> tuple[Facet, ...]:
     one, several, mark, every = ([row[place] for row in rows] for place in range(4))
     return (
-        Facet.of("one", "One", pd.Series(one, dtype=object), VALUES),
-        Facet.of("several", "Several", pd.Series(several, dtype=object), VALUES),
-        Facet.mark("mark", "Mark", mark),
-        Facet.of("all", "All", pd.Series(every, dtype=object), VALUES, conjunctive=True),
+        Facet.of("one", pd.Series(one, dtype=object), VALUES),
+        Facet.of("several", pd.Series(several, dtype=object), VALUES),
+        Facet.mark("mark", mark),
+        Facet.of("all", pd.Series(every, dtype=object), VALUES, conjunctive=True),
     )
 
 

@@ -13,7 +13,7 @@ from parley.analysis.agreement.joint import SCALE, PairTables, pair_tables
 from parley.analysis.agreement.measures import share_with_answer, shared, without_answer
 from parley.analysis.agreement.result import AGREEMENT
 from parley.analysis.agreement.silence import range_under_silence
-from parley.analysis.agreement.wording import too_few_shared
+from parley.analysis.agreement.wording import UNDEFINED, too_few_shared
 from parley.analysis.stances import Matrix, Unit
 from parley.analysis.stances import matrix as stance_matrix
 from parley.dataset.typed import typed
@@ -186,4 +186,6 @@ def _reasons(
         for number in np.unique(n[n < min_shared]).astype(np.int64).tolist()
     }
     reasons = pd.Series([few.get(number, "") for number in n.tolist()], dtype="str")
-    return reasons.mask((n >= min_shared) & np.isnan(value), measure.undefined)
+    if measure.undefined is None:
+        return reasons
+    return reasons.mask((n >= min_shared) & np.isnan(value), UNDEFINED[measure.undefined])

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, Literal
 
 from parley.wording import in_digits, plural
 
-ONE_ANSWER: Final = "undefined: both gave one and the same answer throughout"
-NEVER_VARIES: Final = "undefined: one of them never varies"
-ONLY_ZEROS: Final = "undefined: one of them only ever says 0"
+Undefined = Literal["one answer", "never varies", "only zeros"]
+
+UNDEFINED: Final[Mapping[Undefined, str]] = MappingProxyType(
+    {
+        "one answer": "undefined: both gave one and the same answer throughout",
+        "never varies": "undefined: one of them never varies",
+        "only zeros": "undefined: one of them only ever says 0",
+    }
+)
+"""When a measure is not defined for a pair with enough shared clauses, and how that is said."""
 
 
 def too_few_shared(number: int, least: int, *, without_zero: bool) -> str:

@@ -36,18 +36,17 @@ def _lists(analysts: pd.DataFrame, column: str, split: Callable[[str], list[str]
     return pd.Series(lists, index=cells.index, dtype=object)
 
 
-OF_ANALYSTS: Final[Mapping[str, tuple[str, Callable[[pd.DataFrame], pd.Series]]]] = {
-    "country": ("Country", countries),
-    "kind": ("Kind of institution", kinds),
-    "affiliation": ("Affiliation", affiliations),
+OF_ANALYSTS: Final[Mapping[str, Callable[[pd.DataFrame], pd.Series]]] = {
+    "country": countries,
+    "kind": kinds,
+    "affiliation": affiliations,
 }
-"""The facets of analysts: what each is called, and everybody's values of it."""
+"""The facets of analysts, and everybody's values of each."""
 
 
 def values(dataset: Dataset, name: str) -> list[str]:
     """The values that the data set has of a facet of analysts, by the alphabet."""
-    _, cells = OF_ANALYSTS[name]
-    return sorted(cells(dataset["analysts"]).explode().dropna().unique())
+    return sorted(OF_ANALYSTS[name](dataset["analysts"]).explode().dropna().unique())
 
 
 def themes(dataset: Dataset) -> list[str]:
@@ -61,8 +60,8 @@ def analyst_facets(view: View) -> tuple[Facet, ...]:
     So a link keeps its meaning under every filter.
     """
     return tuple(
-        Facet.of(name, label, cells(view["analysts"]), values(view.dataset, name))
-        for name, (label, cells) in OF_ANALYSTS.items()
+        Facet.of(name, cells(view["analysts"]), values(view.dataset, name))
+        for name, cells in OF_ANALYSTS.items()
     )
 
 
@@ -70,4 +69,4 @@ def theme_facet(view: View) -> Facet:
     """The themes of the claims on which the view has a statement; a row is a claim."""
     claims = view.dataset["claims"]
     spoken = claims["claim_id"].isin(view["analyst_views"]["claim_id"])
-    return Facet.of("theme", "Theme", claims.loc[spoken, "theme"], themes(view.dataset))
+    return Facet.of("theme", claims.loc[spoken, "theme"], themes(view.dataset))

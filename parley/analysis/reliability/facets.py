@@ -44,13 +44,13 @@ def source_facets(view: View) -> tuple[Facet, ...]:
     """The facets of the view's sources; their values are those of the whole data set."""
     sources, data = view["sources"], view.dataset
     return (
-        Facet.of("kind", "Kind", sources["kind"], source_kinds(data)),
-        Facet.of("language", "Language", languages(sources), source_languages(data)),
-        Facet.of("page", "Page", sources["text_basis"], TEXT_BASIS_WORDS.keys()),
-        Facet.of("date", "Date", sources["date_basis"], DATE_BASIS_WORDS.keys()),
+        Facet.of("kind", sources["kind"], source_kinds(data)),
+        Facet.of("language", languages(sources), source_languages(data)),
+        Facet.of("page", sources["text_basis"], TEXT_BASIS_WORDS.keys()),
+        Facet.of("date", sources["date_basis"], DATE_BASIS_WORDS.keys()),
     )
 
 
 def mark_facet(spots: pd.DataFrame) -> Facet:
     """Why rows of `coverage.weak_spots` are weak; a row is kept that has every mark asked for."""
-    return Facet.of("why", "Weak because", spots["marks"], MARKS.keys(), conjunctive=True)
+    return Facet.of("why", spots["marks"], MARKS.keys(), conjunctive=True)

@@ -11,7 +11,6 @@ from parley.analysis.stances.statements import most_heard, spoken_on, statements
 from parley.analysis.stances.states import (
     COUNTED,
     DIRECT,
-    STATE_WORDS,
     STATES,
     Said,
     State,
@@ -20,6 +19,7 @@ from parley.analysis.stances.states import (
     said,
 )
 from parley.analysis.stances.table import CELL_COLUMNS, cells, plan_stances, stances
+from parley.analysis.stances.wording import STATE_WORDS
 
 __all__ = [
     "CELL_COLUMNS",

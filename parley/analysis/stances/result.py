@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from parley.analysis.stances.states import STATE_WORDS
+from parley.analysis.stances.wording import STATE_WORDS
 from parley.dataset.contract import Column, Table
 
 STANCES: Final = Table(

@@ -7,7 +7,7 @@ A stance can also come from another text, through lineage; that is
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import numpy as np
 import pandas as pd
@@ -21,18 +21,9 @@ State = Literal[
     "direct", "whole point", "from items", "same wording", "other wording", "none", "not yet"
 ]
 
-STATE_WORDS: Final[dict[State, str]] = {
-    "direct": "a statement on this clause",
-    "whole point": "a statement on the point that this item belongs to",
-    "from items": "statements on items of this point: their median, toward 0",
-    "same wording": "a statement on another text that has the same wording",
-    "other wording": "a statement on a changed wording, or an own text that dropped the clause",
-    "none": "no statement found",
-    "not yet": "the text was not yet public",
-}
-"""The states of a cell in order of precedence, and what each says."""
+STATES: Final[tuple[State, ...]] = get_args(State)
+"""The states of a cell in order of precedence; what each says stands in `wording.STATE_WORDS`."""
 
-STATES: Final[tuple[State, ...]] = tuple(STATE_WORDS)
 DIRECT, WHOLE_POINT, FROM_ITEMS, SAME_WORDING, OTHER_WORDING, NONE, NOT_YET = range(7)
 
 COUNTED: Final[tuple[State, ...]] = ("direct", "whole point", "from items", "same wording")

@@ -100,20 +100,22 @@ def _marked(key: str) -> bool:
 
 def _popover(facet: Facet, numbers: Mapping[str, int], picked: tuple[str, ...]) -> None:
     """A button that opens the list of a facet's values, with how many of them are chosen."""
+    asked = option(Options, facet.name)
+    label = asked.label
     with st.popover(
-        f"{facet.label} · {len(picked)}" if picked else facet.label,
+        f"{label} · {len(picked)}" if picked else label,
         type="secondary" if picked else "tertiary",
     ):
         ids = list(facet.values)
         rows = pd.DataFrame(
             {
-                facet.label: list(facet.values.values()),
+                label: list(facet.values.values()),
                 "clauses": [numbers[one] for one in ids],
             }
         )
         st.dataframe(
             rows,
-            key=_list_key(option(Options, facet.name), ids),
+            key=_list_key(asked, ids),
             hide_index=True,
             width=340,
             height=min(LIST_HEIGHT, 35 * (len(rows) + 1) + 3),
@@ -121,7 +123,7 @@ def _popover(facet: Facet, numbers: Mapping[str, int], picked: tuple[str, ...]) 
             selection_mode="multi-row",
             selection_default={"selection": {"rows": [ids.index(one) for one in picked]}},
             column_config={"clauses": st.column_config.NumberColumn(width=70)},
-            alt=f"{facet.label}: how many clauses each choice leaves",
+            alt=f"{label}: how many clauses each choice leaves",
         )
 
 

@@ -12,6 +12,7 @@ from parley.exhibits.agreement.pairs.wording import (
     range_in_words,
     value_in_words,
 )
+from parley.exhibits.agreement.wording import TITLES
 from parley.exhibits.cell_words import CellWords
 from parley.ui import addresses, links
 from parley.ui.frame.markdown import escape
@@ -25,7 +26,7 @@ def show(model: Model) -> None:
     first, second = agreement.names[model.first], agreement.names[model.second]
     value = value_in_words(figure, agreement.options)
     st.subheader(escape(f"{first} and {second}"), anchor=False)
-    st.markdown(f"**{escape(agreement.measure.title)}: {escape(value)}**")
+    st.markdown(f"**{escape(TITLES[agreement.options.measure])}: {escape(value)}**")
     st.markdown(escape(wording.sentence(model)))
     st.caption(escape(f"Range: {range_in_words(figure)}."))
     st.caption(escape(wording.interval(interval_in_words(figure))))

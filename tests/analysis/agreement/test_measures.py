@@ -180,9 +180,7 @@ def test_a_stack_of_tables_gives_each_its_value(name: str) -> None:
 def test_the_catalogue_describes_each_measure(name: str) -> None:
     measure = measure_named(name)
     assert measure.name == name
-    assert measure.asks.endswith("?")
-    assert measure.title
-    assert measure.paper
+    assert measure.reference
     if measure.scores is not None:
         scores = measure.scores(SCALE)
         assert (scores.min(), scores.max()) == measure.range

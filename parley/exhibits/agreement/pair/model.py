@@ -1,4 +1,4 @@
-"""Two actors, and every clause on which both have a stance, with the statements behind."""
+"""Two actors, and every clause on which both have a stance, with the statements that they come from."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from typing import Any, Final, Literal
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement import MEASURES, ranks, shared_clauses
+from parley.analysis.agreement import ranks, shared_clauses
 from parley.analysis.stances import source_cells
 from parley.dataset import View
 from parley.exhibits.agreement.pairs.model import Model as Agreement
+from parley.exhibits.agreement.wording import TITLES
 from parley.exhibits.clause_names import clause_names
 
 Relation = Literal["opposite", "mixed", "same"]
@@ -93,8 +94,8 @@ def _ranks(agreement: Agreement, pair: Mapping[Hashable, Any]) -> pd.DataFrame:
     own = ranked[a & b].iloc[0]
     return pd.DataFrame(
         {
-            "measure": [measure.title for measure in MEASURES.values()],
-            "rank": [own[name] for name in MEASURES],
-            "of": [int(ranked[name].notna().sum()) for name in MEASURES],
+            "measure": list(TITLES.values()),
+            "rank": [own[name] for name in TITLES],
+            "of": [int(ranked[name].notna().sum()) for name in TITLES],
         }
     ).astype({"rank": "Int64"})

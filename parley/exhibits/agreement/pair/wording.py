@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from parley.exhibits.agreement.pair.model import Model
+from parley.exhibits.agreement.pair.model import Model, Relation
 from parley.exhibits.agreement.pairs.wording import columns
 from parley.exhibits.wording import named_up_to
-from parley.wording import count, listed
+from parley.wording import count, in_digits, listed
 
 
 def sentence(model: Model) -> str:
@@ -15,26 +15,38 @@ def sentence(model: Model) -> str:
     share = (
         f"{names[model.first]} and {names[model.second]} share {len(model.clauses):,} of {total}."
     )
-    parts = _parts(model)
-    if not parts:
-        return share
-    how = "; ".join(parts)
-    return f"{share} {how[0].upper()}{how[1:]}."
+    how = _how_they_stand(_on(model, "same"), _on(model, "opposite"), _on(model, "mixed"))
+    return f"{share} {how}" if how else share
 
 
-def _parts(model: Model) -> list[str]:
-    """On which clauses the two stand on the same side, on different ones, and are mixed."""
+def _on(model: Model, relation: Relation) -> str:
+    """'3 (11, 18 and 24)': the clauses on which the two stand so to each other; '' for none."""
     rows = model.clauses.sort_values("place")
-    parts = []
-    for relation, where in (
-        ("same", "they stand on the same side on"),
-        ("opposite", "on different sides on"),
-        ("mixed", "one of them is mixed on"),
-    ):
-        clauses = rows.loc[rows["relation"] == relation, "named"].tolist()
-        if clauses:
-            parts.append(f"{where} {len(clauses):,} ({named_up_to(clauses)})")
-    return parts
+    clauses = rows.loc[rows["relation"] == relation, "named"].tolist()
+    return f"{in_digits(len(clauses))} ({named_up_to(clauses)})" if clauses else ""
+
+
+def _how_they_stand(same: str, opposite: str, mixed: str) -> str:
+    """On which clauses the two stand on the same side, on different ones, and are mixed."""
+    match bool(same), bool(opposite), bool(mixed):
+        case True, True, True:
+            return (
+                f"They stand on the same side on {same}; on different sides on {opposite}; one of "
+                f"them is mixed on {mixed}."
+            )
+        case True, True, False:
+            return f"They stand on the same side on {same}; on different sides on {opposite}."
+        case True, False, True:
+            return f"They stand on the same side on {same}; one of them is mixed on {mixed}."
+        case True, False, False:
+            return f"They stand on the same side on {same}."
+        case False, True, True:
+            return f"On different sides on {opposite}; one of them is mixed on {mixed}."
+        case False, True, False:
+            return f"On different sides on {opposite}."
+        case False, False, True:
+            return f"One of them is mixed on {mixed}."
+    return ""
 
 
 def interval(interval_in_words: str) -> str:

@@ -14,6 +14,7 @@ from parley.analysis.agreement import MEASURES, MIN_SHARED, Measure, leaf_order,
 from parley.analysis.stances import CountedMatrix, Unit, matrix
 from parley.dataset import View
 from parley.exhibits.actors import side_by_side
+from parley.exhibits.agreement.wording import TITLES
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.options import flag, number, word
 
@@ -24,9 +25,6 @@ ORDERS: Final[Mapping[str, str]] = MappingProxyType(
 )
 UNITS: Final[Mapping[str, str]] = MappingProxyType({"points": "Points", "items": "Items"})
 UNIT_MEANING: Final = "what counts as a clause: a point, or the smallest clause there is"
-MEASURE_TITLES: Final[Mapping[str, str]] = MappingProxyType(
-    {name: measure.title for name, measure in MEASURES.items()}
-)
 LARGEST_MIN_SHARED: Final = 9_999
 
 
@@ -35,7 +33,7 @@ LARGEST_MIN_SHARED: Final = 9_999
 class Options:
     """What is asked of the pairs, and which actors are shown in which order."""
 
-    measure: str = word("ag_measure", "Measure", MEASURE_TITLES, "the measure of agreement")
+    measure: str = word("ag_measure", "Measure", TITLES, "the measure of agreement")
     unit: Unit = word("ag_unit", "Unit", UNITS, UNIT_MEANING)
     min_shared: int = number("ag_min", "Shared at least", "clauses that two actors must share for a figure to be given", default=MIN_SHARED, least=1, most=LARGEST_MIN_SHARED)
     without_mixed: bool = flag("ag_zero", "Without mixed", "leave out clauses on which either of the two is mixed")

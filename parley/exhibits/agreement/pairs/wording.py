@@ -11,6 +11,7 @@ from parley.charts.labels import plain
 from parley.charts.value_grid import edges
 from parley.dataset import View
 from parley.exhibits.agreement.pairs.model import Model, Options
+from parley.exhibits.agreement.wording import ASKS
 from parley.wording import count
 
 DIGITS: Final = 2
@@ -40,7 +41,7 @@ def title(view: View) -> str:
 def asks(model: Model) -> str:
     """What the measure asks, and its range."""
     low, high = model.measure.range
-    return f"{model.measure.asks} From {low:g} to {high:g}.".replace("-", "\u2212")
+    return f"{ASKS[model.options.measure]} From {low:g} to {high:g}.".replace("-", "\u2212")
 
 
 def value_in_words(pair: Mapping, options: Options) -> str:

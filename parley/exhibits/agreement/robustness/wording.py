@@ -6,8 +6,8 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.agreement import MEASURES
 from parley.exhibits.agreement.robustness.model import Model
+from parley.exhibits.agreement.wording import TITLES
 from parley.wording import count
 
 TITLE: Final = "Does it hang on the measure?"
@@ -16,7 +16,7 @@ TITLE: Final = "Does it hang on the measure?"
 def ends_in_words(moved: pd.DataFrame, end: str) -> list[str]:
     """'Same side: 4 of 15' for each pair, at its nearest or farthest ``end``."""
     return [
-        f"{MEASURES[under].title}: {rank} of {of}"
+        f"{TITLES[under]}: {rank} of {of}"
         for under, rank, of in zip(
             moved[f"{end}_under"], moved[f"{end}_rank"], moved[f"{end}_of"], strict=True
         )
@@ -26,7 +26,7 @@ def ends_in_words(moved: pd.DataFrame, end: str) -> list[str]:
 def rests_on(model: Model) -> str:
     """What is compared, and what rank and spread mean."""
     return (
-        f"The {count(len(model.moved), 'pair')} that move most between {len(MEASURES)} measures. "
+        f"The {count(len(model.moved), 'pair')} that move most between {len(TITLES)} measures. "
         "A rank counts from the nearest pair; it is taken among the pairs for which the measure is "
         "defined. Spread is the largest difference in standing, from 0 to 1."
     )

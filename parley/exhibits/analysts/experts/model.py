@@ -95,7 +95,7 @@ class Model:
     def unknown(self) -> Mapping[str, int]:
         """Facet that is chosen from -> how many analysts of the view have no value of it, if any."""
         chosen = [one for one in self.facets if getattr(self.options, one.name)]
-        return {one.label: int(one.unknown.sum()) for one in chosen if one.unknown.any()}
+        return {one.name: int(one.unknown.sum()) for one in chosen if one.unknown.any()}
 
 
 def facets(view: View) -> tuple[Facet, ...]:

@@ -7,11 +7,13 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.facets import as_phrase, chosen_in
+from parley.analysis.facets import chosen_in
 from parley.charts.palette import SIGNS
 from parley.dataset.contract import CLAIM_STANCE_WORDS
 from parley.dataset.index import unique_labels
-from parley.exhibits.analysts.experts.model import Model
+from parley.exhibits.analysts.experts.model import Model, Options
+from parley.exhibits.options import option
+from parley.exhibits.wording import choice_as_phrase
 from parley.wording import count, day, listed
 
 TITLE: Final = "Where do the experts part?"
@@ -40,7 +42,7 @@ def cell_words(cell: Mapping) -> str:
 def analyst_labels(analysts: pd.DataFrame) -> list[str]:
     """The table's columns, one an analyst: the name, and the kind of institution where known.
 
-    Where two would be the same, their ids stand behind them.
+    Where two would be the same, their ids follow them.
     """
     kinds = analysts["affiliation_kind"].fillna("")
     labels = [
@@ -93,7 +95,7 @@ def narrowed(model: Model) -> str:
     """'country Canada or Norway; theme Europe; 1 chosen claim'; '' where nothing is chosen."""
     claims = len(model.options.claims)
     chosen = (
-        as_phrase(model.facets, chosen_in(model.facets, model.options)),
+        choice_as_phrase(model.facets, chosen_in(model.facets, model.options), Options),
         count(claims, "chosen claim") if claims else "",
     )
     return "; ".join(one for one in chosen if one)
@@ -102,8 +104,8 @@ def narrowed(model: Model) -> str:
 def left_out(model: Model) -> str:
     """On the analysts with an empty cell in a facet that is chosen from; '' for none."""
     who = listed(
-        f"{count(n, 'analyst')} whose {facet.lower()} is not known"
-        for facet, n in model.unknown.items()
+        f"{count(n, 'analyst')} whose {option(Options, name).label.lower()} is not known"
+        for name, n in model.unknown.items()
     )
     return f"Left out: {who}." if who else ""
 

@@ -98,11 +98,9 @@ def narrowable(view: View) -> Narrowable:
         "obliges": clauses["obliges"].fillna("").map(split),
     }
     lists = [
-        Facet.of(name, asked.label, cells[name], asked.wording(view.dataset))
-        for name in LISTS
-        for asked in [option(Options, name)]
+        Facet.of(name, cells[name], option(Options, name).wording(view.dataset)) for name in LISTS
     ]
-    marks = [Facet.mark(name, option(Options, name).label, clauses[name]) for name in MARKS]
+    marks = [Facet.mark(name, clauses[name]) for name in MARKS]
     return Narrowable(clauses, (*lists, *marks))
 
 

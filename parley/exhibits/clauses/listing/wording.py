@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from parley.analysis.facets import as_list
 from parley.dataset import View
 from parley.exhibits.clauses.listing.model import Model, Narrowable, Options
+from parley.exhibits.wording import choice_as_list
 from parley.wording import count, listed
 
 TITLE: Final = "What does each text say?"
@@ -57,5 +57,5 @@ def rests_on(model: Model) -> str:
 
 def narrowed_to(narrowable: Narrowable, options: Options) -> str:
     """The choice in a sentence: 'Narrowed to Group: Security; With quantities.', '' for none."""
-    choice = as_list(narrowable.facets, narrowable.choice(options))
+    choice = choice_as_list(narrowable.facets, narrowable.choice(options), Options)
     return f"Narrowed to {choice}." if choice else ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from parley.analysis.facets import as_phrase, chosen_in
-from parley.exhibits.sources.pages_read.model import Model
+from parley.analysis.facets import chosen_in
+from parley.exhibits.sources.pages_read.model import Model, Options
+from parley.exhibits.wording import choice_as_phrase
 from parley.wording import count
 
 TITLE: Final = "What does everything rest on?"
@@ -13,7 +14,7 @@ TITLE: Final = "What does everything rest on?"
 
 def narrowed(model: Model) -> str:
     """'kind news; language Russian or Ukrainian'; '' where nothing is chosen."""
-    return as_phrase(model.facets, chosen_in(model.facets, model.options))
+    return choice_as_phrase(model.facets, chosen_in(model.facets, model.options), Options)
 
 
 def summary(model: Model) -> str:

@@ -61,5 +61,5 @@ class Model:
 def build(view: View, options: Options = Options()) -> Model:
     """The weak rows of a view that the options keep."""
     every = weak_spots(view)
-    facets = (mark_facet(every), Facet.of("rows", "Rows", every["table"], NOUNS))
+    facets = (mark_facet(every), Facet.of("rows", every["table"], NOUNS))
     return Model(view, options, facets, every, every).narrowed(options)

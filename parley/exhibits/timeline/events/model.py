@@ -20,10 +20,7 @@ from parley.exhibits.options import day, words
 from parley.wording import listed
 
 TEXT_KIND: Final = "text published"
-"""What stands as the kind of a text in the table, beside the data's own kinds of events."""
-
-
-KIND: Final = "Kind of event"
+"""What stands as the kind of a text in the table, among the data's own kinds of events."""
 
 
 def _kinds(dataset: Dataset) -> dict[str, str]:
@@ -45,7 +42,7 @@ class Days:
 class Options(Days):
     """What the timeline can be asked for."""
 
-    kinds: tuple[str, ...] = words("tl_kind", KIND, _kinds, "kinds of events to keep")
+    kinds: tuple[str, ...] = words("tl_kind", "Kind of event", _kinds, "kinds of events to keep")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,7 +97,7 @@ def build(view: View, options: Options = Options()) -> Model:
 def kinds_of(view: View) -> Facet:
     """The kinds of the view's events, in the order of the data."""
     kinds = events(view)["kind"]
-    return Facet.of("kinds", KIND, kinds, _kinds(view.dataset)).present
+    return Facet.of("kinds", kinds, _kinds(view.dataset)).present
 
 
 def span_of(view: View, days: Days) -> Span:
