@@ -27,8 +27,6 @@ from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
 from parley.ui.theme import is_dark
 
-EXPERTS, SPLITS, PARTIES = SECTIONS = ("Experts and claims", "Widest splits", "Beside the parties")
-
 
 @st.fragment
 def experts(view: View) -> None:
@@ -66,12 +64,8 @@ def expert_options(view: View) -> experts_model.Options:
 def splits(view: View) -> None:
     """Claims by how far they split the experts."""
     options = splits_model.Options
-    order = option(options, "order")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        ranked_by = st.segmented_control(
-            order.label, splits_model.ORDERS, key=order.key, bind="query-params", required=True,
-            default=order.default, format_func=splits_model.ORDERS.__getitem__,
-        )  # fmt: skip
+        ranked_by = controls.draw(options, "order", view, segmented=True)
         every = controls.draw(options, "every", view)
     model = splits_model.build(view, options(ranked_by, every))
     left, right = figure_and_panel("splits")
@@ -131,13 +125,11 @@ def chosen_one(view: View, clicks: frame.Clicks) -> None:
 
 view = current_view(loaded())
 top = st.container()
-part = st.segmented_control(
-    "Show", SECTIONS, key="an_part", bind="query-params", required=True, default=EXPERTS,
-    label_visibility="collapsed",
-)  # fmt: skip
+part = controls.part("analysts")
 titles = {
-    EXPERTS: experts_wording.TITLE, SPLITS: splits_wording.TITLE, PARTIES: parties_wording.TITLE,
+    "experts": experts_wording.TITLE, "splits": splits_wording.TITLE,
+    "parties": parties_wording.TITLE,
 }  # fmt: skip
 with top:
     frame.opening("Analysts", titles[part], view)
-{EXPERTS: experts, SPLITS: splits, PARTIES: parties}[part](view)
+{"experts": experts, "splits": splits, "parties": parties}[part](view)

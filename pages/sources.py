@@ -5,7 +5,6 @@ import streamlit as st
 from parley.analysis.reliability import source_facets
 from parley.dataset import Filters, View
 from parley.exhibits.exhibit import split_choice
-from parley.exhibits.options import option
 from parley.exhibits.sources.alpha import exhibit as alpha_exhibit
 from parley.exhibits.sources.alpha import model as alpha_model
 from parley.exhibits.sources.alpha import wording as alpha_wording
@@ -33,14 +32,6 @@ from parley.ui.panels import source as source_panel
 from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
 from parley.ui.theme import is_dark
-
-PAGES_READ, WEAK, COVERAGE, CODING = SECTIONS = (
-    "Pages read", "Weak spots", "Coverage", "Reliability",
-)  # fmt: skip
-
-TITLES = (
-    pages_wording.TITLE, weak_wording.TITLE, coverage_wording.TITLE, alpha_wording.TITLE,
-)  # fmt: skip
 
 
 @st.fragment
@@ -78,9 +69,7 @@ def weak_spots(view: View) -> None:
 def coverage(view: View) -> None:
     """Actors against the points of one text: found, or not."""
     options = coverage_model.Options
-    model = coverage_model.build(
-        view, options(controls.one_text(view, option(options, "text").key))
-    )
+    model = coverage_model.build(view, options(controls.text(options, view)))
     if model.plan_id is None:
         frame.nothing_left("text")
         return
@@ -120,7 +109,7 @@ def coding(view: View) -> None:
         return
     frame.show(alpha_exhibit.build(alphas, dark=is_dark()))
     st.subheader(sensitivity_wording.TITLE, anchor=False)
-    text = controls.one_text(view, option(sensitivity_model.Options, "text").key)
+    text = controls.text(sensitivity_model.Options, view)
     frame.show(sensitivity_exhibit.build(redrawn(view, *view.key, text)))
     st.subheader(recoded_wording.TITLE, anchor=False)
     differences = recoded_exhibit.build(recoded_model.build(view))
@@ -129,12 +118,12 @@ def coding(view: View) -> None:
 
 view = current_view(loaded())
 top = st.container()
-part = st.segmented_control(
-    "Show", SECTIONS, key="so_part", bind="query-params", required=True, default=PAGES_READ,
-    label_visibility="collapsed",
-)  # fmt: skip
-titles: dict[str, str] = dict(zip(SECTIONS, TITLES, strict=True))
+part = controls.part("sources")
+titles = {
+    "sources": pages_wording.TITLE, "weak": weak_wording.TITLE,
+    "coverage": coverage_wording.TITLE, "alpha": alpha_wording.TITLE,
+}  # fmt: skip
 with top:
     frame.opening("Sources", titles[part], view)
-{PAGES_READ: pages_read, WEAK: weak_spots, COVERAGE: coverage, CODING: coding}[part](view)
+{"sources": pages_read, "weak": weak_spots, "coverage": coverage, "alpha": coding}[part](view)
 source_panel.about_the_data(view)

@@ -4,7 +4,6 @@ from collections.abc import Collection
 
 import streamlit as st
 
-from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit, split_choice
 from parley.exhibits.stances.matrix import exhibit as matrix_exhibit
 from parley.exhibits.stances.matrix import model as stance_matrix
@@ -13,7 +12,7 @@ from parley.exhibits.stances.matrix.model import Options
 from parley.exhibits.stances.silence import exhibit as silence_exhibit
 from parley.exhibits.stances.silence import model as silence
 from parley.exhibits.stances.silence import wording as silence_wording
-from parley.ui import controls, frame
+from parley.ui import addresses, controls, frame
 from parley.ui.controls import selection
 from parley.ui.controls.filters import current_view
 from parley.ui.panels import evidence
@@ -21,8 +20,6 @@ from parley.ui.panels import side as side_panel
 from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
 from parley.ui.theme import is_dark
-
-SHOWS = ("Stances", "Silence")
 
 
 @st.fragment
@@ -32,7 +29,7 @@ def matrix_and_evidence(exhibit: Exhibit, matrix: stance_matrix.Model) -> None:
     left, right = figure_and_panel("stances")
     with left:
         clicks = frame.show(exhibit)
-    key = "sidecell" if by_side else "cell"
+    key = addresses.SIDE_CELL if by_side else addresses.CELL
     names = matrix.side_names() if by_side else matrix.actor_names()
     chosen = selection.in_address(key, clicks, matrix.choices(names))
     with right:
@@ -43,9 +40,9 @@ def matrix_and_evidence(exhibit: Exhibit, matrix: stance_matrix.Model) -> None:
             selection.Half("Point", matrix.clause_names()),
         )
         if chosen is None and not by_side:
-            by_side, chosen = True, linked("sidecell", matrix.choices(matrix.side_names()))
+            by_side, chosen = True, named(addresses.SIDE_CELL, matrix.choices(matrix.side_names()))
         elif chosen is None:
-            by_side, chosen = False, linked("cell", matrix.choices(matrix.actor_names()))
+            by_side, chosen = False, named(addresses.CELL, matrix.choices(matrix.actor_names()))
         if chosen is None:
             st.markdown(
                 "Choose a square of the figure, or one of each list, to read what was said."
@@ -60,26 +57,25 @@ def matrix_and_evidence(exhibit: Exhibit, matrix: stance_matrix.Model) -> None:
             evidence.show_cell(matrix.view, first, row_id)
 
 
-def linked(key: str, known: Collection[str]) -> str | None:
+def named(key: str, known: Collection[str]) -> str | None:
     """The cell that a link names, though its columns are not the ones that the reader left open."""
     asked = st.query_params.get(key)
     return asked if asked in known else None
 
 
-def text(view: View) -> str | None:
-    """The text to show, which a link to a cell opens, too."""
-    cell = st.query_params.get("cell") or st.query_params.get("sidecell")
-    return controls.one_text(view, "st_text", start=stance_matrix.text_of(view, cell))
+def linked() -> Options:
+    """What the cell that the address names asks for: the page opens on its text."""
+    cell, side_cell = (
+        st.query_params.get(key, "") for key in (addresses.CELL, addresses.SIDE_CELL)
+    )
+    return Options(cell=cell, side_cell=side_cell)
 
 
 view = current_view(loaded())
 top = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    plan = text(view)
-    show = st.segmented_control(
-        "Show", SHOWS, default=SHOWS[0], required=True, key="st_show", bind="query-params"
-    )
-    silent = show == "Silence"
+    plan = controls.text(Options, view, start=linked().text_in(view))
+    silent = controls.part("stances", quiet=False) == "silence"
     columns = controls.draw(Options, "columns", view)
     # Silent cells have an order of their own.
     order = "text" if silent else controls.draw(Options, "order", view)

@@ -62,7 +62,7 @@ def test_an_older_word_asks_for_the_same(tmp_path: Path, bundled: Dataset):
 
 
 def test_a_page_s_address_means_its_figure(tmp_path: Path, capsys):
-    address = "http://localhost:8501/stances?plan=US+28+points&asof=2025-12-01&cell=ua~us-28/7"
+    address = "http://localhost:8501/stances?plan=US+28+points&asof=2025-12-01&stances_as=Table"
     assert export(address, "--to", tmp_path / "x.json") == 0
     found = json.loads((tmp_path / "x.json").read_bytes())
     assert found["about"]["title"].startswith("US 28 points: ")
@@ -70,7 +70,7 @@ def test_a_page_s_address_means_its_figure(tmp_path: Path, capsys):
     assert found["about"]["address"] == address
     # data/clauses.csv: 28 points, and a first row for the text as a whole.
     assert len(found["rows"]) == 29
-    assert "left out of the address, as it only sets up the page: cell" in capsys.readouterr().err
+    assert "left out of the address, as it only sets up the page: stances_as" in capsys.readouterr().err
 
 
 def test_a_figure_s_page_to_print_holds_it_its_words_and_its_sources(tmp_path: Path):
@@ -199,6 +199,7 @@ def test_what_is_an_address():
         ("agreement?ag_measure=S&figure=ground&ag_rank=Across+sides", "exhibit", "ground", [("ag_rank", "Across sides")]),
         ("stances?st_columns=Sides", "exhibit", "stances", [("st_columns", "Sides")]),
         ("stances?st_show=Silence&st_items=true", "exhibit", "silence", [("st_items", "true")]),
+        ("stances?cell=ua~us-28/7", "exhibit", "stances", [("cell", "ua~us-28/7")]),
         ("stances?st_text=Twenty+points", "exhibit", "stances", [("st_text", "Twenty points")]),
         ("movement?figure=changes", "exhibit", "other-changes", []),
         ("sources?so_part=Reliability&figure=shake", "exhibit", "sensitivity", []),
@@ -214,6 +215,14 @@ def test_what_is_an_address():
 def test_what_an_address_asks_for(address: str, kind: str, name: str, query: list):
     request = from_address(f"http://x.example/{address}")
     assert (request.kind, request.name, list(request.query)) == (kind, name, query)
+
+
+def test_a_cell_s_address_means_its_text(tmp_path: Path, bundled: Dataset):
+    """Most was said on the US 28 points; a cell of another text shows that."""
+    file = tmp_path / "x.json"
+    assert export("http://x.example/stances?cell=ua~ua-us-20/7", "--to", file) == 0
+    about = json.loads(file.read_bytes())["about"]
+    assert about["title"].startswith("Twenty points")
 
 
 def test_what_of_an_address_is_left_out_is_named():

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from parley.dataset import Dataset
 from parley.dataset.contract import BASIS_WORDS, OLDER_BASIS_WORDS
 from parley.dataset.view import Filters
-from parley.exhibits.options import A_DAY, Option, day, ids, options_of, words
+from parley.exhibits.options import A_DAY, Option, day, free_text, ids, options_of, words
 from parley.exhibits.query import LONGEST_TEXT, Query, QueryError
 
 
@@ -24,9 +24,7 @@ class FilterOptions:
     actor: tuple[str, ...] = words("actor", "Actors", ids("actors"), "actors to keep, by id or name")
     basis: tuple[str, ...] = words("basis", "Basis", {one: one for one in BASIS_WORDS}, "how a position is known", older=OLDER_BASIS_WORDS)
     asof: date | None = day("asof", "As of", "nothing dated later is given; the last covered date if left out")
-    q: str = field(default="", metadata={"option": Option(
-        "text", "q", "Search", "words to search for, each at the start of a word", "",
-    )})
+    q: str = free_text("q", "Search", "words to search for, each at the start of a word")
 # fmt: on
 
 

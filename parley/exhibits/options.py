@@ -216,6 +216,11 @@ def day(key: str, label: str, meaning: str, *, required: bool = False) -> Any:
     return _field(Option("day", key, label, meaning, required=required))
 
 
+def free_text(key: str, label: str, meaning: str) -> Any:
+    """A field that holds a text; '' by default."""
+    return _field(Option("text", key, label, meaning, ""))
+
+
 def ids(table: str) -> Callable[[Dataset], Words]:
     """The rows of a table by id and name, for `word` and `words`: ``ids("plans")``."""
     return lambda dataset: dataset.names.labels(table)

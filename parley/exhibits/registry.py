@@ -17,6 +17,59 @@ from parley.exhibits.options import Option, checked, options_of
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """A control with which a page shows one of several exhibits in place of the others.
+
+    ``names`` says what each is called, exhibit -> label; the page opens on the first. ``key``
+    is the control's in the page's address, which holds the label.
+    """
+
+    key: str
+    label: str
+    names: Mapping[str, str]
+
+    def shown_by(self, exhibit: str) -> dict[str, str]:
+        """What an address holds that shows the exhibit; nothing for the first."""
+        first = next(iter(self.names))
+        return {self.key: self.names[exhibit]} if exhibit != first else {}
+
+
+PARTS: Final[Mapping[str, Parts]] = {
+    "plans": Parts(
+        "pl_show",
+        "Overview",
+        {
+            "flow": "Flow of clauses",
+            "changes": "Changes by group",
+            "ruler": "Shared quantities",
+            "openness": "Settled and known",
+        },
+    ),
+    "stances": Parts("st_show", "Show", {"stances": "Stances", "silence": "Silence"}),
+    "analysts": Parts(
+        "an_part",
+        "Show",
+        {
+            "experts": "Experts and claims",
+            "splits": "Widest splits",
+            "parties": "Beside the parties",
+        },
+    ),
+    "sources": Parts(
+        "so_part",
+        "Show",
+        {
+            "sources": "Pages read",
+            "weak": "Weak spots",
+            "coverage": "Coverage",
+            "alpha": "Reliability",
+        },
+    ),
+}
+"""By page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """An exhibit: how it is asked for, the page that shows it, the package that makes it.
 
@@ -68,13 +121,13 @@ _ALL: Final = (
     Listed("family", "clauses", "clauses.family"),
     Listed("clause-events", "clauses", "clauses.context", also=("clause_events",)),
     Listed("flow", "plans", "plans.flow"),
-    Listed("changes", "plans", "plans.changes", {"pl_show": "Changes by group"}),
-    Listed("ruler", "plans", "plans.ruler", {"pl_show": "Shared quantities"}),
-    Listed("openness", "plans", "plans.openness", {"pl_show": "Settled and known"}),
+    Listed("changes", "plans", "plans.changes", PARTS["plans"].shown_by("changes")),
+    Listed("ruler", "plans", "plans.ruler", PARTS["plans"].shown_by("ruler")),
+    Listed("openness", "plans", "plans.openness", PARTS["plans"].shown_by("openness")),
     Listed("aligned", "plans", "plans.aligned", {"pl_aligned": "Table"}),
     Listed("text-events", "plans", "plans.text_events", {"pl_as": "One text"}, ("plan_events",)),
     Listed("stances", "stances", "stances.matrix", also=("sides",)),
-    Listed("silence", "stances", "stances.silence", {"st_show": "Silence"}),
+    Listed("silence", "stances", "stances.silence", PARTS["stances"].shown_by("silence")),
     Listed("agreement", "agreement", "agreement.pairs"),
     Listed("robustness", "agreement", "agreement.robustness"),
     Listed("ground", "agreement", "agreement.common_ground"),
@@ -84,14 +137,20 @@ _ALL: Final = (
     Listed("other-changes", "movement", "movement.others", also=("changes",)),
     Listed("between", "movement", "movement.between"),
     Listed("experts", "analysts", "analysts.experts"),
-    Listed("splits", "analysts", "analysts.splits", {"an_part": "Widest splits"}),
-    Listed("parties", "analysts", "analysts.parties", {"an_part": "Beside the parties"}),
+    Listed("splits", "analysts", "analysts.splits", PARTS["analysts"].shown_by("splits")),
+    Listed("parties", "analysts", "analysts.parties", PARTS["analysts"].shown_by("parties")),
     Listed("sources", "sources", "sources.pages_read"),
-    Listed("weak", "sources", "sources.weak_spots", {"so_part": "Weak spots"}),
-    Listed("coverage", "sources", "sources.coverage", {"so_part": "Coverage"}),
-    Listed("alpha", "sources", "sources.alpha", {"so_part": "Reliability"}),
-    Listed("sensitivity", "sources", "sources.sensitivity", {"so_part": "Reliability"}, ("shake",)),
-    Listed("recoded", "sources", "sources.recoded", {"so_part": "Reliability"}),
+    Listed("weak", "sources", "sources.weak_spots", PARTS["sources"].shown_by("weak")),
+    Listed("coverage", "sources", "sources.coverage", PARTS["sources"].shown_by("coverage")),
+    Listed("alpha", "sources", "sources.alpha", PARTS["sources"].shown_by("alpha")),
+    Listed(
+        "sensitivity",
+        "sources",
+        "sources.sensitivity",
+        PARTS["sources"].shown_by("alpha"),
+        ("shake",),
+    ),
+    Listed("recoded", "sources", "sources.recoded", PARTS["sources"].shown_by("alpha")),
 )
 
 EXHIBITS: Final[Mapping[str, Listed]] = {one.name: one for one in _ALL}

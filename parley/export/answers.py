@@ -18,7 +18,7 @@ from parley.dataset.view import View
 from parley.exhibits.options import NoOptions, Option, day, ids, number, options_of, word, words
 from parley.exhibits.query import QueryError
 
-LARGEST_MIN_SHARED: Final = 9_999
+MOST_SHARED: Final = 9_999
 UNITS: Final = ("points", "items")
 _UNIT: Final = "what a column of the matrix is: a point, or the smallest clause there is"
 
@@ -36,7 +36,7 @@ class AgreementOptions:
         "clauses that two actors must share for a figure to be given",
         default=MIN_SHARED,
         least=1,
-        most=LARGEST_MIN_SHARED,
+        most=MOST_SHARED,
     )
     unit: str = word("unit", "Unit", {one: one for one in UNITS}, _UNIT)
 

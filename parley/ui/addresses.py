@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from parley.dataset import Dataset
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.filters import FILTERS
+from parley.exhibits.options import checked, in_address
 from parley.exhibits.query import QueryError
-from parley.exhibits.registry import on_page
+from parley.exhibits.registry import EXHIBITS, on_page
 from parley.pages import PAGES, Page
 
 CELL, SIDE_CELL, CLAUSE, SOURCE, ANALYST, CLAIM, PARTY, FOUND, AT = (
@@ -56,14 +58,13 @@ def cell(actor_id: str, clause_id: str) -> Address:
 def cell_on_its_text(dataset: Dataset, actor_id: str, target: str) -> Address:
     """The same for a reader who may have chosen another text there; ``target`` may be a text."""
     plan_id = dataset.index["clauses"]["plan_id"].get(target, target)
-    text = {"st_text": dataset.names.labels("plans")[plan_id]}
-    return Address("stances", text | dict(cell(actor_id, target).query))
+    return showing("stances", dataset, cell(actor_id, target).query, text=plan_id)
 
 
-def side_cell(side: str, clause_id: str) -> Address:
+def side_cell(dataset: Dataset, side: str, clause_id: str) -> Address:
     """What the actors of a side said of a clause."""
     chosen = {SIDE_CELL: f"{side}{CHOICE_SEPARATOR}{clause_id}"}
-    return Address("stances", {"st_columns": "Sides", **chosen})
+    return showing("stances", dataset, chosen, columns="sides")
 
 
 def source(source_id: str) -> Address:
@@ -77,31 +78,29 @@ def expert(analyst_id: str | None = None, claim_id: str | None = None) -> Addres
     return Address("analysts", {key: one for key, one in chosen.items() if one is not None})
 
 
-def clauses_on(issue_id: str) -> Address:
+def clauses_on(dataset: Dataset, issue_id: str) -> Address:
     """The clauses of every text on an issue."""
-    return Address("clauses", {"cl_issue": issue_id})
+    return showing("clauses", dataset, issues=(issue_id,))
 
 
-def clauses_of(plan_id: str) -> Address:
+def clauses_of(dataset: Dataset, plan_id: str) -> Address:
     """The clauses of a text."""
-    return Address("clauses", {"cl_text": plan_id})
+    return showing("clauses", dataset, texts=(plan_id,))
 
 
 def compared(dataset: Dataset, plan_ids: Sequence[str]) -> Address:
     """These texts side by side; those that the page opens on for none."""
-    labels = dataset.names.labels("plans")
-    return Address("plans", {"pl_texts": [labels[one] for one in plan_ids]} if plan_ids else {})
+    return showing("flow", dataset, texts=tuple(plan_ids))
 
 
-def claim(claim_id: str) -> Address:
+def claim(dataset: Dataset, claim_id: str) -> Address:
     """A claim among the others, by how far it splits the experts."""
-    return Address("analysts", {"an_part": "Widest splits", CLAIM: claim_id})
+    return showing("splits", dataset, {CLAIM: claim_id})
 
 
 def one_text(dataset: Dataset, plan_id: str) -> Address:
     """A text's own view."""
-    label = dataset.names.labels("plans")[plan_id]
-    return Address("plans", {"pl_as": "One text", "pl_one": label})
+    return showing("text-events", dataset, text=plan_id)
 
 
 def on_time_axis(kind: str, row_id: str) -> Address:
@@ -135,6 +134,20 @@ def row(dataset: Dataset, table: str, row_id: str) -> Address:
     raise ValueError(f"table: {table!r} has no rows with a place of their own")
 
 
+def showing(exhibit: str, dataset: Dataset, chosen: Query | None = None, **options: Any) -> Address:
+    """The page under the controls that show this exhibit with these options.
+
+    ``chosen`` is what is chosen there. Raises `exhibits.query.QueryError` for what the options
+    may not hold.
+    """
+    listed = EXHIBITS[exhibit]
+    query: dict[str, list[str]] = {key: [label] for key, label in listed.shown_by.items()}
+    for key, text in in_address(checked(listed.options, dataset, options), dataset):
+        query.setdefault(key, []).append(text)
+    single = {key: texts[0] if len(texts) == 1 else texts for key, texts in query.items()}
+    return Address(listed.page, {**single, **(chosen or {})})
+
+
 def page(name: str) -> Address:
     """A page as it opens."""
     return Address(name)
@@ -156,6 +169,6 @@ def as_held(
             except QueryError:
                 continue
             if key != option.key:
-                del held[key]
+                held.pop(key, None)
             held[option.key] = option.written(dataset, value)
     return held

@@ -37,7 +37,7 @@ def test_every_row_has_words_and_a_place(bundled: Dataset):
 
 
 def test_a_side_s_cell_and_texts_side_by_side(bundled: Dataset):
-    assert addresses.side_cell("Europe", "us-28/7").query == {
+    assert addresses.side_cell(bundled, "Europe", "us-28/7").query == {
         "st_columns": "Sides",
         "sidecell": "Europe~us-28/7",
     }
@@ -45,3 +45,26 @@ def test_a_side_s_cell_and_texts_side_by_side(bundled: Dataset):
         "pl_texts": ["US 28 points", "Twenty points"]
     }
     assert addresses.compared(bundled, []).query == {}
+
+
+def test_links_may_name_what_a_page_can_be_asked_as_programs_do(bundled: Dataset):
+    asked = {
+        "plan": ["us-28"], "basis": ["tabled"], "columns": ["sides"], "text": ["us-28"],
+        "st_order": ["Most contested first"], "cell": ["ua~us-28/7"], "x": ["y"],
+    }  # fmt: skip
+    assert addresses.as_held(bundled, "stances", asked) == {
+        "plan": ["US 28 points"], "basis": ["authored"], "st_columns": ["Sides"],
+        "st_text": ["US 28 points"], "st_order": ["Most polarised first"],
+        "cell": ["ua~us-28/7"], "x": ["y"],
+    }  # fmt: skip
+
+
+def test_what_an_option_may_not_hold_stays_as_it_was(bundled: Dataset):
+    asked = {"plan": ["moon"], "st_items": ["perhaps"]}
+    assert addresses.as_held(bundled, "stances", asked) == asked
+
+
+def test_clauses_and_chosen_claims_are_named_by_id(bundled: Dataset):
+    asked = {"clause": ["US 28 points 6"], "cl_issue": ["Sovereignty"]}
+    held = addresses.as_held(bundled, "clauses", asked)
+    assert held == {"clause": ["us-28/6"], "cl_issue": ["sovereignty"]}

@@ -1,5 +1,13 @@
 """What the reader chooses with: controls of exhibits' options, shared filters, lists and clicks."""
 
-from parley.ui.controls.options import choice, chosen_from, draw, facet, facet_of, one_text
+from parley.ui.controls.options import (
+    choice,
+    chosen_from,
+    draw,
+    facet,
+    facet_of,
+    part,
+    text,
+)
 
-__all__ = ["choice", "chosen_from", "draw", "facet", "facet_of", "one_text"]
+__all__ = ["choice", "chosen_from", "draw", "facet", "facet_of", "part", "text"]

@@ -13,12 +13,10 @@ from parley.dataset import View
 from parley.dataset.index import unique_labels
 from parley.exhibits.opening_text import opening_text
 from parley.exhibits.options import Option, option
+from parley.exhibits.registry import PARTS
 from parley.ui.frame.markdown import escape
 
 Word = TypeVar("Word", bound=str)
-
-MOST_TYPED: Final = 99
-"""The largest number that a control takes; programs may ask for more."""
 
 _WIDTHS: Final[Mapping[str, Any]] = {
     "word": 200,
@@ -33,30 +31,38 @@ MOST_COUNTED: Final = 20
 """So many values are counted beneath a question mark; a hint holds no more."""
 
 
-def one_text(view: View, key: str, start: str | None = None) -> str | None:
-    """The plan id to show: the only text of the filter, else the reader's choice among those kept.
+def part(page: str, *, quiet: bool = True) -> str:
+    """Which of several exhibits the page shows, by name; ``quiet`` hides the control's label."""
+    parts = PARTS[page]
+    first = next(iter(parts.names))
+    chosen = st.segmented_control(
+        parts.label,
+        list(parts.names),
+        format_func=parts.names.__getitem__,
+        default=first,
+        required=True,
+        key=parts.key,
+        bind="query-params",
+        label_visibility="collapsed" if quiet else "visible",
+    )
+    return chosen or first
 
-    The choice starts with ``start``, else with the text on which most statements were found.
-    None where no text with clauses is left.
+
+def text(
+    options: type[Any], view: View, *, width: int = 320, start: str | None = None
+) -> str | None:
+    """The control of an option for one text: None where the view keeps no text with clauses.
+
+    Nothing is drawn where it keeps only one. The choice starts with ``start``, else with the
+    text on which most statements were found.
     """
-    plans = view.dataset["plans"]
     clauses = view.clauses_asked()
-    plans = plans[plans["plan_id"].isin(clauses["plan_id"])]
-    if len(plans) == 0:
-        return None
-    if len(plans) == 1:
-        return str(plans["plan_id"].iloc[0])
-    labels = unique_labels(plans["plan_id"], plans["short_name"])
-    first = start if start in labels else opening_text(view)
-    with st.container(width=320):
-        return st.selectbox(
-            "Text",
-            list(labels),
-            index=list(labels).index(str(first)),
-            format_func=labels.__getitem__,
-            key=key,
-            bind="query-params",
-        )
+    labels = view.dataset.names.labels("plans")
+    offered = {one: labels[one] for one in labels if one in set(clauses["plan_id"])}
+    if len(offered) < 2:
+        return next(iter(offered), None)
+    first = start if start in offered else opening_text(view)
+    return draw(options, "text", view, width=width, offered=offered, start=first)
 
 
 def draw(
@@ -64,39 +70,42 @@ def draw(
     name: str,
     view: View,
     *,
-    width: int | None = None,
+    width: int | Literal["stretch"] | None = None,
     offered: Mapping[str, str] | None = None,
     start: Any = None,
     days: tuple[date, date] | None = None,
     note: str | None = None,
+    segmented: bool = False,
+    most: int | None = None,
 ) -> Any:
     """The control of one option of an exhibit where the caller stands; gives the chosen value.
 
     Label, words, default and key in the address are the option's (`parley.exhibits.options`).
     ``offered`` narrows the words to value -> name of those that this view leaves; ``start`` is
     what an option opens on whose default the view decides. A day lies within ``days``, first
-    and last, and has a ``note`` behind its question mark. Facets with counts are drawn by `facet`.
+    and last. A ``note`` stands behind the question mark of days and lists. One word is chosen
+    from a list or, ``segmented``, from words side by side; of several at ``most`` so many. Facets
+    with counts are drawn by `facet`.
     """
     asked = option(options, name)
     with st.container(width=width or _WIDTHS[asked.kind]):
         match asked.kind:
             case "word":
                 names = dict(offered) if offered is not None else asked.wording(view.dataset)
-                return _one_word(asked, names, start)
+                return _one_word(asked, names, start, segmented=segmented)
             case "words":
                 names = dict(offered) if offered is not None else asked.wording(view.dataset)
-                return tuple(_several_words(asked, names, start))
+                return tuple(_several_words(asked, names, start, note, most))
             case "flag":
                 return st.toggle(
                     asked.label, key=asked.key, bind="query-params", help=_sentence(asked.meaning)
                 )
             case "number":
-                most = min(asked.most, MOST_TYPED)
                 return int(
                     st.number_input(
                         asked.label,
                         asked.least,
-                        most,
+                        asked.most,
                         asked.default,
                         key=asked.key,
                         bind="query-params",
@@ -107,7 +116,7 @@ def draw(
     raise ValueError(f"{name}: no control draws a {asked.kind}")
 
 
-def _one_word(asked: Option, names: dict[str, str], start: Any) -> str:
+def _one_word(asked: Option, names: dict[str, str], start: Any, *, segmented: bool) -> str:
     words = list(names)
     first = start if start in names else asked.default if asked.default in names else words[0]
     named = st.query_params.get(asked.key)
@@ -115,18 +124,21 @@ def _one_word(asked: Option, names: dict[str, str], start: Any) -> str:
         # A link from before the word was called what it is called now.
         st.query_params[asked.key] = names[asked.older[named]]
         st.rerun()
-    chosen = st.selectbox(
-        asked.label,
-        words,
-        index=words.index(first),
-        format_func=names.__getitem__,
-        key=asked.key,
-        bind="query-params",
-    )
+    common: dict[str, Any] = {
+        "format_func": names.__getitem__,
+        "key": asked.key,
+        "bind": "query-params",
+    }
+    if segmented:
+        chosen = st.segmented_control(asked.label, words, default=first, required=True, **common)
+    else:
+        chosen = st.selectbox(asked.label, words, index=words.index(first), **common)
     return chosen or first
 
 
-def _several_words(asked: Option, names: dict[str, str], start: Any) -> list[str]:
+def _several_words(
+    asked: Option, names: dict[str, str], start: Any, note: str | None, most: int | None
+) -> list[str]:
     return st.multiselect(
         asked.label,
         list(names),
@@ -135,6 +147,9 @@ def _several_words(asked: Option, names: dict[str, str], start: Any) -> list[str
         key=asked.key,
         bind="query-params",
         placeholder="Any",
+        max_selections=most,
+        select_all=most is None,
+        help=note,
     )
 
 

@@ -38,20 +38,11 @@ def compared(view: View) -> aligned.Options | None:
     """
     if 2 <= len(view.filters.plan) <= aligned.MOST_TEXTS:
         return aligned.Options()
-    texts = option(aligned.Options, "texts")
-    names = texts.wording(view.dataset)
-    chosen = st.multiselect(
-        texts.label,
-        list(names),
-        default=list(aligned.suggested(view)),
-        format_func=names.__getitem__,
-        key=texts.key,
-        bind="query-params",
-        max_selections=aligned.MOST_TEXTS,
-        select_all=False,
-        help=wording.FILTER_COMES_FIRST,
-    )
-    return aligned.Options(tuple(chosen)) if chosen else None
+    chosen = controls.draw(
+        aligned.Options, "texts", view, width="stretch", start=aligned.suggested(view),
+        note=wording.FILTER_COMES_FIRST, most=aligned.MOST_TEXTS,
+    )  # fmt: skip
+    return aligned.Options(chosen) if chosen else None
 
 
 def one(view: View) -> facts.Options:

@@ -27,21 +27,16 @@ from parley.exhibits.plans.ruler import exhibit as ruler_exhibit
 from parley.exhibits.plans.ruler import model as ruler
 from parley.exhibits.plans.ruler import wording as ruler_wording
 from parley.exhibits.registry import EXHIBITS
-from parley.ui import frame
+from parley.ui import controls, frame
 from parley.ui.frame.markdown import escape
 from parley.ui.theme import is_dark
 
 MOST_STRANDS: Final = 120
 """So many cards are drawn; the table and the filters hold the rest."""
 
-OVERVIEW_KEY: Final = "pl_show"
 ROWS_KEY: Final = "pl_aligned"
-"""Where the address keeps the overview, and whether the rows are cards or a table."""
+"""Where the address keeps whether the rows are cards or a table."""
 
-FLOW: Final = "Flow of clauses"
-CHANGES, RULER, OPENNESS = (
-    EXHIBITS[name].shown_by[OVERVIEW_KEY] for name in ("changes", "ruler", "openness")
-)
 CARDS: Final = "Side by side"
 TABLE: Final = EXHIBITS["aligned"].shown_by[ROWS_KEY]
 
@@ -70,13 +65,10 @@ def show(model: Model) -> None:
 
 def _overview(model: Model) -> None:
     """The overview that the reader chose, or why there is none."""
-    chosen = st.segmented_control(
-        "Overview", (FLOW, CHANGES, RULER, OPENNESS), default=FLOW, key=OVERVIEW_KEY,
-        bind="query-params", required=True, label_visibility="collapsed",
-    )  # fmt: skip
-    exhibit = _exhibit(chosen or FLOW, model, dark=is_dark())
+    chosen = controls.part("plans")
+    exhibit = _exhibit(chosen, model, dark=is_dark())
     if exhibit is None:
-        none = ruler_wording.NONE_SHARED if chosen == RULER else flow_wording.NONE_LEFT
+        none = ruler_wording.NONE_SHARED if chosen == "ruler" else flow_wording.NONE_LEFT
         st.markdown(none)
         return
     st.subheader(escape(exhibit.title), anchor=False)
@@ -85,13 +77,13 @@ def _overview(model: Model) -> None:
 
 def _exhibit(chosen: str, model: Model, *, dark: bool) -> Exhibit | None:
     """The overview of that name, None where it has nothing to show."""
-    if chosen == CHANGES:
+    if chosen == "changes":
         counts = changes.of_texts(model)
         return None if counts.empty else changes_exhibit.build(counts, dark=dark)
-    if chosen == RULER:
+    if chosen == "ruler":
         quantities = ruler.of_texts(model)
         return None if quantities.empty else ruler_exhibit.build(quantities, dark=dark)
-    if chosen == OPENNESS:
+    if chosen == "openness":
         return openness_exhibit.build(openness.build(model.view, model.options), dark=dark)
     clauses = flow.of_texts(model)
     return None if clauses.empty else flow_exhibit.build(clauses, dark=dark)

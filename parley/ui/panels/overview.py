@@ -35,7 +35,7 @@ def text_links(view: View, current: CurrentText) -> None:
     if plan_id is None:
         return
     if plan_id in set(view.dataset["clauses"]["plan_id"]):
-        links.to(addresses.clauses_of(plan_id), "Read its clauses")
+        links.to(addresses.clauses_of(view.dataset, plan_id), "Read its clauses")
     chain = [plan_id, *current.replaced[: MOST_TEXTS - 1]] if current.replaced else []
     what = "Compare it with what it replaced" if current.replaced else "Compare the texts"
     links.to(addresses.compared(view.dataset, chain), what)
@@ -85,10 +85,10 @@ def _ways_on(model: Acceptance, issue_id: str, side: str) -> None:
             clause = data.record("clauses", clause_id)
             name = escape(points_wording.name(clause["number"], clause["heading"]))
             if side:
-                links.to(addresses.side_cell(side, clause_id), name)
+                links.to(addresses.side_cell(data, side, clause_id), name)
             else:
                 links.to(addresses.clause(clause_id), name)
-        links.to(addresses.clauses_on(issue_id), "The clauses on this issue, of every text")
+        links.to(addresses.clauses_on(data, issue_id), "The clauses on this issue, of every text")
 
 
 def moved_last(view: View) -> None:
@@ -119,7 +119,7 @@ def experts_apart(view: View) -> None:
     for split in model.splits:
         statement = escape(view.dataset.names.claims[split.claim_id])
         with st.container(gap=None):
-            links.to(addresses.claim(split.claim_id), f"**{statement}**", icon=False)
+            links.to(addresses.claim(view.dataset, split.claim_id), f"**{statement}**", icon=False)
             st.markdown(escape(splits_wording.voices(split)))
     links.to(addresses.page("analysts"), "All experts and claims")
 

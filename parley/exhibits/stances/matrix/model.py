@@ -16,7 +16,7 @@ from parley.dataset import View
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.opening_text import text_to_show
-from parley.exhibits.options import flag, ids, word
+from parley.exhibits.options import flag, free_text, ids, word
 
 MOST_ACTORS: Final = 12
 """How many actors a matrix opens on: those with a stance that counts on most of its clauses."""
@@ -53,7 +53,13 @@ class Options:
     order: Order = word("st_order", "Order", ORDERS, "the order of the rows", older=_ONCE)
     items: bool = flag("st_items", "Items", "lettered parts of points, beneath them")
     reverse: bool = flag("st_reverse", "Sides reversed", "the order of the sides says nothing; this turns it round")
+    cell: str = free_text("cell", "Actor and clause", "a cell, actor~clause, whose text is shown where no text is asked for")
+    side_cell: str = free_text("sidecell", "Side and clause", "the same of a side, side~clause")
 # fmt: on
+
+    def text_in(self, view: View) -> str | None:
+        """The text that is shown: the one asked for, else that of a cell, else the opening one."""
+        return text_to_show(view, self.text or text_of(view, self.cell or self.side_cell))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,7 +154,7 @@ def build(view: View, options: Options = Options()) -> Model:
     with stances that count on most of the clauses, and only those with any. Actors stand
     side by side with their bloc, blocs in the data set's order, or the other way round.
     """
-    plan_id = text_to_show(view, options.text)
+    plan_id = options.text_in(view)
     view = view if plan_id is None else view.narrow(plan=(plan_id,))
     clauses = view.clauses_asked()
     all_cells = stance_cells(view)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from parley.analysis.consensus import most_polarised
 from parley.dataset import View
-from parley.exhibits.options import flag, ids, word
+from parley.exhibits.options import flag, free_text, ids, word
 from parley.exhibits.stances.matrix import model as stance_matrix
 from parley.exhibits.stances.matrix.model import COLUMNS, Columns
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
@@ -23,6 +23,7 @@ class Options:
     columns: Columns = word("st_columns", "Columns", COLUMNS, "whose silence is listed")
     items: bool = flag("st_items", "Items", "lettered parts of points, beneath them")
     reverse: bool = flag("st_reverse", "Sides reversed", "the order of the sides says nothing; this turns it round")
+    cell: str = free_text("cell", "Actor and clause", "a cell, actor~clause, whose text is shown where no text is asked for")
 # fmt: on
 
 
@@ -55,6 +56,7 @@ def build(view: View, options: Options = Options()) -> Model:
             columns=options.columns,
             items=options.items,
             reverse=options.reverse,
+            cell=options.cell,
         ),
     )
     return Model(matrix.view, options, matrix, _silent_cells(matrix))
