@@ -70,7 +70,10 @@ def test_a_page_s_address_means_its_figure(tmp_path: Path, capsys):
     assert found["about"]["address"] == address
     # data/clauses.csv: 28 points, and a first row for the text as a whole.
     assert len(found["rows"]) == 29
-    assert "left out of the address, as it only sets up the page: stances_as" in capsys.readouterr().err
+    assert (
+        "left out of the address, as it only sets up the page: stances_as"
+        in capsys.readouterr().err
+    )
 
 
 def test_a_figure_s_page_to_print_holds_it_its_words_and_its_sources(tmp_path: Path):
