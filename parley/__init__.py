@@ -26,7 +26,7 @@ __all__ = [
     "stances",
 ]
 
-_PLACES: Final = {
+_MODULES: Final = {
     "Dataset": "parley.dataset",
     "DatasetError": "parley.dataset",
     "View": "parley.dataset",
@@ -43,10 +43,10 @@ the command line's help, for one, waits for none of them."""
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _PLACES:
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     # Kept, so that this function is asked once a name.
-    value = globals()[name] = getattr(import_module(_PLACES[name]), name)
+    value = globals()[name] = getattr(import_module(_MODULES[name]), name)
     return value
 
 

@@ -172,7 +172,7 @@ def _export(options: argparse.Namespace) -> int:
             _print(held.report.faults)
             return _refuse(f"{folder}: {count(len(held.report.faults), 'fault')}; nothing written")
         _progress(f"writing {to} ...")
-        documents = request.Documents(held.beside(CODEBOOK), held.beside(LICENCE))
+        documents = request.Documents(held.document(CODEBOOK), held.document(LICENCE))
         wanted = replace(wanted, query=query)
         data = request.written(held.dataset, wanted, to.name, datetime.now(UTC).date(), documents)
     except ValueError as error:

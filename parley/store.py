@@ -43,7 +43,7 @@ class Store:
             if checked.dataset is not None:
                 self.dataset = checked.dataset
 
-    def beside(self, name: str) -> str | None:
+    def document(self, name: str) -> str | None:
         """The text of a file that lies beside the tables, or None where there is none."""
         path = self.folder / name
         return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None
@@ -84,9 +84,9 @@ def loaded() -> Dataset:
 
 def codebook() -> str | None:
     """The codebook that lies beside the tables, or None. Markdown of the data's own curators."""
-    return store().beside(CODEBOOK)
+    return store().document(CODEBOOK)
 
 
 def licence() -> str | None:
     """What the data set's curators say about its use, or None. Markdown of theirs."""
-    return store().beside(LICENCE)
+    return store().document(LICENCE)

@@ -1,1 +1,1 @@
-"""Figures: pure functions from frames to Plotly figures, each with a summary in words."""
+"""Drawing: pure functions from frames and small descriptions to Plotly figures."""

@@ -1,4 +1,4 @@
-"""Drawing a small grid of counts on the ground of a stance: few columns, rows with long names."""
+"""Drawing a small grid of counts on the colour of a stance: few columns, rows with long names."""
 
 from __future__ import annotations
 

@@ -128,7 +128,7 @@ def _dots(
         marker={
             "symbol": symbol,
             "size": [18 if node is itself else 12 for node in nodes],
-            "color": [colours.accent if node is itself else colours.ground for node in nodes],
+            "color": [colours.accent if node is itself else colours.background for node in nodes],
             "line": {"color": colours.accent, "width": 2},
             "opacity": 1,
         },

@@ -28,7 +28,7 @@ def lines(fig: go.Figure, flags: pd.DataFrame, body: float, colours: Palette) ->
 
 
 def names(fig: go.Figure, flags: pd.DataFrame, colours: Palette) -> None:
-    """A diamond at the head of each line, and its name on the ground of the page.
+    """A diamond at the head of each line, and its name on the background of the page.
 
     ``flags`` as `lanes.Placed` has them, with ``choice`` and ``hover`` (HTML).
     """
@@ -56,7 +56,7 @@ def names(fig: go.Figure, flags: pd.DataFrame, colours: Palette) -> None:
             xanchor="left" if right else "right",
             xshift=6 if right else -6,
             font={"size": 12, "color": colours.ink},
-            bgcolor=colours.ground,
+            bgcolor=colours.background,
             borderpad=0,
             captureevents=False,
         )

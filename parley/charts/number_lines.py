@@ -70,7 +70,7 @@ def _labels(
             line={"color": colours.muted, "width": 1}, **cell,
         )  # fmt: skip
         fig.add_annotation(
-            x=value, y=y, text=label, showarrow=False, bgcolor=colours.ground,
+            x=value, y=y, text=label, showarrow=False, bgcolor=colours.background,
             xanchor="right" if value > top / 2 else "left", font={"size": 12}, **cell,
         )  # fmt: skip
     for y, text in ((height - BELOW - 16, number_line.head), (-13, "0")):

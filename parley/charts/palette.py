@@ -19,7 +19,7 @@ class Palette:
 
     ink: str
     muted: str
-    ground: str
+    background: str
     line: str
     accent: str
     silent: str
@@ -30,7 +30,7 @@ class Palette:
 LIGHT: Final = Palette(
     ink="#1f1e24",
     muted="#66636b",
-    ground="#fcfbf9",
+    background="#fcfbf9",
     line="#dedad3",
     accent="#54308c",
     silent="#f1efea",
@@ -45,7 +45,7 @@ LIGHT: Final = Palette(
 DARK: Final = Palette(
     ink="#eeece7",
     muted="#a5a2ab",
-    ground="#16151a",
+    background="#16151a",
     line="#3a3841",
     accent="#b9a6ea",
     silent="#222127",

@@ -1,4 +1,4 @@
-"""A figure for paper: in the light theme, whichever theme it was drawn in."""
+"""A figure for print: in the light theme, whichever theme it was drawn in."""
 
 from __future__ import annotations
 
@@ -13,41 +13,41 @@ from parley.charts.template import template_name
 
 
 def in_light_theme(figure: go.Figure) -> go.Figure:
-    """The figure in the light theme; all its colours are those of a palette, so each has a twin."""
-    twins = dict(zip(_colours(DARK), _colours(LIGHT), strict=True))
+    """The figure in the light theme; all its colours are those of a palette, so each has its light one."""
+    light_of = dict(zip(_colours(DARK), _colours(LIGHT), strict=True))
     drawn = json.loads(figure.to_json() or "{}")
     template = drawn["layout"].pop("template", {})
     dark = template.get("layout", {}).get("font", {}).get("color") == DARK.ink
-    light = go.Figure(_exchanged(drawn, twins) if dark else drawn)
+    light = go.Figure(_exchanged(drawn, light_of) if dark else drawn)
     return light.update_layout(template=template_name(dark=False))
 
 
 def _colours(palette: Palette) -> list[str]:
     """Every colour of a palette, in an order that all palettes share."""
     plain_ones = (
-        palette.ink, palette.muted, palette.ground, palette.line, palette.accent, palette.silent,
+        palette.ink, palette.muted, palette.background, palette.line, palette.accent, palette.silent,
     )  # fmt: skip
     return [*plain_ones, *palette.bands.values(), *palette.on_band.values()]
 
 
-def _exchanged(value: Any, twins: dict[str, str]) -> Any:
+def _exchanged(value: Any, light_of: dict[str, str]) -> Any:
     """The value with every text that is a colour of the one palette replaced by the other's."""
     if isinstance(value, dict):
-        return {name: _exchanged(part, twins) for name, part in value.items()}
+        return {name: _exchanged(part, light_of) for name, part in value.items()}
     if isinstance(value, list):
-        return [_exchanged(part, twins) for part in value]
-    return _twin(value, twins) if isinstance(value, str) else value
+        return [_exchanged(part, light_of) for part in value]
+    return _in_light(value, light_of) if isinstance(value, str) else value
 
 
 _SEE_THROUGH = re.compile(r"rgba\((\d+), *(\d+), *(\d+), *([\d.]+)\)")
 
 
-def _twin(value: str, twins: dict[str, str]) -> str:
+def _in_light(value: str, light_of: dict[str, str]) -> str:
     """The other palette's colour, as faint as this one; a text that is no colour stays."""
     faint = _SEE_THROUGH.fullmatch(value)
     if faint is None:
-        return twins.get(value, value)
+        return light_of.get(value, value)
     *parts, opacity = faint.groups()
     solid = "#" + "".join(f"{int(part):02x}" for part in parts)
-    red, green, blue = bytes.fromhex(twins.get(solid, solid).removeprefix("#"))
+    red, green, blue = bytes.fromhex(light_of.get(solid, solid).removeprefix("#"))
     return f"rgba({red}, {green}, {blue}, {opacity})"

@@ -37,7 +37,7 @@ def figure(
 ) -> go.Figure:
     """In each row the squares of every sort in turn. Labels are Plotly's HTML, each once."""
     colours = palette(dark=dark)
-    # Where each sort begins in each row, and behind the last one where the row ends.
+    # Where each sort begins in each row, and after the last one where the row ends.
     starts = list(
         accumulate(
             (sort.counts for sort in sorts),

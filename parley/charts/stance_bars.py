@@ -94,7 +94,7 @@ def _bars(
         width=0.72,
         marker={
             "color": [colours.bands[bar.stance] for bar in bars],
-            "line": {"color": colours.ground, "width": 1},
+            "line": {"color": colours.background, "width": 1},
         },
         hovertext=[bar.hover for bar in bars],
         hovertemplate="%{hovertext}<extra></extra>",

@@ -122,7 +122,7 @@ def _ways(
         line={"color": colours.ink, "width": 1.6},
         marker={
             "size": size,
-            "color": [colours.ground if pixels == RING else colours.ink for pixels in size],
+            "color": [colours.background if pixels == RING else colours.ink for pixels in size],
             "line": {"color": colours.ink, "width": 1.6},
         },
         hoverinfo="skip",

@@ -104,13 +104,13 @@ def figure(
     tones = {line.id: _tone(n, colours) for n, line in enumerate(lines)}
     fig = go.Figure()
     for row, at in zip(rows, placed, strict=True):
-        _ground(fig, row, at, scale, colours)
-    held = steps[steps["holds"]]
+        _bands(fig, row, at, scale, colours)
+    standing = steps[steps["holds"]]
     for n, line in enumerate(lines):
-        _line(fig, held[held["line"] == line.id], placed, line.id, scale)
+        _line(fig, standing[standing["line"] == line.id], placed, line.id, scale)
         fig.data[-1].line.update(color=tones[line.id], dash=DASHES[n // 3 % len(DASHES)])
     _marks(fig, steps, placed, tones)
-    _ends(fig, held, placed, {line.id: line.name for line in lines}, scale, colours)
+    _ends(fig, standing, placed, {line.id: line.name for line in lines}, scale, colours)
     body = placed[-1].bottom if placed else 40.0
     ticks = [(at, stance) for at in placed for stance in at.levels]
     fig.update_layout(
@@ -148,7 +148,7 @@ def _tone(n: int, colours: Palette) -> str:
     return (colours.accent, colours.ink, colours.muted)[n % 3]
 
 
-def _ground(fig: go.Figure, row: StepRow, at: PlacedRow, scale: Scale, colours: Palette) -> None:
+def _bands(fig: go.Figure, row: StepRow, at: PlacedRow, scale: Scale, colours: Palette) -> None:
     """Faint bands of the stances, the shaded days, and the row's heading."""
     for stance, (top, bottom) in at.levels.items():
         _rect(fig, {"xref": "paper", "x0": 0, "x1": 1}, top, bottom, colours.bands[stance], 0.12)
@@ -180,13 +180,13 @@ def _rect(fig: go.Figure, x: dict, top: float, bottom: float, colour: str, opaci
 
 
 def _line(
-    fig: go.Figure, held: pd.DataFrame, placed: Sequence[PlacedRow], line_id: str, scale: Scale
+    fig: go.Figure, standing: pd.DataFrame, placed: Sequence[PlacedRow], line_id: str, scale: Scale
 ) -> None:
     """One line's steps in every row, as one trace with gaps between the rows."""
     x: list[pd.Timestamp | None] = []
     y: list[float | None] = []
     for row in placed:
-        of_row = held[held["row"] == row.id]
+        of_row = standing[standing["row"] == row.id]
         if of_row.empty:
             continue
         heights = [row.y[stance, line_id] for stance in of_row["stance"]]
@@ -225,7 +225,7 @@ def _marks(
 
 def _ends(
     fig: go.Figure,
-    held: pd.DataFrame,
+    standing: pd.DataFrame,
     placed: Sequence[PlacedRow],
     names: dict[str, str],
     scale: Scale,
@@ -234,7 +234,7 @@ def _ends(
     """Each line's name where it ends."""
     y, text = [], []
     for row in placed:
-        last = held[held["row"] == row.id].drop_duplicates("line", keep="last")
+        last = standing[standing["row"] == row.id].drop_duplicates("line", keep="last")
         for stance, line in zip(last["stance"], last["line"], strict=True):
             y.append(row.y[stance, line])
             text.append(f"\u2002{wrapped(names[line], 15, 1)}")

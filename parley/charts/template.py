@@ -43,7 +43,7 @@ def _template(colours: Palette) -> go.layout.Template:
             "xaxis": axis,
             "yaxis": axis,
             "hoverlabel": {
-                "bgcolor": colours.ground,
+                "bgcolor": colours.background,
                 "bordercolor": colours.line,
                 "font": {"family": FONT, "size": 13, "color": colours.ink},
                 "align": "left",

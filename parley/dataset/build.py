@@ -36,10 +36,10 @@ def _read(table: Table, texts: pd.DataFrame) -> pd.DataFrame:
 
 def _dates(cells: pd.Series) -> pd.Series:
     """The cells as ``datetime64[us]``; each distinct day is read once."""
-    places, days = pd.factorize(cells)
+    codes, days = pd.factorize(cells)
     read = pd.to_datetime(pd.Index(days, dtype="str"), format="%Y-%m-%d").astype("datetime64[us]")
     known = np.append(read.to_numpy(), np.datetime64("NaT", "us"))
-    return pd.Series(known[places], index=cells.index)
+    return pd.Series(known[codes], index=cells.index)
 
 
 def _newest(tables: Mapping[str, pd.DataFrame]) -> date:

@@ -30,11 +30,11 @@ class Fault:
             place += f", row {self.row}"
         if self.column:
             place += f", column {self.column}"
-        found = f" {_shown(self.value)}" if self.value else ""
-        return f"{place}: {self.problem}{found}; expected {self.expected}"
+        value = f" {_quoted(self.value)}" if self.value else ""
+        return f"{place}: {self.problem}{value}; expected {self.expected}"
 
 
-def _shown(value: str, longest: int = 80) -> str:
+def _quoted(value: str, longest: int = 80) -> str:
     """The value in quotes on one line, its middle left out (and said so) when it is very long."""
     text = repr(value)
     if len(text) <= longest:

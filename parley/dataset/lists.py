@@ -19,5 +19,5 @@ def holds_any(cells: pd.Series, wanted: Collection[str]) -> pd.Series:
     if not wanted:
         return pd.Series(True, index=cells.index)
     asked = set(wanted)
-    held = [not asked.isdisjoint(split(cell)) for cell in cells.fillna("").tolist()]
-    return pd.Series(held, index=cells.index, dtype=bool)
+    holding = [not asked.isdisjoint(split(cell)) for cell in cells.fillna("").tolist()]
+    return pd.Series(holding, index=cells.index, dtype=bool)

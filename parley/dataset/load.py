@@ -72,19 +72,19 @@ def check_files(files: Mapping[str, bytes], name: str, faults: tuple[Fault, ...]
     raw: dict[str, RawTable] = {}
     older: list[Fault] = []
     digests: dict[str, Future[bytes]] = {}
-    with ThreadPoolExecutor(max_workers=1) as beside:
+    with ThreadPoolExecutor(max_workers=1) as digesting:
         for table in TABLES:
             if table.file in files:
                 data = normalise(files[table.file])
-                digests[table.name] = beside.submit(_digest, data)
+                digests[table.name] = digesting.submit(_digest, data)
                 raw[table.name], warnings = renewed(table, read_table(table, data))
                 older += warnings
             else:
                 raw[table.name] = _absent(table, [f for f in faults if f.file == table.file])
-    found = check_tables(raw)
+    checked = check_tables(raw)
     report = Report(
-        tuple(sorted({*found.faults, *faults, *meta_faults})),
-        tuple(sorted((*found.warnings, *older))),
+        tuple(sorted({*checked.faults, *faults, *meta_faults})),
+        tuple(sorted((*checked.warnings, *older))),
     )
     if not report.ok:
         return Checked(report, None)

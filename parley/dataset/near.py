@@ -33,13 +33,13 @@ def nearest(word: str, known: Sequence[str]) -> tuple[str, ...]:
     if len(word) < _SHORTEST or not word.isalpha():
         return ()
     allowed = 1 if len(word) < 8 else 2
-    found = process.extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=None)
-    if found:
-        least = min(slips for _, slips, _ in found)
-        return tuple(one for one, slips, _ in found if slips == least)[:_MOST]
+    near = process.extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+    if near:
+        least = min(slips for _, slips, _ in near)
+        return tuple(one for one, slips, _ in near if slips == least)[:_MOST]
     frame = _frame(word)
-    alike = (one for one in known if one[0] == word[0] and one.isalpha())
-    return tuple(one for one in alike if len(one) >= _SHORTEST and _frame(one) == frame)[:_MOST]
+    likely = (one for one in known if one[0] == word[0] and one.isalpha())
+    return tuple(one for one in likely if len(one) >= _SHORTEST and _frame(one) == frame)[:_MOST]
 
 
 def _frame(word: str) -> str:

@@ -81,10 +81,10 @@ class Search:
         words = self.read(query)
         if not words:
             return np.ones(size, dtype=bool)
-        found = np.zeros(size, dtype=bool)
+        holds = np.zeros(size, dtype=bool)
         rows = self._found(table, words, "rowid")
-        found[np.fromiter((row for (row,) in rows), dtype=np.int64, count=len(rows))] = True
-        return found
+        holds[np.fromiter((row for (row,) in rows), dtype=np.int64, count=len(rows))] = True
+        return holds
 
     def relevance(self, table: str, query: str) -> np.ndarray:
         """How well each row of the table answers the query, NaN where it does not.
@@ -122,11 +122,11 @@ class Search:
 
     def _stands_in(self, table: str, word: str) -> bool:
         self._build(table)
-        found = self._base.execute(
+        rows = self._base.execute(
             f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT 1",  # noqa: S608 (names of ours)
             (_prefix(word),),
         )
-        return found.fetchone() is not None
+        return rows.fetchone() is not None
 
     def _known_words(self) -> list[str]:
         """Every word of the searched tables, in alphabetical order."""

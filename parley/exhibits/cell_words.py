@@ -1,4 +1,4 @@
-"""What the cell of an actor and a clause says: its mark in a figure, its sentence beside it."""
+"""What the cell of an actor and a clause says: its mark in a figure and its sentence."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class CellWords:
         return f"not counted here: {stance} {self._said_of(cell)} ({change}), {known}"
 
     def _said_of(self, cell: Mapping) -> str:
-        """'US 28 points 6': the clause that the statement behind the cell is on."""
+        """'US 28 points 6': the clause of the statement that the cell rests on."""
         return self.names.clauses[cell["via_clause_id"]]
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from parley.dataset import Dataset
 from parley.dataset.contract import BASIS_WORDS, OLDER_BASIS_WORDS
 from parley.dataset.view import Filters
-from parley.exhibits.options import A_DAY, Option, day, free_text, ids, options_of, words
+from parley.exhibits.options import A_DAY, Option, day, free_text, ids, options_of, self_named, words
 from parley.exhibits.query import LONGEST_TEXT, Query, QueryError
 
 
@@ -22,7 +22,7 @@ class FilterOptions:
     plan: tuple[str, ...] = words("plan", "Texts", ids("plans"), "texts to keep, by id or short name")
     issue: tuple[str, ...] = words("issue", "Issues", ids("issues"), "issues to keep, by id or name")
     actor: tuple[str, ...] = words("actor", "Actors", ids("actors"), "actors to keep, by id or name")
-    basis: tuple[str, ...] = words("basis", "Basis", {one: one for one in BASIS_WORDS}, "how a position is known", older=OLDER_BASIS_WORDS)
+    basis: tuple[str, ...] = words("basis", "Basis", self_named(BASIS_WORDS), "how a position is known", older=OLDER_BASIS_WORDS)
     asof: date | None = day("asof", "As of", "nothing dated later is given; the last covered date if left out")
     q: str = free_text("q", "Search", "words to search for, each at the start of a word")
 # fmt: on

@@ -77,8 +77,8 @@ class Option:
         if len(texts) > 1 and not self.many:
             raise QueryError(self.name, f"given {len(texts)} times", "one value")
         if self.words is not None:
-            found = tuple(dict.fromkeys(self._known(dataset, texts)))
-            return found if self.many else found[0]
+            values = tuple(dict.fromkeys(self._known(dataset, texts)))
+            return values if self.many else values[0]
         return _READ[self.kind](self, texts[0])
 
     def written(self, dataset: Dataset, value: Any) -> list[str]:
@@ -224,6 +224,11 @@ def free_text(key: str, label: str, meaning: str) -> Any:
 def ids(table: str) -> Callable[[Dataset], Words]:
     """The rows of a table by id and name, for `word` and `words`: ``ids("plans")``."""
     return lambda dataset: dataset.names.labels(table)
+
+
+def self_named(values: Iterable[str]) -> dict[str, str]:
+    """Values that are called what they are."""
+    return {str(value): str(value) for value in values}
 
 
 def _per_dataset(words: Wording) -> Callable[[Dataset], Words]:

@@ -19,7 +19,7 @@ NOUNS: Final[Mapping[str, str]] = {
 }
 """What the rows of the tables that name a source are called on pages."""
 
-Pairs = Mapping[str, tuple[str, str]]
+SpokenRows = Mapping[str, tuple[str, str]]
 """Id of a row -> who speaks in it, and on what."""
 
 
@@ -32,8 +32,8 @@ class RowWords:
 
     dataset: Dataset
     names: Mapping[str, Mapping[str, str]]
-    positions: Pairs
-    views: Pairs
+    positions: SpokenRows
+    views: SpokenRows
 
     @classmethod
     def of(cls, data: Dataset) -> RowWords:
@@ -42,13 +42,13 @@ class RowWords:
         names = {
             "plans": data.names.plans,
             "clauses": {
-                str(one): f"{data.names.clauses[str(one)]}: {heading}"
-                for one, heading in headings.items()
+                str(clause_id): f"{data.names.clauses[str(clause_id)]}: {heading}"
+                for clause_id, heading in headings.items()
             },
-            "events": {str(one): str(title) for one, title in titles.items()},
+            "events": {str(event_id): str(title) for event_id, title in titles.items()},
         }
-        positions = _pairs(data.index["positions"], "actor_id", "clause_id")
-        views = _pairs(data.index["analyst_views"], "analyst_id", "claim_id")
+        positions = _spoken(data.index["positions"], "actor_id", "clause_id")
+        views = _spoken(data.index["analyst_views"], "analyst_id", "claim_id")
         return cls(data, names, positions, views)
 
     def what(self, table: str, row_id: str) -> str:
@@ -75,6 +75,6 @@ class RowWords:
         return f"{self.names['plans'][target]} as a whole"
 
 
-def _pairs(rows: pd.DataFrame, speaker: str, target: str) -> dict[str, tuple[str, str]]:
+def _spoken(rows: pd.DataFrame, speaker: str, target: str) -> dict[str, tuple[str, str]]:
     """Of rows by their key, who speaks in each, and on what."""
     return dict(zip(rows.index, zip(rows[speaker], rows[target], strict=True), strict=True))

@@ -1,4 +1,4 @@
-"""What the cell of a side and a clause says: its mark in a figure, its sentence beside it.
+"""What the cell of a side and a clause says: its mark in a figure and its sentence.
 
 A cell has the columns of `analysis.consensus.by_side` and ``split``, whether the side's actors
 stand on both sides of 0.

@@ -1,4 +1,4 @@
-"""The sources behind what a figure shows."""
+"""The sources of what a figure shows."""
 
 from __future__ import annotations
 

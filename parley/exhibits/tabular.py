@@ -20,7 +20,7 @@ def as_rows(sentences: Sequence[str], columns: Sequence[str]) -> pd.DataFrame:
 def marks_by_row(
     cells: pd.DataFrame, names: Mapping[str, str], *, row: str, column: str
 ) -> dict[str, str]:
-    """id of each row -> behind each mark who has it: '++ Ukraine, Poland · − Russia'.
+    """id of each row -> after each mark who has it: '++ Ukraine, Poland · − Russia'.
 
     ``cells`` has the ids of a cell's ``row`` and ``column`` and its ``mark``, '' for none;
     ``names`` says what the columns' ids are called. Marks stand in the order of the cells. A

@@ -15,7 +15,17 @@ from parley.analysis.movement import MOVEMENT, movement
 from parley.analysis.stances import STANCES, stances
 from parley.dataset.contract import TABLES, Column, Table
 from parley.dataset.view import View
-from parley.exhibits.options import NoOptions, Option, day, ids, number, options_of, word, words
+from parley.exhibits.options import (
+    NoOptions,
+    Option,
+    day,
+    ids,
+    number,
+    options_of,
+    self_named,
+    word,
+    words,
+)
 from parley.exhibits.query import QueryError
 
 MOST_SHARED: Final = 9_999
@@ -27,9 +37,7 @@ _UNIT: Final = "what a column of the matrix is: a point, or the smallest clause 
 class AgreementOptions:
     """What agreement can be asked: as `parley.agreement`."""
 
-    measure: str = word(
-        "measure", "Measure", {one: one for one in MEASURES}, "the measure of agreement"
-    )
+    measure: str = word("measure", "Measure", self_named(MEASURES), "the measure of agreement")
     min_shared: int = number(
         "min_shared",
         "Shared at least",
@@ -38,14 +46,14 @@ class AgreementOptions:
         least=1,
         most=MOST_SHARED,
     )
-    unit: str = word("unit", "Unit", {one: one for one in UNITS}, _UNIT)
+    unit: str = word("unit", "Unit", self_named(UNITS), _UNIT)
 
 
 @dataclass(frozen=True, slots=True)
 class ConsensusOptions:
     """What consensus can be asked: as `parley.consensus`."""
 
-    unit: str = word("unit", "Unit", {one: one for one in UNITS}, _UNIT)
+    unit: str = word("unit", "Unit", self_named(UNITS), _UNIT)
 
 
 @dataclass(frozen=True, slots=True)

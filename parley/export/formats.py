@@ -86,5 +86,5 @@ def written(takeaway: Takeaway, name: str) -> bytes:
 
 def ending_of(name: str, endings: Iterable[str]) -> str:
     """The longest of the endings that a file's name has, or ''."""
-    held = [ending for ending in endings if name.lower().endswith(f".{ending}")]
-    return max(held, key=len, default="")
+    fitting = [ending for ending in endings if name.lower().endswith(f".{ending}")]
+    return max(fitting, key=len, default="")

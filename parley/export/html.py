@@ -65,7 +65,7 @@ class Section:
 def to_html(takeaways: Sequence[Takeaway], title: str = "") -> bytes:
     """A page of these exhibits under one title; the first one's title if none is given.
 
-    Its only scripts are Plotly's and the few lines that draw. Figures stand on light ground. A
+    Its only scripts are Plotly's and the few lines that draw. Figures stand on a light background. A
     table of more than `MOST_ROWS` rows is cut, and says so.
     """
     first = takeaways[0]

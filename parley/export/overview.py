@@ -51,7 +51,7 @@ class Part:
 def overview_brief(view: View, *, address: str = "", accessed: date | None = None) -> bytes:
     """The current text, who accepts what, what is near and what parts the sides, what moved, where experts part.
 
-    ``address`` and ``accessed`` are those of a `Takeaway`. Each statement has its source behind it.
+    ``address`` and ``accessed`` are those of a `Takeaway`. Each statement has its source after it.
     """
     current = current_text.build(view)
     sources = _Sources(view)

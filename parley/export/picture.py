@@ -48,7 +48,7 @@ class Picture:
 
 
 def to_svg(takeaway: Takeaway) -> bytes:
-    """The figure with title and filters above it, legend, reach and source below.
+    """The figure with title and filters above it, legend, what it rests on and source below.
 
     Raises `ValueError` for a table without a figure, and where what draws is not installed.
     """
@@ -95,7 +95,7 @@ class Line:
 
 
 def composed(takeaway: Takeaway, drawing: Picture, layout: Layout = LAYOUT) -> Picture:
-    """The drawing of a figure with its words above and below it, on light ground."""
+    """The drawing of a figure with its words above and below it, on a light background."""
     heading, top = _lines([takeaway.title], layout.title, LIGHT.ink, layout.pad, drawing.width)
     above, top = _lines(takeaway.above(), layout.text, LIGHT.muted, top, drawing.width)
     top += layout.gap
@@ -107,7 +107,7 @@ def composed(takeaway: Takeaway, drawing: Picture, layout: Layout = LAYOUT) -> P
         "picture.svg",
         width=width,
         height=height,
-        background=LIGHT.ground,
+        background=LIGHT.background,
         layout=layout,
         lines=[*heading, *above, *below],
         drawing=drawing.svg.replace("<svg ", placed, 1),

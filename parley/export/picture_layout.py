@@ -22,7 +22,7 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Title and filters above the figure, legend, reach and source below it.
+    """Title and filters above the figure, legend, what it rests on and source below it.
 
     ``pad`` is the room around everything and ``gap`` that between words and figure, in pixels;
     ``scale`` gives the pixels of a PNG for one of the drawing. Lines are measured in

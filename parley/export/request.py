@@ -133,16 +133,16 @@ def _page(dataset: Dataset, request: Request, ending: str, today: date) -> bytes
         for exhibit in listed
         for preset in ({}, *_variants(exhibit.name))
     ]
-    shown = [
+    takeaways = [
         of_exhibit(exhibit, address=request.address, accessed=today)
         for exhibit in exhibits
         if exhibit is not None
     ]
-    if not shown:
+    if not takeaways:
         raise QueryError(
             page, "nothing to show under these filters", "filters that leave something"
         )
-    return html.to_html(shown)
+    return html.to_html(takeaways)
 
 
 def _variants(name: str) -> list[Mapping[str, Any]]:

@@ -130,8 +130,8 @@ def content_hash(digits: str) -> str:
 
 def where(publisher: str, published: date, locator: str | None = None) -> str:
     """'Reuters, 4 July 2026, page 3': where a statement or a wording is told."""
-    told = f"{publisher}, {day(published)}"
-    return f"{told}, {locator}" if locator else told
+    page = f"{publisher}, {day(published)}"
+    return f"{page}, {locator}" if locator else page
 
 
 def rows_in_file(rows: int, most: int) -> str:

@@ -1,4 +1,4 @@
-"""The small grid of counts on the ground of a stance."""
+"""The small grid of counts on the colour of a stance."""
 
 from __future__ import annotations
 

@@ -38,9 +38,9 @@ def test_dark_and_light_give_one_paper(bundled: Dataset, draw):
     assert dark.layout.template.layout.font.color == LIGHT.ink
 
 
-def test_every_dark_colour_has_one_light_twin():
+def test_every_dark_colour_has_one_light_colour():
     pairs = {
-        (DARK.ink, LIGHT.ink), (DARK.muted, LIGHT.muted), (DARK.ground, LIGHT.ground),
+        (DARK.ink, LIGHT.ink), (DARK.muted, LIGHT.muted), (DARK.background, LIGHT.background),
         (DARK.line, LIGHT.line), (DARK.accent, LIGHT.accent), (DARK.silent, LIGHT.silent),
         *((DARK.bands[one], LIGHT.bands[one]) for one in DARK.bands),
         *((DARK.on_band[one], LIGHT.on_band[one]) for one in DARK.on_band),

@@ -68,7 +68,7 @@ def _resampled(
         counts = np.bincount(cell.ravel(), weights=table.ravel(), minlength=len(scores))
         return _multinomial(counts, draws, seed) @ scores / counts.sum()
     # All measures are symmetric: read the table the same way round for (i, j) and (j, i).
-    table = min(table, table.T, key=lambda one: one.ravel().tolist())
+    table = min(table, table.T, key=lambda way: way.ravel().tolist())
     filled = table > 0
     resamples = np.zeros((draws, *table.shape))
     resamples[:, filled] = _multinomial(table[filled], draws, seed)

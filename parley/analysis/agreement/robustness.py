@@ -68,15 +68,15 @@ def robustness(
     table = ranks(matrix, measures=names, min_shared=min_shared, exclude_zero=exclude_zero)
     moved = table.dropna(subset=["spread"]).sort_values("spread", ascending=False, kind="stable")
     moved = moved.head(top).reset_index(drop=True)
-    places = moved[names].to_numpy(dtype=np.float64)
-    standing = ratio(places - 1.0, table[names].notna().sum().to_numpy() - 1.0)
+    placed = moved[names].to_numpy(dtype=np.float64)
+    standing = ratio(placed - 1.0, table[names].notna().sum().to_numpy() - 1.0)
     rows = np.arange(len(moved))
     nearest = np.where(np.isnan(standing), np.inf, standing).argmin(axis=1)
     farthest = np.where(np.isnan(standing), -np.inf, standing).argmax(axis=1)
     called = np.array(names, dtype=object)
     return moved[["actor_a", "actor_b", "spread"]].assign(
         nearest_under=pd.Series(called[nearest], dtype="str"),
-        nearest_rank=places[rows, nearest].astype(np.int64),
+        nearest_rank=placed[rows, nearest].astype(np.int64),
         farthest_under=pd.Series(called[farthest], dtype="str"),
-        farthest_rank=places[rows, farthest].astype(np.int64),
+        farthest_rank=placed[rows, farthest].astype(np.int64),
     )

@@ -63,19 +63,19 @@ def current_text(view: View) -> CurrentText:
 def _before(view: View, plan_id: str, public: Collection[str]) -> tuple[str, ...]:
     """The public texts that one replaced, directly or through others, the latest first."""
     earlier = view.dataset.index["plans"]["supersedes"]
-    found: list[str] = []
+    replaced: list[str] = []
     at = earlier.get(plan_id)
-    while isinstance(at, str) and at in public and at not in found:
-        found.append(at)
+    while isinstance(at, str) and at in public and at not in replaced:
+        replaced.append(at)
         at = earlier[at]
-    return tuple(found)
+    return tuple(replaced)
 
 
 def _read_through(view: View, plans: tuple[str, ...]) -> str:
     heard = {}
     for plan_id in plans:
-        found = standings(counts_by_side(view.narrow(plan=(plan_id,))))
-        heard[plan_id] = int((found["sides_heard"] >= MIN_SIDES).sum())
+        ranked = standings(counts_by_side(view.narrow(plan=(plan_id,))))
+        heard[plan_id] = int((ranked["sides_heard"] >= MIN_SIDES).sum())
         if heard[plan_id] >= ENOUGH:
             return plan_id
     return max(plans, key=heard.__getitem__)

@@ -49,9 +49,9 @@ def tastle_wierman_consensus(counts: np.ndarray) -> np.ndarray:
     1 when all give one answer, 0 when half stand at each end (Tastle & Wierman, Int. J.
     Approximate Reasoning 45:531-545, 2007). NaN when nobody answered.
     """
-    places = np.arange(1, _categories(counts) + 1, dtype=np.float64)
+    numbers = np.arange(1, _categories(counts) + 1, dtype=np.float64)
     share = _shares(counts)
-    away = np.abs(places - (share @ places)[..., None]) / (len(places) - 1)
+    away = np.abs(numbers - (share @ numbers)[..., None]) / (len(numbers) - 1)
     logs = np.zeros(share.shape)
     np.log2(1.0 - away, out=logs, where=share > 0)
     return between(1.0 + (share * logs).sum(axis=-1), 0.0, 1.0)

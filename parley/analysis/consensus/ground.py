@@ -25,7 +25,7 @@ def ranked(clauses: pd.DataFrame, rank: Rank) -> pd.DataFrame:
     heard = clauses[clauses["sides_heard"] >= MIN_SIDES]
     match rank:
         case "most_reluctant":
-            rows, by = heard, "worst_mean"
+            rows, by = heard, "lowest_mean"
         case "short":
             rows, by = clauses[clauses["one_step_short"]], "group_consensus_per_side"
         case "divided":

@@ -30,7 +30,7 @@ def counts_by_side(view: View) -> SideCounts:
     return side_counts(matrix(view), *declared_sides(view))
 
 
-def standings(told: SideCounts) -> pd.DataFrame:
+def standings(per_side: SideCounts) -> pd.DataFrame:
     """Where the sides stand on each point, in the order of the clauses.
 
     Columns: ``clause_id``; ``n`` actors heard, ``against`` (below 0), ``in_favour``
@@ -39,20 +39,20 @@ def standings(told: SideCounts) -> pd.DataFrame:
     ``most_willing``, those sides, the first declared of equals. Means, gap and names are
     missing where nobody was heard.
     """
-    counts = told.counts.sum(axis=0)
-    known = told.sides_heard > 0
-    lowest = np.where(np.isnan(told.means), np.inf, told.means)
-    highest = np.where(np.isnan(told.means), -np.inf, told.means)
-    names = np.array([*told.sides, None], dtype=object)
+    counts = per_side.counts.sum(axis=0)
+    known = per_side.sides_heard > 0
+    lowest = np.where(np.isnan(per_side.means), np.inf, per_side.means)
+    highest = np.where(np.isnan(per_side.means), -np.inf, per_side.means)
+    names = np.array([*per_side.sides, None], dtype=object)
     low = np.where(known, lowest.min(axis=0, initial=np.inf), np.nan)
     high = np.where(known, highest.max(axis=0, initial=-np.inf), np.nan)
     return pd.DataFrame(
         {
-            "clause_id": pd.Series(told.clauses, dtype="str"),
+            "clause_id": pd.Series(per_side.clauses, dtype="str"),
             "n": counts.sum(axis=-1).astype(np.int64),
             "against": counts[:, SCALE < 0].sum(axis=-1).astype(np.int64),
             "in_favour": counts[:, SCALE > 0].sum(axis=-1).astype(np.int64),
-            "sides_heard": told.sides_heard.astype(np.int64),
+            "sides_heard": per_side.sides_heard.astype(np.int64),
             "mean": dispersion.mean(counts),
             "lowest": low,
             "highest": high,

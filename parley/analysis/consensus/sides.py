@@ -139,18 +139,20 @@ def by_side(matrix: Matrix, sides: Mapping[str, str], order: Iterable[str] = ())
     is unheard (``n`` 0); ``split``, whether they stand on both sides of 0. Raises
     `ValueError` like `side_counts`.
     """
-    told = side_counts(matrix, sides, order)
-    rows = len(told.clauses)
+    per_side = side_counts(matrix, sides, order)
+    rows = len(per_side.clauses)
     return pd.DataFrame(
         {
-            "clause_id": pd.Series(np.repeat(_objects(told.clauses), len(told.sides)), dtype="str"),
-            "side": pd.Series(np.tile(_objects(told.sides), rows), dtype="str"),
-            "members": np.tile(told.members, rows),
-            "n": told.heard.T.ravel().astype(np.int64),
-            "mean": told.means.T.ravel(),
-            "median": told.medians.T.ravel(),
-            "acceptance": told.acceptance.T.ravel(),
-            "split": told.split.T.ravel(),
+            "clause_id": pd.Series(
+                np.repeat(_objects(per_side.clauses), len(per_side.sides)), dtype="str"
+            ),
+            "side": pd.Series(np.tile(_objects(per_side.sides), rows), dtype="str"),
+            "members": np.tile(per_side.members, rows),
+            "n": per_side.heard.T.ravel().astype(np.int64),
+            "mean": per_side.means.T.ravel(),
+            "median": per_side.medians.T.ravel(),
+            "acceptance": per_side.acceptance.T.ravel(),
+            "split": per_side.split.T.ravel(),
         }
     )
 
@@ -171,22 +173,24 @@ def side_cells(cells: pd.DataFrame, row_ids: Sequence[str], actors: pd.DataFrame
     return by_side(Matrix(tuple(actors["actor_id"]), tuple(row_ids), values), side_of)
 
 
-def most_reluctant(told: SideCounts) -> tuple[np.ndarray, np.ndarray]:
+def most_reluctant(per_side: SideCounts) -> tuple[np.ndarray, np.ndarray]:
     """The side with the lowest mean stance on each clause, and that mean.
 
     Of sides with the same mean the first declared is named. Where nobody spoke the name
     is '' and the mean NaN.
     """
-    if not told.sides:
-        return np.full(len(told.clauses), "", dtype=object), np.full(len(told.clauses), np.nan)
-    means = np.where(np.isnan(told.means), np.inf, told.means)
+    if not per_side.sides:
+        return np.full(len(per_side.clauses), "", dtype=object), np.full(
+            len(per_side.clauses), np.nan
+        )
+    means = np.where(np.isnan(per_side.means), np.inf, per_side.means)
     lowest = means.argmin(axis=0)
-    spoken = told.sides_heard > 0
-    names = np.where(spoken, _objects(told.sides)[lowest], "")
+    spoken = per_side.sides_heard > 0
+    names = np.where(spoken, _objects(per_side.sides)[lowest], "")
     return names, np.where(spoken, means.min(axis=0, initial=np.inf), np.nan)
 
 
-def one_step_short(told: SideCounts, matrix: Matrix) -> pd.DataFrame:
+def one_step_short(per_side: SideCounts, matrix: Matrix) -> pd.DataFrame:
     """Where one side alone, and by one step, stands in the way; one row a clause.
 
     A side's stance is the median toward 0 of its speaking actors. A clause is one step
@@ -195,14 +199,16 @@ def one_step_short(told: SideCounts, matrix: Matrix) -> pd.DataFrame:
     side, and ``blocking_actors``, its actors with a stance below 0, separated by
     semicolons in the matrix's order; both '' elsewhere.
     """
-    stance = told.medians
+    stance = per_side.medians
     below = stance < 0
-    short = (told.sides_heard >= 2) & (below.sum(axis=0) == 1) & ((stance == -1).sum(axis=0) == 1)
+    short = (
+        (per_side.sides_heard >= 2) & (below.sum(axis=0) == 1) & ((stance == -1).sum(axis=0) == 1)
+    )
     frame = pd.DataFrame({"one_step_short": short, "blocked_by": "", "blocking_actors": ""})
     if short.any():
         blocker = below.argmax(axis=0)
-        frame.loc[short, "blocked_by"] = _objects(told.sides)[blocker[short]]
-        blocking = (matrix.values < 0) & (told.side_of[:, None] == blocker) & short
+        frame.loc[short, "blocked_by"] = _objects(per_side.sides)[blocker[short]]
+        blocking = (matrix.values < 0) & (per_side.side_of[:, None] == blocker) & short
         clause, actor = np.nonzero(blocking.T)
         named = pd.Series(_objects(matrix.actors)[actor]).groupby(clause).agg(LIST_SEPARATOR.join)
         frame.loc[named.index, "blocking_actors"] = named

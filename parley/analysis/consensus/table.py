@@ -80,7 +80,7 @@ def common_ground(
     sides_heard, sides_total sides with a speaker on it, and sides in the matrix
     group_consensus,         Polis' product over the sides heard, and its geometric
     .._per_side              mean, which compares clauses (0..1); NaN if none was heard
-    worst_side, worst_mean   the side with the lowest mean, the first declared of equals,
+    worst_side, lowest_mean  the side with the lowest mean, the first declared of equals,
                              and that mean; '' and NaN if nobody spoke
     one_step_short,          all sides heard at 0 or above but one at -1; that side, and
     blocked_by,              its actors that object, separated by semicolons
@@ -94,13 +94,13 @@ def common_ground(
         raise ValueError(f"min_heard: {min_heard} is too small; allowed: a whole number from 1 up")
     if draws < 0:
         raise ValueError(f"draws: {draws} is too small; allowed: a whole number from 0 up")
-    told = side_counts(matrix, sides, order)
-    counts = told.counts.sum(axis=0)
+    per_side = side_counts(matrix, sides, order)
+    counts = per_side.counts.sum(axis=0)
     n = counts.sum(axis=-1)
     enough = n >= min_heard
     expected, percentile = polarisation_baseline(matrix, draws=draws, seed=seed)
     agreement = np.where(enough, dispersion.van_der_eijk_agreement(counts), np.nan)
-    worst_side, worst_mean = most_reluctant(told)
+    worst_side, lowest_mean = most_reluctant(per_side)
     frame = pd.DataFrame(
         {
             "clause_id": pd.Series(matrix.clauses, dtype="str"),
@@ -111,12 +111,12 @@ def common_ground(
             "polarisation": (1.0 - agreement) / 2.0,
             "polarisation_baseline": np.where(enough, expected, np.nan),
             "polarisation_percentile": np.where(enough, percentile, np.nan),
-            "sides_heard": told.sides_heard.astype(np.int64),
-            "sides_total": np.full(len(n), len(told.sides), dtype=np.int64),
-            "group_consensus": told.group_consensus,
-            "group_consensus_per_side": told.group_consensus_per_side,
+            "sides_heard": per_side.sides_heard.astype(np.int64),
+            "sides_total": np.full(len(n), len(per_side.sides), dtype=np.int64),
+            "group_consensus": per_side.group_consensus,
+            "group_consensus_per_side": per_side.group_consensus_per_side,
             "worst_side": pd.Series(worst_side, dtype="str"),
-            "worst_mean": worst_mean,
+            "lowest_mean": lowest_mean,
         }
     )
-    return pd.concat([frame, one_step_short(told, matrix)], axis=1)
+    return pd.concat([frame, one_step_short(per_side, matrix)], axis=1)

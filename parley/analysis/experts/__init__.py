@@ -14,7 +14,7 @@ from parley.analysis.experts.parties import (
     stances_on_issue,
     tied_claims,
 )
-from parley.analysis.experts.similarity import MIN_SHARED, most_alike
+from parley.analysis.experts.similarity import MIN_SHARED, most_similar
 from parley.analysis.experts.voices import (
     MIN_VOICES,
     claim_splits,
@@ -33,9 +33,9 @@ __all__ = [
     "claim_splits",
     "expert_matrix",
     "latest_views",
-    "most_alike",
     "most_answered",
     "most_frequent",
+    "most_similar",
     "most_spoken_on",
     "shifts",
     "stances_on_issue",

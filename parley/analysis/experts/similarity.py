@@ -1,4 +1,4 @@
-"""Who reads it most alike: graded agreement between experts over the claims both spoke on.
+"""Similarity of experts: graded agreement between experts over the claims both spoke on.
 
 A paper that two experts signed together is no agreement between them, so it is left
 out of their own pair. And where an expert shares nothing but such a paper's claims
@@ -22,15 +22,15 @@ from parley.dataset.view import View
 MIN_SHARED: Final = 3
 """Experts share few claims; below this a figure would rest on one or two sentences."""
 
-ALIKE_COLUMNS: Final = ("analysts", "value", "shared", "claims")
+SIMILARITY_COLUMNS: Final = ("analysts", "value", "shared", "claims")
 
 
-def most_alike(view: View, analyst_id: str, min_shared: int = MIN_SHARED) -> pd.DataFrame:
+def most_similar(view: View, analyst_id: str, min_shared: int = MIN_SHARED) -> pd.DataFrame:
     """The other experts by how near they read it to one, the nearest first.
 
     Columns: ``analysts``, an id, or several separated by semicolons where all that
     they share with this one is what they signed together; ``value`` of graded
-    agreement, 0..1; ``shared``, the number of claims behind it, at least ``min_shared``;
+    agreement, 0..1; ``shared``, the number of claims that it rests on, at least ``min_shared``;
     ``claims``, their ids separated by semicolons. Equal values stand by ``shared``.
     Empty for an analyst without such a neighbour.
     """
@@ -62,12 +62,12 @@ def most_alike(view: View, analyst_id: str, min_shared: int = MIN_SHARED) -> pd.
 
 def _frame(rows: list[tuple[str, float, int, list[str]]]) -> pd.DataFrame:
     listed = [(who, value, n, LIST_SEPARATOR.join(claims)) for who, value, n, claims in rows]
-    frame = pd.DataFrame(listed, columns=list(ALIKE_COLUMNS)).astype(
+    frame = pd.DataFrame(listed, columns=list(SIMILARITY_COLUMNS)).astype(
         {"analysts": "str", "value": "float64", "shared": "int64", "claims": "str"}
     )
     near = frame.assign(rounded=frame["value"].round(12))
     near = near.sort_values(["rounded", "shared"], ascending=[False, False], kind="stable")
-    return near[list(ALIKE_COLUMNS)].reset_index(drop=True)
+    return near[list(SIMILARITY_COLUMNS)].reset_index(drop=True)
 
 
 def _said(view: View) -> dict[tuple[str, str], int]:

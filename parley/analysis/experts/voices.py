@@ -38,7 +38,7 @@ def voices(view: View) -> pd.DataFrame:
     One row a voice and claim, in the order of the file. Columns: ``claim_id``;
     ``analysts``, the ids separated by semicolons; ``view_id``, the first row's;
     ``stance`` -2..2, of a joint paper whose rows were coded apart the median toward 0;
-    ``date``; ``joint``, whether more than one analyst stands behind it. Analysts whose
+    ``date``; ``joint``, whether more than one analyst signed it. Analysts whose
     joint paper has since been replaced by an own statement are voices of their own.
     """
     rows = latest_views(view)
@@ -151,5 +151,5 @@ def shifts(view: View) -> pd.DataFrame:
 
 
 def _path(stances: pd.Series) -> str:
-    held = stances[stances.ne(stances.shift())]
-    return PATH_SEPARATOR.join(str(one) for one in held)
+    changed = stances[stances.ne(stances.shift())]
+    return PATH_SEPARATOR.join(str(stance) for stance in changed)

@@ -99,31 +99,31 @@ def _walk(view: View, clause_id: str, here: str, there: str, text: str) -> pd.Da
     rows = known(view)
     seen = {clause_id}
     chains = {clause_id: ""}
-    found = []
+    by_steps = []
     while chains:
         step = rows[rows[here].isin(chains)]
         before = step[here].map(chains)
         change = (before + CHAIN_SEPARATOR).where(before != "", "") + step["change"]
-        reached = pd.DataFrame(
+        linked = pd.DataFrame(
             {
                 "clause_id": step[there],
                 "plan_id": step[text],
                 "published": published(view, step[text]),
-                "steps": len(found) + 1,
+                "steps": len(by_steps) + 1,
                 "change": change,
                 "note": step["note"],
                 "via_clause_id": step[here],
             }
         )
-        again = reached["clause_id"].isin(seen) | (
-            reached["clause_id"].notna() & reached["clause_id"].duplicated()
+        again = linked["clause_id"].isin(seen) | (
+            linked["clause_id"].notna() & linked["clause_id"].duplicated()
         )
-        reached = reached[~again]
-        found.append(reached.sort_values("published", kind="stable"))
-        onward = reached.dropna(subset=["clause_id"])
+        linked = linked[~again]
+        by_steps.append(linked.sort_values("published", kind="stable"))
+        onward = linked.dropna(subset=["clause_id"])
         chains = dict(zip(onward["clause_id"], onward["change"], strict=True))
         seen |= set(chains)
-    return pd.concat(found, ignore_index=True)[list(STEP_COLUMNS)]
+    return pd.concat(by_steps, ignore_index=True)[list(STEP_COLUMNS)]
 
 
 def account(view: View, earlier: str, later: str) -> pd.DataFrame:

@@ -47,7 +47,7 @@ class Wordings:
         return len(self.clause)
 
     def take(self, rows: np.ndarray) -> Wordings:
-        """The pairs at these places, or where the mask is true."""
+        """The pairs at these positions, or where the mask is true."""
         return Wordings(
             self.clause[rows],
             self.other[rows],
@@ -60,12 +60,12 @@ class Wordings:
 def same_wordings(view: View) -> Wordings:
     """Pairs of clauses of different texts that only "kept" ties together, over any number of texts."""
     steps = _steps(view)
-    return _reach(view, steps[steps["change"] == KEPT])
+    return _tied(view, steps[steps["change"] == KEPT])
 
 
 def other_wordings(view: View) -> Wordings:
     """Pairs of clauses of different texts that lineage ties together, the same wording or not."""
-    return _reach(view, _steps(view))
+    return _tied(view, _steps(view))
 
 
 def public_clauses(view: View) -> np.ndarray:
@@ -76,7 +76,7 @@ def public_clauses(view: View) -> np.ndarray:
 
 
 def plan_codes(view: View) -> np.ndarray:
-    """For each clause of the data set: the place of its text in the plans table."""
+    """For each clause of the data set: the code of its text in the plans table."""
     plans = pd.Index(view.dataset["plans"]["plan_id"])
     return codes(plans, view.dataset["clauses"]["plan_id"])
 
@@ -142,7 +142,7 @@ def _arcs(steps: pd.DataFrame, clauses: int) -> _Arcs:
     )
 
 
-def _reach(view: View, steps: pd.DataFrame) -> Wordings:
+def _tied(view: View, steps: pd.DataFrame) -> Wordings:
     """Every pair, by a search from all clauses at once, one step of all chains at a time."""
     public, plan = public_clauses(view), plan_codes(view)
     count = len(public)
@@ -153,7 +153,7 @@ def _reach(view: View, steps: pd.DataFrame) -> Wordings:
     node, chain = 2 * clause, np.zeros(len(clause), dtype=np.int64)
     changed_by = np.full(len(clause), -1)
     seen = clause * 2 * count + node
-    found: list[tuple[np.ndarray, ...]] = []
+    by_length: list[tuple[np.ndarray, ...]] = []
     length = 0
     while len(clause):
         length += 1
@@ -161,16 +161,16 @@ def _reach(view: View, steps: pd.DataFrame) -> Wordings:
         begin, degree = arcs.first[node[on]], arcs.first[node[on] + 1] - arcs.first[node[on]]
         back = np.repeat(np.flatnonzero(on), degree)
         arc = np.arange(len(back)) + np.repeat(begin - (np.cumsum(degree) - degree), degree)
-        key, one = np.unique(clause[back] * 2 * count + arcs.to[arc], return_index=True)
+        key, first_at = np.unique(clause[back] * 2 * count + arcs.to[arc], return_index=True)
         new = ~np.isin(key, seen, assume_unique=True)
-        back, arc = back[one[new]], arc[one[new]]
+        back, arc = back[first_at[new]], arc[first_at[new]]
         seen = np.concatenate([seen, key[new]])
         chain = _lengthened(chains, chain[back], arcs, arc)
         by = changed_by[back]
         changed_by = np.where(by < 0, arcs.changed_by[arc], by)
         clause, node = clause[back], arcs.to[arc]
-        found.append((clause, node // 2, np.full(len(clause), length), chain, changed_by))
-    columns = [np.concatenate(parts) for parts in zip(*found, strict=True)] or [seen[:0]] * 5
+        by_length.append((clause, node // 2, np.full(len(clause), length), chain, changed_by))
+    columns = [np.concatenate(parts) for parts in zip(*by_length, strict=True)] or [seen[:0]] * 5
     return _pairs(columns, plan, np.array(chains, dtype=object))
 
 

@@ -141,8 +141,8 @@ def _check_window(view: View, since: date, until: date) -> None:
 
 
 def _stance_rows(view: View, since: date) -> pd.DataFrame:
-    runs = stance_spells(view, since)
-    before, after = runs["before"], runs["after"]
+    spells = stance_spells(view, since)
+    before, after = spells["before"], spells["after"]
     size = (after - before).abs()
     kind = np.where(
         before.isna(), FIRST_HEARD, np.where((size == 0).fillna(False), RETURNED, MOVED)
@@ -150,7 +150,7 @@ def _stance_rows(view: View, since: date) -> pd.DataFrame:
     clauses = view.dataset.index["clauses"]["plan_id"]
     return typed(
         MOVEMENT,
-        runs.assign(kind=kind, size=size, plan_id=runs["clause_id"].map(clauses).to_numpy()),
+        spells.assign(kind=kind, size=size, plan_id=spells["clause_id"].map(clauses).to_numpy()),
     )
 
 

@@ -101,7 +101,7 @@ def weak_spots(view: View) -> pd.DataFrame:
 def _marked(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """The rows with what makes them weak; ``alone`` says that no other page says the same."""
     page = sources.reindex(rows["source_id"])
-    held = {
+    applies = {
         "only a copy": (page["text_basis"].ne("original").to_numpy()) & rows["alone"].to_numpy(),
         "date not printed": page["date_basis"].ne("printed").to_numpy(),
         "reported": rows["basis"].eq("reported").to_numpy(),
@@ -110,7 +110,7 @@ def _marked(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
         "unpublished": rows["unpublished"].to_numpy(dtype=bool),
     }
     names = list(MARKS)
-    table = np.column_stack([held[name] for name in names])
+    table = np.column_stack([applies[name] for name in names])
     marks = [[name for name, on in zip(names, row, strict=True) if on] for row in table]
     return rows.assign(
         marks=pd.Series(marks, index=rows.index, dtype=object), weak_points=table.sum(axis=1)

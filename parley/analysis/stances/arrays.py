@@ -31,7 +31,7 @@ class Cells:
 
     ``columns`` are the clauses' codes in the clauses table. ``state`` is a code in
     `STATES`; ``stance`` the stance that counts, or on another wording the one shown,
-    0 where there is none; ``rank`` that of the statement behind it, as in `Said`,
+    0 where there is none; ``rank`` that of the statement that it rests on, as in `Said`,
     -1 where there is none; ``link`` the row in ``links`` that leads to another text, -1
     where none does; ``split`` as in `Said`.
 
@@ -104,7 +104,7 @@ def _nearest(cells: Cells, pairs: Wordings) -> np.ndarray:
 def _best(cells: Cells, pairs: Wordings, preference: np.ndarray) -> np.ndarray:
     """For each silent cell the row of ``pairs`` that leads to a direct stance and is preferred most.
 
-    One whole number holds all grounds: preference, rank, row. What was said of
+    One whole number holds all that decides: preference, rank, row. What was said of
     another text's point or items does not cross over: its items may be others.
     """
     own = cells.said

@@ -19,7 +19,7 @@ EVIDENCE_COLUMNS: Final = (
     "clause_id",
     "change",
     "by_plan_id",
-    "behind_cell",
+    "carries_cell",
     "position_id",
     "basis",
     "speaker",
@@ -42,7 +42,7 @@ def evidence(view: View, actor_id: str, clause_id: str) -> pd.DataFrame:
     of `STATES` (direct, whole point, from items, same wording, other wording);
     ``stance`` (Int64) on the wording that it was about; ``clause_id``, that wording;
     ``change``, the chain of changes from the cell's clause to it, missing within the
-    text; ``by_plan_id``, the text that made the first change; ``behind_cell``, whether
+    text; ``by_plan_id``, the text that made the first change; ``carries_cell``, whether
     the cell rests on this row; and ``position_id``, ``basis``, ``speaker``,
     ``summary``, ``source_id``, ``locator``, ``note`` of the position.
 
@@ -110,13 +110,13 @@ def _above(table: pd.DataFrame, clause: int) -> list[int]:
 
 def _below(table: pd.DataFrame, clause: int) -> list[int]:
     """The items of the clause, and their items."""
-    found: list[int] = []
+    below: list[int] = []
     ids = [table["clause_id"].iloc[clause]]
     while ids:
         items = np.flatnonzero(table["part_of"].isin(ids))
-        found += items.tolist()
+        below += items.tolist()
         ids = table["clause_id"].iloc[items].tolist()
-    return found
+    return below
 
 
 def _statements(cells: Cells, clause: int, related: pd.DataFrame) -> pd.DataFrame:
@@ -128,11 +128,11 @@ def _statements(cells: Cells, clause: int, related: pd.DataFrame) -> pd.DataFram
         rows[column] = how[column].to_numpy()
     rows = rows.astype({"relation": "str", "change": "str", "by_plan_id": "str"})
     rows["stance"] = rows["stance"].astype("Int64")
-    rows["behind_cell"] = np.isin(rank, _behind(cells, clause, related))
+    rows["carries_cell"] = np.isin(rank, _carrying(cells, clause, related))
     return rows
 
 
-def _behind(cells: Cells, clause: int, related: pd.DataFrame) -> np.ndarray:
+def _carrying(cells: Cells, clause: int, related: pd.DataFrame) -> np.ndarray:
     """The ranks of the statements that the cell rests on: one, or the newest on each item."""
     if cells.state[0, clause] == FROM_ITEMS:
         items = related.loc[related["relation"] == STATES[FROM_ITEMS], "code"].to_numpy()
@@ -145,9 +145,9 @@ def _left_out(view: View, cells: Cells, clause: int) -> pd.DataFrame:
     rows = drops(view, same_wordings(view))
     rows = rows[rows["clause"] == clause]
     plans = view.dataset["plans"].iloc[rows["plan"].to_numpy(dtype=np.int64)]
-    shown = np.zeros(len(rows), dtype=bool)
+    carries = np.zeros(len(rows), dtype=bool)
     # Of several texts the first row is the one that a cell without a newer statement shows.
-    shown[:1] = cells.state[0, clause] == OTHER_WORDING and cells.rank[0, clause] < 0
+    carries[:1] = cells.state[0, clause] == OTHER_WORDING and cells.rank[0, clause] < 0
     frame = pd.DataFrame(
         {
             "date": rows["date"].to_numpy(),
@@ -156,10 +156,10 @@ def _left_out(view: View, cells: Cells, clause: int) -> pd.DataFrame:
             "clause_id": cells.said.clauses[rows["dropped"].to_numpy(dtype=np.int64)],
             "change": rows["change"].to_numpy(),
             "by_plan_id": plans["plan_id"].to_numpy(),
-            "behind_cell": shown,
+            "carries_cell": carries,
             "source_id": plans["source_id"].to_numpy(),
             "note": rows["note"].to_numpy(),
         }
     )
-    texts = [name for name in EVIDENCE_COLUMNS if name not in ("date", "stance", "behind_cell")]
+    texts = [name for name in EVIDENCE_COLUMNS if name not in ("date", "stance", "carries_cell")]
     return frame.reindex(columns=list(EVIDENCE_COLUMNS)).astype(dict.fromkeys(texts, "str"))

@@ -1,4 +1,4 @@
-"""Where stances come from: the cell that each was taken from, and the statement behind a cell."""
+"""Where stances come from: the cell that each was taken from, and the statement that the cell rests on."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def source_cells(matrix: CountedMatrix, actors: Sequence[str] | None = None) -> 
 
 
 def with_statement(view: View, cells: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
-    """The cells with these columns of the position behind each, missing where there is none."""
+    """The cells with these columns of the position that each rests on, missing where there is none."""
     positions = view.dataset.index["positions"][list(columns)]
     statements = positions.reindex(cells["position_id"])
     return cells.assign(**{name: statements[name].array for name in columns})

@@ -25,8 +25,8 @@ def statements_on(view: View, clauses: pd.Series, span: Span) -> pd.DataFrame:
     rows = said.iloc[by_rank(said)].reset_index(drop=True)
     cell = ["clause_id", "actor_id"]
     rows["counts"] = ~rows.duplicated([*cell, "date"], keep="last")
-    held = rows[rows["counts"]]
-    rows["until"] = held.groupby(cell)["date"].shift(-1).reindex(rows.index)
+    counting = rows[rows["counts"]]
+    rows["until"] = counting.groupby(cell)["date"].shift(-1).reindex(rows.index)
     order = np.lexsort(
         (
             rows.index,

@@ -62,7 +62,7 @@ class Said:
     weakest to the one that outweighs all others, so that a place there is a rank:
     ``row`` in ``statements``, ``about`` the place in ``clauses``, -1 for a whole text.
 
-    ``rank`` is the rank of the statement behind a cell (of several items: the
+    ``rank`` is the rank of the statement that a cell rests on (of several items: the
     newest), -1 where there is none; ``stance`` is the stance there and 0 elsewhere;
     ``state`` is the place of the state in `STATES`, `NONE` where nothing was said;
     ``split`` marks items with stances of both signs.
@@ -177,10 +177,10 @@ def _from_items(cells: Said, pairs: tuple[np.ndarray, np.ndarray]) -> _FromItems
     )
 
 
-def _fill_from_items(cells: Said, found: _FromItems) -> None:
-    free = cells.rank[found.actor, found.clause] < 0
-    at = (found.actor[free], found.clause[free])
-    cells.rank[at] = found.rank[free]
-    cells.stance[at] = found.stance[free]
+def _fill_from_items(cells: Said, from_items: _FromItems) -> None:
+    free = cells.rank[from_items.actor, from_items.clause] < 0
+    at = (from_items.actor[free], from_items.clause[free])
+    cells.rank[at] = from_items.rank[free]
+    cells.stance[at] = from_items.stance[free]
     cells.state[at] = FROM_ITEMS
-    cells.split[at] = found.split[free]
+    cells.split[at] = from_items.split[free]

@@ -64,7 +64,7 @@ def stances(view: View) -> pd.DataFrame:
 
     Columns: ``actor_id``, ``clause_id``; ``stance`` -2..2 (Int64), the one that
     counts, missing in the states other wording, none and not yet; ``state``, one of
-    `STATES`; ``position_id`` and ``date`` of the statement behind the cell: of several
+    `STATES`; ``position_id`` and ``date`` of the statement that the cell rests on: of several
     items the newest; on another wording the statement on it, or no position and the day
     on which the actor's own text dropped the clause; missing in the states none and
     not yet.
@@ -93,7 +93,7 @@ def cells(view: View) -> pd.DataFrame:
       ``dropped`` when the actor's own text dropped it.
     - ``by_plan_id``: the text that made the first change on that way.
     - ``other_stance`` (Int64): the stance on the other wording, missing for a drop.
-    - ``split``: whether a stance from items has items of both signs behind it.
+    - ``split``: whether a stance from items has items of both signs.
 
     Each is missing where it does not apply; ``split`` is False there.
     """

@@ -38,5 +38,5 @@ def as_dates(cells: pd.Series) -> pd.Series:
 
 def looked_up(cells: pd.Series, values: pd.Series) -> pd.Series:
     """For each cell the value that stands at it in the index; like `map`, but also of no values."""
-    found = values.reindex(cells.fillna("").to_numpy()).to_numpy(dtype=object)
-    return pd.Series(found, index=cells.index, dtype="str")
+    at_cells = values.reindex(cells.fillna("").to_numpy()).to_numpy(dtype=object)
+    return pd.Series(at_cells, index=cells.index, dtype="str")

@@ -1,1 +1,1 @@
-"""Experts against claims, and beside the parties."""
+"""Experts against claims, and next to the parties."""

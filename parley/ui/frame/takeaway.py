@@ -149,7 +149,7 @@ def _in_the_browser(takeaway: Takeaway, *, figure_drawn: bool) -> None:
         "below": takeaway.below(),
         "name": takeaway.file_name("")[:-1],
         "layout": asdict(LAYOUT),
-        "background": colours.ground,
+        "background": colours.background,
         "ink": colours.ink,
         "muted": colours.muted,
     }

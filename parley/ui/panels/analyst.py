@@ -38,9 +38,9 @@ def show(view: View, analyst_id: str) -> None:
 
 
 def _alike(expert: Model) -> None:
-    st.markdown(f"**{wording.ALIKE}**")
-    if expert.alike.empty:
-        st.caption(wording.NOBODY_ALIKE)
+    st.markdown(f"**{wording.SIMILAR}**")
+    if expert.similar.empty:
+        st.caption(wording.NOBODY_SIMILAR)
         return
     with st.container(gap=None, key="list_alike"):
         for row in records(expert.nearest):

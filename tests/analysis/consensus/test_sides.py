@@ -50,8 +50,8 @@ def test_a_side_is_split_whose_actors_stand_on_both_sides_of_0() -> None:
 
 
 def test_the_sides_stand_in_the_order_declared() -> None:
-    told = side_counts(STANCES, SIDES, order=["Europe", "China", "Russia"])
-    assert told.sides == ("Europe", "Russia", "Ukraine")
+    per_side = side_counts(STANCES, SIDES, order=["Europe", "China", "Russia"])
+    assert per_side.sides == ("Europe", "Russia", "Ukraine")
 
 
 def test_group_consensus_is_polis_product_over_the_sides_heard() -> None:
@@ -70,9 +70,9 @@ def test_an_unheard_side_is_no_side_split_in_half() -> None:
 
 def test_per_side_figures_compare_clauses_with_more_and_fewer_sides() -> None:
     one_each = Matrix(("ru", "ua", "de"), ("three", "one"), np.array([[1, NAN], [1, NAN], [1, 1]]))
-    told = side_counts(one_each, SIDES)
-    assert told.group_consensus.tolist() == pytest.approx([8 / 27, 2 / 3])
-    assert told.group_consensus_per_side.tolist() == pytest.approx([2 / 3, 2 / 3])
+    per_side = side_counts(one_each, SIDES)
+    assert per_side.group_consensus.tolist() == pytest.approx([8 / 27, 2 / 3])
+    assert per_side.group_consensus_per_side.tolist() == pytest.approx([2 / 3, 2 / 3])
 
 
 def test_the_worst_side_and_ties() -> None:
@@ -112,10 +112,10 @@ def test_one_side_alone_is_not_one_step_short_of_anything() -> None:
 @pytest.mark.parametrize("shape", [(0, 0), (0, 2), (2, 0)])
 def test_thin_data_make_no_noise(shape: tuple[int, int]) -> None:
     empty = Matrix(("ru", "ua")[: shape[0]], ("x", "y")[: shape[1]], np.empty(shape))
-    told = side_counts(empty, SIDES)
-    assert len(one_step_short(told, empty)) == shape[1]
-    assert np.isnan(told.group_consensus).all()
-    assert (most_reluctant(told)[0] == "").all()
+    per_side = side_counts(empty, SIDES)
+    assert len(one_step_short(per_side, empty)) == shape[1]
+    assert np.isnan(per_side.group_consensus).all()
+    assert (most_reluctant(per_side)[0] == "").all()
     assert isinstance(by_side(empty, SIDES), pd.DataFrame)
 
 

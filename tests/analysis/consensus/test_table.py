@@ -100,7 +100,7 @@ def test_bounds(stances: Matrix) -> None:
     bounds = {
         "mean": (-2, 2), "agreement_a": (-1, 1), "consensus": (0, 1), "polarisation": (0, 1),
         "polarisation_baseline": (0, 1), "polarisation_percentile": (0, 100),
-        "group_consensus": (0, 1), "group_consensus_per_side": (0, 1), "worst_mean": (-2, 2),
+        "group_consensus": (0, 1), "group_consensus_per_side": (0, 1), "lowest_mean": (-2, 2),
     }  # fmt: skip
     for column, (low, high) in bounds.items():
         assert frame[column].dropna().between(low, high).all()

@@ -473,7 +473,7 @@ def test_the_evidence_is_every_statement_that_bears_on_the_cell_in_time_order(sm
         ["-", "other wording", "x/1a", "dropped", "y"],
         ["q1", "other wording", "z/1", "kept;narrowed", "z"],
     ]
-    assert rows["position_id"][rows["behind_cell"]].tolist() == ["q4"]
+    assert rows["position_id"][rows["carries_cell"]].tolist() == ["q4"]
     assert rows.loc[3, ["source_id", "note"]].tolist() == ["s", "x/1a to y"]
     whole = evidence(data.view(asof=date(2025, 1, 4)), "ann", "x/1")
     assert whole[["position_id", "relation"]].to_numpy().tolist() == [
@@ -494,14 +494,14 @@ def test_a_cell_from_items_rests_on_the_newest_statement_on_each(small: Small) -
         ],
     )
     rows = evidence(data.view(), "ann", "x/1")
-    assert rows["position_id"][rows["behind_cell"]].tolist() == ["q3", "q2"]
+    assert rows["position_id"][rows["carries_cell"]].tolist() == ["q3", "q2"]
 
 
 def test_evidence_of_a_drop_and_of_silence(small: Small) -> None:
     data = small(
         {"x": "2025-01-01", "y": ("2025-02-01", "ann")}, ["x/1"], [("y", "x/1", "dropped")]
     )
-    assert evidence(data.view(), "ann", "x/1")["behind_cell"].tolist() == [True]
+    assert evidence(data.view(), "ann", "x/1")["carries_cell"].tolist() == [True]
     silent = evidence(data.view(), "bob", "x/1")
     assert silent.empty
     assert tuple(silent.columns) == EVIDENCE_COLUMNS
@@ -516,14 +516,14 @@ def test_the_evidence_of_every_bundled_cell_holds_what_is_behind_it(bundled: Dat
     view = bundled.view(plan="us-28", actor=("ua", "e3"))
     for row in cells(view).itertuples():
         rows = evidence(view, row.actor_id, row.clause_id)
-        behind = rows[rows["behind_cell"]]
+        carrying = rows[rows["carries_cell"]]
         if row.state in ("none", "not yet"):
-            assert behind.empty
+            assert carrying.empty
             continue
-        assert set(behind["relation"]) == {row.state}
-        assert row.date in set(behind["date"])
+        assert set(carrying["relation"]) == {row.state}
+        assert row.date in set(carrying["date"])
         if not pd.isna(row.position_id):
-            assert row.position_id in set(behind["position_id"])
+            assert row.position_id in set(carrying["position_id"])
 
 
 # --- degenerate sets ------------------------------------------------------------------

@@ -58,9 +58,9 @@ def test_one_step_short_names_who_and_the_wording(view: View):
 
 def test_by_worst_side(view: View):
     model = ranked(view, "most_reluctant", everything=True)
-    assert model.clauses["worst_mean"].is_monotonic_decreasing
+    assert model.clauses["lowest_mean"].is_monotonic_decreasing
     # us-28/22: us, ua (same wording) and e3 all at 2.
-    assert model.clauses["worst_mean"].iloc[0] == 2
+    assert model.clauses["lowest_mean"].iloc[0] == 2
     assert "us-28/22" in set(model.clauses["clause_id"].head(5))
 
 

@@ -25,7 +25,7 @@ _FIGURES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "most_reluctant": {
         "worst side": "worst_side",
-        "its mean": "worst_mean",
+        "its mean": "lowest_mean",
         "sides heard": "sides_heard",
     },
     "short": {"side in the way": "blocked_by", "sides heard": "sides_heard"},

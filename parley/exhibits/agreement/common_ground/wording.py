@@ -67,7 +67,7 @@ def placed(model: Model, clause: Mapping) -> str:
     """What places the clause in this ranking: '0.68, 5 of 5 sides', 'Europe: Poland'."""
     match model.options.rank:
         case "most_reluctant":
-            return f"{clause['worst_side']}, mean {decimal(clause['worst_mean'])}"
+            return f"{clause['worst_side']}, mean {decimal(clause['lowest_mean'])}"
         case "short":
             who = listed(model.blockers(clause))
             return who if who == clause["blocked_by"] else f"{clause['blocked_by']}: {who}"

@@ -1,1 +1,1 @@
-"""One pair of actors: what qualifies its figure, and the clauses behind it."""
+"""One pair of actors: what qualifies its figure, and the clauses that it rests on."""

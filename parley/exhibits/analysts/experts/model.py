@@ -21,7 +21,7 @@ from parley.analysis.experts import (
 )
 from parley.analysis.facets import Facet, chosen_in, kept
 from parley.dataset import Dataset, View
-from parley.exhibits.options import Words, flag, ids, words
+from parley.exhibits.options import Words, flag, ids, self_named, words
 
 MOST_ANALYSTS: Final = 12
 MOST_CLAIMS: Final = 12
@@ -32,11 +32,7 @@ MOST_EACH: Final = 100
 
 
 def _values(name: str) -> Callable[[Dataset], Words]:
-    return lambda dataset: {one: one for one in values(dataset, name)}
-
-
-def _themes(dataset: Dataset) -> Words:
-    return {one: one for one in themes(dataset)}
+    return lambda dataset: self_named(values(dataset, name))
 
 
 # fmt: off
@@ -47,7 +43,7 @@ class Options:
     country: tuple[str, ...] = words("an_country", "Country", _values("country"), "countries of the experts to keep")
     kind: tuple[str, ...] = words("an_kind", "Kind of institution", _values("kind"), "kinds of the experts' institutions to keep")
     affiliation: tuple[str, ...] = words("an_affiliation", "Affiliation", _values("affiliation"), "institutions of the experts to keep")
-    theme: tuple[str, ...] = words("an_theme", "Theme", _themes, "themes of the claims to keep")
+    theme: tuple[str, ...] = words("an_theme", "Theme", lambda dataset: self_named(themes(dataset)), "themes of the claims to keep")
     claims: tuple[str, ...] = words("an_claim", "Claims", ids("claims"), "claims to keep, by id or wording")
     everyone: bool = flag("an_all", "All", f"every one kept, up to {MOST_EACH} experts and claims")
 # fmt: on

@@ -7,13 +7,13 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.experts import AFFILIATION_SEPARATOR, most_alike, shifts
+from parley.analysis.experts import AFFILIATION_SEPARATOR, most_similar, shifts
 from parley.dataset import Record, View
 from parley.exhibits.options import NoOptions as Options
 
-__all__ = ["MOST_ALIKE", "Model", "Options", "build"]
+__all__ = ["MOST_SIMILAR", "Model", "Options", "build"]
 
-MOST_ALIKE: Final = 5
+MOST_SIMILAR: Final = 5
 """How many of those who read it most alike are named."""
 
 
@@ -21,15 +21,15 @@ MOST_ALIKE: Final = 5
 class Model:
     """The expert's row, and what the view holds of it.
 
-    ``views`` are rows of analyst_views; ``alike`` has the columns of
-    `analysis.experts.most_alike`, ``shifts`` those of `analysis.experts.shifts`.
+    ``views`` are rows of analyst_views; ``similar`` has the columns of
+    `analysis.experts.most_similar`, ``shifts`` those of `analysis.experts.shifts`.
     """
 
     view: View
     options: Options
     analyst: Record
     views: pd.DataFrame
-    alike: pd.DataFrame
+    similar: pd.DataFrame
     shifts: pd.DataFrame
 
     @property
@@ -40,7 +40,7 @@ class Model:
     @property
     def nearest(self) -> pd.DataFrame:
         """The first of those who read it most alike."""
-        return self.alike.head(MOST_ALIKE)
+        return self.similar.head(MOST_SIMILAR)
 
     @property
     def kinds_are_known(self) -> bool:
@@ -61,6 +61,6 @@ def build(view: View, analyst_id: str, options: Options = Options()) -> Model:
         options,
         view.dataset.record("analysts", analyst_id),
         views[views["analyst_id"] == analyst_id],
-        most_alike(view, analyst_id),
+        most_similar(view, analyst_id),
         moved[moved["analyst_id"] == analyst_id],
     )

@@ -13,8 +13,8 @@ from parley.exhibits.analysts.one_expert.model import Model
 from parley.exhibits.analysts.splits.wording import speakers
 from parley.wording import count, day
 
-ALIKE: Final = "Reads it most alike"
-NOBODY_ALIKE: Final = f"Nobody else spoke on {MIN_SHARED} or more of the same claims."
+SIMILAR: Final = "Reads it most alike"
+NOBODY_SIMILAR: Final = f"Nobody else spoke on {MIN_SHARED} or more of the same claims."
 REPLACED: Final = "replaced by a later statement"
 
 
@@ -41,7 +41,7 @@ def neighbour(dataset: Dataset, row: Record) -> str:
 
 def about_likeness(model: Model) -> str:
     """What the figure is, and how many more have one."""
-    further = len(model.alike) - len(model.nearest)
+    further = len(model.similar) - len(model.nearest)
     more = f" {count(further, 'other')} share that many." if further else ""
     return (
         "Graded agreement over the claims both spoke on: 1 the same answers, 0 opposite ends. "
@@ -52,12 +52,12 @@ def about_likeness(model: Model) -> str:
 
 def shift(row: Record) -> str:
     """'moved: leans that way, then leans against, in 2 statements from ... to ...'."""
-    held = [CLAIM_STANCE_WORDS[int(one)] for one in row["path"].split(PATH_SEPARATOR)]
+    stances = [CLAIM_STANCE_WORDS[int(stance)] for stance in row["path"].split(PATH_SEPARATOR)]
     statements = count(row["statements"], "statement")
     when = f"in {statements} from {day(row['since'])} to {day(row['until'])}"
-    if len(held) == 1:
-        return f"stayed: {held[0]}, {when}."
-    return f"moved: {', then '.join(held)}, {when}."
+    if len(stances) == 1:
+        return f"stayed: {stances[0]}, {when}."
+    return f"moved: {', then '.join(stances)}, {when}."
 
 
 def statements(number: int, claims: int) -> str:

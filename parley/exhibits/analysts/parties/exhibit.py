@@ -55,7 +55,7 @@ def table(model: Model) -> pd.DataFrame:
 
 
 def lines(model: Model) -> list[tuple[str, str]]:
-    """A clause, and behind each sign the parties that stand there; for narrow screens."""
+    """A clause, and after each sign the parties that stand there; for narrow screens."""
     data = model.view.dataset
     short = data.names.short_actors
     rows = []

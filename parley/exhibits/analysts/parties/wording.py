@@ -63,9 +63,9 @@ def rests_on(model: Model) -> str:
 
 
 def line(said: Sequence[tuple[int, str]]) -> str:
-    """Behind each sign the parties that stand there, from stances with parties' short names."""
+    """After each sign the parties that stand there, from stances with parties' short names."""
     parties = {
-        stance: [party for held, party in said if held == stance]
+        stance: [party for own, party in said if own == stance]
         for stance in sorted(SIGNS, reverse=True)
     }
     return " · ".join(f"{SIGNS[one]} {', '.join(who)}" for one, who in parties.items() if who)

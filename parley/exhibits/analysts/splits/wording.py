@@ -18,7 +18,7 @@ NOTES: Final = "voices\npolarisation"
 
 
 def speakers(dataset: Dataset, analysts: str) -> str:
-    """Who stands behind a voice: 'George Beebe and Anatol Lieven'."""
+    """Who speaks with one voice: 'George Beebe and Anatol Lieven'."""
     return listed(dataset.names.analysts[one] for one in split(analysts))
 
 

@@ -89,12 +89,12 @@ def _said_on(view: View, target: str) -> pd.DataFrame:
     said = said[said["clause_id"] == target].reset_index(drop=True)
     # What outweighs the others of a day stands last.
     said = said.iloc[by_rank(said)]
-    actors = side_by_side(view.dataset, view.dataset["actors"]).set_index("actor_id")
+    actors, names = side_by_side(view.dataset, view.dataset["actors"]), view.dataset.names
     said = said.assign(
-        name=said["actor_id"].map(actors["name"]),
-        short=said["actor_id"].map(actors["short"]),
+        name=said["actor_id"].map(names.actors),
+        short=said["actor_id"].map(names.short_actors),
         until=said.groupby("actor_id")["date"].shift(-1).fillna(pd.Timestamp(view.asof)),
     )
-    order = pd.Series(range(len(actors)), index=actors.index)
+    order = pd.Series(range(len(actors)), index=actors["actor_id"])
     rank = said["actor_id"].map(order).sort_values(kind="stable")
     return said.loc[rank.index].reset_index(drop=True)

@@ -55,12 +55,16 @@ def legend() -> str:
 
 def nearby(point: Mapping[str, int], items: Mapping[str, int]) -> str:
     """Where else statements stand; '' for nowhere. See `exhibits.clauses.history.model.spoken_nearby`."""
-    places = []
+    elsewhere = []
     if point:
-        places.append(f"on the point as a whole, {_numbers(point)}")
+        elsewhere.append(f"on the point as a whole, {_numbers(point)}")
     if items:
-        places.append(f"on its items {_numbers(items)}")
-    return f"Statements also stand {listed(places)}; they are not repeated here." if places else ""
+        elsewhere.append(f"on its items {_numbers(items)}")
+    return (
+        f"Statements also stand {listed(elsewhere)}; they are not repeated here."
+        if elsewhere
+        else ""
+    )
 
 
 def _numbers(times: Mapping[str, int]) -> str:

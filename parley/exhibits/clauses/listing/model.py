@@ -12,7 +12,7 @@ from parley.analysis.clauses import marked_clauses
 from parley.analysis.facets import Choice, Facet, chosen_in, kept, possible
 from parley.dataset import Dataset, View
 from parley.dataset.lists import split
-from parley.exhibits.options import flag, ids, option, words
+from parley.exhibits.options import flag, ids, option, self_named, words
 from parley.exhibits.quantities import in_words
 from parley.wording import listed
 
@@ -20,7 +20,7 @@ from parley.wording import listed
 def groups(dataset: Dataset) -> dict[str, str]:
     """The groups of issues, which are called what they are, in the order of the issues."""
     issues = dataset["issues"].sort_values("order", kind="stable")
-    return {str(one): str(one) for one in issues["group"].unique()}
+    return self_named(issues["group"].unique())
 
 
 # fmt: off

@@ -84,7 +84,7 @@ class Model:
     """The changes of a window.
 
     ``changes`` as `analysis.movement` gives them; ``rows`` the same in words, in their order.
-    Columns: `IDS` (``choice``: the cell, the clause or the text behind the row); ``what``
+    Columns: `IDS` (``choice``: the cell, the clause or the text that the row is about); ``what``
     happened; ``who``; ``clause``, named with its text; ``heading``; ``earlier wording``, the clause
     that it was compared with; ``from`` and ``to``, stances in sign and word; ``size`` in steps
     (Int64); ``path`` in signs; ``date``; ``basis`` and ``speaker``; ``in short``, the summary of
@@ -110,7 +110,7 @@ class Model:
 
     @property
     def choices(self) -> set[str]:
-        """Everything that can be chosen: what is behind the changes, and the events of the view."""
+        """Everything that can be chosen: what the changes are about, and the events of the view."""
         events = self.view.dataset["events"]
         public = events[events["date"] <= pd.Timestamp(self.view.asof)]
         return set(self.rows["choice"]) | {choice("event", one) for one in public["event_id"]}
@@ -172,8 +172,9 @@ def _between(view: View, options: Options) -> Window | None:
 
 def texts(view: View) -> pd.DataFrame:
     """The texts that were public at the as-of date and have clauses: rows of the plans by their id."""
-    plans = view.narrow(plan=())["plans"].set_index("plan_id")
-    return plans[plans.index.isin(view.dataset["clauses"]["plan_id"])]
+    public = view.narrow(plan=())["plans"]["plan_id"]
+    with_clauses = public[public.isin(view.dataset["clauses"]["plan_id"])]
+    return pd.DataFrame(view.dataset.index["plans"].loc[with_clauses])
 
 
 def first_pair(view: View) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from parley.exhibits.sources_of import each_once
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
-    """The table; a row is chosen by the cell, clause or text behind it."""
+    """The table; a row is chosen by the cell, clause or text that it is about."""
     return Exhibit(
         key="changes",
         title=wording.TITLE,

@@ -47,7 +47,7 @@ def changes(flows: pd.DataFrame) -> list[str]:
 
 
 def lines(table: pd.DataFrame) -> list[tuple[str, str]]:
-    """The table as a list: a text's issue, and behind it what went where."""
+    """The table as a list: a text's issue, and what went where."""
     return [
         (f"{text}, {part}", "; ".join(map(_went, rows.to_dict("records"))))
         for (text, part), rows in table.groupby(["from", "out of"], sort=False)

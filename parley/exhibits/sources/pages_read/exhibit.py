@@ -6,6 +6,7 @@ import pandas as pd
 
 from parley.analysis.reliability import RESTING
 from parley.exhibits.exhibit import Exhibit, by_row
+from parley.exhibits.options import self_named
 from parley.exhibits.row_words import NOUNS
 from parley.exhibits.sources.pages_read import wording
 from parley.exhibits.sources.pages_read.model import Model
@@ -36,7 +37,7 @@ def table(model: Model) -> pd.DataFrame:
     known), a column a table of rows that rest on it, note.
     """
     columns = {
-        **{one: one for one in ("source_id", "publisher", "title", "published", "language")},
+        **self_named(("source_id", "publisher", "title", "published", "language")),
         "rows": "rests",
         "kind": "kind",
         "text_basis": "page",

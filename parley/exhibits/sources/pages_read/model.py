@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -17,14 +16,9 @@ from parley.analysis.reliability import (
     source_kinds,
     source_languages,
 )
-from parley.dataset import Dataset, View
+from parley.dataset import View
 from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
-from parley.exhibits.options import Words, words
-
-
-def _same(values: Callable[[Dataset], list[str]]) -> Callable[[Dataset], Words]:
-    """Words that are called what they are."""
-    return lambda dataset: {one: one for one in values(dataset)}
+from parley.exhibits.options import self_named, words
 
 
 # fmt: off
@@ -32,10 +26,10 @@ def _same(values: Callable[[Dataset], list[str]]) -> Callable[[Dataset], Words]:
 class Options:
     """What the sources can be narrowed by."""
 
-    kind: tuple[str, ...] = words("so_kind", "Kind", _same(source_kinds), "kinds of the sources to keep")
-    language: tuple[str, ...] = words("so_language", "Language", _same(source_languages), "languages of the sources to keep, by their English names")
-    page: tuple[str, ...] = words("so_page", "Page", {one: one for one in TEXT_BASIS_WORDS}, "what the page to keep is: the original, a copy or a translation")
-    date: tuple[str, ...] = words("so_date", "Date", {one: one for one in DATE_BASIS_WORDS}, "how the day of the page to keep is known")
+    kind: tuple[str, ...] = words("so_kind", "Kind", lambda dataset: self_named(source_kinds(dataset)), "kinds of the sources to keep")
+    language: tuple[str, ...] = words("so_language", "Language", lambda dataset: self_named(source_languages(dataset)), "languages of the sources to keep, by their English names")
+    page: tuple[str, ...] = words("so_page", "Page", self_named(TEXT_BASIS_WORDS), "what the page to keep is: the original, a copy or a translation")
+    date: tuple[str, ...] = words("so_date", "Date", self_named(DATE_BASIS_WORDS), "how the day of the page to keep is known")
 # fmt: on
 
 

@@ -50,7 +50,7 @@ class Model:
         return int((self.findings["among"].round(2) >= FIRM_SHARE).sum())
 
     @property
-    def first_places(self) -> pd.DataFrame:
+    def ranked_first(self) -> pd.DataFrame:
         """The findings that stand first on their list."""
         return self.findings[self.findings["place"] == 1]
 

@@ -40,7 +40,7 @@ def summary(model: Model) -> str:
         return "Nothing was coded twice, or nothing is ranked under these filters."
     first = listed(
         f"{FINDINGS[one['finding']].lower()} {round(one['first'], 2):.0%}"
-        for one in records(model.first_places)
+        for one in records(model.ranked_first)
     )
     return (
         f"{model.lasting:,} of {count(len(model.findings), 'finding')} stay on their list of {TOP} "

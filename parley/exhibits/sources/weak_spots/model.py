@@ -10,7 +10,7 @@ import pandas as pd
 from parley.analysis.facets import Facet, chosen_in, kept
 from parley.analysis.reliability import MARKS, mark_facet, weak_spots
 from parley.dataset import View
-from parley.exhibits.options import words
+from parley.exhibits.options import self_named, words
 from parley.exhibits.row_words import NOUNS
 
 
@@ -19,7 +19,7 @@ from parley.exhibits.row_words import NOUNS
 class Options:
     """Why the rows are weak that are listed, and of which tables they are."""
 
-    why: tuple[str, ...] = words("so_why", "Weak because", {one: one for one in MARKS}, "what makes the rows to keep weak; of several all must hold")
+    why: tuple[str, ...] = words("so_why", "Weak because", self_named(MARKS), "what makes the rows to keep weak; of several all must hold")
     rows: tuple[str, ...] = words("so_rows", "Rows", NOUNS, "tables of which rows are kept")
 # fmt: on
 

@@ -61,11 +61,10 @@ def table(model: Model) -> pd.DataFrame:
 
 
 def lines(model: Model) -> list[tuple[str, str]]:
-    """The cells as a list: a clause, and behind each mark the actors whose cell has it."""
-    cells = model.shown_cells
-    short = dict(zip(model.actors["actor_id"], model.actors["short"], strict=True))
+    """The cells as a list: a clause, and after each mark the actors whose cell has it."""
+    cells, names = model.shown_cells, model.view.dataset.names.short_actors
     marked = cells.assign(mark=[mark(cell) for cell in cells.to_dict("records")])
-    marks = marks_by_row(marked, short, row="clause_id", column="actor_id")
+    marks = marks_by_row(marked, names, row="clause_id", column="actor_id")
     return [
         (name, marks.get(row_id, wording.NOTHING_SAID))
         for row_id, name in model.row_names().items()

@@ -16,7 +16,7 @@ from parley.dataset import View
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.opening_text import text_to_show
-from parley.exhibits.options import flag, free_text, ids, word
+from parley.exhibits.options import flag, free_text, ids, self_named, word
 
 MOST_ACTORS: Final = 12
 """How many actors a matrix opens on: those with a stance that counts on most of its clauses."""
@@ -106,7 +106,7 @@ class Model:
 
     def side_names(self) -> dict[str, str]:
         """The sides of all actors of the view, each by its own name."""
-        return {side: side for side in self.everyone["side"].unique()}
+        return self_named(self.everyone["side"].unique())
 
     def row_names(self) -> dict[str, str]:
         """id -> number and heading of the rows shown; the whole text first, if it has a row."""

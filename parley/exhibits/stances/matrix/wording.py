@@ -75,17 +75,17 @@ def _how_much(cells: pd.DataFrame, spoken: int) -> str:
     """How many cells hold a stance that counts, answer another wording, and are silent."""
     other = int((cells["state"] == "other wording").sum())
     silent = int((cells["state"] == "none").sum())
-    held = f"{count(spoken, 'cell')} of {len(cells):,} hold a stance that counts"
+    counted = f"{count(spoken, 'cell')} of {len(cells):,} hold a stance that counts"
     if other and silent:
         return (
-            f"{held}, {other:,} an answer to another wording; for {silent:,} no statement was "
+            f"{counted}, {other:,} an answer to another wording; for {silent:,} no statement was "
             "found."
         )
     if other:
-        return f"{held}, {other:,} an answer to another wording."
+        return f"{counted}, {other:,} an answer to another wording."
     if silent:
-        return f"{held}; for {silent:,} no statement was found."
-    return f"{held}."
+        return f"{counted}; for {silent:,} no statement was found."
+    return f"{counted}."
 
 
 def _where_they_part(model: Model, spoken: pd.DataFrame) -> list[str]:

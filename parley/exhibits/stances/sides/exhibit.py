@@ -6,6 +6,7 @@ import pandas as pd
 
 from parley.charts.grid import is_large
 from parley.exhibits.exhibit import Exhibit, by_cell
+from parley.exhibits.options import self_named
 from parley.exhibits.side_cells import SPLIT, heard_in_words, sentence
 from parley.exhibits.sources_of import each_once
 from parley.exhibits.stances.matrix import wording as matrix_wording
@@ -35,7 +36,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         hidden=("clause_id",),
         widths={"number": 62, "heading": 190},
         pinned=("number", "heading"),
-        choice_at=by_cell({side: side for side in model.sides}, wide["clause_id"]),
+        choice_at=by_cell(self_named(model.sides), wide["clause_id"]),
     )
 
 
@@ -46,7 +47,7 @@ def table(model: Model) -> pd.DataFrame:
 
 
 def lines(model: Model) -> list[tuple[str, str]]:
-    """The cells as a list: a clause, and behind it each side heard with its sign and number."""
+    """The cells as a list: a clause, and each side heard with its sign and number."""
     heard = heard_in_words(model.cells)
     return [
         (name, heard.get(row_id, matrix_wording.NOTHING_SAID))

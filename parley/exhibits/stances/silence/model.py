@@ -72,7 +72,7 @@ def _silent_cells(matrix: StanceMatrix) -> pd.DataFrame:
     """
     cells = matrix.cells[matrix.cells["state"] == "none"]
     rows = matrix.rows.set_index("clause_id").loc[cells["clause_id"]]
-    actors = matrix.actors.set_index("actor_id").loc[cells["actor_id"]]
+    actors = matrix.view.dataset.index["actors"].loc[cells["actor_id"]]
     silent = pd.DataFrame(
         {
             "actor_id": cells["actor_id"].to_numpy(),

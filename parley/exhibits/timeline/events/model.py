@@ -16,7 +16,7 @@ from parley.charts.time_axis import Scale
 from parley.dataset import Dataset, View
 from parley.dataset.lists import split
 from parley.exhibits.choice import choice
-from parley.exhibits.options import day, words
+from parley.exhibits.options import day, self_named, words
 from parley.wording import listed
 
 TEXT_KIND: Final = "text published"
@@ -25,7 +25,7 @@ TEXT_KIND: Final = "text published"
 
 def _kinds(dataset: Dataset) -> dict[str, str]:
     """The kinds of events in the order of the data; each is called what it is."""
-    return {kind: kind for kind in dataset["events"]["kind"].unique()}
+    return self_named(dataset["events"]["kind"].unique())
 
 
 @dataclass(frozen=True, slots=True)

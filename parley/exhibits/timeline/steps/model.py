@@ -25,7 +25,7 @@ CLAUSE: Final = "clause"
 
 
 def _topics(dataset: Dataset) -> dict[str, str]:
-    """Every topic of the data set; names that stand more than once have the topic behind them."""
+    """Every topic of the data set; names that stand more than once are followed by the topic."""
     names = topics(dataset.view())
     return unique_labels(names, names.values())
 
