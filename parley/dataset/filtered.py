@@ -24,7 +24,7 @@ class FilteredTables:
 
     tables: Tables
     filters: Filters
-    _made: dict[str, pd.DataFrame] = field(default_factory=dict)
+    _filtered: dict[str, pd.DataFrame] = field(default_factory=dict)
 
     @property
     def asof(self) -> date:
@@ -35,9 +35,9 @@ class FilteredTables:
     def __getitem__(self, table: str) -> pd.DataFrame:
         if table not in _FILTERED:
             raise no_such_table(table, _FILTERED)
-        if table not in self._made:
-            self._made[table] = _FILTERED[table](self).reset_index(drop=True)
-        return self._made[table].copy(deep=False)
+        if table not in self._filtered:
+            self._filtered[table] = _FILTERED[table](self).reset_index(drop=True)
+        return self._filtered[table].copy(deep=False)
 
     def clauses_asked(self) -> pd.DataFrame:
         """See `View.clauses_asked`."""
@@ -52,7 +52,7 @@ def _among(cells: pd.Series, wanted: tuple[str, ...]) -> pd.Series:
     return cells.isin(wanted) if wanted else pd.Series(True, index=cells.index)
 
 
-def _found(rows: FilteredTables, table: str) -> pd.Series:
+def _matching(rows: FilteredTables, table: str) -> pd.Series:
     """Which rows of the data set's table the search text finds; all, if there is none."""
     return pd.Series(rows.tables.search.holds(table, rows.filters.text))
 
@@ -83,7 +83,7 @@ def _clauses_asked(rows: FilteredTables) -> pd.DataFrame:
     clauses = rows.tables["clauses"]
     f = rows.filters
     kept = _among(clauses["plan_id"], f.plan) & _among(clauses["issue_id"], f.issue)
-    return clauses[kept & _found(rows, "clauses")]
+    return clauses[kept & _matching(rows, "clauses")]
 
 
 def _clauses(rows: FilteredTables) -> pd.DataFrame:
@@ -121,24 +121,24 @@ def _positions(rows: FilteredTables) -> pd.DataFrame:
     f = rows.filters
     clauses = _clauses_asked(rows)["clause_id"]
     kept = said["clause_id"].isin(clauses)
-    found = _found(rows, "positions")[said.index]
+    matching = _matching(rows, "positions")[said.index]
     if not f.issue:
         plans = rows.tables["plans"]["plan_id"]
         whole = said["clause_id"].isin(plans[_among(plans, f.plan)])
-        kept |= whole & found
+        kept |= whole & matching
     if f.text:
         in_scope = rows.tables["clauses"]
         in_scope = in_scope[
             _among(in_scope["plan_id"], f.plan) & _among(in_scope["issue_id"], f.issue)
         ]["clause_id"]
-        kept |= said["clause_id"].isin(in_scope) & found
+        kept |= said["clause_id"].isin(in_scope) & matching
     return said[kept]
 
 
 def _claims(rows: FilteredTables) -> pd.DataFrame:
     claims = rows.tables["claims"]
     kept = _among(claims["issue_id"], rows.filters.issue)
-    return claims[kept & _found(rows, "claims")]
+    return claims[kept & _matching(rows, "claims")]
 
 
 def _analyst_views(rows: FilteredTables) -> pd.DataFrame:
@@ -147,8 +147,8 @@ def _analyst_views(rows: FilteredTables) -> pd.DataFrame:
     claims = rows.tables["claims"]
     in_scope = claims["claim_id"][_among(claims["issue_id"], f.issue)]
     kept = (views["date"] <= _day(rows)) & views["claim_id"].isin(in_scope)
-    found = views["claim_id"].isin(rows["claims"]["claim_id"]) | _found(rows, "analyst_views")
-    return views[kept & found]
+    matching = views["claim_id"].isin(rows["claims"]["claim_id"]) | _matching(rows, "analyst_views")
+    return views[kept & matching]
 
 
 def _analysts(rows: FilteredTables) -> pd.DataFrame:
@@ -165,7 +165,7 @@ def _events(rows: FilteredTables) -> pd.DataFrame:
         # Of an event known by its month only, nobody can say that it lay before a day in it.
         month = events["precision"] == "month"
         kept &= ~month | (events["date"] + pd.offsets.MonthEnd(0) <= _day(rows))
-    return events[kept & _found(rows, "events")]
+    return events[kept & _matching(rows, "events")]
 
 
 def _precedents(rows: FilteredTables) -> pd.DataFrame:

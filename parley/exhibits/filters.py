@@ -41,17 +41,19 @@ def read(
     not asked for is left out of the values. Raises `QueryError` for the first parameter
     that is unknown, missing, empty, repeated though it may not be, or holds what it may not.
     """
-    every = (*FILTERS, *own)
-    known = {one.key: one for one in every} | {one.name: one for one in every}
+    accepted = (*FILTERS, *own)
+    known = {one.key: one for one in accepted} | {one.name: one for one in accepted}
     asked: dict[str, list[str]] = {}
     for name, value in query:
         if name not in known:
-            raise QueryError(name[:LONGEST_TEXT], "no such parameter", [one.name for one in every])
+            raise QueryError(
+                name[:LONGEST_TEXT], "no such parameter", [one.name for one in accepted]
+            )
         asked.setdefault(known[name].name, []).append(value)
-    for one in every:
-        if one.required and one.name not in asked:
-            raise QueryError(one.name, "missing", one.wording(dataset) or A_DAY)
-    values = {one.name: one.read(dataset, asked[one.name]) for one in every if one.name in asked}
+    for option in accepted:
+        if option.required and option.name not in asked:
+            raise QueryError(option.name, "missing", option.wording(dataset) or A_DAY)
+    values = {one.name: one.read(dataset, asked[one.name]) for one in accepted if one.name in asked}
     shared = FilterOptions(**{one.name: values[one.name] for one in FILTERS if one.name in values})
     filters = Filters.of(
         plan=shared.plan,

@@ -47,10 +47,10 @@ def most_similar(view: View, analyst_id: str, min_shared: int = MIN_SHARED) -> p
         both = ~np.isnan(own) & ~np.isnan(matrix.values[row])
         claims = [c for c, k in zip(matrix.clauses, both, strict=True) if k and c not in left_out]
         met[(other,)] = claims
-    for (one, other), claims in together.items():
-        if (one,) in met and met[(one,)] == met.get((other,)) and claims >= set(met[(one,)]):
-            met[(one, other)] = met.pop((one,))
-            del met[(other,)]
+    for (first, second), claims in together.items():
+        if (first,) in met and met[(first,)] == met.get((second,)) and claims >= set(met[(first,)]):
+            met[(first, second)] = met.pop((first,))
+            del met[(second,)]
     said = _said(view)
     rows = [
         (LIST_SEPARATOR.join(who), _graded(said, analyst_id, who, claims), len(claims), claims)
@@ -83,12 +83,13 @@ def _said(view: View) -> dict[tuple[str, str], int]:
 
 
 def _graded(
-    said: dict[tuple[str, str], int], one: str, others: tuple[str, ...], claims: list[str]
+    said: dict[tuple[str, str], int], analyst_id: str, others: tuple[str, ...], claims: list[str]
 ) -> float:
     scores = graded_scores()
     who = LIST_SEPARATOR.join(others)
     each = [
-        scores[said[one, claim] - STANCE_MIN, said[who, claim] - STANCE_MIN] for claim in claims
+        scores[said[analyst_id, claim] - STANCE_MIN, said[who, claim] - STANCE_MIN]
+        for claim in claims
     ]
     return float(np.mean(each)) if each else np.nan
 

@@ -93,7 +93,7 @@ def descendants(view: View, clause_id: str) -> pd.DataFrame:
     return _walk(view, clause_id, "from_clause_id", "clause_id", "plan_id")
 
 
-def _walk(view: View, clause_id: str, here: str, there: str, text: str) -> pd.DataFrame:
+def _walk(view: View, clause_id: str, start: str, end: str, text: str) -> pd.DataFrame:
     if clause_id not in set(view.dataset["clauses"]["clause_id"]):
         raise ValueError(f"clause_id: {clause_id!r} is not in the data; allowed: an id of clauses")
     rows = known(view)
@@ -101,18 +101,18 @@ def _walk(view: View, clause_id: str, here: str, there: str, text: str) -> pd.Da
     chains = {clause_id: ""}
     by_steps = []
     while chains:
-        step = rows[rows[here].isin(chains)]
-        before = step[here].map(chains)
+        step = rows[rows[start].isin(chains)]
+        before = step[start].map(chains)
         change = (before + CHAIN_SEPARATOR).where(before != "", "") + step["change"]
         linked = pd.DataFrame(
             {
-                "clause_id": step[there],
+                "clause_id": step[end],
                 "plan_id": step[text],
                 "published": published(view, step[text]),
                 "steps": len(by_steps) + 1,
                 "change": change,
                 "note": step["note"],
-                "via_clause_id": step[here],
+                "via_clause_id": step[start],
             }
         )
         again = linked["clause_id"].isin(seen) | (

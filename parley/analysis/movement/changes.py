@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Final
 
 import numpy as np
 import pandas as pd
@@ -11,6 +10,7 @@ import pandas as pd
 from parley.analysis.codes import codes, published
 from parley.analysis.lineage import KEPT, NOT_COMPARED, account, known
 from parley.analysis.movement.result import MOVEMENT
+from parley.analysis.movement.wording import OLDER_IS_NEWER
 from parley.analysis.spans import whole_span
 from parley.analysis.stances import (
     DIRECT,
@@ -26,7 +26,6 @@ from parley.dataset.typed import typed
 from parley.dataset.view import View
 
 MOVED, RETURNED, FIRST_HEARD = "stance moved", "stance returned", "stance first heard"
-OLDER_IS_NEWER: Final = "the statement on the earlier wording is the newer one"
 
 
 def movement(view: View, *, since: Day, until: Day | None = None) -> pd.DataFrame:

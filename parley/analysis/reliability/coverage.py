@@ -17,14 +17,14 @@ RESTING: Final[tuple[tuple[str, str], ...]] = tuple(
 )
 """The tables whose rows name a source, with their keys, in the contract's order."""
 
-MARKS: Final[dict[str, str]] = {
-    "only a copy": "nothing but a page that carries, retells or translates another's text",
-    "date not printed": "the page's date was inferred or is only approximate",
-    "reported": "told by sources, or by one side about another",
-    "inferred": "the link between statement and clause is the curators'",
-    "month only": "the day of the event is not known",
-    "unpublished": "the text is not public; what stands here was reported",
-}
+MARKS: Final = (
+    "only a copy",
+    "date not printed",
+    "reported",
+    "inferred",
+    "month only",
+    "unpublished",
+)
 """What makes a row weak, in the order in which it is named."""
 
 WEAK_COLUMNS: Final = ("table", "row_id", "date", "marks", "weak_points", "source_id")
@@ -109,9 +109,8 @@ def _marked(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
         "month only": rows["precision"].eq("month").to_numpy(),
         "unpublished": rows["unpublished"].to_numpy(dtype=bool),
     }
-    names = list(MARKS)
-    table = np.column_stack([applies[name] for name in names])
-    marks = [[name for name, on in zip(names, row, strict=True) if on] for row in table]
+    table = np.column_stack([applies[name] for name in MARKS])
+    marks = [[name for name, on in zip(MARKS, row, strict=True) if on] for row in table]
     return rows.assign(
         marks=pd.Series(marks, index=rows.index, dtype=object), weak_points=table.sum(axis=1)
     )

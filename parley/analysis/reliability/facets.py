@@ -53,4 +53,4 @@ def source_facets(view: View) -> tuple[Facet, ...]:
 
 def mark_facet(spots: pd.DataFrame) -> Facet:
     """Why rows of `coverage.weak_spots` are weak; a row is kept that has every mark asked for."""
-    return Facet.of("why", spots["marks"], MARKS.keys(), conjunctive=True)
+    return Facet.of("why", spots["marks"], MARKS, conjunctive=True)

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
-from parley.analysis.reliability import MARKS
 from parley.exhibits.sources.weak_spots.model import Model
 from parley.wording import count, listed
 
 TITLE: Final = "Where is the ground weakest?"
+
+MEANINGS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "only a copy": "nothing but a page that carries, retells or translates another's text",
+        "date not printed": "the page's date was inferred or is only approximate",
+        "reported": "told by sources, or by one side about another",
+        "inferred": "the link between statement and clause is the curators'",
+        "month only": "the day of the event is not known",
+        "unpublished": "the text is not public; what stands here was reported",
+    }
+)
+"""What each of `analysis.reliability.MARKS` says of a row."""
 
 
 def summary(model: Model) -> str:
@@ -36,4 +49,4 @@ def rests_on(model: Model) -> str:
 
 def legend() -> str:
     """What each mark means."""
-    return " · ".join(f"{mark}: {meaning}" for mark, meaning in MARKS.items())
+    return " · ".join(f"{mark}: {meaning}" for mark, meaning in MEANINGS.items())
