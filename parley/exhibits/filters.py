@@ -54,13 +54,6 @@ def read(
         if option.required and option.name not in asked:
             raise QueryError(option.name, "missing", option.wording(dataset) or A_DAY)
     values = {one.name: one.read(dataset, asked[one.name]) for one in accepted if one.name in asked}
-    shared = FilterOptions(**{one.name: values[one.name] for one in FILTERS if one.name in values})
-    filters = Filters.of(
-        plan=shared.plan,
-        issue=shared.issue,
-        actor=shared.actor,
-        basis=shared.basis,
-        asof=shared.asof,
-        text=shared.q,
-    )
+    shared = {one.name: values[one.name] for one in FILTERS if one.name in values}
+    filters = Filters.of(text=shared.pop("q", ""), **shared)
     return filters, {one.name: values[one.name] for one in own if one.name in values}
