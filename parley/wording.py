@@ -78,7 +78,7 @@ def listed(items: Iterable[str], *, last: Literal["and", "or"] = "and") -> str:
     return format_list(list(items), style=style, locale=LOCALE)
 
 
-def filters_in_words(view: View) -> str:
+def filters_in_words(view: View, *, with_asof: bool = True) -> str:
     """What the view keeps, as one line: 'US 28 points; Ukraine; as of 4 July 2026'."""
     names, f = view.dataset.names, view.filters
     parts = [
@@ -90,7 +90,8 @@ def filters_in_words(view: View) -> str:
         parts.append(f"only {listed(f.basis)} positions")
     if f.text:
         parts.append(f"search '{f.text}'{_read_as(view)}")
-    parts.append(f"as of {day(view.asof)}")
+    if with_asof:
+        parts.append(f"as of {day(view.asof)}")
     return "; ".join(parts)
 
 

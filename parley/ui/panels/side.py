@@ -8,8 +8,8 @@ import streamlit as st
 from parley.dataset import View, records
 from parley.exhibits.cell_words import CellWords
 from parley.exhibits.side_cells import RULE
-from parley.exhibits.stances.matrix.model import WHOLE_TEXT
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
+from parley.exhibits.stances.wording import WHOLE_TEXT
 from parley.ui import addresses, links
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence, stance_card

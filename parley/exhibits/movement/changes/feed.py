@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from parley.dataset import Record, records
-from parley.exhibits.movement.changes.model import DIFFERS, STANCES, Model
-from parley.exhibits.movement.changes.wording import between
+from parley.exhibits.movement.changes import wording
+from parley.exhibits.movement.changes.model import Model
 from parley.wording import filters_in_words
 
 
@@ -23,11 +23,11 @@ def entries(model: Model) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "key": [_key(row) for row in cells],
-            "title": [_title(row) for row in cells],
+            "title": [wording.entry_title(row) for row in cells],
             "date": model.changes["date"],
             "category": rows["what"],
             "author": rows["speaker"].fillna(rows["who"]),
-            "summary": [_summary(row) for row in cells],
+            "summary": [wording.entry_summary(row) for row in cells],
             "url": rows["source_id"].map(sources["url"]),
             "url_title": rows["source_id"].map(sources["title"]),
         }
@@ -42,32 +42,14 @@ def feed_words(model: Model) -> tuple[str, str, str]:
     if model.window is None:
         raise ValueError("model: there are no two texts to compare")
     meta, version = model.view.dataset.meta, model.view.dataset.version
-    kept = filters_in_words(model.view).rpartition("; as of ")[0]
-    compared = between(model, model.window)
+    kept = filters_in_words(model.view, with_asof=False)
+    compared = wording.between(model, model.window)
     what = compared if model.between_texts else "by date"
-    title = f"What moved: {meta.title}"
-    return f"{meta.title}\n{kept}\n{what}", title, f"{compared}; {kept}; data {version}"
+    title, subtitle = wording.feed_title(meta.title), wording.feed_subtitle(compared, kept, version)
+    return f"{meta.title}\n{kept}\n{what}", title, subtitle
 
 
 def _key(row: Record) -> str:
     what = "stance" if row["position_id"] else row["what"]
     ids = ("actor_id", "plan_id", "clause_id", "from_clause_id", "position_id")
     return "\n".join([what, *(row[name] for name in ids)])
-
-
-def _title(row: Record) -> str:
-    if row["what"] == DIFFERS:
-        return f"{row['who']} stands differently on {row['clause']}: {row['path']}"
-    if row["what"] in STANCES:
-        return f"{row['who']} moved on {row['clause']}: {row['path']}"
-    if row["who"]:
-        return f"{row['who']} on {row['clause']} for the first time: {row['to']}"
-    if row["clause_id"] or row["from_clause_id"]:
-        return f"{row['what'].capitalize()}: {row['clause']} {row['heading']}"
-    return f"{row['what'].capitalize()}: {row['clause']}"
-
-
-def _summary(row: Record) -> str:
-    basis = f" ({row['basis']})" if row["basis"] else ""
-    heading = f"{row['heading']}. " if row["heading"] else ""
-    return f"{heading}{row['in short']}{basis}".strip()

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Final
 
 from parley.analysis.movement import FIRST_HEARD, MOVED, RETURNED
-from parley.exhibits.movement.changes.model import DIFFERS, Model, Window, texts
+from parley.dataset import Record
+from parley.exhibits.movement.changes.model import DIFFERS, STANCES, Model, Window, texts
 from parley.wording import count, day, listed
 
 TITLE: Final = "What changed, and who moved?"
@@ -80,3 +81,33 @@ def _largest(model: Model) -> list[str]:
 def last_before(last: date) -> str:
     """When something moved before a window in which nothing did."""
     return f"The last movement before that is of {day(last)}."
+
+
+def feed_title(data: str) -> str:
+    """What a feed of the data set of that title is called."""
+    return f"What moved: {data}"
+
+
+def feed_subtitle(compared: str, kept: str, version: str) -> str:
+    """What a feed compares, what its filters keep, and of which data."""
+    return f"{compared}; {kept}; data {version}"
+
+
+def entry_title(row: Record) -> str:
+    """A change as the title of a feed's entry; ``row`` has the columns of `Model.rows`, '' for missing."""
+    if row["what"] == DIFFERS:
+        return f"{row['who']} stands differently on {row['clause']}: {row['path']}"
+    if row["what"] in STANCES:
+        return f"{row['who']} moved on {row['clause']}: {row['path']}"
+    if row["who"]:
+        return f"{row['who']} on {row['clause']} for the first time: {row['to']}"
+    if row["clause_id"] or row["from_clause_id"]:
+        return f"{row['what'].capitalize()}: {row['clause']} {row['heading']}"
+    return f"{row['what'].capitalize()}: {row['clause']}"
+
+
+def entry_summary(row: Record) -> str:
+    """The same in short: the clause's heading, what was said or done, and how that is known."""
+    basis = f" ({row['basis']})" if row["basis"] else ""
+    heading = f"{row['heading']}. " if row["heading"] else ""
+    return f"{heading}{row['in short']}{basis}".strip()

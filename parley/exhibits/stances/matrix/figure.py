@@ -14,7 +14,8 @@ from parley.charts.grid import Shape
 from parley.charts.sign_grid import Drawn, GridColumn, GridRow
 from parley.exhibits.cell_words import CellWords, hover, mark
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.exhibits.stances.matrix.model import WHOLE_TEXT, Model
+from parley.exhibits.stances.matrix.model import Model
+from parley.exhibits.stances.wording import WHOLE_TEXT
 
 SHAPE: Final = Shape(least=8)
 

@@ -17,11 +17,10 @@ from parley.exhibits.actors import side_by_side
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.opening_text import text_to_show
 from parley.exhibits.options import flag, free_text, ids, self_named, word
+from parley.exhibits.stances.wording import WHOLE_TEXT
 
 MOST_ACTORS: Final = 12
 """How many actors a matrix opens on: those with a stance that counts on most of its clauses."""
-
-WHOLE_TEXT: Final = "The text as a whole"
 
 Columns = Literal["most", "all", "sides"]
 
