@@ -10,7 +10,16 @@ from typing import Any, Final
 from parley.dataset import Dataset
 from parley.dataset.contract import BASIS_WORDS, OLDER_BASIS_WORDS
 from parley.dataset.view import Filters
-from parley.exhibits.options import A_DAY, Option, day, free_text, ids, options_of, self_named, words
+from parley.exhibits.options import (
+    A_DAY,
+    Option,
+    day,
+    free_text,
+    ids,
+    options_of,
+    self_named,
+    words,
+)
 from parley.exhibits.query import LONGEST_TEXT, Query, QueryError
 
 

@@ -127,15 +127,15 @@ def _facts(view: View, clause: Record) -> Iterable[Fact]:
     terms = records(data["terms"][data["terms"]["clause_id"] == clause["clause_id"]])
     obliged = [data.names.actors[one] for one in split(clause["obliges"])]
     texts = {
-        "Text": wording.text_of_clause(plan["full_name"], plan["published"], status),
-        "Issue": data.names.issues[clause["issue_id"]],
-        "Quantities": listed(map(_term, terms)),
-        "Must act": listed(obliged),
+        wording.TEXT: wording.text_of_clause(plan["full_name"], plan["published"], status),
+        wording.ISSUE: data.names.issues[clause["issue_id"]],
+        wording.QUANTITIES: listed(map(_term, terms)),
+        wording.MUST_ACT: listed(obliged),
     }
     yield from (Fact(name, Line(text)) for name, text in texts.items() if text)
-    yield Fact("Source", Line("", _source(view, clause["source_id"], clause["locator"])))
+    yield Fact(wording.SOURCE, Line("", _source(view, clause["source_id"], clause["locator"])))
     if clause["note"]:
-        yield Fact("Note", Line(clause["note"]))
+        yield Fact(wording.NOTE, Line(clause["note"]))
 
 
 def _term(term: Record) -> str:

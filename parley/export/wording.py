@@ -11,6 +11,11 @@ from parley.wording import count, day, in_digits, listed
 SOURCES, TO_CITE, TABLE = "Sources", "To cite", "Table"
 """Headings."""
 
+TEXT, ISSUE, QUANTITIES, MUST_ACT, SOURCE, NOTE = (
+    "Text", "Issue", "Quantities", "Must act", "Source", "Note",
+)  # fmt: skip
+"""What is known of a clause in a brief."""
+
 STATEMENTS: Final = "What each actor last said of it"
 STATEMENT_COLUMNS: Final = ("Date", "Actor", "Stance", "Statement and source")
 
@@ -29,6 +34,7 @@ NO_FORMULAS: Final = (
     "files the apostrophe is written before it."
 )
 
+READ_ME: Final = "Read me"
 CLAUSES_TITLE: Final = "Collected clauses"
 CLAUSES_SUMMARY: Final = (
     "Summaries are the data set's own words; the source of each clause has the wording. An actor "

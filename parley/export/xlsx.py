@@ -43,9 +43,9 @@ def to_xlsx(takeaway: Takeaway) -> bytes:
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
         book.set_properties({"title": takeaway.title, "created": datetime(2000, 1, 1)})  # noqa: DTZ001 (one moment for all: equal views give equal files)
         sheet = _Writer(book)
-        sheet.table("Data", takeaway.table)
-        sheet.facts("Read me", _facts(takeaway))
-        sheet.table("Sources", takeaway.sources)
+        sheet.table(wording.DATA, takeaway.table)
+        sheet.facts(wording.READ_ME, _facts(takeaway))
+        sheet.table(wording.SOURCES, takeaway.sources)
     return out.getvalue()
 
 
