@@ -14,7 +14,7 @@ from parley.exhibits.options import day
 from parley.export import atom
 
 DAYS: Final = 90
-"""How far it reaches back if it is not told."""
+"""How many days it goes back if no day is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class FeedOptions:
 def to_feed(view: View, since: date | None = None, address: str = "") -> bytes:
     """What moved after ``since``, newest first; ``address`` is where the feed is served.
 
-    Entries keep their ids however far the feed reaches back.
+    Entries keep their ids however far back the feed goes.
     """
     first = date.fromordinal(max(view.asof.toordinal() - DAYS, 1))
     return of_changes(build(view, Options(SINCE_A_DAY, since=since or first)), address)

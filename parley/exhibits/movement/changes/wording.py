@@ -34,8 +34,7 @@ def summary(model: Model) -> str:
     """What moved in a few sentences, the largest movement first."""
     if model.window is None:
         return no_two_texts(model)
-    compared = between(model, model.window)
-    head = f"{compared[0].upper()}{compared[1:]}"
+    head = _heading(model, model.window)
     if model.empty:
         return (
             f"{head}: nothing moved. No stance changed or was first heard, no text was published."
@@ -52,6 +51,15 @@ def summary(model: Model) -> str:
     if clauses:
         sentences.append(f"Of the clauses: {listed(clauses)}.")
     return " ".join(sentences)
+
+
+def _heading(model: Model, window: Window) -> str:
+    """`between` as the beginning of a sentence."""
+    if window.texts is None:
+        return f"After {day(window.since)}, up to {day(window.until)}"
+    names = model.view.dataset.names.plans
+    earlier, later = window.texts
+    return f"From {names[earlier]} to {names[later]}"
 
 
 def _stances(model: Model, times: dict[str, int]) -> str:
@@ -71,11 +79,12 @@ def _largest(model: Model) -> list[str]:
     if rows.empty:
         return []
     largest = rows.iloc[0]
-    what = "difference" if model.between_texts else "movement"
-    return [
-        f"The largest {what}: {largest['who']} on {largest['clause']}, from {largest['from']} "
-        f"to {largest['to']}."
-    ]
+    who, clause = largest["who"], largest["clause"]
+    if model.between_texts:
+        return [
+            f"The largest difference: {who} on {clause}, from {largest['from']} to {largest['to']}."
+        ]
+    return [f"The largest movement: {who} on {clause}, from {largest['from']} to {largest['to']}."]
 
 
 def last_before(last: date) -> str:

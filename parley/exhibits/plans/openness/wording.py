@@ -39,10 +39,10 @@ def _sentence(row: Record) -> str:
     """'Twenty points: 18 settled and 2 open.'"""
     text = row["text"]
     if row["text_public"] == "no":
-        entered = "no clause"
         if row["reported"]:
-            entered = f"{count(row['reported'], 'clause')} as reported"
-        return f"{text}: not published; {entered} entered here."
+            reported = count(row["reported"], "clause")
+            return f"{text}: not published; {reported} as reported entered here."
+        return f"{text}: not published; no clause entered here."
     parts = [f"{row[sort]:,} {words}" for sort, words in SQUARES.items() if row[sort]]
     points = listed(parts) or "no single point is entered"
     if row["text_public"] == "full":
