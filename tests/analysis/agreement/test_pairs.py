@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from parley.analysis.agreement import AGREEMENT, MEASURES, agreement, pairs, shared_clauses, square
 from parley.analysis.stances import Matrix
 from parley.dataset import Dataset
+from tests.analysis.drawn import matrices
 
 NAN = np.nan
+MATRICES = matrices(most_actors=5, most_clauses=9)
 NAMES = list(MEASURES)
 
 
@@ -29,18 +31,6 @@ FOUR = matrix(
         "eu": [NAN, NAN, NAN, NAN, 2, 2, NAN],
     }
 )
-
-
-@st.composite
-def matrices(draw: st.DrawFn) -> Matrix:
-    actors, clauses = draw(st.integers(0, 5)), draw(st.integers(0, 9))
-    cells = st.sampled_from([NAN, -2.0, -1.0, 0.0, 1.0, 2.0])
-    flat = draw(st.lists(cells, min_size=actors * clauses, max_size=actors * clauses))
-    return Matrix(
-        tuple(f"a{n}" for n in range(actors)),
-        tuple(f"c{n}" for n in range(clauses)),
-        np.array(flat, dtype=np.float64).reshape(actors, clauses),
-    )
 
 
 def by_name(frame: pd.DataFrame) -> pd.DataFrame:
@@ -121,7 +111,7 @@ def test_silence_is_not_neutrality() -> None:
 
 @pytest.mark.parametrize("measure", NAMES)
 @pytest.mark.parametrize("exclude_zero", [False, True])
-@given(matrices())
+@given(MATRICES)
 @settings(max_examples=25)
 def test_bounds(measure: str, exclude_zero: bool, stances: Matrix) -> None:
     frame = pairs(stances, measure=measure, min_shared=1, exclude_zero=exclude_zero, draws=20)
@@ -139,7 +129,7 @@ def test_bounds(measure: str, exclude_zero: bool, stances: Matrix) -> None:
 
 
 @pytest.mark.parametrize("measure", NAMES)
-@given(matrices(), st.randoms())
+@given(MATRICES, st.randoms())
 @settings(max_examples=20)
 def test_the_order_of_actors_and_clauses_does_not_matter(measure, stances, random) -> None:
     actors, clauses = list(stances.actors), list(stances.clauses)
@@ -151,7 +141,7 @@ def test_the_order_of_actors_and_clauses_does_not_matter(measure, stances, rando
 
 
 @pytest.mark.parametrize("measure", NAMES)
-@given(matrices())
+@given(MATRICES)
 @settings(max_examples=20)
 def test_a_silent_actor_changes_nothing_for_the_others(measure: str, stances: Matrix) -> None:
     silent = np.full((1, len(stances.clauses)), NAN)
@@ -168,7 +158,7 @@ def test_a_silent_actor_changes_nothing_for_the_others(measure: str, stances: Ma
 
 
 @pytest.mark.parametrize("measure", NAMES)
-@given(matrices(), st.data())
+@given(MATRICES, st.data())
 @settings(max_examples=20)
 def test_fewer_actors_keep_their_figures(
     measure: str, stances: Matrix, data: st.DataObject
@@ -183,7 +173,7 @@ def test_fewer_actors_keep_their_figures(
     )
 
 
-@given(matrices())
+@given(MATRICES)
 @settings(max_examples=25)
 def test_fewer_clauses_count_as_if_the_others_had_never_been(stances: Matrix) -> None:
     kept = stances.clauses[::2]
@@ -195,7 +185,7 @@ def test_fewer_clauses_count_as_if_the_others_had_never_been(stances: Matrix) ->
         np.testing.assert_allclose(row.value, 1 - distances.mean() / 4)
 
 
-@given(matrices())
+@given(MATRICES)
 @settings(max_examples=25)
 def test_s_is_twice_graded_less_one(stances: Matrix) -> None:
     graded, s = (pairs(stances, measure=name, min_shared=1) for name in ("graded", "s"))

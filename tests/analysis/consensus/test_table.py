@@ -11,21 +11,11 @@ from hypothesis import strategies as st
 from parley.analysis.consensus import CONSENSUS, common_ground, consensus
 from parley.analysis.stances import Matrix
 from parley.dataset import Dataset
+from tests.analysis.drawn import matrices
 
 NAN = np.nan
+MATRICES = matrices(most_actors=4, most_clauses=6)
 SIDES = {"a0": "north", "a1": "south", "a2": "north", "a3": "south"}
-
-
-@st.composite
-def matrices(draw: st.DrawFn) -> Matrix:
-    actors, clauses = draw(st.integers(0, 4)), draw(st.integers(0, 6))
-    cells = st.sampled_from([NAN, -2.0, -1.0, 0.0, 1.0, 2.0])
-    flat = draw(st.lists(cells, min_size=actors * clauses, max_size=actors * clauses))
-    return Matrix(
-        tuple(f"a{n}" for n in range(actors)),
-        tuple(f"c{n}" for n in range(clauses)),
-        np.array(flat, dtype=np.float64).reshape(actors, clauses),
-    )
 
 
 def test_closed_forms() -> None:
@@ -54,7 +44,7 @@ def test_one_speaker_is_no_agreement() -> None:
     assert common_ground(stances, SIDES, min_heard=1)["agreement_a"].tolist() == [1]
 
 
-@given(matrices(), st.randoms())
+@given(MATRICES, st.randoms())
 @settings(max_examples=40)
 def test_the_order_of_actors_and_clauses_does_not_matter(stances: Matrix, random) -> None:
     actors, clauses = list(stances.actors), list(stances.clauses)
@@ -70,7 +60,7 @@ def test_the_order_of_actors_and_clauses_does_not_matter(stances: Matrix, random
     )
 
 
-@given(matrices())
+@given(MATRICES)
 @settings(max_examples=40)
 def test_a_silent_actor_changes_nothing(stances: Matrix) -> None:
     silent = np.full((1, len(stances.clauses)), NAN)
@@ -83,7 +73,7 @@ def test_a_silent_actor_changes_nothing(stances: Matrix) -> None:
     pd.testing.assert_frame_equal(frame, expected)
 
 
-@given(matrices())
+@given(MATRICES)
 @settings(max_examples=40)
 def test_filtered_clauses_equal_recomputed(stances: Matrix) -> None:
     kept = stances.clauses[::2]
@@ -93,7 +83,7 @@ def test_filtered_clauses_equal_recomputed(stances: Matrix) -> None:
     )
 
 
-@given(matrices())
+@given(MATRICES)
 @settings(max_examples=40)
 def test_bounds(stances: Matrix) -> None:
     frame = common_ground(stances, SIDES, draws=10)
