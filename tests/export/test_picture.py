@@ -123,7 +123,7 @@ def test_words_and_figure_stand_where_the_layout_says(taken: Takeaway):
 
 
 def test_the_reader_s_browser_reads_the_same_layout_and_has_no_numbers_of_its_own():
-    script = (ROOT / "parley" / "ui" / "browser" / "take.js").read_text()
+    script = (ROOT / "parley" / "ui" / "frame" / "browser" / "take.js").read_text()
     code = re.sub(r"/\*.*?\*/|//.*|\"http://[^\"]+\"", "", script, flags=re.DOTALL)
     numbers = {
         int(one.replace("_", "")) for one in re.findall(r"(?<![\w$-])\d[\d_]*(?![\w%])", code)
