@@ -110,16 +110,22 @@ def _schema(endpoint: Endpoint) -> dict[str, Any]:
     """Of the body: rows as JSON, else a text or bytes."""
     if endpoint.mime != "application/json":
         return {"type": "string"}
-    row = {
+    return {
+        "type": "object",
+        "properties": {"about": _OBJECT, "rows": {"type": "array", "items": _row(endpoint)}},
+        "required": ["about", "rows"],
+    }
+
+
+def _row(endpoint: Endpoint) -> dict[str, Any]:
+    """Of a row: its columns, where they do not depend on what is asked."""
+    if not endpoint.columns:
+        return _OBJECT
+    return {
         "type": "object",
         "properties": {column.name: _cell(column) for column in endpoint.columns},
         "required": [column.name for column in endpoint.columns],
         "additionalProperties": False,
-    }
-    return {
-        "type": "object",
-        "properties": {"about": _OBJECT, "rows": {"type": "array", "items": row}},
-        "required": ["about", "rows"],
     }
 
 

@@ -78,6 +78,7 @@ class Listed:
     function ``build(model, dark=...)``. ``shown_by`` are the controls of the page, key ->
     label, under which it is shown; none for those that the page opens with. ``also`` are
     the keys that its exhibit has besides its name, as file names and embedding addresses do.
+    ``in_addition`` says that it is shown below the others and not in their place.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Listed:
     package: str
     shown_by: Mapping[str, str] = field(default_factory=dict)
     also: tuple[str, ...] = ()
+    in_addition: bool = False
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -124,7 +126,7 @@ _ALL: Final = (
     Listed("changes", "plans", "plans.changes", PARTS["plans"].shown_by("changes")),
     Listed("ruler", "plans", "plans.ruler", PARTS["plans"].shown_by("ruler")),
     Listed("openness", "plans", "plans.openness", PARTS["plans"].shown_by("openness")),
-    Listed("aligned", "plans", "plans.aligned", {"pl_aligned": "Table"}),
+    Listed("aligned", "plans", "plans.aligned", {"pl_aligned": "Table"}, in_addition=True),
     Listed("text-events", "plans", "plans.text_events", {"pl_as": "One text"}, ("plan_events",)),
     Listed("stances", "stances", "stances.matrix", also=("sides",)),
     Listed("silence", "stances", "stances.silence", PARTS["stances"].shown_by("silence")),

@@ -81,7 +81,11 @@ def _exhibit(page: str, asked: Mapping[str, str]) -> Listed | None:
     if EMBEDDED in asked:
         named = [one for one in on_page(page) if asked[EMBEDDED] in one.keys]
         return named[0] if named else None
-    fitting = [one for one in on_page(page) if one.shown_by.items() <= asked.items()]
+    fitting = [
+        one
+        for one in on_page(page)
+        if not one.in_addition and one.shown_by.items() <= asked.items()
+    ]
     # Of those that the page shows under these controls the one that asks most of them.
     return max(fitting, key=lambda one: len(one.shown_by), default=None)
 

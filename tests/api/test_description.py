@@ -18,7 +18,9 @@ SETTINGS = hypothesis.settings(
     phases=[hypothesis.Phase.generate],
     suppress_health_check=list(hypothesis.HealthCheck),
 )
-PATHS = ["/api", "/api/openapi.json", *(one.path for one in ENDPOINTS)]
+# An exhibit's CSV has the parameters of its JSON, of which a description says more.
+TRIED = [one for one in ENDPOINTS if "/exhibits/" not in one.path or one.ending == "json"]
+PATHS = ["/api", "/api/openapi.json", *(one.path for one in TRIED)]
 # A window of days can be proper in each of its ends and none as a whole; no schema can say so.
 RELATED = ("/api/movement.csv", "/api/movement.json")
 

@@ -31,6 +31,9 @@ def values(data: Dataset, option: Option) -> st.SearchStrategy[Any]:
         case "day":
             first = data["plans"]["published"].min().date() - timedelta(days=30)
             return st.dates(first, data.covered_to)
+        case "text":  # a chosen cell, the only free text there is
+            halves = (list(data["actors"]["actor_id"]), list(data["clauses"]["clause_id"]))
+            return st.tuples(*map(st.sampled_from, halves)).map("~".join)
     raise ValueError(f"{option.name}: no strategy for a {option.kind}")
 
 
