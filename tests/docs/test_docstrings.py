@@ -25,6 +25,8 @@ import parley
 from parley.dataset import TABLES
 from parley.paths import PAGES, ROOT
 
+pytestmark = pytest.mark.slow
+
 NOT_NAMES = {
     "nearest_of": "a column whose name is put together from the end and what is told of it",
     "datapackage.json": "the descriptor's file name",

@@ -88,7 +88,7 @@ def draw(
     with counts are drawn by `facet`.
     """
     asked = option(options, name)
-    with st.container(width=width or _WIDTHS[asked.kind]):
+    with st.container(width=width or ("content" if segmented else _WIDTHS[asked.kind])):
         match asked.kind:
             case "word":
                 names = dict(offered) if offered is not None else asked.wording(view.dataset)
