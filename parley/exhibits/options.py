@@ -25,6 +25,7 @@ from typing import Any, Final, Literal
 
 from parley.dataset import Dataset
 from parley.exhibits.query import LONGEST_TEXT, QueryError
+from parley.wording import in_digits
 
 Kind = Literal["word", "words", "flag", "number", "day", "text"]
 """One of several words, any number of them, yes or no, a whole number, a day, free text."""
@@ -162,7 +163,7 @@ def _read_day(option: Option, text: str) -> date:
 def _read_text(option: Option, text: str) -> str:
     if not 1 <= len(text) <= LONGEST_TEXT:
         allowed = f"1 to {LONGEST_TEXT} characters; leave it out to search for nothing"
-        raise QueryError(option.name, f"{len(text):,} characters", allowed)
+        raise QueryError(option.name, f"{in_digits(len(text))} characters", allowed)
     return text
 
 

@@ -10,7 +10,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record
 from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
 from parley.exhibits.cell_words import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
-from parley.wording import count, day
+from parley.wording import count, day, in_digits
 
 MIDDOT: Final = " · "
 """Between the parts of a quiet line."""
@@ -169,4 +169,4 @@ def one_row(row: str) -> str:
 def rows_in_view(every: int, kept: int) -> str:
     """How many rows a table has, and how many of them the view keeps if not all."""
     rows = count(every, "row")
-    return rows if every == kept else f"{rows}, {kept:,} in the view"
+    return rows if every == kept else f"{rows}, {in_digits(kept)} in the view"

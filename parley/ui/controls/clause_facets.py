@@ -20,6 +20,7 @@ from parley.exhibits.clauses.listing.model import LISTS, MARKS, Narrowable, Opti
 from parley.exhibits.clauses.listing.wording import narrowed_to
 from parley.exhibits.options import Option, option
 from parley.ui.frame.markdown import escape
+from parley.wording import in_digits
 
 _ROUND: Final = "_cl_round_"
 _TAKEN: Final = "_cl_taken_"
@@ -47,7 +48,7 @@ def draw(dataset: Dataset, clauses: Narrowable) -> Options:
         for name in MARKS:
             asked = option(Options, name)
             st.toggle(
-                f"{asked.label} ({numbers[name][MARKED]:,})",
+                f"{asked.label} ({in_digits(numbers[name][MARKED])})",
                 key=asked.key,
                 bind="query-params",
                 help=f"{asked.meaning[:1].upper()}{asked.meaning[1:]}.",

@@ -12,7 +12,7 @@ from parley.dataset import Dataset, View
 from parley.export.brief import clause_brief, of_clauses
 from parley.export.formats import FORMATS
 from parley.ui.frame import download, takeaway
-from parley.wording import count
+from parley.wording import count, in_digits
 
 KEY: Final = "keep"
 """The widget's key, and so the name of the query parameter."""
@@ -114,7 +114,7 @@ def all_button(dataset: Dataset, clause_ids: Sequence[str]) -> None:
     wanted = list(dict.fromkeys([*collected(), *clause_ids]))
     too_many = len(wanted) > MOST
     if st.button(
-        f"Collect {'it' if len(clause_ids) == 1 else f'all {len(clause_ids):,}'}",
+        f"Collect {'it' if len(clause_ids) == 1 else f'all {in_digits(len(clause_ids))}'}",
         key="collect_all",
         icon=":material/bookmark_add:",
         type="tertiary",

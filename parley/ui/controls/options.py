@@ -15,6 +15,7 @@ from parley.exhibits.opening_text import opening_text
 from parley.exhibits.options import Option, option
 from parley.exhibits.registry import PARTS
 from parley.ui.frame.markdown import escape
+from parley.wording import in_digits
 
 Word = TypeVar("Word", bound=str)
 
@@ -230,9 +231,9 @@ def facet_of(
 def _most_frequent(counts: Mapping[str, int]) -> str:
     """The most frequent values with their counts, and how many more there are. Markdown."""
     ranked = sorted(counts.items(), key=lambda one: one[1], reverse=True)
-    parts = [f"{escape(label)} {n:,}" for label, n in ranked[:MOST_COUNTED]]
+    parts = [f"{escape(label)} {in_digits(n)}" for label, n in ranked[:MOST_COUNTED]]
     if len(ranked) > MOST_COUNTED:
-        parts.append(f"and {len(ranked) - MOST_COUNTED:,} more")
+        parts.append(f"and {in_digits(len(ranked) - MOST_COUNTED)} more")
     return " · ".join(parts)
 
 

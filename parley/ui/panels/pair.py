@@ -17,7 +17,7 @@ from parley.exhibits.cell_words import CellWords
 from parley.ui import addresses, links
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import stance_card
-from parley.wording import count
+from parley.wording import count, in_digits
 
 
 def show(model: Model) -> None:
@@ -45,7 +45,7 @@ def _clauses(model: Model) -> None:
         rows = records(model.clauses[model.clauses["relation"] == relation])
         if not rows:
             continue
-        with st.expander(f"{heading} ({len(rows):,})", expanded=relation == "opposite"):
+        with st.expander(f"{heading} ({in_digits(len(rows))})", expanded=relation == "opposite"):
             for row in rows:
                 both = [cells[(actor, row["clause_id"])] for actor in (model.first, model.second)]
                 _clause(model.view, row, both, words)

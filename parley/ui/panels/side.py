@@ -13,7 +13,7 @@ from parley.exhibits.stances.wording import WHOLE_TEXT
 from parley.ui import addresses, links
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence, stance_card
-from parley.wording import count, listed
+from parley.wording import count, in_digits, listed
 
 
 def show(matrix: StanceMatrix, side: str, row_id: str) -> None:
@@ -31,7 +31,9 @@ def show(matrix: StanceMatrix, side: str, row_id: str) -> None:
     cells = pd.concat([matrix.all_whole, matrix.all_cells])
     cells = cells[(cells["clause_id"] == row_id) & cells["actor_id"].isin(members["actor_id"])]
     spoken = cells[cells["stance"].notna()]
-    st.caption(escape(f"{len(spoken):,} of {count(len(members), 'actor')} with a stance. {RULE}."))
+    st.caption(
+        escape(f"{in_digits(len(spoken))} of {count(len(members), 'actor')} with a stance. {RULE}.")
+    )
     words = CellWords.of(view)
     for cell in records(_with_position(view, spoken)):
         stance_card.draw(view, cell, words, linked=not whole)

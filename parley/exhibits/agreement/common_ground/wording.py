@@ -8,7 +8,7 @@ from typing import Final
 from parley.exhibits.agreement.common_ground.model import RANKS, Model
 from parley.exhibits.agreement.pairs.wording import decimal
 from parley.exhibits.side_cells import RULE
-from parley.wording import count, listed
+from parley.wording import count, in_digits, listed
 
 TITLE: Final = "Where is common ground?"
 
@@ -81,7 +81,9 @@ def placed(model: Model, clause: Mapping) -> str:
 
 def rests_on(model: Model) -> str:
     """How many clauses are ranked and shown, and what a side's square says."""
-    sentences = [f"{len(model.clauses):,} of {count(model.ranked, 'ranked clause')} shown."]
+    sentences = [
+        f"{in_digits(len(model.clauses))} of {count(model.ranked, 'ranked clause')} shown."
+    ]
     left = len(model.matrix.clauses) - model.ranked
     if left:
         sentences.append(_not_ranked(model.options.rank, left))

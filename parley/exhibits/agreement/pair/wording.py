@@ -12,9 +12,7 @@ def sentence(model: Model) -> str:
     """'Ukraine and Russia share 9 of 28 points. They stand on the same side on 3 (11 ...); ...'."""
     names = model.view.dataset.names.short_actors
     total = columns(model.agreement.options, len(model.agreement.matrix.clauses))
-    share = (
-        f"{names[model.first]} and {names[model.second]} share {len(model.clauses):,} of {total}."
-    )
+    share = f"{names[model.first]} and {names[model.second]} share {in_digits(len(model.clauses))} of {total}."
     how = _how_they_stand(_on(model, "same"), _on(model, "opposite"), _on(model, "mixed"))
     return f"{share} {how}" if how else share
 

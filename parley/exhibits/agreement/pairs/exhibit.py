@@ -11,6 +11,7 @@ from parley.exhibits.agreement.pairs import figure, wording
 from parley.exhibits.agreement.pairs.model import Model, pair_id
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.sources_of import statement_sources
+from parley.wording import in_digits
 
 DIGITS: Final = 4
 """Decimals in the table and its file."""
@@ -60,7 +61,7 @@ def lines(model: Model) -> list[tuple[str, str]]:
     both_ways = pd.concat([known, turned]).sort_values("value", ascending=False, kind="stable")
     near = {
         actor_id: " · ".join(
-            f"{short[pair['actor_b']]} {wording.decimal(pair['value'])} (n {pair['shared']:,})"
+            f"{short[pair['actor_b']]} {wording.decimal(pair['value'])} (n {in_digits(pair['shared'])})"
             for pair in of_actor.to_dict("records")
         )
         for actor_id, of_actor in both_ways.groupby("actor_a", sort=False)

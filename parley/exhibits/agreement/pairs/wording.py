@@ -12,7 +12,7 @@ from parley.charts.value_grid import edges
 from parley.dataset import View
 from parley.exhibits.agreement.pairs.model import Model, Options
 from parley.exhibits.agreement.wording import ASKS
-from parley.wording import count
+from parley.wording import count, in_digits
 
 DIGITS: Final = 2
 
@@ -48,7 +48,7 @@ def value_in_words(pair: Mapping, options: Options) -> str:
     """'0.58 on 9 of 28 points', or why there is no figure."""
     if math.isnan(pair["value"]):
         return f"no figure: {pair['reason']}"
-    return f"{decimal(pair['value'])} on {pair['shared']:,} of {columns(options, pair['total'])}"
+    return f"{decimal(pair['value'])} on {in_digits(pair['shared'])} of {columns(options, pair['total'])}"
 
 
 def range_in_words(pair: Mapping) -> str:
@@ -88,10 +88,12 @@ def summary(model: Model) -> str:
     ordered = known.sort_values("value", ascending=False, kind="stable").to_dict("records")
     nearest = f"{_pair(model, ordered[0])}, {value_in_words(ordered[0], model.options)}"
     if len(known) == 1:
-        return f"1 pair of {len(model.pairs):,} shares {least} or more. Nearest: {nearest}."
+        return (
+            f"1 pair of {in_digits(len(model.pairs))} shares {least} or more. Nearest: {nearest}."
+        )
     farthest = f"{_pair(model, ordered[-1])}, {value_in_words(ordered[-1], model.options)}"
     return (
-        f"{len(known):,} pairs of {len(model.pairs):,} share {least} or more. Nearest: {nearest}; "
+        f"{in_digits(len(known))} pairs of {in_digits(len(model.pairs))} share {least} or more. Nearest: {nearest}; "
         f"farthest: {farthest}."
     )
 
@@ -106,7 +108,7 @@ def rests_on(model: Model) -> str:
     options = model.options
     sentences = [
         _columns_counted(model),
-        f"{count(len(model.actors), 'actor')} of {len(model.matrix.actors):,} shown.",
+        f"{count(len(model.actors), 'actor')} of {in_digits(len(model.matrix.actors))} shown.",
         "Only clauses on which both have a stance count; a pale square means fewer than "
         f"{options.min_shared} of them, or a measure that is not defined there.",
     ]
@@ -122,7 +124,7 @@ def _columns_counted(model: Model) -> str:
     if texts < 2:
         return f"Over {counted} of one text."
     return (
-        f"Over {counted} of {texts:,} texts. A wording that one text took over from another "
+        f"Over {counted} of {in_digits(texts)} texts. A wording that one text took over from another "
         "counts once; a changed wording is a clause of its own and is never averaged with the old "
         "one."
     )

@@ -14,7 +14,7 @@ from parley.dataset.index import unique_labels
 from parley.exhibits.analysts.experts.model import Model, Options
 from parley.exhibits.options import option
 from parley.exhibits.wording import choice_as_phrase
-from parley.wording import count, day, listed
+from parley.wording import count, day, in_digits, listed
 
 TITLE: Final = "Where do the experts part?"
 
@@ -68,7 +68,7 @@ def summary(model: Model) -> str:
     if model.split_claims == 0:
         return f"{who} On none of these claims do those shown stand on both sides."
     return (
-        f"{who} Some argue for and others against on {model.split_claims:,} of "
+        f"{who} Some argue for and others against on {in_digits(model.split_claims)} of "
         f"{count(model.spoken_claims, 'claim')} spoken on."
     )
 
@@ -77,14 +77,14 @@ def _of(number: int, kept: int, noun: str, which: str) -> str:
     """'12 claims', or where more were kept 'the 12 of 42 claims most spoken on'."""
     if number == kept:
         return count(number, noun)
-    return f"the {number:,} of {count(kept, noun)} {which}"
+    return f"the {in_digits(number)} of {count(kept, noun)} {which}"
 
 
 def rests_on(model: Model) -> str:
     """How many cells hold a view, what the reader narrowed to, and who is left out as unknown."""
     sentences = [
         f"{count(len(model.analysts), 'analyst')} and {count(len(model.claims), 'claim')}: "
-        f"{len(model.views):,} of {count(len(model.cells), 'cell')} hold a view, the latest one.",
+        f"{in_digits(len(model.views))} of {count(len(model.cells), 'cell')} hold a view, the latest one.",
         f"Narrowed to {narrowed(model)}." if narrowed(model) else "",
         left_out(model),
     ]

@@ -12,6 +12,7 @@ from parley.exhibits.analysts.parties import wording
 from parley.exhibits.analysts.parties.model import Model
 from parley.exhibits.cell_words import CellWords
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.wording import in_digits
 
 
 def draw(model: Model, *, dark: bool = False) -> go.Figure:
@@ -21,7 +22,9 @@ def draw(model: Model, *, dark: bool = False) -> go.Figure:
     row_of = {clause: n for n, clause in enumerate(model.clauses["clause_id"])}
     return dots.figure(
         [
-            DotRow(clause["clause_id"], wording.clause_label(data, clause), f"{clause['n']:,}")
+            DotRow(
+                clause["clause_id"], wording.clause_label(data, clause), f"{in_digits(clause['n'])}"
+            )
             for clause in records(model.clauses)
         ],
         [

@@ -8,7 +8,7 @@ from typing import Final
 from parley.charts.palette import SIGNS
 from parley.dataset import Dataset, Record
 from parley.exhibits.analysts.parties.model import Model
-from parley.wording import count
+from parley.wording import count, in_digits
 
 TITLE: Final = "What do the experts argue, and what do the parties say?"
 """The question that both panels answer."""
@@ -57,7 +57,7 @@ def rests_on(model: Model) -> str:
     """How many of the answered clauses are shown with how many stances, and what a gap means."""
     clauses, stances = count(len(model.clauses), "clause"), count(len(model.answers), "stance")
     return (
-        f"{clauses} of {model.stances['clause_id'].nunique():,} on which a party has a stance that "
+        f"{clauses} of {in_digits(model.stances['clause_id'].nunique())} on which a party has a stance that "
         f"counts, {stances}. Who is missing in a row was not heard on it."
     )
 

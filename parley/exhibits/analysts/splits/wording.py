@@ -10,7 +10,7 @@ from parley.dataset import Dataset, Record
 from parley.dataset.contract import CLAIM_STANCE_WORDS
 from parley.dataset.lists import split
 from parley.exhibits.analysts.splits.model import Model
-from parley.wording import count, day, listed
+from parley.wording import count, day, in_digits, listed
 
 TITLE: Final = "Which claims split the experts most?"
 NOTES: Final = "voices\npolarisation"
@@ -31,13 +31,13 @@ def voice_words(dataset: Dataset, voice: Record) -> str:
 def note(claim: Record) -> str:
     """How many voices and, on a second line, their polarisation, where it is known."""
     known = claim["polarisation"] is not None
-    return f"{claim['n']:,}\n" + (f"{claim['polarisation']:.2f}" if known else "")
+    return f"{in_digits(claim['n'])}\n" + (f"{claim['polarisation']:.2f}" if known else "")
 
 
 def line(claim: Record) -> str:
     """'4 for, 3 against, polarisation 0.68'."""
-    parts = [f"{claim['in_favour']:,} for", f"{claim['against']:,} against"]
-    parts += [f"{claim['both_ways']:,} both ways"] if claim["both_ways"] else []
+    parts = [f"{in_digits(claim['in_favour'])} for", f"{in_digits(claim['against'])} against"]
+    parts += [f"{in_digits(claim['both_ways'])} both ways"] if claim["both_ways"] else []
     if claim["polarisation"] is not None:
         parts.append(f"polarisation {claim['polarisation']:.2f}")
     return ", ".join(parts)
@@ -48,7 +48,7 @@ def summary(model: Model) -> str:
     if model.empty:
         return "No view on any claim was found."
     camps = (
-        f"On {model.with_both_camps:,} of {count(len(model.ranked), 'claim')} there are voices "
+        f"On {in_digits(model.with_both_camps)} of {count(len(model.ranked), 'claim')} there are voices "
         "for and against."
     )
     most = model.most_polarised
@@ -64,7 +64,7 @@ def rests_on(model: Model) -> str:
     """How many of the claims are shown with how many voices, and which have no place."""
     claims, voices = count(len(model.claims), "claim"), count(int(model.claims["n"].sum()), "voice")
     return (
-        f"{claims} of {len(model.ranked):,}, {voices}. Polarisation needs {MIN_VOICES} voices; "
+        f"{claims} of {in_digits(len(model.ranked))}, {voices}. Polarisation needs {MIN_VOICES} voices; "
         "with fewer, the claim stands at the end."
     )
 

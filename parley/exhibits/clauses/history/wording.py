@@ -10,7 +10,7 @@ from parley.charts.palette import SIGNS
 from parley.exhibits.cell_words import BASIS_MARKS
 from parley.exhibits.clauses.history.model import Model
 from parley.exhibits.wording import signs_in_words
-from parley.wording import count, day, listed
+from parley.wording import count, day, in_digits, listed
 
 TITLE: Final = "Who took which stance, and when?"
 HEADING: Final = "Who took which stance, and when"
@@ -26,7 +26,7 @@ def summary(model: Model) -> str:
         "against": int((last < 0).sum()),
         "mixed": int((last == 0).sum()),
     }
-    stand = ", ".join(f"{n:,} {way}" for way, n in ways.items() if n)
+    stand = ", ".join(f"{in_digits(n)} {way}" for way, n in ways.items() if n)
     answers = said.groupby("actor_id", sort=False)["stance"].nunique()
     moved = int((answers > 1).sum())
     spoke = f"{count(len(last), 'actor')} spoke on it; as each last said, {stand}."
@@ -69,7 +69,7 @@ def nearby(point: Mapping[str, int], items: Mapping[str, int]) -> str:
 
 def _numbers(times: Mapping[str, int]) -> str:
     """'10a (1) and 10c (2)'."""
-    return listed(f"{number} ({n:,})" for number, n in times.items())
+    return listed(f"{number} ({in_digits(n)})" for number, n in times.items())
 
 
 def lines(model: Model) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import Final
 from parley.dataset import View
 from parley.exhibits.clauses.listing.model import Model, Narrowable, Options
 from parley.exhibits.wording import choice_as_list
-from parley.wording import count, listed
+from parley.wording import count, in_digits, listed
 
 TITLE: Final = "What does each text say?"
 
@@ -20,7 +20,7 @@ def summary(model: Model) -> str:
     texts = count(model.table["text"].nunique(), "text")
     heard = int((model.table["statements"] > 0).sum())
     sentences = [
-        f"{clauses} of {texts}; on {heard:,} of them at least one statement was found.",
+        f"{clauses} of {texts}; on {in_digits(heard)} of them at least one statement was found.",
     ]
     if view.filters.text:
         sentences += ["The best matches stand first.", *search_notes(view)]
@@ -44,7 +44,9 @@ def search_notes(view: View) -> list[str]:
 
 def rests_on(model: Model) -> str:
     """How many clauses and statements there are, what 0 means, and what narrowed them."""
-    clauses = f"{count(len(model.table), 'clause')} of {len(model.view.dataset['clauses']):,}"
+    clauses = (
+        f"{count(len(model.table), 'clause')} of {in_digits(len(model.view.dataset['clauses']))}"
+    )
     statements = count(int(model.table["statements"].sum()), "statement")
     sentences = [
         f"{clauses}, {statements}.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from parley.exhibits.movement.between.model import Model
-from parley.wording import count, day
+from parley.wording import count, day, in_digits
 
 TITLE: Final = "What happened meanwhile?"
 
@@ -21,7 +21,7 @@ def summary(model: Model) -> str:
 def rests_on(model: Model) -> str:
     """How many of all events these are, and what their days do not say."""
     sentences = [
-        f"{count(len(model.table), 'event')} of {len(model.view.dataset['events']):,}.",
+        f"{count(len(model.table), 'event')} of {in_digits(len(model.view.dataset['events']))}.",
         "That an event lies in these days does not say that it moved anything.",
     ]
     if model.view.filters.issue:

@@ -8,7 +8,7 @@ from typing import Final
 from parley.analysis.movement import FIRST_HEARD, MOVED, RETURNED
 from parley.dataset import Record
 from parley.exhibits.movement.changes.model import DIFFERS, STANCES, Model, Window, texts
-from parley.wording import count, day, listed
+from parley.wording import count, day, in_digits, listed
 
 TITLE: Final = "What changed, and who moved?"
 NOTHING_EARLIER: Final = "Nothing moved before either under these filters."
@@ -44,7 +44,7 @@ def summary(model: Model) -> str:
     if "text published" in times:
         sentences.append(f"{count(times['text published'], 'text')} became public.")
     clauses = [
-        f"{what.removeprefix('clause ')} {n:,}"
+        f"{what.removeprefix('clause ')} {in_digits(n)}"
         for what, n in times.items()
         if what.startswith("clause ")
     ]
@@ -68,9 +68,9 @@ def _stances(model: Model, times: dict[str, int]) -> str:
         return f"{differ} of the same actor on both wordings differ"
     parts = [f"{count(times.get(MOVED, 0), 'stance')} moved"]
     if RETURNED in times:
-        parts.append(f"{times[RETURNED]:,} moved and came back")
+        parts.append(f"{in_digits(times[RETURNED])} moved and came back")
     if FIRST_HEARD in times:
-        parts.append(f"{times[FIRST_HEARD]:,} were heard for the first time")
+        parts.append(f"{in_digits(times[FIRST_HEARD])} were heard for the first time")
     return listed(parts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from parley.exhibits.movement.others.model import Model
-from parley.wording import count, listed
+from parley.wording import count, in_digits, listed
 
 TITLE: Final = "What else is new?"
 
@@ -13,7 +13,7 @@ TITLE: Final = "What else is new?"
 def summary(model: Model) -> str:
     """How many changes there are of each sort."""
     times = model.table["what"].value_counts(sort=False)
-    return f"{listed(f'{what} {n:,}' for what, n in times.items())}.".capitalize()
+    return f"{listed(f'{what} {in_digits(n)}' for what, n in times.items())}.".capitalize()
 
 
 def rests_on(model: Model) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from parley.dataset import records
 from parley.exhibits.movement.stances.model import Model
-from parley.wording import count, listed
+from parley.wording import count, in_digits, listed
 
 MOST_NAMED: Final = 4
 """So many actors are named before it is said how many more there are."""
@@ -27,7 +27,7 @@ def title(model: Model) -> str:
 def summary(model: Model) -> str:
     """Whose stances they are, those with most of them first."""
     times = model.rows["who"].value_counts()
-    named = [f"{name} {n:,}" for name, n in times.head(MOST_NAMED).items()]
+    named = [f"{name} {in_digits(n)}" for name, n in times.head(MOST_NAMED).items()]
     rest = len(times) - len(named)
     who = listed([*named, count(rest, "other actor")] if rest else named)
     return f"{count(len(model.rows), 'stance')} of {count(len(times), 'actor')}: {who}."
@@ -39,7 +39,7 @@ def rests_on(model: Model, drawn: int) -> str:
     sentences = [
         f"{stances}, by size of movement."
         if drawn == len(model.rows)
-        else f"{stances}, by size of movement; the figure shows the {drawn:,} largest, the table all.",
+        else f"{stances}, by size of movement; the figure shows the {in_digits(drawn)} largest, the table all.",
         "The two stances answer two wordings, so a difference need not be a change of mind."
         if model.between_texts
         else "A statement that repeats a stance is no movement.",

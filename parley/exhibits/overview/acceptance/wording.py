@@ -7,7 +7,7 @@ from typing import Final
 import pandas as pd
 
 from parley.exhibits.overview.acceptance.model import Model
-from parley.wording import count
+from parley.wording import count, in_digits
 
 NOT_HEARD: Final = "not heard"
 
@@ -35,8 +35,8 @@ def summary(model: Model) -> str:
     whole = int((shares["min"] == 1).sum())
     none = int((shares["min"] == 0).sum())
     return (
-        f"Two sides or more were heard on {count(len(shares), 'issue')}: on {whole:,} of them every "
-        f"stance accepts, on {none:,} some side accepts none of the points."
+        f"Two sides or more were heard on {count(len(shares), 'issue')}: on {in_digits(whole)} of them every "
+        f"stance accepts, on {in_digits(none)} some side accepts none of the points."
     )
 
 
@@ -49,7 +49,7 @@ def rests_on(model: Model) -> str:
 
 def accepting(accept: int, heard: int) -> str:
     """'2 of 3 accept', or that nobody was heard."""
-    return f"{accept:,} of {heard:,} accept" if heard else NOT_HEARD
+    return f"{in_digits(accept)} of {in_digits(heard)} accept" if heard else NOT_HEARD
 
 
 def table(model: Model) -> pd.DataFrame:

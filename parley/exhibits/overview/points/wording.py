@@ -7,7 +7,7 @@ from typing import Final
 from parley.charts.palette import SIGNS
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.overview.points.model import Objection, Point
-from parley.wording import count, listed
+from parley.wording import count, in_digits, listed
 
 NEAREST: Final = "Nearest to agreement"
 FURTHEST_APART: Final = "Sides furthest apart"
@@ -42,7 +42,7 @@ def standing(point: Point) -> str:
     '8 of 9 actors heard accept it; furthest apart: United States (2.0) and Russia (0.0).' In
     brackets stand means of the sides.
     """
-    accept = f"{point.in_favour:,} of {count(point.n, 'actor')} heard accept it"
+    accept = f"{in_digits(point.in_favour)} of {count(point.n, 'actor')} heard accept it"
     sentences = [f"{accept}."]
     if point.highest > point.lowest:
         willing = f"{point.most_willing} ({_signed(point.highest)})"

@@ -6,7 +6,7 @@ from typing import Final
 
 from parley.analysis.experts import MIN_VOICES
 from parley.exhibits.overview.splits.model import Split
-from parley.wording import count
+from parley.wording import count, in_digits
 
 TITLE: Final = "Where the experts part"
 NOTE: Final = (
@@ -20,7 +20,7 @@ NOTHING: Final = (
 
 def voices(split: Split) -> str:
     """'5 for, 4 against, 1 both ways, of 10 voices'."""
-    parts = [f"{split.in_favour:,} for", f"{split.against:,} against"]
+    parts = [f"{in_digits(split.in_favour)} for", f"{in_digits(split.against)} against"]
     if split.both_ways:
-        parts.append(f"{split.both_ways:,} both ways")
+        parts.append(f"{in_digits(split.both_ways)} both ways")
     return f"{', '.join(parts)}, of {count(split.n, 'voice')}"

@@ -11,6 +11,7 @@ from parley.analysis.lineage import NOT_COMPARED, Alignment, align, most_tied, p
 from parley.dataset import View
 from parley.exhibits.options import ids, words
 from parley.exhibits.query import QueryError
+from parley.wording import in_digits
 
 MOST_TEXTS: Final = 4
 """So many texts are compared at most."""
@@ -101,7 +102,7 @@ def texts_of(view: View, options: Options) -> tuple[str, ...]:
     if 2 <= len(filtered) <= MOST_TEXTS:
         return filtered
     if len(options.texts) > MOST_TEXTS:
-        problem = f"{len(options.texts):,} texts are too many"
+        problem = f"{in_digits(len(options.texts))} texts are too many"
         raise QueryError("texts", problem, f"two to {MOST_TEXTS}")
     return options.texts or suggested(view)
 

@@ -9,7 +9,7 @@ import pandas as pd
 from parley.analysis.lineage import tally
 from parley.dataset import Record
 from parley.exhibits.plans.aligned.model import MOST_TEXTS, Model
-from parley.wording import count, day, listed
+from parley.wording import count, day, in_digits, listed
 
 TOO_FEW = "Choose at least two texts that were public at the as-of date."
 NO_STEP_IN_ROW = "Not compared: no step of lineage names what stands in this row."
@@ -63,7 +63,11 @@ def sentences(model: Model) -> list[str]:
 
 def _what_became(earlier: str, later: str, rows: pd.DataFrame) -> str:
     """'From US 28 points to Twenty points: 6 kept and 2 dropped.'"""
-    ways = [f"{n:,} {change}" for change, n in zip(rows["change"], rows["rows"], strict=True) if n]
+    ways = [
+        f"{in_digits(n)} {change}"
+        for change, n in zip(rows["change"], rows["rows"], strict=True)
+        if n
+    ]
     return f"From {earlier} to {later}: {listed(ways) or 'no clause left'}."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from parley.analysis.lineage import CHANGES
 from parley.dataset import Record, records
 from parley.exhibits.plans.changes.model import Model
-from parley.wording import count, listed
+from parley.wording import count, in_digits, listed
 
 TITLE = "In which group of issues did the wording change most?"
 
@@ -43,4 +43,4 @@ def lines(model: Model) -> list[tuple[str, str]]:
 
 def _ways(row: Record) -> list[str]:
     """'2 kept', '7 dropped': what is not 0."""
-    return [f"{row[change]:,} {change}" for change in CHANGES if row[change]]
+    return [f"{in_digits(row[change])} {change}" for change in CHANGES if row[change]]

@@ -6,7 +6,7 @@ import pandas as pd
 
 from parley.analysis.lineage import ADDED, CHANGED, CHANGES, KEPT, LEFT_OUT
 from parley.exhibits.plans.flow.model import Model
-from parley.wording import count, listed
+from parley.wording import count, in_digits, listed
 
 TITLE = "Where did the clauses go?"
 LEGEND = ("strong band: kept · grey band: changed · pale band: left out or new",)
@@ -25,7 +25,7 @@ _DID = {
 def summary(model: Model) -> str:
     """Of the steps, how many kept, changed, left out and added wording."""
     total = model.flows.groupby("kind")["steps"].sum()
-    ways = [f"{total[kind]:,} {did}" for kind, did in _DID.items() if kind in total]
+    ways = [f"{in_digits(total[kind])} {did}" for kind, did in _DID.items() if kind in total]
     return f"Of {count(int(total.sum()), 'step')}, {listed(ways)}."
 
 

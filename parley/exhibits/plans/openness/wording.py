@@ -7,7 +7,7 @@ from typing import Final
 from parley.dataset import Record, records
 from parley.dataset.contract import TEXT_PUBLIC_WORDS
 from parley.exhibits.plans.openness.model import Model
-from parley.wording import count, listed
+from parley.wording import count, in_digits, listed
 
 TITLE = "How much of each text is settled, and how much of it is known?"
 LEGEND = ("filled: settled · with a dot: open · empty: not entered",)
@@ -43,7 +43,7 @@ def _sentence(row: Record) -> str:
             reported = count(row["reported"], "clause")
             return f"{text}: not published; {reported} as reported entered here."
         return f"{text}: not published; no clause entered here."
-    parts = [f"{row[sort]:,} {words}" for sort, words in SQUARES.items() if row[sort]]
+    parts = [f"{in_digits(row[sort])} {words}" for sort, words in SQUARES.items() if row[sort]]
     points = listed(parts) or "no single point is entered"
     if row["text_public"] == "full":
         return f"{text}: {points}."

@@ -8,7 +8,7 @@ from typing import Final
 from parley.analysis.reliability import FIRM, TENTATIVE
 from parley.dataset import Record, records
 from parley.exhibits.sources.alpha.model import FEW, Model
-from parley.wording import listed
+from parley.wording import in_digits, listed
 
 TITLE: Final = "Would a second coder have said the same?"
 ALL: Final[Mapping[str, str]] = {
@@ -37,14 +37,14 @@ def line(group: Record) -> str:
     """'alpha 0.947, firm, n 431'."""
     few = ", few rows" if group["n"] < FEW else ""
     if group["alpha"] is None:
-        return f"alpha undefined, n {group['n']:,}{few}"
-    return f"alpha {group['alpha']:.3f}, {group['reading']}, n {group['n']:,}{few}"
+        return f"alpha undefined, n {in_digits(group['n'])}{few}"
+    return f"alpha {group['alpha']:.3f}, {group['reading']}, n {in_digits(group['n'])}{few}"
 
 
 def note(group: Record) -> str:
     """Alpha and n as they stand in the margin of the figure."""
     alpha = "\u2013" if group["alpha"] is None else f"{group['alpha']:.3f}"
-    return f"{alpha}   n {group['n']:,}"
+    return f"{alpha}   n {in_digits(group['n'])}"
 
 
 def summary(model: Model) -> str:

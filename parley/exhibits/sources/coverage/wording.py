@@ -7,7 +7,7 @@ from typing import Final
 
 from parley.exhibits.sources.coverage.model import Model
 from parley.exhibits.wording import named_up_to
-from parley.wording import count
+from parley.wording import count, in_digits
 
 TITLE: Final = "What was found, and what was not?"
 LEGEND: Final = "a number: statements found up to the as-of date · pale square: none"
@@ -28,7 +28,7 @@ def summary(model: Model) -> str:
     few = model.points.loc[heard.sum(axis=1) <= 1, "number"].tolist()
     silent = len(model.silent)
     sentences = [
-        f"{int(model.counts.to_numpy().sum()):,} statements fill {int(heard.sum()):,} of "
+        f"{in_digits(int(model.counts.to_numpy().sum()))} statements fill {in_digits(int(heard.sum()))} of "
         f"{count(heard.size, 'square')}.",
         f"On {count(len(few), 'point')} at most one actor was heard: {named_up_to(few)}."
         if few

@@ -7,7 +7,7 @@ from typing import Final
 from parley.analysis.facets import chosen_in
 from parley.exhibits.sources.pages_read.model import Model, Options
 from parley.exhibits.wording import choice_as_phrase
-from parley.wording import count
+from parley.wording import count, in_digits
 
 TITLE: Final = "What does everything rest on?"
 
@@ -23,8 +23,8 @@ def summary(model: Model) -> str:
         return "No source is left under these filters."
     known = (
         f"{count(model.rows, 'row')} rest on {count(len(model.sources), 'source')}. Copies of "
-        f"another publisher's text: {model.copies:,}; day not printed on the page: "
-        f"{model.undated:,}."
+        f"another publisher's text: {in_digits(model.copies)}; day not printed on the page: "
+        f"{in_digits(model.undated)}."
     )
     if model.rows == 0:
         return known
@@ -34,7 +34,7 @@ def summary(model: Model) -> str:
 def rests_on(model: Model) -> str:
     """How many sources are listed, what they were narrowed to, and what the columns mean."""
     sentences = [
-        f"{count(len(model.sources), 'source')} of {len(model.view.dataset['sources']):,}.",
+        f"{count(len(model.sources), 'source')} of {in_digits(len(model.view.dataset['sources']))}.",
         f"Narrowed to {narrowed(model)}." if narrowed(model) else "",
         "Rests: how many rows of the view name the source. 0 means that it only cross-checks "
         "another row. Page and dated say what is known: a copy carries another publisher's text.",

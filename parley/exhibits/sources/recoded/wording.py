@@ -7,7 +7,7 @@ from typing import Final
 from parley.charts.palette import SIGNS
 from parley.dataset.contract import CLAIM_STANCE_WORDS, STANCE_WORDS
 from parley.exhibits.sources.recoded.model import Model
-from parley.wording import count
+from parley.wording import count, in_digits
 
 TITLE: Final = "On which rows do the codings differ?"
 _STANCES: Final = {"positions": STANCE_WORDS, "analyst_views": CLAIM_STANCE_WORDS}
@@ -26,7 +26,7 @@ def summary(model: Model) -> str:
     if model.apart.empty:
         return f"The two codings agree on all {rows}."
     most = "all by one step" if model.most_steps == 1 else f"by {model.most_steps} steps at most"
-    differ = f"The codings differ on {len(model.apart):,} of {rows}, {most}."
+    differ = f"The codings differ on {in_digits(len(model.apart))} of {rows}, {most}."
     if model.crossed == 0:
         return f"{differ} On none does one accept where the other objects."
     return f"{differ} On {count(model.crossed, 'row')} one accepts where the other objects."
@@ -35,6 +35,6 @@ def summary(model: Model) -> str:
 def rests_on(model: Model) -> str:
     """How many rows differ, and which coding counts."""
     return (
-        f"{count(len(model.apart), 'row')} of {len(model.coded):,} coded twice. The first coding is "
+        f"{count(len(model.apart), 'row')} of {in_digits(len(model.coded))} coded twice. The first coding is "
         "the one that counts everywhere."
     )

@@ -10,7 +10,7 @@ from parley.dataset import Dataset, Record, records
 from parley.dataset.lists import split
 from parley.exhibits.row_words import RowWords
 from parley.exhibits.sources.sensitivity.model import Model
-from parley.wording import count, listed
+from parley.wording import count, in_digits, listed
 
 TITLE: Final = "Which findings survive another coder?"
 FINDINGS: Final[Mapping[str, str]] = {
@@ -43,7 +43,7 @@ def summary(model: Model) -> str:
         for one in records(model.ranked_first)
     )
     return (
-        f"{model.lasting:,} of {count(len(model.findings), 'finding')} stay on their list of {TOP} "
+        f"{in_digits(model.lasting)} of {count(len(model.findings), 'finding')} stay on their list of {TOP} "
         f"in at least 95 of 100 draws. The first place holds: {first} of draws."
     )
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from parley.exhibits.sources.weak_spots.model import Model
-from parley.wording import count, listed
+from parley.wording import count, in_digits, listed
 
 TITLE: Final = "Where is the ground weakest?"
 
@@ -28,12 +28,12 @@ def summary(model: Model) -> str:
     """How many rows are weak and why, and how many have several weak points at once."""
     if model.every.empty:
         return "No row of the view has a weak point."
-    why = listed(f"{mark} ({n:,})" for mark, n in model.marks.items() if n)
+    why = listed(f"{mark} ({in_digits(n)})" for mark, n in model.marks.items() if n)
     several, listed_rows = model.with_several, len(model.spots)
     sentences = [
         f"{count(len(model.every), 'row')} with a weak point: {why}.",
-        f"More than one at once: {several:,}." if several else "",
-        f"{listed_rows:,} are shown." if listed_rows != len(model.every) else "",
+        f"More than one at once: {in_digits(several)}." if several else "",
+        f"{in_digits(listed_rows)} are shown." if listed_rows != len(model.every) else "",
     ]
     return " ".join(one for one in sentences if one)
 

@@ -9,7 +9,7 @@ from parley.analysis.stances import COUNTED
 from parley.dataset import View
 from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.wording import named_up_to
-from parley.wording import count
+from parley.wording import count, in_digits
 
 NOTHING_SAID = "No statement found."
 """In place of the marks of a row that has none."""
@@ -27,7 +27,7 @@ def rests_on(model: Model) -> str:
     counted = int(model.cells["state"].isin(COUNTED).sum())
     return (
         f"{count(len(model.rows), 'clause')} and {count(len(model.actors), 'actor')}: "
-        f"{counted:,} of {count(len(model.cells), 'cell')} with a stance that counts. A pale "
+        f"{in_digits(counted)} of {count(len(model.cells), 'cell')} with a stance that counts. A pale "
         "square means that no statement was found, not that the actor is neutral. "
         f"{order_in_words(model)}"
     )
@@ -75,16 +75,16 @@ def _how_much(cells: pd.DataFrame, spoken: int) -> str:
     """How many cells hold a stance that counts, answer another wording, and are silent."""
     other = int((cells["state"] == "other wording").sum())
     silent = int((cells["state"] == "none").sum())
-    counted = f"{count(spoken, 'cell')} of {len(cells):,} hold a stance that counts"
+    counted = f"{count(spoken, 'cell')} of {in_digits(len(cells))} hold a stance that counts"
     if other and silent:
         return (
-            f"{counted}, {other:,} an answer to another wording; for {silent:,} no statement was "
+            f"{counted}, {in_digits(other)} an answer to another wording; for {in_digits(silent)} no statement was "
             "found."
         )
     if other:
-        return f"{counted}, {other:,} an answer to another wording."
+        return f"{counted}, {in_digits(other)} an answer to another wording."
     if silent:
-        return f"{counted}; for {silent:,} no statement was found."
+        return f"{counted}; for {in_digits(silent)} no statement was found."
     return f"{counted}."
 
 

@@ -9,7 +9,7 @@ from parley.exhibits.side_cells import RULE
 from parley.exhibits.stances.matrix.wording import order_in_words
 from parley.exhibits.stances.sides.model import Model
 from parley.exhibits.wording import named_up_to
-from parley.wording import count
+from parley.wording import count, in_digits
 
 
 def rests_on(model: Model) -> str:
@@ -34,7 +34,7 @@ def summary(model: Model) -> str:
     several = ends[ends["size"] > 1]
     accepted = several.index[several["min"] > 0]
     divided = several.index[split(several["min"], several["max"])]
-    where = f"On {len(several):,} of {count(len(clauses), 'clause')} two or more sides were heard"
+    where = f"On {in_digits(len(several))} of {count(len(clauses), 'clause')} two or more sides were heard"
     return " ".join(
         [
             f"{where}; all of them accept {_numbers(clauses, accepted)}."

@@ -9,7 +9,7 @@ import pandas as pd
 from parley.dataset import View
 from parley.exhibits.stances.silence.model import Model
 from parley.exhibits.wording import named_up_to
-from parley.wording import count, listed
+from parley.wording import count, in_digits, listed
 
 MOST_CLAUSES: Final = 3
 """How many clauses the summary goes into."""
@@ -25,7 +25,7 @@ def title(view: View, plan_id: str | None) -> str:
 def rests_on(model: Model) -> str:
     """How many cells are silent, and what silence and the columns of figures mean."""
     return (
-        f"{count(len(model.silent), 'silent cell')} of {len(model.matrix.cells):,}. Silent means "
+        f"{count(len(model.silent), 'silent cell')} of {in_digits(len(model.matrix.cells))}. Silent means "
         "that no statement was found, not that the actor is neutral or was asked. Most polarised "
         "clauses first: polarisation is taken among all who spoke, 0 where they say the same, 1 "
         "where half stand at each end, blank below two speakers; for, mixed and against count "
@@ -42,7 +42,7 @@ def summary(model: Model) -> str:
     polarised = silent[silent["polarisation"].notna()]
     return " ".join(
         [
-            f"For {len(silent):,} of {cells} no statement was found.",
+            f"For {in_digits(len(silent))} of {cells} no statement was found.",
             *(
                 _nothing_from(model, of_clause)
                 for _, of_clause in list(polarised.groupby("clause_id", sort=False))[:MOST_CLAUSES]

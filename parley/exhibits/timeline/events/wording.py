@@ -8,7 +8,7 @@ import pandas as pd
 
 from parley.dataset import Record
 from parley.exhibits.timeline.events.model import Model
-from parley.wording import count, day, days, listed, month
+from parley.wording import count, day, days, in_digits, listed, month
 
 TITLE: Final = "What happened, and when?"
 CHOOSE: Final = "Choose a mark of a figure, or a row of its table, to read what it is."
@@ -35,7 +35,7 @@ def _how_much(model: Model) -> str:
     """'From 1 March 2024: 6 events (talks 6) and 1 text published.'"""
     rows = model.events
     times = rows["kind"].value_counts(sort=False)
-    kinds = ", ".join(f"{kind} {times[kind]:,}" for kind in model.kinds if kind in times)
+    kinds = ", ".join(f"{kind} {in_digits(times[kind])}" for kind in model.kinds if kind in times)
     events = f"{count(len(rows), 'event')} ({kinds})" if len(rows) else "no event"
     texts = count(len(model.plans), "text")
     return f"From {days(model.span.first, model.span.last)}: {events} and {texts} published."
@@ -48,18 +48,18 @@ def _crowded(rows: pd.DataFrame) -> str:
     if most < 2:
         return ""
     days = sorted(by_day.index[by_day == most])
-    on = day(days[0]) if len(days) == 1 else f"{len(days):,} days, first on {day(days[0])}"
-    return f"The most that began on one day is {most:,}, on {on}."
+    on = day(days[0]) if len(days) == 1 else f"{in_digits(len(days))} days, first on {day(days[0])}"
+    return f"The most that began on one day is {in_digits(most)}, on {on}."
 
 
 def rests_on(model: Model) -> str:
     """What the figure rests on, what its marks mean, and what it cannot show."""
     filters = model.view.filters
     total = len(model.view.dataset["events"])
-    sentences = [f"{count(len(model.events), 'event')} of {total:,} in the data."]
+    sentences = [f"{count(len(model.events), 'event')} of {in_digits(total)} in the data."]
     months = int((model.events["precision"] == "month").sum())
     if months:
-        sentences.append(f"Of {months:,} only the month is known.")
+        sentences.append(f"Of {in_digits(months)} only the month is known.")
     if filters.issue:
         sentences.append("Events carry no issue, so the filter by issue does not narrow them.")
     if filters.basis:
@@ -81,7 +81,7 @@ def _left_to_hover(model: Model) -> list[str]:
         )
     unnamed = int((model.placed.flags["level"] < 0).sum())
     if unnamed:
-        sentences.append(f"Texts marked without a name for want of room: {unnamed:,}.")
+        sentences.append(f"Texts marked without a name for want of room: {in_digits(unnamed)}.")
     return sentences
 
 
@@ -92,7 +92,9 @@ def lines(table: pd.DataFrame) -> list[tuple[str, str]]:
     ]
     newest = [(_spoken(date), titles) for date, titles in reversed(days[-MOST_LINES:])]
     if len(days) > MOST_LINES:
-        newest.append(("Earlier", f"{len(days) - MOST_LINES:,} more days are in the table."))
+        newest.append(
+            ("Earlier", f"{in_digits(len(days) - MOST_LINES)} more days are in the table.")
+        )
     return newest
 
 

@@ -9,7 +9,7 @@ from parley.analysis.events import AROUND
 from parley.charts.palette import SIGNS
 from parley.dataset import Record
 from parley.dataset.contract import STANCE_WORDS
-from parley.wording import count, day, days, listed
+from parley.wording import count, day, days, in_digits, listed
 
 ONLY_MONTH = "Only the month is known, so no days can be called the days around it."
 INVOLVED_FIRST = "First those of the actors involved, the nearest days before others."
@@ -75,4 +75,4 @@ def statement(position: Record, actor: str, target: str) -> str:
 
 def more(number: int) -> str:
     """What opens the rest of a list."""
-    return f"{number:,} more"
+    return f"{in_digits(number)} more"
