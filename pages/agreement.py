@@ -14,7 +14,7 @@ from parley.exhibits.agreement.robustness import exhibit as robustness_exhibit
 from parley.exhibits.agreement.robustness import model as robustness
 from parley.exhibits.agreement.robustness import wording as robustness_wording
 from parley.exhibits.exhibit import split_choice
-from parley.ui import controls, frame
+from parley.ui import controls, frame, wording
 from parley.ui.controls import selection
 from parley.ui.controls.filters import current_view
 from parley.ui.frame.markdown import escape
@@ -39,7 +39,7 @@ def pairs_and_evidence(model: pairs.Model) -> None:
         halves = (selection.Half("Actor", model.names), selection.Half("and", model.names))
         selection.pair_lists("pair", chosen, *halves)
         if chosen is None:
-            st.markdown("Choose a square, a row or two actors to read what they agree on.")
+            st.markdown(wording.CHOOSE_PAIR)
         else:
             pair_panel.show(one_pair.build(model, *split_choice(chosen)))
 
@@ -63,7 +63,7 @@ def ground_and_evidence(agreement: pairs.Model) -> None:
     chosen = selection.in_address("clause", clicks, set(model.matrix.clauses))
     with right:
         if chosen is None:
-            st.markdown("Choose a square or a row to read who said what on that clause.")
+            st.markdown(wording.CHOOSE_GROUND)
         else:
             ground_panel.show(model, chosen)
 

@@ -7,7 +7,7 @@ from parley.exhibits.overview.current_text import model as current_text
 from parley.exhibits.overview.current_text import wording as current_wording
 from parley.exhibits.overview.points import model as points
 from parley.exhibits.overview.points import wording as points_wording
-from parley.ui import frame
+from parley.ui import frame, wording
 from parley.ui.controls.filters import current_view
 from parley.ui.frame import takeaway
 from parley.ui.frame.markdown import escape
@@ -55,7 +55,7 @@ else:
 
 st.subheader("Where to read on", anchor=False)
 overview_panel.entrances()
-st.subheader("What was looked for, and how far it reaches", anchor=False)
+st.subheader(wording.LOOKED_FOR_AND_REACH, anchor=False)
 if dataset.meta.scope:
     st.markdown(escape(dataset.meta.scope))
 st.markdown(escape(current_wording.reach(view)))

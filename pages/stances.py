@@ -12,7 +12,7 @@ from parley.exhibits.stances.matrix.model import Options
 from parley.exhibits.stances.silence import exhibit as silence_exhibit
 from parley.exhibits.stances.silence import model as silence
 from parley.exhibits.stances.silence import wording as silence_wording
-from parley.ui import addresses, controls, frame
+from parley.ui import addresses, controls, frame, wording
 from parley.ui.controls import selection
 from parley.ui.controls.filters import current_view
 from parley.ui.panels import evidence
@@ -44,9 +44,7 @@ def matrix_and_evidence(exhibit: Exhibit, matrix: stance_matrix.Model) -> None:
         elif chosen is None:
             by_side, chosen = False, named(addresses.CELL, matrix.choices(matrix.actor_names()))
         if chosen is None:
-            st.markdown(
-                "Choose a square of the figure, or one of each list, to read what was said."
-            )
+            st.markdown(wording.CHOOSE_CELL)
             return
         first, row_id = split_choice(chosen)
         if by_side:

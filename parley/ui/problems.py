@@ -6,25 +6,22 @@ import pandas as pd
 import streamlit as st
 
 from parley.dataset import Report
+from parley.ui import wording
 from parley.ui.frame.markdown import escape
 from parley.ui.store import Store
-from parley.wording import count
 
 
 def show(store: Store) -> None:
     """Say what is wrong with the files, and what is shown instead; nothing if all is well."""
     if store.report.ok:
         return
-    what = count(len(store.report.faults), "fault")
+    faults = len(store.report.faults)
     if store.dataset is None:
-        st.title("These data cannot be shown yet", anchor=False)
-        st.error(f"The folder {escape(store.folder.name)} has {what}; nothing was loaded.")
+        st.title(wording.CANNOT_BE_SHOWN, anchor=False)
+        st.error(wording.nothing_loaded(escape(store.folder.name), faults))
     else:
-        st.warning(
-            f"The files changed and now have {what}. What you see is the last good version, "
-            f"{escape(store.dataset.version)}."
-        )
-    with st.expander("What is wrong, and what would be right", expanded=store.dataset is None):
+        st.warning(wording.last_good_version(escape(store.dataset.version), faults))
+    with st.expander(wording.WHAT_IS_WRONG, expanded=store.dataset is None):
         st.dataframe(as_frame(store.report), hide_index=True, alt="Faults of the data files")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
@@ -10,7 +10,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record
 from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
 from parley.exhibits.cell_words import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
-from parley.wording import count, day, in_digits
+from parley.wording import count, day, in_digits, listed
 
 MIDDOT: Final = " · "
 """Between the parts of a quiet line."""
@@ -24,6 +24,33 @@ CHOOSE_ROW: Final = "Choose a row to see the page and everything that rests on i
 """What stands where a reader's choice is read, before there is one."""
 
 ALL_OF_ACTOR: Final = "All that this actor said on it"
+CHOOSE_PAIR: Final = "Choose a square, a row or two actors to read what they agree on."
+CHOOSE_GROUND: Final = "Choose a square or a row to read who said what on that clause."
+CHOOSE_CHANGE: Final = "Choose a row, or a square of the figure, to read what is behind it."
+LOOKED_FOR_AND_REACH: Final = "What was looked for, and how far it reaches"
+CHOOSE_CELL: Final = "Choose a square of the figure, or one of each list, to read what was said."
+LET_GO: Final = "Let it go again."
+KEEP: Final = "Keep it for a download or a brief."
+NOTHING_LATER: Final = "Nothing dated later is shown."
+SEARCHED: Final = "Words in clauses and statements"
+UP_TO_ASOF: Final = "Up to the as-of date in the sidebar."
+ALL_CHANGES: Final = "All changes (CSV)"
+OVERVIEW_FILE: Final = "This page as one HTML file, with its sources. It needs no network."
+ROWS_FILE: Final = "Exactly the rows shown."
+SHEETS_FILE: Final = "With a page that says what it is, and the sources."
+OBJECTS_FILE: Final = "The rows as objects, and what they are."
+FIGURE_FILE: Final = "One HTML file with its table and its sources. It needs no network."
+PAGE_FILE: Final = "One HTML file with every figure and table of this page. It needs no network."
+OTHER_VERSION: Final = "The other side's version"
+COMPARE_REPLACED: Final = "Compare it with what it replaced"
+COMPARE_TEXTS: Final = "Compare the texts"
+NO_STANCE_COUNTS: Final = "No stance that counts was found. That is a gap, not a stance of 0."
+CLAUSES_ON_ISSUE: Final = "The clauses on this issue, of every text"
+ALL_EXPERTS: Final = "All experts and claims"
+ON_WHOLE_TEXT: Final = "Who stands where on the text as a whole"
+OF_WHOLE_TEXT: Final = "Said of the text as a whole; it is not spread over the clauses."
+CANNOT_BE_SHOWN: Final = "These data cannot be shown yet"
+WHAT_IS_WRONG: Final = "What is wrong, and what would be right"
 
 
 def nothing_left(what: str) -> str:
@@ -170,3 +197,42 @@ def rows_in_view(every: int, kept: int) -> str:
     """How many rows a table has, and how many of them the view keeps if not all."""
     rows = count(every, "row")
     return rows if every == kept else f"{rows}, {in_digits(kept)} in the view"
+
+
+def would_have_to_act(actors: str) -> str:
+    """Whom a clause obliges."""
+    return f"Would have to act: {actors}."
+
+
+def none_found_for(actors: Iterable[str]) -> str:
+    """Of whom no stance counts."""
+    return f"No stance that counts was found for {listed(actors)}."
+
+
+def show_last(days: int) -> str:
+    """The button for a wider window."""
+    return f"Show the last {count(days, 'day')}"
+
+
+def most_collected(most: int) -> str:
+    """That no more can be collected."""
+    return f"At most {most} can be collected; narrow the table first."
+
+
+def nothing_loaded(folder: str, faults: int) -> str:
+    """That a folder has faults and nothing can be shown."""
+    return f"The folder {folder} has {count(faults, 'fault')}; nothing was loaded."
+
+
+def last_good_version(version: str, faults: int) -> str:
+    """That changed files have faults, and what is shown instead."""
+    return (
+        f"The files changed and now have {count(faults, 'fault')}. What you see is the last good "
+        f"version, {version}."
+    )
+
+
+def bases(meanings: Mapping[str, str]) -> str:
+    """What the filter by basis does, and what each word of it means. Markdown."""
+    each = " ".join(f"**{word}**: {meaning}." for word, meaning in meanings.items())
+    return f"How a position is known. None chosen means all. {each}"

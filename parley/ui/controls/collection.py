@@ -11,6 +11,7 @@ import streamlit as st
 from parley.dataset import Dataset, View
 from parley.export.brief import clause_brief, of_clauses
 from parley.export.formats import FORMATS
+from parley.ui import wording
 from parley.ui.frame import download, takeaway
 from parley.wording import count, in_digits
 
@@ -102,7 +103,7 @@ def toggle_button(dataset: Dataset, clause_id: str) -> None:
         icon=":material/bookmark_added:" if held else ":material/bookmark_add:",
         type="tertiary",
         disabled=full,
-        help="Let it go again." if held else "Keep it for a download or a brief.",
+        help=wording.LET_GO if held else wording.KEEP,
         on_click=_set,
         args=(dataset, kept),
     ):
@@ -119,7 +120,7 @@ def all_button(dataset: Dataset, clause_ids: Sequence[str]) -> None:
         icon=":material/bookmark_add:",
         type="tertiary",
         disabled=too_many or not clause_ids,
-        help=f"At most {MOST} can be collected; narrow the table first." if too_many else None,
+        help=wording.most_collected(MOST) if too_many else None,
         on_click=_set,
         args=(dataset, wanted),
     ):

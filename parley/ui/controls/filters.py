@@ -9,7 +9,7 @@ from parley.dataset import Dataset, Filters, View
 from parley.dataset.contract import BASIS_WORDS
 from parley.exhibits.filters import FILTERS
 from parley.exhibits.options import Option
-from parley.ui import addresses
+from parley.ui import addresses, wording
 from parley.ui.frame.markdown import escape
 from parley.ui.store import cached_view
 from parley.wording import day
@@ -45,8 +45,7 @@ def draw_shared(dataset: Dataset) -> View:
         selection_mode="multi",
         key="basis",
         bind="query-params",
-        help="How a position is known. None chosen means all. "
-        + " ".join(f"**{word}**: {meaning}." for word, meaning in BASIS_WORDS.items()),
+        help=wording.bases(BASIS_WORDS),
     )
     first = dataset["plans"]["published"].min()
     covered = dataset.covered_to
@@ -58,11 +57,9 @@ def draw_shared(dataset: Dataset) -> View:
         key="asof",
         bind="query-params",
         format="YYYY-MM-DD",
-        help="Nothing dated later is shown.",
+        help=wording.NOTHING_LATER,
     )
-    st.text_input(
-        "Search", key="q", bind="query-params", placeholder="Words in clauses and statements"
-    )
+    st.text_input("Search", key="q", bind="query-params", placeholder=wording.SEARCHED)
     st.caption(
         f"{escape(dataset.meta.title)}, version {escape(dataset.version)}. Covered to "
         f"{day(covered)}; what happened later is not in the data."

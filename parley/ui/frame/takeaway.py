@@ -23,6 +23,7 @@ from parley.export.overview import KEY as OVERVIEW
 from parley.export.overview import overview_brief
 from parley.export.picture_layout import LAYOUT
 from parley.export.takeaway import Takeaway, file_name, of_exhibit
+from parley.ui import wording
 from parley.ui.frame import download, embedded
 from parley.ui.theme import is_dark
 
@@ -62,7 +63,7 @@ def overview(view: View) -> None:
     brief = partial(overview_brief, view, address=address(), accessed=today())
     st.session_state[_PAGE].brief = brief
     name = file_name(OVERVIEW, view, "html")
-    explanation = "This page as one HTML file, with its sources. It needs no network."
+    explanation = wording.OVERVIEW_FILE
     download.button("Page to print", brief, name, document.MIME, "overview_brief", explanation)
 
 
@@ -80,12 +81,12 @@ def draw(exhibit: Exhibit, takeaway: Takeaway, *, figure_drawn: bool) -> None:
     """CSV, and a menu of everything else; ``figure_drawn`` says that the figure can be seen now."""
     page = st.session_state.setdefault(_PAGE, _Page(exhibit.title))
     page.takeaways[exhibit.key] = takeaway
-    _file(takeaway, "csv", "Exactly the rows shown.")
+    _file(takeaway, "csv", wording.ROWS_FILE)
     menu = st.popover("Take away", type="tertiary", icon=":material/ios_share:")
     with menu, st.container(key=f"menu_{exhibit.key}"):
         with _row("Data"):
-            _file(takeaway, "xlsx", "With a page that says what it is, and the sources.")
-            _file(takeaway, "json", "The rows as objects, and what they are.")
+            _file(takeaway, "xlsx", wording.SHEETS_FILE)
+            _file(takeaway, "json", wording.OBJECTS_FILE)
         with _row("To print"):
             download.button(
                 "Figure" if exhibit.figure is not None else "Table",
@@ -93,7 +94,7 @@ def draw(exhibit: Exhibit, takeaway: Takeaway, *, figure_drawn: bool) -> None:
                 takeaway.file_name("html"),
                 document.MIME,
                 f"html_{exhibit.key}",
-                "One HTML file with its table and its sources. It needs no network.",
+                wording.FIGURE_FILE,
             )
             download.button(
                 "Whole page",
@@ -101,7 +102,7 @@ def draw(exhibit: Exhibit, takeaway: Takeaway, *, figure_drawn: bool) -> None:
                 file_name("page", exhibit.view, "html"),
                 document.MIME,
                 f"page_{exhibit.key}",
-                "One HTML file with every figure and table of this page. It needs no network.",
+                wording.PAGE_FILE,
             )
         _in_the_browser(takeaway, figure_drawn=figure_drawn)
     if st.button(

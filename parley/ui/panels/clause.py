@@ -110,7 +110,7 @@ def _facts(view: View, clause: Record) -> None:
     st.markdown(f"**{escape(issue['name'])}.** {escape(issue['question'])}")
     if clause["obliges"]:
         obliged = listed(data.names.actors[one] for one in split(clause["obliges"]))
-        st.markdown(f"Would have to act: {escape(obliged)}.")
+        st.markdown(wording.would_have_to_act(escape(obliged)))
 
 
 def _relatives(view: View, clause: Record) -> None:
@@ -121,7 +121,7 @@ def _relatives(view: View, clause: Record) -> None:
     groups = (
         ("Part of", clauses[clauses["clause_id"] == clause["part_of"]]),
         ("Its items", clauses[of_it]),
-        ("The other side's version", clauses[versions]),
+        (wording.OTHER_VERSION, clauses[versions]),
         ("A version of", clauses[clauses["clause_id"] == clause["variant_of"]]),
     )
     for label, rows in groups:

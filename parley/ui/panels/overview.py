@@ -19,7 +19,7 @@ from parley.exhibits.overview.splits import model as splits
 from parley.exhibits.overview.splits import wording as splits_wording
 from parley.exhibits.plans.aligned.model import MOST_TEXTS
 from parley.pages import FIRST, PAGES
-from parley.ui import addresses, frame, links
+from parley.ui import addresses, frame, links, wording
 from parley.ui.controls import selection
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence
@@ -37,7 +37,7 @@ def text_links(view: View, current: CurrentText) -> None:
     if plan_id in set(view.dataset["clauses"]["plan_id"]):
         links.to(addresses.clauses_of(view.dataset, plan_id), "Read its clauses")
     chain = [plan_id, *current.replaced[: MOST_TEXTS - 1]] if current.replaced else []
-    what = "Compare it with what it replaced" if current.replaced else "Compare the texts"
+    what = wording.COMPARE_REPLACED if current.replaced else wording.COMPARE_TEXTS
     links.to(addresses.compared(view.dataset, chain), what)
 
 
@@ -79,7 +79,7 @@ def _ways_on(model: Acceptance, issue_id: str, side: str) -> None:
     st.markdown(f"**{escape(issue['name'] + who)}.** {escape(issue['question'])}")
     heard = model.heard_on(issue_id, side)
     if not heard:
-        st.markdown("No stance that counts was found. That is a gap, not a stance of 0.")
+        st.markdown(wording.NO_STANCE_COUNTS)
     with st.container(gap=None):
         for clause_id in heard:
             clause = data.record("clauses", clause_id)
@@ -88,7 +88,7 @@ def _ways_on(model: Acceptance, issue_id: str, side: str) -> None:
                 links.to(addresses.side_cell(data, side, clause_id), name)
             else:
                 links.to(addresses.clause(clause_id), name)
-        links.to(addresses.clauses_on(data, issue_id), "The clauses on this issue, of every text")
+        links.to(addresses.clauses_on(data, issue_id), wording.CLAUSES_ON_ISSUE)
 
 
 def moved_last(view: View) -> None:
@@ -121,7 +121,7 @@ def experts_apart(view: View) -> None:
         with st.container(gap=None):
             links.to(addresses.claim(view.dataset, split.claim_id), f"**{statement}**", icon=False)
             st.markdown(escape(splits_wording.voices(split)))
-    links.to(addresses.page("analysts"), "All experts and claims")
+    links.to(addresses.page("analysts"), wording.ALL_EXPERTS)
 
 
 def entrances() -> None:

@@ -18,6 +18,7 @@ from parley.exhibits.plans.text_events import model as events
 from parley.exhibits.plans.text_events import wording as events_wording
 from parley.paths import PAGES
 from parley.ui import frame
+from parley.ui import wording as panels
 from parley.ui.controls import plan_choice, selection
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence
@@ -66,7 +67,7 @@ def _relatives(model: Model, plan_id: str) -> None:
 
 def _stances(view: View, plan_id: str) -> None:
     """Who took which stance on the text as a whole, over time, with every statement."""
-    st.subheader("Who stands where on the text as a whole", anchor=False)
+    st.subheader(panels.ON_WHOLE_TEXT, anchor=False)
     model = history.on_text(view, plan_id)
     if model.empty:
         st.markdown(wording.no_statement(view.asof))

@@ -10,10 +10,10 @@ from parley.exhibits.cell_words import CellWords
 from parley.exhibits.side_cells import RULE
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
 from parley.exhibits.stances.wording import WHOLE_TEXT
-from parley.ui import addresses, links
+from parley.ui import addresses, links, wording
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence, stance_card
-from parley.wording import count, in_digits, listed
+from parley.wording import count, in_digits
 
 
 def show(matrix: StanceMatrix, side: str, row_id: str) -> None:
@@ -39,7 +39,7 @@ def show(matrix: StanceMatrix, side: str, row_id: str) -> None:
         stance_card.draw(view, cell, words, linked=not whole)
     silent = members.loc[~members["actor_id"].isin(spoken["actor_id"]), "short"]
     if len(silent):
-        st.markdown(escape(f"No stance that counts was found for {listed(silent)}."))
+        st.markdown(escape(wording.none_found_for(silent)))
 
 
 def _with_position(view: View, cells: pd.DataFrame) -> pd.DataFrame:
@@ -54,6 +54,6 @@ def show_text(view: View, actor_id: str, plan_id: str) -> None:
     plan = view.dataset.record("plans", plan_id)
     st.subheader(escape(f"{actor['name']} on {plan['short_name']}"), anchor=False)
     st.markdown(escape(plan["summary"]))
-    st.caption("Said of the text as a whole; it is not spread over the clauses.")
+    st.caption(wording.OF_WHOLE_TEXT)
     said = view.statements()
     evidence.statements(view, said[(said["actor_id"] == actor_id) & (said["clause_id"] == plan_id)])
