@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Any, Final
 
@@ -75,7 +76,7 @@ class Listed:
 
     ``package`` is a folder of `parley.exhibits` with a module ``model``, which has the class
     ``Options`` and the function ``build(view, options)``, and a module ``exhibit`` with the
-    function ``build(model, dark=...)``. ``shown_by`` are the controls of the page, key ->
+    function ``build(model, dark=...)``, of a table ``build(model)``. ``shown_by`` are the controls of the page, key ->
     label, under which it is shown; none for those that the page opens with. ``also`` are
     the keys that its exhibit has besides its name, as file names and embedding addresses do.
     ``in_addition`` says that it is shown below the others and not in their place.
@@ -110,7 +111,15 @@ class Listed:
     def exhibit(self, view: View, options: Any = None, *, dark: bool = False) -> Exhibit | None:
         """What it shows of the view under these options; None where nothing is left to show."""
         model = self._module("model").build(view, options or self.options())
-        return None if model.empty else self._module("exhibit").build(model, dark=dark)
+        if model.empty:
+            return None
+        build = self._module("exhibit").build
+        return build(model, dark=dark) if self.has_figure else build(model)
+
+    @property
+    def has_figure(self) -> bool:
+        """Whether it is drawn; a table has no module ``figure``, and no theme."""
+        return find_spec(f"parley.exhibits.{self.package}.figure") is not None
 
     def _module(self, name: str) -> ModuleType:
         return import_module(f"parley.exhibits.{self.package}.{name}")

@@ -16,7 +16,7 @@ _APART: Final = [f"{end}_{part}" for end in ENDS for part in ("under", "rank", "
 """The columns that hold apart what the two ends say in words."""
 
 
-def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no theme)
+def build(model: Model) -> Exhibit:
     """The table of these pairs with its sentences."""
     pairs = table(model)
     return Exhibit(

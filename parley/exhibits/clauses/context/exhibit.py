@@ -8,7 +8,7 @@ from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.sources_of import each_once
 
 
-def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
+def build(model: Model) -> Exhibit:
     """The table of events with what ties each to the clause."""
     return Exhibit(
         key="clause_events",

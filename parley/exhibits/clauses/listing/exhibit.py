@@ -21,7 +21,7 @@ WIDTHS: Final = {
 }
 
 
-def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
+def build(model: Model) -> Exhibit:
     """The table; a row is chosen by its clause."""
     return Exhibit(
         key="clauses",

@@ -9,7 +9,7 @@ from parley.exhibits.movement.others.model import Model
 from parley.exhibits.sources_of import each_once
 
 
-def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
+def build(model: Model) -> Exhibit:
     """The table; a row is chosen by the cell, clause or text that it is about."""
     return Exhibit(
         key="changes",

@@ -8,7 +8,7 @@ from parley.exhibits.plans.aligned.model import Model
 from parley.exhibits.sources_of import clause_sources
 
 
-def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (there is no figure)
+def build(model: Model) -> Exhibit:
     """The rows with their sentences and sources."""
     return Exhibit(
         key="aligned",

@@ -10,7 +10,7 @@ from parley.exhibits.plans.text_events.model import Model
 from parley.exhibits.sources_of import each_once
 
 
-def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (there is no figure)
+def build(model: Model) -> Exhibit:
     """The rows: date, event, kind, summary, and event_id and source_id for links."""
     rows = model.rows
     return Exhibit(

@@ -12,7 +12,7 @@ from parley.exhibits.sources.pages_read import wording
 from parley.exhibits.sources.pages_read.model import Model
 
 
-def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
+def build(model: Model) -> Exhibit:
     """The table with its question, sentence and what the columns mean."""
     unnamed = [] if model.languages_are_known else ["language"]
     return Exhibit(

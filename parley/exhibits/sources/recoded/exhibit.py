@@ -11,7 +11,7 @@ from parley.exhibits.sources.recoded.model import Model
 from parley.exhibits.sources_of import each_once
 
 
-def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
+def build(model: Model) -> Exhibit:
     """The table with its sentence and its sources."""
     return Exhibit(
         key="recoded",

@@ -11,7 +11,7 @@ from parley.exhibits.sources.sensitivity import wording
 from parley.exhibits.sources.sensitivity.model import Model
 
 
-def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
+def build(model: Model) -> Exhibit:
     """The table of findings."""
     return Exhibit(
         key="sensitivity",

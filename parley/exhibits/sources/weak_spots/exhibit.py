@@ -11,7 +11,7 @@ from parley.exhibits.sources.weak_spots.model import Model
 from parley.exhibits.sources_of import each_once
 
 
-def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no colours)
+def build(model: Model) -> Exhibit:
     """The table with its question, sentence and sources."""
     return Exhibit(
         key="weak",

@@ -7,7 +7,7 @@ from parley.exhibits.stances.silence import wording
 from parley.exhibits.stances.silence.model import Model
 
 
-def build(model: Model, *, dark: bool = False) -> Exhibit:  # noqa: ARG001 (a table has no theme)
+def build(model: Model) -> Exhibit:
     """The table with its question and sentences."""
     silent = model.silent
     return Exhibit(
