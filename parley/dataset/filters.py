@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
+from parley.dataset.contract import OLDER_BASIS_WORDS
 from parley.dataset.dates import as_day
 
 
@@ -25,11 +26,13 @@ class Filters:
     def of(cls, **given: Any) -> Filters:
         """Filters from what `Dataset.view` takes: ids without repetition, and a day.
 
+        A basis may be named by the word that an earlier version of the contract had for it.
         Raises `ValueError` for an ``asof`` that is no date; whether ids are in the data is
         for the `View` to say.
         """
         raw = cls(**given)
-        ids = (_ids(values) for values in (raw.plan, raw.issue, raw.actor, raw.basis))
+        basis = [OLDER_BASIS_WORDS.get(word, word) for word in _ids(raw.basis)]
+        ids = (_ids(values) for values in (raw.plan, raw.issue, raw.actor, basis))
         day = None if raw.asof is None else as_day("asof", raw.asof)
         return cls(*ids, asof=day, text=raw.text.strip())
 

@@ -56,3 +56,8 @@ def test_an_older_link_asks_for_the_same(example: Dataset, words: list[str]):
     filters, _ = read(example, [("basis", word) for word in words])
     today = dict.fromkeys("authored" if word == "tabled" else word for word in words)
     assert filters.basis == tuple(today)
+
+
+def test_python_takes_the_older_word_of_a_basis(bundled: Dataset):
+    assert bundled.view(basis="tabled").key == bundled.view(basis="authored").key
+    assert bundled.view(basis=["authored", "tabled"]).key == bundled.view(basis="authored").key
