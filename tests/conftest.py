@@ -30,8 +30,8 @@ def _frozen_data_shown() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def bundled() -> Dataset:
-    """The frozen copy of the bundled data set; in tests/curated, data/ itself."""
+def frozen() -> Dataset:
+    """The frozen copy of data/, as it stood on one day."""
     return parley.load(FROZEN_DATA)
 
 

@@ -27,11 +27,11 @@ def export(*arguments: object) -> int:
     return main(["export", *map(str, arguments)])
 
 
-def test_a_table_of_a_folder(tmp_path: Path, bundled: Dataset, capsys):
+def test_a_table_of_a_folder(tmp_path: Path, frozen: Dataset, capsys):
     file = tmp_path / "positions.csv"
     filters = ("--filter", "plan=us-28", "--filter", "actor=Poland")
     assert export(FROZEN_DATA, "--table", "positions", *filters, "--to", file) == 0
-    assert file.read_bytes() == to_csv(bundled.view(plan="us-28", actor="pl")["positions"])
+    assert file.read_bytes() == to_csv(frozen.view(plan="us-28", actor="pl")["positions"])
     assert f"{file}: {file.stat().st_size:,} bytes" in capsys.readouterr().out
 
 
@@ -43,17 +43,17 @@ def test_a_table_of_a_folder(tmp_path: Path, bundled: Dataset, capsys):
     ],
 )
 def test_an_address_of_the_interface_names_table_and_filters(
-    tmp_path: Path, bundled: Dataset, address: str
+    tmp_path: Path, frozen: Dataset, address: str
 ):
     file = tmp_path / "stances.csv"
     assert export(address, "--to", file) == 0
-    view = bundled.view(plan="us-28", asof=date(2025, 12, 1))
+    view = frozen.view(plan="us-28", asof=date(2025, 12, 1))
     assert file.read_bytes() == to_csv(parley.stances(view))
 
 
-def test_an_older_word_asks_for_the_same(tmp_path: Path, bundled: Dataset):
+def test_an_older_word_asks_for_the_same(tmp_path: Path, frozen: Dataset):
     file = tmp_path / "positions.csv"
-    wanted = to_csv(bundled.view(basis="authored")["positions"])
+    wanted = to_csv(frozen.view(basis="authored")["positions"])
     assert export("/api/positions.csv?basis=tabled", "--to", file) == 0
     assert file.read_bytes() == wanted
     table = ("--table", "positions", "--filter", "basis=tabled")
@@ -122,13 +122,13 @@ def test_clauses_by_id_and_by_name(tmp_path: Path):
     assert rows["clause_id"].tolist() == ["ua-us-20/4", "us-28/6"]
 
 
-def test_every_format(tmp_path: Path, bundled: Dataset):
+def test_every_format(tmp_path: Path, frozen: Dataset):
     made = {}
     for ending in ("json", "xlsx", "parquet", "html", "bib", "ris", "csl.json", "txt"):
         file = tmp_path / f"x.{ending}"
         assert export("?plan=us-28", "--table", "clauses", "--to", file) == 0
         made[ending] = file.read_bytes()
-    expected = bundled.view(plan="us-28")["clauses"]["clause_id"].tolist()
+    expected = frozen.view(plan="us-28")["clauses"]["clause_id"].tolist()
     assert [row["clause_id"] for row in json.loads(made["json"])["rows"]] == expected
     assert pd.read_parquet(io.BytesIO(made["parquet"]))["clause_id"].tolist() == expected
     sheet = openpyxl.load_workbook(io.BytesIO(made["xlsx"]))["Data"]
@@ -220,7 +220,7 @@ def test_what_an_address_asks_for(address: str, kind: str, name: str, query: lis
     assert (request.kind, request.name, list(request.query)) == (kind, name, query)
 
 
-def test_a_cell_s_address_means_its_text(tmp_path: Path, bundled: Dataset):
+def test_a_cell_s_address_means_its_text(tmp_path: Path, frozen: Dataset):
     """Most was said on the US 28 points; a cell of another text shows that."""
     file = tmp_path / "x.json"
     assert export("http://x.example/stances?cell=ua~ua-us-20/7", "--to", file) == 0

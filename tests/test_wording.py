@@ -49,11 +49,11 @@ def test_folding(text: str):
     assert fold(text) == "turkiye"
 
 
-def test_filters_in_words(bundled: Dataset):
-    assert filters_in_words(bundled.view()) == (
+def test_filters_in_words(frozen: Dataset):
+    assert filters_in_words(frozen.view()) == (
         "all texts; all issues; all actors; as of 4 July 2026"
     )
-    view = bundled.view(
+    view = frozen.view(
         plan="us-28", actor=["ua", "ru"], basis=["authored"], text="army", asof=date(2025, 12, 1)
     )
     assert filters_in_words(view) == (

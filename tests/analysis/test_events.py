@@ -37,10 +37,10 @@ def test_events_are_counted_by_month_and_over_many_years_by_year(with_events) ->
     assert by_period(rows.iloc[:0], whole_span(data.view())).empty
 
 
-def test_positions_around_an_event_start_with_its_actors(bundled: Dataset) -> None:
+def test_positions_around_an_event_start_with_its_actors(frozen: Dataset) -> None:
     # ev-2025-12-14-natobid names ua, us and others; three days to either side of 14 December.
-    event = bundled.record("events", "ev-2025-12-14-natobid")
-    near = positions_around(bundled.view(), event)
+    event = frozen.record("events", "ev-2025-12-14-natobid")
+    near = positions_around(frozen.view(), event)
     with (FROZEN_DATA / "positions.csv").open(encoding="utf-8", newline="") as file:
         days = pd.to_datetime([row["date"] for row in csv.DictReader(file)])
     within = (days >= "2025-12-11") & (days <= "2025-12-17")
@@ -48,4 +48,4 @@ def test_positions_around_an_event_start_with_its_actors(bundled: Dataset) -> No
     involved = near["actor_id"].isin(event["actors"].split(";"))
     assert involved.iloc[0]
     assert list(involved) == sorted(involved, reverse=True)
-    assert positions_around(bundled.view(), {**event, "precision": "month"}).empty
+    assert positions_around(frozen.view(), {**event, "precision": "month"}).empty

@@ -195,8 +195,8 @@ def test_nothing_said_is_no_movement(small: Small, positions: list[Any]) -> None
 # --- between two texts --------------------------------------------------------------------
 
 
-def test_between_two_texts_every_clause_is_accounted_for(bundled: Dataset) -> None:
-    view = bundled.view()
+def test_between_two_texts_every_clause_is_accounted_for(frozen: Dataset) -> None:
+    view = frozen.view()
     found = movement_between_plans(view, "us-28", "eu-28")
     assert tuple(found.columns) == MOVEMENT.column_names
     told = found[found["kind"].str.startswith("clause")]
@@ -243,8 +243,8 @@ def test_unknown_or_unpublished_texts_are_named(small: Small) -> None:
         movement_between_plans(view, "q", "y")
 
 
-def test_days_are_text_dates_or_timestamps(bundled: Dataset) -> None:
-    view = bundled.view()
+def test_days_are_text_dates_or_timestamps(frozen: Dataset) -> None:
+    view = frozen.view()
     by_date = movement(view, since=date(2025, 12, 1), until=date(2026, 1, 1))
     by_text = movement(view, since="2025-12-01", until=pd.Timestamp("2026-01-01"))
     pd.testing.assert_frame_equal(by_text, by_date)

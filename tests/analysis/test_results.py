@@ -25,12 +25,12 @@ COMPUTED: list[tuple[Table, Made]] = [
 
 
 @pytest.mark.parametrize(("table", "made"), COMPUTED, ids=[table.name for table, _ in COMPUTED])
-def test_columns_types_and_required_cells(bundled: Dataset, table: Table, made: Made):
+def test_columns_types_and_required_cells(frozen: Dataset, table: Table, made: Made):
     # The second view is of a day before any text, the third of actors who never spoke on it.
     for view in (
-        bundled.view(),
-        bundled.view(asof=date(2022, 1, 1)),
-        bundled.view(plan="us-28", actor=("ca", "cn")),
+        frozen.view(),
+        frozen.view(asof=date(2022, 1, 1)),
+        frozen.view(plan="us-28", actor=("ca", "cn")),
     ):
         frame = made(view)
         assert tuple(frame.columns) == table.column_names
@@ -46,8 +46,8 @@ def test_columns_types_and_required_cells(bundled: Dataset, table: Table, made: 
 
 
 @pytest.mark.parametrize(("table", "made"), COMPUTED, ids=[table.name for table, _ in COMPUTED])
-def test_ids_are_those_of_the_tables_they_refer_to(bundled: Dataset, table: Table, made: Made):
-    frame = made(bundled.view())
+def test_ids_are_those_of_the_tables_they_refer_to(frozen: Dataset, table: Table, made: Made):
+    frame = made(frozen.view())
     for column in table.columns:
-        known = {one for name in column.refers_to for one in bundled.index[name].index}
+        known = {one for name in column.refers_to for one in frozen.index[name].index}
         assert not column.refers_to or set(frame[column.name].dropna()) <= known, column.name

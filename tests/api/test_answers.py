@@ -57,8 +57,8 @@ def test_an_older_word_asks_the_same_as_today_s(client):
     assert then.content == client.get("/api/positions.csv?basis=authored&basis=stated").content
 
 
-def test_analyst_views_take_an_analyst_and_a_claim(client, bundled: Dataset):
-    row = bundled["analyst_views"].iloc[0]
+def test_analyst_views_take_an_analyst_and_a_claim(client, frozen: Dataset):
+    row = frozen["analyst_views"].iloc[0]
     query = f"analyst={row['analyst_id']}&claim={row['claim_id']}"
     rows = client.get(f"/api/analyst_views.json?{query}").json()["rows"]
     assert rows

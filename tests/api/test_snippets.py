@@ -37,18 +37,18 @@ def base() -> Iterator[str]:
     thread.join(timeout=10)
 
 
-def test_curl(base: str, bundled: Dataset, tmp_path: Path):
-    view = bundled.view(plan="us-28", text="NATO & 'Europe'")
+def test_curl(base: str, frozen: Dataset, tmp_path: Path):
+    view = frozen.view(plan="us-28", text="NATO & 'Europe'")
     lines = snippets(base, "clauses", view)["curl"]
     subprocess.run(["bash", "-c", lines], cwd=tmp_path, check=True, capture_output=True)
     (file,) = tmp_path.iterdir()
-    assert file.name == f"parley-clauses-asof-2026-07-04-data-{bundled.version}.csv"
+    assert file.name == f"parley-clauses-asof-2026-07-04-data-{frozen.version}.csv"
     assert file.read_bytes() == to_csv(view["clauses"])
 
 
 @pytest.mark.parametrize("name", ["stances", "agreement", "consensus", "positions", "events"])
-def test_pandas(base: str, bundled: Dataset, name: str):
-    view = bundled.view(actor=["ua", "ru", "us"])
+def test_pandas(base: str, frozen: Dataset, name: str):
+    view = frozen.view(actor=["ua", "ru", "us"])
     scope: dict = {}
     exec(snippets(base, name, view)["pandas"], scope)  # noqa: S102 (our own lines)
     frame = getattr(parley, name)(view) if hasattr(parley, name) else view[name]
@@ -57,8 +57,8 @@ def test_pandas(base: str, bundled: Dataset, name: str):
     assert_frame_equal(scope[name], frame, check_dtype=False)
 
 
-def test_pandas_for_movement(base: str, bundled: Dataset):
-    view = bundled.view(asof=date(2025, 12, 31))
+def test_pandas_for_movement(base: str, frozen: Dataset):
+    view = frozen.view(asof=date(2025, 12, 31))
     scope: dict = {}
     exec(snippets(base, "movement", view)["pandas"], scope)  # noqa: S102 (our own lines)
     # The newest text but one by the end of 2025 (data/plans.csv).
@@ -69,8 +69,8 @@ def test_pandas_for_movement(base: str, bundled: Dataset):
 
 
 @pytest.mark.parametrize("name", ANSWERS)
-def test_every_answer_has_lines_for_every_tool(bundled: Dataset, name: str):
-    lines = snippets("", name, bundled.view())
+def test_every_answer_has_lines_for_every_tool(frozen: Dataset, name: str):
+    lines = snippets("", name, frozen.view())
     assert list(lines) == list(LANGUAGES)
     for one in lines.values():
         assert f"http://localhost:8501/api/{name}.csv" in one

@@ -79,7 +79,7 @@ def test_a_range_stays_in_the_address(app: str, opened: Open):
 def test_the_six_events_of_a_day_stand_apart_by_name(
     serve, browser: Browser, tmp_path: Path
 ) -> None:
-    # No day of the bundled events has six of its own; three of the neighbouring days move to it.
+    # No day of the frozen events has six of its own; three of the neighbouring days move to it.
     for file in FROZEN_DATA.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
     rows = list(csv.DictReader(io.StringIO((FROZEN_DATA / "events.csv").read_text("utf-8"))))

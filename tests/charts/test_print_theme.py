@@ -32,8 +32,8 @@ def flow(data: Dataset, *, dark: bool):
 
 
 @pytest.mark.parametrize("draw", [stances, agreement, flow])
-def test_dark_and_light_give_one_paper(bundled: Dataset, draw):
-    light, dark = (in_light_theme(draw(bundled, dark=dark)) for dark in (False, True))
+def test_dark_and_light_give_one_paper(frozen: Dataset, draw):
+    light, dark = (in_light_theme(draw(frozen, dark=dark)) for dark in (False, True))
     assert json.loads(dark.to_json()) == json.loads(light.to_json())
     assert dark.layout.template.layout.font.color == LIGHT.ink
 

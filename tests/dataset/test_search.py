@@ -44,8 +44,8 @@ ZAPORIZHZHIA = [
         "zaporiz",  # a beginning
     ],
 )
-def test_a_name_is_found_however_it_is_written(bundled: Dataset, query: str):
-    assert sorted(clauses(bundled, query)) == sorted(ZAPORIZHZHIA)
+def test_a_name_is_found_however_it_is_written(frozen: Dataset, query: str):
+    assert sorted(clauses(frozen, query)) == sorted(ZAPORIZHZHIA)
 
 
 @pytest.mark.parametrize(
@@ -60,50 +60,50 @@ def test_a_name_is_found_however_it_is_written(bundled: Dataset, query: str):
         ("prisonners", "prisoners"),
     ],
 )
-def test_what_a_word_is_read_as(bundled: Dataset, query: str, read_as: str):
-    (word,) = bundled.search.read(query)
+def test_what_a_word_is_read_as(frozen: Dataset, query: str, read_as: str):
+    (word,) = frozen.search.read(query)
     assert word.read_as == (read_as,)
-    assert clauses(bundled, query) == clauses(bundled, read_as)
+    assert clauses(frozen, query) == clauses(frozen, read_as)
 
 
-def test_only_a_word_that_stands_nowhere_is_read_as_another(bundled: Dataset):
+def test_only_a_word_that_stands_nowhere_is_read_as_another(frozen: Dataset):
     # "Zelenskyy" stands in two speakers' cells of data/positions.csv, so it is no typo of Zelensky.
-    (word,) = bundled.search.read("Zelenskyy")
+    (word,) = frozen.search.read("Zelenskyy")
     assert not word.corrected
-    assert not bundled.search.read("Київ")[0].corrected
-    assert bundled.search.read("Kiev")[0].corrected
+    assert not frozen.search.read("Київ")[0].corrected
+    assert frozen.search.read("Kiev")[0].corrected
 
 
-def test_a_guess_is_said(bundled: Dataset):
-    said = filters_in_words(bundled.view(text="Kiev plant"))
+def test_a_guess_is_said(frozen: Dataset):
+    said = filters_in_words(frozen.view(text="Kiev plant"))
     assert "search 'Kiev plant' (read 'Kiev' as 'kyiv')" in said
-    assert "(read" not in filters_in_words(bundled.view(text="kyiv"))
+    assert "(read" not in filters_in_words(frozen.view(text="kyiv"))
 
 
-def test_nothing_near_finds_nothing(bundled: Dataset):
-    (word,) = bundled.search.read("qwxzvk")
+def test_nothing_near_finds_nothing(frozen: Dataset):
+    (word,) = frozen.search.read("qwxzvk")
     assert word.read_as == ()
     assert not word.corrected
-    assert clauses(bundled, "qwxzvk") == []
-    assert clauses(bundled, "nato qwxzvk") == []
+    assert clauses(frozen, "qwxzvk") == []
+    assert clauses(frozen, "nato qwxzvk") == []
 
 
-def test_every_word_must_be_there(bundled: Dataset):
-    both = set(clauses(bundled, "nato poland"))
-    assert both == set(clauses(bundled, "nato")) & set(clauses(bundled, "poland"))
+def test_every_word_must_be_there(frozen: Dataset):
+    both = set(clauses(frozen, "nato poland"))
+    assert both == set(clauses(frozen, "nato")) & set(clauses(frozen, "poland"))
     # us-28/9 speaks of European jets, eu-28/9 of NATO's.
     assert "eu-28/9" in both
     assert "us-28/9" not in both
 
 
-def test_a_figure_is_one_word(bundled: Dataset):
+def test_a_figure_is_one_word(frozen: Dataset):
     # data/clauses.csv: 600,000 stands in us-28/6 and in gva-19/r1 only.
-    assert clauses(bundled, "600,000") == ["us-28/6", "gva-19/r1"]
+    assert clauses(frozen, "600,000") == ["us-28/6", "gva-19/r1"]
 
 
-def test_a_heading_outweighs_a_summary(bundled: Dataset):
-    score = bundled.search.relevance("clauses", "zaporizhzhia")
-    best = bundled["clauses"]["clause_id"][score.argsort()[::-1]].tolist()
+def test_a_heading_outweighs_a_summary(frozen: Dataset):
+    score = frozen.search.relevance("clauses", "zaporizhzhia")
+    best = frozen["clauses"]["clause_id"][score.argsort()[::-1]].tolist()
     # NaN sorts last and so comes first when turned round.
     found = [one for one in best if one in ZAPORIZHZHIA]
     # The only heading with the name: "Kherson and Zaporizhzhia frozen".
@@ -114,12 +114,12 @@ def test_a_heading_outweighs_a_summary(bundled: Dataset):
     "query",
     ['"', "a OR b NOT", "NEAR(x", "col:umn", "*", "x* -y", "'; DROP TABLE clauses; --", "^"],
 )
-def test_nothing_in_a_query_is_an_operator(bundled: Dataset, query: str):
-    assert len(bundled.search.holds("clauses", query)) == len(bundled["clauses"])
+def test_nothing_in_a_query_is_an_operator(frozen: Dataset, query: str):
+    assert len(frozen.search.holds("clauses", query)) == len(frozen["clauses"])
 
 
-def test_signs_alone_search_for_nothing(bundled: Dataset):
-    assert len(clauses(bundled, "— !?")) == len(bundled["clauses"])
+def test_signs_alone_search_for_nothing(frozen: Dataset):
+    assert len(clauses(frozen, "— !?")) == len(frozen["clauses"])
 
 
 def over(**tables: list) -> Search:

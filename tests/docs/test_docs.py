@@ -39,9 +39,9 @@ def test_the_commands_of_the_readme_exist():
         assert named <= targets
 
 
-def test_the_python_of_the_readme_gives_the_columns_it_names(bundled: Dataset):
+def test_the_python_of_the_readme_gives_the_columns_it_names(frozen: Dataset):
     text = (ROOT / "README.md").read_text()
-    view = bundled.view(plan="us-28")
+    view = frozen.view(plan="us-28")
     promised = re.findall(r"^parley\.(\w+)\(view\) +# (.+)$", text, re.MULTILINE)
     assert [name for name, _ in promised] == ["stances", "agreement", "consensus"]
     for name, columns in promised:

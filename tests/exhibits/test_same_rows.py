@@ -88,5 +88,5 @@ def test_of_a_small_set(
 @EVERY
 @settled(3)
 @given(choice=st.data())
-def test_of_the_bundled_set(bundled: Dataset, listed: Listed, choice: st.DataObject):
-    check(bundled, listed, choice.draw(asking.asked(bundled, listed)))
+def test_of_the_frozen_set(frozen: Dataset, listed: Listed, choice: st.DataObject):
+    check(frozen, listed, choice.draw(asking.asked(frozen, listed)))

@@ -110,8 +110,8 @@ def test_the_validator_finds_what_is_wrong() -> None:
     assert len(faults(bad.encode())) == 9
 
 
-def test_the_feed_of_all_movements_is_valid(bundled: Dataset) -> None:
-    changes = since_date(bundled.view(), date(2025, 11, 1))
+def test_the_feed_of_all_movements_is_valid(frozen: Dataset) -> None:
+    changes = since_date(frozen.view(), date(2025, 11, 1))
     data = feed(HEAD, entries(changes))
     assert faults(data) == []
     root = ET.fromstring(data)  # noqa: S314 (our own bytes)
@@ -121,9 +121,9 @@ def test_the_feed_of_all_movements_is_valid(bundled: Dataset) -> None:
     assert root.findtext(f"{ATOM}updated") == days[0]
 
 
-def test_the_feed_fits_the_schema(bundled: Dataset) -> None:
+def test_the_feed_fits_the_schema(frozen: Dataset) -> None:
     schema = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
-    changes = since_date(bundled.view(), date(2025, 11, 1))
+    changes = since_date(frozen.view(), date(2025, 11, 1))
     document = etree.fromstring(feed(HEAD, entries(changes)))
     schema.assertValid(document)
     # ... and the schema is not one that lets everything through.
@@ -181,8 +181,8 @@ def test_two_entries_of_one_key_or_without_a_day_are_refused() -> None:
         feed(HEAD, rows({"date": pd.NaT}))
 
 
-def test_a_page_s_feed_is_the_served_one_without_its_address(bundled: Dataset) -> None:
-    view = bundled.view()
+def test_a_page_s_feed_is_the_served_one_without_its_address(frozen: Dataset) -> None:
+    view = frozen.view()
     since = date(2026, 5, 1)
     assert of_changes(since_date(view, since)) == to_feed(view, since)
     served = etree.fromstring(to_feed(view, since, "https://x.example/feed.atom"))

@@ -34,8 +34,8 @@ def parsed(page: bytes) -> Tags:
     return tags
 
 
-def test_what_it_holds(bundled: Dataset):
-    page = clause_brief(bundled.view(), ["ua-us-20/4", "us-28/6"]).decode()
+def test_what_it_holds(frozen: Dataset):
+    page = clause_brief(frozen.view(), ["ua-us-20/4", "us-28/6"]).decode()
     # In the order of collecting.
     assert page.index("Twenty points 4") < page.index("US 28 points 6: Ceiling of 600,000")
     assert "troop cap 600,000 people (not limited to peacetime)" in page
@@ -46,9 +46,9 @@ def test_what_it_holds(bundled: Dataset):
     assert section.count("<tr><td>") == 12
 
 
-def test_it_says_which_data_and_how_to_cite(bundled: Dataset):
+def test_it_says_which_data_and_how_to_cite(frozen: Dataset):
     # Neither texts nor issues narrow the chosen clauses or what was said of them; actors do.
-    view = bundled.view(plan="gaza-20", issue="territory", actor="pl", text="NATO")
+    view = frozen.view(plan="gaza-20", issue="territory", actor="pl", text="NATO")
     page = clause_brief(view, ["us-28/6"], address="https://x.example/p", accessed=date(2026, 7, 5))
     assert b"All texts; all issues; Poland; as of 4 July 2026." in page
     assert b"version 2026.7" in page
@@ -56,42 +56,42 @@ def test_it_says_which_data_and_how_to_cite(bundled: Dataset):
     assert page.count(b"<tr><td>") == 1
 
 
-def test_what_became_of_a_text_is_told_only_at_the_end_of_the_data(bundled: Dataset):
+def test_what_became_of_a_text_is_told_only_at_the_end_of_the_data(frozen: Dataset):
     # data/plans.csv: the status of us-28 is "superseded".
-    status = bundled.record("plans", "us-28")["status"]
-    assert f"({status})" in clause_brief(bundled.view(), ["us-28/6"]).decode()
-    before = clause_brief(bundled.view(asof=date(2025, 11, 22)), ["us-28/6"]).decode()
+    status = frozen.record("plans", "us-28")["status"]
+    assert f"({status})" in clause_brief(frozen.view(), ["us-28/6"]).decode()
+    before = clause_brief(frozen.view(asof=date(2025, 11, 22)), ["us-28/6"]).decode()
     assert status not in before
 
 
-def test_the_rows_of_the_chosen_clauses(bundled: Dataset):
-    taken = of_clauses(bundled.view(plan="gaza-20"), ["ua-us-20/4", "us-28/6"])
+def test_the_rows_of_the_chosen_clauses(frozen: Dataset):
+    taken = of_clauses(frozen.view(plan="gaza-20"), ["ua-us-20/4", "us-28/6"])
     rows = list(csv.DictReader(io.StringIO(FORMATS["csv"].write(taken).decode())))
     assert [row["clause_id"] for row in rows] == ["ua-us-20/4", "us-28/6"]
     assert rows[1]["heading"] == "Ceiling of 600,000"
-    assert set(rows[0]) == set(bundled["clauses"].columns)
+    assert set(rows[0]) == set(frozen["clauses"].columns)
 
 
-def test_every_clause_has_a_name_of_its_own(bundled: Dataset):
-    labels = bundled.names.labels("clauses")
+def test_every_clause_has_a_name_of_its_own(frozen: Dataset):
+    labels = frozen.names.labels("clauses")
     assert labels["us-28/6"] == "US 28 points 6"
-    assert len(set(labels.values())) == len(bundled["clauses"])
+    assert len(set(labels.values())) == len(frozen["clauses"])
 
 
-def test_silence_is_said(bundled: Dataset):
-    page = clause_brief(bundled.view(), ["gaza-20/1"]).decode()
+def test_silence_is_said(frozen: Dataset):
+    page = clause_brief(frozen.view(), ["gaza-20/1"]).decode()
     assert "No statement was found up to 4 July 2026." in page
 
 
-def test_the_view_holds(bundled: Dataset):
-    page = clause_brief(bundled.view(actor="us", asof=date(2025, 11, 22)), ["us-28/6"]).decode()
+def test_the_view_holds(frozen: Dataset):
+    page = clause_brief(frozen.view(actor="us", asof=date(2025, 11, 22)), ["us-28/6"]).decode()
     assert page.count("<tr><td>") == 1
     assert "as of 22 November 2025" in page
 
 
 @pytest.mark.slow
-def test_nothing_runs_and_nothing_is_loaded(bundled: Dataset):
-    tags = parsed(clause_brief(bundled.view(), bundled["clauses"]["clause_id"].tolist()))
+def test_nothing_runs_and_nothing_is_loaded(frozen: Dataset):
+    tags = parsed(clause_brief(frozen.view(), frozen["clauses"]["clause_id"].tolist()))
     assert not {"script", "img", "link", "iframe", "object", "svg"} & set(tags.tags)
     assert not [name for name, _ in tags.attributes if name.startswith("on") or name == "src"]
     assert all(value.startswith("http") for name, value in tags.attributes if name == "href")

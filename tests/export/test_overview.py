@@ -18,9 +18,9 @@ from tests.waiting import LONGEST
 
 
 @pytest.fixture(scope="module")
-def brief(bundled: Dataset) -> str:
+def brief(frozen: Dataset) -> str:
     return overview_brief(
-        bundled.view(), address="https://x.example/", accessed=date(2026, 7, 5)
+        frozen.view(), address="https://x.example/", accessed=date(2026, 7, 5)
     ).decode()
 
 
@@ -43,28 +43,28 @@ def test_it_says_where_things_stand(brief: str):
     assert brief.count('<div class="figure"') == 1
 
 
-def test_a_statement_against_a_point_has_its_source_behind_it(brief: str, bundled: Dataset):
+def test_a_statement_against_a_point_has_its_source_behind_it(brief: str, frozen: Dataset):
     # data/positions.csv: Russia on point 20 of the twenty, 29 January 2026.
-    said = bundled["positions"]
+    said = frozen["positions"]
     (row,) = said[said["summary"].str.startswith("Rules out a halt of sixty days")].to_dict(
         "records"
     )
-    url = bundled.record("sources", row["source_id"])["url"]
+    url = frozen.record("sources", row["source_id"])["url"]
     after = brief[brief.index(escape(row["summary"])) + len(escape(row["summary"])) :]
     assert after.startswith(f' <a href="{escape(url)}"')
     assert f", {escape(row['locator'])}</a>" in after[:400]
 
 
-def test_what_moved_last_has_its_source_behind_it(brief: str, bundled: Dataset):
+def test_what_moved_last_has_its_source_behind_it(brief: str, frozen: Dataset):
     section = brief[brief.index("<h2>What moved last") : brief.index("<h2>Where the experts")]
     # data/positions.csv: Hungary on Twenty points 7, rejects until 26 May 2026, then mixed.
-    said = bundled["positions"]
+    said = frozen["positions"]
     of_hungary = said[(said["actor_id"] == "hu") & (said["clause_id"] == "ua-us-20/7")]
     newest = of_hungary.sort_values("date").iloc[-1]
     assert newest["stance"] == 0
     first = section[: section.index("</div>")]
     assert "Hungary on Twenty points 7" in first
-    assert escape(bundled.record("sources", newest["source_id"])["url"]) in first
+    assert escape(frozen.record("sources", newest["source_id"])["url"]) in first
     assert section.count("<strong>") == 5
 
 
@@ -83,8 +83,8 @@ def test_every_source_named_stands_in_the_list(brief: str):
         ({"plan": "gaza-20"}, "On no point were two sides heard."),
     ],
 )
-def test_where_little_is_known_it_says_so(bundled: Dataset, filters: dict, says: str):
-    brief = overview_brief(bundled.view(**filters)).decode()
+def test_where_little_is_known_it_says_so(frozen: Dataset, filters: dict, says: str):
+    brief = overview_brief(frozen.view(**filters)).decode()
     assert says in brief
     assert "<h2>To cite</h2>" in brief
 

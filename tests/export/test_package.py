@@ -34,18 +34,18 @@ def unpacked(data: bytes, folder: Path) -> Path:
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("filters", VIEWS.values(), ids=VIEWS.keys())
-def test_frictionless_accepts_it(bundled: Dataset, tmp_path: Path, filters: dict):
-    folder = unpacked(to_package(bundled.view(**filters)), tmp_path)
+def test_frictionless_accepts_it(frozen: Dataset, tmp_path: Path, filters: dict):
+    folder = unpacked(to_package(frozen.view(**filters)), tmp_path)
     report = frictionless.validate(str(folder / "datapackage.json"))
     assert report.valid, report.flatten(["title", "message"])
 
 
-def test_the_whole_is_read_again_as_it_was(bundled: Dataset, tmp_path: Path):
-    back = parley.load(unpacked(to_package(bundled.view()), tmp_path))
-    assert back.version == bundled.version
-    assert back.covered_to == bundled.covered_to
+def test_the_whole_is_read_again_as_it_was(frozen: Dataset, tmp_path: Path):
+    back = parley.load(unpacked(to_package(frozen.view()), tmp_path))
+    assert back.version == frozen.version
+    assert back.covered_to == frozen.covered_to
     for table in TABLES:
-        assert_frame_equal(back[table.name], neutralise(bundled[table.name]))
+        assert_frame_equal(back[table.name], neutralise(frozen[table.name]))
 
 
 def test_it_says_what_it_is(example: Dataset, tmp_path: Path):
@@ -64,8 +64,8 @@ def test_it_says_what_it_is(example: Dataset, tmp_path: Path):
     assert "apostrophe" in readme
 
 
-def test_equal_views_give_equal_bytes_whenever_they_are_made(bundled: Dataset):
-    one, other = (to_package(bundled.view(plan=("us-28", "us-28"))) for _ in range(2))
+def test_equal_views_give_equal_bytes_whenever_they_are_made(frozen: Dataset):
+    one, other = (to_package(frozen.view(plan=("us-28", "us-28"))) for _ in range(2))
     assert one == other
     with zipfile.ZipFile(io.BytesIO(one)) as files:
         assert {entry.date_time for entry in files.infolist()} == {(1980, 1, 1, 0, 0, 0)}

@@ -72,7 +72,7 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Takeaway]]:
 @pytest.mark.app
 @pytest.mark.parametrize(("where", "query"), SHOWN, ids=str)
 def test_an_address_gives_what_its_page_shows(
-    bundled: Dataset, taken: dict[str, Takeaway], where: str, query: dict[str, str]
+    frozen: Dataset, taken: dict[str, Takeaway], where: str, query: dict[str, str]
 ):
     app = AppTest.from_file(ROOT / "parley" / "app.py", default_timeout=LONGEST)
     for key, value in query.items():
@@ -87,13 +87,13 @@ def test_an_address_gives_what_its_page_shows(
     for key in named:
         asked = from_address(f"http://x/{path}?{urlencode({**query, 'figure': key})}")
         expected = taken[key]
-        assert written(bundled, asked, "x.csv", TODAY) == to_csv(expected.table), key
-        about = json.loads(written(bundled, asked, "x.json", TODAY))["about"]
+        assert written(frozen, asked, "x.csv", TODAY) == to_csv(expected.table), key
+        about = json.loads(written(frozen, asked, "x.json", TODAY))["about"]
         assert (about["title"], about["summary"]) == (expected.title, expected.summary)
         assert about["filters"] == expected.filters
     # Without a name an address means the figure that the page shows first.
     first = from_address(f"http://x/{path}?{urlencode(query)}")
-    assert written(bundled, first, "x.csv", TODAY) == to_csv(taken[named[0]].table)
+    assert written(frozen, first, "x.csv", TODAY) == to_csv(taken[named[0]].table)
 
 
 def required(listed: Listed, data: Dataset) -> dict[str, Any]:

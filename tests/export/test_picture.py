@@ -25,8 +25,8 @@ from parley.paths import ROOT
 
 
 @pytest.fixture
-def taken(bundled: Dataset) -> Takeaway:
-    sides = exhibit("stances", bundled.view(plan="us-28"), columns="sides")
+def taken(frozen: Dataset) -> Takeaway:
+    sides = exhibit("stances", frozen.view(plan="us-28"), columns="sides")
     return replace(sides, address="https://x.example/stances?plan=us-28&q=<b>")
 
 
@@ -96,9 +96,9 @@ def test_without_the_extra_it_says_how_to_get_it(
         picture.to_svg(taken)
 
 
-def test_a_table_has_no_picture(bundled: Dataset):
+def test_a_table_has_no_picture(frozen: Dataset):
     with pytest.raises(ValueError, match="silence is a table"):
-        picture.to_svg(exhibit("silence", bundled.view(plan="us-28")))
+        picture.to_svg(exhibit("silence", frozen.view(plan="us-28")))
 
 
 def test_words_and_figure_stand_where_the_layout_says(taken: Takeaway):

@@ -54,9 +54,9 @@ def test_claims_are_chosen_by_their_wording(open_page):
     assert app.multiselect(key="an_claim").value == ["forgo-nato"]
 
 
-def test_an_issue_leaves_the_claims_tied_to_it(open_page, bundled: Dataset):
+def test_an_issue_leaves_the_claims_tied_to_it(open_page, frozen: Dataset):
     app: AppTest = open_page("analysts", issue=["Ceasefire"])
-    claims = bundled["claims"]
+    claims = frozen["claims"]
     tied = set(claims["claim_id"][claims["issue_id"] == "ceasefire"])
     assert {one.partition("~")[2] for one in choices(app)} == tied
 
@@ -70,9 +70,9 @@ def test_an_analyst_says_of_what_kind_the_institution_is(open_page, words):
     assert "Kind of institution: not known" in words(open_page("analysts", analyst="munchau"))
 
 
-def test_every_analyst_has_a_working_link(open_page, bundled: Dataset, words):
+def test_every_analyst_has_a_working_link(open_page, frozen: Dataset, words):
     app: AppTest = open_page("analysts")
-    for analyst, name in bundled["analysts"][["analyst_id", "name"]].itertuples(index=False):
+    for analyst, name in frozen["analysts"][["analyst_id", "name"]].itertuples(index=False):
         app.query_params["analyst"] = analyst
         app.run()
         assert not app.exception, analyst
@@ -80,9 +80,9 @@ def test_every_analyst_has_a_working_link(open_page, bundled: Dataset, words):
         assert "newest first" in words(app)
 
 
-def test_every_claim_has_a_working_link(open_page, bundled: Dataset, words):
+def test_every_claim_has_a_working_link(open_page, frozen: Dataset, words):
     app: AppTest = open_page("analysts")
-    for claim, statement in bundled["claims"][["claim_id", "statement"]].itertuples(index=False):
+    for claim, statement in frozen["claims"][["claim_id", "statement"]].itertuples(index=False):
         app.query_params["claim"] = claim
         app.run()
         assert not app.exception, claim

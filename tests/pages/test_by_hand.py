@@ -133,14 +133,14 @@ def by_python(data: Dataset, listed: Listed, query: list[tuple[str, str]]) -> by
 @pytest.mark.parametrize("seed", [1, 2])
 @pytest.mark.parametrize(("where", "controls"), SETTINGS, ids=str)
 def test_what_a_page_shows(
-    open_page, bundled: Dataset, taken: dict[str, Takeaway], where: str, controls: tuple, seed: int
+    open_page, frozen: Dataset, taken: dict[str, Takeaway], where: str, controls: tuple, seed: int
 ):
     dice = random.Random(f"{where}{controls}{seed}")  # noqa: S311 (a test's dice)
     asked: dict[str, Any] = dict(controls)
     for key in NOT_IN_LISTS.get(where, ()):
-        asked[key] = dice.sample(list(options_on(where)[key].wording(bundled)), dice.choice((0, 3)))
+        asked[key] = dice.sample(list(options_on(where)[key].wording(frozen)), dice.choice((0, 3)))
     app = open_page(where, **{key: value for key, value in asked.items() if value})
-    set_by_hand(app, bundled, where, dice)
+    set_by_hand(app, frozen, where, dice)
     taken.clear()
     app.run()
     given = [
@@ -148,16 +148,16 @@ def test_what_a_page_shows(
         for key, texts in asked.items()
         for text in ([texts] if isinstance(texts, str) else texts)
     ]
-    query = urlencode([*given, *in_the_address(app, bundled, where)])
+    query = urlencode([*given, *in_the_address(app, frozen, where)])
     path = "" if where == "overview" else where
     shown = [one for one in EXHIBITS.values() if one.page == where and taken.keys() & set(one.keys)]
     for listed in shown:
         (drawn,) = [taken[key] for key in listed.keys if key in taken]
         request = from_address(f"http://x/{path}?{query}&figure={listed.name}")
         expected = to_csv(drawn.table)
-        assert written(bundled, request, "x.csv", TODAY) == expected, listed.name
+        assert written(frozen, request, "x.csv", TODAY) == expected, listed.name
         assert by_http(listed, list(request.query)) == expected, listed.name
-        assert by_python(bundled, listed, list(request.query)) == expected, listed.name
+        assert by_python(frozen, listed, list(request.query)) == expected, listed.name
     if not shown:
         first = SETTINGS[where, controls]
         request = from_address(f"http://x/{path}?{query}&figure={first.name}")

@@ -67,7 +67,7 @@ def test_toggles_and_clearing(open_page):
     assert app.toggle(key="cl_heard").label == "With statements (42)"
 
 
-def test_an_address_may_name_what_it_keeps_by_id_or_by_name(open_page, bundled):
+def test_an_address_may_name_what_it_keeps_by_id_or_by_name(open_page, frozen):
     # clauses.csv: six clauses of us-28 on security oblige Ukraine, as above.
     by_name: AppTest = open_page(
         "clauses", cl_text="US 28 points", cl_group="Security", cl_obliges="Ukraine's government"
@@ -75,7 +75,7 @@ def test_an_address_may_name_what_it_keeps_by_id_or_by_name(open_page, bundled):
     assert shown(by_name)["number"].tolist() == ["2", "6", "7", "10b", "10d", "18"]
     options = Options(texts=("us-28",), groups=("Security",), obliges=("ua",))
     assert (
-        build(bundled.view(), options).table["number"].tolist() == shown(by_name)["number"].tolist()
+        build(frozen.view(), options).table["number"].tolist() == shown(by_name)["number"].tolist()
     )
 
 

@@ -11,7 +11,7 @@ def links(app: AppTest) -> int:
     return sum(element.value.count("](<http") for element in app.main.markdown)
 
 
-def test_sources_are_made_only_while_their_list_is_open(open_page, bundled: Dataset):
+def test_sources_are_made_only_while_their_list_is_open(open_page, frozen: Dataset):
     app: AppTest = open_page("stances")
     closed = links(app)
     app.session_state["sources_stances"] = True

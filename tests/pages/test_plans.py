@@ -134,15 +134,15 @@ def test_another_data_set(open_page, words, monkeypatch):
         open_page("plans", pl_as=page)
 
 
-def test_the_page_shows_the_rows_of_its_options(open_page, bundled):
+def test_the_page_shows_the_rows_of_its_options(open_page, frozen):
     options = Options(("us-28", "gva-19", "eu-28"))
-    texts = [text for _, text in in_address(options, bundled)]
+    texts = [text for _, text in in_address(options, frozen)]
     app: AppTest = open_page(
         "plans", pl_texts=texts, pl_show="Settled and known", openness_as="Table",
         pl_aligned="Table",
     )  # fmt: skip
     for frame, name in zip(app.dataframe, ("openness", "aligned"), strict=True):
-        rows = EXHIBITS[name].exhibit(bundled.view(), options).table[list(frame.value.columns)]
+        rows = EXHIBITS[name].exhibit(frozen.view(), options).table[list(frame.value.columns)]
         # Plain texts, as an empty cell is not equal to itself.
         assert (
             frame.value.astype("str").to_numpy().tolist() == rows.astype("str").to_numpy().tolist()

@@ -71,27 +71,27 @@ def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_every_table(open_page, bundled: Dataset, downloads, seed: int):
-    chosen = some_filters(bundled, seed)
+def test_every_table(open_page, frozen: Dataset, downloads, seed: int):
+    chosen = some_filters(frozen, seed)
     open_page(
         "data",
         **{name: chosen[name] for name in ("plan", "issue", "actor", "basis") if chosen[name]},
         asof=chosen["asof"].isoformat(),
         q=chosen["text"],
     )
-    view = bundled.view(**chosen)
+    view = frozen.view(**chosen)
     for table in TABLES:
         expected = to_csv(view[table.name])
-        name = f"parley-{table.name}-view-asof-{chosen['asof']}-data-{bundled.version}.csv"
+        name = f"parley-{table.name}-view-asof-{chosen['asof']}-data-{frozen.version}.csv"
         assert downloads[name]() == expected, table.name
         answer = asked(f"/api/{table.name}.csv?{as_query(chosen)}")
         assert answer.content == expected, table.name
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_everything_computed(bundled: Dataset, seed: int):
-    chosen = some_filters(bundled, seed)
-    view = bundled.view(**chosen)
+def test_everything_computed(frozen: Dataset, seed: int):
+    chosen = some_filters(frozen, seed)
+    view = frozen.view(**chosen)
     frames = {
         "stances": (parley.stances(view), ""),
         "agreement": (

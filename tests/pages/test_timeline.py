@@ -130,16 +130,16 @@ def test_other_data_bring_other_days(open_page, words, monkeypatch):
     assert "1 only the month" in words(app)
 
 
-def test_the_page_shows_the_rows_of_its_options(open_page, bundled):
+def test_the_page_shows_the_rows_of_its_options(open_page, frozen):
     events = events_model.Options(date(2025, 11, 19), date(2025, 12, 31), ("talks", "statement"))
     steps = steps_model.Options(events.first_day, events.last_day, "clause~us-28/7")
     query: dict[str, list[str]] = {"timeline_as": ["Table"], "steps_as": ["Table"]}
     for options in (events, steps):
-        for key, text in in_address(options, bundled):
+        for key, text in in_address(options, frozen):
             query.setdefault(key, []).append(text)
     query |= {key: query[key][:1] for key in ("tl_from", "tl_to")}
     app: AppTest = open_page("timeline", **query)
-    view = bundled.view()
+    view = frozen.view()
     for frame, name, options in zip(
         app.dataframe, ("timeline", "steps"), (events, steps), strict=True
     ):

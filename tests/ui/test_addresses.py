@@ -10,61 +10,61 @@ from parley.pages import PAGES
 from parley.ui import addresses
 
 
-def test_where_a_row_can_be_read(bundled: Dataset):
-    found = addresses.row(bundled, "positions", "pos-hu-ua-us-20.7-2026-05-26")
+def test_where_a_row_can_be_read(frozen: Dataset):
+    found = addresses.row(frozen, "positions", "pos-hu-ua-us-20.7-2026-05-26")
     assert found.page == "stances"
     assert found.query == {"st_text": "Twenty points", "cell": "hu~ua-us-20/7"}
-    expert = addresses.row(bundled, "analyst_views", "view-028")
+    expert = addresses.row(frozen, "analyst_views", "view-028")
     assert expert.page == "analysts"
     assert expert.query == {"analyst": "edgar", "claim": "us-guarantee-protects"}
-    event = addresses.row(bundled, "events", "ev-1")
+    event = addresses.row(frozen, "events", "ev-1")
     assert (event.page, event.query) == ("timeline", {"at": "event~ev-1"})
-    clause = addresses.row(bundled, "clauses", "us-28/6")
+    clause = addresses.row(frozen, "clauses", "us-28/6")
     assert (clause.page, clause.query) == ("clauses", {"clause": "us-28/6"})
     with pytest.raises(ValueError, match="'issues' has no rows with a place of their own"):
-        addresses.row(bundled, "issues", "x")
+        addresses.row(frozen, "issues", "x")
 
 
-def test_every_row_has_words_and_a_place(bundled: Dataset):
-    words = RowWords.of(bundled)
+def test_every_row_has_words_and_a_place(frozen: Dataset):
+    words = RowWords.of(frozen)
     for table, key in (
         ("positions", "position_id"), ("analyst_views", "view_id"), ("events", "event_id"),
         ("plans", "plan_id"), ("clauses", "clause_id"),
     ):  # fmt: skip
-        for row in bundled[table][key]:
+        for row in frozen[table][key]:
             assert words.what(table, row)
-            assert addresses.row(bundled, table, row).of in PAGES.values()
+            assert addresses.row(frozen, table, row).of in PAGES.values()
 
 
-def test_a_side_s_cell_and_texts_side_by_side(bundled: Dataset):
-    assert addresses.side_cell(bundled, "Europe", "us-28/7").query == {
+def test_a_side_s_cell_and_texts_side_by_side(frozen: Dataset):
+    assert addresses.side_cell(frozen, "Europe", "us-28/7").query == {
         "st_columns": "Sides",
         "sidecell": "Europe~us-28/7",
     }
-    assert addresses.compared(bundled, ["us-28", "ua-us-20"]).query == {
+    assert addresses.compared(frozen, ["us-28", "ua-us-20"]).query == {
         "pl_texts": ["US 28 points", "Twenty points"]
     }
-    assert addresses.compared(bundled, []).query == {}
+    assert addresses.compared(frozen, []).query == {}
 
 
-def test_links_may_name_what_a_page_can_be_asked_as_programs_do(bundled: Dataset):
+def test_links_may_name_what_a_page_can_be_asked_as_programs_do(frozen: Dataset):
     asked = {
         "plan": ["us-28"], "basis": ["tabled"], "columns": ["sides"], "text": ["us-28"],
         "st_order": ["Most contested first"], "cell": ["ua~us-28/7"], "x": ["y"],
     }  # fmt: skip
-    assert addresses.as_held(bundled, "stances", asked) == {
+    assert addresses.as_held(frozen, "stances", asked) == {
         "plan": ["US 28 points"], "basis": ["authored"], "st_columns": ["Sides"],
         "st_text": ["US 28 points"], "st_order": ["Most polarised first"],
         "cell": ["ua~us-28/7"], "x": ["y"],
     }  # fmt: skip
 
 
-def test_what_an_option_may_not_hold_stays_as_it_was(bundled: Dataset):
+def test_what_an_option_may_not_hold_stays_as_it_was(frozen: Dataset):
     asked = {"plan": ["moon"], "st_items": ["perhaps"]}
-    assert addresses.as_held(bundled, "stances", asked) == asked
+    assert addresses.as_held(frozen, "stances", asked) == asked
 
 
-def test_clauses_and_chosen_claims_are_named_by_id(bundled: Dataset):
+def test_clauses_and_chosen_claims_are_named_by_id(frozen: Dataset):
     asked = {"clause": ["US 28 points 6"], "cl_issue": ["Sovereignty"]}
-    held = addresses.as_held(bundled, "clauses", asked)
+    held = addresses.as_held(frozen, "clauses", asked)
     assert held == {"clause": ["us-28/6"], "cl_issue": ["sovereignty"]}

@@ -264,24 +264,24 @@ def test_bad_parameters_are_named(options: dict, message: str) -> None:
         pairs(FOUR, **options)
 
 
-def test_a_view_gives_exactly_the_documented_columns(bundled: Dataset) -> None:
-    frame = agreement(bundled.view(plan="us-28"))
+def test_a_view_gives_exactly_the_documented_columns(frozen: Dataset) -> None:
+    frame = agreement(frozen.view(plan="us-28"))
     assert tuple(frame) == AGREEMENT.column_names
-    actors = len(bundled["actors"])
+    actors = len(frozen["actors"])
     assert len(frame) == actors * (actors - 1) // 2
     assert frame["value"].notna().any()
     assert (frame["shared"] < 5).equals(frame["value"].isna())
 
 
-def test_a_filter_on_actors_keeps_their_figures(bundled: Dataset) -> None:
-    every = agreement(bundled.view(plan="us-28"))
-    few = agreement(bundled.view(plan="us-28", actor=("ru", "ua", "us")))
+def test_a_filter_on_actors_keeps_their_figures(frozen: Dataset) -> None:
+    every = agreement(frozen.view(plan="us-28"))
+    few = agreement(frozen.view(plan="us-28", actor=("ru", "ua", "us")))
     rows = every["actor_a"].isin(("ru", "ua", "us")) & every["actor_b"].isin(("ru", "ua", "us"))
     pd.testing.assert_frame_equal(few, every[rows].reset_index(drop=True))
 
 
-def test_an_empty_view_gives_an_empty_frame(bundled: Dataset) -> None:
-    frame = agreement(bundled.view(actor="ru", text="no such words anywhere"))
+def test_an_empty_view_gives_an_empty_frame(frozen: Dataset) -> None:
+    frame = agreement(frozen.view(actor="ru", text="no such words anywhere"))
     assert tuple(frame) == AGREEMENT.column_names
     assert frame.empty
 
@@ -294,6 +294,6 @@ def test_an_empty_view_gives_an_empty_frame(bundled: Dataset) -> None:
         ({"min_shared": 0}, "min_shared: .*allowed: a whole number from 1 up"),
     ],
 )
-def test_a_view_refuses_bad_parameters(bundled: Dataset, options: dict, message: str) -> None:
+def test_a_view_refuses_bad_parameters(frozen: Dataset, options: dict, message: str) -> None:
     with pytest.raises(ValueError, match=message):
-        agreement(bundled.view(), **options)
+        agreement(frozen.view(), **options)

@@ -22,27 +22,27 @@ from parley.dataset import Dataset
         (date(2026, 7, 4), "ua-us-20", ("gva-19", "us-28")),
     ],
 )
-def test_the_chain(bundled: Dataset, day: date, plan: str, replaced: tuple):
-    found = current_text(bundled.view(asof=day))
+def test_the_chain(frozen: Dataset, day: date, plan: str, replaced: tuple):
+    found = current_text(frozen.view(asof=day))
     assert (found.plan_id, found.rule, found.replaced) == (plan, "chain", replaced)
 
 
-def test_before_the_chain_no_text_is_on_the_table(bundled: Dataset):
-    found = current_text(bundled.view(asof=date(2025, 11, 19)))
+def test_before_the_chain_no_text_is_on_the_table(frozen: Dataset):
+    found = current_text(frozen.view(asof=date(2025, 11, 19)))
     assert (found.plan_id, found.read, found.rule) == (None, None, "none")
     assert found.newest == "eu-ua-12"  # 21 October 2025
 
 
-def test_an_unpublished_text_is_read_through_the_one_it_goes_back_to(bundled: Dataset):
+def test_an_unpublished_text_is_read_through_the_one_it_goes_back_to(frozen: Dataset):
     # Of the six reported points of gva-19 one (r2) had drawn statements of two sides.
-    assert current_text(bundled.view(asof=date(2025, 12, 1))).read == "us-28"
-    assert current_text(bundled.view()).read == "ua-us-20"
+    assert current_text(frozen.view(asof=date(2025, 12, 1))).read == "us-28"
+    assert current_text(frozen.view()).read == "ua-us-20"
 
 
-def test_chosen_texts_take_precedence(bundled: Dataset):
-    found = current_text(bundled.view(plan=["us-28", "eu-28"]))
+def test_chosen_texts_take_precedence(frozen: Dataset):
+    found = current_text(frozen.view(plan=["us-28", "eu-28"]))
     assert (found.plan_id, found.rule, found.read) == ("eu-28", "chosen", "eu-28")
-    nothing = current_text(bundled.view(plan="us-28", asof=date(2022, 4, 15)))
+    nothing = current_text(frozen.view(plan="us-28", asof=date(2022, 4, 15)))
     assert (nothing.plan_id, nothing.newest) == (None, None)
 
 

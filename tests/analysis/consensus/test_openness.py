@@ -6,8 +6,8 @@ from parley.analysis.consensus import known_points
 from parley.dataset import Dataset
 
 
-def test_squares_by_hand(bundled: Dataset):
-    view = bundled.view(text="amnesty", issue="amnesty-justice")
+def test_squares_by_hand(frozen: Dataset):
+    view = frozen.view(text="amnesty", issue="amnesty-justice")
     rows = known_points(view, ["us-28", "gva-19", "ua-us-20", "cn-12"]).set_index("plan_id")
     columns = ["settled", "open", "unknown", "reported"]
     # Whatever is searched: 28 points; 19 declared, of which 6 are reported; 20 points of which 12

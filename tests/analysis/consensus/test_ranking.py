@@ -49,10 +49,10 @@ def test_contested_takes_one_side_below_and_one_above_zero():
     assert furthest_apart(found)["clause_id"].tolist() == ["k0", "k1", "k2"]
 
 
-def test_the_first_day_of_the_us_draft_by_hand(bundled: Dataset):
+def test_the_first_day_of_the_us_draft_by_hand(frozen: Dataset):
     # On 20 November 2025 the US had put its text forward, at 2 on every point. Of us-28/21 Kyiv had
     # said -2 and the Holy See 0 (pos-va-us-28.21-2025-11-20): the gap between the sides is 4.
-    found = standings(counts_by_side(bundled.view(plan="us-28", asof=date(2025, 11, 20))))
+    found = standings(counts_by_side(frozen.view(plan="us-28", asof=date(2025, 11, 20))))
     first = furthest_apart(found).iloc[0]
     assert first["clause_id"] == "us-28/21"
     assert first[["n", "sides_heard", "gap"]].tolist() == [3, 3, 4.0]

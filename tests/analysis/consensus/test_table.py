@@ -108,22 +108,22 @@ def test_bad_parameters_are_named() -> None:
         common_ground(stances, SIDES, draws=-1)
 
 
-def test_a_view_gives_exactly_the_documented_columns(bundled: Dataset) -> None:
-    frame = consensus(bundled.view(plan="us-28"))
+def test_a_view_gives_exactly_the_documented_columns(frozen: Dataset) -> None:
+    frame = consensus(frozen.view(plan="us-28"))
     assert tuple(frame) == CONSENSUS.column_names
     assert len(frame) == 28
     spoken = frame["n"] > 1
     assert frame.loc[spoken, "agreement_a"].notna().all()
     assert frame.loc[~spoken, "agreement_a"].isna().all()
-    assert set(frame["worst_side"]) <= {*bundled["actors"]["side"], ""}
+    assert set(frame["worst_side"]) <= {*frozen["actors"]["side"], ""}
 
 
-def test_an_empty_view_gives_an_empty_frame(bundled: Dataset) -> None:
-    frame = consensus(bundled.view(actor="ru", text="no such words anywhere"))
+def test_an_empty_view_gives_an_empty_frame(frozen: Dataset) -> None:
+    frame = consensus(frozen.view(actor="ru", text="no such words anywhere"))
     assert tuple(frame) == CONSENSUS.column_names
     assert frame.empty
 
 
-def test_a_view_refuses_an_unknown_unit(bundled: Dataset) -> None:
+def test_a_view_refuses_an_unknown_unit(frozen: Dataset) -> None:
     with pytest.raises(ValueError, match=r"unit: .*allowed: points, items"):
-        consensus(bundled.view(), unit="chapters")
+        consensus(frozen.view(), unit="chapters")

@@ -11,7 +11,7 @@ from tests.paths import FROZEN_DATA
 
 
 def rows(table: str) -> list[dict[str, str]]:
-    """The rows of a bundled file, read without the code under test."""
+    """The rows of a file of the frozen copy, read without the code under test."""
     with (FROZEN_DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
@@ -21,8 +21,8 @@ def counted(view: View) -> dict[str, dict[str, int]]:
     return {one.name: one.counts() for one in (*analyst_facets(view), theme_facet(view))}
 
 
-def test_everybody_counts_under_each_of_their_countries(bundled: Dataset):
-    found = counted(bundled.view())
+def test_everybody_counts_under_each_of_their_countries(frozen: Dataset):
+    found = counted(frozen.view())
     # 19 rows say "United States", 3 more name it beside another: hill, ferguson, applebaum.
     assert found["country"]["United States"] == 22
     # 8 rows say "Russia", ragozin "Russia / Latvia", gabuev "Russia / Germany".
@@ -31,14 +31,14 @@ def test_everybody_counts_under_each_of_their_countries(bundled: Dataset):
     assert found["theme"] == Counter(row["theme"] for row in rows("claims"))
 
 
-def test_kinds_of_institution_as_the_file_has_them(bundled: Dataset):
+def test_kinds_of_institution_as_the_file_has_them(frozen: Dataset):
     kinds = Counter(row["affiliation_kind"] for row in rows("analysts"))
     assert kinds.pop("") == 3
-    assert counted(bundled.view())["kind"] == kinds
+    assert counted(frozen.view())["kind"] == kinds
 
 
-def test_counts_follow_the_view_and_values_stay(bundled: Dataset):
-    every, view = counted(bundled.view()), bundled.view(issue="ceasefire")
+def test_counts_follow_the_view_and_values_stay(frozen: Dataset):
+    every, view = counted(frozen.view()), frozen.view(issue="ceasefire")
     found = counted(view)
     claims = {row["claim_id"] for row in rows("claims") if row["issue_id"] == "ceasefire"}
     spoke = {row["analyst_id"] for row in rows("analyst_views") if row["claim_id"] in claims}

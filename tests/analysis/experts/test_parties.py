@@ -1,4 +1,4 @@
-"""The parties on the issue of a claim, by hand in the invented set and the bundled one."""
+"""The parties on the issue of a claim, by hand in the invented set and the frozen one."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def test_claims_that_bear_on_an_issue(example: Dataset):
     assert most_spoken_on(view, ()) is None
 
 
-def test_stances_on_an_issue(bundled: Dataset):
-    view = bundled.view(issue="territory")
+def test_stances_on_an_issue(frozen: Dataset):
+    view = frozen.view(issue="territory")
     stances = stances_on_issue(view, "nato-membership")
     # clauses.csv: four clauses are on Ukraine and NATO.
     assert set(stances["clause_id"]) <= {

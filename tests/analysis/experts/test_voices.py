@@ -11,18 +11,18 @@ from parley.analysis.experts import claim_splits, expert_matrix, latest_views, s
 from parley.dataset import Dataset
 
 
-def test_a_later_view_takes_the_place_of_an_earlier_one(bundled: Dataset):
+def test_a_later_view_takes_the_place_of_an_earlier_one(frozen: Dataset):
     # view-208 (13 February 2025, 1) and view-210 (23 February 2026, -1), kofman on russia-upper-hand.
-    rows = latest_views(bundled.view())
+    rows = latest_views(frozen.view())
     mine = rows[(rows["analyst_id"] == "kofman") & (rows["claim_id"] == "russia-upper-hand")]
     assert mine["view_id"].tolist() == ["view-210"]
-    rows = latest_views(bundled.view(asof=date(2026, 2, 22)))
+    rows = latest_views(frozen.view(asof=date(2026, 2, 22)))
     mine = rows[(rows["analyst_id"] == "kofman") & (rows["claim_id"] == "russia-upper-hand")]
     assert mine["view_id"].tolist() == ["view-208"]
 
 
-def test_two_authors_of_one_paper_are_one_voice(bundled: Dataset):
-    heard = voices(bundled.view())
+def test_two_authors_of_one_paper_are_one_voice(frozen: Dataset):
+    heard = voices(frozen.view())
     # 300 rows; 9 of them replaced (bremmer, fried, kofman, obrien, sachs, stanovaya, volker one
     # each, mearsheimer two); 14 pairs of joint rows: 300 - 9 - 14.
     assert len(heard) == 277
@@ -36,12 +36,12 @@ def test_two_authors_of_one_paper_are_one_voice(bundled: Dataset):
     assert attack[["analysts", "stance"]].to_numpy().tolist() == [["ciaramella;kobzova", 1]]
 
 
-def test_a_split_by_hand(bundled: Dataset):
+def test_a_split_by_hand(frozen: Dataset):
     # us-guarantee-protects: view-028, -158, -162 at -2; view-021, -036, -098 at 1; view-039 at 2.
     # Counts (3, 0, 0, 3, 1). Layer 10011, height 1: TU 2, TDU 4, U = (3*2 - 4*4)/(3*6) = -5/9,
     # times 1 - 2/4; layer 10010, height 2: TU 1, TDU 2, U = (3 - 8)/9 = -5/9, times 1 - 1/4.
     # A = 3/7 * -5/18 + 4/7 * -5/12 = -0.357143; polarisation 0.678571.
-    first = claim_splits(bundled.view()).iloc[0]
+    first = claim_splits(frozen.view()).iloc[0]
     assert first["claim_id"] == "us-guarantee-protects"
     assert first[["n", "against", "both_ways", "in_favour"]].tolist() == [7, 3, 0, 4]
     assert first["agreement_a"] == pytest.approx(-0.357143, abs=1e-6)
@@ -51,8 +51,8 @@ def test_a_split_by_hand(bundled: Dataset):
     assert first["spread"] == pytest.approx((19 / 7 - 1 / 49) ** 0.5)
 
 
-def test_counts_of_two_claims_by_hand(bundled: Dataset):
-    found = claim_splits(bundled.view()).set_index("claim_id")
+def test_counts_of_two_claims_by_hand(frozen: Dataset):
+    found = claim_splits(frozen.view()).set_index("claim_id")
     # forgo-nato: 11 rows, one pair joint. For: sachs, kavanagh, beebe with lieven, graham, suslov.
     # Against: mcfaul, hodges, umland, getmanchuk. Both ways: kojala.
     nato = found.loc["forgo-nato", ["n", "against", "both_ways", "in_favour"]]
@@ -62,17 +62,17 @@ def test_counts_of_two_claims_by_hand(bundled: Dataset):
     assert len(found) == 42
 
 
-def test_few_voices_give_no_polarisation_and_come_last(bundled: Dataset):
-    found = claim_splits(bundled.view())
+def test_few_voices_give_no_polarisation_and_come_last(frozen: Dataset):
+    found = claim_splits(frozen.view())
     few = found["n"] < 5
     assert found.loc[few, "polarisation"].isna().all()
     assert found["polarisation"].notna().to_numpy()[: (~few).sum()].all()
     with pytest.raises(ValueError, match="min_voices: 1"):
-        claim_splits(bundled.view(), min_voices=1)
+        claim_splits(frozen.view(), min_voices=1)
 
 
-def test_before_anybody_spoke(bundled: Dataset):
-    view = bundled.view(asof=date(2022, 1, 1))
+def test_before_anybody_spoke(frozen: Dataset):
+    view = frozen.view(asof=date(2022, 1, 1))
     found = claim_splits(view)
     assert (found["n"] == 0).all()
     assert found[["mean", "spread", "polarisation"]].isna().all(axis=None)
@@ -80,8 +80,8 @@ def test_before_anybody_spoke(bundled: Dataset):
     assert shifts(view).empty
 
 
-def test_the_matrix_keeps_silence_apart(bundled: Dataset):
-    matrix = expert_matrix(bundled.view())
+def test_the_matrix_keeps_silence_apart(frozen: Dataset):
+    matrix = expert_matrix(frozen.view())
     assert matrix.values.shape == (62, 42)
     # 300 rows, 9 of them replaced.
     assert int((~np.isnan(matrix.values)).sum()) == 291
@@ -94,8 +94,8 @@ def test_the_matrix_keeps_silence_apart(bundled: Dataset):
     }
 
 
-def test_shifts_by_hand(bundled: Dataset):
-    found = shifts(bundled.view()).set_index(["analyst_id", "claim_id"])
+def test_shifts_by_hand(frozen: Dataset):
+    found = shifts(frozen.view()).set_index(["analyst_id", "claim_id"])
     assert len(found) == 8
     # view-208 (1), view-210 (-1); view-031 (0), view-033 (-2); view-011, -014, -015 all -2.
     kofman = found.loc[("kofman", "russia-upper-hand")]
@@ -114,6 +114,6 @@ def test_shifts_by_hand(bundled: Dataset):
         ("former-russian-official", 2),
     ],
 )  # fmt: skip
-def test_the_five_of_the_founding_article_are_complete(bundled: Dataset, analyst: str, rows: int):
-    views = bundled.view()["analyst_views"]
+def test_the_five_of_the_founding_article_are_complete(frozen: Dataset, analyst: str, rows: int):
+    views = frozen.view()["analyst_views"]
     assert (views["analyst_id"] == analyst).sum() == rows

@@ -49,22 +49,22 @@ def clauses_of(aligned: Alignment) -> Counter:
 
 
 @pytest.mark.parametrize("later", ["eu-28", "ua-us-20", "gva-19"])
-def test_every_row_of_lineage_is_accounted_for_exactly_once(bundled: Dataset, later: str):
-    aligned = align(bundled.view(), ["us-28", later])
+def test_every_row_of_lineage_is_accounted_for_exactly_once(frozen: Dataset, later: str):
+    aligned = align(frozen.view(), ["us-28", later])
     assert steps_of(aligned) == lineage_file("us-28", later)
 
 
-def test_every_clause_stands_exactly_once(bundled: Dataset):
+def test_every_clause_stands_exactly_once(frozen: Dataset):
     # clauses.csv has 56 rows of us-28 and 41 of eu-28.
-    aligned = align(bundled.view(), ["eu-28", "us-28"])
+    aligned = align(frozen.view(), ["eu-28", "us-28"])
     assert aligned.plans == ("us-28", "eu-28")
     times = clauses_of(aligned)
     assert set(times.values()) == {1}
     assert len(times) == 56 + 41
 
 
-def test_texts_without_lineage_are_aligned_by_issue_alone(bundled: Dataset):
-    aligned = align(bundled.view(), ["us-28", "gaza-20"])
+def test_texts_without_lineage_are_aligned_by_issue_alone(frozen: Dataset):
+    aligned = align(frozen.view(), ["us-28", "gaza-20"])
     assert aligned.plans == ("gaza-20", "us-28")
     assert aligned.accounts == {}
     # 20 points and 2 items of the Gaza plan, 56 clauses of the US draft: one strand an issue.
@@ -77,14 +77,14 @@ def test_texts_without_lineage_are_aligned_by_issue_alone(bundled: Dataset):
     assert oversight.clauses["gaza-20"]
 
 
-def test_the_as_of_date_holds(bundled: Dataset):
-    view = bundled.view(asof=date(2025, 11, 22))
+def test_the_as_of_date_holds(frozen: Dataset):
+    view = frozen.view(asof=date(2025, 11, 22))
     assert align(view, ["us-28", "eu-28"]).plans == ("us-28",)
 
 
-def test_the_issue_filter_keeps_what_lineage_ties_to_it(bundled: Dataset):
+def test_the_issue_filter_keeps_what_lineage_ties_to_it(frozen: Dataset):
     # us-28/14a (frozen assets) was replaced by ua-us-20/9 (reconstruction).
-    aligned = align(bundled.view(issue="frozen-assets"), ["us-28", "ua-us-20"])
+    aligned = align(frozen.view(issue="frozen-assets"), ["us-28", "ua-us-20"])
     clause_ids = set(clauses_of(aligned))
     assert {"us-28/14a", "ua-us-20/9"} <= clause_ids
     assert "us-28/1" not in clause_ids
@@ -92,33 +92,31 @@ def test_the_issue_filter_keeps_what_lineage_ties_to_it(bundled: Dataset):
 
 @settings(max_examples=25)
 @given(data=st.data())
-def test_nothing_is_lost_or_doubled_whatever_texts_are_chosen(
-    bundled: Dataset, data: st.DataObject
-):
-    ids = bundled["plans"]["plan_id"].tolist()
+def test_nothing_is_lost_or_doubled_whatever_texts_are_chosen(frozen: Dataset, data: st.DataObject):
+    ids = frozen["plans"]["plan_id"].tolist()
     plans = data.draw(st.lists(st.sampled_from(ids), min_size=2, max_size=4, unique=True))
-    aligned = align(bundled.view(), plans)
+    aligned = align(frozen.view(), plans)
     expected = sum((lineage_file(a, b) for a, b in combinations(aligned.plans, 2)), start=Counter())
     assert steps_of(aligned) == expected
     times = clauses_of(aligned)
     assert set(times.values()) <= {1}
-    clauses = bundled["clauses"]
+    clauses = frozen["clauses"]
     assert set(times) == set(clauses["clause_id"][clauses["plan_id"].isin(plans)])
 
 
-def test_the_pair_that_lineage_ties_most(bundled: Dataset, example: Dataset):
+def test_the_pair_that_lineage_ties_most(frozen: Dataset, example: Dataset):
     # lineage.csv has 54 rows from us-28 to eu-28 and as many to ua-us-20, the newer text.
-    assert most_tied(bundled.view()) == ("us-28", "ua-us-20")
+    assert most_tied(frozen.view()) == ("us-28", "ua-us-20")
     # The filters do not matter, the as-of date does: ua-us-20 came out on 24 December 2025.
-    assert most_tied(bundled.view(plan="gaza-20", text="dam")) == ("us-28", "ua-us-20")
-    assert most_tied(bundled.view(asof=date(2025, 12, 1))) == ("us-28", "eu-28")
+    assert most_tied(frozen.view(plan="gaza-20", text="dam")) == ("us-28", "ua-us-20")
+    assert most_tied(frozen.view(asof=date(2025, 12, 1))) == ("us-28", "eu-28")
     # data/example: seven rows from the draft to the revised one, five to the counter-text.
     assert most_tied(example.view()) == ("draft", "revised")
-    assert most_tied(bundled.view(asof=date(2022, 4, 15))) is None
+    assert most_tied(frozen.view(asof=date(2022, 4, 15))) is None
 
 
-def test_the_texts_tied_with_one(bundled: Dataset):
-    view = bundled.view()
+def test_the_texts_tied_with_one(frozen: Dataset):
+    view = frozen.view()
     # lineage.csv: 10 rows from istanbul-2022, 54 to eu-28, 6 to gva-19, 54 to ua-us-20.
     assert tied_with(view, "us-28") == {
         "istanbul-2022": 10, "eu-28": 54, "gva-19": 6, "ua-us-20": 54,
@@ -154,7 +152,7 @@ def test_nothing_is_tied_before_a_second_text(small):
     assert most_tied(data.view(asof=date(2025, 1, 15))) is None
 
 
-def test_filters_do_not_change_the_pair(bundled: Dataset):
-    whole = most_tied(bundled.view())
+def test_filters_do_not_change_the_pair(frozen: Dataset):
+    whole = most_tied(frozen.view())
     assert whole is not None
-    assert most_tied(bundled.view(issue="territory", actor="ru")) == whole
+    assert most_tied(frozen.view(issue="territory", actor="ru")) == whole

@@ -199,26 +199,26 @@ def test_an_account_asks_for_two_public_texts_in_order(three: Dataset) -> None:
     ("earlier", "later"),
     [("us-28", "eu-28"), ("us-28", "gva-19"), ("us-28", "ua-us-20"), ("eu-28", "ua-us-20")],
 )
-def test_every_bundled_row_between_two_texts_is_used_exactly_once(
-    bundled: Dataset, earlier: str, later: str
+def test_every_frozen_row_between_two_texts_is_used_exactly_once(
+    frozen: Dataset, earlier: str, later: str
 ) -> None:
-    lineage = bundled["lineage"]
+    lineage = frozen["lineage"]
     lineage = lineage[(lineage["plan_id"] == later) & (lineage["from_plan_id"] == earlier)]
-    found = account(bundled.view(), earlier, later)
+    found = account(frozen.view(), earlier, later)
     columns = ["change", "from_clause_id", "clause_id"]
     used = found[found["change"] != NOT_COMPARED]
     assert Counter(map(tuple, used[columns].fillna("").to_numpy())) == Counter(
         map(tuple, lineage[columns].fillna("").to_numpy())
     )
-    clauses = bundled["clauses"].set_index("clause_id")["plan_id"]
+    clauses = frozen["clauses"].set_index("clause_id")["plan_id"]
     assert set(found["from_clause_id"].dropna()) == set(clauses.index[clauses == earlier])
     assert set(found["clause_id"].dropna()) == set(clauses.index[clauses == later])
     bare = found.loc[found["change"] == NOT_COMPARED, ["from_clause_id", "clause_id"]]
     assert (bare.notna().sum(axis=1) == 1).all()
 
 
-def test_an_account_follows_the_issue_and_the_search(bundled: Dataset) -> None:
-    found = account(bundled.view(issue="force-limits"), "us-28", "eu-28")
+def test_an_account_follows_the_issue_and_the_search(frozen: Dataset) -> None:
+    found = account(frozen.view(issue="force-limits"), "us-28", "eu-28")
     assert rows(found, "change", "from_clause_id", "clause_id") == [
         ["replaced", "us-28/6", "eu-28/6"]
     ]
@@ -242,8 +242,8 @@ def test_openness_counts_points_items_variants_and_what_is_open(small: Small) ->
     assert openness(data.view(asof=date(2024, 1, 1))).empty
 
 
-def test_openness_of_the_bundled_texts(bundled: Dataset) -> None:
-    found = openness(bundled.view()).set_index("plan_id")
+def test_openness_of_the_frozen_texts(frozen: Dataset) -> None:
+    found = openness(frozen.view()).set_index("plan_id")
     # Points 12 (plant) and 14 (territory) of the twenty have an American variant each.
     assert found.loc["ua-us-20", ["points", "variants", "open_points"]].tolist() == [20, 2, 2]
     # 24 points are declared, seven are known.

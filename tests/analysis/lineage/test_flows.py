@@ -19,8 +19,8 @@ from parley.analysis.lineage import (
 from parley.dataset import Dataset
 
 
-def test_counts_of_changes_by_group_by_hand(bundled: Dataset):
-    view = bundled.view()
+def test_counts_of_changes_by_group_by_hand(frozen: Dataset):
+    view = frozen.view()
     table = changes_by_group(view, align(view, ["us-28", "ua-us-20"])).set_index("group")
     # Added up from the comparison in tests/exhibits/plans/test_aligned.py.
     assert table.loc["Security", ["kept", "narrowed", "widened", "dropped"]].tolist() == [
@@ -33,18 +33,18 @@ def test_counts_of_changes_by_group_by_hand(bundled: Dataset):
     assert int(table.drop(columns=["from_plan_id", "plan_id"]).to_numpy().sum()) == 54 + 9
 
 
-def test_texts_that_nobody_compared_have_no_changes_and_no_flow(bundled: Dataset):
+def test_texts_that_nobody_compared_have_no_changes_and_no_flow(frozen: Dataset):
     for plans in (["us-28", "gaza-20"], ["us-28"], []):
-        aligned = align(bundled.view(), plans)
-        assert changes_by_group(bundled.view(), aligned).empty
-        assert flows(bundled.view(), aligned).empty
+        aligned = align(frozen.view(), plans)
+        assert changes_by_group(frozen.view(), aligned).empty
+        assert flows(frozen.view(), aligned).empty
     # us-28 and eu-28 are tied, but no clause of either is on this search.
-    view = bundled.view(text="no such words")
+    view = frozen.view(text="no such words")
     assert changes_by_group(view, align(view, ["us-28", "eu-28"])).empty
 
 
-def test_the_flow_holds_every_step_of_two_texts(bundled: Dataset):
-    view = bundled.view()
+def test_the_flow_holds_every_step_of_two_texts(frozen: Dataset):
+    view = frozen.view()
     rows = flows(view, align(view, ["us-28", "ua-us-20"]))
     # lineage.csv has 54 rows between the two: 6 kept, 14 dropped, 6 new and 28 changed.
     assert rows.groupby("kind")["steps"].sum().to_dict() == {
@@ -56,8 +56,8 @@ def test_the_flow_holds_every_step_of_two_texts(bundled: Dataset):
     }  # fmt: skip
 
 
-def test_the_flow_takes_each_clause_from_the_nearest_text(bundled: Dataset):
-    view = bundled.view()
+def test_the_flow_takes_each_clause_from_the_nearest_text(frozen: Dataset):
+    view = frozen.view()
     steps = nearest_steps(align(view, ["us-28", "eu-28", "ua-us-20"]))
     # ua-us-20/4 has rows from us-28/6 and from eu-28/6; the European text is the nearer.
     assert steps[steps["clause_id"] == "ua-us-20/4"]["from_clause_id"].tolist() == ["eu-28/6"]
@@ -67,8 +67,8 @@ def test_the_flow_takes_each_clause_from_the_nearest_text(bundled: Dataset):
     assert steps[steps["clause_id"] == "ua-us-20/1"]["from_clause_id"].tolist() == ["us-28/1"]
 
 
-def test_a_flow_never_has_more_than_sixty_nodes(bundled: Dataset):
-    view = bundled.view()
+def test_a_flow_never_has_more_than_sixty_nodes(frozen: Dataset):
+    view = frozen.view()
     for plans in combinations(["istanbul-2022", "us-28", "eu-28", "gva-19", "ua-us-20"], 4):
         assert 0 < len(nodes(flows(view, align(view, plans)))) <= MOST_NODES
 
@@ -83,6 +83,6 @@ def test_many_groups_are_taken_together():
     assert len(together) == len(named)
 
 
-def test_a_text_of_which_nothing_was_public_yet(bundled: Dataset):
-    view = bundled.view(asof=date(2025, 11, 22))
+def test_a_text_of_which_nothing_was_public_yet(frozen: Dataset):
+    view = frozen.view(asof=date(2025, 11, 22))
     assert flows(view, align(view, ["us-28", "eu-28"])).empty

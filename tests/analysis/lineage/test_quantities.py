@@ -21,8 +21,8 @@ def values(found: list[Quantity]) -> list[tuple[tuple[str, ...], list[float]]]:
     ]  # fmt: skip
 
 
-def test_quantities_against_terms_csv(bundled: Dataset):
-    view = bundled.view()
+def test_quantities_against_terms_csv(frozen: Dataset):
+    view = frozen.view()
     # terms.csv: troop_cap 600000 in us-28/6 and 800000 in eu-28/6; both share the plant's power.
     assert values(quantities(view, "us-28", "eu-28")) == [
         (("troop_cap",), [600_000, 800_000]),
@@ -38,22 +38,22 @@ def test_quantities_against_terms_csv(bundled: Dataset):
     ]
 
 
-def test_there_is_a_gap_only_where_the_measure_is_the_same(bundled: Dataset):
-    cap, *_ = quantities(bundled.view(), "us-28", "eu-28")
+def test_there_is_a_gap_only_where_the_measure_is_the_same(frozen: Dataset):
+    cap, *_ = quantities(frozen.view(), "us-28", "eu-28")
     assert (cap.measure, cap.unit, cap.gap) == ("troop_cap", "people", 200_000)
-    _, tied, *_ = quantities(bundled.view(), "us-28", "ua-us-20")
+    _, tied, *_ = quantities(frozen.view(), "us-28", "ua-us-20")
     assert tied.measure is None
     assert math.isnan(tied.gap)
 
 
-def test_unlike_units_are_never_one_quantity(bundled: Dataset):
+def test_unlike_units_are_never_one_quantity(frozen: Dataset):
     # The texts that name any quantity.
     plans = ["istanbul-2022", "us-28", "eu-28", "gva-19", "ua-us-20", "paris-2026-01", "gaza-20"]
     for pair in combinations(plans, 2):
-        for one in quantities(bundled.view(), *pair):
+        for one in quantities(frozen.view(), *pair):
             assert set(one.terms["unit"]) == {one.unit}
             assert one.terms["plan_id"].nunique() == 2
 
 
-def test_texts_that_share_no_quantity(bundled: Dataset):
-    assert quantities(bundled.view(), "us-28", "gaza-20") == []
+def test_texts_that_share_no_quantity(frozen: Dataset):
+    assert quantities(frozen.view(), "us-28", "gaza-20") == []

@@ -1,4 +1,4 @@
-"""Krippendorff's alpha on published data, and the recodings of the bundled set."""
+"""Krippendorff's alpha on published data, and the recodings of the frozen set."""
 
 from __future__ import annotations
 

@@ -17,8 +17,8 @@ from parley.analysis.reliability import (
 from parley.dataset import Dataset
 
 
-def test_everything_that_rests_on_one_source(bundled: Dataset):
-    counts = resting_counts(bundled.view()).set_index("source_id")
+def test_everything_that_rests_on_one_source(frozen: Dataset):
+    counts = resting_counts(frozen.view()).set_index("source_id")
     assert len(counts) == 569
     # The founding article: 6 positions (pos-e3-, pos-ru-, pos-ua- and pos-us- rows) and 26 views.
     found = counts.loc["trtworld-2025-11-28-pushing"]
@@ -35,14 +35,14 @@ def test_how_few_carry_half():
     assert carrying_half(pd.Series([0, 0])) == 0
 
 
-def test_resting_follows_the_as_of_date(bundled: Dataset):
-    rows = resting(bundled.view(asof=date(2025, 11, 19)))
+def test_resting_follows_the_as_of_date(frozen: Dataset):
+    rows = resting(frozen.view(asof=date(2025, 11, 19)))
     assert "positions" not in rows["table"].tolist()  # the first is of 20 November 2025
     assert (rows["table"] == "analyst_views").sum() == 57
 
 
-def test_weak_spots_by_hand(bundled: Dataset):
-    spots = weak_spots(bundled.view()).set_index("row_id")
+def test_weak_spots_by_hand(frozen: Dataset):
+    spots = weak_spots(frozen.view()).set_index("row_id")
     # digi24-2025-12-11-lavrov is a copy whose date is inferred, and the row's basis is inferred.
     assert spots.loc["pos-ru-us-28.18-2025-12-11", "marks"] == [
         "only a copy",
@@ -65,8 +65,8 @@ def test_a_second_page_takes_the_mark_of_a_single_copy_away(example: Dataset):
     assert "month only" in spots.loc["ev-millers", "marks"]
 
 
-def test_gaps_by_hand(bundled: Dataset):
-    found = statements_found(bundled.view(plan="us-28"))
+def test_gaps_by_hand(frozen: Dataset):
+    found = statements_found(frozen.view(plan="us-28"))
     assert len(found) == 28 * 40
     cells = found.set_index(["clause_id", "actor_id"])["statements"]
     # pos-pl-us-28.9- of 21, 22 and 24 November 2025; pos-e3-us-28.9-2025-11-23; nobody of Italy.
@@ -76,13 +76,13 @@ def test_gaps_by_hand(bundled: Dataset):
     # Statements on items count for their point: three of Germany on us-28/21 and its items.
     assert cells["us-28/21", "de"] == 3
     assert found["public"].all()
-    early = statements_found(bundled.view(plan="us-28", asof=date(2025, 11, 19)))
+    early = statements_found(frozen.view(plan="us-28", asof=date(2025, 11, 19)))
     assert not early["public"].any()
     assert early["statements"].sum() == 0
 
 
-def test_gaps_as_a_table(bundled: Dataset):
-    counts = found_by_actor(bundled.view(plan="us-28"))
+def test_gaps_as_a_table(frozen: Dataset):
+    counts = found_by_actor(frozen.view(plan="us-28"))
     # Counted in positions.csv: 20 actors have a statement on one of the 28 points or its items.
     assert counts.shape == (28, 20)
     assert counts.loc["us-28/9", "pl"] == 3

@@ -7,8 +7,8 @@ from parley.analysis.reliability import findings
 from parley.dataset import Dataset
 
 
-def test_points_are_ranked_for_a_text_alone(bundled: Dataset):
-    view = bundled.view()
+def test_points_are_ranked_for_a_text_alone(frozen: Dataset):
+    view = frozen.view()
     with_text = findings(view, "us-28", draws=2)
     assert list(dict.fromkeys(with_text["finding"])) == [
         "pairs", "nearest", "furthest_apart", "splits",

@@ -10,8 +10,8 @@ from parley.analysis.reliability import alphas, coded_twice, differences, readin
 from parley.dataset import Dataset
 
 
-def test_alpha_of_both_tables(bundled: Dataset):
-    found = alphas(coded_twice(bundled.view()))
+def test_alpha_of_both_tables(frozen: Dataset):
+    found = alphas(coded_twice(frozen.view()))
     whole = found[found["by"] == ""].set_index("table")
     # The figures of data/CODEBOOK.md.
     assert whole["n"].to_dict() == {"positions": 431, "analyst_views": 300}
@@ -19,20 +19,20 @@ def test_alpha_of_both_tables(bundled: Dataset):
     assert whole.loc["analyst_views", "alpha"] == pytest.approx(0.923, abs=5e-4)
 
 
-def test_groups_add_up_to_their_table(bundled: Dataset):
-    found = alphas(coded_twice(bundled.view()))
+def test_groups_add_up_to_their_table(frozen: Dataset):
+    found = alphas(coded_twice(frozen.view()))
     assert found.loc[found["by"] == "basis", "n"].sum() == 431
     assert found.loc[found["by"] == "theme", "n"].sum() == 300
     assert found.loc[found["by"] == "theme", "value"].nunique() == 9
     # Positions on a whole text have no issue.
-    whole = bundled["positions"]["clause_id"].isin(bundled["plans"]["plan_id"])
-    coded = bundled["positions"]["position_id"].isin(bundled["recodings"]["row_id"])
+    whole = frozen["positions"]["clause_id"].isin(frozen["plans"]["plan_id"])
+    coded = frozen["positions"]["position_id"].isin(frozen["recodings"]["row_id"])
     assert found.loc[found["by"] == "group", "n"].sum() == 431 - (whole & coded).sum()
 
 
-def test_the_differences_by_hand(bundled: Dataset):
+def test_the_differences_by_hand(frozen: Dataset):
     # Counted in recodings.csv beside the two tables: 62 positions and 45 views.
-    apart = differences(coded_twice(bundled.view()))
+    apart = differences(coded_twice(frozen.view()))
     assert apart["table"].value_counts().to_dict() == {"positions": 62, "analyst_views": 45}
     assert (apart["distance"] == 1).all()
 
@@ -54,8 +54,8 @@ def test_the_usual_reading(alpha: float, word: str):
     assert reading(alpha) == word
 
 
-def test_nothing_coded_twice(bundled: Dataset):
-    coded = coded_twice(bundled.view(text="no such words anywhere"))
+def test_nothing_coded_twice(frozen: Dataset):
+    coded = coded_twice(frozen.view(text="no such words anywhere"))
     assert coded.empty
     assert alphas(coded).empty
     assert differences(coded).empty

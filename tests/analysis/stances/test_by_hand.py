@@ -1,4 +1,4 @@
-"""Figures worked out by hand from the bundled CSVs, with the rows that they come from.
+"""Figures worked out by hand from the frozen CSVs, with the rows that they come from.
 
 Each comment quotes what stands in data/positions.csv, lineage.csv, clauses.csv or
 plans.csv; the figure follows from it by the rules of `parley.analysis.stances.table`.
@@ -44,15 +44,15 @@ UKRAINE_ON_NATO = [
 
 @pytest.mark.parametrize(("asof", "state", "stance"), UKRAINE_ON_NATO)
 def test_ukraine_on_nato_over_time(
-    bundled: Dataset, asof: date, state: str, stance: int | None
+    frozen: Dataset, asof: date, state: str, stance: int | None
 ) -> None:
-    one = cell(bundled.view(asof=asof), "ua", "us-28/7")
+    one = cell(frozen.view(asof=asof), "ua", "us-28/7")
     assert (one["state"], one["stance"]) == (state, stance)
 
 
-def test_how_ukraine_moved_on_nato(bundled: Dataset) -> None:
+def test_how_ukraine_moved_on_nato(frozen: Dataset) -> None:
     # From 13 to 18 December the stance went from -2 over 0 (14th) to -1 (18th): one step net.
-    view = bundled.view(plan="us-28", actor="ua")
+    view = frozen.view(plan="us-28", actor="ua")
     found = movement(view, since=date(2025, 12, 13), until=date(2025, 12, 18))
     nato = found[found["clause_id"] == "us-28/7"].iloc[0]
     assert nato["kind"] == "stance moved"
@@ -66,16 +66,16 @@ def test_how_ukraine_moved_on_nato(bundled: Dataset) -> None:
     assert nato["path"] == "-2 > 0 > -1 > -2"
 
 
-def test_ukraine_on_the_ceiling_of_600_000(bundled: Dataset) -> None:
+def test_ukraine_on_the_ceiling_of_600_000(frozen: Dataset) -> None:
     # us-28/6:   2025-11-20 -2 stated, 2025-11-24 -1 reported, 2025-11-26 -1 reported.
     # lineage:   ua-us-20/4 from us-28/6 is "replaced" (and from eu-28/6 "kept").
     # ua-us-20/4: pos-ua-ua-us-20.4-2025-12-24, 2, authored: 800,000 in peacetime.
-    one = cell(bundled.view(), "ua", "us-28/6")
+    one = cell(frozen.view(), "ua", "us-28/6")
     assert (one["state"], one["stance"]) == ("direct", -1)
     assert one["position_id"] == "pos-ua-us-28.6-2025-11-26"
     # With authored positions alone the three statements fall away, and what Kyiv put forward
     # in its own text is shown as an answer to another wording.
-    authored = cell(bundled.view(basis="authored"), "ua", "us-28/6")
+    authored = cell(frozen.view(basis="authored"), "ua", "us-28/6")
     assert (authored["state"], authored["stance"], authored["other_stance"]) == (
         "other wording",
         None,
@@ -86,7 +86,7 @@ def test_ukraine_on_the_ceiling_of_600_000(bundled: Dataset) -> None:
     # The evidence tells both, in time order; gva-19/r1 (from us-28/6 "replaced") is a
     # Ukrainian official on 800,000 in the Geneva text, also reported on 26 November; its
     # row (line 194) stands before the other (line 197) and so outweighs it: it comes last that day.
-    rows = evidence(bundled.view(), "ua", "us-28/6")
+    rows = evidence(frozen.view(), "ua", "us-28/6")
     assert list(zip(rows["clause_id"], rows["stance"], rows["relation"], strict=True)) == [
         ("us-28/6", -2, "direct"),
         ("us-28/6", -1, "direct"),
@@ -96,28 +96,28 @@ def test_ukraine_on_the_ceiling_of_600_000(bundled: Dataset) -> None:
     ]
 
 
-def test_the_e3_on_800_000_through_the_wording_that_kyiv_kept(bundled: Dataset) -> None:
+def test_the_e3_on_800_000_through_the_wording_that_kyiv_kept(frozen: Dataset) -> None:
     # The E3 never spoke on ua-us-20/4. lineage: ua-us-20/4 from eu-28/6 is "kept".
     # eu-28/6: pos-e3-eu-28.6-2025-11-23 2 authored, pos-e3-eu-28.6-2025-12-15 2 stated;
     # the newer one counts. The twenty points came out on 2025-12-24.
-    one = cell(bundled.view(), "e3", "ua-us-20/4")
+    one = cell(frozen.view(), "e3", "ua-us-20/4")
     assert (one["state"], one["stance"], one["change"]) == ("same wording", 2, "kept")
     assert (one["position_id"], one["via_clause_id"]) == ("pos-e3-eu-28.6-2025-12-15", "eu-28/6")
-    before = cell(bundled.view(asof=date(2025, 12, 23)), "e3", "ua-us-20/4")
+    before = cell(frozen.view(asof=date(2025, 12, 23)), "e3", "ua-us-20/4")
     assert (before["state"], before["position_id"]) == ("not yet", None)
 
 
 def test_the_e3_answer_every_clause_of_the_us_draft_with_their_counter_text(
-    bundled: Dataset,
+    frozen: Dataset,
 ) -> None:
     # us-28/20a: no statement of the E3, and none on point 20. lineage: eu-28/20 from
     # us-28/20a is "moved"; pos-e3-eu-28.20-2025-11-23, 2, authored.
-    moved = cell(bundled.view(), "e3", "us-28/20a")
+    moved = cell(frozen.view(), "e3", "us-28/20a")
     assert (moved["state"], moved["other_stance"]) == ("other wording", 2)
     assert (moved["change"], moved["via_clause_id"]) == ("moved", "eu-28/20")
     # us-28/20b: no statement either. lineage: eu-28 dropped it; the E3 are its sponsor and
     # published it on 2025-11-23.
-    gone = cell(bundled.view(), "e3", "us-28/20b")
+    gone = cell(frozen.view(), "e3", "us-28/20b")
     assert (gone["state"], gone["change"], gone["by_plan_id"]) == (
         "other wording",
         "dropped",
@@ -127,7 +127,7 @@ def test_the_e3_answer_every_clause_of_the_us_draft_with_their_counter_text(
     assert gone["date"] == pd.Timestamp("2025-11-23")
     # So after that day no cell of theirs on the draft is silent; on the day before, 26 of
     # the 28 points were: they had spoken on points 6 and 21 only (22 and 21 November).
-    draft = bundled.view(plan="us-28", actor="e3")
+    draft = frozen.view(plan="us-28", actor="e3")
     after = cells(draft.narrow(asof=date(2025, 11, 23)))
     points = after[~after["clause_id"].str.contains("[a-d]$")]
     assert not (points["state"] == "none").any()
@@ -137,53 +137,53 @@ def test_the_e3_answer_every_clause_of_the_us_draft_with_their_counter_text(
 
 
 def test_the_united_states_on_what_geneva_left_of_the_ceiling_and_the_amnesty(
-    bundled: Dataset,
+    frozen: Dataset,
 ) -> None:
     # gva-19/r2 (amnesty out): pos-us-gva-19.r2-2025-11-24, 1, reported: direct.
-    direct = cell(bundled.view(), "us", "gva-19/r2")
+    direct = cell(frozen.view(), "us", "gva-19/r2")
     assert (direct["state"], direct["stance"]) == ("direct", 1)
     # gva-19/r1 (600,000 out): no American statement on it. lineage: from us-28/6 "replaced".
     # us-28/6: pos-us-us-28.6-2025-11-20 2 authored, pos-us-us-28.6-2025-11-24 0 reported.
-    other = cell(bundled.view(), "us", "gva-19/r1")
+    other = cell(frozen.view(), "us", "gva-19/r1")
     assert (other["state"], other["stance"], other["other_stance"]) == ("other wording", None, 0)
     assert other["position_id"] == "pos-us-us-28.6-2025-11-24"
     # The framework as a whole: pos-us-gva-19-2025-11-23, 1, stated. It stays its own row.
-    whole = plan_stances(bundled.view(plan="gva-19", actor="us"))
+    whole = plan_stances(frozen.view(plan="gva-19", actor="us"))
     assert whole[["stance", "position_id"]].to_numpy().tolist() == [[1, "pos-us-gva-19-2025-11-23"]]
 
 
-def test_points_from_items(bundled: Dataset) -> None:
+def test_points_from_items(frozen: Dataset) -> None:
     # Russia has no statement on us-28/13 itself, but on two of its three items:
     #   13a  pos-ru-us-28.13a-2026-02-18  1 stated (line 411)
     #   13b  1 on 2026-02-09, 1 on 2026-02-15, 2 on 2026-02-18 stated (line 412): 2
     # The median of 1 and 2 is 1.5, toward 0: 1. Of the two of one day and basis the row
     # that stands first is named.
-    russia = cell(bundled.view(), "ru", "us-28/13")
+    russia = cell(frozen.view(), "ru", "us-28/13")
     assert (russia["state"], russia["stance"], russia["split"]) == ("from items", 1, False)
     assert russia["position_id"] == "pos-ru-us-28.13a-2026-02-18"
     # On 12 February only 13b had been spoken on, with 1.
-    assert cell(bundled.view(asof=date(2026, 2, 12)), "ru", "us-28/13")["stance"] == 1
+    assert cell(frozen.view(asof=date(2026, 2, 12)), "ru", "us-28/13")["stance"] == 1
     # The United States put forward 24a (2) and 24b (2), not 24 itself: 2.
-    states = cell(bundled.view(), "us", "us-28/24")
+    states = cell(frozen.view(), "us", "us-28/24")
     assert (states["state"], states["stance"]) == ("from items", 2)
     # The other way round: the US spoke on point 13 (2 authored, 2 reported on 2025-12-11)
     # and never on 13c, the G8.
-    item = cell(bundled.view(), "us", "us-28/13c")
+    item = cell(frozen.view(), "us", "us-28/13c")
     assert (item["state"], item["stance"], item["via_clause_id"]) == ("whole point", 2, "us-28/13")
     assert item["position_id"] == "pos-us-us-28.13-2025-12-11"
 
 
-def test_two_statements_of_one_day(bundled: Dataset) -> None:
+def test_two_statements_of_one_day(frozen: Dataset) -> None:
     # eu-28/14, the EU on 2025-12-12: 1 inferred, then 2 inferred (row "-b"). The same
     # day, the same basis: the row that stands first counts.
-    one = cell(bundled.view(), "eu", "eu-28/14")
+    one = cell(frozen.view(), "eu", "eu-28/14")
     assert (one["stance"], one["position_id"]) == (1, "pos-eu-eu-28.14-2025-12-12")
     # ua-us-20/12-us, the US: on 2025-12-22 0, 12-24 2, 12-25 1, 12-28 1.
-    assert cell(bundled.view(asof=date(2025, 12, 24)), "us", "ua-us-20/12-us")["stance"] == 2
-    assert cell(bundled.view(), "us", "ua-us-20/12-us")["stance"] == 1
+    assert cell(frozen.view(asof=date(2025, 12, 24)), "us", "ua-us-20/12-us")["stance"] == 2
+    assert cell(frozen.view(), "us", "ua-us-20/12-us")["stance"] == 1
 
 
-def test_the_same_wording_from_istanbul_to_the_twenty_points(bundled: Dataset) -> None:
+def test_the_same_wording_from_istanbul_to_the_twenty_points(frozen: Dataset) -> None:
     # lineage: us-28/18 from istanbul-2022/10 "kept"; eu-28/18 and ua-us-20/11 from us-28/18
     # "kept". Ukraine spoke on ua-us-20/11 alone (2025-12-24, 2, authored).
     for clause, chain in (
@@ -191,12 +191,12 @@ def test_the_same_wording_from_istanbul_to_the_twenty_points(bundled: Dataset) -
         ("istanbul-2022/10", "kept;kept"),
         ("eu-28/18", "kept;kept"),
     ):
-        one = cell(bundled.view(), "ua", clause)
+        one = cell(frozen.view(), "ua", clause)
         assert (one["state"], one["stance"], one["change"]) == ("same wording", 2, chain)
     # In the matrix of all texts the four are one column, named by the oldest; in that of
     # the two drafts of November by the US one. The E3 authored it twice (2 and 2), the US
     # once (2), Russia stated it (2025-12-11, 2).
-    found = matrix(bundled.view(plan=("us-28", "eu-28")))
+    found = matrix(frozen.view(plan=("us-28", "eu-28")))
     assert "us-28/18" in found.clauses
     assert "eu-28/18" not in found.clauses
     column = dict(zip(found.actors, found.values[:, found.clauses.index("us-28/18")], strict=True))
@@ -206,10 +206,10 @@ def test_the_same_wording_from_istanbul_to_the_twenty_points(bundled: Dataset) -
         "ru": 2,
         "e3": 2,
     }
-    assert "istanbul-2022/10" in matrix(bundled.view()).clauses
+    assert "istanbul-2022/10" in matrix(frozen.view()).clauses
 
 
-def test_what_the_european_text_did_with_the_us_draft(bundled: Dataset) -> None:
+def test_what_the_european_text_did_with_the_us_draft(frozen: Dataset) -> None:
     # Counted in lineage.csv, plan_id eu-28, from_plan_id us-28, 54 rows:
     #   kept      1 5 10a 10b 10c 11 12 12a 12b 12e 12f 13b 13c 16 17 18 19 22 23 24 24a 24b
     #             24c 24d 27                                                            = 25
@@ -219,7 +219,7 @@ def test_what_the_european_text_did_with_the_us_draft(bundled: Dataset) -> None:
     #   moved     20a                                                                   =  1
     #   dropped   3 10d 14c 14d 20 20b 20c 21a 21b 21c 21d                              = 11
     # The draft has 28 points and 28 items; 12c and 12d are in no row.
-    found = tally(account(bundled.view(), "us-28", "eu-28")).set_index("change")["rows"]
+    found = tally(account(frozen.view(), "us-28", "eu-28")).set_index("change")["rows"]
     assert found.to_dict() == {
         "kept": 25,
         "narrowed": 4,
@@ -231,15 +231,15 @@ def test_what_the_european_text_did_with_the_us_draft(bundled: Dataset) -> None:
         "new": 0,
         "not compared": 2,
     }
-    whole = account(bundled.view(), "us-28", "eu-28")
+    whole = account(frozen.view(), "us-28", "eu-28")
     bare = whole.loc[whole["change"] == "not compared", "from_clause_id"]
     assert bare.tolist() == ["us-28/12c", "us-28/12d"]
 
 
-def test_where_the_ceiling_went(bundled: Dataset) -> None:
+def test_where_the_ceiling_went(frozen: Dataset) -> None:
     # lineage.csv: us-28/6 is replaced by eu-28/6 (23 November), gva-19/r1 (24 November) and
     # ua-us-20/4 (24 December), all three directly.
-    found = descendants(bundled.view(), "us-28/6")
+    found = descendants(frozen.view(), "us-28/6")
     assert found[["clause_id", "steps", "change"]].to_numpy().tolist() == [
         ["eu-28/6", 1, "replaced"],
         ["gva-19/r1", 1, "replaced"],
@@ -247,14 +247,14 @@ def test_where_the_ceiling_went(bundled: Dataset) -> None:
     ]
 
 
-def test_how_much_of_the_draft_was_spoken_on(bundled: Dataset) -> None:
+def test_how_much_of_the_draft_was_spoken_on(frozen: Dataset) -> None:
     # Actors with a statement on each point of us-28, counted in positions.csv (items apart):
     #   1:2  2:3  3:3  4:5  5:9  6:12  7:5  8:4  9:3  10:2  11:7  12:2  13:3  14:6
     #   15:3 16:3 17:3 18:3 19:4 20:1  21:13 22:2 23:4 24:2 25:4 26:4 27:4 28:4      = 120
     # by 20 actors: us ua ru e3 eu nato uk fr de pl it nb8 tr cn ca jp un iaea va se.
     by_point = [2, 3, 3, 5, 9, 12, 5, 4, 3, 2, 7, 2, 3, 6]
     by_point += [3, 3, 3, 3, 4, 1, 13, 2, 4, 2, 4, 4, 4, 4]
-    rows = cells(bundled.view(plan="us-28"))
+    rows = cells(frozen.view(plan="us-28"))
     direct = rows[(rows["state"] == "direct") & ~rows["clause_id"].str.contains("[a-f]$")]
     found = direct["clause_id"].value_counts()
     assert [found[f"us-28/{number}"] for number in range(1, 29)] == by_point

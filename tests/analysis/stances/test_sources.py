@@ -48,8 +48,8 @@ def test_a_stance_from_items_names_the_newest_item_and_whether_they_part(small):
 
 
 @pytest.mark.parametrize("unit", ["points", "items"])
-def test_every_stance_of_the_bundled_matrix_is_that_of_its_cell(bundled: Dataset, unit):
-    view = bundled.view()
+def test_every_stance_of_the_frozen_matrix_is_that_of_its_cell(frozen: Dataset, unit):
+    view = frozen.view()
     made = matrix(view, unit)
     rows = source_cells(made)
     assert len(rows) == int(made.spoke.sum())
@@ -72,8 +72,8 @@ def test_every_stance_of_the_bundled_matrix_is_that_of_its_cell(bundled: Dataset
     assert (own["_merge"] == "both").all()
 
 
-def test_a_part_of_the_matrix_keeps_its_sources(bundled: Dataset):
-    made = matrix(bundled.view(plan="us-28"))
+def test_a_part_of_the_matrix_keeps_its_sources(frozen: Dataset):
+    made = matrix(frozen.view(plan="us-28"))
     few = made.select(actors=("ru", "us"), clauses=made.clauses[:5])
     assert set(source_cells(few)["column"]) <= set(made.clauses[:5])
     assert source_cells(made, ("ru",))["actor_id"].unique().tolist() == ["ru"]

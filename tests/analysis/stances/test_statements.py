@@ -13,9 +13,9 @@ from parley.dataset import Dataset
 SPAN = Span(date(2025, 11, 19), date(2026, 7, 4))
 
 
-def test_a_span_shows_what_held_in_it(bundled: Dataset) -> None:
+def test_a_span_shows_what_held_in_it(frozen: Dataset) -> None:
     rows = statements_on(
-        bundled.view(actor="ua"),
+        frozen.view(actor="ua"),
         pd.Series(["us-28/7"]),
         Span(date(2025, 12, 1), date(2025, 12, 16)),
     )
@@ -24,16 +24,16 @@ def test_a_span_shows_what_held_in_it(bundled: Dataset) -> None:
     assert pd.isna(rows["until"].iloc[-1])
 
 
-def test_of_several_statements_on_one_day_the_one_that_counts_holds(bundled: Dataset) -> None:
+def test_of_several_statements_on_one_day_the_one_that_counts_holds(frozen: Dataset) -> None:
     # positions.csv: on 5 June 2026 Lavrov and Putin both spoke on us-28/21, both inferred;
     # the row that stands first in the file counts.
-    said = bundled["positions"]
+    said = frozen["positions"]
     said = said[
         (said["actor_id"] == "ru")
         & (said["clause_id"] == "us-28/21")
         & (said["date"] == "2026-06-05")
     ]
-    rows = statements_on(bundled.view(actor="ru"), pd.Series(["us-28/21"]), SPAN)
+    rows = statements_on(frozen.view(actor="ru"), pd.Series(["us-28/21"]), SPAN)
     rows = rows[rows["date"] == "2026-06-05"]
     assert list(rows["counts"]) == [False, True]
     assert rows["position_id"].iloc[-1] == said["position_id"].iloc[0]

@@ -369,8 +369,8 @@ def test_a_position_on_a_whole_text_is_its_own_row_and_never_spread(small: Small
     assert plan_stances(data.view(asof=date(2025, 2, 1), actor="bob"))["stance"].tolist() == [-1, 1]
 
 
-def test_the_public_frame_is_the_first_columns_of_the_cells(bundled: Dataset) -> None:
-    view = bundled.view(plan="us-28")
+def test_the_public_frame_is_the_first_columns_of_the_cells(frozen: Dataset) -> None:
+    view = frozen.view(plan="us-28")
     full, public = cells(view), stances(view)
     assert tuple(full.columns) == CELL_COLUMNS
     assert tuple(public.columns) == STANCES.column_names
@@ -378,12 +378,12 @@ def test_the_public_frame_is_the_first_columns_of_the_cells(bundled: Dataset) ->
     assert str(public["stance"].dtype) == "Int64"
     assert public["stance"].notna().equals(public["state"].isin(COUNTED))
     assert set(public["state"]) <= set(STATES)
-    assert len(public) == len(bundled["actors"]) * len(view.clauses_asked())
+    assert len(public) == len(frozen["actors"]) * len(view.clauses_asked())
 
 
-def test_filters_narrow_the_cells_but_not_what_bears_on_them(bundled: Dataset) -> None:
-    everything = cells(bundled.view())
-    part = bundled.view(plan=("ua-us-20", "us-28"), actor=("ru", "e3"))
+def test_filters_narrow_the_cells_but_not_what_bears_on_them(frozen: Dataset) -> None:
+    everything = cells(frozen.view())
+    part = frozen.view(plan=("ua-us-20", "us-28"), actor=("ru", "e3"))
     kept = everything["clause_id"].isin(part.clauses_asked()["clause_id"])
     kept &= everything["actor_id"].isin(["ru", "e3"])
     pd.testing.assert_frame_equal(cells(part), everything[kept].reset_index(drop=True))
@@ -512,8 +512,8 @@ def test_evidence_of_a_drop_and_of_silence(small: Small) -> None:
 
 
 @pytest.mark.slow
-def test_the_evidence_of_every_bundled_cell_holds_what_is_behind_it(bundled: Dataset) -> None:
-    view = bundled.view(plan="us-28", actor=("ua", "e3"))
+def test_the_evidence_of_every_frozen_cell_holds_what_is_behind_it(frozen: Dataset) -> None:
+    view = frozen.view(plan="us-28", actor=("ua", "e3"))
     for row in cells(view).itertuples():
         rows = evidence(view, row.actor_id, row.clause_id)
         carrying = rows[rows["carries_cell"]]
@@ -556,11 +556,11 @@ def test_next_to_nothing_is_an_answer_too(small: Small, made: dict[str, Any]) ->
     assert len(plan_stances(view)) == len(view["positions"])
 
 
-def test_a_view_that_keeps_no_clause_has_no_cells(bundled: Dataset) -> None:
-    view = bundled.view(text="no clause says this")
+def test_a_view_that_keeps_no_clause_has_no_cells(frozen: Dataset) -> None:
+    view = frozen.view(text="no clause says this")
     assert cells(view).empty
-    assert matrix(view).values.shape == (len(bundled["actors"]), 0)
-    nothing = bundled.view(asof=date(1990, 1, 1))
+    assert matrix(view).values.shape == (len(frozen["actors"]), 0)
+    nothing = frozen.view(asof=date(1990, 1, 1))
     assert set(cells(nothing)["state"]) == {"not yet"}
     assert matrix(nothing).clauses == ()
 

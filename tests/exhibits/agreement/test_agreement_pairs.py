@@ -38,8 +38,8 @@ UA_EU = 25 / 28
 
 
 @pytest.fixture(scope="module")
-def view(bundled: Dataset) -> View:
-    return bundled.view(plan="us-28")
+def view(frozen: Dataset) -> View:
+    return frozen.view(plan="us-28")
 
 
 @pytest.fixture(scope="module")
@@ -81,8 +81,8 @@ def test_what_stands_behind_a_pair(view: View, model: Model):
 
 @pytest.mark.parametrize("unit", ["points", "items"])
 @pytest.mark.parametrize("filters", [{}, {"plan": ("us-28", "eu-28", "ua-us-20")}])
-def test_every_stance_of_a_matrix_is_traced_to_its_statement(bundled: Dataset, unit, filters):
-    view = bundled.view(**filters)
+def test_every_stance_of_a_matrix_is_traced_to_its_statement(frozen: Dataset, unit, filters):
+    view = frozen.view(**filters)
     matrix = agreement(view, Options(unit=unit)).matrix
     traced = source_cells(matrix, matrix.actors)
     assert len(traced) == matrix.spoke.sum()
@@ -201,8 +201,8 @@ def test_the_pairs_whose_place_hangs_on_the_measure(view: View, model: Model):
     assert built.choice_at(0, "") == "us~ru"
 
 
-def test_several_texts_are_said_to_be_several(bundled: Dataset):
-    view = bundled.view(plan=("us-28", "eu-28"))
+def test_several_texts_are_said_to_be_several(frozen: Dataset):
+    view = frozen.view(plan=("us-28", "eu-28"))
     built = exhibit(agreement(view))
     assert (
         "of 2 texts. A wording that one text took over from another counts once" in built.rests_on
@@ -214,7 +214,7 @@ def test_several_texts_are_said_to_be_several(bundled: Dataset):
 @pytest.mark.parametrize(
     "filters", [{"text": "no such words"}, {"actor": "it"}, {"actor": ("it", "cn")}]
 )
-def test_nothing_to_compare_is_said(bundled: Dataset, filters: dict):
-    view = bundled.view(**filters)
+def test_nothing_to_compare_is_said(frozen: Dataset, filters: dict):
+    view = frozen.view(**filters)
     model = agreement(view, Options(order="likeness"))
     assert summary(model).startswith("No two actors have a figure")

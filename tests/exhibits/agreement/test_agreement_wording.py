@@ -20,9 +20,9 @@ def test_every_measure_has_a_name_and_a_question():
 
 
 @pytest.fixture(scope="module")
-def chosen(bundled: Dataset) -> Model:
+def chosen(frozen: Dataset) -> Model:
     """Ukraine and Russia on the US 28 points: 3 clauses alike, 4 apart, 2 with a 0."""
-    return build(pairs_model.build(bundled.view(plan="us-28")), "ua", "ru")
+    return build(pairs_model.build(frozen.view(plan="us-28")), "ua", "ru")
 
 
 SAME = "on the same side on 3 (11, 18 and 24)"

@@ -13,8 +13,8 @@ from parley.exhibits.options import checked
 
 
 @pytest.fixture(scope="module")
-def view(bundled: Dataset) -> View:
-    return bundled.view(plan="us-28")
+def view(frozen: Dataset) -> View:
+    return frozen.view(plan="us-28")
 
 
 def ranked(view: View, rank: Rank, *, everything: bool = False) -> Model:
@@ -73,9 +73,9 @@ def test_most_polarised_has_a_baseline(view: View):
 
 
 @pytest.mark.parametrize("rank", RANKS)
-def test_every_ranking_of_every_set(bundled: Dataset, example: Dataset, rank: Rank):
+def test_every_ranking_of_every_set(frozen: Dataset, example: Dataset, rank: Rank):
     for view in (
-        bundled.view(),
+        frozen.view(),
         example.view(),
         example.view(text="no such words"),
         example.view(actor="ostrell"),
@@ -96,9 +96,9 @@ def test_a_row_and_a_square_choose_the_clause(view: View):
     assert {one[0] for one in markers.customdata} == set(built.table["clause_id"])
 
 
-def test_a_ranking_is_still_read_by_its_former_value(bundled: Dataset):
-    assert checked(Options, bundled, {"rank": "worst"}) == Options(rank="most_reluctant")
-    assert checked(Options, bundled, {"rank": "By worst side"}) == Options(rank="most_reluctant")
+def test_a_ranking_is_still_read_by_its_former_value(frozen: Dataset):
+    assert checked(Options, frozen, {"rank": "worst"}) == Options(rank="most_reluctant")
+    assert checked(Options, frozen, {"rank": "By worst side"}) == Options(rank="most_reluctant")
 
 
 DRAFT = {

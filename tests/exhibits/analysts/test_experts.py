@@ -15,13 +15,13 @@ from tests.paths import FROZEN_DATA
 
 
 def rows(table: str) -> list[dict[str, str]]:
-    """The rows of a bundled file, read without the code under test."""
+    """The rows of a file of the frozen copy, read without the code under test."""
     with (FROZEN_DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def test_it_opens_on_those_who_spoke_most(bundled: Dataset):
-    shown = build(bundled.view())
+def test_it_opens_on_those_who_spoke_most(frozen: Dataset):
+    shown = build(frozen.view())
     assert (shown.kept_analysts, shown.kept_claims) == (62, 42)
     assert len(shown.claims) == 12
     assert len(shown.analysts) == 12
@@ -29,13 +29,13 @@ def test_it_opens_on_those_who_spoke_most(bundled: Dataset):
     assert {"settlement-2026", "usable-basis", "text-favours-russia"} <= set(
         shown.claims["claim_id"]
     )
-    everyone = build(bundled.view(), Options(everyone=True))
+    everyone = build(frozen.view(), Options(everyone=True))
     assert (len(everyone.analysts), len(everyone.claims)) == (62, 42)
     assert everyone.cells["stance"].notna().sum() == 291  # 300 rows, 9 of them replaced
 
 
-def test_signs_silence_and_joint_papers(bundled: Dataset):
-    shown = build(bundled.view(), Options(everyone=True))
+def test_signs_silence_and_joint_papers(frozen: Dataset):
+    shown = build(frozen.view(), Options(everyone=True))
     cells = {
         (cell["analyst_id"], cell["claim_id"]): cell for cell in shown.cells.to_dict("records")
     }
@@ -51,18 +51,18 @@ def test_signs_silence_and_joint_papers(bundled: Dataset):
     assert wording.cell_words(silent) == "no statement found"
 
 
-def test_a_paper_stays_joint_where_one_author_is_filtered_away(bundled: Dataset):
+def test_a_paper_stays_joint_where_one_author_is_filtered_away(frozen: Dataset):
     # Lieven is of the United Kingdom, Beebe of the United States.
     british = Options(country=("United Kingdom",), everyone=True)
-    shown = build(bundled.view(), british)
+    shown = build(frozen.view(), british)
     assert "beebe" not in set(shown.analysts["analyst_id"])
     cells = shown.cells[shown.cells["joint"]]
     assert len(cells) == 9
     assert set(cells["analyst_id"]) == {"lieven"}
 
 
-def test_the_table_says_what_the_figure_shows(bundled: Dataset):
-    view = bundled.view()
+def test_the_table_says_what_the_figure_shows(frozen: Dataset):
+    view = frozen.view()
     shown = build(view)
     exhibit = experts_exhibit.build(shown)
     assert exhibit.table.shape == (12, 3 + 12)
@@ -78,16 +78,16 @@ def test_the_table_says_what_the_figure_shows(bundled: Dataset):
     assert "2 views of papers signed by several, each one voice" in exhibit.summary
 
 
-def test_the_table_says_of_what_kind_the_institutions_are(bundled: Dataset):
-    labels = wording.analyst_labels(bundled["analysts"])
+def test_the_table_says_of_what_kind_the_institutions_are(frozen: Dataset):
+    labels = wording.analyst_labels(frozen["analysts"])
     assert labels[0] == "Oleg Ignatov, non-governmental organisation"
     # Whose institution is of no known kind has the name alone.
     assert "Wolfgang M\u00fcnchau" in labels
     assert len(set(labels)) == 62
 
 
-def test_what_was_chosen_is_said_with_the_figure(bundled: Dataset):
-    view = bundled.view()
+def test_what_was_chosen_is_said_with_the_figure(frozen: Dataset):
+    view = frozen.view()
     narrowed = Options(kind=("university",), claims=("settlement-2026", "forgo-nato"))
     shown = build(view, narrowed)
     reach = experts_exhibit.build(shown).rests_on
@@ -98,17 +98,17 @@ def test_what_was_chosen_is_said_with_the_figure(bundled: Dataset):
 
 
 def test_all_draws_no_more_than_a_browser_can_bear(
-    bundled: Dataset, monkeypatch: pytest.MonkeyPatch
+    frozen: Dataset, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(experts_model, "MOST_EACH", 20)
-    view = bundled.view()
+    view = frozen.view()
     shown = build(view, Options(everyone=True))
     assert (len(shown.analysts), len(shown.claims)) == (20, 20)
     summary = experts_exhibit.build(shown).summary
     assert "the 20 of 62 analysts who spoke most and the 20 of 42 claims most spoken on" in summary
 
 
-def test_the_invented_set_and_an_empty_view(example: Dataset, bundled: Dataset):
+def test_the_invented_set_and_an_empty_view(example: Dataset, frozen: Dataset):
     exhibit = experts_exhibit.build(build(example.view()))
     # even-share-lasts has 1 and -2, wardens-needed 2, 2 (one article) and -1, dues-matter-most 0.
     assert exhibit.summary == (
@@ -118,13 +118,13 @@ def test_the_invented_set_and_an_empty_view(example: Dataset, bundled: Dataset):
     assert exhibit.rests_on == (
         "3 analysts and 3 claims: 6 of 9 cells hold a view, the latest one."
     )
-    nothing = bundled.view(text="no such words anywhere")
+    nothing = frozen.view(text="no such words anywhere")
     assert build(nothing).empty
 
 
-def test_facets_narrow(bundled: Dataset):
+def test_facets_narrow(frozen: Dataset):
     def kept(**chosen: tuple[str, ...]) -> Model:
-        return build(bundled.view(), Options(**chosen, everyone=True))
+        return build(frozen.view(), Options(**chosen, everyone=True))
 
     assert kept(country=("Brazil",)).analysts["analyst_id"].tolist() == [
         "saint-pierre", "segrillo", "blum",
@@ -139,15 +139,15 @@ def test_facets_narrow(bundled: Dataset):
     assert kept(country=("Brazil",), affiliation=("RAND",)).cells.empty
 
 
-def test_an_issue_leaves_the_claims_tied_to_it(bundled: Dataset):
+def test_an_issue_leaves_the_claims_tied_to_it(frozen: Dataset):
     for issue in {row["issue_id"] for row in rows("claims")} - {""}:
         tied = {row["claim_id"] for row in rows("claims") if row["issue_id"] == issue}
-        shown = build(bundled.view(issue=issue), Options(everyone=True))
+        shown = build(frozen.view(issue=issue), Options(everyone=True))
         assert set(shown.claims["claim_id"]) == tied
 
 
-def test_who_is_left_out_because_nothing_is_known(bundled: Dataset):
-    view = bundled.view()
+def test_who_is_left_out_because_nothing_is_known(frozen: Dataset):
+    view = frozen.view()
     assert wording.left_out(build(view, Options(theme=("Europe",)))) == ""
     both = Options(country=("Russia",), kind=("press",))
     # Ignatov has no country; munchau, kortunov and the unnamed official no kind.
@@ -157,8 +157,8 @@ def test_who_is_left_out_because_nothing_is_known(bundled: Dataset):
     )
 
 
-def test_what_was_chosen_in_words(bundled: Dataset):
-    view = bundled.view()
+def test_what_was_chosen_in_words(frozen: Dataset):
+    view = frozen.view()
     assert wording.narrowed(build(view)) == ""
     chosen = Options(country=("Canada", "Norway"), theme=("Europe",), claims=("forgo-nato",))
     assert wording.narrowed(build(view, chosen)) == (

@@ -10,12 +10,12 @@ from parley.exhibits.analysts.parties.model import Options, build
 from parley.exhibits.options import in_address
 
 
-def test_the_parties_beside_a_claim(bundled: Dataset):
-    model = build(bundled.view(), Options("forgo-nato"))
+def test_the_parties_beside_a_claim(frozen: Dataset):
+    model = build(frozen.view(), Options("forgo-nato"))
     # 17 of the 42 claims name an issue (claims.csv).
-    assert len(model.tied) == bundled["claims"]["issue_id"].notna().sum()
+    assert len(model.tied) == frozen["claims"]["issue_id"].notna().sum()
     assert model.issue_id == "nato-membership"
-    clauses = bundled["clauses"].set_index("clause_id")["issue_id"]
+    clauses = frozen["clauses"].set_index("clause_id")["issue_id"]
     assert (clauses[model.stances["clause_id"]] == "nato-membership").all()
     cells = model.stances.set_index(["actor_id", "clause_id"])["stance"]
     # Ukraine's latest on us-28/7 is -2 (24 December 2025), Russia endorses it.
@@ -28,23 +28,23 @@ def test_the_parties_beside_a_claim(bundled: Dataset):
     assert panel.choice_at(0, "party").count("~") == 1
 
 
-def test_without_a_claim_on_an_issue_another_one_is_taken(bundled: Dataset):
-    first = build(bundled.view())
+def test_without_a_claim_on_an_issue_another_one_is_taken(frozen: Dataset):
+    first = build(frozen.view())
     # usable-basis bears on no issue.
-    assert build(bundled.view(), Options("usable-basis")).claim_id == first.claim_id
-    said = bundled["analyst_views"]["claim_id"].value_counts()
+    assert build(frozen.view(), Options("usable-basis")).claim_id == first.claim_id
+    said = frozen["analyst_views"]["claim_id"].value_counts()
     assert said[first.claim_id] == said[list(first.tied)].max()
-    nothing = build(bundled.view(text="no such words anywhere"))
+    nothing = build(frozen.view(text="no such words anywhere"))
     assert nothing.claim_id is None
     assert nothing.empty
 
 
-def test_addresses_hold_the_claim_by_its_id(bundled: Dataset):
+def test_addresses_hold_the_claim_by_its_id(frozen: Dataset):
     # The key is that of the claim which the other parts of the page show next to their figures.
-    assert in_address(Options("forgo-nato"), bundled) == [("claim", "forgo-nato")]
+    assert in_address(Options("forgo-nato"), frozen) == [("claim", "forgo-nato")]
 
 
-def test_an_issue_nobody_spoke_on(bundled: Dataset):
-    model = build(bundled.view(asof=date(2025, 11, 19)), Options("forgo-nato"))
+def test_an_issue_nobody_spoke_on(frozen: Dataset):
+    model = build(frozen.view(asof=date(2025, 11, 19)), Options("forgo-nato"))
     assert model.issue_id == "nato-membership"
     assert wording.summary(model).startswith("No stance")

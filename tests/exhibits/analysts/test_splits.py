@@ -12,31 +12,31 @@ from parley.exhibits.analysts.splits.model import Options, build
 from parley.exhibits.options import option
 
 
-def test_the_ranking_by_hand(bundled: Dataset):
-    model = build(bundled.view())
+def test_the_ranking_by_hand(frozen: Dataset):
+    model = build(frozen.view())
     # See tests/analysis/test_experts.py for the first; forgo-nato stands at (3, 1, 1, 0, 5) of ten.
     assert model.ranked["claim_id"].tolist()[:2] == ["us-guarantee-protects", "forgo-nato"]
-    spoken = build(bundled.view(), Options(order="voices"))
+    spoken = build(frozen.view(), Options(order="voices"))
     assert spoken.ranked["claim_id"].iloc[0] == "settlement-2026"
     assert spoken.ranked["n"].iloc[0] == 19
 
 
-def test_an_order_by_its_older_word(bundled: Dataset):
+def test_an_order_by_its_older_word(frozen: Dataset):
     asked = option(Options, "order")
-    assert asked.read(bundled, ["most divided"]) == asked.read(bundled, ["most polarised"])
+    assert asked.read(frozen, ["most divided"]) == asked.read(frozen, ["most polarised"])
 
 
-def test_the_sentence_names_the_widest_split(bundled: Dataset):
-    assert wording.summary(build(bundled.view())).startswith(
+def test_the_sentence_names_the_widest_split(frozen: Dataset):
+    assert wording.summary(build(frozen.view())).startswith(
         "Widest apart: \u201cThe American security guarantee offered in the drafts since November "
         "2025 would give Ukraine real protection\u201d (4 for, 3 against, polarisation 0.68, 7 voices)."
     )
-    early = build(bundled.view(asof=date(2025, 2, 1)))
+    early = build(frozen.view(asof=date(2025, 2, 1)))
     assert "too few to rank them" in wording.summary(early)
 
 
-def test_a_dot_a_voice_and_a_diamond_for_two_authors(bundled: Dataset):
-    view = bundled.view()
+def test_a_dot_a_voice_and_a_diamond_for_two_authors(frozen: Dataset):
+    view = frozen.view()
     shown = exhibit.build(build(view))
     (trace,) = shown.figure.data
     # Twelve claims are shown: 7 + 10 + 12 + ... voices, as many as the table says.
@@ -50,8 +50,8 @@ def test_a_dot_a_voice_and_a_diamond_for_two_authors(bundled: Dataset):
     assert every.table["voices"].sum() == 277
 
 
-def test_one_claim_names_its_voices(bundled: Dataset):
-    shown = claim_exhibit.build(claim_model.build(bundled.view(), "forgo-nato"))
+def test_one_claim_names_its_voices(frozen: Dataset):
+    shown = claim_exhibit.build(claim_model.build(frozen.view(), "forgo-nato"))
     assert shown.summary == "10 voices: 5 for, 4 against, 1 both ways, polarisation 0.61."
     assert ("++", "George Beebe and Anatol Lieven") in shown.lines
 
@@ -68,5 +68,5 @@ def test_few_voices_are_not_ranked(example: Dataset):
     )
 
 
-def test_a_claim_that_nobody_spoke_on(bundled: Dataset):
-    assert claim_model.build(bundled.view(text="no such words anywhere"), "forgo-nato").empty
+def test_a_claim_that_nobody_spoke_on(frozen: Dataset):
+    assert claim_model.build(frozen.view(text="no such words anywhere"), "forgo-nato").empty

@@ -28,18 +28,18 @@ def marked(view: View) -> dict[str, int]:
     return {name: found[name][MARKED] for name in MARKS}
 
 
-def test_counts_by_hand(bundled: Dataset):
-    found = counted(bundled.view())
+def test_counts_by_hand(frozen: Dataset):
+    found = counted(frozen.view())
     assert found["groups"] == GROUPS
     assert found["texts"]["us-28"] == 56
     assert found["texts"]["gva-19"] == 6
     assert found["issues"]["force-limits"] == 10
     # 32 clauses have a row in terms.csv, 111 one in positions.csv.
-    assert marked(bundled.view()) == {"quantities": 32, "heard": 111, "for_and_against": 31}
+    assert marked(frozen.view()) == {"quantities": 32, "heard": 111, "for_and_against": 31}
 
 
-def test_a_list_does_not_narrow_its_own_counts(bundled: Dataset):
-    view = bundled.view(plan="us-28")
+def test_a_list_does_not_narrow_its_own_counts(frozen: Dataset):
+    view = frozen.view(plan="us-28")
     found = counted(view, groups=("Security",))
     assert found["groups"] == US_28_GROUPS
     # Of the clauses that oblige Ukraine, 20 in all, six are of the security group: 2, 6, 7, 10b,
@@ -49,8 +49,8 @@ def test_a_list_does_not_narrow_its_own_counts(bundled: Dataset):
     assert len(build(view, Options(groups=("Security",))).table) == 17
 
 
-def test_somebody_for_and_somebody_against_by_hand(bundled: Dataset):
-    kept = build(bundled.view(plan="us-28"), Options(for_and_against=True)).table
+def test_somebody_for_and_somebody_against_by_hand(frozen: Dataset):
+    kept = build(frozen.view(plan="us-28"), Options(for_and_against=True)).table
     # As each last said (positions.csv): for us-28/6 nobody is left who is for it, since the
     # United States moved from 2 to 0; on us-28/7 Russia is for it and Ukraine against.
     assert "7" in kept["number"].tolist()
@@ -58,14 +58,14 @@ def test_somebody_for_and_somebody_against_by_hand(bundled: Dataset):
     assert len(kept) == 19
 
 
-def test_nobody_is_for_or_against_before_anybody_spoke(bundled: Dataset):
-    first = bundled["plans"]["published"].min().date()
-    view = bundled.view(plan="istanbul-2022", asof=first)
+def test_nobody_is_for_or_against_before_anybody_spoke(frozen: Dataset):
+    first = frozen["plans"]["published"].min().date()
+    view = frozen.view(plan="istanbul-2022", asof=first)
     assert marked(view) == {"quantities": 3, "heard": 0, "for_and_against": 0}
 
 
-def test_an_empty_view(bundled: Dataset):
-    model = build(bundled.view(text="qwxzvk"))
+def test_an_empty_view(frozen: Dataset):
+    model = build(frozen.view(text="qwxzvk"))
     assert model.empty
     lists = [one for one in model.narrowable.facets if one.name not in MARKS]
     assert {one.name: dict(one.present.values) for one in lists} == {
@@ -73,15 +73,15 @@ def test_an_empty_view(bundled: Dataset):
     }  # fmt: skip
 
 
-def test_what_no_clause_of_the_view_has_is_no_choice(bundled: Dataset):
-    view = bundled.view(plan="us-28")
+def test_what_no_clause_of_the_view_has_is_no_choice(frozen: Dataset):
+    view = frozen.view(plan="us-28")
     options = Options(texts=("eu-28",))
     assert len(build(view, options).table) == 56
     assert narrowed_to(narrowable(view), options) == ""
 
 
-def test_the_choice_in_words(bundled: Dataset):
-    clauses = narrowable(bundled.view())
+def test_the_choice_in_words(frozen: Dataset):
+    clauses = narrowable(frozen.view())
     chosen = Options(groups=("Security",), obliges=("ua", "ru"), for_and_against=True)
     assert narrowed_to(clauses, chosen) == (
         "Narrowed to Group: Security; Must act: Ukraine's government, Russia's government; "
@@ -90,7 +90,7 @@ def test_the_choice_in_words(bundled: Dataset):
     assert narrowed_to(clauses, Options()) == ""
 
 
-def test_addresses_hold_ids_and_options_take_names_too(bundled: Dataset):
-    asked = checked(Options, bundled, {"texts": "Twenty points", "obliges": ["ua"]})
-    assert in_address(asked, bundled) == [("cl_text", "ua-us-20"), ("cl_obliges", "ua")]
-    assert in_address(ClauseOptions("us-28/6"), bundled) == [("clause", "us-28/6")]
+def test_addresses_hold_ids_and_options_take_names_too(frozen: Dataset):
+    asked = checked(Options, frozen, {"texts": "Twenty points", "obliges": ["ua"]})
+    assert in_address(asked, frozen) == [("cl_text", "ua-us-20"), ("cl_obliges", "ua")]
+    assert in_address(ClauseOptions("us-28/6"), frozen) == [("clause", "us-28/6")]

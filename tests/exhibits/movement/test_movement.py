@@ -43,9 +43,9 @@ def stances(changes: Model) -> list[dict]:
     return stances_model.of(changes).table.to_dict("records")
 
 
-def test_who_moved_from_what_to_what(bundled: Dataset) -> None:
+def test_who_moved_from_what_to_what(frozen: Dataset) -> None:
     # positions.csv, Ukraine on us-28/7: -2 on 26 November, 0 on 14, -1 on 18, -2 on 24 December 2025.
-    view = bundled.view(actor="ua", issue="nato-membership", asof=date(2025, 12, 18))
+    view = frozen.view(actor="ua", issue="nato-membership", asof=date(2025, 12, 18))
     (row,) = stances(since_date(view, date(2025, 12, 1)))
     told = ("who", "clause", "from", "to", "size", "path", "date", "basis", "speaker")
     assert [row[one] for one in told] == [
@@ -55,19 +55,19 @@ def test_who_moved_from_what_to_what(bundled: Dataset) -> None:
     assert row["in short"] == (
         "Sees no need to amend the constitution at Russia's or anyone's call."
     )
-    assert row["source"] == bundled.record("sources", row["source_id"])["publisher"]
+    assert row["source"] == frozen.record("sources", row["source_id"])["publisher"]
     assert row["choice"] == "cell~ua~us-28/7"
     # By the 24th it had come back to where it was.
     (row,) = stances(
-        since_date(bundled.view(actor="ua", issue="nato-membership"), date(2025, 12, 1))
+        since_date(frozen.view(actor="ua", issue="nato-membership"), date(2025, 12, 1))
     )
     assert row["path"] == "−− > ± > − > −−"
 
 
-def test_the_largest_movement_stands_first_and_in_the_summary(bundled: Dataset) -> None:
+def test_the_largest_movement_stands_first_and_in_the_summary(frozen: Dataset) -> None:
     # pos-us-us-28.17: 2 on 20 November 2025, -1 on 5 February 2026; no other stance moved three
     # steps after 5 January 2026.
-    changes = since_date(bundled.view(), date(2026, 1, 5))
+    changes = since_date(frozen.view(), date(2026, 1, 5))
     sizes = [row["size"] for row in stances(changes)]
     assert sizes == sorted(sizes, reverse=True)
     assert stances(changes)[0]["choice"] == "cell~us~us-28/17"
@@ -77,9 +77,9 @@ def test_the_largest_movement_stands_first_and_in_the_summary(bundled: Dataset) 
     )
 
 
-def test_nothing_moved_and_when_something_last_did(bundled: Dataset) -> None:
+def test_nothing_moved_and_when_something_last_did(frozen: Dataset) -> None:
     # positions.csv: after 4 June 2026 only Lavrov and Putin on us-28/21 (5 June), which repeat 1.
-    view = bundled.view()
+    view = frozen.view()
     changes = since_date(view, date(2026, 6, 4))
     assert changes.rows.empty
     assert summary(changes).startswith("After 4 June 2026, up to 4 July 2026: nothing moved.")
@@ -92,13 +92,13 @@ def test_nothing_moved_and_when_something_last_did(bundled: Dataset) -> None:
     assert len(between_exhibit.build(events).table) == 11
 
 
-def test_before_anything_nothing_moved_before_either(bundled: Dataset) -> None:
-    view = bundled.view(asof=date(2022, 4, 15), plan="us-28")
+def test_before_anything_nothing_moved_before_either(frozen: Dataset) -> None:
+    view = frozen.view(asof=date(2022, 4, 15), plan="us-28")
     assert last_movement(view, date(2022, 4, 1)) is None
 
 
-def test_two_texts_in_either_order(bundled: Dataset) -> None:
-    changes = between_texts(bundled.view(), "ua-us-20", "us-28")
+def test_two_texts_in_either_order(frozen: Dataset) -> None:
+    changes = between_texts(frozen.view(), "ua-us-20", "us-28")
     assert changes.window is not None
     assert changes.window.texts == ("us-28", "ua-us-20")
     assert summary(changes).startswith("From US 28 points to Twenty points: ")
@@ -114,21 +114,21 @@ def test_two_texts_in_either_order(bundled: Dataset) -> None:
     assert (changes.rows["what"] == "clause dropped").sum() == 14
     dropped = changes.rows[changes.rows["what"] == "clause dropped"].iloc[0]
     assert dropped["choice"] == f"clause~{dropped['from_clause_id']}"
-    same = between_texts(bundled.view(), "us-28", "us-28")
+    same = between_texts(frozen.view(), "us-28", "us-28")
     assert same.window is None
     assert same.empty
     assert no_two_texts(same) == "Choose two different texts."
-    assert between.build(bundled.view(), same.options).empty
+    assert between.build(frozen.view(), same.options).empty
     with pytest.raises(ValueError, match="no two texts"):
         feed_words(same)
 
 
-def test_the_first_pair_is_the_one_most_compared(bundled: Dataset) -> None:
+def test_the_first_pair_is_the_one_most_compared(frozen: Dataset) -> None:
     # lineage.csv has 54 rows from us-28 to eu-28 and 54 to ua-us-20, the newer text.
-    assert first_pair(bundled.view()) == ("us-28", "ua-us-20")
-    assert first_pair(bundled.view(asof=date(2025, 12, 1))) == ("us-28", "eu-28")
-    assert first_pair(bundled.view(asof=date(2022, 4, 15))) is None
-    assert set(texts(bundled.view(asof=date(2022, 11, 15))).index) == {
+    assert first_pair(frozen.view()) == ("us-28", "ua-us-20")
+    assert first_pair(frozen.view(asof=date(2025, 12, 1))) == ("us-28", "eu-28")
+    assert first_pair(frozen.view(asof=date(2022, 4, 15))) is None
+    assert set(texts(frozen.view(asof=date(2022, 11, 15))).index) == {
         "istanbul-2022", "ua-peace-formula-10",
     }  # fmt: skip
 
@@ -137,8 +137,8 @@ def test_paths_are_read_back() -> None:
     assert read_path("-2 > 0 > -1") == [-2, 0, -1]
 
 
-def test_the_figure_draws_every_stance_of_a_path(bundled: Dataset) -> None:
-    view = bundled.view(actor="ua", issue="nato-membership")
+def test_the_figure_draws_every_stance_of_a_path(frozen: Dataset) -> None:
+    view = frozen.view(actor="ua", issue="nato-membership")
     changes = since_date(view, date(2025, 12, 1))
     exhibit = stances_exhibit.build(stances_model.of(changes))
     path, ends = exhibit.figure.data[:2]
@@ -148,8 +148,8 @@ def test_the_figure_draws_every_stance_of_a_path(bundled: Dataset) -> None:
     assert exhibit.lines[0][0] == "Ukraine on US 28 points 7"
 
 
-def test_other_changes_and_events_are_tables_that_open_what_is_behind(bundled: Dataset) -> None:
-    changes = since_date(bundled.view(), date(2026, 1, 5))
+def test_other_changes_and_events_are_tables_that_open_what_is_behind(frozen: Dataset) -> None:
+    changes = since_date(frozen.view(), date(2026, 1, 5))
     other_changes = others_exhibit.build(others.of(changes))
     assert other_changes.figure is None
     by_kind = other_changes.table.set_index("what")["choice"]
@@ -161,20 +161,20 @@ def test_other_changes_and_events_are_tables_that_open_what_is_behind(bundled: D
     assert set(other_changes.table["choice"]) | set(events["choice"]) <= changes.choices
 
 
-def test_a_stance_keeps_its_key_whatever_the_window(bundled: Dataset) -> None:
+def test_a_stance_keeps_its_key_whatever_the_window(frozen: Dataset) -> None:
     def key(since: date) -> str:
-        changes = since_date(bundled.view(actor="ua", issue="nato-membership"), since)
+        changes = since_date(frozen.view(actor="ua", issue="nato-membership"), since)
         told = entries(changes)
         return told.loc[told["category"].str.startswith("stance"), "key"].iloc[-1]
 
     assert key(date(2025, 12, 1)) == key(date(2025, 12, 20))
 
 
-def test_entries_are_as_many_as_changes_and_each_named_once(bundled: Dataset) -> None:
+def test_entries_are_as_many_as_changes_and_each_named_once(frozen: Dataset) -> None:
     for changes in (
-        since_date(bundled.view(), date(2025, 11, 1)),
-        between_texts(bundled.view(), "us-28", "eu-28"),
-        between_texts(bundled.view(), "us-28", "ua-us-20"),
+        since_date(frozen.view(), date(2025, 11, 1)),
+        between_texts(frozen.view(), "us-28", "eu-28"),
+        between_texts(frozen.view(), "us-28", "ua-us-20"),
     ):
         told = entries(changes)
         assert len(told) == len(changes.rows)
@@ -183,16 +183,14 @@ def test_entries_are_as_many_as_changes_and_each_named_once(bundled: Dataset) ->
     key, title, _ = feed_words(changes)
     assert title == "What moved: Parley: the negotiation over the war in Ukraine"
     # The name of the feed does not change with the day on which it is read.
-    later = since_date(bundled.view(asof=date(2026, 6, 1)), date(2026, 1, 1))
-    assert (
-        feed_words(later)[0] == feed_words(since_date(bundled.view(), date(2026, 1, 1)))[0] != key
-    )
+    later = since_date(frozen.view(asof=date(2026, 6, 1)), date(2026, 1, 1))
+    assert feed_words(later)[0] == feed_words(since_date(frozen.view(), date(2026, 1, 1)))[0] != key
 
 
 def test_no_change_of_the_past_is_dated_after_the_as_of_date(
-    bundled: Dataset, example: Dataset
+    frozen: Dataset, example: Dataset
 ) -> None:
-    changes = since_date(bundled.view(asof=date(2025, 12, 1)), date(2025, 11, 1))
+    changes = since_date(frozen.view(asof=date(2025, 12, 1)), date(2025, 11, 1))
     assert changes.rows["date"].max() <= "2025-12-01"
     assert between.build(changes.view, changes.options).table["date"].max() <= "2025-12-01"
     assert summary(since_date(example.view(), date(2024, 3, 1)))
@@ -211,8 +209,8 @@ def test_a_set_without_rows(check_changed: Callable, example_files) -> None:
     assert summary(changes).endswith("no text was published.")
 
 
-def test_what_is_compared_follows_from_what_is_named(bundled: Dataset) -> None:
-    view = bundled.view(asof=date(2026, 5, 1))
+def test_what_is_compared_follows_from_what_is_named(frozen: Dataset) -> None:
+    view = frozen.view(asof=date(2026, 5, 1))
     assert Options().compared == "30-days"
     assert build(view).window == build(view, Options("30-days")).window
     assert Options(since=date(2026, 1, 1)).compared == SINCE
@@ -225,14 +223,14 @@ def test_what_is_compared_follows_from_what_is_named(bundled: Dataset) -> None:
     # The data end on 4 July 2026, whatever the as-of date.
     assert first_day(view) == date(2026, 6, 4)
     # A text that was not public is not compared; the pair most tied stands in for it.
-    early = bundled.view(asof=date(2025, 11, 25))
+    early = frozen.view(asof=date(2025, 11, 25))
     window = build(early, Options(TEXTS, later="ua-us-20")).window
     assert window is not None
     assert window.texts == ("us-28", "eu-28")
 
 
-def test_what_the_exhibits_rest_on(bundled: Dataset) -> None:
-    changes = between_texts(bundled.view(issue="force-limits"), "us-28", "eu-28")
+def test_what_the_exhibits_rest_on(frozen: Dataset) -> None:
+    changes = between_texts(frozen.view(issue="force-limits"), "us-28", "eu-28")
     moved = stances_exhibit.build(stances_model.of(changes))
     assert moved.title == "Whose stance differs between the two wordings?"
     assert moved.rests_on.endswith(
@@ -244,6 +242,6 @@ def test_what_the_exhibits_rest_on(bundled: Dataset) -> None:
     # us-28 became public on 20, eu-28 on 23 November 2025.
     assert events.summary.endswith(" from 20 November 2025 to 23 November 2025.")
     assert events.rests_on.endswith(
-        f" of {len(bundled['events']):,}. That an event lies in these days does not say that it moved "
+        f" of {len(frozen['events']):,}. That an event lies in these days does not say that it moved "
         "anything. They carry no issue, so a filter by issue does not narrow them."
     )

@@ -57,8 +57,8 @@ US_TO_TWENTY = {
 }  # fmt: skip
 
 
-def test_the_us_draft_and_the_twenty_points_issue_by_issue(bundled: Dataset):
-    rows = compared(bundled.view(), "us-28", "ua-us-20").rows.fillna("")
+def test_the_us_draft_and_the_twenty_points_issue_by_issue(frozen: Dataset):
+    rows = compared(frozen.view(), "us-28", "ua-us-20").rows.fillna("")
     by_issue = {
         issue: "; ".join(
             f"{row['point']}>{row['later point']} {row['change']}"
@@ -70,8 +70,8 @@ def test_the_us_draft_and_the_twenty_points_issue_by_issue(bundled: Dataset):
     assert list(by_issue) == list(US_TO_TWENTY)
 
 
-def test_the_sentences_for_two_texts(bundled: Dataset):
-    model = compared(bundled.view(), "us-28", "eu-28")
+def test_the_sentences_for_two_texts(frozen: Dataset):
+    model = compared(frozen.view(), "us-28", "eu-28")
     assert wording.sentences(model) == [
         "From US 28 points to European counter-text: 25 kept, 4 narrowed, 5 widened, 8 replaced, "
         "1 moved, 11 dropped and 2 not compared."
@@ -84,8 +84,8 @@ def test_the_sentences_for_two_texts(bundled: Dataset):
     )
 
 
-def test_texts_without_lineage_say_so(bundled: Dataset):
-    model = compared(bundled.view(), "us-28", "gaza-20")
+def test_texts_without_lineage_say_so(frozen: Dataset):
+    model = compared(frozen.view(), "us-28", "gaza-20")
     assert wording.sentences(model) == [
         "Between Gaza 20 points and US 28 points no lineage is recorded: their clauses stand "
         "together by issue alone."
@@ -93,11 +93,11 @@ def test_texts_without_lineage_say_so(bundled: Dataset):
     assert wording.title(model) == "Gaza 20 points beside US 28 points, issue by issue"
 
 
-def test_an_unpublished_text_says_so(bundled: Dataset):
-    entered = bundled["clauses"]["plan_id"].value_counts()
+def test_an_unpublished_text_says_so(frozen: Dataset):
+    entered = frozen["clauses"]["plan_id"].value_counts()
     texts = ["us-28", "gva-19", "ru-us-27", "cn-12", "eu-24"]
     sentences = [
-        how_known(bundled.record("plans", plan_id), int(entered.get(plan_id, 0)))
+        how_known(frozen.record("plans", plan_id), int(entered.get(plan_id, 0)))
         for plan_id in texts
     ]
     assert sentences == [
@@ -110,26 +110,26 @@ def test_an_unpublished_text_says_so(bundled: Dataset):
     ]
 
 
-def test_a_text_that_came_out_later_is_named(bundled: Dataset):
-    model = compared(bundled.view(asof=date(2025, 11, 22)), "us-28", "eu-28")
+def test_a_text_that_came_out_later_is_named(frozen: Dataset):
+    model = compared(frozen.view(asof=date(2025, 11, 22)), "us-28", "eu-28")
     assert model.empty
     assert wording.not_yet(model) == [
         "European counter-text came out on 23 November 2025, after the as-of date."
     ]
 
 
-def test_which_texts_are_compared(bundled: Dataset, example: Dataset):
+def test_which_texts_are_compared(frozen: Dataset, example: Dataset):
     def plans(view: View, *texts: str) -> tuple[str, ...]:
         return compared(view, *texts).plans
 
     # The two that lineage ties most; where it ties none, the texts with clauses.
-    assert plans(bundled.view()) == ("us-28", "ua-us-20")
+    assert plans(frozen.view()) == ("us-28", "ua-us-20")
     assert plans(example.view()) == ("draft", "revised")
-    assert plans(bundled.view(asof=date(2022, 4, 15))) == ("istanbul-2022",)
+    assert plans(frozen.view(asof=date(2022, 4, 15))) == ("istanbul-2022",)
     # A filter of two to four texts comes first, then what was asked for.
-    assert plans(bundled.view(plan="gaza-20"), "eu-28", "us-28") == ("us-28", "eu-28")
-    assert plans(bundled.view(plan=["gaza-20", "us-28"]), "eu-28", "us-28") == ("gaza-20", "us-28")
-    every = bundled["plans"]["plan_id"]
-    assert plans(bundled.view(plan=every)) == ("us-28", "ua-us-20")
+    assert plans(frozen.view(plan="gaza-20"), "eu-28", "us-28") == ("us-28", "eu-28")
+    assert plans(frozen.view(plan=["gaza-20", "us-28"]), "eu-28", "us-28") == ("gaza-20", "us-28")
+    every = frozen["plans"]["plan_id"]
+    assert plans(frozen.view(plan=every)) == ("us-28", "ua-us-20")
     with pytest.raises(QueryError, match="texts: 5 texts are too many; allowed: two to 4"):
-        compared(bundled.view(), *every[:5])
+        compared(frozen.view(), *every[:5])

@@ -32,8 +32,8 @@ def rulers(view: View, options: Options) -> dict[str, list[float]]:
     }
 
 
-def test_rulers_against_terms_csv(bundled: Dataset):
-    view = bundled.view()
+def test_rulers_against_terms_csv(frozen: Dataset):
+    view = frozen.view()
     # terms.csv, as in tests/analysis/lineage/test_quantities.py.
     assert rulers(view, US_EU) == {
         "troop cap": [600_000, 800_000],
@@ -47,24 +47,24 @@ def test_rulers_against_terms_csv(bundled: Dataset):
     }
 
 
-def test_the_gap_is_said_only_where_the_measure_is_the_same(bundled: Dataset):
-    model = ruler.build(bundled.view(), US_EU)
+def test_the_gap_is_said_only_where_the_measure_is_the_same(frozen: Dataset):
+    model = ruler.build(frozen.view(), US_EU)
     assert ruler_wording.sentence(model, model.quantities[0]) == (
         "Troop cap: 600,000 people (US 28 points 6), 800,000 people (European counter-text 6); "
         "gap 200,000 people."
     )
-    model = ruler.build(bundled.view(), US_TWENTY)
+    model = ruler.build(frozen.view(), US_TWENTY)
     tied = model.quantities[1]
     assert tied.measure is None
     assert "gap" not in ruler_wording.sentence(model, tied)
 
 
-def test_texts_that_share_no_quantity_have_no_ruler(bundled: Dataset):
-    assert ruler.build(bundled.view(), US_GAZA).empty
+def test_texts_that_share_no_quantity_have_no_ruler(frozen: Dataset):
+    assert ruler.build(frozen.view(), US_GAZA).empty
 
 
-def test_every_value_is_drawn_where_it_belongs(bundled: Dataset):
-    figure = ruler_exhibit.build(ruler.build(bundled.view(), US_EU)).figure
+def test_every_value_is_drawn_where_it_belongs(frozen: Dataset):
+    figure = ruler_exhibit.build(ruler.build(frozen.view(), US_EU)).figure
     assert figure is not None
     marks = [trace.x for trace in figure.data if trace.mode == "markers"]
     assert [sorted(one) for one in marks] == [[600_000, 800_000], [50], [50]]
@@ -86,8 +86,8 @@ def test_amounts_in_words(value: float, unit: str, words: str):
     assert amount(value, unit) == words
 
 
-def test_a_flow_is_drawn_with_at_most_sixty_nodes(bundled: Dataset):
-    view = bundled.view()
+def test_a_flow_is_drawn_with_at_most_sixty_nodes(frozen: Dataset):
+    view = frozen.view()
     for plans in combinations(["istanbul-2022", "us-28", "eu-28", "gva-19", "ua-us-20"], 4):
         figure = flow_exhibit.build(flow.build(view, Options(plans))).figure
         (sankey,) = figure.data
@@ -95,8 +95,8 @@ def test_a_flow_is_drawn_with_at_most_sixty_nodes(bundled: Dataset):
         assert all(0 <= middle <= 1 for middle in sankey.node.y)
 
 
-def test_the_flow_in_words(bundled: Dataset):
-    built = flow_exhibit.build(flow.build(bundled.view(), US_TWENTY))
+def test_the_flow_in_words(frozen: Dataset):
+    built = flow_exhibit.build(flow.build(frozen.view(), US_TWENTY))
     # lineage.csv has 54 rows between the two: 6 kept, 14 dropped, 6 new and 28 changed.
     assert built.summary == (
         "Of 54 steps, 6 kept the wording, 28 changed it, 14 left a clause out and 6 added one."
@@ -107,18 +107,18 @@ def test_the_flow_in_words(bundled: Dataset):
     )
 
 
-def test_the_changes_in_words(bundled: Dataset):
-    built = changes_exhibit.build(changes.build(bundled.view(), US_TWENTY))
+def test_the_changes_in_words(frozen: Dataset):
+    built = changes_exhibit.build(changes.build(frozen.view(), US_TWENTY))
     assert built.rests_on.startswith("63 steps, points and items alike.")
     # Added up from the comparison in test_aligned.py.
     assert "4 replaced" in dict(built.lines)["Economy"]
     assert built.figure.data[0].z.sum() == 54 + 9
-    assert changes.build(bundled.view(), US_GAZA).empty
-    assert flow.build(bundled.view(), US_GAZA).empty
+    assert changes.build(frozen.view(), US_GAZA).empty
+    assert flow.build(frozen.view(), US_GAZA).empty
 
 
-def test_an_unpublished_text_has_no_squares(bundled: Dataset):
-    built = openness_exhibit.build(openness.build(bundled.view(), Options(("us-28", "gva-19"))))
+def test_an_unpublished_text_has_no_squares(frozen: Dataset):
+    built = openness_exhibit.build(openness.build(frozen.view(), Options(("us-28", "gva-19"))))
     assert built.summary == (
         "US 28 points: 28 settled. Geneva 19 points: not published; 6 clauses as reported "
         "entered here."

@@ -9,8 +9,8 @@ from parley.exhibits.sources.coverage import exhibit
 from parley.exhibits.sources.coverage.model import Options, build
 
 
-def test_coverage_of_one_text(bundled: Dataset):
-    model = build(bundled.view(), Options("us-28"))
+def test_coverage_of_one_text(frozen: Dataset):
+    model = build(frozen.view(), Options("us-28"))
     assert model.counts.loc["us-28/9", "pl"] == 3  # 21, 22 and 24 November 2025
     assert "it" in model.counts.columns
     assert model.counts.loc["us-28/9", "it"] == 0
@@ -25,7 +25,7 @@ def test_coverage_of_one_text(bundled: Dataset):
     assert len(model.silent) + len(model.actors) == 40
 
 
-def test_a_text_that_the_view_does_not_keep_is_not_shown(bundled: Dataset):
-    assert build(bundled.view(plan="us-28"), Options("ua-us-20")).plan_id == "us-28"
-    before = build(bundled.view(asof=date(1990, 1, 1)))
+def test_a_text_that_the_view_does_not_keep_is_not_shown(frozen: Dataset):
+    assert build(frozen.view(plan="us-28"), Options("ua-us-20")).plan_id == "us-28"
+    before = build(frozen.view(asof=date(1990, 1, 1)))
     assert before.empty

@@ -13,8 +13,8 @@ from parley.exhibits.sources.pages_read.model import Options, build
 from tests.paths import FROZEN_DATA
 
 
-def test_sources_by_what_rests_on_them(bundled: Dataset):
-    model = build(bundled.view())
+def test_sources_by_what_rests_on_them(frozen: Dataset):
+    model = build(frozen.view())
     shown = exhibit.table(model)
     assert len(shown) == 569
     # The forum copy of the European text: 21 clauses and 18 positions; then the founding article.
@@ -30,8 +30,8 @@ def test_sources_by_what_rests_on_them(bundled: Dataset):
     )
 
 
-def test_facets_of_sources(bundled: Dataset):
-    view = bundled.view()
+def test_facets_of_sources(frozen: Dataset):
+    view = frozen.view()
     facets = {one.name: one.counts() for one in source_facets(view)}
     assert facets["kind"] == {"primary-text": 35, "news": 480, "analysis": 50, "official": 4}
     assert facets["page"] == {"original": 319, "copy": 248, "translation": 2}
@@ -39,10 +39,10 @@ def test_facets_of_sources(bundled: Dataset):
     assert len(build(view, Options(page=("translation",))).sources) == 2
 
 
-def test_languages_in_words(bundled: Dataset):
+def test_languages_in_words(frozen: Dataset):
     with (FROZEN_DATA / "sources.csv").open(encoding="utf-8", newline="") as file:
         codes = Counter(row["language"] for row in csv.DictReader(file))
-    view = bundled.view()
+    view = frozen.view()
     found = source_facets(view)[1].counts()
     for code, name in (
         ("en", "English"), ("uk", "Ukrainian"), ("ru", "Russian"), ("de", "German"),

@@ -14,15 +14,15 @@ from parley.exhibits.sources.sensitivity import model as sensitivity_model
 from parley.exhibits.sources.sensitivity import wording as sensitivity_wording
 
 
-def test_reliability_in_words(bundled: Dataset):
-    model = alpha_model.build(bundled.view())
+def test_reliability_in_words(frozen: Dataset):
+    model = alpha_model.build(frozen.view())
     summary = alpha_wording.summary(model)
     assert "all positions alpha 0.947, firm, n 431" in summary.lower()
     assert "all views of analysts alpha 0.923, firm, n 300" in summary
     shown = alpha_exhibit.build(model)
     assert "not whether the pages were read rightly" in shown.rests_on
     # The groups of issues stand in the order of issues.csv, whatever themes are called.
-    groups = bundled["issues"]["group"].unique()
+    groups = frozen["issues"]["group"].unique()
     labels = shown.table["rows"]
     assert labels[labels.str.startswith("Issues: ")].tolist() == [
         f"Issues: {one}" for one in groups
@@ -31,8 +31,8 @@ def test_reliability_in_words(bundled: Dataset):
     assert shown.table["rows"].tolist()[:3] == ["All positions", "Basis: authored", "Basis: stated"]
 
 
-def test_where_the_codings_differ(bundled: Dataset):
-    shown = recoded_exhibit.build(recoded_model.build(bundled.view()))
+def test_where_the_codings_differ(frozen: Dataset):
+    shown = recoded_exhibit.build(recoded_model.build(frozen.view()))
     assert len(shown.table) == 107
     assert shown.summary == (
         "The codings differ on 107 of 731 rows, all by one step. On none does one accept where the "
@@ -40,15 +40,15 @@ def test_where_the_codings_differ(bundled: Dataset):
     )
 
 
-def test_findings_are_named(bundled: Dataset):
-    model = sensitivity_model.build(bundled.view(), sensitivity_model.Options("ua-us-20"), draws=5)
+def test_findings_are_named(frozen: Dataset):
+    model = sensitivity_model.build(frozen.view(), sensitivity_model.Options("ua-us-20"), draws=5)
     assert set(model.findings["finding"]) == set(sensitivity_wording.FINDINGS)
     table = sensitivity_exhibit.build(model).table
     assert table["what"].iloc[0] == "European Union institutions and Poland"
     assert table["stays first"].notna().sum() == 4
 
 
-def test_without_a_second_coding(write_files, example_files, bundled: Dataset):
+def test_without_a_second_coding(write_files, example_files, frozen: Dataset):
     header = example_files["recodings.csv"].split(b"\n")[0] + b"\n"
     data = parley.load(write_files({**example_files, "recodings.csv": header}))
     sensitivity = sensitivity_model.build(data.view())

@@ -7,8 +7,8 @@ from parley.exhibits.sources.weak_spots import exhibit, wording
 from parley.exhibits.sources.weak_spots.model import Options, build
 
 
-def test_weak_rows_are_filtered_by_every_mark_asked_for(bundled: Dataset):
-    view = bundled.view()
+def test_weak_rows_are_filtered_by_every_mark_asked_for(frozen: Dataset):
+    view = frozen.view()
     model = build(view)
     marks, tables = (one.counts() for one in model.facets)
     assert marks["reported"] == 55
@@ -22,8 +22,8 @@ def test_weak_rows_are_filtered_by_every_mark_asked_for(bundled: Dataset):
     assert first["weak points"] == 3
 
 
-def test_the_sentence_counts_every_reason(bundled: Dataset):
-    model = build(bundled.view(), Options(why=("reported",)))
+def test_the_sentence_counts_every_reason(frozen: Dataset):
+    model = build(frozen.view(), Options(why=("reported",)))
     # 55 positions have the basis "reported" (positions.csv).
     assert len(model.spots) == 55
     # Counted in the files without the code under test.

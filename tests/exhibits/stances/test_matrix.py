@@ -20,8 +20,8 @@ def cell(model: Model, actor: str, clause: str) -> dict:
     return rows[(rows["actor_id"] == actor) & (rows["clause_id"] == clause)].iloc[0].to_dict()
 
 
-def test_three_cells_by_hand(bundled: Dataset):
-    model = matrix(bundled.view(plan="us-28"))
+def test_three_cells_by_hand(frozen: Dataset):
+    model = matrix(frozen.view(plan="us-28"))
     # Ukraine on 7: pos-ua-us-28.7-2025-12-24 is the latest of five, -2, stated.
     nato = cell(model, "ua", "us-28/7")
     assert (nato["state"], nato["stance"], nato["basis"]) == ("direct", -2, "stated")
@@ -35,8 +35,8 @@ def test_three_cells_by_hand(bundled: Dataset):
     assert committee["via_clause_id"] == "eu-28/24"
 
 
-def test_the_text_as_a_whole_has_a_row_of_its_own_and_is_not_spread(bundled: Dataset):
-    view = bundled.view(plan="us-28")
+def test_the_text_as_a_whole_has_a_row_of_its_own_and_is_not_spread(frozen: Dataset):
+    view = frozen.view(plan="us-28")
     model = matrix(view)
     own = model.whole.set_index("actor_id")
     # pos-ua-us-28-2025-11-28 is -1; pos-eu-us-28-2025-11-22 is 1.
@@ -53,26 +53,26 @@ def test_the_text_as_a_whole_has_a_row_of_its_own_and_is_not_spread(bundled: Dat
 
 
 @pytest.mark.parametrize("filters", [{"issue": "nato-membership"}, {"text": "NATO"}])
-def test_a_question_about_clauses_leaves_the_whole_text_out(bundled: Dataset, filters: dict):
-    assert matrix(bundled.view(plan="us-28", **filters)).whole.empty
+def test_a_question_about_clauses_leaves_the_whole_text_out(frozen: Dataset, filters: dict):
+    assert matrix(frozen.view(plan="us-28", **filters)).whole.empty
 
 
-def test_before_a_text_is_public_its_own_row_says_so(bundled: Dataset):
-    model = matrix(bundled.view(plan="eu-28", asof=date(2025, 11, 21)), Options(columns="all"))
+def test_before_a_text_is_public_its_own_row_says_so(frozen: Dataset):
+    model = matrix(frozen.view(plan="eu-28", asof=date(2025, 11, 21)), Options(columns="all"))
     assert set(model.whole["state"]) == {"not yet"}
     assert set(model.cells["state"]) == {"not yet"}
 
 
-def test_sides_stand_together_and_turn_round(bundled: Dataset):
-    view = bundled.view(plan="us-28")
+def test_sides_stand_together_and_turn_round(frozen: Dataset):
+    view = frozen.view(plan="us-28")
     sides = matrix(view, Options(columns="all")).actors["side"].tolist()
     starts = [one for one, before in zip(sides, [None, *sides], strict=False) if one != before]
     assert starts == ["United States", "Ukraine", "Russia", "Europe", "Other"]
     assert matrix(view, Options(columns="all", reverse=True)).actors["side"].tolist() == sides[::-1]
 
 
-def test_by_issue_the_figure_and_the_table_name_the_groups(bundled: Dataset):
-    view = bundled.view(plan="us-28")
+def test_by_issue_the_figure_and_the_table_name_the_groups(frozen: Dataset):
+    view = frozen.view(plan="us-28")
     model = matrix(view, Options(order="issue"))
     headings = [row.text for row in drawn_rows(model) if row.kind == "heading"]
     assert headings == [
@@ -82,8 +82,8 @@ def test_by_issue_the_figure_and_the_table_name_the_groups(bundled: Dataset):
     assert wide.columns[:5].tolist() == ["clause_id", "group", "issue", "number", "heading"]
 
 
-def test_the_table_says_the_same_cells_in_words(bundled: Dataset):
-    view = bundled.view(plan="us-28")
+def test_the_table_says_the_same_cells_in_words(frozen: Dataset):
+    view = frozen.view(plan="us-28")
     built = exhibit(matrix(view))
     wide = built.table.set_index("clause_id")
     assert wide.loc["us-28/7", "Ukraine's government"] == "rejects, stated 24 December 2025"
@@ -94,10 +94,10 @@ def test_the_table_says_the_same_cells_in_words(bundled: Dataset):
     assert built.choice_at(row, "heading") is None
 
 
-def test_cells_that_are_not_model_can_be_asked_for_by_a_link(bundled: Dataset):
-    model = matrix(bundled.view(plan="us-28"))
+def test_cells_that_are_not_model_can_be_asked_for_by_a_link(frozen: Dataset):
+    model = matrix(frozen.view(plan="us-28"))
     assert {"hu~us-28/21a", "hu~us-28"} <= model.choices(model.actor_names())
-    view = bundled.view()
+    view = frozen.view()
     assert text_of(view, "ua~ua-us-20/4") == "ua-us-20"
     assert text_of(view, "ua~us-28") == "us-28"
     assert text_of(view, None) is None
@@ -138,14 +138,14 @@ def test_all_its_sentences(example: Dataset):
     )
 
 
-def test_the_text_asked_for_gives_way_to_the_texts_kept(bundled: Dataset):
+def test_the_text_asked_for_gives_way_to_the_texts_kept(frozen: Dataset):
     eu = Options(text="eu-28")
-    assert matrix(bundled.view(), eu).plan_id == "eu-28"
-    assert matrix(bundled.view(plan=("us-28", "eu-28")), eu).plan_id == "eu-28"
-    assert matrix(bundled.view(plan="us-28"), eu).plan_id == "us-28"
-    assert matrix(bundled.view(text="no such words"), eu).empty
+    assert matrix(frozen.view(), eu).plan_id == "eu-28"
+    assert matrix(frozen.view(plan=("us-28", "eu-28")), eu).plan_id == "eu-28"
+    assert matrix(frozen.view(plan="us-28"), eu).plan_id == "us-28"
+    assert matrix(frozen.view(text="no such words"), eu).empty
 
 
 @pytest.mark.parametrize("once", ["contest", "Most contested first"])
-def test_the_order_is_still_read_by_what_it_was_once_called(bundled: Dataset, once: str):
-    assert checked(Options, bundled, {"order": once}) == Options(order="polarised")
+def test_the_order_is_still_read_by_what_it_was_once_called(frozen: Dataset, once: str):
+    assert checked(Options, frozen, {"order": once}) == Options(order="polarised")

@@ -13,8 +13,8 @@ from parley.exhibits.stances.sides.model import build as by_side
 
 
 @pytest.fixture(scope="module")
-def cells(bundled: Dataset):
-    model = by_side(matrix(bundled.view(plan="us-28"), Options(columns="sides")))
+def cells(frozen: Dataset):
+    model = by_side(matrix(frozen.view(plan="us-28"), Options(columns="sides")))
     return model.cells.set_index(["clause_id", "side"])
 
 
@@ -36,14 +36,14 @@ def test_a_side_that_nobody_heard_is_not_neutral(cells):
     assert side_cells.sentence(silent) == "none of 1 actor has a stance that counts"
 
 
-def test_all_actors_of_a_side_count_not_only_those_shown(bundled: Dataset):
-    view = bundled.view(plan="us-28")
+def test_all_actors_of_a_side_count_not_only_those_shown(frozen: Dataset):
+    view = frozen.view(plan="us-28")
     few = by_side(matrix(view, Options(columns="most")))
     assert few.cells["members"].max() == 20
 
 
-def test_the_exhibit_names_sides_in_its_table_and_list(bundled: Dataset):
-    view = bundled.view(plan="us-28")
+def test_the_exhibit_names_sides_in_its_table_and_list(frozen: Dataset):
+    view = frozen.view(plan="us-28")
     built = exhibit(matrix(view, Options(columns="sides")))
     assert built.table.columns[3:].tolist() == [
         "United States", "Ukraine", "Russia", "Europe", "Other",

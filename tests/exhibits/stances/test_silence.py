@@ -9,8 +9,8 @@ from parley.exhibits.stances.silence.exhibit import build as exhibit
 from parley.exhibits.stances.silence.model import Options, build
 
 
-def test_the_most_polarised_clause_comes_first(bundled: Dataset):
-    silent = build(bundled.view(plan="us-28")).silent
+def test_the_most_polarised_clause_comes_first(frozen: Dataset):
+    silent = build(frozen.view(plan="us-28")).silent
     # us-28/3 and us-28/9 have the same polarisation, 23/36 (see test_stance_rows); both have
     # three speakers, so the text's order decides.
     assert silent["clause_id"].iloc[0] == "us-28/3"
@@ -25,8 +25,8 @@ def test_the_most_polarised_clause_comes_first(bundled: Dataset):
     assert silent["polarisation"].notna().iloc[: len(polarised)].all()
 
 
-def test_a_cell_is_silent_only_where_nothing_was_found(bundled: Dataset):
-    model = build(bundled.view(plan="us-28"))
+def test_a_cell_is_silent_only_where_nothing_was_found(frozen: Dataset):
+    model = build(frozen.view(plan="us-28"))
     silent = model.silent
     assert len(silent) == int((model.matrix.cells["state"] == "none").sum())
     assert exhibit(model).summary.startswith(
@@ -35,8 +35,8 @@ def test_a_cell_is_silent_only_where_nothing_was_found(bundled: Dataset):
     )
 
 
-def test_how_polarised_a_clause_is_does_not_hang_on_whom_the_reader_looks_at(bundled: Dataset):
-    poland = build(bundled.view(plan="us-28", actor="pl")).silent
+def test_how_polarised_a_clause_is_does_not_hang_on_whom_the_reader_looks_at(frozen: Dataset):
+    poland = build(frozen.view(plan="us-28", actor="pl")).silent
     # Poland spoke on us-28/9 (2025-11-24), so us-28/3 leads and us-28/9 is not in the list.
     assert poland["clause_id"].iloc[0] == "us-28/3"
     assert poland["polarisation"].iloc[0] == 0.639
@@ -44,8 +44,8 @@ def test_how_polarised_a_clause_is_does_not_hang_on_whom_the_reader_looks_at(bun
     assert set(poland["silent"]) == {"Poland"}
 
 
-def test_a_row_opens_its_cell(bundled: Dataset):
-    built = exhibit(build(bundled.view(plan="us-28")))
+def test_a_row_opens_its_cell(frozen: Dataset):
+    built = exhibit(build(frozen.view(plan="us-28")))
     assert built.choice_at is not None
     first = built.table.iloc[0]
     assert built.choice_at(0, "") == f"{first['actor_id']}~{first['clause_id']}"

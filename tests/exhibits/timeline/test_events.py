@@ -38,8 +38,8 @@ def exhibit_of(view: View, span: Span | None = None) -> Exhibit:
     return exhibit.build(timeline(view, span))
 
 
-def test_the_table_holds_the_events_and_texts_of_the_files(bundled: Dataset) -> None:
-    rows = table(timeline(bundled.view()))
+def test_the_table_holds_the_events_and_texts_of_the_files(frozen: Dataset) -> None:
+    rows = table(timeline(frozen.view()))
     events = rows[rows["kind"] != TEXT_KIND]
     columns = ["event_id", "date", "last day", "kind", "title", "summary", "source_id"]
     found = events[columns].fillna("").to_numpy().tolist()
@@ -61,21 +61,21 @@ def test_the_table_holds_the_events_and_texts_of_the_files(bundled: Dataset) -> 
     assert published == [[r["plan_id"], r["published"]] for r in plans]
 
 
-def test_the_days_asked_for(bundled: Dataset) -> None:
+def test_the_days_asked_for(frozen: Dataset) -> None:
     dense = Span(date(2025, 11, 19), date(2026, 7, 4))
-    assert build(bundled.view()).span == dense
+    assert build(frozen.view()).span == dense
     # Either end can be left out; in any order; never outside the data.
     asked = Options(last_day=date(2025, 11, 30))
-    assert build(bundled.view(), asked).span == NOVEMBER
+    assert build(frozen.view(), asked).span == NOVEMBER
     asked = Options(first_day=date(2025, 11, 30), last_day=date(2025, 11, 19))
-    assert build(bundled.view(), asked).span == NOVEMBER
+    assert build(frozen.view(), asked).span == NOVEMBER
     asked = Options(first_day=date(1900, 1, 1), last_day=date(2100, 1, 1))
-    assert build(bundled.view(), asked).span == Span(date(2014, 3, 18), date(2026, 7, 4))
+    assert build(frozen.view(), asked).span == Span(date(2014, 3, 18), date(2026, 7, 4))
 
 
-def test_nothing_later_than_the_as_of_date(bundled: Dataset) -> None:
+def test_nothing_later_than_the_as_of_date(frozen: Dataset) -> None:
     asof = date(2025, 12, 14)
-    model = timeline(bundled.view(asof=asof), Span(date(2014, 1, 1), date(2026, 7, 4)))
+    model = timeline(frozen.view(asof=asof), Span(date(2014, 1, 1), date(2026, 7, 4)))
     assert model.span.last == asof
     rows = table(model)
     assert rows["date"].max() == "2025-12-14"
@@ -133,29 +133,29 @@ def test_when_says_no_more_than_is_known(first, last, precision, words) -> None:
     assert when(event) == words
 
 
-def test_lanes_are_the_kinds_in_the_order_of_the_data(bundled: Dataset) -> None:
+def test_lanes_are_the_kinds_in_the_order_of_the_data(frozen: Dataset) -> None:
     # events.csv: 54 statements first, then 15 battlefield, 54 talks and so on.
-    assert list(kinds_of(bundled.view()).counts().items())[:3] == [
+    assert list(kinds_of(frozen.view()).counts().items())[:3] == [
         ("statement", 54),
         ("battlefield", 15),
         ("talks", 54),
     ]
-    assert timeline(bundled.view()).kinds[:3] == ("statement", "battlefield", "talks")
-    only = timeline(bundled.view(), NOVEMBER, ("talks",))
+    assert timeline(frozen.view()).kinds[:3] == ("statement", "battlefield", "talks")
+    only = timeline(frozen.view(), NOVEMBER, ("talks",))
     assert [lane.name for lane in only.placed.lanes] == ["talks"]
     assert set(only.events["kind"]) == {"talks"}
 
 
-def test_filters_narrow_the_events_and_the_page_says_what_cannot(bundled: Dataset) -> None:
-    view = bundled.view(actor="hu", issue="territory")
+def test_filters_narrow_the_events_and_the_page_says_what_cannot(frozen: Dataset) -> None:
+    view = frozen.view(actor="hu", issue="territory")
     wanted = [r["event_id"] for r in rows_of("events") if "hu" in r["actors"].split(";")]
     assert sorted(timeline(view).events["event_id"]) == sorted(wanted)
     assert "Events carry no issue" in exhibit_of(view).rests_on
 
 
 @pytest.mark.parametrize("span", [NOVEMBER, Span(date(2025, 11, 19), date(2026, 7, 4))])
-def test_no_mark_and_no_name_covers_another(bundled: Dataset, span: Span) -> None:
-    placed = timeline(bundled.view(), span).placed
+def test_no_mark_and_no_name_covers_another(frozen: Dataset, span: Span) -> None:
+    placed = timeline(frozen.view(), span).placed
     scale = placed.scale
     marks = placed.marks.assign(
         left=scale.pixels(placed.marks["begins"]) - HALF_MARK,
@@ -217,8 +217,8 @@ def test_up_to_the_most_tracks_every_event_has_its_own_mark(with_events) -> None
     assert marks.loc[marks["choice"].str.startswith("event~e"), "y"].nunique() == 16
 
 
-def test_nothing_left_and_nothing_at_all_are_drawn(bundled: Dataset, with_events) -> None:
-    nothing_left = exhibit.build(build(bundled.view(text="no such words")))
+def test_nothing_left_and_nothing_at_all_are_drawn(frozen: Dataset, with_events) -> None:
+    nothing_left = exhibit.build(build(frozen.view(text="no such words")))
     assert "no event" in nothing_left.summary
     assert nothing_left.figure is not None
     nothing_at_all = exhibit.build(build(with_events().view(asof=date(2024, 3, 1))))
@@ -226,9 +226,9 @@ def test_nothing_left_and_nothing_at_all_are_drawn(bundled: Dataset, with_events
     assert nothing_at_all.table.empty
 
 
-def test_the_sentences(bundled: Dataset) -> None:
+def test_the_sentences(frozen: Dataset) -> None:
     # events.csv: 23 rows from 19 to 30 November 2025, two of them talks on the 23rd.
-    november = exhibit_of(bundled.view(), NOVEMBER)
+    november = exhibit_of(frozen.view(), NOVEMBER)
     assert november.summary.startswith("From 19 November 2025 to 30 November 2025: 23 events (")
     assert november.rests_on == (
         f"23 events of {len(rows_of('events'))} in the data. Nothing later than 4 July 2026 is shown."

@@ -10,9 +10,9 @@ from parley.dataset import Dataset
 from parley.exhibits.timeline.one_event import model, wording
 
 
-def test_an_event_and_what_is_near(bundled: Dataset) -> None:
+def test_an_event_and_what_is_near(frozen: Dataset) -> None:
     # events.csv: three others lie on 25 November 2025, one of them since the 24th.
-    event = model.build(bundled.view(), "ev-2025-11-25-transcript")
+    event = model.build(frozen.view(), "ev-2025-11-25-transcript")
     assert len(event.others) == 3
     assert wording.also_on(event.event) == "Also on 25 November 2025"
     assert set(event.around["date"].dt.strftime("%m-%d")) <= {f"11-{n}" for n in range(22, 29)}
@@ -23,7 +23,7 @@ def test_an_event_and_what_is_near(bundled: Dataset) -> None:
         "No statement from 3 days before to 3 days after was found under these filters."
     )
     with pytest.raises(KeyError):
-        model.build(bundled.view(), "moon")
+        model.build(frozen.view(), "moon")
 
 
 def test_what_began_in_some_days(with_events) -> None:

@@ -62,9 +62,9 @@ UNITED_STATES_TERRITORY = [
     ],
 )
 def test_steps_are_the_rows_of_the_file(
-    bundled: Dataset, actor, clause, topic, wanted, path
+    frozen: Dataset, actor, clause, topic, wanted, path
 ) -> None:
-    model = steps(bundled.view(), topic)
+    model = steps(frozen.view(), topic)
     rows = table(model)
     rows = rows[(rows["actor_id"] == actor) & (rows["clause_id"] == clause)]
     found = rows[["date", "stance", "basis", "until"]].fillna("").to_numpy().tolist()
@@ -77,8 +77,8 @@ def test_steps_are_the_rows_of_the_file(
     assert turns.loc[(clause, actor), "statements"] == len(wanted)
 
 
-def test_lines_run_level_and_end_with_the_last_statement(bundled: Dataset) -> None:
-    figure = exhibit_of(bundled.view(actor="ua"), "clause~us-28/7").figure
+def test_lines_run_level_and_end_with_the_last_statement(frozen: Dataset) -> None:
+    figure = exhibit_of(frozen.view(actor="ua"), "clause~us-28/7").figure
     (line,) = [t for t in figure.data if t.mode == "lines"]
     assert line.line.shape == "hv"
     days = [f"{one:%Y-%m-%d}" for one in line.x if one]
@@ -87,16 +87,16 @@ def test_lines_run_level_and_end_with_the_last_statement(bundled: Dataset) -> No
     assert line.y[-2] == line.y[-3]
 
 
-def test_the_as_of_date_leaves_out_what_came_later(bundled: Dataset) -> None:
-    model = build(bundled.view(asof=date(2025, 12, 15)), Options(topic="clause~us-28/7"))
+def test_the_as_of_date_leaves_out_what_came_later(frozen: Dataset) -> None:
+    model = build(frozen.view(asof=date(2025, 12, 15)), Options(topic="clause~us-28/7"))
     assert model.rows["date"].max() <= pd.Timestamp("2025-12-15")
     ukraine = table(model).query("actor_id == 'ua'")
     # 18 December took the place of 14 December, but nobody knew that on the 15th.
     assert ukraine["until"].fillna("").tolist() == ["2025-11-26", "2025-12-14", ""]
 
 
-def test_every_text_has_a_row_of_its_own_and_no_lines_coincide(bundled: Dataset) -> None:
-    model = steps(bundled.view(), "issue~force-limits")
+def test_every_text_has_a_row_of_its_own_and_no_lines_coincide(frozen: Dataset) -> None:
+    model = steps(frozen.view(), "issue~force-limits")
     assert list(model.clauses["clause_id"])[:2] == ["us-28/6", "eu-28/6"]
     rows = place(
         model.rows.rename(columns={"clause_id": "row", "actor_id": "line"}),
@@ -114,33 +114,33 @@ def test_every_text_has_a_row_of_its_own_and_no_lines_coincide(bundled: Dataset)
         assert one.bottom < next_.top
 
 
-def test_topics_are_what_was_spoken_on(bundled: Dataset) -> None:
-    found = topics(bundled.view(issue="force-limits"))
+def test_topics_are_what_was_spoken_on(frozen: Dataset) -> None:
+    found = topics(frozen.view(issue="force-limits"))
     assert next(iter(found.items())) == ("issue~force-limits", "Limits on forces")
     assert found["clause~us-28/6"] == "US 28 points 6: Ceiling of 600,000"
     # positions.csv: 68 of 440 rows are on clauses of the issue territory, more than on any other.
-    assert first_topic(bundled.view()) == "issue~territory"
-    assert build(bundled.view()).topic == "Territory"
-    nothing_said = bundled.view(asof=date(2022, 4, 15))
+    assert first_topic(frozen.view()) == "issue~territory"
+    assert build(frozen.view()).topic == "Territory"
+    nothing_said = frozen.view(asof=date(2022, 4, 15))
     assert first_topic(nothing_said) is None
     assert topics(nothing_said) == {}
     assert build(nothing_said).empty
     # On force limits nobody spoke while only territory is kept.
-    assert steps(bundled.view(issue="territory"), "issue~force-limits").empty
+    assert steps(frozen.view(issue="territory"), "issue~force-limits").empty
 
 
-def test_what_is_left_out_is_said(bundled: Dataset) -> None:
-    territory = exhibit_of(bundled.view(), "issue~territory")
+def test_what_is_left_out_is_said(frozen: Dataset) -> None:
+    territory = exhibit_of(frozen.view(), "issue~territory")
     # Nine clauses on territory have statements, five rows are drawn.
     assert "4 wordings with fewer statements are left out" in territory.rests_on
     assert territory.title == "Territory: who stood where, and since when?"
-    early = exhibit_of(bundled.view(), "clause~us-28/7", Span(date(2025, 1, 1), date(2025, 2, 1)))
+    early = exhibit_of(frozen.view(), "clause~us-28/7", Span(date(2025, 1, 1), date(2025, 2, 1)))
     assert early.summary == "No statement bears on 1 January 2025 to 1 February 2025."
     assert early.table.empty
 
 
-def test_the_sentences(bundled: Dataset) -> None:
-    ukraine = exhibit_of(bundled.view(actor="ua"), "clause~us-28/7")
+def test_the_sentences(frozen: Dataset) -> None:
+    ukraine = exhibit_of(frozen.view(actor="ua"), "clause~us-28/7")
     assert ukraine.summary == (
         "5 statements by 1 actor on 1 wording bear on this time. Changed: Ukraine on US 28 points 7 "
         "(−− to ± to − to −−)."
