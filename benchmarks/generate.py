@@ -171,9 +171,11 @@ def _numbered(prefix: str, numbers: np.ndarray) -> np.ndarray:
 
 def _sentences(random: np.random.Generator, numbers: np.ndarray) -> np.ndarray:
     """About 90 characters each, no two alike, some with a comma that the CSV has to quote."""
-    one, two, three = (WORDS[random.integers(0, len(WORDS), len(numbers))] for _ in range(3))
+    first, second, third = (WORDS[random.integers(0, len(WORDS), len(numbers))] for _ in range(3))
     joint = np.where(random.random(len(numbers)) < 0.3, ", and ", " and ").astype(object)
-    said = "Says of the " + one + joint + "the " + two + " that it must come before any " + three
+    said = (
+        "Says of the " + first + joint + "the " + second + " that it must come before any " + third
+    )
     return said + _numbered(", statement ", numbers) + "."
 
 

@@ -52,8 +52,8 @@ def report(title: str, taken: dict[str, float], bare: str, **aims: float) -> Non
     for name, seconds in taken.items():
         print(f"  {seconds * 1000:10.1f} ms  {name.replace('_', ' ')}")
     for task, aim in aims.items():
-        of = f" of {task.replace('_', ' ')}" if len(aims) > 1 else ""
-        print(f"  {taken[task] / taken[bare]:10.2f}     ratio{of} (aim: at most {aim:g})")
+        which = f" of {task.replace('_', ' ')}" if len(aims) > 1 else ""
+        print(f"  {taken[task] / taken[bare]:10.2f}     ratio{which} (aim: at most {aim:g})")
 
 
 def compare_agreement(stances: Matrix, repeats: int) -> None:

@@ -49,7 +49,8 @@ def repeat(source: Path, folder: Path, times: int) -> None:
             for number, copy in enumerate(copies):
                 shifted = (place.loc[rows["claim_id"]].to_numpy() + number) % times
                 copy["claim_id"] = [
-                    _numbered(one, n) for one, n in zip(rows["claim_id"], shifted, strict=True)
+                    _numbered(claim_id, n)
+                    for claim_id, n in zip(rows["claim_id"], shifted, strict=True)
                 ]
         pd.concat(copies).to_csv(folder / f"{table}.csv", index=False, lineterminator="\n")
 
@@ -61,15 +62,17 @@ def _read(folder: Path, table: str) -> pd.DataFrame:
 def _copy(table: str, rows: pd.DataFrame, number: int) -> pd.DataFrame:
     copy = rows.copy()
     for column in OWN_IDS[table]:
-        copy[column] = [_numbered(one, number) for one in copy[column]]
+        copy[column] = [_numbered(cell, number) for cell in copy[column]]
     for column in NAMES[table]:
-        copy[column] = [f"{one} {number + 1}" if one and number else one for one in copy[column]]
+        copy[column] = [
+            f"{cell} {number + 1}" if cell and number else cell for cell in copy[column]
+        ]
     return copy
 
 
-def _numbered(one: str, number: int) -> str:
+def _numbered(cell: str, number: int) -> str:
     """The id of a copy; the first keeps the id as it is, and so does an empty cell."""
-    return f"{one}.{number + 1}" if one and number else one
+    return f"{cell}.{number + 1}" if cell and number else cell
 
 
 def main() -> None:

@@ -68,7 +68,7 @@ def ground_and_evidence(agreement: pairs.Model) -> None:
             ground_panel.show(model, chosen)
 
 
-def asked(view: View) -> pairs.Options:
+def pair_options(view: View) -> pairs.Options:
     """What the reader asks of the pairs."""
 
     def draw(name: str, width: int | None = None):
@@ -85,7 +85,7 @@ def asked(view: View) -> pairs.Options:
 
 view = current_view(loaded())
 frame.opening("Agreement", pairs_wording.title(view), view)
-model = pairs.build(view, asked(view))
+model = pairs.build(view, pair_options(view))
 st.caption(escape(pairs_wording.asks(model)))
 if model.empty:
     st.info(pairs_wording.summary(model))

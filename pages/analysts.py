@@ -82,14 +82,14 @@ def splits(view: View) -> None:
 @st.fragment
 def parties(view: View) -> None:
     """Two panels on one issue, and never one score: the experts' claim, the parties' clauses."""
-    asked = expert_choice.asked_claim()
-    model = parties_model.build(view, parties_model.Options(asked))
+    claim_id = expert_choice.asked_claim()
+    model = parties_model.build(view, parties_model.Options(claim_id))
     if model.claim_id is None:
         frame.nothing_left("claim that bears on an issue")
         return
     label = option(parties_model.Options, "claim").label
     expert_choice.one_claim(label, model.tied, model.claim_id)
-    if asked not in (None, model.claim_id):
+    if claim_id not in (None, model.claim_id):
         st.caption(parties_wording.ANOTHER_CLAIM)
     left, right = figure_and_panel("parties")
     dark = is_dark()

@@ -7,6 +7,7 @@ import streamlit as st
 
 from parley.dataset import TABLES, Table, View
 from parley.dataset.describe import codebook_prose, table_reference
+from parley.exhibits.options import self_named
 from parley.export import package
 from parley.export.answers import ANSWERS
 from parley.export.formats import FORMATS
@@ -27,8 +28,8 @@ def table_card(table: Table, ending: str) -> None:
     rows, all_rows = view[table.name], dataset[table.name]
     with st.container(border=True):
         words, files = st.columns([3, 2], vertical_alignment="center")
-        held = wording.rows_in_view(len(all_rows), len(rows))
-        words.markdown(f"**{escape(table.name)}**: {table.row}  \n{held}")
+        rows_line = wording.rows_in_view(len(all_rows), len(rows))
+        words.markdown(f"**{escape(table.name)}**: {table.row}  \n{rows_line}")
         with files, st.container(horizontal=True, horizontal_alignment="right"):
             file_button("View", table.name, view, rows, ending)
             file_button("All", table.name, whole, all_rows, ending)
@@ -39,14 +40,14 @@ def table_card(table: Table, ending: str) -> None:
             st.table(table_reference(table))
 
 
-def file_button(label: str, table: str, of: View, rows: pd.DataFrame, ending: str) -> None:
+def file_button(label: str, table: str, part: View, rows: pd.DataFrame, ending: str) -> None:
     """A quiet button that gives the rows in the chosen format."""
     form = FORMATS[ending]
-    taken = of_answer(ANSWERS[table], of, rows, address=takeaway.address())
+    taken = of_answer(ANSWERS[table], part, rows, address=takeaway.address())
     download.button(
         f"{label} ({form.label})",
         partial(form.write, taken),
-        file_name(f"{table}-{label.lower()}", of, ending),
+        file_name(f"{table}-{label.lower()}", part, ending),
         form.mime,
         f"data_{table}_{label}",
         disabled=rows.empty or not form.holds(taken),
@@ -56,16 +57,16 @@ def file_button(label: str, table: str, of: View, rows: pd.DataFrame, ending: st
 def package_buttons() -> None:
     """All tables in one file, as filtered and whole."""
     with st.container(horizontal=True):
-        for label, of in (("View", view), ("All", whole)):
-            data = partial(package.to_package, of, codebook=codebook(), licence=licence())
-            name = file_name(f"package-{label.lower()}", of, "zip")
+        for label, part in (("View", view), ("All", whole)):
+            data = partial(package.to_package, part, codebook=codebook(), licence=licence())
+            name = file_name(f"package-{label.lower()}", part, "zip")
             words, key = f"{label} as a data package (zip)", f"data_package_{label}"
             download.button(words, data, name, package.MIME, key)
 
 
 def interface() -> None:
     """Lines that fetch the current view, for a table or a computed answer of the reader's choice."""
-    name = controls.choice("Fetch", {one: one for one in ANSWERS}, "data_fetch", width=320)
+    name = controls.choice("Fetch", self_named(ANSWERS), "data_fetch", width=320)
     st.markdown(wording.one_row(escape(ANSWERS[name].row)))
     for what, lines in snippets(st.context.url or "", name, view).items():
         st.markdown(f"**{what}**")
@@ -115,8 +116,8 @@ if tables.open:
     with tables:
         package_buttons()
         chosen = controls.choice("Format", ROWS_AS, "data_format")
-        for one in TABLES:
-            table_card(one, chosen)
+        for table in TABLES:
+            table_card(table, chosen)
 if fetch.open:
     with fetch:
         interface()

@@ -30,7 +30,7 @@ if plan_choice.which_view() == plan_choice.COMPARED:
             st.markdown(escape(sentence))
         aligned_panel.show(model)
 else:
-    text = facts.build(view, plan_choice.one(view))
+    text = facts.build(view, plan_choice.one_text(view))
     with top:
         frame.opening("Plans compared", text_wording.title(text), view)
     if text.text is None:

@@ -57,8 +57,8 @@ def matrix_and_evidence(exhibit: Exhibit, matrix: stance_matrix.Model) -> None:
 
 def named(key: str, known: Collection[str]) -> str | None:
     """The cell that a link names, though its columns are not the ones that the reader left open."""
-    asked = st.query_params.get(key)
-    return asked if asked in known else None
+    choice = st.query_params.get(key)
+    return choice if choice in known else None
 
 
 def linked() -> Options:

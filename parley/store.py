@@ -52,8 +52,8 @@ class Store:
 def _stamp(folder: Path) -> Stamp:
     """Name, time and size of every file of the data set."""
     names = [table.file for table in TABLES] + [FILE]
-    found = [(name, folder / name) for name in names if (folder / name).is_file()]
-    return tuple((name, path.stat().st_mtime_ns, path.stat().st_size) for name, path in found)
+    files = [(name, folder / name) for name in names if (folder / name).is_file()]
+    return tuple((name, path.stat().st_mtime_ns, path.stat().st_size) for name, path in files)
 
 
 @cache

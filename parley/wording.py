@@ -98,7 +98,7 @@ def filters_in_words(view: View, *, with_asof: bool = True) -> str:
 def _read_as(view: View) -> str:
     """How the search text was read where it holds words that no text does."""
     read = [
-        f"'{word.asked}' as " + listed(f"'{one}'" for one in word.read_as)
+        f"'{word.typed}' as " + listed(f"'{reading}'" for reading in word.read_as)
         for word in view.dataset.search.read(view.filters.text)
         if word.corrected
     ]

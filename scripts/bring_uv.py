@@ -34,7 +34,7 @@ def platform_mark():
 def main():
     """Fetch, verify and unpack; exits with a sentence where that is not possible."""
     mark = re.compile(platform_mark())
-    wheels = [found for found in WHEEL.findall(LOCK.read_text("utf-8")) if mark.search(found[0])]
+    wheels = [wheel for wheel in WHEEL.findall(LOCK.read_text("utf-8")) if mark.search(wheel[0])]
     if not wheels:
         sys.exit(f"uv.lock names no uv for this machine ({mark.pattern}); install uv by hand")
     url, digest = wheels[0]

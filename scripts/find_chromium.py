@@ -39,8 +39,8 @@ def install() -> str | None:
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         _quietly("apt-get", "update", "-qq")
         _quietly("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium")
-        if found := present():
-            return found
+        if path := present():
+            return path
     _quietly(sys.executable, "-m", "playwright", "install", "chromium")
     return present()
 

@@ -100,8 +100,8 @@ class Facet:
         if not chosen:
             return np.ones(self.size, dtype=bool)
         wanted = set(chosen)
-        asked = np.array([value in wanted for value in self.values], dtype=bool)
-        times = np.bincount(self.rows[asked[self.codes]], minlength=self.size)
+        is_wanted = np.array([value in wanted for value in self.values], dtype=bool)
+        times = np.bincount(self.rows[is_wanted[self.codes]], minlength=self.size)
         return times >= (len(wanted) if self.conjunctive else 1)
 
     def counts(self, among: Mask | None = None) -> dict[str, int]:

@@ -12,7 +12,7 @@ from parley.exhibits.options import NoOptions, Option, options_of
 from parley.exhibits.registry import EXHIBITS, Listed
 from parley.export import atom, feed, package, takeaway
 from parley.export.answers import ANSWERS, Answer
-from parley.export.exhibit import shown
+from parley.export.exhibit import build_exhibit
 from parley.export.formats import FORMATS
 from parley.pages import PAGES
 from parley.store import codebook, licence
@@ -74,7 +74,9 @@ def _exhibit(listed: Listed, ending: str) -> Endpoint:
     form = FORMATS[ending]
 
     def make(view: View, values: Values, _: str) -> bytes:
-        return form.write(takeaway.of_exhibit(shown(listed, view, listed.options(**values))))
+        return form.write(
+            takeaway.of_exhibit(build_exhibit(listed, view, listed.options(**values)))
+        )
 
     return Endpoint(
         path=f"/api/exhibits/{listed.name}.{ending}",

@@ -39,10 +39,12 @@ def figure(
     and what it says on hover. At the right stands in how many columns of the row there is
     something to count, under the heading ``notes``.
     """
-    x = unique([wrapped(one.text, 15, 1) for one in columns], [one.id for one in columns])
+    x = unique(
+        [wrapped(column.text, 15, 1) for column in columns], [column.id for column in columns]
+    )
     y = unique(
-        [f"{wrapped(one.text, 32, 1)}  <b>{plain(one.number)}</b>" for one in rows],
-        [one.id for one in rows],
+        [f"{wrapped(row.text, 32, 1)}  <b>{plain(row.number)}</b>" for row in rows],
+        [row.id for row in rows],
     )
     grid = Grid(x, y, SHAPE, dark=dark)
     colours = grid.colours
@@ -53,8 +55,8 @@ def figure(
     squares.choosable(
         fig, grid, row, column, choices,
         [
-            f"<b>{plain(names[at])}</b><br>{y[of]}<br>{plain(said)}"
-            for of, at, said in zip(row, column, words, strict=True)
+            f"<b>{plain(names[x_at])}</b><br>{y[y_at]}<br>{plain(said)}"
+            for y_at, x_at, said in zip(row, column, words, strict=True)
         ],
     )  # fmt: skip
     counted = np.nonzero(counts)

@@ -92,7 +92,9 @@ def figure(
         side="top",
         range=[-2.5, 2.5],
         tickvals=sorted(bands),
-        ticktext=[f"<b>{SIGNS[one]}</b><br>{wrapped(bands[one], 8, 2)}" for one in sorted(bands)],
+        ticktext=[
+            f"<b>{SIGNS[stance]}</b><br>{wrapped(bands[stance], 8, 2)}" for stance in sorted(bands)
+        ],
         tickangle=0,
         tickfont={"size": 12},
         showgrid=False,

@@ -37,12 +37,15 @@ def figure(
     square; ``words``, what the cell says on hover; ``choice``, its id, which its marker
     carries. A line is drawn below rows that end something.
     """
-    x = unique([short_name(one.text, NAME_LETTERS) for one in columns], [one.id for one in columns])
-    y = unique([wrapped(one.text, LABEL_LETTERS, 3) for one in rows], [one.id for one in rows])
+    x = unique(
+        [short_name(column.text, NAME_LETTERS) for column in columns],
+        [column.id for column in columns],
+    )
+    y = unique([wrapped(row.text, LABEL_LETTERS, 3) for row in rows], [row.id for row in rows])
     grid = Grid(x, y, SHAPE, dark=dark)
     fig = go.Figure()
     _squares(fig, grid, cells)
-    _markers(fig, grid, cells, [plain(one.text) for one in columns])
+    _markers(fig, grid, cells, [plain(column.text) for column in columns])
     squares.lay_out(fig, grid, key)
     # The rows share out the pixels below the last one.
     fig.update_layout(height=SHAPE.row * len(y) + SHAPE.head)
@@ -68,8 +71,8 @@ def _markers(fig: go.Figure, grid: Grid, cells: pd.DataFrame, names: Sequence[st
     squares.choosable(
         fig, grid, row, column, cells["choice"],
         [
-            f"<b>{names[at]}</b><br>{grid.y[of]}<br>{plain(words)}"
-            for of, at, words in zip(row, column, cells["words"], strict=True)
+            f"<b>{names[x_at]}</b><br>{grid.y[y_at]}<br>{plain(words)}"
+            for y_at, x_at, words in zip(row, column, cells["words"], strict=True)
         ],
     )  # fmt: skip
     marked = (cells["mark"] != "").to_numpy()

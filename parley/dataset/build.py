@@ -30,7 +30,9 @@ def build(meta: Meta, raw: Mapping[str, RawTable], hashes: Mapping[str, bytes]) 
 
 def _read(table: Table, texts: pd.DataFrame) -> pd.DataFrame:
     """The texts of a table with its dates read, all columns of their type."""
-    dates = {one.name: _dates(texts[one.name]) for one in table.columns if one.kind == "date"}
+    dates = {
+        column.name: _dates(texts[column.name]) for column in table.columns if column.kind == "date"
+    }
     return typed(table, texts.assign(**dates))
 
 

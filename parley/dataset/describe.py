@@ -162,8 +162,8 @@ def generated(folder: Path) -> dict[str, bytes]:
     """
     own = json.loads((folder / package.FILE).read_text(encoding="utf-8"))
     text = (folder / CODEBOOK).read_text(encoding="utf-8")
-    filled, found = _BLOCK.subn(lambda m: f"{m[1]}\n{codebook_tables()}\n{m[2]}", text)
-    if found != 1:
+    filled, blocks = _BLOCK.subn(lambda m: f"{m[1]}\n{codebook_tables()}\n{m[2]}", text)
+    if blocks != 1:
         raise ValueError(f"{CODEBOOK} should hold the marks of the generated tables once each")
     return {package.FILE: _json(descriptor(own)), CODEBOOK: filled.encode()}
 

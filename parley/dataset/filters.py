@@ -40,7 +40,7 @@ class Filters:
         """What they keep, on one line: 'plan=us-28, asof=2026-07-04'; '' where they keep all."""
         parts = [
             (name, ";".join(value) if isinstance(value, tuple) else value)
-            for name, value in ((one.name, getattr(self, one.name)) for one in fields(self))
+            for name, value in ((field.name, getattr(self, field.name)) for field in fields(self))
         ]
         return ", ".join(f"{name}={value}" for name, value in parts if value)
 

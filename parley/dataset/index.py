@@ -130,4 +130,4 @@ def unique_labels(ids: Iterable[str], names: Iterable[str]) -> dict[str, str]:
     """id -> name, with the id added to names that stand more than once."""
     pairs = list(zip(ids, names, strict=True))
     times = Counter(name for _, name in pairs)
-    return {one: f"{name} ({one})" if times[name] > 1 else name for one, name in pairs}
+    return {row_id: f"{name} ({row_id})" if times[name] > 1 else name for row_id, name in pairs}

@@ -18,6 +18,6 @@ def holds_any(cells: pd.Series, wanted: Collection[str]) -> pd.Series:
     """Which list cells hold at least one of the wanted ids; all, if none is wanted."""
     if not wanted:
         return pd.Series(True, index=cells.index)
-    asked = set(wanted)
-    holding = [not asked.isdisjoint(split(cell)) for cell in cells.fillna("").tolist()]
+    wanted_ids = set(wanted)
+    holding = [not wanted_ids.isdisjoint(split(cell)) for cell in cells.fillna("").tolist()]
     return pd.Series(holding, index=cells.index, dtype=bool)

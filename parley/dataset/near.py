@@ -19,7 +19,7 @@ _DOUBLED: Final = re.compile(r"(.)\1+")
 
 def by_likeness(word: str, known: Iterable[str]) -> list[str]:
     """All known words, the one with the fewest slips first; equally like ones in their order."""
-    return sorted(known, key=lambda one: OSA.distance(word, one))
+    return sorted(known, key=lambda candidate: OSA.distance(word, candidate))
 
 
 def nearest(word: str, known: Sequence[str]) -> tuple[str, ...]:
@@ -36,10 +36,14 @@ def nearest(word: str, known: Sequence[str]) -> tuple[str, ...]:
     near = process.extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=None)
     if near:
         least = min(slips for _, slips, _ in near)
-        return tuple(one for one, slips, _ in near if slips == least)[:_MOST]
+        return tuple(candidate for candidate, slips, _ in near if slips == least)[:_MOST]
     frame = _frame(word)
-    likely = (one for one in known if one[0] == word[0] and one.isalpha())
-    return tuple(one for one in likely if len(one) >= _SHORTEST and _frame(one) == frame)[:_MOST]
+    likely = (candidate for candidate in known if candidate[0] == word[0] and candidate.isalpha())
+    return tuple(
+        candidate
+        for candidate in likely
+        if len(candidate) >= _SHORTEST and _frame(candidate) == frame
+    )[:_MOST]
 
 
 def _frame(word: str) -> str:

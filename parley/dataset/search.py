@@ -39,13 +39,13 @@ class Word:
     words nearest to it; it is empty where nothing is near either.
     """
 
-    asked: str
+    typed: str
     read_as: tuple[str, ...]
 
     @property
     def corrected(self) -> bool:
         """Whether known words stand for one that no text holds."""
-        return bool(self.read_as) and self.read_as != (fold(self.asked),)
+        return bool(self.read_as) and self.read_as != (fold(self.typed),)
 
 
 class Search:
@@ -70,9 +70,9 @@ class Search:
         """The words of the query and how each is read; signs alone are no word."""
         with self._lock:
             return tuple(
-                self._word(one)
-                for one in query.replace("\0", " ").split()
-                if _WORD.search(fold(one))
+                self._word(text)
+                for text in query.replace("\0", " ").split()
+                if _WORD.search(fold(text))
             )
 
     def holds(self, table: str, query: str) -> np.ndarray:
@@ -114,11 +114,11 @@ class Search:
                 (wanted,),
             ).fetchall()
 
-    def _word(self, asked: str) -> Word:
-        word = fold(asked)
+    def _word(self, text: str) -> Word:
+        word = fold(text)
         if any(self._stands_in(table, word) for table in SEARCHED):
-            return Word(asked, (word,))
-        return Word(asked, nearest(word, self._known_words()))
+            return Word(text, (word,))
+        return Word(text, nearest(word, self._known_words()))
 
     def _stands_in(self, table: str, word: str) -> bool:
         self._build(table)

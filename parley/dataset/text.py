@@ -27,7 +27,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     lower = unicodedata.normalize("NFC", text).casefold()
-    latin = _STARTS.sub(lambda found: _AT_START[found.group()], lower).translate(_PLAIN)
+    latin = _STARTS.sub(lambda match: _AT_START[match.group()], lower).translate(_PLAIN)
     decomposed = unicodedata.normalize("NFKD", latin)
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return _UNSPACED.sub(r" \1 ", plain)

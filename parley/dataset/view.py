@@ -106,7 +106,7 @@ class View:
 
         Takes what `Dataset.view` takes, and raises as it does.
         """
-        kept = {one.name: getattr(self.filters, one.name) for one in fields(self.filters)}
+        kept = {field.name: getattr(self.filters, field.name) for field in fields(self.filters)}
         return View(self.dataset, Filters.of(**{**kept, **changes}))
 
     def __repr__(self) -> str:

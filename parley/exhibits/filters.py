@@ -51,18 +51,24 @@ def read(
     that is unknown, missing, empty, repeated though it may not be, or holds what it may not.
     """
     accepted = (*FILTERS, *own)
-    known = {one.key: one for one in accepted} | {one.name: one for one in accepted}
-    asked: dict[str, list[str]] = {}
+    known = {option.key: option for option in accepted} | {
+        option.name: option for option in accepted
+    }
+    texts: dict[str, list[str]] = {}
     for name, value in query:
         if name not in known:
             raise QueryError(
-                name[:LONGEST_TEXT], "no such parameter", [one.name for one in accepted]
+                name[:LONGEST_TEXT], "no such parameter", [option.name for option in accepted]
             )
-        asked.setdefault(known[name].name, []).append(value)
+        texts.setdefault(known[name].name, []).append(value)
     for option in accepted:
-        if option.required and option.name not in asked:
+        if option.required and option.name not in texts:
             raise QueryError(option.name, "missing", option.wording(dataset) or A_DAY)
-    values = {one.name: one.read(dataset, asked[one.name]) for one in accepted if one.name in asked}
-    shared = {one.name: values[one.name] for one in FILTERS if one.name in values}
+    values = {
+        option.name: option.read(dataset, texts[option.name])
+        for option in accepted
+        if option.name in texts
+    }
+    shared = {option.name: values[option.name] for option in FILTERS if option.name in values}
     filters = Filters.of(text=shared.pop("q", ""), **shared)
-    return filters, {one.name: values[one.name] for one in own if one.name in values}
+    return filters, {option.name: values[option.name] for option in own if option.name in values}

@@ -15,13 +15,13 @@ def opening_text(view: View) -> str | None:
     plans = plans[plans.isin(clauses["plan_id"])]
     if plans.empty:
         return None
-    asked = view.statements()
-    asked = asked[asked["clause_id"].isin(clauses["clause_id"])]
-    spoken = asked["clause_id"].map(view.dataset.index["clauses"]["plan_id"]).value_counts()
+    statements = view.statements()
+    statements = statements[statements["clause_id"].isin(clauses["clause_id"])]
+    spoken = statements["clause_id"].map(view.dataset.index["clauses"]["plan_id"]).value_counts()
     return str(spoken.idxmax() if len(plans) > 1 and len(spoken) else plans.iloc[0])
 
 
-def text_to_show(view: View, asked: str | None) -> str | None:
+def text_to_show(view: View, plan_id: str | None) -> str | None:
     """The text that such a page shows: the one asked for while the view keeps it, else its opening text."""
     kept = view.clauses_asked()["plan_id"]
-    return asked if asked is not None and asked in set(kept) else opening_text(view)
+    return plan_id if plan_id is not None and plan_id in set(kept) else opening_text(view)

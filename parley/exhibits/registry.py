@@ -164,7 +164,7 @@ _ALL: Final = (
     Listed("recoded", "sources", "sources.recoded", PARTS["sources"].shown_by("alpha")),
 )
 
-EXHIBITS: Final[Mapping[str, Listed]] = {one.name: one for one in _ALL}
+EXHIBITS: Final[Mapping[str, Listed]] = {listed.name: listed for listed in _ALL}
 """By name, page by page in the order of the menu; the first of a page is what it opens on."""
 
 OTHER_NAMES: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
@@ -175,10 +175,10 @@ OTHER_NAMES: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
 second is a name that was given up."""
 
 
-PAGES: Final = tuple(dict.fromkeys(one.page for one in _ALL))
+PAGES: Final = tuple(dict.fromkeys(listed.page for listed in _ALL))
 """The pages with exhibits, in the order of the menu."""
 
 
 def on_page(page: str) -> list[Listed]:
     """The exhibits of a page, the one it opens on first."""
-    return [one for one in _ALL if one.page == page]
+    return [listed for listed in _ALL if listed.page == page]

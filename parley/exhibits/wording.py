@@ -48,7 +48,7 @@ def _chosen(
         (
             facet,
             option(options, facet.name).label,
-            [facet.values[one] for one in choice[facet.name]],
+            [facet.values[value] for value in choice[facet.name]],
         )
         for facet in facets
         if choice.get(facet.name)

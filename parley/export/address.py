@@ -58,10 +58,10 @@ def from_address(text: str) -> Request:
     if "api" in path.parts:
         return _of_interface(path, query, address)
     page = path.stem or (pages.FIRST.name if address else "")
-    asked = dict(query)
-    if page == "clauses" and "clause" in asked and EMBEDDED not in asked:
+    values = dict(query)
+    if page == "clauses" and "clause" in values and EMBEDDED not in values:
         return _of_page("clauses", "", query, address, {"clause"}, {})
-    exhibit = _exhibit(page, asked)
+    exhibit = _exhibit(page, values)
     if exhibit is None:
         return _of_page("", "", query, address, set(), {})
     options = {option.key for option in exhibit.fields}
@@ -76,18 +76,18 @@ def _of_interface(path: PurePosixPath, query: Query, address: str) -> Request:
     return Request(query=query, address=address)
 
 
-def _exhibit(page: str, asked: Mapping[str, str]) -> Listed | None:
+def _exhibit(page: str, values: Mapping[str, str]) -> Listed | None:
     """The exhibit that the page shows under its controls, or the one that an embedding names."""
-    if EMBEDDED in asked:
-        named = [one for one in on_page(page) if asked[EMBEDDED] in one.keys]
+    if EMBEDDED in values:
+        named = [listed for listed in on_page(page) if values[EMBEDDED] in listed.keys]
         return named[0] if named else None
     fitting = [
-        one
-        for one in on_page(page)
-        if not one.in_addition and one.shown_by.items() <= asked.items()
+        listed
+        for listed in on_page(page)
+        if not listed.in_addition and listed.shown_by.items() <= values.items()
     ]
     # Of those that the page shows under these controls the one that asks most of them.
-    return max(fitting, key=lambda one: len(one.shown_by), default=None)
+    return max(fitting, key=lambda listed: len(listed.shown_by), default=None)
 
 
 def _of_page(

@@ -133,13 +133,13 @@ _COMPUTED: Final = (
     _computed(STANCES, lambda view, _: stances(view)),
     _computed(
         AGREEMENT,
-        lambda view, asked: agreement(view, asked.measure, asked.min_shared, asked.unit),
+        lambda view, options: agreement(view, options.measure, options.min_shared, options.unit),
         AgreementOptions,
     ),
-    _computed(CONSENSUS, lambda view, asked: consensus(view, asked.unit), ConsensusOptions),
+    _computed(CONSENSUS, lambda view, options: consensus(view, options.unit), ConsensusOptions),
     _computed(
         MOVEMENT,
-        lambda view, asked: movement(view, since=asked.since, until=asked.until),
+        lambda view, options: movement(view, since=options.since, until=options.until),
         MovementOptions,
     ),
 )

@@ -125,7 +125,7 @@ def _facts(view: View, clause: Record) -> Iterable[Fact]:
     # What became of a text is known only at the end of what the data cover.
     status = plan["status"] if view.asof == data.covered_to else ""
     terms = records(data["terms"][data["terms"]["clause_id"] == clause["clause_id"]])
-    obliged = [data.names.actors[one] for one in split(clause["obliges"])]
+    obliged = [data.names.actors[actor_id] for actor_id in split(clause["obliges"])]
     texts = {
         wording.TEXT: wording.text_of_clause(plan["full_name"], plan["published"], status),
         wording.ISSUE: data.names.issues[clause["issue_id"]],

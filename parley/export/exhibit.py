@@ -15,7 +15,7 @@ from parley.exhibits.registry import EXHIBITS, OTHER_NAMES, Listed
 from parley.export import wording
 from parley.export.takeaway import Takeaway, of_exhibit
 
-_FILTERS: Final[Mapping[str, Any]] = {one.name: one.default for one in fields(Filters)}
+_FILTERS: Final[Mapping[str, Any]] = {field.name: field.default for field in fields(Filters)}
 """The filters of a view, each with the value that keeps everything."""
 
 
@@ -36,10 +36,10 @@ def exhibit(name: str, view: View, **options: Any) -> Takeaway:
     <Takeaway 'clauses': 'What does each text say?', 5 rows, as of 2024-05-31>
     """
     listed, meant = _find(name)
-    return of_exhibit(shown(listed, view, listed.checked(view, {**meant, **options})))
+    return of_exhibit(build_exhibit(listed, view, listed.checked(view, {**meant, **options})))
 
 
-def shown(listed: Listed, view: View, options: Any) -> Exhibit:
+def build_exhibit(listed: Listed, view: View, options: Any) -> Exhibit:
     """The exhibit of the view under these options, which are of its own class.
 
     Raises `exhibits.query.NothingLeftError` where nothing is left, with the filters that leave something

@@ -13,12 +13,12 @@ from parley.export import wording
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
-def rendered(template: str, **shown: Any) -> str:
+def rendered(template: str, **values: Any) -> str:
     """What the template of that file name makes of what it shows.
 
     Raises `jinja2.UndefinedError` for a name that the template is not given.
     """
-    return _environment().get_template(template).render(**shown)
+    return _environment().get_template(template).render(**values)
 
 
 @cache

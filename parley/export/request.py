@@ -16,7 +16,7 @@ from parley.export import feed, html, overview, package
 from parley.export.address import Request
 from parley.export.answers import ANSWERS
 from parley.export.brief import ClauseOptions, clause_brief, of_clauses
-from parley.export.exhibit import shown
+from parley.export.exhibit import build_exhibit
 from parley.export.formats import FORMATS, ending_of
 from parley.export.takeaway import Takeaway, of_answer, of_exhibit
 
@@ -110,7 +110,7 @@ def _of_exhibit(dataset: Dataset, request: Request, today: date) -> Takeaway:
     name, preset = OTHER_NAMES.get(request.name, (request.name, {}))
     listed = EXHIBITS[_known("--figure", name, EXHIBITS)]
     view, options = _view(dataset, request, listed.fields)
-    exhibit = shown(listed, view, listed.options(**{**preset, **options}))
+    exhibit = build_exhibit(listed, view, listed.options(**{**preset, **options}))
     return of_exhibit(exhibit, address=request.address, accessed=today)
 
 
@@ -125,7 +125,11 @@ def _page(dataset: Dataset, request: Request, ending: str, today: date) -> bytes
         view, _ = _view(dataset, request)
         return overview.overview_brief(view, address=request.address, accessed=today)
     # What is about one chosen thing, such as a clause, is not part of the page as it opens.
-    listed = [one for one in on_page(page) if not any(option.required for option in one.fields)]
+    listed = [
+        exhibit
+        for exhibit in on_page(page)
+        if not any(option.required for option in exhibit.fields)
+    ]
     own = {option.name: option for exhibit in listed for option in exhibit.fields}
     view, values = _view(dataset, request, list(own.values()))
     exhibits = [

@@ -40,7 +40,7 @@ class Address:
     query: Query = field(default_factory=dict)
 
     @property
-    def of(self) -> Page:
+    def opens(self) -> Page:
         """The page that it opens."""
         return PAGES[self.page]
 
@@ -75,7 +75,9 @@ def source(source_id: str) -> Address:
 def expert(analyst_id: str | None = None, claim_id: str | None = None) -> Address:
     """An expert, a claim, or what the one says of the other."""
     chosen = {ANALYST: analyst_id, CLAIM: claim_id}
-    return Address("analysts", {key: one for key, one in chosen.items() if one is not None})
+    return Address(
+        "analysts", {key: row_id for key, row_id in chosen.items() if row_id is not None}
+    )
 
 
 def clauses_on(dataset: Dataset, issue_id: str) -> Address:
@@ -161,14 +163,14 @@ def as_held(
     Links may name filters and options as programs do: by name and id, or by a word that was
     given up since. What an option may not hold stays as it is; its control passes over it.
     """
-    held = {key: list(texts) for key, texts in query.items()}
-    for option in (*FILTERS, *(one for listed in on_page(page_name) for one in listed.fields)):
+    texts = {key: list(texts) for key, texts in query.items()}
+    for option in (*FILTERS, *(own for listed in on_page(page_name) for own in listed.fields)):
         for key in {option.name, option.key} & query.keys():
             try:
                 value = option.read(dataset, query[key])
             except QueryError:
                 continue
             if key != option.key:
-                held.pop(key, None)
-            held[option.key] = option.written(dataset, value)
-    return held
+                texts.pop(key, None)
+            texts[option.key] = option.written(dataset, value)
+    return texts

@@ -17,8 +17,8 @@ def to(address: Address, label: str, *, icon: bool = True) -> None:
     Streamlit adds them; given here they would stand in it twice.
     """
     st.page_link(
-        address.of.path,
+        address.opens.path,
         label=label,
-        icon=address.of.material_icon if icon else None,
+        icon=address.opens.material_icon if icon else None,
         query_params=dict(address.query),
     )

@@ -16,7 +16,7 @@ from parley.exhibits.query import QueryError
 from parley.exhibits.registry import EXHIBITS, PAGES, Listed, on_page
 from parley.export.address import from_address
 from parley.export.csv import to_csv
-from parley.export.exhibit import shown
+from parley.export.exhibit import build_exhibit
 from parley.export.request import written
 from parley.export.takeaway import Takeaway
 from parley.paths import PAGES as FOLDER
@@ -110,7 +110,7 @@ def test_where_nothing_is_left_it_says_so(example: Dataset, listed: Listed):
     with pytest.raises(
         QueryError, match="nothing to show under these filters and options; allowed: "
     ):
-        shown(listed, view, options)
+        build_exhibit(listed, view, options)
 
 
 @pytest.mark.slow

@@ -33,7 +33,7 @@ def test_every_row_has_words_and_a_place(frozen: Dataset):
     ):  # fmt: skip
         for row in frozen[table][key]:
             assert words.what(table, row)
-            assert addresses.row(frozen, table, row).of in PAGES.values()
+            assert addresses.row(frozen, table, row).opens in PAGES.values()
 
 
 def test_a_side_s_cell_and_texts_side_by_side(frozen: Dataset):

@@ -97,7 +97,9 @@ _ALL: Final = (
     ),
 )
 
-MEASURES: Final[Mapping[str, Measure]] = MappingProxyType({one.name: one for one in _ALL})
+MEASURES: Final[Mapping[str, Measure]] = MappingProxyType(
+    {measure.name: measure for measure in _ALL}
+)
 """The measures by name; the first is the headline."""
 
 

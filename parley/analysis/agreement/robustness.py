@@ -37,7 +37,7 @@ def ranks(
     tables = without_answer(met.counts) if exclude_zero else met.counts
     chosen = {name: measure_named(name) for name in measures}
     values = pd.DataFrame(
-        {name: values_of(tables, one, min_shared) for name, one in chosen.items()},
+        {name: values_of(tables, measure, min_shared) for name, measure in chosen.items()},
         index=range(len(tables)),
     )
     actors = pd.Index(matrix.actors, dtype="str")

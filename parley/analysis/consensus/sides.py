@@ -103,8 +103,8 @@ class SideCounts:
 
 def declared_sides(view: View) -> tuple[dict[str, str], list[str]]:
     """The side of each actor of the data set, by id, and all sides in the order declared."""
-    side = view.dataset.index["actors"]["side"]
-    return {str(actor_id): str(one) for actor_id, one in side.items()}, side.unique().tolist()
+    sides = view.dataset.index["actors"]["side"]
+    return {str(actor_id): str(side) for actor_id, side in sides.items()}, sides.unique().tolist()
 
 
 def side_counts(matrix: Matrix, sides: Mapping[str, str], order: Iterable[str] = ()) -> SideCounts:

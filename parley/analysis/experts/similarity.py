@@ -98,7 +98,7 @@ def _together(view: View) -> dict[tuple[str, str], frozenset[str]]:
     """For each two experts who speak with one voice: the claims on which they do."""
     heard = voices(view)
     shared: dict[tuple[str, str], set[str]] = {}
-    order = {one: n for n, one in enumerate(view.dataset["analysts"]["analyst_id"])}
+    order = {analyst_id: n for n, analyst_id in enumerate(view.dataset["analysts"]["analyst_id"])}
     joint = heard.loc[heard["joint"], ["analysts", "claim_id"]]
     for analysts, claim in joint.itertuples(index=False):
         known = sorted(analysts.split(LIST_SEPARATOR), key=order.__getitem__)
@@ -107,6 +107,6 @@ def _together(view: View) -> dict[tuple[str, str], frozenset[str]]:
     return {pair: frozenset(claims) for pair, claims in shared.items()}
 
 
-def _pair(matrix: Matrix, one: str, other: str) -> tuple[str, str]:
-    first, second = sorted((one, other), key=matrix.actors.index)
+def _pair(matrix: Matrix, expert: str, other: str) -> tuple[str, str]:
+    first, second = sorted((expert, other), key=matrix.actors.index)
     return first, second

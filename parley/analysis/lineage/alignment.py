@@ -101,9 +101,9 @@ def align(view: View, plan_ids: Sequence[str]) -> Alignment:
     accounts = {pair: account(view, *pair) for pair in combinations(plans, 2) if pair in linked}
     steps = _steps(accounts)
     clauses = view.dataset["clauses"]
-    asked = view.narrow(plan=tuple(plans))["clauses"] if plans else clauses.iloc[:0]
+    wanted = view.narrow(plan=tuple(plans))["clauses"] if plans else clauses.iloc[:0]
     # A clause of another issue stands in it where lineage ties it to one that was asked for.
-    ids = pd.concat([asked["clause_id"], steps["clause_id"], steps["from_clause_id"]])
+    ids = pd.concat([wanted["clause_id"], steps["clause_id"], steps["from_clause_id"]])
     kept = clauses[clauses["clause_id"].isin(ids)].reset_index(drop=True)
     strands = tuple(_strands(view, plans, kept, steps))
     return Alignment(tuple(plans), kept, accounts, steps, strands)

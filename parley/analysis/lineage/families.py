@@ -140,13 +140,13 @@ def account(view: View, earlier: str, later: str) -> pd.DataFrame:
     for a text that is unknown, not yet public, or published after ``later``.
     """
     _check_texts(view, earlier, later)
-    asked = view.narrow(plan=(earlier, later)).clauses_asked()
+    kept = view.narrow(plan=(earlier, later)).clauses_asked()
     rows = known(view)
     rows = rows[(rows["plan_id"] == later) & (rows["from_plan_id"] == earlier)]
     named = set(rows["clause_id"].dropna()) | set(rows["from_clause_id"].dropna())
-    asked_ids = set(asked["clause_id"])
-    rows = rows[rows["clause_id"].isin(asked_ids) | rows["from_clause_id"].isin(asked_ids)]
-    bare = asked[~asked["clause_id"].isin(named)]
+    clause_ids = set(kept["clause_id"])
+    rows = rows[rows["clause_id"].isin(clause_ids) | rows["from_clause_id"].isin(clause_ids)]
+    bare = kept[~kept["clause_id"].isin(named)]
     clause = bare["clause_id"]
     old = bare["plan_id"] == earlier
     without = pd.DataFrame(

@@ -172,15 +172,17 @@ def _text_rows(view: View, since: date) -> pd.DataFrame:
 
 def _clause_rows(view: View, since: date) -> pd.DataFrame:
     plans = view.dataset.index["plans"]
-    asked = view.clauses_asked()
+    clauses = view.clauses_asked()
     lineage = known(view)
     lineage = lineage[published(view, lineage["plan_id"]) > np.datetime64(since)]
     named = lineage["clause_id"]
-    touches = named.isin(asked["clause_id"]) | lineage["from_clause_id"].isin(asked["clause_id"])
+    touches = named.isin(clauses["clause_id"]) | lineage["from_clause_id"].isin(
+        clauses["clause_id"]
+    )
     lineage = lineage[touches & (lineage["change"] != KEPT)]
-    day = published(view, asked["plan_id"])
+    day = published(view, clauses["plan_id"])
     fresh = (day > np.datetime64(since)) & (day <= np.datetime64(view.asof))
-    bare = asked[fresh & ~asked["clause_id"].isin(named)].assign(change=NOT_COMPARED)
+    bare = clauses[fresh & ~clauses["clause_id"].isin(named)].assign(change=NOT_COMPARED)
     columns = ["plan_id", "clause_id", "from_clause_id", "change", "note"]
     bare = bare.drop(columns="note").reindex(columns=columns).astype("str")
     rows = pd.concat([lineage[columns], bare], ignore_index=True)

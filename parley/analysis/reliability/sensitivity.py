@@ -160,8 +160,8 @@ def ranked_points(
         name: _frame(
             list(rows["clause_id"]),
             rows[rules[name][1]].to_numpy(),
-            np.array([among[name][one] for one in rows["clause_id"]]) / draws,
-            np.array([first[name][one] for one in rows["clause_id"]]) / draws,
+            np.array([among[name][clause_id] for clause_id in rows["clause_id"]]) / draws,
+            np.array([first[name][clause_id] for clause_id in rows["clause_id"]]) / draws,
         )
         for name, rows in observed.items()
     }
@@ -185,7 +185,9 @@ def _by_score(
         ranked = np.sort(rounded[known])[::-1]
         among += rounded[best] >= ranked[min(top, len(ranked)) - 1]
         first += rounded[best] >= ranked[0]
-    return _frame([subjects[one] for one in best], observed[best], among / draws, first / draws)
+    return _frame(
+        [subjects[number] for number in best], observed[best], among / draws, first / draws
+    )
 
 
 def _frame(

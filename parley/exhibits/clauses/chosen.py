@@ -29,6 +29,6 @@ def title(view: View, clause_id: str) -> str:
 def chosen_clause(view: View, options: ClauseOptions) -> Record:
     """Its row; `QueryError` where none is asked for."""
     if options.clause is None:
-        asked = option(ClauseOptions, "clause")
-        raise QueryError("clause", "missing", asked.wording(view.dataset))
+        clause_option = option(ClauseOptions, "clause")
+        raise QueryError("clause", "missing", clause_option.wording(view.dataset))
     return view.dataset.record("clauses", options.clause)

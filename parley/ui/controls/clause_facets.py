@@ -46,12 +46,12 @@ def draw(dataset: Dataset, clauses: Narrowable) -> Options:
             if facet.name in LISTS:
                 _popover(facet.present, numbers[facet.name], getattr(options, facet.name))
         for name in MARKS:
-            asked = option(Options, name)
+            field = option(Options, name)
             st.toggle(
-                f"{asked.label} ({in_digits(numbers[name][MARKED])})",
-                key=asked.key,
+                f"{field.label} ({in_digits(numbers[name][MARKED])})",
+                key=field.key,
                 bind="query-params",
-                help=f"{asked.meaning[:1].upper()}{asked.meaning[1:]}.",
+                help=f"{field.meaning[:1].upper()}{field.meaning[1:]}.",
             )
         if options != Options():
             st.button(
@@ -67,20 +67,22 @@ def _chosen(dataset: Dataset, clauses: Narrowable) -> Options:
     chosen: dict[str, Any] = {name: _marked(option(Options, name).key) for name in MARKS}
     for facet in clauses.facets:
         if facet.name in LISTS:
-            asked = option(Options, facet.name)
-            chosen[facet.name] = tuple(_asked(asked, dataset, list(facet.present.values)))
+            field = option(Options, facet.name)
+            chosen[facet.name] = tuple(
+                _values_in_address(field, dataset, list(facet.present.values))
+            )
     return Options(**chosen)
 
 
-def _asked(asked: Option, dataset: Dataset, ids: list[str]) -> list[str]:
+def _values_in_address(field: Option, dataset: Dataset, ids: list[str]) -> list[str]:
     """The values that the address names, by id or name. A list that changed since the last run replaces them.
 
     Where the address changed instead (a step back in the browser), the list is drawn anew.
     """
-    names = asked.wording(dataset)
-    in_address = set(st.query_params.get_all(asked.key))
-    values = [one for one in ids if one in in_address or names[one] in in_address]
-    key = _list_key(asked, ids)
+    names = field.wording(dataset)
+    in_address = set(st.query_params.get_all(field.key))
+    values = [value for value in ids if value in in_address or names[value] in in_address]
+    key = _list_key(field, ids)
     state: Any = st.session_state.get(key)
     if state is None:
         st.session_state[_TAKEN + key] = values
@@ -88,9 +90,9 @@ def _asked(asked: Option, dataset: Dataset, ids: list[str]) -> list[str]:
     picked = [ids[row] for row in sorted(state["selection"]["rows"])]
     if picked != st.session_state.get(_TAKEN + key):
         st.session_state[_TAKEN + key] = values = picked
-        st.query_params[asked.key] = picked
+        st.query_params[field.key] = picked
     elif picked != values:
-        st.session_state[_ROUND + asked.key] = st.session_state.get(_ROUND + asked.key, 0) + 1
+        st.session_state[_ROUND + field.key] = st.session_state.get(_ROUND + field.key, 0) + 1
     return values
 
 
@@ -101,8 +103,8 @@ def _marked(key: str) -> bool:
 
 def _popover(facet: Facet, numbers: Mapping[str, int], picked: tuple[str, ...]) -> None:
     """A button that opens the list of a facet's values, with how many of them are chosen."""
-    asked = option(Options, facet.name)
-    label = asked.label
+    field = option(Options, facet.name)
+    label = field.label
     with st.popover(
         f"{label} · {len(picked)}" if picked else label,
         type="secondary" if picked else "tertiary",
@@ -111,27 +113,27 @@ def _popover(facet: Facet, numbers: Mapping[str, int], picked: tuple[str, ...]) 
         rows = pd.DataFrame(
             {
                 label: list(facet.values.values()),
-                "clauses": [numbers[one] for one in ids],
+                "clauses": [numbers[value] for value in ids],
             }
         )
         st.dataframe(
             rows,
-            key=_list_key(asked, ids),
+            key=_list_key(field, ids),
             hide_index=True,
             width=340,
             height=min(LIST_HEIGHT, 35 * (len(rows) + 1) + 3),
             on_select="rerun",
             selection_mode="multi-row",
-            selection_default={"selection": {"rows": [ids.index(one) for one in picked]}},
+            selection_default={"selection": {"rows": [ids.index(value) for value in picked]}},
             column_config={"clauses": st.column_config.NumberColumn(width=70)},
             alt=f"{label}: how many clauses each choice leaves",
         )
 
 
-def _list_key(asked: Option, ids: list[str]) -> str:
+def _list_key(field: Option, ids: list[str]) -> str:
     """Another list is another widget, so that rows chosen in one do not count in the other."""
-    drawn = st.session_state.get(_ROUND + asked.key, 0)
-    return f"{asked.key}_list_{crc32(' '.join(ids).encode()):x}_{drawn}"
+    drawn = st.session_state.get(_ROUND + field.key, 0)
+    return f"{field.key}_list_{crc32(' '.join(ids).encode()):x}_{drawn}"
 
 
 def _clear() -> None:

@@ -30,18 +30,18 @@ def accept_ids(dataset: Dataset) -> None:
 
     Streamlit writes the options' labels into the address, and knows no other names.
     """
-    asked = st.query_params.get_all(KEY)
-    if KEY in st.session_state or not asked:
+    in_address = st.query_params.get_all(KEY)
+    if KEY in st.session_state or not in_address:
         return
     labels = dataset.names.labels("clauses")
     known = set(labels.values())
-    named = [labels.get(one, one) for one in dict.fromkeys(asked)]
-    named = [one for one in named if one in known][:MOST]
-    if named != asked:
+    named = [labels.get(text, text) for text in dict.fromkeys(in_address)]
+    named = [label for label in named if label in known][:MOST]
+    if named != in_address:
         st.query_params[KEY] = named
         st.rerun()
-    of_label = {label: one for one, label in labels.items()}
-    st.session_state[_ASKED] = [of_label[one] for one in named]
+    ids = {label: row_id for row_id, label in labels.items()}
+    st.session_state[_ASKED] = [ids[label] for label in named]
 
 
 def collected() -> list[str]:
@@ -94,16 +94,18 @@ def draw(view: View) -> None:
 
 def toggle_button(dataset: Dataset, clause_id: str) -> None:
     """A button that collects the clause, or lets it go again."""
-    held = clause_id in collected()
-    full = not held and len(collected()) >= MOST
-    kept = [one for one in collected() if one != clause_id] + ([] if held else [clause_id])
+    is_collected = clause_id in collected()
+    full = not is_collected and len(collected()) >= MOST
+    kept = [other for other in collected() if other != clause_id] + (
+        [] if is_collected else [clause_id]
+    )
     if st.button(
-        "Collected" if held else "Collect",
+        "Collected" if is_collected else "Collect",
         key="collect_one",
-        icon=":material/bookmark_added:" if held else ":material/bookmark_add:",
+        icon=":material/bookmark_added:" if is_collected else ":material/bookmark_add:",
         type="tertiary",
         disabled=full,
-        help=wording.LET_GO if held else wording.KEEP,
+        help=wording.LET_GO if is_collected else wording.KEEP,
         on_click=_set,
         args=(dataset, kept),
     ):
@@ -132,5 +134,5 @@ def _set(dataset: Dataset, clause_ids: list[str]) -> None:
     if KEY not in st.session_state:
         # Only a widget that is already there writes a new value into the address by itself.
         labels = dataset.names.labels("clauses")
-        st.query_params[KEY] = [labels[one] for one in clause_ids]
+        st.query_params[KEY] = [labels[clause_id] for clause_id in clause_ids]
     st.session_state[KEY] = clause_ids

@@ -28,10 +28,10 @@ def accept_names_of_programs(dataset: Dataset, page: str) -> None:
     if "_names_accepted" in st.session_state:
         return
     st.session_state["_names_accepted"] = True
-    asked = {key: st.query_params.get_all(key) for key in st.query_params}
-    held = addresses.as_held(dataset, page, asked)
-    if held != asked:
-        st.query_params.from_dict(held)
+    query = {key: st.query_params.get_all(key) for key in st.query_params}
+    accepted = addresses.as_held(dataset, page, query)
+    if accepted != query:
+        st.query_params.from_dict(accepted)
         st.rerun()
 
 
@@ -73,7 +73,7 @@ def current_view(dataset: Dataset) -> View:
     chosen = {}
     for option in LISTS:
         known = option.wording(dataset)
-        chosen[option.name] = [one for one in state.get(option.key) or () if one in known]
+        chosen[option.name] = [row_id for row_id in state.get(option.key) or () if row_id in known]
     asof = state.get("asof")
     return cached_view(
         dataset,

@@ -53,11 +53,11 @@ def draw(view: View) -> Options:
 def _start() -> str:
     """What is compared until the reader chooses: what the address names, though it does not say so."""
     if COMPARE_KEY not in st.session_state:
-        asked = {
+        named = {
             name: st.query_params.get(option(Options, name).key) for name in ("earlier", "later")
         }
         since = date.min if SINCE_KEY in st.query_params else None
-        st.session_state[_START] = Options(since=since, **asked).compared
+        st.session_state[_START] = Options(since=since, **named).compared
     return st.session_state[_START]
 
 

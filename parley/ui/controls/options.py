@@ -59,7 +59,7 @@ def text(
     """
     clauses = view.clauses_asked()
     labels = view.dataset.names.labels("plans")
-    offered = {one: labels[one] for one in labels if one in set(clauses["plan_id"])}
+    offered = {plan_id: labels[plan_id] for plan_id in labels if plan_id in set(clauses["plan_id"])}
     if len(offered) < 2:
         return next(iter(offered), None)
     first = start if start in offered else opening_text(view)
@@ -88,64 +88,64 @@ def draw(
     from a list or, ``segmented``, from words side by side; of several at ``most`` so many. Facets
     with counts are drawn by `facet`.
     """
-    asked = option(options, name)
-    with st.container(width=width or ("content" if segmented else _WIDTHS[asked.kind])):
-        match asked.kind:
+    field = option(options, name)
+    with st.container(width=width or ("content" if segmented else _WIDTHS[field.kind])):
+        match field.kind:
             case "word":
-                names = dict(offered) if offered is not None else asked.wording(view.dataset)
-                return _one_word(asked, names, start, segmented=segmented)
+                names = dict(offered) if offered is not None else field.wording(view.dataset)
+                return _one_word(field, names, start, segmented=segmented)
             case "words":
-                names = dict(offered) if offered is not None else asked.wording(view.dataset)
-                return tuple(_several_words(asked, names, start, note, most))
+                names = dict(offered) if offered is not None else field.wording(view.dataset)
+                return tuple(_several_words(field, names, start, note, most))
             case "flag":
                 return st.toggle(
-                    asked.label, key=asked.key, bind="query-params", help=_sentence(asked.meaning)
+                    field.label, key=field.key, bind="query-params", help=_sentence(field.meaning)
                 )
             case "number":
                 return int(
                     st.number_input(
-                        asked.label,
-                        asked.least,
-                        asked.most,
-                        asked.default,
-                        key=asked.key,
+                        field.label,
+                        field.least,
+                        field.most,
+                        field.default,
+                        key=field.key,
                         bind="query-params",
                     )
                 )
             case "day":
-                return _one_day(asked, start, days or (view.asof, view.asof), note)
-    raise ValueError(f"{name}: no control draws a {asked.kind}")
+                return _one_day(field, start, days or (view.asof, view.asof), note)
+    raise ValueError(f"{name}: no control draws a {field.kind}")
 
 
-def _one_word(asked: Option, names: dict[str, str], start: Any, *, segmented: bool) -> str:
+def _one_word(field: Option, names: dict[str, str], start: Any, *, segmented: bool) -> str:
     words = list(names)
-    first = start if start in names else asked.default if asked.default in names else words[0]
-    named = st.query_params.get(asked.key)
-    if named is not None and named in asked.older:
+    first = start if start in names else field.default if field.default in names else words[0]
+    named = st.query_params.get(field.key)
+    if named is not None and named in field.older:
         # A link from before the word was called what it is called now.
-        st.query_params[asked.key] = names[asked.older[named]]
+        st.query_params[field.key] = names[field.older[named]]
         st.rerun()
     common: dict[str, Any] = {
         "format_func": names.__getitem__,
-        "key": asked.key,
+        "key": field.key,
         "bind": "query-params",
     }
     if segmented:
-        chosen = st.segmented_control(asked.label, words, default=first, required=True, **common)
+        chosen = st.segmented_control(field.label, words, default=first, required=True, **common)
     else:
-        chosen = st.selectbox(asked.label, words, index=words.index(first), **common)
+        chosen = st.selectbox(field.label, words, index=words.index(first), **common)
     return chosen or first
 
 
 def _several_words(
-    asked: Option, names: dict[str, str], start: Any, note: str | None, most: int | None
+    field: Option, names: dict[str, str], start: Any, note: str | None, most: int | None
 ) -> list[str]:
     return st.multiselect(
-        asked.label,
+        field.label,
         list(names),
         default=list(start or ()),
         format_func=names.__getitem__,
-        key=asked.key,
+        key=field.key,
         bind="query-params",
         placeholder="Any",
         max_selections=most,
@@ -154,18 +154,18 @@ def _several_words(
     )
 
 
-def _one_day(asked: Option, start: date, days: tuple[date, date], note: str | None) -> date:
+def _one_day(field: Option, start: date, days: tuple[date, date], note: str | None) -> date:
     first, last = days
-    kept = st.session_state.get(asked.key)
+    kept = st.session_state.get(field.key)
     if kept is not None and not first <= kept <= last:
         # The reader now looks at other data, which do not reach there.
-        del st.session_state[asked.key]
+        del st.session_state[field.key]
     return st.date_input(
-        asked.label,
+        field.label,
         value=start,
         min_value=first,
         max_value=last,
-        key=asked.key,
+        key=field.key,
         bind="query-params",
         format="YYYY-MM-DD",
         help=note,
@@ -206,7 +206,9 @@ def facet(
     """
     if not counts:
         return []
-    labels = unique_labels(counts, [names[one] if names is not None else one for one in counts])
+    labels = unique_labels(
+        counts, [names[value] if names is not None else value for value in counts]
+    )
     with st.container(width=width):
         return st.multiselect(
             label,
@@ -216,7 +218,7 @@ def facet(
             bind="query-params",
             placeholder="Any",
             # Counts stand here and not in the options: the address holds the options' labels.
-            help=_most_frequent({labels[one]: n for one, n in counts.items()}),
+            help=_most_frequent({labels[value]: n for value, n in counts.items()}),
         )
 
 
@@ -224,13 +226,13 @@ def facet_of(
     options: type[Any], values: Facet, *, width: int | Literal["stretch"] = 320
 ) -> tuple[str, ...]:
     """`facet` for the option that has the facet's name; gives the chosen values."""
-    asked = option(options, values.name)
-    return tuple(facet(asked.label, values.counts(), asked.key, values.values, width=width))
+    field = option(options, values.name)
+    return tuple(facet(field.label, values.counts(), field.key, values.values, width=width))
 
 
 def _most_frequent(counts: Mapping[str, int]) -> str:
     """The most frequent values with their counts, and how many more there are. Markdown."""
-    ranked = sorted(counts.items(), key=lambda one: one[1], reverse=True)
+    ranked = sorted(counts.items(), key=lambda counted: counted[1], reverse=True)
     parts = [f"{escape(label)} {in_digits(n)}" for label, n in ranked[:MOST_COUNTED]]
     if len(ranked) > MOST_COUNTED:
         parts.append(f"and {in_digits(len(ranked) - MOST_COUNTED)} more")

@@ -45,7 +45,7 @@ def compared(view: View) -> aligned.Options | None:
     return aligned.Options(chosen) if chosen else None
 
 
-def one(view: View) -> facts.Options:
+def one_text(view: View) -> facts.Options:
     """The text to look at: the only one of the filter, else the reader's choice."""
     first = facts.text_of(view, facts.Options())
     if first is None or len(view.filters.plan) == 1:

@@ -24,8 +24,8 @@ def in_address(key: str, clicks: Mapping[str, str | None], known: Collection[str
         taken[widget] = clicked
         if clicked is not None and clicked in known:
             st.query_params[key] = clicked
-    asked = st.query_params.get(key)
-    return asked if asked in known else None
+    named = st.query_params.get(key)
+    return named if named in known else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,13 @@ def pair_lists(key: str, chosen: str | None, first: Half, second: Half) -> None:
     """Two lists that choose a pair like a click does: for keyboards, phones and small squares."""
     keys = (f"{key}_first", f"{key}_second")
     if chosen is not None:
-        for half_key, one in zip(keys, chosen.split(CHOICE_SEPARATOR, 1), strict=True):
-            st.session_state[half_key] = one
+        for half_key, half_id in zip(keys, chosen.split(CHOICE_SEPARATOR, 1), strict=True):
+            st.session_state[half_key] = half_id
 
     def choose() -> None:
-        one, other = (st.session_state.get(half_key) for half_key in keys)
-        if one and other:
-            st.query_params[key] = f"{one}{CHOICE_SEPARATOR}{other}"
+        first_id, second_id = (st.session_state.get(half_key) for half_key in keys)
+        if first_id and second_id:
+            st.query_params[key] = f"{first_id}{CHOICE_SEPARATOR}{second_id}"
 
     with st.container(horizontal=True):
         for half, half_key in zip((first, second), keys, strict=True):

@@ -22,11 +22,11 @@ def title(exhibit: Exhibit) -> None:
     """In an embedding frame: hide what is not the figure, and say what it asks; else nothing."""
     if not _is_the_one(exhibit):
         return
-    one = f".st-key-{frame_key(exhibit)}"
+    frame = f".st-key-{frame_key(exhibit)}"
     st.html(
         "<style>"
-        f".st-key-page :not(:has({one}), {one}, {one} *) {{display: none}}"
-        f".st-key-page :has({one}) {{flex: 1 1 100%; max-width: 100%; width: 100%}}"
+        f".st-key-page :not(:has({frame}), {frame}, {frame} *) {{display: none}}"
+        f".st-key-page :has({frame}) {{flex: 1 1 100%; max-width: 100%; width: 100%}}"
         '[data-testid="stSidebar"], [data-testid="stExpandSidebarButton"] {display: none}'
         "</style>"
     )
@@ -42,5 +42,5 @@ def source_line(data: str, address: str, exhibit: Exhibit) -> None:
 def _is_the_one(exhibit: Exhibit) -> bool:
     if not st.context.is_embedded:
         return False
-    asked = st.query_params.get(FIGURE)
-    return exhibit.key == (asked or st.session_state.setdefault("_embedded_figure", exhibit.key))
+    key = st.query_params.get(FIGURE)
+    return exhibit.key == (key or st.session_state.setdefault("_embedded_figure", exhibit.key))

@@ -79,7 +79,9 @@ def _figure(exhibit: Exhibit, figure: go.Figure) -> str | None:
         with st.container(key=f"narrow_{exhibit.key}"):
             # One text: a hundred of their own would each be sent and laid out.
             st.markdown(
-                "\n\n".join(f"**{escape(one)}**  \n{escape(line)}" for one, line in exhibit.lines)
+                "\n\n".join(
+                    f"**{escape(heading)}**  \n{escape(line)}" for heading, line in exhibit.lines
+                )
             )
     if exhibit.least_width:
         # Narrower than this the figure scrolls in its own frame and keeps its scale.
@@ -117,16 +119,16 @@ def _open_table(key: str) -> None:
 
 
 def _table(exhibit: Exhibit) -> str | None:
-    shown = exhibit.table.drop(columns=list(exhibit.hidden))
+    rows = exhibit.table.drop(columns=list(exhibit.hidden))
     mode = "single-row" if exhibit.figure is None else "single-cell"
     options: dict[str, Any] = (
         {} if exhibit.choice_at is None else {"on_select": "rerun", "selection_mode": mode}
     )
     state: Any = st.dataframe(
-        shown,
+        rows,
         key=f"table_{exhibit.key}",
         hide_index=True,
-        height=min(TABLE_HEIGHT, ROW_HEIGHT * (max(len(shown), 1) + 1) + 3),
+        height=min(TABLE_HEIGHT, ROW_HEIGHT * (max(len(rows), 1) + 1) + 3),
         column_config={
             name: st.column_config.Column(
                 width=exhibit.widths.get(name), pinned=name in exhibit.pinned
@@ -139,8 +141,8 @@ def _table(exhibit: Exhibit) -> str | None:
     )
     if exhibit.choice_at is None:
         return None
-    places = [(row, "") for row in state["selection"]["rows"]] + state["selection"]["cells"]
-    return exhibit.choice_at(*places[0]) if places else None
+    cells = [(row, "") for row in state["selection"]["rows"]] + state["selection"]["cells"]
+    return exhibit.choice_at(*cells[0]) if cells else None
 
 
 def _below(exhibit: Exhibit, *, figure_drawn: bool) -> None:
@@ -163,19 +165,21 @@ def _sources(exhibit: Exhibit) -> None:
 
     It can be hundreds of lines long, so it is made and sent only while it is open.
     """
-    behind = st.popover(
+    popover = st.popover(
         count(len(exhibit.source_ids), "source"),
         type="tertiary",
         icon=":material/menu_book:",
         key=f"sources_{exhibit.key}",
         on_change="rerun",
     )
-    if behind.open:
-        sources = [exhibit.view.dataset.record("sources", one) for one in exhibit.source_ids]
-        behind.markdown("\n\n".join(map(_source, sources)))
+    if popover.open:
+        sources = [
+            exhibit.view.dataset.record("sources", source_id) for source_id in exhibit.source_ids
+        ]
+        popover.markdown("\n\n".join(map(_source, sources)))
     else:
         # Where the list opens, above or below its button, hangs on what stands in it at that moment.
-        behind.space(min(SOURCE_HEIGHT * len(exhibit.source_ids), TABLE_HEIGHT))
+        popover.space(min(SOURCE_HEIGHT * len(exhibit.source_ids), TABLE_HEIGHT))
 
 
 def _source(source: Record) -> str:

@@ -120,9 +120,14 @@ def _row(heading: str) -> DeltaGenerator:
 
 def address() -> str:
     """The address of what is shown, as the reader's browser has it."""
-    held = st.query_params
+    parameters = st.query_params
     query = urlencode(
-        [(key, value) for key in held for value in held.get_all(key) if key != embedded.FIGURE]
+        [
+            (key, value)
+            for key in parameters
+            for value in parameters.get_all(key)
+            if key != embedded.FIGURE
+        ]
     )
     return f"{st.context.url or ''}{'?' if query else ''}{query}"
 

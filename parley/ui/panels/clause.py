@@ -109,7 +109,7 @@ def _facts(view: View, clause: Record) -> None:
     st.caption(escape(plan["status"][:1].upper() + plan["status"][1:]))
     st.markdown(f"**{escape(issue['name'])}.** {escape(issue['question'])}")
     if clause["obliges"]:
-        obliged = listed(data.names.actors[one] for one in split(clause["obliges"]))
+        obliged = listed(data.names.actors[actor_id] for actor_id in split(clause["obliges"]))
         st.markdown(wording.would_have_to_act(escape(obliged)))
 
 
@@ -195,7 +195,7 @@ def _precedents(view: View, clause: Record) -> None:
             link(row["category"], row["url"]) + (f" ({escape(row['note'])})" if row["note"] else "")
             for row in rows
         ]
-        st.markdown(f"**{escape(scheme)}**\n\n" + "\n".join(f"- {one}" for one in headings))
+        st.markdown(f"**{escape(scheme)}**\n\n" + "\n".join(f"- {heading}" for heading in headings))
 
 
 def _events(view: View, clause: Record) -> None:

@@ -16,8 +16,8 @@ TITLE: Final = "Does it hang on the measure?"
 def ends_in_words(moved: pd.DataFrame, end: str) -> list[str]:
     """'Same side: 4 of 15' for each pair, at its nearest or farthest ``end``."""
     return [
-        f"{TITLES[under]}: {rank} of {of}"
-        for under, rank, of in zip(
+        f"{TITLES[under]}: {rank} of {total}"
+        for under, rank, total in zip(
             moved[f"{end}_under"], moved[f"{end}_rank"], moved[f"{end}_of"], strict=True
         )
     ]

@@ -49,7 +49,7 @@ def table(model: Model, labels: list[str]) -> pd.DataFrame:
 
 def lines(model: Model) -> list[tuple[str, str]]:
     """The cells as a list: a claim, and after each mark who has it."""
-    cells = model.cells.assign(mark=[wording.mark(one) for one in model.cells.to_dict("records")])
+    cells = model.cells.assign(mark=[wording.mark(cell) for cell in model.cells.to_dict("records")])
     cells = cells.sort_values("stance", ascending=False, kind="stable")
     names = model.view.dataset.names.analysts
     by_claim = marks_by_row(cells, names, row="claim_id", column="analyst_id")

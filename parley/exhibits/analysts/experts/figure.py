@@ -31,7 +31,7 @@ def draw(model: Model, *, dark: bool = False) -> go.Figure:
             GridRow(claim["claim_id"], claim["statement"], ends=bool(last))
             for claim, last in zip(records(model.claims), ends, strict=True)
         ],
-        [GridColumn(one["analyst_id"], one["name"]) for one in records(model.analysts)],
+        [GridColumn(analyst["analyst_id"], analyst["name"]) for analyst in records(model.analysts)],
         key="experts",
         dark=dark,
     )

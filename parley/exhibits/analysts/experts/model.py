@@ -90,8 +90,8 @@ class Model:
     @property
     def unknown(self) -> Mapping[str, int]:
         """Facet that is chosen from -> how many analysts of the view have no value of it, if any."""
-        chosen = [one for one in self.facets if getattr(self.options, one.name)]
-        return {one.name: int(one.unknown.sum()) for one in chosen if one.unknown.any()}
+        chosen = [facet for facet in self.facets if getattr(self.options, facet.name)]
+        return {facet.name: int(facet.unknown.sum()) for facet in chosen if facet.unknown.any()}
 
 
 def facets(view: View) -> tuple[Facet, ...]:

@@ -88,7 +88,7 @@ def rests_on(model: Model) -> str:
         f"Narrowed to {narrowed(model)}." if narrowed(model) else "",
         left_out(model),
     ]
-    return " ".join(one for one in sentences if one)
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def narrowed(model: Model) -> str:
@@ -98,7 +98,7 @@ def narrowed(model: Model) -> str:
         choice_as_phrase(model.facets, chosen_in(model.facets, model.options), Options),
         count(claims, "chosen claim") if claims else "",
     )
-    return "; ".join(one for one in chosen if one)
+    return "; ".join(phrase for phrase in chosen if phrase)
 
 
 def left_out(model: Model) -> str:

@@ -68,4 +68,4 @@ def line(said: Sequence[tuple[int, str]]) -> str:
         stance: [party for own, party in said if own == stance]
         for stance in sorted(SIGNS, reverse=True)
     }
-    return " · ".join(f"{SIGNS[one]} {', '.join(who)}" for one, who in parties.items() if who)
+    return " · ".join(f"{SIGNS[stance]} {', '.join(who)}" for stance, who in parties.items() if who)

@@ -19,7 +19,7 @@ NOTES: Final = "voices\npolarisation"
 
 def speakers(dataset: Dataset, analysts: str) -> str:
     """Who speaks with one voice: 'George Beebe and Anatol Lieven'."""
-    return listed(dataset.names.analysts[one] for one in split(analysts))
+    return listed(dataset.names.analysts[analyst_id] for analyst_id in split(analysts))
 
 
 def voice_words(dataset: Dataset, voice: Record) -> str:
@@ -71,7 +71,7 @@ def rests_on(model: Model) -> str:
 
 def legend() -> tuple[str, ...]:
     """What dots and diamonds are, what the signs say, and what polarisation is."""
-    signs = " · ".join(f"{SIGNS[one]} {CLAIM_STANCE_WORDS[one]}" for one in sorted(SIGNS))
+    signs = " · ".join(f"{SIGNS[stance]} {CLAIM_STANCE_WORDS[stance]}" for stance in sorted(SIGNS))
     return (
         f"a dot is a voice, a diamond two experts with one paper · {signs}",
         "polarisation is (1 - A) / 2 with van der Eijk's A: 0 where all give one answer, "

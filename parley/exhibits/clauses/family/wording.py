@@ -44,7 +44,7 @@ def _origins(model: Model, before: pd.DataFrame) -> str:
 
 def _texts(model: Model, nodes: pd.DataFrame) -> str:
     names = model.view.dataset.names.plans
-    return listed(names[one] for one in nodes["plan_id"].drop_duplicates())
+    return listed(names[plan_id] for plan_id in nodes["plan_id"].drop_duplicates())
 
 
 def rests_on(model: Model) -> str:

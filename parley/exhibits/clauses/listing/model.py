@@ -81,9 +81,9 @@ class Model:
         return self.table.empty
 
 
-def build(view: View, options: Options = Options(), of: Narrowable | None = None) -> Model:
-    """The clauses of the view that the options leave; ``of`` is `narrowable` of it, if it is known."""
-    every = narrowable(view) if of is None else of
+def build(view: View, options: Options = Options(), known: Narrowable | None = None) -> Model:
+    """The clauses of the view that the options leave; ``known`` is `narrowable` of it, where that is made already."""
+    every = narrowable(view) if known is None else known
     rows = every.clauses[kept(every.facets, every.choice(options))]
     return Model(view, options, every, _table(view, _best_first(view, rows)))
 
@@ -127,7 +127,7 @@ def _table(view: View, clauses: pd.DataFrame) -> pd.DataFrame:
             "issue": clauses["issue_id"].map(names.issues),
             "quantities": clauses["clause_id"].map(in_words(view.dataset["terms"])),
             "must act": [
-                listed(names.actors[one] for one in split(cell)) or None
+                listed(names.actors[actor_id] for actor_id in split(cell)) or None
                 for cell in clauses["obliges"].fillna("")
             ],
             "summary": clauses["summary"],

@@ -35,10 +35,10 @@ def search_notes(view: View) -> list[str]:
     notes = []
     for word in view.dataset.search.read(view.filters.text):
         if word.corrected:
-            near = listed((f"'{one}'" for one in word.read_as), last="or")
-            notes.append(f"Nothing holds '{word.asked}'; shown is what holds {near}.")
+            near = listed((f"'{reading}'" for reading in word.read_as), last="or")
+            notes.append(f"Nothing holds '{word.typed}'; shown is what holds {near}.")
         elif not word.read_as:
-            notes.append(f"Nothing holds '{word.asked}' or a word like it.")
+            notes.append(f"Nothing holds '{word.typed}' or a word like it.")
     return notes
 
 

@@ -113,7 +113,9 @@ class Model:
         """Everything that can be chosen: what the changes are about, and the events of the view."""
         events = self.view.dataset["events"]
         public = events[events["date"] <= pd.Timestamp(self.view.asof)]
-        return set(self.rows["choice"]) | {choice("event", one) for one in public["event_id"]}
+        return set(self.rows["choice"]) | {
+            choice("event", event_id) for event_id in public["event_id"]
+        }
 
 
 def build(view: View, options: Options = Options()) -> Model:
@@ -160,8 +162,8 @@ def _between(view: View, options: Options) -> Window | None:
     if pair is None:
         return None
     chosen = [
-        first if asked is None or asked not in public.index else asked
-        for asked, first in zip((options.earlier, options.later), pair, strict=True)
+        first if plan_id is None or plan_id not in public.index else plan_id
+        for plan_id, first in zip((options.earlier, options.later), pair, strict=True)
     ]
     if chosen[0] == chosen[1]:
         return None

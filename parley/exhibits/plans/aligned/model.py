@@ -33,13 +33,13 @@ class Options:
 class Model:
     """Texts compared.
 
-    ``asked`` are the texts that were asked for, ``aligned`` those of them that were public
+    ``asked_for`` are the texts that were asked for, ``aligned`` those of them that were public
     at the as-of date, and ``rows`` the strands one after the other, see `rows`.
     """
 
     view: View
     options: Options
-    asked: tuple[str, ...]
+    asked_for: tuple[str, ...]
     aligned: Alignment
     rows: pd.DataFrame
 
@@ -88,9 +88,9 @@ class OfTexts:
 
 def build(view: View, options: Options = Options()) -> Model:
     """The texts asked for, aligned. Raises `QueryError` for more than `MOST_TEXTS`."""
-    asked = texts_of(view, options)
-    aligned = align(view, asked)
-    return Model(view, options, asked, aligned, rows(view, aligned))
+    plan_ids = texts_of(view, options)
+    aligned = align(view, plan_ids)
+    return Model(view, options, plan_ids, aligned, rows(view, aligned))
 
 
 def texts_of(view: View, options: Options) -> tuple[str, ...]:

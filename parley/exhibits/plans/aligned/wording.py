@@ -82,7 +82,7 @@ def rests_on(model: Model) -> str:
 
 def not_yet(model: Model) -> list[str]:
     """A sentence for each text asked for that came out only after the as-of date."""
-    texts = [model.view.dataset.record("plans", plan_id) for plan_id in model.asked]
+    texts = [model.view.dataset.record("plans", plan_id) for plan_id in model.asked_for]
     return [came_later(text) for text in texts if text["plan_id"] not in model.plans]
 
 

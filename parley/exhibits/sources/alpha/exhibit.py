@@ -22,7 +22,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         source_ids=(),
         view=model.view,
         figure=figure.draw(model, dark=dark),
-        lines=tuple((wording.label(one), wording.line(one)) for one in records(model.groups)),
+        lines=tuple((wording.label(group), wording.line(group)) for group in records(model.groups)),
         legend=wording.legend(),
         least_width=scale_dots.LEAST_WIDTH,
     )
@@ -30,7 +30,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
 
 def table(groups: pd.DataFrame) -> pd.DataFrame:
     """One row a group: rows, n, alpha, reading, and the shares of equal and near codings."""
-    labels = [wording.label(one) for one in records(groups)]
+    labels = [wording.label(group) for group in records(groups)]
     return pd.DataFrame(
         {
             "rows": pd.Series(labels, groups.index, dtype="str"),

@@ -65,9 +65,11 @@ def build(view: View, options: Options = Options()) -> Model:
         "group": view.dataset["issues"]["group"].unique(),
         "theme": themes(view.dataset),
     }
-    order = [(table, by, one) for table in TABLES for by, named in values.items() for one in named]
+    order = [
+        (table, by, value) for table in TABLES for by, texts in values.items() for value in texts
+    ]
     keys = pd.MultiIndex.from_frame(groups[["table", "by", "value"]])
     ranks = pd.MultiIndex.from_tuples(order).get_indexer(keys)
     groups = groups.iloc[np.argsort(ranks, kind="stable")].reset_index(drop=True)
-    readings = pd.Series([reading(one) for one in groups["alpha"]], groups.index, dtype="str")
+    readings = pd.Series([reading(alpha) for alpha in groups["alpha"]], groups.index, dtype="str")
     return Model(view, options, groups.assign(reading=readings))

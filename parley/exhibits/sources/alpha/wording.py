@@ -51,10 +51,10 @@ def summary(model: Model) -> str:
     """Alpha of each table, and the groups in which it is lowest or not firm."""
     if model.empty:
         return "No row of the view was coded twice."
-    tables = [f"{label(one).lower()} {line(one)}" for one in records(model.whole_tables)]
+    tables = [f"{label(group).lower()} {line(group)}" for group in records(model.whole_tables)]
     whole = f"{listed(tables)}.".capitalize()
     if len(model.not_firm):
-        groups = [f"{label(one).lower()} ({line(one)})" for one in records(model.not_firm)]
+        groups = [f"{label(group).lower()} ({line(group)})" for group in records(model.not_firm)]
         return f"{whole} Not firm: {listed(groups)}."
     if model.parts.empty:
         return whole

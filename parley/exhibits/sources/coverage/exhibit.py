@@ -41,7 +41,7 @@ def table(model: Model) -> pd.DataFrame:
 
 def lines(model: Model) -> list[tuple[str, str]]:
     """A point, and the actors heard on it; for narrow screens."""
-    short = [model.view.dataset.names.short_actors[one] for one in model.counts.columns]
+    short = [model.view.dataset.names.short_actors[actor_id] for actor_id in model.counts.columns]
     return [
         (
             f"{number} {heading}",

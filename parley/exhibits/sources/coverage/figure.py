@@ -18,8 +18,11 @@ def draw(model: Model, *, dark: bool = False) -> go.Figure:
     short = model.view.dataset.names.short_actors
     return count_grid.figure(
         counts,
-        [GridRow(one["clause_id"], one["heading"], one["number"]) for one in records(model.points)],
-        [GridColumn(one, short[one]) for one in model.actors["actor_id"]],
+        [
+            GridRow(point["clause_id"], point["heading"], point["number"])
+            for point in records(model.points)
+        ],
+        [GridColumn(actor_id, short[actor_id]) for actor_id in model.actors["actor_id"]],
         model.actors["name"].tolist(),
         model.choices,
         [wording.cell_words(n) for n in counts.ravel().tolist()],

@@ -35,7 +35,7 @@ def summary(model: Model) -> str:
         else "",
         f"No statement on it at all by {count(silent, 'actor')} of the data." if silent else "",
     ]
-    return " ".join(one for one in sentences if one)
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def rests_on(model: Model) -> str:

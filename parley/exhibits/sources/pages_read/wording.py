@@ -39,4 +39,4 @@ def rests_on(model: Model) -> str:
         "Rests: how many rows of the view name the source. 0 means that it only cross-checks "
         "another row. Page and dated say what is known: a copy carries another publisher's text.",
     ]
-    return " ".join(one for one in sentences if one)
+    return " ".join(sentence for sentence in sentences if sentence)

@@ -29,7 +29,7 @@ def table(model: Model) -> pd.DataFrame:
     """Columns: finding, place, what, value, the shares of draws in which it stays among the first and first."""
     findings, data = model.findings, model.view.dataset
     words = RowWords.of(data)
-    subjects = [wording.subject(data, words, one) for one in records(findings)]
+    subjects = [wording.subject(data, words, finding) for finding in records(findings)]
     return pd.DataFrame(
         {
             "finding": findings["finding"].map(wording.FINDINGS),

@@ -28,7 +28,7 @@ def subject(dataset: Dataset, words: RowWords, finding: Record) -> str:
     """What a finding is about: two actors, a claim or a point."""
     match finding["finding"]:
         case "pairs":
-            return listed(dataset.names.actors[one] for one in split(finding["subject"]))
+            return listed(dataset.names.actors[actor_id] for actor_id in split(finding["subject"]))
         case "splits":
             return dataset.names.claims[finding["subject"]]
     return words.about(finding["subject"])
@@ -39,8 +39,8 @@ def summary(model: Model) -> str:
     if model.findings.empty:
         return "Nothing was coded twice, or nothing is ranked under these filters."
     first = listed(
-        f"{FINDINGS[one['finding']].lower()} {round(one['first'], 2):.0%}"
-        for one in records(model.ranked_first)
+        f"{FINDINGS[finding['finding']].lower()} {round(finding['first'], 2):.0%}"
+        for finding in records(model.ranked_first)
     )
     return (
         f"{in_digits(model.lasting)} of {count(len(model.findings), 'finding')} stay on their list of {TOP} "

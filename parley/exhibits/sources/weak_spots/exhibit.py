@@ -41,7 +41,9 @@ def table(model: Model) -> pd.DataFrame:
             "row_id": spots["row_id"],
             "source_id": spots["source_id"],
             "weak points": spots["weak_points"],
-            "why": pd.Series([", ".join(one) for one in spots["marks"]], spots.index, dtype="str"),
+            "why": pd.Series(
+                [", ".join(marks) for marks in spots["marks"]], spots.index, dtype="str"
+            ),
             "what": RowWords.of(data).of_rows(spots),
             "row": spots["table"].map(NOUNS),
             "date": spots["date"].dt.date,

@@ -35,7 +35,7 @@ def summary(model: Model) -> str:
         f"More than one at once: {in_digits(several)}." if several else "",
         f"{in_digits(listed_rows)} are shown." if listed_rows != len(model.every) else "",
     ]
-    return " ".join(one for one in sentences if one)
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def rests_on(model: Model) -> str:

@@ -131,8 +131,8 @@ def published(when_: pd.Timestamp) -> str:
 def in_period(period: Record) -> str:
     """'7 events in November 2025', or in a year."""
     begins = period["begins"]
-    of = f"{begins:%Y}" if period["is_year"] else month(begins)
-    return f"{count(period['events'], 'event')} in {of}"
+    when = f"{begins:%Y}" if period["is_year"] else month(begins)
+    return f"{count(period['events'], 'event')} in {when}"
 
 
 def strip_label(*, is_year: bool) -> str:
