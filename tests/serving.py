@@ -36,9 +36,9 @@ def serving(
         finally:
             server.terminate()
             server.wait(timeout=20)
-    told = log.read_text()
-    assert "Traceback" not in told, told
-    assert "Warning" not in told, told
+    output = log.read_text()
+    assert "Traceback" not in output, output
+    assert "Warning" not in output, output
 
 
 def _wait_until_ready(server: subprocess.Popen, url: str, log: Path) -> None:

@@ -64,12 +64,12 @@ def test_an_older_word_asks_for_the_same(tmp_path: Path, frozen: Dataset):
 def test_a_page_s_address_means_its_figure(tmp_path: Path, capsys):
     address = "http://localhost:8501/stances?plan=US+28+points&asof=2025-12-01&stances_as=Table"
     assert export(address, "--to", tmp_path / "x.json") == 0
-    found = json.loads((tmp_path / "x.json").read_bytes())
-    assert found["about"]["title"].startswith("US 28 points: ")
-    assert found["about"]["filters"].endswith("as of 1 December 2025")
-    assert found["about"]["address"] == address
+    document = json.loads((tmp_path / "x.json").read_bytes())
+    assert document["about"]["title"].startswith("US 28 points: ")
+    assert document["about"]["filters"].endswith("as of 1 December 2025")
+    assert document["about"]["address"] == address
     # data/clauses.csv: 28 points, and a first row for the text as a whole.
-    assert len(found["rows"]) == 29
+    assert len(document["rows"]) == 29
     assert (
         "left out of the address, as it only sets up the page: stances_as"
         in capsys.readouterr().err
@@ -123,21 +123,21 @@ def test_clauses_by_id_and_by_name(tmp_path: Path):
 
 
 def test_every_format(tmp_path: Path, frozen: Dataset):
-    made = {}
+    files = {}
     for ending in ("json", "xlsx", "parquet", "html", "bib", "ris", "csl.json", "txt"):
         file = tmp_path / f"x.{ending}"
         assert export("?plan=us-28", "--table", "clauses", "--to", file) == 0
-        made[ending] = file.read_bytes()
+        files[ending] = file.read_bytes()
     expected = frozen.view(plan="us-28")["clauses"]["clause_id"].tolist()
-    assert [row["clause_id"] for row in json.loads(made["json"])["rows"]] == expected
-    assert pd.read_parquet(io.BytesIO(made["parquet"]))["clause_id"].tolist() == expected
-    sheet = openpyxl.load_workbook(io.BytesIO(made["xlsx"]))["Data"]
+    assert [row["clause_id"] for row in json.loads(files["json"])["rows"]] == expected
+    assert pd.read_parquet(io.BytesIO(files["parquet"]))["clause_id"].tolist() == expected
+    sheet = openpyxl.load_workbook(io.BytesIO(files["xlsx"]))["Data"]
     assert [row[0].value for row in sheet.iter_rows(min_row=2)] == expected
-    assert made["html"].startswith(b"<!doctype html>")
-    assert made["bib"].startswith(b"@misc{")
-    assert made["ris"].startswith(b"TY  - DATA")
-    assert json.loads(made["csl.json"])[0]["type"] == "dataset"
-    assert b"version 2026.7.2" in made["txt"]
+    assert files["html"].startswith(b"<!doctype html>")
+    assert files["bib"].startswith(b"@misc{")
+    assert files["ris"].startswith(b"TY  - DATA")
+    assert json.loads(files["csl.json"])[0]["type"] == "dataset"
+    assert b"version 2026.7.2" in files["txt"]
 
 
 def test_package_and_feed_need_no_table(tmp_path: Path):

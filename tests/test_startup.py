@@ -16,9 +16,11 @@ HEAVY = {"babel", "plotly", "scipy", "streamlit"}
 
 def loaded_by(code: str) -> set[str]:
     """The packages that a new interpreter has loaded after the code."""
-    told = "import json, sys; print(json.dumps([name for name in sys.modules if '.' not in name]))"
+    listing = (
+        "import json, sys; print(json.dumps([name for name in sys.modules if '.' not in name]))"
+    )
     done = subprocess.run(
-        [sys.executable, "-c", f"{code}\n{told}"], capture_output=True, text=True, check=True
+        [sys.executable, "-c", f"{code}\n{listing}"], capture_output=True, text=True, check=True
     )
     return set(json.loads(done.stdout.splitlines()[-1]))
 

@@ -96,10 +96,10 @@ def test_the_wheel_holds_what_it_runs_and_nothing_else(wheel: Path):
     bundled = {"dashboard.py", ".streamlit/config.toml"} | below("pages") | below("data")
     wanted = below("parley") | {f"parley/bundle/{name}" for name in bundled}
     with zipfile.ZipFile(wheel) as files:
-        held = {name for name in files.namelist() if ".dist-info/" not in name}
-    assert held == wanted
+        names = {name for name in files.namelist() if ".dist-info/" not in name}
+    assert names == wanted
     # Some of each kind, by name, in case a folder is moved.
-    assert held >= {
+    assert names >= {
         "parley/py.typed",
         "parley/app.py",
         "parley/dataset/example/positions.csv",

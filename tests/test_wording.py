@@ -20,9 +20,9 @@ def test_dates_counts_and_lists():
 
 
 def test_every_day_of_a_year_as_it_was_written_before_the_locale_data():
-    for one in pd.date_range("2024-01-01", "2024-12-31"):
-        assert day(one) == day(one.date()) == f"{one.day} {one:%B} 2024"
-        assert month(one) == f"{one:%B} 2024"
+    for moment in pd.date_range("2024-01-01", "2024-12-31"):
+        assert day(moment) == day(moment.date()) == f"{moment.day} {moment:%B} 2024"
+        assert month(moment) == f"{moment:%B} 2024"
 
 
 def test_stretches_numbers_and_plurals():
@@ -37,11 +37,11 @@ def test_stretches_numbers_and_plurals():
 
 
 def test_the_locale_data_wait_for_the_first_word():
-    told = subprocess.run(
+    run = subprocess.run(
         [sys.executable, "-c", "import sys, parley.wording; print('babel' in sys.modules)"],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
-    assert told.stdout.strip() == "False"
+    assert run.stdout.strip() == "False"
 
 
 @pytest.mark.parametrize("text", ["TÜRKİYE", "Türkiye", "turkiye"])

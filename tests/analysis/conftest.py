@@ -29,8 +29,10 @@ def small(
     text's id in the place of a clause that is not there. ``positions``: (actor, clause or
     text, day, stance) and perhaps a basis, "stated" if not; their ids are q1, q2, ...
     """
-    texts = {id_: (told, "") if isinstance(told, str) else told for id_, told in plans.items()}
-    points = [(one, "", "") if isinstance(one, str) else (*one, "", "")[:3] for one in clauses]
+    texts = {id_: (plan, "") if isinstance(plan, str) else plan for id_, plan in plans.items()}
+    points = [
+        (clause, "", "") if isinstance(clause, str) else (*clause, "", "")[:3] for clause in clauses
+    ]
     tables: dict[str, Rows] = {
         "sources": [
             {
@@ -46,8 +48,8 @@ def small(
         ],
         "issues": [{"issue_id": "i", "name": "I", "group": "G", "question": "Q?", "order": 1}],
         "actors": [
-            {"actor_id": one, "name": one, "short_name": one, "kind": "state", "side": "side"}
-            for one in actors
+            {"actor_id": actor, "name": actor, "short_name": actor, "kind": "state", "side": "side"}
+            for actor in actors
         ],
         "plans": [
             {

@@ -61,13 +61,13 @@ def test_all_values_of_a_conjunctive_facet_must_hold():
 
 
 def test_counts_follow_the_choices_elsewhere():
-    found = counts(FACETS, {"kind": ("news",), "why": ("old",)})
+    numbers = counts(FACETS, {"kind": ("news",), "why": ("old",)})
     # Its own choice does not narrow a facet: the old ones are a piece of news, a law and the last.
-    assert found["kind"] == {"law": 1, "news": 1, "talk": 0}
-    assert found["country"] == {"de": 0, "fr": 1}
-    assert found["long"] == {MARKED: 1}
+    assert numbers["kind"] == {"law": 1, "news": 1, "talk": 0}
+    assert numbers["country"] == {"de": 0, "fr": 1}
+    assert numbers["long"] == {MARKED: 1}
     # The one old piece of news is no copy.
-    assert found["why"] == {"old": 1, "copy": 0}
+    assert numbers["why"] == {"old": 1, "copy": 0}
 
 
 def test_what_no_row_has_cannot_be_chosen():
@@ -112,9 +112,9 @@ choices = st.fixed_dictionaries(
 
 
 def facets_of(rows: list[tuple]) -> tuple[Facet, ...]:
-    one, several, mark, every = ([row[place] for row in rows] for place in range(4))
+    single, several, mark, every = ([row[place] for row in rows] for place in range(4))
     return (
-        Facet.of("one", pd.Series(one, dtype=object), VALUES),
+        Facet.of("one", pd.Series(single, dtype=object), VALUES),
         Facet.of("several", pd.Series(several, dtype=object), VALUES),
         Facet.mark("mark", mark),
         Facet.of("all", pd.Series(every, dtype=object), VALUES, conjunctive=True),
@@ -124,11 +124,11 @@ def facets_of(rows: list[tuple]) -> tuple[Facet, ...]:
 @given(tables, choices)
 def test_kept_rows_are_those_that_a_loop_keeps(rows: list[tuple], choice: dict[str, set[str]]):
     expected = [
-        (not choice["one"] or one in choice["one"])
+        (not choice["one"] or single in choice["one"])
         and (not choice["several"] or bool(choice["several"] & set(several)))
         and (not choice["mark"] or mark)
         and choice["all"] <= set(every)
-        for one, several, mark, every in rows
+        for single, several, mark, every in rows
     ]
     assert kept(facets_of(rows), choice).tolist() == expected
 
@@ -138,8 +138,8 @@ def test_a_count_is_the_number_of_rows_that_choosing_the_value_leaves(
     rows: list[tuple], choice: dict[str, set[str]]
 ):
     facets = facets_of(rows)
-    for facet, found in zip(facets, counts(facets, choice).values(), strict=True):
-        for value, n in found.items():
+    for facet, numbers in zip(facets, counts(facets, choice).values(), strict=True):
+        for value, n in numbers.items():
             own = choice[facet.name] | {value} if facet.conjunctive else {value}
             assert n == kept(facets, {**choice, facet.name: own}).sum()
 
@@ -149,10 +149,10 @@ def test_a_facet_of_any_values_is_counted_whatever_is_chosen_in_it(
     rows: list[tuple], choice: dict[str, set[str]]
 ):
     facets = facets_of(rows)
-    found = counts(facets, choice)
+    numbers = counts(facets, choice)
     for facet in facets:
         if not facet.conjunctive:
-            assert counts(facets, {**choice, facet.name: ()})[facet.name] == found[facet.name]
+            assert counts(facets, {**choice, facet.name: ()})[facet.name] == numbers[facet.name]
 
 
 @given(tables, choices)

@@ -31,51 +31,51 @@ def rows(frame: pd.DataFrame, *columns: str) -> list[list[Any]]:
 
 
 def moves(frame: pd.DataFrame) -> list[list[Any]]:
-    told = frame[frame["kind"].str.startswith("stance")]
-    return rows(told, "kind", "actor_id", "before", "after", "size", "path", "position_id")
+    moves = frame[frame["kind"].str.startswith("stance")]
+    return rows(moves, "kind", "actor_id", "before", "after", "size", "path", "position_id")
 
 
 def said(small: Small, *positions: tuple[Any, ...]) -> Dataset:
-    data = [("ann", "w/1", *one) for one in positions]
+    data = [("ann", "w/1", *position) for position in positions]
     # A last word on another clause keeps the covered end in place.
     return small(OLD, ["w/1", "w/2"], positions=[*data, ("bob", "w/2", "2025-12-31", 0)])
 
 
 def test_a_stance_that_differs_at_the_end_has_moved(small: Small) -> None:
     data = said(small, ("2025-02-01", -2), ("2025-03-01", 0), ("2025-04-01", -1))
-    found = movement(data.view(), since=date(2025, 2, 1), until=date(2025, 4, 1))
-    assert tuple(found.columns) == MOVEMENT.column_names
-    assert moves(found) == [["stance moved", "ann", -2, -1, 1, "-2 > 0 > -1", "q3"]]
-    assert rows(found, "clause_id", "plan_id", "date", "source_id") == [
+    changes = movement(data.view(), since=date(2025, 2, 1), until=date(2025, 4, 1))
+    assert tuple(changes.columns) == MOVEMENT.column_names
+    assert moves(changes) == [["stance moved", "ann", -2, -1, 1, "-2 > 0 > -1", "q3"]]
+    assert rows(changes, "clause_id", "plan_id", "date", "source_id") == [
         ["w/1", "w", pd.Timestamp("2025-04-01"), "s"]
     ]
 
 
 def test_the_window_is_open_at_its_start_and_closed_at_its_end(small: Small) -> None:
     data = said(small, ("2025-02-01", -2), ("2025-03-01", 0), ("2025-04-01", -1))
-    found = movement(data.view(), since=date(2025, 3, 1), until=date(2025, 3, 31))
-    assert moves(found) == []
-    found = movement(data.view(), since=date(2025, 2, 28), until=date(2025, 3, 1))
-    assert moves(found) == [["stance moved", "ann", -2, 0, 2, "-2 > 0", "q2"]]
+    changes = movement(data.view(), since=date(2025, 3, 1), until=date(2025, 3, 31))
+    assert moves(changes) == []
+    changes = movement(data.view(), since=date(2025, 2, 28), until=date(2025, 3, 1))
+    assert moves(changes) == [["stance moved", "ann", -2, 0, 2, "-2 > 0", "q2"]]
 
 
 def test_a_repeated_stance_is_no_movement_and_no_later_date_of_one(small: Small) -> None:
     data = said(small, ("2025-02-01", 1), ("2025-03-01", 1), ("2025-04-01", 2), ("2025-05-01", 2))
     assert moves(movement(data.view(), since=date(2025, 2, 1), until=date(2025, 3, 1))) == []
-    found = movement(data.view(), since=date(2025, 2, 1), until=date(2025, 6, 1))
-    assert moves(found) == [["stance moved", "ann", 1, 2, 1, "1 > 2", "q3"]]
+    changes = movement(data.view(), since=date(2025, 2, 1), until=date(2025, 6, 1))
+    assert moves(changes) == [["stance moved", "ann", 1, 2, 1, "1 > 2", "q3"]]
 
 
 def test_a_swing_that_came_back_is_told_apart(small: Small) -> None:
     data = said(small, ("2025-02-01", 1), ("2025-03-01", -1), ("2025-04-01", 1))
-    found = movement(data.view(), since=date(2025, 2, 1), until=date(2025, 6, 1))
-    assert moves(found) == [["stance returned", "ann", 1, 1, 0, "1 > -1 > 1", "q3"]]
+    changes = movement(data.view(), since=date(2025, 2, 1), until=date(2025, 6, 1))
+    assert moves(changes) == [["stance returned", "ann", 1, 1, 0, "1 > -1 > 1", "q3"]]
 
 
 def test_a_stance_without_one_before_is_first_heard(small: Small) -> None:
     data = said(small, ("2025-03-01", -1), ("2025-04-01", 0))
-    found = movement(data.view(), since=date(2025, 2, 1), until=date(2025, 6, 1))
-    assert moves(found) == [["stance first heard", "ann", None, 0, None, "-1 > 0", "q2"]]
+    changes = movement(data.view(), since=date(2025, 2, 1), until=date(2025, 6, 1))
+    assert moves(changes) == [["stance first heard", "ann", None, 0, None, "-1 > 0", "q2"]]
 
 
 def test_of_one_day_only_the_stance_that_counts_is_on_the_path(small: Small) -> None:
@@ -86,8 +86,8 @@ def test_of_one_day_only_the_stance_that_counts_is_on_the_path(small: Small) -> 
         ("2025-03-01", -1, "stated"),
         ("2025-03-01", 1, "stated"),
     )
-    found = movement(data.view(), since=date(2025, 2, 1), until=date(2025, 6, 1))
-    assert moves(found) == [["stance moved", "ann", 0, -1, 1, "0 > -1", "q3"]]
+    changes = movement(data.view(), since=date(2025, 2, 1), until=date(2025, 6, 1))
+    assert moves(changes) == [["stance moved", "ann", 0, -1, 1, "0 > -1", "q3"]]
 
 
 def test_derived_stances_do_not_move(small: Small) -> None:
@@ -97,8 +97,8 @@ def test_derived_stances_do_not_move(small: Small) -> None:
         [("y/1", "x/1", "kept")],
         [("ann", "x/1", "2025-02-01", 1), ("ann", "x/1", "2025-03-01", -1)],
     )
-    found = movement(data.view(), since=date(2025, 2, 1))
-    assert rows(found, "kind", "clause_id") == [["stance moved", "x/1"]]
+    changes = movement(data.view(), since=date(2025, 2, 1))
+    assert rows(changes, "kind", "clause_id") == [["stance moved", "x/1"]]
 
 
 TEXTS = {"x": "2025-01-01", "y": ("2025-02-01", "ann"), "z": "2025-03-01"}
@@ -120,8 +120,8 @@ def texts(small: Small) -> Dataset:
 
 
 def test_a_text_published_in_the_window_adds_drops_and_changes_clauses(small: Small) -> None:
-    found = movement(texts(small).view(), since=date(2025, 1, 31), until=date(2025, 2, 28))
-    assert rows(found, "kind", "from_clause_id", "clause_id", "plan_id", "note") == [
+    changes = movement(texts(small).view(), since=date(2025, 1, 31), until=date(2025, 2, 28))
+    assert rows(changes, "kind", "from_clause_id", "clause_id", "plan_id", "note") == [
         ["stance first heard", None, "y/2", "y", None],
         ["text published", None, None, "y", "y"],
         ["clause narrowed", "x/2", "y/2", "y", "x/2 to y/2"],
@@ -129,14 +129,14 @@ def test_a_text_published_in_the_window_adds_drops_and_changes_clauses(small: Sm
         ["clause new", None, "y/3", "y", "x to y/3"],
         ["clause not compared", None, "y/4", "y", None],
     ]
-    assert set(found["date"]) == {pd.Timestamp("2025-02-01")}
-    assert set(found["source_id"]) == {"s"}
+    assert set(changes["date"]) == {pd.Timestamp("2025-02-01")}
+    assert set(changes["source_id"]) == {"s"}
 
 
 def test_the_filters_hold_and_a_change_to_a_clause_in_view_counts(small: Small) -> None:
     view = texts(small).view(plan="x", actor="bob")
-    found = movement(view, since=date(2025, 1, 31), until=date(2025, 2, 28))
-    assert rows(found, "kind", "from_clause_id") == [
+    changes = movement(view, since=date(2025, 1, 31), until=date(2025, 2, 28))
+    assert rows(changes, "kind", "from_clause_id") == [
         ["clause narrowed", "x/2"],
         ["clause dropped", "x/3"],
     ]
@@ -162,8 +162,8 @@ def test_the_largest_movement_stands_first_then_the_earlier_one(small: Small) ->
             ("ann", "w/4", "2025-03-01", 0),
         ],
     )
-    found = movement(data.view(), since=date(2025, 2, 1))
-    assert found["clause_id"].tolist() == ["w/3", "w/2", "w/1", "w/4"]
+    changes = movement(data.view(), since=date(2025, 2, 1))
+    assert changes["clause_id"].tolist() == ["w/3", "w/2", "w/1", "w/4"]
 
 
 def test_a_window_that_makes_no_sense_says_so(small: Small) -> None:
@@ -185,8 +185,8 @@ def test_a_window_that_makes_no_sense_says_so(small: Small) -> None:
 @pytest.mark.parametrize("positions", [[], [("ann", "x", "2025-01-02", 1)]])
 def test_nothing_said_is_no_movement(small: Small, positions: list[Any]) -> None:
     data = small({"x": "2025-01-01"}, ["x/1"], positions=positions)
-    found = movement(data.view(), since=date(2024, 12, 1))
-    assert rows(found, "kind") == [["text published"], ["clause not compared"]]
+    changes = movement(data.view(), since=date(2024, 12, 1))
+    assert rows(changes, "kind") == [["text published"], ["clause not compared"]]
     nothing = small({}, []).view()
     assert movement(nothing, since=nothing.asof).empty
     assert movement(data.view(text="no such clause"), since=date(2025, 1, 1)).empty
@@ -197,14 +197,14 @@ def test_nothing_said_is_no_movement(small: Small, positions: list[Any]) -> None
 
 def test_between_two_texts_every_clause_is_accounted_for(frozen: Dataset) -> None:
     view = frozen.view()
-    found = movement_between_plans(view, "us-28", "eu-28")
-    assert tuple(found.columns) == MOVEMENT.column_names
-    told = found[found["kind"].str.startswith("clause")]
+    changes = movement_between_plans(view, "us-28", "eu-28")
+    assert tuple(changes.columns) == MOVEMENT.column_names
+    texts = changes[changes["kind"].str.startswith("clause")]
     whole = account(view, "us-28", "eu-28")
-    assert len(told) == len(whole)
-    assert (told["kind"].str.removeprefix("clause ") == whole["change"].to_numpy()).all()
-    assert set(told["plan_id"]) == {"eu-28"}
-    assert told["source_id"].notna().all()
+    assert len(texts) == len(whole)
+    assert (texts["kind"].str.removeprefix("clause ") == whole["change"].to_numpy()).all()
+    assert set(texts["plan_id"]) == {"eu-28"}
+    assert texts["source_id"].notna().all()
 
 
 def test_stances_that_differ_between_two_wordings(small: Small) -> None:
@@ -221,16 +221,16 @@ def test_stances_that_differ_between_two_wordings(small: Small) -> None:
             ("bob", "y/2", "2025-02-08", 1),
         ],
     )
-    found = movement_between_plans(data.view(), "x", "y")
-    assert moves(found) == [
+    changes = movement_between_plans(data.view(), "x", "y")
+    assert moves(changes) == [
         ["stance moved", "ann", -2, 2, 4, "-2 > 2", "q2"],
         ["stance moved", "bob", -1, 1, 2, "-1 > 1", "q4"],
     ]
-    assert rows(found, "from_clause_id", "clause_id", "note")[:2] == [
+    assert rows(changes, "from_clause_id", "clause_id", "note")[:2] == [
         ["x/1", "y/1", None],
         ["x/1", "y/1", OLDER_IS_NEWER],
     ]
-    assert found["kind"].tolist()[2:] == ["clause replaced", "clause kept"]
+    assert changes["kind"].tolist()[2:] == ["clause replaced", "clause kept"]
     early = movement_between_plans(data.view(asof=date(2025, 2, 1)), "x", "y")
     assert [row[1] for row in moves(early)] == ["ann"]
 
@@ -256,8 +256,8 @@ def test_days_are_text_dates_or_timestamps(frozen: Dataset) -> None:
 
 def test_the_newest_moves_stand_first_and_a_first_statement_is_none(small: Small) -> None:
     data = said(small, ("2025-02-01", -2), ("2025-03-01", 0), ("2025-04-01", -1))
-    found = newest_moves(data.view(), 5)
-    assert rows(found, "actor_id", "path", "date", "locator") == [
+    changes = newest_moves(data.view(), 5)
+    assert rows(changes, "actor_id", "path", "date", "locator") == [
         ["ann", "-2 > 0 > -1", pd.Timestamp("2025-04-01"), None]
     ]
     assert newest_moves(data.view(asof=date(2025, 2, 28)), 5).empty

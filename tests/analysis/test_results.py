@@ -14,9 +14,9 @@ from parley.analysis.movement import MOVEMENT, movement
 from parley.analysis.stances import STANCES, stances
 from parley.dataset import Dataset, Table, View
 
-Made = Callable[[View], pd.DataFrame]
+Compute = Callable[[View], pd.DataFrame]
 TYPES = {"id": "str", "text": "str", "word": "str", "date": "datetime64[us]", "number": "float64"}
-COMPUTED: list[tuple[Table, Made]] = [
+COMPUTED: list[tuple[Table, Compute]] = [
     (STANCES, stances),
     (AGREEMENT, agreement),
     (CONSENSUS, consensus),
@@ -24,15 +24,15 @@ COMPUTED: list[tuple[Table, Made]] = [
 ]
 
 
-@pytest.mark.parametrize(("table", "made"), COMPUTED, ids=[table.name for table, _ in COMPUTED])
-def test_columns_types_and_required_cells(frozen: Dataset, table: Table, made: Made):
+@pytest.mark.parametrize(("table", "compute"), COMPUTED, ids=[table.name for table, _ in COMPUTED])
+def test_columns_types_and_required_cells(frozen: Dataset, table: Table, compute: Compute):
     # The second view is of a day before any text, the third of actors who never spoke on it.
     for view in (
         frozen.view(),
         frozen.view(asof=date(2022, 1, 1)),
         frozen.view(plan="us-28", actor=("ca", "cn")),
     ):
-        frame = made(view)
+        frame = compute(view)
         assert tuple(frame.columns) == table.column_names
         for column in table.columns:
             cells = frame[column.name]
@@ -45,9 +45,9 @@ def test_columns_types_and_required_cells(frozen: Dataset, table: Table, made: M
             assert not frame.duplicated(list(table.key)).any()
 
 
-@pytest.mark.parametrize(("table", "made"), COMPUTED, ids=[table.name for table, _ in COMPUTED])
-def test_ids_are_those_of_the_tables_they_refer_to(frozen: Dataset, table: Table, made: Made):
-    frame = made(frozen.view())
+@pytest.mark.parametrize(("table", "compute"), COMPUTED, ids=[table.name for table, _ in COMPUTED])
+def test_ids_are_those_of_the_tables_they_refer_to(frozen: Dataset, table: Table, compute: Compute):
+    frame = compute(frozen.view())
     for column in table.columns:
-        known = {one for name in column.refers_to for one in frozen.index[name].index}
+        known = {row_id for name in column.refers_to for row_id in frozen.index[name].index}
         assert not column.refers_to or set(frame[column.name].dropna()) <= known, column.name

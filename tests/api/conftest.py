@@ -45,7 +45,7 @@ class Client:
             sent.append(message)
 
         awaited(self.app(scope, receive, send))
-        return sent[0]["status"], b"".join(one.get("body", b"") for one in sent)
+        return sent[0]["status"], b"".join(message.get("body", b"") for message in sent)
 
     def get(self, url: str | httpx.URL, **more: Any) -> httpx.Response:
         return self.request("GET", url, **more)

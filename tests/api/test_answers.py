@@ -13,11 +13,11 @@ from parley.api.endpoints import ENDPOINTS
 from parley.dataset import Dataset
 
 MOVEMENT = "since=2026-05-01"
-ROWS = [one for one in ENDPOINTS if one.columns]
+ROWS = [endpoint for endpoint in ENDPOINTS if endpoint.columns]
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-def asked(path: str, query: str = "") -> str:
+def text_at(path: str, query: str = "") -> str:
     """The path with the query, and what must be given: a first day, or the clause in question."""
     own = MOVEMENT if "movement" in path else ""
     if path.split("/")[-1].split(".")[0] in ("history", "family", "clause-events"):
@@ -25,9 +25,9 @@ def asked(path: str, query: str = "") -> str:
     return f"{path}?{'&'.join(filter(None, (query, own)))}"
 
 
-@pytest.mark.parametrize("endpoint", ROWS, ids=lambda one: one.path)
+@pytest.mark.parametrize("endpoint", ROWS, ids=lambda endpoint: endpoint.path)
 def test_rows_have_the_columns_that_are_promised(client, endpoint):
-    answer = client.get(asked(endpoint.path, "plan=us-28"))
+    answer = client.get(text_at(endpoint.path, "plan=us-28"))
     assert answer.status_code == 200
     assert answer.headers["content-type"].startswith(endpoint.mime)
     names = [column.name for column in endpoint.columns]
@@ -62,7 +62,7 @@ def test_analyst_views_take_an_analyst_and_a_claim(client, frozen: Dataset):
     query = f"analyst={row['analyst_id']}&claim={row['claim_id']}"
     rows = client.get(f"/api/analyst_views.json?{query}").json()["rows"]
     assert rows
-    assert {(one["analyst_id"], one["claim_id"]) for one in rows} == {
+    assert {(row["analyst_id"], row["claim_id"]) for row in rows} == {
         (row["analyst_id"], row["claim_id"])
     }
 
@@ -146,8 +146,8 @@ def test_the_package_is_the_view(client):
 def test_the_feed_tells_each_movement_once_under_a_lasting_id(client):
     short, long = client.get("/feed.atom"), client.get("/feed.atom?since=2025-11-01")
     assert short.headers["content-type"].startswith("application/atom+xml")
-    feeds = [ET.fromstring(one.content) for one in (short, long)]  # noqa: S314 (our own bytes)
-    ids = [[one.findtext(f"{ATOM}id") for one in feed.iter(f"{ATOM}entry")] for feed in feeds]
+    feeds = [ET.fromstring(answer.content) for answer in (short, long)]  # noqa: S314 (our own bytes)
+    ids = [[entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")] for feed in feeds]
     assert 0 < len(ids[0]) < len(ids[1])
     assert all(len(set(some)) == len(some) for some in ids)
     assert set(ids[0]) <= set(ids[1])
@@ -155,19 +155,19 @@ def test_the_feed_tells_each_movement_once_under_a_lasting_id(client):
     for feed in feeds:
         for name in ("id", "title", "updated", "author"):
             assert len(feed.findall(f"{ATOM}{name}")) == 1
-    (link,) = [one for one in feeds[1].findall(f"{ATOM}link") if one.get("rel") == "self"]
+    (link,) = [link for link in feeds[1].findall(f"{ATOM}link") if link.get("rel") == "self"]
     assert link.get("href") == "http://testserver/feed.atom?since=2025-11-01"
 
 
 @pytest.mark.slow
 def test_the_index_lists_what_is_there(client):
     index = client.get("/api").json()
-    assert set(index["paths"]) == {one.path for one in ENDPOINTS}
+    assert set(index["paths"]) == {endpoint.path for endpoint in ENDPOINTS}
     assert index["version"] == "2026.7.2"
     empty = set()
     # What an exhibit gives as JSON is tried against its description.
-    for path in (one for one in index["paths"] if not ("/exhibits/" in one and "json" in one)):
-        answer = client.get(asked(path))
+    for path in (path for path in index["paths"] if not ("/exhibits/" in path and "json" in path)):
+        answer = client.get(text_at(path))
         if answer.status_code == 404:
             empty.add(path)
             assert answer.json()["title"] == "Nothing is left to show"

@@ -19,8 +19,12 @@ SETTINGS = hypothesis.settings(
     suppress_health_check=list(hypothesis.HealthCheck),
 )
 # An exhibit's CSV has the parameters of its JSON, of which a description says more.
-TRIED = [one for one in ENDPOINTS if "/exhibits/" not in one.path or one.ending == "json"]
-PATHS = ["/api", "/api/openapi.json", *(one.path for one in TRIED)]
+TRIED = [
+    endpoint
+    for endpoint in ENDPOINTS
+    if "/exhibits/" not in endpoint.path or endpoint.ending == "json"
+]
+PATHS = ["/api", "/api/openapi.json", *(endpoint.path for endpoint in TRIED)]
 # A window of days can be proper in each of its ends and none as a whole; no schema can say so.
 RELATED = ("/api/movement.csv", "/api/movement.json")
 

@@ -72,5 +72,5 @@ def test_pandas_for_movement(base: str, frozen: Dataset):
 def test_every_answer_has_lines_for_every_tool(frozen: Dataset, name: str):
     lines = snippets("", name, frozen.view())
     assert list(lines) == list(LANGUAGES)
-    for one in lines.values():
-        assert f"http://localhost:8501/api/{name}.csv" in one
+    for snippet in lines.values():
+        assert f"http://localhost:8501/api/{name}.csv" in snippet

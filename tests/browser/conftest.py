@@ -36,15 +36,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
     """Debian's Chromium, or whichever scripts/find_chromium.py finds or installs."""
-    found = subprocess.run(
+    search = subprocess.run(
         [sys.executable, ROOT / "scripts" / "find_chromium.py"],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
-    if found.returncode:
-        pytest.fail(found.stderr.strip())
+    if search.returncode:
+        pytest.fail(search.stderr.strip())
     return {
         **browser_type_launch_args,
-        "executable_path": found.stdout.strip(),
+        "executable_path": search.stdout.strip(),
         "args": [
             "--no-sandbox",
             "--disable-gpu",

@@ -119,12 +119,12 @@ def reads_alone(browser: Browser, brief: str) -> None:
     """The brief is whole without the app: it asks nobody for anything, and it fits a page."""
     context = browser.new_context(offline=True, viewport={"width": 390, "height": 800})
     page = context.new_page()
-    asked: list[str] = []
+    requests: list[str] = []
     errors: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    page.on("request", lambda request: requests.append(request.url))
     page.on("console", lambda message: errors.append(message.text))
     page.set_content(brief)
     expect(page.get_by_role("heading", name="US 28 points 6: Ceiling of 600,000")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    assert asked == errors == []
+    assert requests == errors == []
     context.close()

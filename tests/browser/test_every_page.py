@@ -51,9 +51,9 @@ VISITS = [
 @pytest.fixture(scope="module")
 def contexts(browser: Browser) -> Iterator[Mapping[str, BrowserContext]]:
     """A context for each scheme, so that the app's own files are fetched once and not 61 times."""
-    made = {scheme: browser.new_context(color_scheme=scheme) for scheme in ("light", "dark")}
-    yield made
-    for context in made.values():
+    by_scheme = {scheme: browser.new_context(color_scheme=scheme) for scheme in ("light", "dark")}
+    yield by_scheme
+    for context in by_scheme.values():
         context.close()
 
 
@@ -72,12 +72,12 @@ def test_a_page_is_fit_to_be_seen(
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert elsewhere == []
     assert errors == []
-    found = Axe().run(page).response["violations"]
+    violations = Axe().run(page).response["violations"]
     grave = [
-        (one["id"], node["target"], node["failureSummary"])
-        for one in found
-        if one["impact"] in GRAVE
-        for node in one["nodes"]
+        (violation["id"], node["target"], node["failureSummary"])
+        for violation in violations
+        if violation["impact"] in GRAVE
+        for node in violation["nodes"]
     ]
     assert grave == []
     page.close()

@@ -43,16 +43,16 @@ def test_the_rulers_hold_their_labels(app: str, opened: Open):
     )
     labels = page.locator(".js-plotly-plot .annotation-text")
     expect(labels.filter(has_text="600,000 people")).to_be_visible()
-    boxes = [box for box in (one.bounding_box() for one in labels.all()) if box]
-    for place, one in enumerate(boxes):
+    boxes = [box for box in (label.bounding_box() for label in labels.all()) if box]
+    for place, box in enumerate(boxes):
         for other in boxes[place + 1 :]:
             apart = (
-                one["x"] + one["width"] <= other["x"] + 1
-                or other["x"] + other["width"] <= one["x"] + 1
-                or one["y"] + one["height"] <= other["y"] + 4
-                or other["y"] + other["height"] <= one["y"] + 4
+                box["x"] + box["width"] <= other["x"] + 1
+                or other["x"] + other["width"] <= box["x"] + 1
+                or box["y"] + box["height"] <= other["y"] + 4
+                or other["y"] + other["height"] <= box["y"] + 4
             )
-            assert apart, (one, other)
+            assert apart, (box, other)
 
 
 def test_from_a_text_to_its_comparison_and_to_a_clause(app: str, opened: Open):

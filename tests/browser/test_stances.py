@@ -24,10 +24,10 @@ def test_from_a_filtered_matrix_through_a_cell_to_the_clause(app: str, opened: O
     page.get_by_role("link", name="All that was said on this clause").click()
     wait_for_address(page, "/clauses")
     settled(page)
-    held = query(page)
-    assert held["clause"] == ["us-28/7"]
-    assert set(held["asof"]) == {"2025-12-20"}
-    assert set(held["issue"]) == {"Ukraine and NATO"}
+    parameters = query(page)
+    assert parameters["clause"] == ["us-28/7"]
+    assert set(parameters["asof"]) == {"2025-12-20"}
+    assert set(parameters["issue"]) == {"Ukraine and NATO"}
     expect(page.get_by_text("NATO door closed on both sides").first).to_be_visible()
 
 

@@ -53,7 +53,8 @@ def test_pictures_hold_title_filters_and_source(app: str, opened: Open, tmp_path
     with Image.open(png) as picture:
         # Twice the size of the drawing, which is the figure and room for the words.
         assert (picture.width, picture.height) == tuple(
-            2 * round(float(one)) for one in re.search(r'viewBox="0 0 (\S+) (\S+)"', svg).groups()
+            2 * round(float(length))
+            for length in re.search(r'viewBox="0 0 (\S+) (\S+)"', svg).groups()
         )
         colours = picture.convert("RGB").getcolors(maxcolors=1 << 24)
     assert {(84, 48, 140), (173, 82, 5)} <= {colour for _, colour in colours or []}
@@ -176,8 +177,8 @@ def test_the_open_menu_and_the_embedded_figure_are_for_everybody(
 def grave(page: Page) -> list[tuple[str, list[str], str]]:
     """What axe finds that is serious or critical."""
     return [
-        (one["id"], node["target"], node["failureSummary"])
-        for one in Axe().run(page).response["violations"]
-        if one["impact"] in GRAVE
-        for node in one["nodes"]
+        (violation["id"], node["target"], node["failureSummary"])
+        for violation in Axe().run(page).response["violations"]
+        if violation["impact"] in GRAVE
+        for node in violation["nodes"]
     ]

@@ -15,8 +15,8 @@ SQUARES = [
 
 
 def test_what_was_not_heard_is_pale_and_has_no_text():
-    shown = figure({"x": "Water", "y": "Dues"}, ["A", "B"], SQUARES)
-    pale, bands, markers, texts = shown.data
+    drawn = figure({"x": "Water", "y": "Dues"}, ["A", "B"], SQUARES)
+    pale, bands, markers, texts = drawn.data
     assert np.array_equal(np.isnan(pale.z), [[True, False], [True, True]])
     assert np.array_equal(bands.z, [[2, np.nan], [-1, 0]], equal_nan=True)
     assert [choice for (choice,) in markers.customdata] == ["x~A", "x~B", "y~A", "y~B"]
@@ -28,5 +28,5 @@ def test_what_was_not_heard_is_pale_and_has_no_text():
 
 
 def test_rows_of_one_name_stay_apart():
-    shown = figure({"x": "Water", "y": "Water"}, ["A", "B"], SQUARES)
-    assert len(set(shown.layout.yaxis.categoryarray)) == 2
+    drawn = figure({"x": "Water", "y": "Water"}, ["A", "B"], SQUARES)
+    assert len(set(drawn.layout.yaxis.categoryarray)) == 2

@@ -27,8 +27,8 @@ NODES = [
 
 
 def test_the_next_column_stands_level_and_all_else_below():
-    shown = figure(NODES, ["A", "B", "C", "D"])
-    dots, crosses = (trace for trace in shown.data if trace.mode == "markers+text")
+    tree = figure(NODES, ["A", "B", "C", "D"])
+    dots, crosses = (trace for trace in tree.data if trace.mode == "markers+text")
     at = {
         choice: place
         for (choice,), place in zip(dots.customdata, zip(dots.x, dots.y, strict=True), strict=True)
@@ -46,10 +46,10 @@ def test_the_next_column_stands_level_and_all_else_below():
 
 
 def test_kept_steps_are_drawn_through_and_the_first_is_filled():
-    shown = figure(NODES, ["A", "B", "C", "D"])
-    lines = [trace for trace in shown.data if trace.mode == "lines"]
+    tree = figure(NODES, ["A", "B", "C", "D"])
+    lines = [trace for trace in tree.data if trace.mode == "lines"]
     assert [trace.line.dash for trace in lines] == ["solid", "solid", "dot", "solid", "solid"]
-    dots = next(trace for trace in shown.data if trace.mode == "markers+text")
+    dots = next(trace for trace in tree.data if trace.mode == "markers+text")
     assert dots.marker.size[0] > max(dots.marker.size[1:])
     assert dots.text[0].startswith("<b>b</b><br>heading")
     assert "<i>kept</i>" in dots.hovertext[1]

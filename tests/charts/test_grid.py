@@ -34,7 +34,7 @@ def test_values_choices_and_texts_stand_on_the_same_squares():
     ]
     for trace in (markers, texts):
         assert list(zip(trace.y, trace.x, strict=True)) == [("one", "c"), ("two", "a")]
-    assert [one[0] for one in markers.customdata] == ["c~one", "a~two"]
+    assert [data[0] for data in markers.customdata] == ["c~one", "a~two"]
 
 
 @pytest.mark.parametrize(("dark", "colours"), [(False, LIGHT), (True, DARK)])

@@ -42,7 +42,7 @@ def test_every_dark_colour_has_one_light_colour():
     pairs = {
         (DARK.ink, LIGHT.ink), (DARK.muted, LIGHT.muted), (DARK.background, LIGHT.background),
         (DARK.line, LIGHT.line), (DARK.accent, LIGHT.accent), (DARK.silent, LIGHT.silent),
-        *((DARK.bands[one], LIGHT.bands[one]) for one in DARK.bands),
-        *((DARK.on_band[one], LIGHT.on_band[one]) for one in DARK.on_band),
+        *((DARK.bands[band], LIGHT.bands[band]) for band in DARK.bands),
+        *((DARK.on_band[band], LIGHT.on_band[band]) for band in DARK.on_band),
     }  # fmt: skip
     assert len({dark for dark, _ in pairs}) == len(pairs)

@@ -57,7 +57,7 @@ def test_beyond_2500_cells_the_signs_give_way_to_hover_and_zoom():
 
 def test_every_cell_carries_its_choice():
     (markers,) = with_mode(grid(2, 2), "markers")
-    assert [one[0] for one in markers.customdata] == ["a0~c0", "a1~c0", "a0~c1", "a1~c1"]
+    assert [data[0] for data in markers.customdata] == ["a0~c0", "a1~c0", "a0~c1", "a1~c1"]
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -73,7 +73,7 @@ def test_a_squares_size_and_place_say_how_it_is_known(dark: bool):
             "choice": ["a", "b", "c", "d"],
         }
     )
-    columns = [GridColumn(one, one) for one in "abcd"]
+    columns = [GridColumn(letter, letter) for letter in "abcd"]
     drawn = figure(cells, [GridRow("r", "GridRow")], columns, shape=Shape(), key="grid", dark=dark)
     pale, small, full = (trace.z[0] for trace in drawn.data if trace.type == "heatmap")
     known = [[value == value for value in layer] for layer in (pale, small, full)]

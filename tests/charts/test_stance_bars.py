@@ -19,7 +19,7 @@ def bar(row: str, label: str, start: str, end: str, stance: int) -> Bar:
 
 def test_a_bar_runs_to_the_next_one_and_the_last_past_the_end():
     # 100 days, of which a sign takes 3.5.
-    shown = figure(
+    drawn = figure(
         [
             bar("a", "Ann", "2025-01-01", "2025-01-03", 2),
             bar("a", "Ann", "2025-01-03", "2025-04-11", -2),
@@ -27,13 +27,13 @@ def test_a_bar_runs_to_the_next_one_and_the_last_past_the_end():
         ],
         date(2025, 4, 11),
     )
-    bars, signs = shown.data
+    bars, signs = drawn.data
     assert [length / DAY for length in bars.x] == [2, 98 + 3.5, 100 + 3.5]
     assert list(bars.y) == ["Ann", "Ann", "Bob"]
     assert list(bars.marker.color) == [LIGHT.bands[2], LIGHT.bands[-2], LIGHT.bands[0]]
     # Two days have no room for a sign.
     assert list(signs.text) == ["−−r", "±r"]
-    assert list(shown.layout.yaxis.categoryarray) == ["Bob", "Ann"]
+    assert list(drawn.layout.yaxis.categoryarray) == ["Bob", "Ann"]
 
 
 def test_two_rows_of_one_name_stay_two_and_one_day_has_an_axis():
@@ -41,7 +41,7 @@ def test_two_rows_of_one_name_stay_two_and_one_day_has_an_axis():
         bar("a", "Ann", "2025-01-01", "2025-01-01", 1),
         bar("b", "Ann", "2025-01-01", "2025-01-01", 1),
     ]
-    shown = figure(one_day, date(2025, 1, 1))
-    assert len(set(shown.data[0].y)) == 2
-    first, last = (pd.Timestamp(end) for end in shown.layout.xaxis.range)
+    drawn = figure(one_day, date(2025, 1, 1))
+    assert len(set(drawn.data[0].y)) == 2
+    first, last = (pd.Timestamp(end) for end in drawn.layout.xaxis.range)
     assert first < pd.Timestamp("2025-01-01") < last

@@ -12,8 +12,8 @@ def path(*stances: int) -> Path:
 
 
 def test_each_path_goes_down_step_by_step_and_ends_in_a_sign():
-    shown = figure([path(-2, 0, -1), path(1, 2)], WORDS)
-    ways, ends, days = shown.data
+    paths = figure([path(-2, 0, -1), path(1, 2)], WORDS)
+    ways, ends, days = paths.data
     assert list(ways.x) == [-2, 0, -1, None, 1, 2, None]
     first = (ROW - STEP) / 2
     second = ROW + STEP + first  # the path of three takes a row and a step
@@ -23,10 +23,10 @@ def test_each_path_goes_down_step_by_step_and_ends_in_a_sign():
     assert list(ways.marker.size) == [RING, DOT, 0, 0, RING, 0, 0]
     assert list(ends.text) == ["−", "++"]
     assert [choice for (choice,) in ends.customdata] == ["cell~(-2, 0, -1)", "cell~(1, 2)"]
-    assert [one.strip() for one in days.text] == ["2025-02-01"] * 2
+    assert [day.strip() for day in days.text] == ["2025-02-01"] * 2
 
 
 def test_text_of_the_data_is_no_markup():
-    shown = figure([path(1, 2)], WORDS)
-    assert shown.layout.yaxis.ticktext[0] == "<b>Ann</b><br>Draft 1 &lt;heading&gt;"
-    assert shown.layout.xaxis.ticktext[0] == "−−<br>rejects"
+    paths = figure([path(1, 2)], WORDS)
+    assert paths.layout.yaxis.ticktext[0] == "<b>Ann</b><br>Draft 1 &lt;heading&gt;"
+    assert paths.layout.xaxis.ticktext[0] == "−−<br>rejects"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from parley.charts.tracks import tracks, with_name
 
 STRETCHES = st.lists(
-    st.tuples(st.floats(0, 400), st.floats(0.5, 90)).map(lambda one: (one[0], one[0] + one[1])),
+    st.tuples(st.floats(0, 400), st.floats(0.5, 90)).map(lambda span: (span[0], span[0] + span[1])),
     max_size=40,
 )
 

@@ -48,7 +48,9 @@ def test_a_square_without_a_value_is_pale():
 
 @pytest.mark.parametrize(("dark", "colours"), [(False, LIGHT), (True, DARK)])
 def test_the_marks_are_legible_on_their_band_and_quiet_elsewhere(dark: bool, colours):
-    (texts,) = [one for one in drawn(dark=dark).data if one.to_plotly_json().get("mode") == "text"]
+    (texts,) = [
+        trace for trace in drawn(dark=dark).data if trace.to_plotly_json().get("mode") == "text"
+    ]
     assert list(texts.text) == ["0.90", "0.90", "n 1", "7", "8", "9"]
     assert list(texts.textfont.color) == [colours.on_band[2]] * 2 + [colours.muted] * 4
 

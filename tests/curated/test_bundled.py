@@ -117,8 +117,8 @@ def test_only_known_positions_are_older_than_their_text() -> None:
     assert checked.dataset is not None
     early = [w for w in checked.report.warnings if "before its text" in w.problem]
     # Row 2 of the file is the first record.
-    found = {checked.dataset["positions"]["position_id"].iloc[w.row - 2] for w in early}
-    assert found == OLDER_THAN_THEIR_TEXT
+    position_ids = {checked.dataset["positions"]["position_id"].iloc[w.row - 2] for w in early}
+    assert position_ids == OLDER_THAN_THEIR_TEXT
 
 
 def test_there_are_no_warnings_but_early_positions_and_cross_checks() -> None:
@@ -299,11 +299,11 @@ def test_joint_views_point_at_each_other(bundled: Dataset) -> None:
     assert len(joint) == 28
     assert {str(joint[other]) == str(row) for row, other in joint.items()} == {True}
     for row, other in joint.items():
-        one, two = views.loc[row], views.loc[other]
+        first, second = views.loc[row], views.loc[other]
         same = ["claim_id", "date", "source_id", "locator", "summary"]
-        assert one[same].equals(two[same]), row
-        assert one["analyst_id"] != two["analyst_id"]
-        assert "count as one voice" in one["note"]
+        assert first[same].equals(second[same]), row
+        assert first["analyst_id"] != second["analyst_id"]
+        assert "count as one voice" in first["note"]
 
 
 def test_the_one_joint_pair_with_two_stances_says_so(bundled: Dataset) -> None:
@@ -381,8 +381,8 @@ def test_no_source_claims_more_than_its_note(bundled: Dataset) -> None:
 
 def test_the_codebook_has_all_coding_rules(prose: str) -> None:
     rules = prose.split("## Coding rules")[1].split("\n## ")[0]
-    found = re.findall(r"^(\d+)\. \*\*[^*]+\*\* \S", rules, flags=re.MULTILINE)
-    assert [int(number) for number in found] == list(range(1, 20))
+    numbers = re.findall(r"^(\d+)\. \*\*[^*]+\*\* \S", rules, flags=re.MULTILINE)
+    assert [int(number) for number in numbers] == list(range(1, 20))
 
 
 def test_ids_in_the_codebook_exist(bundled: Dataset, prose: str) -> None:

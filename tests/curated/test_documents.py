@@ -34,10 +34,10 @@ def test_the_version_stands_where_it_is_cited(bundled: Dataset) -> None:
 
 
 def test_the_reliability_of_the_codebook_is_that_of_the_data(bundled: Dataset) -> None:
-    found = alphas(coded_twice(bundled.view())).query("by == ''").set_index("table")["alpha"]
+    alpha = alphas(coded_twice(bundled.view())).query("by == ''").set_index("table")["alpha"]
     text = " ".join((BUNDLED_DATA / describe.CODEBOOK).read_text().split())
-    assert f"**{found['positions']:.3f} for positions**" in text
-    assert f"**{found['analyst_views']:.3f} for views**" in text
+    assert f"**{alpha['positions']:.3f} for positions**" in text
+    assert f"**{alpha['analyst_views']:.3f} for views**" in text
 
 
 @pytest.mark.parametrize("path", sorted(BUNDLED_DATA.glob("*.md")), ids=lambda path: path.name)

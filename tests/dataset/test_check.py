@@ -111,9 +111,9 @@ def test_a_bad_cell(
     expected: str,
 ):
     checked = check_changed(with_cell(example_files, table, 1, **{column: value}))
-    found = [f for f in checked.report.faults if (f.row, f.column) == (3, column)]
-    assert any(f.problem == problem and expected in f.expected for f in found), found
-    assert found[0].file == f"{table}.csv"
+    faults = [f for f in checked.report.faults if (f.row, f.column) == (3, column)]
+    assert any(f.problem == problem and expected in f.expected for f in faults), faults
+    assert faults[0].file == f"{table}.csv"
 
 
 def test_every_fault_is_reported_at_once(check_changed: Check, example_files: Mapping[str, bytes]):

@@ -105,9 +105,9 @@ def test_a_heading_outweighs_a_summary(frozen: Dataset):
     score = frozen.search.relevance("clauses", "zaporizhzhia")
     best = frozen["clauses"]["clause_id"][score.argsort()[::-1]].tolist()
     # NaN sorts last and so comes first when turned round.
-    found = [one for one in best if one in ZAPORIZHZHIA]
+    near = [clause_id for clause_id in best if clause_id in ZAPORIZHZHIA]
     # The only heading with the name: "Kherson and Zaporizhzhia frozen".
-    assert found[0] == "us-28/21b"
+    assert near[0] == "us-28/21b"
 
 
 @pytest.mark.parametrize(
@@ -162,18 +162,21 @@ CELLS = st.one_of(st.none(), TEXTS)
 def test_what_is_found_is_what_the_definition_says(rows: list[tuple], query: str):
     search = over(positions=rows)
     known = sorted({word for row in rows for cell in row if cell for word in spelt(cell)})
-    found = np.ones(len(rows), dtype=bool)
-    for asked in query.split():
-        words = spelt(asked)
-        if not words:
+    holds = np.ones(len(rows), dtype=bool)
+    for word in query.split():
+        spelt_as = spelt(word)
+        if not spelt_as:
             continue
-        alike = [any(begins(cell or "", words) for cell in row) for row in rows]
-        if not any(alike):
-            near = nearest(fold(asked), known)
-            alike = [any(begins(cell or "", [one]) for cell in row for one in near) for row in rows]
-        found &= np.array(alike, dtype=bool)
-    assert search.holds("positions", query).tolist() == found.tolist()
-    assert (~np.isnan(search.relevance("positions", query))).tolist() == found.tolist()
+        holding = [any(begins(cell or "", spelt_as) for cell in row) for row in rows]
+        if not any(holding):
+            near = nearest(fold(word), known)
+            holding = [
+                any(begins(cell or "", [neighbour]) for cell in row for neighbour in near)
+                for row in rows
+            ]
+        holds &= np.array(holding, dtype=bool)
+    assert search.holds("positions", query).tolist() == holds.tolist()
+    assert (~np.isnan(search.relevance("positions", query))).tolist() == holds.tolist()
 
 
 def test_relevance_by_hand():
@@ -200,9 +203,9 @@ def test_empty_tables_are_searched(check_changed: Callable, example_files: dict[
 
 def test_threads_share_an_index(example: Dataset):
     with ThreadPoolExecutor(8) as pool:
-        found = list(pool.map(lambda _: example.search.holds("clauses", "dues").sum(), range(32)))
+        counts = list(pool.map(lambda _: example.search.holds("clauses", "dues").sum(), range(32)))
     # data/example: draft/3 "Dues halved", counter/2 and revised/2 likewise.
-    assert set(found) == {3}
+    assert set(counts) == {3}
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,7 @@ def test_an_unknown_table_names_those_there_are_the_likeliest_first(frozen: Data
             tables["position"]
         said = raised.value.args[0]
         assert said.startswith("no table 'position'; there are positions, ")
-        assert set(said.partition("there are ")[2].split(", ")) == {one.name for one in TABLES}
+        assert set(said.partition("there are ")[2].split(", ")) == {table.name for table in TABLES}
 
 
 def test_a_view_and_a_data_set_are_one_line(frozen: Dataset):

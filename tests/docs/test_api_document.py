@@ -39,15 +39,17 @@ def test_every_address_stands_there():
 
 
 @pytest.mark.parametrize(
-    "table", [STANCES, AGREEMENT, CONSENSUS, MOVEMENT], ids=lambda one: one.name
+    "table", [STANCES, AGREEMENT, CONSENSUS, MOVEMENT], ids=lambda table: table.name
 )
 def test_the_columns_of_what_is_computed_stand_there(table: Table):
     section = TEXT[TEXT.index(f"`{table.name}`: one row is") :]
     rows = section[section.index("| --- |") :].split("\n\n")[0].splitlines()[1:]
-    assert rows == [f"| `{one.name}` | {one.allowed} | {one.meaning} |" for one in table.columns]
+    assert rows == [
+        f"| `{column.name}` | {column.allowed} | {column.meaning} |" for column in table.columns
+    ]
 
 
-@pytest.mark.parametrize("listed", EXHIBITS.values(), ids=lambda one: one.name)
+@pytest.mark.parametrize("listed", EXHIBITS.values(), ids=lambda listed: listed.name)
 def test_every_exhibit_stands_there_with_its_page_and_options(listed: Listed):
     cells = [line.split("|")[1:-1] for line in OF_EXHIBITS.splitlines() if line[:1] == "|"][2:]
     page = exhibit = ""
@@ -57,7 +59,7 @@ def test_every_exhibit_stands_there_with_its_page_and_options(listed: Listed):
         if exhibit == f"`{listed.name}`":
             assert page == PAGES[listed.page].title
             named += [(row[2], "(required" in row[5])] if row[2] else []
-    assert named == [(f"`{one.name}`", one.required) for one in listed.fields]
+    assert named == [(f"`{option.name}`", option.required) for option in listed.fields]
 
 
 def test_every_option_stands_there():

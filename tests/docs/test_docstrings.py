@@ -91,7 +91,7 @@ class Source:
         near = {self.path, *self.path.parent.glob("*.py")}
         for node in ast.walk(self.tree):
             if isinstance(node, ast.ImportFrom) and node.module:
-                for name in (node.module, *(f"{node.module}.{one.name}" for one in node.names)):
+                for name in (node.module, *(f"{node.module}.{alias.name}" for alias in node.names)):
                     near.add((ROOT / name.replace(".", "/")).with_suffix(".py"))
         return set().union(*(words_of(path) for path in near if path.is_file()))
 
@@ -126,10 +126,13 @@ MISSING = object()
 def _imported(node: ast.AST) -> dict[str, Any]:
     """What an import anywhere in a module brings, also one for the type checker alone."""
     if isinstance(node, ast.Import):
-        return {one.asname or one.name.partition(".")[0]: _module(one.name) for one in node.names}
+        return {
+            alias.asname or alias.name.partition(".")[0]: _module(alias.name)
+            for alias in node.names
+        }
     if isinstance(node, ast.ImportFrom) and node.module:
         source = _module(node.module)
-        return {one.asname or one.name: _member(source, one.name) for one in node.names}
+        return {alias.asname or alias.name: _member(source, alias.name) for alias in node.names}
     return {}
 
 
@@ -164,11 +167,11 @@ def _leads(root: Any, rest: list[str]) -> bool:
 def _own(node: ast.AST) -> set[str]:
     """The parameters of a function; the members of a class."""
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-        return {one.arg for one in ast.walk(node.args) if isinstance(one, ast.arg)}
-    members = [one for one in ast.walk(node) if isinstance(one, ast.stmt)]
-    named = {one.name for one in members if isinstance(one, ast.FunctionDef)}
-    fields = (one.target for one in members if isinstance(one, ast.AnnAssign))
-    return named | {one.id for one in fields if isinstance(one, ast.Name)}
+        return {argument.arg for argument in ast.walk(node.args) if isinstance(argument, ast.arg)}
+    members = [statement for statement in ast.walk(node) if isinstance(statement, ast.stmt)]
+    named = {member.name for member in members if isinstance(member, ast.FunctionDef)}
+    fields = (member.target for member in members if isinstance(member, ast.AnnAssign))
+    return named | {target.id for target in fields if isinstance(target, ast.Name)}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())

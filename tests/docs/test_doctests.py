@@ -20,7 +20,7 @@ PUBLIC = (
 )
 
 
-@pytest.mark.parametrize("function", PUBLIC, ids=lambda one: one.__qualname__)
+@pytest.mark.parametrize("function", PUBLIC, ids=lambda function: function.__qualname__)
 def test_the_examples_of_the_public_functions_hold(function):
     scope = vars(sys.modules[function.__module__])
     tests = doctest.DocTestFinder().find(function, function.__qualname__, globs=dict(scope))

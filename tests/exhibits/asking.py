@@ -37,12 +37,14 @@ def values(data: Dataset, option: Option) -> st.SearchStrategy[Any]:
     raise ValueError(f"{option.name}: no strategy for a {option.kind}")
 
 
-def asked(data: Dataset, listed: Listed) -> st.SearchStrategy[dict[str, Any]]:
+def some_options(data: Dataset, listed: Listed) -> st.SearchStrategy[dict[str, Any]]:
     """Some of the exhibit's options, and all that it must be given."""
     drawn = {option: values(data, option) for option in listed.fields if _has_values(data, option)}
     return st.fixed_dictionaries(
-        {option.name: one for option, one in drawn.items() if option.required},
-        optional={option.name: one for option, one in drawn.items() if not option.required},
+        {option.name: strategy for option, strategy in drawn.items() if option.required},
+        optional={
+            option.name: strategy for option, strategy in drawn.items() if not option.required
+        },
     )
 
 

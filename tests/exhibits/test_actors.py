@@ -15,9 +15,9 @@ def test_an_actor_without_a_short_name_has_its_name(example: Dataset, frozen: Da
 
 def test_sides_stand_in_the_data_sets_order_and_actors_in_theirs(frozen: Dataset):
     turned = frozen["actors"].iloc[::-1]
-    found = side_by_side(frozen, turned)
+    actors = side_by_side(frozen, turned)
     sides = list(dict.fromkeys(frozen["actors"]["side"]))
-    assert list(dict.fromkeys(found["side"])) == sides
+    assert list(dict.fromkeys(actors["side"])) == sides
     for side in sides:
         own = turned.loc[turned["side"] == side, "actor_id"].tolist()
-        assert found.loc[found["side"] == side, "actor_id"].tolist() == own
+        assert actors.loc[actors["side"] == side, "actor_id"].tolist() == own

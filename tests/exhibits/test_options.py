@@ -42,7 +42,9 @@ def read(dataset: Dataset, *query: tuple[str, str]) -> Asked:
 
 
 def test_a_field_describes_its_control_and_its_parameter():
-    assert [(one.name, one.key, one.kind, one.default) for one in options_of(Asked)] == [
+    assert [
+        (option.name, option.key, option.kind, option.default) for option in options_of(Asked)
+    ] == [
         ("order", "x_order", "word", "text"),
         ("text", "x_text", "word", None),
         ("texts", "x_texts", "words", ()),
@@ -86,9 +88,9 @@ def test_what_an_option_may_not_hold_is_named_with_what_it_may(
 
 def test_python_gives_values_of_its_own_kinds(example: Dataset):
     days = [date(2024, 3, 1), datetime(2024, 3, 1), pd.Timestamp("2024-03-01"), "2024-03-01"]  # noqa: DTZ001 (a day)
-    for one in days:
-        asked = checked(Asked, example, {"since": one, "texts": {"draft": 1}, "items": True})
-        assert asked == Asked(since=date(2024, 3, 1), texts=("draft",), items=True)
+    for since in days:
+        options = checked(Asked, example, {"since": since, "texts": {"draft": 1}, "items": True})
+        assert options == Asked(since=date(2024, 3, 1), texts=("draft",), items=True)
     assert checked(Asked, example, {"text": None, "texts": "draft"}) == Asked(texts=("draft",))
 
 
@@ -109,9 +111,9 @@ def test_python_is_told_what_is_wrong(example: Dataset, values: dict, message: s
 
 def test_an_address_holds_what_differs_from_the_start(example: Dataset):
     assert in_address(Asked(), example) == []
-    asked = Asked("side", "draft", ("draft", "counter"), True, 7, date(2024, 3, 1))
+    options = Asked("side", "draft", ("draft", "counter"), True, 7, date(2024, 3, 1))
     names = example.names.plans
-    query = in_address(asked, example)
+    query = in_address(options, example)
     assert query == [
         ("x_order", "By side"),
         ("x_text", names["draft"]),
@@ -121,7 +123,7 @@ def test_an_address_holds_what_differs_from_the_start(example: Dataset):
         ("x_least", "7"),
         ("x_since", "2024-03-01"),
     ]
-    assert read(example, *query) == asked
+    assert read(example, *query) == options
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,5 +164,5 @@ def test_an_address_may_hold_values_where_it_always_did(example: Dataset):
             "x_texts", "Texts", ids("plans"), "texts", by_value=True
         )
 
-    asked = checked(ById, example, {"text": example.names.plans["draft"], "texts": ["counter"]})
-    assert in_address(asked, example) == [("x_text", "draft"), ("x_texts", "counter")]
+    options = checked(ById, example, {"text": example.names.plans["draft"], "texts": ["counter"]})
+    assert in_address(options, example) == [("x_text", "draft"), ("x_texts", "counter")]

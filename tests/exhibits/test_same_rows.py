@@ -27,7 +27,7 @@ from tests.waiting import awaited
 pytestmark = pytest.mark.slow
 
 TODAY = date(2026, 7, 5)
-EVERY = pytest.mark.parametrize("listed", EXHIBITS.values(), ids=lambda one: one.name)
+EVERY = pytest.mark.parametrize("listed", EXHIBITS.values(), ids=lambda listed: listed.name)
 
 
 def outcome(give: Callable[[], bytes]) -> bytes | str:
@@ -45,8 +45,8 @@ def by_python(data: Dataset, listed: Listed, options: dict[str, Any]) -> bytes |
 
 def by_address(data: Dataset, listed: Listed, options: dict[str, Any]) -> bytes | str:
     """As `parley export` does with a pasted address of the page."""
-    asked = listed.checked(data.view(), options)
-    request = from_address(asking.page_address(data, listed, asked))
+    checked = listed.checked(data.view(), options)
+    request = from_address(asking.page_address(data, listed, checked))
     return outcome(lambda: written(data, request, "x.csv", TODAY))
 
 
@@ -82,11 +82,11 @@ def test_of_a_small_set(
     example: Dataset, monkeypatch: pytest.MonkeyPatch, listed: Listed, choice: st.DataObject
 ):
     monkeypatch.setenv(DATA_VARIABLE, str(EXAMPLE_DATA))
-    check(example, listed, choice.draw(asking.asked(example, listed)))
+    check(example, listed, choice.draw(asking.some_options(example, listed)))
 
 
 @EVERY
 @settled(3)
 @given(choice=st.data())
 def test_of_the_frozen_set(frozen: Dataset, listed: Listed, choice: st.DataObject):
-    check(frozen, listed, choice.draw(asking.asked(frozen, listed)))
+    check(frozen, listed, choice.draw(asking.some_options(frozen, listed)))

@@ -46,51 +46,53 @@ def faults(data: bytes) -> list[str]:
     root = ET.fromstring(data)  # noqa: S314 (our own bytes)
     if root.tag != f"{ATOM}feed":
         return [f"the document is a {root.tag}"]
-    found = _common(root, IN_FEED, "feed")
+    faults = _common(root, IN_FEED, "feed")
     authored = root.find(f"{ATOM}author") is not None
     ids = []
     for entry in root.findall(f"{ATOM}entry"):
         name = f"entry {len(ids) + 1}"
-        found += _common(entry, IN_ENTRY, name)
+        faults += _common(entry, IN_ENTRY, name)
         ids.append(entry.findtext(f"{ATOM}id"))
         if not authored and entry.find(f"{ATOM}author") is None:
-            found.append(f"{name} has no author, nor has the feed")
+            faults.append(f"{name} has no author, nor has the feed")
         alternates = [
             link
             for link in entry.findall(f"{ATOM}link")
             if link.get("rel", "alternate") == "alternate"
         ]
         if entry.find(f"{ATOM}content") is None and not alternates:
-            found.append(f"{name} has neither content nor a link to its alternate")
-        if len({(one.get("type"), one.get("hreflang")) for one in alternates}) < len(alternates):
-            found.append(f"{name} has two alternates of one type and language")
+            faults.append(f"{name} has neither content nor a link to its alternate")
+        if len({(link.get("type"), link.get("hreflang")) for link in alternates}) < len(alternates):
+            faults.append(f"{name} has two alternates of one type and language")
     if len(set(ids)) < len(ids):
-        found.append("two entries have one id")
-    return found
+        faults.append("two entries have one id")
+    return faults
 
 
 def _common(element: ET.Element, allowed: set[str], name: str) -> list[str]:
-    found = []
+    faults = []
     names = [child.tag.removeprefix(ATOM) for child in element]
-    found += [f"{name}: {one} does not belong there" for one in set(names) - allowed]
-    found += [f"{name} has no {one}" for one in ("id", "title", "updated") if one not in names]
-    found += [f"{name} has two of {one}" for one in AT_MOST_ONE if names.count(one) > 1]
+    faults += [f"{name}: {child} does not belong there" for child in set(names) - allowed]
+    faults += [
+        f"{name} has no {child}" for child in ("id", "title", "updated") if child not in names
+    ]
+    faults += [f"{name} has two of {child}" for child in AT_MOST_ONE if names.count(child) > 1]
     for child in element:
         tag = child.tag.removeprefix(ATOM)
         text = child.text or ""
         if tag == "updated" and not MOMENT.fullmatch(text):
-            found.append(f"{name}: {text!r} is no moment of RFC 3339")
+            faults.append(f"{name}: {text!r} is no moment of RFC 3339")
         if tag == "id" and not IRI.fullmatch(text):
-            found.append(f"{name}: the id {text!r} is no IRI")
+            faults.append(f"{name}: the id {text!r} is no IRI")
         if tag == "link" and not IRI.fullmatch(child.get("href", "")):
-            found.append(f"{name}: a link without an address")
+            faults.append(f"{name}: a link without an address")
         if tag == "category" and not child.get("term"):
-            found.append(f"{name}: a category without a term")
+            faults.append(f"{name}: a category without a term")
         if tag == "author" and not (child.findtext(f"{ATOM}name") or "").strip():
-            found.append(f"{name}: an author without a name")
+            faults.append(f"{name}: an author without a name")
         if child.get("type", "text") not in ("text", "html", "xhtml") and tag != "link":
-            found.append(f"{name}: {tag} of an unknown type")
-    return found
+            faults.append(f"{name}: {tag} of an unknown type")
+    return faults
 
 
 def rows(*changes: dict) -> pd.DataFrame:
@@ -141,12 +143,12 @@ def test_an_empty_feed_is_valid_and_dated_by_its_head() -> None:
 def test_ids_stay_the_same_and_differ_from_feed_to_feed() -> None:
     def ids(head: Head, title: str) -> list[str]:
         root = ET.fromstring(feed(head, rows({"title": title}, {"key": "two"})))  # noqa: S314
-        return [one.text or "" for one in root.iter(f"{ATOM}id")]
+        return [element.text or "" for element in root.iter(f"{ATOM}id")]
 
     first = ids(HEAD, "A title")
     assert first == ids(HEAD, "Another title")
     assert len(set(first)) == 3
-    assert all(one.startswith("urn:uuid:") for one in first)
+    assert all(entry_id.startswith("urn:uuid:") for entry_id in first)
     other = Head("other key", "t", "s", "Parley", date(2026, 7, 4))
     assert set(first).isdisjoint(ids(other, "A title"))
 

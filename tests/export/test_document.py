@@ -55,9 +55,9 @@ def test_a_template_fails_on_what_it_is_not_given():
 
 def test_only_scripts_and_figures_are_let_through():
     let_through = {
-        path.name: found
+        path.name: marked
         for path in TEMPLATES.iterdir()
-        if (found := re.findall(r"([\w.]+) *\| *safe", path.read_text()))
+        if (marked := re.findall(r"([\w.]+) *\| *safe", path.read_text()))
     }
     assert let_through == {
         "document.html": ["script.text"],

@@ -74,17 +74,17 @@ def test_where_nothing_is_left_it_says_what_to_widen(example: Dataset, filters: 
 def test_older_names_stand_for_a_newer_one_under_its_options(
     example: Dataset, monkeypatch: pytest.MonkeyPatch
 ):
-    asked: dict[str, Any] = {}
+    options: dict[str, Any] = {}
 
     def checked(self: Listed, view: View, values: dict) -> NoOptions:
-        asked.update({self.name: values})
+        options.update({self.name: values})
         return NoOptions()
 
     monkeypatch.setattr(Listed, "checked", checked)
     monkeypatch.setattr(Listed, "exhibit", lambda _, view, __: _shown(view))
     for name, (now, meant) in registry.OTHER_NAMES.items():
         exhibit(name, example.view(), order="file")
-        assert asked.pop(now) == {**meant, "order": "file"}
+        assert options.pop(now) == {**meant, "order": "file"}
 
 
 def _shown(view: View) -> SimpleNamespace:

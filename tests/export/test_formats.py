@@ -29,16 +29,16 @@ def taken(example: Dataset) -> Takeaway:
 
 
 def test_json_is_plain(taken: Takeaway, example: Dataset):
-    found = json.loads(FORMATS["json"].write(taken))
-    assert found["about"]["n"] == len(found["rows"]) == len(taken.table)
-    assert found["about"]["data"]["sha256"] == example.content_hash
-    silent = [row for row in found["rows"] if row["state"] == "none"]
+    read = json.loads(FORMATS["json"].write(taken))
+    assert read["about"]["n"] == len(read["rows"]) == len(taken.table)
+    assert read["about"]["data"]["sha256"] == example.content_hash
+    silent = [row for row in read["rows"] if row["state"] == "none"]
     assert silent
     assert all(row["stance"] is None and row["date"] is None for row in silent)
     # example/positions.csv, pos-12: the millers are said to be divided over the sluice.
     (mixed,) = [
         row
-        for row in found["rows"]
+        for row in read["rows"]
         if row["actor_id"] == "millers" and row["clause_id"] == "draft/2"
     ]
     assert (mixed["stance"], mixed["date"]) == (0, "2024-03-20")
@@ -49,10 +49,13 @@ def test_days_are_days_in_every_format(taken: Takeaway, kind: str):
     """Tables for the eye hold plain dates, those of the data pandas' own."""
     days = pd.Series([date(2026, 7, 4), None], dtype="object")
     table = pd.DataFrame({"day": pd.to_datetime(days) if kind != "object" else days})
-    one = replace(taken, table=table)
-    assert json.loads(FORMATS["json"].write(one))["rows"] == [{"day": "2026-07-04"}, {"day": None}]
-    assert FORMATS["csv"].write(one).split() == [b"day", b"2026-07-04", b'""']
-    sheet = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"].write(one)))["Data"]
+    whole = replace(taken, table=table)
+    assert json.loads(FORMATS["json"].write(whole))["rows"] == [
+        {"day": "2026-07-04"},
+        {"day": None},
+    ]
+    assert FORMATS["csv"].write(whole).split() == [b"day", b"2026-07-04", b'""']
+    sheet = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"].write(whole)))["Data"]
     assert sheet["A2"].value == datetime(2026, 7, 4)  # noqa: DTZ001 (a sheet knows no zones)
     assert sheet["A3"].value is None
 
@@ -112,16 +115,14 @@ def test_more_rows_than_a_sheet_holds_are_refused_before_any_is_written(taken: T
 
 
 def test_a_picture_says_what_is_shown_and_where_it_comes_from(taken: Takeaway):
-    shown = replace(
-        taken, legend=("a dot: one",), rests_on="3 rows.", address="https://x.example/p"
-    )
-    assert shown.above() == ["Shown: all texts; all issues; all actors; as of 31 May 2024."]
-    *before, source = shown.below()
+    odd = replace(taken, legend=("a dot: one",), rests_on="3 rows.", address="https://x.example/p")
+    assert odd.above() == ["Shown: all texts; all issues; all actors; as of 31 May 2024."]
+    *before, source = odd.below()
     assert before == ["a dot: one", "3 rows."]
     assert source.startswith("Source: ")
     assert "version 1.0.0, covered to 31 May 2024. Licence: " in source
     assert source.endswith(" sources. https://x.example/p")
-    assert "0 sources" not in replace(shown, source_ids=()).below()[-1]
+    assert "0 sources" not in replace(odd, source_ids=()).below()[-1]
 
 
 def test_names_say_what_and_when_and_stay_names(taken: Takeaway):

@@ -117,15 +117,15 @@ def _page() -> None:
 
 @pytest.mark.app
 def test_a_page_offers_it_with_one_call(example: Dataset, monkeypatch: pytest.MonkeyPatch):
-    found: dict[str, Callable[[], bytes]] = {}
+    downloads: dict[str, Callable[[], bytes]] = {}
     monkeypatch.setattr(
-        st, "download_button", lambda _, data, file_name, **__: found.update({file_name: data})
+        st, "download_button", lambda _, data, file_name, **__: downloads.update({file_name: data})
     )
     app = AppTest.from_function(_page, default_timeout=LONGEST).run()
     assert not app.exception, app.exception
-    (name,) = found
+    (name,) = downloads
     assert name == "parley-overview-asof-2024-05-31-data-1.0.0.html"
-    made = found[name]().decode()
-    assert f"<h1>{escape(example.meta.title)}</h1>" in made
+    page = downloads[name]().decode()
+    assert f"<h1>{escape(example.meta.title)}</h1>" in page
     # The menu of the page's figure gives the same as "Whole page".
-    assert app.session_state["_page_taken"].write().decode() == made
+    assert app.session_state["_page_taken"].write().decode() == page

@@ -65,7 +65,7 @@ def test_it_says_what_it_is(example: Dataset, tmp_path: Path):
 
 
 def test_equal_views_give_equal_bytes_whenever_they_are_made(frozen: Dataset):
-    one, other = (to_package(frozen.view(plan=("us-28", "us-28"))) for _ in range(2))
-    assert one == other
-    with zipfile.ZipFile(io.BytesIO(one)) as files:
+    first, second = (to_package(frozen.view(plan=("us-28", "us-28"))) for _ in range(2))
+    assert first == second
+    with zipfile.ZipFile(io.BytesIO(first)) as files:
         assert {entry.date_time for entry in files.infolist()} == {(1980, 1, 1, 0, 0, 0)}

@@ -60,13 +60,13 @@ SHOWN: list[tuple[str, dict[str, str]]] = [
 @pytest.fixture
 def taken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Takeaway]]:
     """What the page that is opened next gives to take away, by the figure's key."""
-    found: dict[str, Takeaway] = {}
+    takeaways: dict[str, Takeaway] = {}
 
     def draw(_: Any, drawn: Takeaway, **__: Any) -> None:
-        found[drawn.key] = drawn
+        takeaways[drawn.key] = drawn
 
     monkeypatch.setattr(takeaway, "draw", draw)
-    return found
+    return takeaways
 
 
 @pytest.mark.app
@@ -85,10 +85,10 @@ def test_an_address_gives_what_its_page_shows(
     named = [key for key in taken if key not in NOT_BY_NAME]
     path = "" if where == "overview" else where
     for key in named:
-        asked = from_address(f"http://x/{path}?{urlencode({**query, 'figure': key})}")
+        request = from_address(f"http://x/{path}?{urlencode({**query, 'figure': key})}")
         expected = taken[key]
-        assert written(frozen, asked, "x.csv", TODAY) == to_csv(expected.table), key
-        about = json.loads(written(frozen, asked, "x.json", TODAY))["about"]
+        assert written(frozen, request, "x.csv", TODAY) == to_csv(expected.table), key
+        about = json.loads(written(frozen, request, "x.json", TODAY))["about"]
         assert (about["title"], about["summary"]) == (expected.title, expected.summary)
         assert about["filters"] == expected.filters
     # Without a name an address means the figure that the page shows first.
@@ -103,7 +103,7 @@ def required(listed: Listed, data: Dataset) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("listed", EXHIBITS.values(), ids=lambda one: one.name)
+@pytest.mark.parametrize("listed", EXHIBITS.values(), ids=lambda listed: listed.name)
 def test_where_nothing_is_left_it_says_so(example: Dataset, listed: Listed):
     view = example.view(text="no such words at all", asof=date(1990, 1, 1))
     options = listed.checked(view, required(listed, example))
@@ -114,21 +114,21 @@ def test_where_nothing_is_left_it_says_so(example: Dataset, listed: Listed):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("listed", EXHIBITS.values(), ids=lambda one: one.name)
+@pytest.mark.parametrize("listed", EXHIBITS.values(), ids=lambda listed: listed.name)
 def test_each_is_made_for_other_data_too(example: Dataset, listed: Listed):
     view = example.view()
-    made = listed.exhibit(view, listed.checked(view, required(listed, example)))
-    assert made is None or made.key in listed.keys
+    built = listed.exhibit(view, listed.checked(view, required(listed, example)))
+    assert built is None or built.key in listed.keys
 
 
 def test_every_page_of_exhibits_is_a_page():
     assert set(PAGES) <= {page.stem for page in FOLDER.glob("*.py")}
-    assert [one.name for page in PAGES for one in on_page(page)] == list(EXHIBITS)
+    assert [listed.name for page in PAGES for listed in on_page(page)] == list(EXHIBITS)
 
 
 def test_the_document_names_every_exhibit_and_page():
     text = (ROOT / "docs" / "api.md").read_text()
     for name in EXHIBITS:
         assert f"`{name}`" in text
-    (line,) = [one for one in text.splitlines() if one.startswith("- `--page` takes")]
+    (line,) = [line for line in text.splitlines() if line.startswith("- `--page` takes")]
     assert all(page in line for page in PAGES)

@@ -33,13 +33,13 @@ def taken(frozen: Dataset) -> Takeaway:
 @pytest.fixture
 def chromium(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whichever browser scripts/find_chromium.py finds or installs."""
-    found = subprocess.run(
+    search = subprocess.run(
         [sys.executable, ROOT / "scripts" / "find_chromium.py"],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
-    if found.returncode:
-        pytest.fail(found.stderr.strip())
-    monkeypatch.setenv(picture.BROWSER_VARIABLE, found.stdout.strip())
+    if search.returncode:
+        pytest.fail(search.stderr.strip())
+    monkeypatch.setenv(picture.BROWSER_VARIABLE, search.stdout.strip())
 
 
 @pytest.mark.browser
@@ -70,8 +70,8 @@ def test_a_png_is_the_svg_in_two_pixels_for_one(taken: Takeaway, chromium: None)
 @pytest.mark.browser
 def test_a_figure_drawn_for_the_dark_stands_on_light_ground(taken: Takeaway, chromium: None):
     dark = go.Figure(layout={"template": template_name(dark=True), "height": 100})
-    one = Takeaway("k", "T", taken.table, taken.view, figure=dark)
-    svg = picture.to_svg(one).decode()
+    picture_of = Takeaway("k", "T", taken.table, taken.view, figure=dark)
+    svg = picture.to_svg(picture_of).decode()
     assert 'fill="#fcfbf9"' in svg
 
 
@@ -111,8 +111,8 @@ def test_words_and_figure_stand_where_the_layout_says(taken: Takeaway):
         title=TextStyle(size=40, leading=50, weight=700, letter=0.1),
         text=TextStyle(size=20, leading=30, weight=300, letter=0.1),
     )
-    one = replace(taken, title="A title", legend=("how to read it",), rests_on="", address="")
-    picture = composed(one, Picture('<svg id="drawn"></svg>', 900, 200), layout)
+    titled = replace(taken, title="A title", legend=("how to read it",), rests_on="", address="")
+    picture = composed(titled, Picture('<svg id="drawn"></svg>', 900, 200), layout)
     starts = re.findall(
         r'<text x="10" y="(\d+)" fill="[^"]+" font-family="Serif" (.+?)>', picture.svg
     )
@@ -126,7 +126,7 @@ def test_the_reader_s_browser_reads_the_same_layout_and_has_no_numbers_of_its_ow
     script = (ROOT / "parley" / "ui" / "frame" / "browser" / "take.js").read_text()
     code = re.sub(r"/\*.*?\*/|//.*|\"http://[^\"]+\"", "", script, flags=re.DOTALL)
     numbers = {
-        int(one.replace("_", "")) for one in re.findall(r"(?<![\w$-])\d[\d_]*(?![\w%])", code)
+        int(digits.replace("_", "")) for digits in re.findall(r"(?<![\w$-])\d[\d_]*(?![\w%])", code)
     }
     # An origin, the end of a list, and how long a file's address is kept.
     assert numbers == {0, 1, 60_000}
@@ -145,7 +145,7 @@ def _names(described: dict) -> Iterator[str]:
 
 def test_a_picture_s_texts_are_never_markup(taken: Takeaway):
     nasty = "</text><script>alert(1)</script>"
-    one = replace(taken, title=nasty, legend=(nasty,), rests_on=nasty, address=nasty)
-    svg = composed(one, Picture("<svg></svg>", 900, 200)).svg
+    hostile = replace(taken, title=nasty, legend=(nasty,), rests_on=nasty, address=nasty)
+    svg = composed(hostile, Picture("<svg></svg>", 900, 200)).svg
     assert "<script" not in svg
     assert svg.count("&lt;script&gt;alert(1)") == 4

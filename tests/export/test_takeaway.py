@@ -32,12 +32,12 @@ def takeaway(example: Dataset) -> Takeaway:
     )
 
 
-@pytest.mark.parametrize("ending", [one for one in FORMATS if one not in ("svg", "png")])
+@pytest.mark.parametrize("ending", [ending for ending in FORMATS if ending not in ("svg", "png")])
 def test_the_ending_says_the_format(takeaway: Takeaway, tmp_path: Path, ending: str):
     path = takeaway.save(tmp_path / f"days.{ending}")
     assert path == tmp_path / f"days.{ending}"
     assert path.read_bytes() == FORMATS[ending].write(takeaway)
-    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
 def test_a_path_may_be_a_text(takeaway: Takeaway, tmp_path: Path):
@@ -75,7 +75,7 @@ def test_a_file_stays_as_it_was_when_the_new_one_cannot_be_made(
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(OSError, match="No space left"):
         takeaway.save(tmp_path / "days.csv")
-    assert [(one.name, one.read_text()) for one in tmp_path.iterdir()] == [("days.svg", "old")]
+    assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("days.svg", "old")]
 
 
 def test_it_is_one_line_in_a_prompt(takeaway: Takeaway):
@@ -84,28 +84,28 @@ def test_it_is_one_line_in_a_prompt(takeaway: Takeaway):
 
 
 def test_a_notebook_shows_the_words_and_the_rows(takeaway: Takeaway):
-    shown = takeaway._repr_html_()
+    html = takeaway._repr_html_()
     for words in ("<h3>Which days?</h3>", "<p>Two days.</p>", "n: how many", ">2 rows.<"):
-        assert words in shown
-    assert "<th>id</th>" not in shown
-    assert shown.count('<td class="number">') == 2
+        assert words in html
+    assert "<th>id</th>" not in html
+    assert html.count('<td class="number">') == 2
 
 
 def test_a_notebook_shows_the_first_rows_of_a_long_table(takeaway: Takeaway):
     long = replace(takeaway, table=pd.DataFrame({"n": range(MOST_ROWS + 1)}))
-    shown = long._repr_html_()
-    assert shown.count("<td") == MOST_ROWS
-    assert f"The first {MOST_ROWS} of {MOST_ROWS + 1} rows; .table holds all." in shown
+    html = long._repr_html_()
+    assert html.count("<td") == MOST_ROWS
+    assert f"The first {MOST_ROWS} of {MOST_ROWS + 1} rows; .table holds all." in html
 
 
 def test_a_notebook_shows_the_figure_and_no_text_is_markup(takeaway: Takeaway):
     nasty = "</script><img src=x onerror=alert(1)>"
     figure = go.Figure(go.Scatter(x=[nasty], y=[1]), layout={"title": {"text": nasty}})
-    shown = replace(
+    hostile = replace(
         takeaway, title=nasty, summary=nasty, rests_on=nasty, legend=(nasty,), figure=figure
     )._repr_html_()
-    assert "Plotly.newPlot" in shown
-    assert "<table" not in shown
-    assert nasty not in shown
-    assert shown.count("&lt;img src=x onerror=alert(1)&gt;") == 4
-    assert "img" not in parsed(shown.encode()).tags
+    assert "Plotly.newPlot" in hostile
+    assert "<table" not in hostile
+    assert nasty not in hostile
+    assert hostile.count("&lt;img src=x onerror=alert(1)&gt;") == 4
+    assert "img" not in parsed(hostile.encode()).tags

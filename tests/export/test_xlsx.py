@@ -57,8 +57,8 @@ def test_the_header_stays_and_filters(example: Dataset):
 def test_nothing_is_a_formula_whatever_the_data_hold(example: Dataset, start: str):
     nasty = f'{start}HYPERLINK("http://x.example","x")'
     frame = pd.DataFrame({"text": [nasty, "plain"], "=1+1": ["https://x.example", "5"]})
-    one = replace(taken(example), table=frame, title=nasty, summary=nasty, rests_on=nasty)
-    opened = book(to_xlsx(one))
+    hostile = replace(taken(example), table=frame, title=nasty, summary=nasty, rests_on=nasty)
+    opened = book(to_xlsx(hostile))
     cells = [cell for sheet in opened for row in sheet.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells if cell.value is not None} <= {"s", "n", "d"}
     assert not any(cell.hyperlink for cell in cells)

@@ -40,7 +40,7 @@ def test_the_clauses_behind_a_pair_with_both_statements(open_page, words):
     text = words(app)
     assert "share 9 of 28 points" in text
     assert "3 (11, 18 and 24)" in text
-    assert [one.label for one in app.main.expander] == [
+    assert [expander.label for expander in app.main.expander] == [
         "On different sides (4)", "One of the two is mixed (2)", "On the same side (3)",
     ]  # fmt: skip
     assert "7 NATO door closed on both sides" in text

@@ -15,10 +15,10 @@ from tests.paths import FROZEN_DATA
 
 def choices(app: AppTest) -> list[str]:
     return [
-        one[0]
+        data[0]
         for chart in app.get("plotly_chart")
         for trace in json.loads(chart.proto.spec)["data"]
-        for one in trace.get("customdata", [])
+        for data in trace.get("customdata", [])
     ]
 
 
@@ -32,7 +32,7 @@ def test_it_opens_on_twelve_experts_and_twelve_claims(open_page, words):
 
 def test_the_experts_are_narrowed_by_the_kind_of_their_institution(open_page, words):
     app: AppTest = open_page("analysts", an_kind=["press"], an_all="true")
-    assert {one.partition("~")[0] for one in choices(app)} == {
+    assert {choice.partition("~")[0] for choice in choices(app)} == {
         "applebaum", "lukyanov", "datta-ray",
     }  # fmt: skip
     text = words(app)
@@ -50,7 +50,7 @@ def test_nobody_left_says_who_is_not_known(open_page, words):
 def test_claims_are_chosen_by_their_wording(open_page):
     wording = "Ukraine should give up NATO membership for good as part of a settlement."
     app: AppTest = open_page("analysts", an_claim=[wording])
-    assert {one.partition("~")[2] for one in choices(app)} == {"forgo-nato"}
+    assert {choice.partition("~")[2] for choice in choices(app)} == {"forgo-nato"}
     assert app.multiselect(key="an_claim").value == ["forgo-nato"]
 
 
@@ -58,7 +58,7 @@ def test_an_issue_leaves_the_claims_tied_to_it(open_page, frozen: Dataset):
     app: AppTest = open_page("analysts", issue=["Ceasefire"])
     claims = frozen["claims"]
     tied = set(claims["claim_id"][claims["issue_id"] == "ceasefire"])
-    assert {one.partition("~")[2] for one in choices(app)} == tied
+    assert {choice.partition("~")[2] for choice in choices(app)} == tied
 
 
 def test_an_analyst_says_of_what_kind_the_institution_is(open_page, words):

@@ -43,13 +43,13 @@ NOT_IN_LISTS = {"clauses": ("cl_text", "cl_group", "cl_issue", "cl_obliges")}
 @pytest.fixture
 def taken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Takeaway]]:
     """What the page gives to take away, by the exhibit's key."""
-    found: dict[str, Takeaway] = {}
+    takeaways: dict[str, Takeaway] = {}
 
     def draw(_: Any, drawn: Takeaway, **__: Any) -> None:
-        found[drawn.key] = drawn
+        takeaways[drawn.key] = drawn
 
     monkeypatch.setattr(takeaway, "draw", draw)
-    return found
+    return takeaways
 
 
 def options_on(where: str) -> dict[str, Option]:
@@ -136,29 +136,35 @@ def test_what_a_page_shows(
     open_page, frozen: Dataset, taken: dict[str, Takeaway], where: str, controls: tuple, seed: int
 ):
     dice = random.Random(f"{where}{controls}{seed}")  # noqa: S311 (a test's dice)
-    asked: dict[str, Any] = dict(controls)
+    settings: dict[str, Any] = dict(controls)
     for key in NOT_IN_LISTS.get(where, ()):
-        asked[key] = dice.sample(list(options_on(where)[key].wording(frozen)), dice.choice((0, 3)))
-    app = open_page(where, **{key: value for key, value in asked.items() if value})
+        settings[key] = dice.sample(
+            list(options_on(where)[key].wording(frozen)), dice.choice((0, 3))
+        )
+    app = open_page(where, **{key: value for key, value in settings.items() if value})
     set_by_hand(app, frozen, where, dice)
     taken.clear()
     app.run()
     given = [
         (key, text)
-        for key, texts in asked.items()
+        for key, texts in settings.items()
         for text in ([texts] if isinstance(texts, str) else texts)
     ]
     query = urlencode([*given, *in_the_address(app, frozen, where)])
     path = "" if where == "overview" else where
-    shown = [one for one in EXHIBITS.values() if one.page == where and taken.keys() & set(one.keys)]
-    for listed in shown:
+    exhibits = [
+        listed
+        for listed in EXHIBITS.values()
+        if listed.page == where and taken.keys() & set(listed.keys)
+    ]
+    for listed in exhibits:
         (drawn,) = [taken[key] for key in listed.keys if key in taken]
         request = from_address(f"http://x/{path}?{query}&figure={listed.name}")
         expected = to_csv(drawn.table)
         assert written(frozen, request, "x.csv", TODAY) == expected, listed.name
         assert by_http(listed, list(request.query)) == expected, listed.name
         assert by_python(frozen, listed, list(request.query)) == expected, listed.name
-    if not shown:
+    if not exhibits:
         first = SETTINGS[where, controls]
         request = from_address(f"http://x/{path}?{query}&figure={first.name}")
         assert by_http(first, list(request.query)) is None

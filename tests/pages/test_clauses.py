@@ -8,25 +8,25 @@ from parley.exhibits.clauses.listing.model import Options, build
 from parley.paths import PAGES
 
 
-def shown(app: AppTest):
+def clause_table(app: AppTest):
     """The clause table: the one with a heading column, not a facet's list."""
-    (table,) = [one.value for one in app.dataframe if "heading" in one.value.columns]
+    (table,) = [frame.value for frame in app.dataframe if "heading" in frame.value.columns]
     return table
 
 
 def test_search_and_text_filter_by_hand(open_page):
     # "600,000" stands in the heading of us-28/6 and in no other clause of that text.
     app: AppTest = open_page("clauses", plan="us-28", q="600,000")
-    assert shown(app)["number"].tolist() == ["6"]
+    assert clause_table(app)["number"].tolist() == ["6"]
 
 
 def test_a_typo_an_accent_and_a_transliteration_find_the_same(open_page, words):
     # Seven clauses hold Zaporizhzhia (tests/dataset/test_search.py lists them).
     for query in ("Zaporizhia", "Zaporízhzhia", "Zaporizhzhya", "Запоріжжя"):
         app: AppTest = open_page("clauses", q=query)
-        assert len(shown(app)) == 7
+        assert len(clause_table(app)) == 7
         # The only one with the name in its heading is the best match.
-        assert shown(app)["heading"].iloc[0] == "Kherson and Zaporizhzhia frozen"
+        assert clause_table(app)["heading"].iloc[0] == "Kherson and Zaporizhzhia frozen"
     app = open_page("clauses", q="Zaporizhia")
     assert "'Zaporizhia'" in words(app)
     assert "'zaporizhzhia'" in words(app)
@@ -41,9 +41,11 @@ def test_nothing_found_is_said(open_page, words):
 def test_facets_narrow_the_table_and_count_by_hand(open_page, words):
     # clauses.csv: us-28 has 17 clauses of the security group, six of which oblige Ukraine.
     app: AppTest = open_page("clauses", plan="us-28", cl_group="Security")
-    assert len(shown(app)) == 17
+    assert len(clause_table(app)) == 17
     lists = {
-        one.value.columns[0]: one.value for one in app.dataframe if len(one.value.columns) == 2
+        frame.value.columns[0]: frame.value
+        for frame in app.dataframe
+        if len(frame.value.columns) == 2
     }
     by_name = lists["Must act"].set_index("Must act")["clauses"]
     assert by_name["Ukraine's government"] == 6
@@ -54,16 +56,16 @@ def test_facets_narrow_the_table_and_count_by_hand(open_page, words):
     assert "Narrowed to Group: Security" in words(app)
     app.query_params["cl_obliges"] = ["ua"]
     app.run()
-    assert shown(app)["number"].tolist() == ["2", "6", "7", "10b", "10d", "18"]
+    assert clause_table(app)["number"].tolist() == ["2", "6", "7", "10b", "10d", "18"]
 
 
 def test_toggles_and_clearing(open_page):
     # clauses.csv and terms.csv: five clauses of us-28 name a quantity; 42 were spoken on.
     app: AppTest = open_page("clauses", plan="us-28", cl_quantities="true", cl_group="Economy")
-    assert shown(app)["number"].tolist() == ["14a", "14b", "19"]
+    assert clause_table(app)["number"].tolist() == ["14a", "14b", "19"]
     assert app.toggle(key="cl_quantities").label == "With quantities (3)"
     app.button(key="cl_clear").click().run()
-    assert len(shown(app)) == 56
+    assert len(clause_table(app)) == 56
     assert app.toggle(key="cl_heard").label == "With statements (42)"
 
 
@@ -72,16 +74,17 @@ def test_an_address_may_name_what_it_keeps_by_id_or_by_name(open_page, frozen):
     by_name: AppTest = open_page(
         "clauses", cl_text="US 28 points", cl_group="Security", cl_obliges="Ukraine's government"
     )
-    assert shown(by_name)["number"].tolist() == ["2", "6", "7", "10b", "10d", "18"]
+    assert clause_table(by_name)["number"].tolist() == ["2", "6", "7", "10b", "10d", "18"]
     options = Options(texts=("us-28",), groups=("Security",), obliges=("ua",))
     assert (
-        build(frozen.view(), options).table["number"].tolist() == shown(by_name)["number"].tolist()
+        build(frozen.view(), options).table["number"].tolist()
+        == clause_table(by_name)["number"].tolist()
     )
 
 
 def test_an_unknown_facet_value_is_no_choice(open_page):
     app: AppTest = open_page("clauses", plan="us-28", cl_group="Fishing", cl_text="moon-1")
-    assert len(shown(app)) == 56
+    assert len(clause_table(app)) == 56
 
 
 def test_a_clause_by_its_link(open_page, words):
@@ -98,7 +101,7 @@ def test_a_clause_by_its_link(open_page, words):
     assert "**PA-X**" in text
     assert "Security Sector: Armed Forces" in text
     assert "13 events are tied to this clause or its text" in text
-    assert "heading" not in {name for one in app.dataframe for name in one.value.columns}
+    assert "heading" not in {name for frame in app.dataframe for name in frame.value.columns}
 
 
 def test_from_clause_to_clause_and_back(open_page, words):
@@ -106,7 +109,7 @@ def test_from_clause_to_clause_and_back(open_page, words):
     app.button(key="clause_next").click().run()
     assert "point 7" in app.title[0].value
     app.button(key="to_table").click().run()
-    assert len(shown(app)) == 56
+    assert len(clause_table(app)) == 56
 
 
 def test_items_and_points_lead_to_each_other(open_page):
@@ -126,7 +129,7 @@ def test_a_clause_without_statements_says_that_this_is_a_gap(open_page, words):
 
 def test_what_is_no_clause_opens_the_table(open_page):
     app: AppTest = open_page("clauses", clause="cn-12", q="")
-    assert len(shown(app)) == 226
+    assert len(clause_table(app)) == 226
 
 
 def test_clauses_are_collected_and_kept_from_page_to_page(open_page):
@@ -135,7 +138,7 @@ def test_clauses_are_collected_and_kept_from_page_to_page(open_page):
     assert app.multiselect(key="keep").value == ["us-28/6"]
     app.switch_page(str(PAGES / "stances.py")).run()
     assert app.multiselect(key="keep").value == ["us-28/6"]
-    labels = {one.label for one in app.sidebar.get("download_button")}
+    labels = {button.label for button in app.sidebar.get("download_button")}
     assert {"CSV", "Brief"} <= labels
 
 

@@ -79,9 +79,9 @@ def test_text_from_the_data_is_never_markup(
     clause_id = clauses[1].split(b",")[0].decode()
     app: AppTest = open_page("clauses", clause=clause_id)
     texts = (*app.main.title, *app.main.markdown)
-    shown = [text.value for text in texts if "script" in text.value]
-    assert shown
-    for text in shown:
+    scripts = [text.value for text in texts if "script" in text.value]
+    assert scripts
+    for text in scripts:
         assert "\\<script\\>" in text
         assert "\\*\\*bold" in text
     assert not any(html.proto.unsafe_allow_javascript for html in app.get("html"))

@@ -35,8 +35,8 @@ def test_three_dates(open_page, words):
 
 
 def test_every_element_leads_on(open_page):
-    found = links(open_page("overview"))
-    query = {label.strip("*"): query for label, _, query in found}
+    ways = links(open_page("overview"))
+    query = {label.strip("*"): query for label, _, query in ways}
     assert query["Point 11: Non-nuclear status"] == "clause=ua-us-20%2F11"
     move = query["Hungary on Twenty points 7: Membership by a set date"]
     assert move == "cell=hu~ua-us-20%2F7"
@@ -47,7 +47,7 @@ def test_every_element_leads_on(open_page):
         "pl_texts=Twenty+points&pl_texts=Geneva+19+points&pl_texts=US+28+points"
     )
     # One way to each page that there is, the Overview itself apart.
-    pages = {page for _, page, _ in found}
+    pages = {page for _, page, _ in ways}
     assert {path.stem for path in PAGES.glob("*.py")} - {"overview"} <= pages
 
 

@@ -45,7 +45,7 @@ def test_a_comparison_by_its_link(open_page, words):
 
 def test_the_table_accounts_for_every_row(open_page):
     app: AppTest = open_page("plans", pl_texts=US_EU, pl_aligned="Table")
-    (table,) = [one.value for one in app.dataframe if "change" in one.value.columns]
+    (table,) = [frame.value for frame in app.dataframe if "change" in frame.value.columns]
     # 54 rows of lineage.csv and two clauses that none of them names.
     assert len(table) == 56
     assert (table["change"] == "not compared").sum() == 2
@@ -79,7 +79,7 @@ def test_four_texts(open_page, words):
     assert "From European counter-text to Twenty points: 3 kept" in words(app)
     assert len(figure(app)["data"][0]["node"]["label"]) <= 60
     # A filter of two to four texts takes the place of the page's own choice.
-    assert "pl_texts" not in [one.key for one in app.multiselect]
+    assert "pl_texts" not in [choice.key for choice in app.multiselect]
 
 
 def test_a_text_that_came_later_is_not_shown(open_page, words):

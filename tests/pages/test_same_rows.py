@@ -42,12 +42,12 @@ def some_filters(data: Dataset, seed: int) -> dict[str, Any]:
 
 
 def as_query(chosen: dict[str, Any]) -> str:
-    pairs = [(name, one) for name in ("plan", "issue", "actor", "basis") for one in chosen[name]]
+    pairs = [(name, text) for name in ("plan", "issue", "actor", "basis") for text in chosen[name]]
     pairs.append(("asof", chosen["asof"].isoformat()))
     return urlencode([*pairs, *([("q", chosen["text"])] if chosen["text"] else [])])
 
 
-def asked(path: str) -> httpx.Response:
+def answer_at(path: str) -> httpx.Response:
     async def ask() -> httpx.Response:
         transport = httpx.ASGITransport(Starlette(routes=api.routes))
         async with httpx.AsyncClient(transport=transport, base_url="http://parley") as client:
@@ -59,15 +59,15 @@ def asked(path: str) -> httpx.Response:
 @pytest.fixture
 def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
     """What the page's download buttons would give, by file name."""
-    found: dict[str, Callable[[], bytes]] = {}
+    files: dict[str, Callable[[], bytes]] = {}
     draw = st.download_button
 
     def drawn(label: str, data: Any, file_name: str, **options: Any) -> bool:
-        found[file_name] = data
+        files[file_name] = data
         return draw(label, data=data, file_name=file_name, **options)
 
     monkeypatch.setattr(st, "download_button", drawn)
-    return found
+    return files
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -84,7 +84,7 @@ def test_every_table(open_page, frozen: Dataset, downloads, seed: int):
         expected = to_csv(view[table.name])
         name = f"parley-{table.name}-view-asof-{chosen['asof']}-data-{frozen.version}.csv"
         assert downloads[name]() == expected, table.name
-        answer = asked(f"/api/{table.name}.csv?{as_query(chosen)}")
+        answer = answer_at(f"/api/{table.name}.csv?{as_query(chosen)}")
         assert answer.content == expected, table.name
 
 
@@ -102,6 +102,6 @@ def test_everything_computed(frozen: Dataset, seed: int):
         "movement": (parley.movement(view, since=FIRST), f"&since={FIRST}"),
     }
     for name, (frame, own) in frames.items():
-        answer = asked(f"/api/{name}.json?{as_query(chosen)}{own}")
+        answer = answer_at(f"/api/{name}.json?{as_query(chosen)}{own}")
         assert answer.json()["rows"] == rows(frame), name
-        assert asked(f"/api/{name}.csv?{as_query(chosen)}{own}").content == to_csv(frame), name
+        assert answer_at(f"/api/{name}.csv?{as_query(chosen)}{own}").content == to_csv(frame), name

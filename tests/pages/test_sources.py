@@ -40,21 +40,21 @@ def test_every_source_has_a_working_link(open_page, resting: Counter[str], part:
         app.query_params["source"] = source["source_id"]
         app.run()
         assert not app.exception, source["source_id"]
-        shown = [read(one.value) for one in app.main.markdown]
-        headings = [one for one in shown if one.startswith("#### ")]
+        texts = [read(markdown.value) for markdown in app.main.markdown]
+        headings = [text for text in texts if text.startswith("#### ")]
         assert headings == [f"#### [{source['title']}](<{source['url']}>)"]
         n = resting[source["source_id"]]
         said = {0: "No row up to this day rests on it", 1: "1 row rests on it"}
-        assert any(said.get(n, f"{n} rows rest on it") in one.replace("**", "") for one in shown)
-        assert not any("Choose a row" in one for one in shown)
+        assert any(said.get(n, f"{n} rows rest on it") in text.replace("**", "") for text in texts)
+        assert not any("Choose a row" in text for text in texts)
 
 
 def test_languages_are_chosen_by_their_names(open_page, words):
     app: AppTest = open_page("sources", so_language=["Ukrainian", "not known"])
     wanted = [row for row in rows("sources") if row["language"] in ("uk", "")]
-    shown = app.dataframe[0].value
-    assert len(shown) == len(wanted) > 0
-    assert set(shown["language"]) == {"Ukrainian", "not known"}
+    table = app.dataframe[0].value
+    assert len(table) == len(wanted) > 0
+    assert set(table["language"]) == {"Ukrainian", "not known"}
     assert app.multiselect(key="so_language").value == ["Ukrainian", "not known"]
     assert "language Ukrainian or not known" in words(app)
 
@@ -73,7 +73,7 @@ def test_where_no_language_is_known_there_is_none_to_choose(
     folder = write_files({**example_files, "sources.csv": silent})
     monkeypatch.setenv("PARLEY_DATA", str(folder))
     app: AppTest = open_page("sources", source="gazette-2024-03-04-draft")
-    assert [one.label for one in app.main.multiselect] == ["Kind", "Page", "Date"]
+    assert [choice.label for choice in app.main.multiselect] == ["Kind", "Page", "Date"]
     assert "language" not in app.dataframe[0].value.columns
     assert "Language" not in words(app)
 

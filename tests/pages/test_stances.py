@@ -13,8 +13,8 @@ def figure(app: AppTest) -> dict:
 
 
 def trace(app: AppTest, mode: str) -> dict:
-    (one,) = [trace for trace in figure(app)["data"] if trace.get("mode") == mode]
-    return one
+    (wanted,) = [trace for trace in figure(app)["data"] if trace.get("mode") == mode]
+    return wanted
 
 
 def marks(app: AppTest) -> dict[str, str]:
@@ -23,15 +23,15 @@ def marks(app: AppTest) -> dict[str, str]:
     signs = dict(
         zip(zip(texts["x"], texts["y"], strict=True), texts["text"], strict=True)
     )  # by place
-    places = zip(markers["x"], markers["y"], strict=True)
-    choices = [one[0] for one in markers["customdata"]]
-    return {choice: signs.get(place, "") for choice, place in zip(choices, places, strict=True)}
+    at = zip(markers["x"], markers["y"], strict=True)
+    choices = [data[0] for data in markers["customdata"]]
+    return {choice: signs.get(place, "") for choice, place in zip(choices, at, strict=True)}
 
 
 def test_it_opens_on_the_text_most_spoken_on_and_on_twelve_actors(open_page, words):
     app: AppTest = open_page("stances")
     assert words(app).splitlines()[0] == "US 28 points: who accepts which point?"
-    choices = [one[0] for one in trace(app, "markers")["customdata"]]
+    choices = [data[0] for data in trace(app, "markers")["customdata"]]
     assert len(choices) == (28 + 1) * 12  # the points, and the text as a whole
     assert "ua~us-28/7" in choices
     assert "ua~us-28" in choices
@@ -42,12 +42,12 @@ def test_every_state_is_told_apart_without_colour(open_page):
     # on us-28/3 it has said nothing, but the 20 points, which it put forward, drop that point;
     # on us-28/6 Russia has spoken only on the 800,000 that replaced the figure;
     # on us-28/13 Ukraine spoke on items only; Italy has said nothing on us-28/1.
-    shown = marks(open_page("stances"))
-    assert shown["ua~us-28/7"] == "\u2212\u2212"
-    assert shown["ua~us-28/3"] == "\u00d7"
-    assert shown["ru~us-28/6"] == "\u2260"
-    assert shown["ua~us-28/13"].startswith("\u2193")
-    assert shown["it~us-28/1"] == ""
+    signs = marks(open_page("stances"))
+    assert signs["ua~us-28/7"] == "\u2212\u2212"
+    assert signs["ua~us-28/3"] == "\u00d7"
+    assert signs["ru~us-28/6"] == "\u2260"
+    assert signs["ua~us-28/13"].startswith("\u2193")
+    assert signs["it~us-28/1"] == ""
 
 
 def test_the_evidence_of_a_linked_cell(open_page, words):
@@ -79,9 +79,9 @@ def test_the_evidence_of_the_text_as_a_whole(open_page, words):
 def test_sides_as_columns_and_what_is_behind_them(open_page, words):
     # Europe on us-28/9: e3 0 and pl -2, of 16 actors.
     app: AppTest = open_page("stances", st_columns="Sides", sidecell="Europe~us-28/9")
-    shown = marks(app)
-    assert "\u2212" in shown["Europe~us-28/9"]
-    assert "2 of 16" in shown["Europe~us-28/9"]
+    signs = marks(app)
+    assert "\u2212" in signs["Europe~us-28/9"]
+    assert "2 of 16" in signs["Europe~us-28/9"]
     text = words(app)
     assert "Europe on point 9" in text
     assert "2 of 16 actors with a stance" in text

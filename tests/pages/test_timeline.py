@@ -19,7 +19,7 @@ def figures(app: AppTest) -> list[dict]:
 
 
 def choices(figure: dict) -> set[str]:
-    return {one[0] for trace in figure["data"] for one in trace.get("customdata", [])}
+    return {data[0] for trace in figure["data"] for data in trace.get("customdata", [])}
 
 
 def test_it_opens_on_the_dense_part_with_both_figures_on_one_axis(open_page, words):

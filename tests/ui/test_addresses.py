@@ -11,9 +11,9 @@ from parley.ui import addresses
 
 
 def test_where_a_row_can_be_read(frozen: Dataset):
-    found = addresses.row(frozen, "positions", "pos-hu-ua-us-20.7-2026-05-26")
-    assert found.page == "stances"
-    assert found.query == {"st_text": "Twenty points", "cell": "hu~ua-us-20/7"}
+    address = addresses.row(frozen, "positions", "pos-hu-ua-us-20.7-2026-05-26")
+    assert address.page == "stances"
+    assert address.query == {"st_text": "Twenty points", "cell": "hu~ua-us-20/7"}
     expert = addresses.row(frozen, "analyst_views", "view-028")
     assert expert.page == "analysts"
     assert expert.query == {"analyst": "edgar", "claim": "us-guarantee-protects"}
@@ -48,11 +48,11 @@ def test_a_side_s_cell_and_texts_side_by_side(frozen: Dataset):
 
 
 def test_links_may_name_what_a_page_can_be_asked_as_programs_do(frozen: Dataset):
-    asked = {
+    query = {
         "plan": ["us-28"], "basis": ["tabled"], "columns": ["sides"], "text": ["us-28"],
         "st_order": ["Most contested first"], "cell": ["ua~us-28/7"], "x": ["y"],
     }  # fmt: skip
-    assert addresses.as_held(frozen, "stances", asked) == {
+    assert addresses.as_held(frozen, "stances", query) == {
         "plan": ["US 28 points"], "basis": ["authored"], "st_columns": ["Sides"],
         "st_text": ["US 28 points"], "st_order": ["Most polarised first"],
         "cell": ["ua~us-28/7"], "x": ["y"],
@@ -60,11 +60,11 @@ def test_links_may_name_what_a_page_can_be_asked_as_programs_do(frozen: Dataset)
 
 
 def test_what_an_option_may_not_hold_stays_as_it_was(frozen: Dataset):
-    asked = {"plan": ["moon"], "st_items": ["perhaps"]}
-    assert addresses.as_held(frozen, "stances", asked) == asked
+    query = {"plan": ["moon"], "st_items": ["perhaps"]}
+    assert addresses.as_held(frozen, "stances", query) == query
 
 
 def test_clauses_and_chosen_claims_are_named_by_id(frozen: Dataset):
-    asked = {"clause": ["US 28 points 6"], "cl_issue": ["Sovereignty"]}
-    held = addresses.as_held(frozen, "clauses", asked)
-    assert held == {"clause": ["us-28/6"], "cl_issue": ["sovereignty"]}
+    query = {"clause": ["US 28 points 6"], "cl_issue": ["Sovereignty"]}
+    texts = addresses.as_held(frozen, "clauses", query)
+    assert texts == {"clause": ["us-28/6"], "cl_issue": ["sovereignty"]}

@@ -23,14 +23,14 @@ from parley.dataset import Dataset
     ],
 )
 def test_the_chain(frozen: Dataset, day: date, plan: str, replaced: tuple):
-    found = current_text(frozen.view(asof=day))
-    assert (found.plan_id, found.rule, found.replaced) == (plan, "chain", replaced)
+    current = current_text(frozen.view(asof=day))
+    assert (current.plan_id, current.rule, current.replaced) == (plan, "chain", replaced)
 
 
 def test_before_the_chain_no_text_is_on_the_table(frozen: Dataset):
-    found = current_text(frozen.view(asof=date(2025, 11, 19)))
-    assert (found.plan_id, found.read, found.rule) == (None, None, "none")
-    assert found.newest == "eu-ua-12"  # 21 October 2025
+    current = current_text(frozen.view(asof=date(2025, 11, 19)))
+    assert (current.plan_id, current.read, current.rule) == (None, None, "none")
+    assert current.newest == "eu-ua-12"  # 21 October 2025
 
 
 def test_an_unpublished_text_is_read_through_the_one_it_goes_back_to(frozen: Dataset):
@@ -40,8 +40,8 @@ def test_an_unpublished_text_is_read_through_the_one_it_goes_back_to(frozen: Dat
 
 
 def test_chosen_texts_take_precedence(frozen: Dataset):
-    found = current_text(frozen.view(plan=["us-28", "eu-28"]))
-    assert (found.plan_id, found.rule, found.read) == ("eu-28", "chosen", "eu-28")
+    current = current_text(frozen.view(plan=["us-28", "eu-28"]))
+    assert (current.plan_id, current.rule, current.read) == ("eu-28", "chosen", "eu-28")
     nothing = current_text(frozen.view(plan="us-28", asof=date(2022, 4, 15)))
     assert (nothing.plan_id, nothing.newest) == (None, None)
 

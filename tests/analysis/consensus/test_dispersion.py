@@ -44,14 +44,14 @@ def test_closed_forms(answers: int) -> None:
     camps = np.zeros(answers)
     camps[[0, -1]] = 4
     flat = np.full(answers, 3.0)
-    one = np.zeros(answers)
-    one[1] = 9
+    alone = np.zeros(answers)
+    alone[1] = 9
     a, consensus = dispersion.van_der_eijk_agreement, dispersion.tastle_wierman_consensus
     assert a(camps) == pytest.approx(-1)
     assert a(flat) == pytest.approx(0)
-    assert a(one) == 1
+    assert a(alone) == 1
     assert consensus(camps) == pytest.approx(0, abs=1e-12)
-    assert consensus(one) == 1
+    assert consensus(alone) == 1
     assert dispersion.polarisation(camps) == pytest.approx(1)
 
 

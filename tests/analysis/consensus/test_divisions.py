@@ -22,29 +22,31 @@ def test_how_two_clauses_divide_those_who_spoke(frozen: Dataset):
     # i < j < k, 011 reads (2,4,5) and (3,4,5), TU = 2, and 101 reads (1,2,4), (1,2,5), (1,3,4),
     # (1,3,5), TDU = 4. U = (3*2 - 4*4) / (3*6) = -10/18, A = U (1 - 2/4) = -5/18, and the
     # polarisation is (1 + 5/18) / 2 = 23/36.
-    told = rows(frozen, "text").set_index("clause_id")
-    three = told.loc["us-28/3"]
+    by_clause = rows(frozen, "text").set_index("clause_id")
+    three = by_clause.loc["us-28/3"]
     assert (three["heard"], three["for"], three["mixed"], three["against"]) == (3, 2, 0, 1)
     assert three["polarisation"] == pytest.approx(23 / 36)
     # us-28/1: us 2 and e3 2, the same answer.
-    assert told.loc["us-28/1", "polarisation"] == 0
+    assert by_clause.loc["us-28/1", "polarisation"] == 0
 
 
 def test_items_stay_beneath_their_point_in_every_order(frozen: Dataset):
     for order in ("text", "issue", "polarised", "heard"):
-        shown = rows(frozen, order)
+        ordered = rows(frozen, order)
         point = None
-        for row in shown.itertuples():
+        for row in ordered.itertuples():
             if row.is_item:
                 assert row.point == point
             else:
                 point = row.clause_id
-        assert len(shown) == 56
+        assert len(ordered) == 56
 
 
 def test_by_issue_the_groups_stand_together(frozen: Dataset):
     groups = rows(frozen, "issue")["group"].tolist()
-    starts = [one for one, before in zip(groups, [None, *groups], strict=False) if one != before]
+    starts = [
+        group for group, before in zip(groups, [None, *groups], strict=False) if group != before
+    ]
     # data/issues.csv by its column `order`: sovereignty (1) is of Politics and society,
     # non-aggression (2) of Security; Territory, Economy and Implementation come up later.
     assert starts == ["Politics and society", "Security", "Territory", "Economy", "Implementation"]

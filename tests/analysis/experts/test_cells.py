@@ -15,14 +15,14 @@ def test_a_cell_for_every_expert_and_claim(example: Dataset):
         "view-1": True, "view-2": True, "view-3": False,
         "view-4": False, "view-5": False, "view-6": False,
     }  # fmt: skip
-    found = cells(
+    table = cells(
         views, pd.Series(["wardens-needed", "dues-matter-most"]), pd.Series(["reed", "moss"])
     )
-    assert found["claim_id"].tolist() == ["wardens-needed"] * 2 + ["dues-matter-most"] * 2
-    assert found["analyst_id"].tolist() == ["reed", "moss"] * 2
-    assert found["stance"].fillna(9).tolist() == [-1, 2, 0, 9]
-    assert found["joint"].tolist() == [False, True, False, False]
-    assert found["date"].isna().tolist() == [False, False, False, True]
+    assert table["claim_id"].tolist() == ["wardens-needed"] * 2 + ["dues-matter-most"] * 2
+    assert table["analyst_id"].tolist() == ["reed", "moss"] * 2
+    assert table["stance"].fillna(9).tolist() == [-1, 2, 0, 9]
+    assert table["joint"].tolist() == [False, True, False, False]
+    assert table["date"].isna().tolist() == [False, False, False, True]
 
 
 def test_the_most_frequent_keep_their_own_order():

@@ -18,17 +18,17 @@ def rows(table: str) -> list[dict[str, str]]:
 
 def counted(view: View) -> dict[str, dict[str, int]]:
     """How many of the view have each value, by facet."""
-    return {one.name: one.counts() for one in (*analyst_facets(view), theme_facet(view))}
+    return {facet.name: facet.counts() for facet in (*analyst_facets(view), theme_facet(view))}
 
 
 def test_everybody_counts_under_each_of_their_countries(frozen: Dataset):
-    found = counted(frozen.view())
+    counts = counted(frozen.view())
     # 19 rows say "United States", 3 more name it beside another: hill, ferguson, applebaum.
-    assert found["country"]["United States"] == 22
+    assert counts["country"]["United States"] == 22
     # 8 rows say "Russia", ragozin "Russia / Latvia", gabuev "Russia / Germany".
-    assert found["country"]["Russia"] == 10
-    assert found["affiliation"]["Quincy Institute"] == 2  # beebe, lieven
-    assert found["theme"] == Counter(row["theme"] for row in rows("claims"))
+    assert counts["country"]["Russia"] == 10
+    assert counts["affiliation"]["Quincy Institute"] == 2  # beebe, lieven
+    assert counts["theme"] == Counter(row["theme"] for row in rows("claims"))
 
 
 def test_kinds_of_institution_as_the_file_has_them(frozen: Dataset):
@@ -39,13 +39,13 @@ def test_kinds_of_institution_as_the_file_has_them(frozen: Dataset):
 
 def test_counts_follow_the_view_and_values_stay(frozen: Dataset):
     every, view = counted(frozen.view()), frozen.view(issue="ceasefire")
-    found = counted(view)
+    counts = counted(view)
     claims = {row["claim_id"] for row in rows("claims") if row["issue_id"] == "ceasefire"}
     spoke = {row["analyst_id"] for row in rows("analyst_views") if row["claim_id"] in claims}
     kinds = Counter(
         row["affiliation_kind"] for row in rows("analysts") if row["analyst_id"] in spoke
     )
-    assert list(found["kind"]) == list(every["kind"])
-    assert {kind: n for kind, n in found["kind"].items() if n} == {
+    assert list(counts["kind"]) == list(every["kind"])
+    assert {kind: n for kind, n in counts["kind"].items() if n} == {
         k: n for k, n in kinds.items() if k
     }

@@ -52,30 +52,30 @@ def test_a_split_by_hand(frozen: Dataset):
 
 
 def test_counts_of_two_claims_by_hand(frozen: Dataset):
-    found = claim_splits(frozen.view()).set_index("claim_id")
+    splits = claim_splits(frozen.view()).set_index("claim_id")
     # forgo-nato: 11 rows, one pair joint. For: sachs, kavanagh, beebe with lieven, graham, suslov.
     # Against: mcfaul, hodges, umland, getmanchuk. Both ways: kojala.
-    nato = found.loc["forgo-nato", ["n", "against", "both_ways", "in_favour"]]
+    nato = splits.loc["forgo-nato", ["n", "against", "both_ways", "in_favour"]]
     assert nato.tolist() == [10, 4, 1, 5]
     # settlement-2026: 23 rows, four of them replaced (bremmer, sachs one each, mearsheimer two).
-    assert found.loc["settlement-2026", "n"] == 19
-    assert len(found) == 42
+    assert splits.loc["settlement-2026", "n"] == 19
+    assert len(splits) == 42
 
 
 def test_few_voices_give_no_polarisation_and_come_last(frozen: Dataset):
-    found = claim_splits(frozen.view())
-    few = found["n"] < 5
-    assert found.loc[few, "polarisation"].isna().all()
-    assert found["polarisation"].notna().to_numpy()[: (~few).sum()].all()
+    splits = claim_splits(frozen.view())
+    few = splits["n"] < 5
+    assert splits.loc[few, "polarisation"].isna().all()
+    assert splits["polarisation"].notna().to_numpy()[: (~few).sum()].all()
     with pytest.raises(ValueError, match="min_voices: 1"):
         claim_splits(frozen.view(), min_voices=1)
 
 
 def test_before_anybody_spoke(frozen: Dataset):
     view = frozen.view(asof=date(2022, 1, 1))
-    found = claim_splits(view)
-    assert (found["n"] == 0).all()
-    assert found[["mean", "spread", "polarisation"]].isna().all(axis=None)
+    splits = claim_splits(view)
+    assert (splits["n"] == 0).all()
+    assert splits[["mean", "spread", "polarisation"]].isna().all(axis=None)
     assert expert_matrix(view).values.shape == (0, 0)
     assert shifts(view).empty
 
@@ -88,20 +88,20 @@ def test_the_matrix_keeps_silence_apart(frozen: Dataset):
     row = matrix.values[matrix.actors.index("former-russian-official")]
     said = dict(zip(matrix.clauses, row, strict=True))
     # view-029 and view-262.
-    assert {claim: one for claim, one in said.items() if not np.isnan(one)} == {
+    assert {claim: stance for claim, stance in said.items() if not np.isnan(stance)} == {
         "russia-upper-hand": 2.0,
         "settlement-leans-to-russia": 2.0,
     }
 
 
 def test_shifts_by_hand(frozen: Dataset):
-    found = shifts(frozen.view()).set_index(["analyst_id", "claim_id"])
-    assert len(found) == 8
+    changes = shifts(frozen.view()).set_index(["analyst_id", "claim_id"])
+    assert len(changes) == 8
     # view-208 (1), view-210 (-1); view-031 (0), view-033 (-2); view-011, -014, -015 all -2.
-    kofman = found.loc[("kofman", "russia-upper-hand")]
+    kofman = changes.loc[("kofman", "russia-upper-hand")]
     assert kofman[["statements", "path", "size"]].tolist() == [2, "1 > -1", 2]
-    assert found.loc[("fried", "usable-basis"), "path"] == "0 > -2"
-    same = found.loc[("mearsheimer", "settlement-2026")]
+    assert changes.loc[("fried", "usable-basis"), "path"] == "0 > -2"
+    same = changes.loc[("mearsheimer", "settlement-2026")]
     assert same[["statements", "path", "size"]].tolist() == [3, "-2", 0]
 
 

@@ -140,22 +140,22 @@ def test_a_clause_without_lineage_has_no_relatives(three: Dataset) -> None:
 
 
 def test_the_account_names_every_clause_of_both_texts(three: Dataset) -> None:
-    found = account(three.view(), "x", "y")
-    assert tuple(found.columns) == ACCOUNT_COLUMNS
-    assert rows(found, "change", "from_clause_id", "clause_id") == [
+    steps = account(three.view(), "x", "y")
+    assert tuple(steps.columns) == ACCOUNT_COLUMNS
+    assert rows(steps, "change", "from_clause_id", "clause_id") == [
         ["kept", "x/1", "y/1"],
         ["narrowed", "x/2", "y/2"],
         ["dropped", "x/3", None],
         [NOT_COMPARED, "x/4", None],
         ["new", None, "y/3"],
     ]
-    assert set(found["issue_id"]) == {"i"}
+    assert set(steps["issue_id"]) == {"i"}
 
 
 def test_the_tally_has_a_row_for_every_change(three: Dataset) -> None:
-    found = tally(account(three.view(), "x", "y")).set_index("change")
-    assert list(found.index) == [*CHANGE_WORDS, NOT_COMPARED]
-    assert found["rows"].to_dict() == {
+    numbers = tally(account(three.view(), "x", "y")).set_index("change")
+    assert list(numbers.index) == [*CHANGE_WORDS, NOT_COMPARED]
+    assert numbers["rows"].to_dict() == {
         "kept": 1,
         "narrowed": 1,
         "widened": 0,
@@ -166,14 +166,14 @@ def test_the_tally_has_a_row_for_every_change(three: Dataset) -> None:
         "new": 1,
         NOT_COMPARED: 1,
     }
-    assert found.loc["dropped", ["earlier", "later"]].tolist() == [1, 0]
-    assert found.loc["new", ["earlier", "later"]].tolist() == [0, 1]
+    assert numbers.loc["dropped", ["earlier", "later"]].tolist() == [1, 0]
+    assert numbers.loc["new", ["earlier", "later"]].tolist() == [0, 1]
 
 
 def test_texts_that_nobody_compared_are_not_compared_throughout(small: Small) -> None:
     data = small(PLANS, ["x/1", "y/1"])
-    found = account(data.view(), "x", "y")
-    assert rows(found, "change", "from_clause_id", "clause_id") == [
+    steps = account(data.view(), "x", "y")
+    assert rows(steps, "change", "from_clause_id", "clause_id") == [
         [NOT_COMPARED, "x/1", None],
         [NOT_COMPARED, None, "y/1"],
     ]
@@ -204,22 +204,22 @@ def test_every_frozen_row_between_two_texts_is_used_exactly_once(
 ) -> None:
     lineage = frozen["lineage"]
     lineage = lineage[(lineage["plan_id"] == later) & (lineage["from_plan_id"] == earlier)]
-    found = account(frozen.view(), earlier, later)
+    steps = account(frozen.view(), earlier, later)
     columns = ["change", "from_clause_id", "clause_id"]
-    used = found[found["change"] != NOT_COMPARED]
+    used = steps[steps["change"] != NOT_COMPARED]
     assert Counter(map(tuple, used[columns].fillna("").to_numpy())) == Counter(
         map(tuple, lineage[columns].fillna("").to_numpy())
     )
     clauses = frozen["clauses"].set_index("clause_id")["plan_id"]
-    assert set(found["from_clause_id"].dropna()) == set(clauses.index[clauses == earlier])
-    assert set(found["clause_id"].dropna()) == set(clauses.index[clauses == later])
-    bare = found.loc[found["change"] == NOT_COMPARED, ["from_clause_id", "clause_id"]]
+    assert set(steps["from_clause_id"].dropna()) == set(clauses.index[clauses == earlier])
+    assert set(steps["clause_id"].dropna()) == set(clauses.index[clauses == later])
+    bare = steps.loc[steps["change"] == NOT_COMPARED, ["from_clause_id", "clause_id"]]
     assert (bare.notna().sum(axis=1) == 1).all()
 
 
 def test_an_account_follows_the_issue_and_the_search(frozen: Dataset) -> None:
-    found = account(frozen.view(issue="force-limits"), "us-28", "eu-28")
-    assert rows(found, "change", "from_clause_id", "clause_id") == [
+    steps = account(frozen.view(issue="force-limits"), "us-28", "eu-28")
+    assert rows(steps, "change", "from_clause_id", "clause_id") == [
         ["replaced", "us-28/6", "eu-28/6"]
     ]
 
@@ -232,23 +232,23 @@ def test_openness_counts_points_items_variants_and_what_is_open(small: Small) ->
         PLANS,
         ["x/1", ("x/1a", "x/1"), "x/2", ("x/2-b", "", "x/2"), ("x/2-c", "", "x/2"), "x/3"],
     )
-    found = openness(data.view(plan=("x", "y"))).set_index("plan_id")
-    one = found.loc["x"]
-    assert one[["points", "items", "variants", "open_points"]].tolist() == [3, 1, 2, 1]
-    assert one["open_share"] == pytest.approx(1 / 3)
-    assert one["known_share"] == 1
-    assert found.loc["y", ["points", "open_points"]].tolist() == [0, 0]
-    assert pd.isna(found.loc["y", "open_share"])
+    texts = openness(data.view(plan=("x", "y"))).set_index("plan_id")
+    first = texts.loc["x"]
+    assert first[["points", "items", "variants", "open_points"]].tolist() == [3, 1, 2, 1]
+    assert first["open_share"] == pytest.approx(1 / 3)
+    assert first["known_share"] == 1
+    assert texts.loc["y", ["points", "open_points"]].tolist() == [0, 0]
+    assert pd.isna(texts.loc["y", "open_share"])
     assert openness(data.view(asof=date(2024, 1, 1))).empty
 
 
 def test_openness_of_the_frozen_texts(frozen: Dataset) -> None:
-    found = openness(frozen.view()).set_index("plan_id")
+    texts = openness(frozen.view()).set_index("plan_id")
     # Points 12 (plant) and 14 (territory) of the twenty have an American variant each.
-    assert found.loc["ua-us-20", ["points", "variants", "open_points"]].tolist() == [20, 2, 2]
+    assert texts.loc["ua-us-20", ["points", "variants", "open_points"]].tolist() == [20, 2, 2]
     # 24 points are declared, seven are known.
-    assert found.loc["eu-24", "known_share"] == pytest.approx(7 / 24)
+    assert texts.loc["eu-24", "known_share"] == pytest.approx(7 / 24)
     # Six points of the unpublished text were reported.
-    assert found.loc["gva-19", ["points", "declared_points"]].tolist() == [6, 19]
-    assert found.loc["gva-19", "known_share"] == 0
-    assert pd.isna(found.loc["prosperity-2026", "known_share"])
+    assert texts.loc["gva-19", ["points", "declared_points"]].tolist() == [6, 19]
+    assert texts.loc["gva-19", "known_share"] == 0
+    assert pd.isna(texts.loc["prosperity-2026", "known_share"])

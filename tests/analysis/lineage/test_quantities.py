@@ -13,11 +13,11 @@ def quantities(view: View, *plans: str) -> list[Quantity]:
     return shared_quantities(view, align(view, plans))
 
 
-def values(found: list[Quantity]) -> list[tuple[tuple[str, ...], list[float]]]:
+def values(numbers: list[Quantity]) -> list[tuple[tuple[str, ...], list[float]]]:
     return [
-        (tuple(name for names in measures_in_turn(one.terms) for name in names[:1]),
-         one.terms["value"].tolist())
-        for one in found
+        (tuple(name for names in measures_in_turn(quantity.terms) for name in names[:1]),
+         quantity.terms["value"].tolist())
+        for quantity in numbers
     ]  # fmt: skip
 
 
@@ -50,9 +50,9 @@ def test_unlike_units_are_never_one_quantity(frozen: Dataset):
     # The texts that name any quantity.
     plans = ["istanbul-2022", "us-28", "eu-28", "gva-19", "ua-us-20", "paris-2026-01", "gaza-20"]
     for pair in combinations(plans, 2):
-        for one in quantities(frozen.view(), *pair):
-            assert set(one.terms["unit"]) == {one.unit}
-            assert one.terms["plan_id"].nunique() == 2
+        for quantity in quantities(frozen.view(), *pair):
+            assert set(quantity.terms["unit"]) == {quantity.unit}
+            assert quantity.terms["plan_id"].nunique() == 2
 
 
 def test_texts_that_share_no_quantity(frozen: Dataset):

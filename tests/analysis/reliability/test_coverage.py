@@ -21,8 +21,8 @@ def test_everything_that_rests_on_one_source(frozen: Dataset):
     counts = resting_counts(frozen.view()).set_index("source_id")
     assert len(counts) == 569
     # The founding article: 6 positions (pos-e3-, pos-ru-, pos-ua- and pos-us- rows) and 26 views.
-    found = counts.loc["trtworld-2025-11-28-pushing"]
-    assert found.tolist() == [0, 0, 6, 26, 0, 32]
+    source = counts.loc["trtworld-2025-11-28-pushing"]
+    assert source.tolist() == [0, 0, 6, 26, 0, 32]
     # 24 texts, 226 clauses, 440 positions, 300 views, 150 events.
     assert counts["rows"].sum() == 24 + 226 + 440 + 300 + 150
     assert (counts["rows"] == 0).sum() == 28  # as the codebook says
@@ -66,16 +66,16 @@ def test_a_second_page_takes_the_mark_of_a_single_copy_away(example: Dataset):
 
 
 def test_gaps_by_hand(frozen: Dataset):
-    found = statements_found(frozen.view(plan="us-28"))
-    assert len(found) == 28 * 40
-    cells = found.set_index(["clause_id", "actor_id"])["statements"]
+    numbers = statements_found(frozen.view(plan="us-28"))
+    assert len(numbers) == 28 * 40
+    cells = numbers.set_index(["clause_id", "actor_id"])["statements"]
     # pos-pl-us-28.9- of 21, 22 and 24 November 2025; pos-e3-us-28.9-2025-11-23; nobody of Italy.
     assert cells["us-28/9", "pl"] == 3
     assert cells["us-28/9", "e3"] == 1
     assert cells["us-28/9", "it"] == 0
     # Statements on items count for their point: three of Germany on us-28/21 and its items.
     assert cells["us-28/21", "de"] == 3
-    assert found["public"].all()
+    assert numbers["public"].all()
     early = statements_found(frozen.view(plan="us-28", asof=date(2025, 11, 19)))
     assert not early["public"].any()
     assert early["statements"].sum() == 0

@@ -11,8 +11,8 @@ from parley.dataset import Dataset
 
 
 def test_alpha_of_both_tables(frozen: Dataset):
-    found = alphas(coded_twice(frozen.view()))
-    whole = found[found["by"] == ""].set_index("table")
+    groups = alphas(coded_twice(frozen.view()))
+    whole = groups[groups["by"] == ""].set_index("table")
     # The figures of data/CODEBOOK.md.
     assert whole["n"].to_dict() == {"positions": 431, "analyst_views": 300}
     assert whole.loc["positions", "alpha"] == pytest.approx(0.947, abs=5e-4)
@@ -20,14 +20,14 @@ def test_alpha_of_both_tables(frozen: Dataset):
 
 
 def test_groups_add_up_to_their_table(frozen: Dataset):
-    found = alphas(coded_twice(frozen.view()))
-    assert found.loc[found["by"] == "basis", "n"].sum() == 431
-    assert found.loc[found["by"] == "theme", "n"].sum() == 300
-    assert found.loc[found["by"] == "theme", "value"].nunique() == 9
+    groups = alphas(coded_twice(frozen.view()))
+    assert groups.loc[groups["by"] == "basis", "n"].sum() == 431
+    assert groups.loc[groups["by"] == "theme", "n"].sum() == 300
+    assert groups.loc[groups["by"] == "theme", "value"].nunique() == 9
     # Positions on a whole text have no issue.
     whole = frozen["positions"]["clause_id"].isin(frozen["plans"]["plan_id"])
     coded = frozen["positions"]["position_id"].isin(frozen["recodings"]["row_id"])
-    assert found.loc[found["by"] == "group", "n"].sum() == 431 - (whole & coded).sum()
+    assert groups.loc[groups["by"] == "group", "n"].sum() == 431 - (whole & coded).sum()
 
 
 def test_the_differences_by_hand(frozen: Dataset):
@@ -39,11 +39,11 @@ def test_the_differences_by_hand(frozen: Dataset):
 
 def test_alpha_of_the_invented_set_by_hand(example: Dataset):
     # Issue group "Harbour": two positions coded alike on different values, so alpha is 1.
-    found = alphas(coded_twice(example.view())).set_index(["by", "value"])
-    harbour = found.loc[("group", "Harbour")]
+    groups = alphas(coded_twice(example.view())).set_index(["by", "value"])
+    harbour = groups.loc[("group", "Harbour")]
     assert harbour[["n", "alpha"]].tolist() == [2, 1.0]
     # One row alone, coded alike: nothing varies, and alpha is undefined.
-    assert math.isnan(found.loc[("basis", "authored"), "alpha"])
+    assert math.isnan(groups.loc[("basis", "authored"), "alpha"])
 
 
 @pytest.mark.parametrize(

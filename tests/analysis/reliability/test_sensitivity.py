@@ -33,13 +33,13 @@ def test_without_differences_nothing_moves():
 def test_redraws_follow_the_rates_and_the_seed():
     change = rates(coded((1, 1), (1, 1), (1, 1), (1, 2)))
     values = np.array([1.0] * 4_000 + [np.nan])
-    (one,) = redraws(values, change, draws=1, seed=7)
+    (redrawn,) = redraws(values, change, draws=1, seed=7)
     (again,) = redraws(values, change, draws=1, seed=7)
-    np.testing.assert_array_equal(one, again)
-    assert np.isnan(one[-1])
+    np.testing.assert_array_equal(redrawn, again)
+    assert np.isnan(redrawn[-1])
     # A quarter becomes 2; four standard errors of 4,000 draws are 0.027.
-    assert (one[:-1] == 2).mean() == pytest.approx(0.25, abs=0.027)
-    assert set(one[:-1]) == {1.0, 2.0}
+    assert (redrawn[:-1] == 2).mean() == pytest.approx(0.25, abs=0.027)
+    assert set(redrawn[:-1]) == {1.0, 2.0}
     with pytest.raises(ValueError, match="draws: 0"):
         next(redraws(values, change, draws=0, seed=1))
 
@@ -47,10 +47,10 @@ def test_redraws_follow_the_rates_and_the_seed():
 def test_the_closest_pair_survives_a_sure_coding_and_hangs_on_an_unsure_one():
     # a and b agree on all five clauses; c stands one step off.
     matrix = Matrix(("a", "b", "c"), tuple("vwxyz"), np.array([[2.0] * 5, [2.0] * 5, [1.0] * 5]))
-    found = closest_pairs(matrix, SURE, draws=5)
-    assert found["subject"].tolist() == ["a;b", "a;c", "b;c"]
-    assert found["value"].tolist() == [1.0, 0.75, 0.75]
-    assert found["first"].tolist() == [1.0, 0.0, 0.0]
+    pairs = closest_pairs(matrix, SURE, draws=5)
+    assert pairs["subject"].tolist() == ["a;b", "a;c", "b;c"]
+    assert pairs["value"].tolist() == [1.0, 0.75, 0.75]
+    assert pairs["first"].tolist() == [1.0, 0.0, 0.0]
     unsure = closest_pairs(matrix, rates(coded((2, 2), (2, 1), (1, 2), (1, 1))), draws=200)
     assert unsure["first"].iloc[0] < 0.9
     assert closest_pairs(matrix, SURE, min_shared=6, draws=5).empty
@@ -61,19 +61,19 @@ def test_splits_by_hand():
     heard = pd.DataFrame(
         {"claim_id": ["k"] * 6 + ["m"] * 5 + ["p"], "stance": [2, 2, 2, -2, -2, -2] + [2] * 5 + [0]}
     )
-    found = widest_splits(heard, SURE, draws=4)
-    assert found["subject"].tolist() == ["k", "m"]
-    assert found["value"].tolist() == [1.0, 0.0]
-    assert found["first"].tolist() == [1.0, 0.0]
+    splits = widest_splits(heard, SURE, draws=4)
+    assert splits["subject"].tolist() == ["k", "m"]
+    assert splits["value"].tolist() == [1.0, 0.0]
+    assert splits["first"].tolist() == [1.0, 0.0]
 
 
 def test_points_by_hand():
     # k0: both sides accept. k1: 2 against -2.
     matrix = Matrix(("a", "b"), ("k0", "k1"), np.array([[2.0, 2.0], [1.0, -2.0]]))
-    found = ranked_points(matrix, {"a": "North", "b": "South"}, SURE, draws=3)
-    assert found["nearest"]["subject"].tolist() == ["k0", "k1"]
-    assert found["nearest"]["value"].tolist() == [1.0, -2.0]
-    assert found["furthest_apart"]["subject"].tolist() == ["k1"]
-    assert found["furthest_apart"][["value", "among", "first"]].to_numpy().tolist() == [
+    points = ranked_points(matrix, {"a": "North", "b": "South"}, SURE, draws=3)
+    assert points["nearest"]["subject"].tolist() == ["k0", "k1"]
+    assert points["nearest"]["value"].tolist() == [1.0, -2.0]
+    assert points["furthest_apart"]["subject"].tolist() == ["k1"]
+    assert points["furthest_apart"][["value", "among", "first"]].to_numpy().tolist() == [
         [4.0, 1.0, 1.0]
     ]

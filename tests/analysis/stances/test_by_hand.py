@@ -46,22 +46,22 @@ UKRAINE_ON_NATO = [
 def test_ukraine_on_nato_over_time(
     frozen: Dataset, asof: date, state: str, stance: int | None
 ) -> None:
-    one = cell(frozen.view(asof=asof), "ua", "us-28/7")
-    assert (one["state"], one["stance"]) == (state, stance)
+    answer = cell(frozen.view(asof=asof), "ua", "us-28/7")
+    assert (answer["state"], answer["stance"]) == (state, stance)
 
 
 def test_how_ukraine_moved_on_nato(frozen: Dataset) -> None:
     # From 13 to 18 December the stance went from -2 over 0 (14th) to -1 (18th): one step net.
     view = frozen.view(plan="us-28", actor="ua")
-    found = movement(view, since=date(2025, 12, 13), until=date(2025, 12, 18))
-    nato = found[found["clause_id"] == "us-28/7"].iloc[0]
+    changes = movement(view, since=date(2025, 12, 13), until=date(2025, 12, 18))
+    nato = changes[changes["clause_id"] == "us-28/7"].iloc[0]
     assert nato["kind"] == "stance moved"
     assert (nato["before"], nato["after"], nato["size"]) == (-2, -1, 1)
     assert nato["path"] == "-2 > 0 > -1"
     assert nato["position_id"] == "pos-ua-us-28.7-2025-12-18"
     # By Christmas it was back at -2, where the repeat of 26 November had left it.
-    found = movement(view, since=date(2025, 11, 30), until=date(2025, 12, 25))
-    nato = found[found["clause_id"] == "us-28/7"].iloc[0]
+    changes = movement(view, since=date(2025, 11, 30), until=date(2025, 12, 25))
+    nato = changes[changes["clause_id"] == "us-28/7"].iloc[0]
     assert (nato["kind"], nato["size"]) == ("stance returned", 0)
     assert nato["path"] == "-2 > 0 > -1 > -2"
 
@@ -70,9 +70,9 @@ def test_ukraine_on_the_ceiling_of_600_000(frozen: Dataset) -> None:
     # us-28/6:   2025-11-20 -2 stated, 2025-11-24 -1 reported, 2025-11-26 -1 reported.
     # lineage:   ua-us-20/4 from us-28/6 is "replaced" (and from eu-28/6 "kept").
     # ua-us-20/4: pos-ua-ua-us-20.4-2025-12-24, 2, authored: 800,000 in peacetime.
-    one = cell(frozen.view(), "ua", "us-28/6")
-    assert (one["state"], one["stance"]) == ("direct", -1)
-    assert one["position_id"] == "pos-ua-us-28.6-2025-11-26"
+    answer = cell(frozen.view(), "ua", "us-28/6")
+    assert (answer["state"], answer["stance"]) == ("direct", -1)
+    assert answer["position_id"] == "pos-ua-us-28.6-2025-11-26"
     # With authored positions alone the three statements fall away, and what Kyiv put forward
     # in its own text is shown as an answer to another wording.
     authored = cell(frozen.view(basis="authored"), "ua", "us-28/6")
@@ -100,9 +100,12 @@ def test_the_e3_on_800_000_through_the_wording_that_kyiv_kept(frozen: Dataset) -
     # The E3 never spoke on ua-us-20/4. lineage: ua-us-20/4 from eu-28/6 is "kept".
     # eu-28/6: pos-e3-eu-28.6-2025-11-23 2 authored, pos-e3-eu-28.6-2025-12-15 2 stated;
     # the newer one counts. The twenty points came out on 2025-12-24.
-    one = cell(frozen.view(), "e3", "ua-us-20/4")
-    assert (one["state"], one["stance"], one["change"]) == ("same wording", 2, "kept")
-    assert (one["position_id"], one["via_clause_id"]) == ("pos-e3-eu-28.6-2025-12-15", "eu-28/6")
+    answer = cell(frozen.view(), "e3", "ua-us-20/4")
+    assert (answer["state"], answer["stance"], answer["change"]) == ("same wording", 2, "kept")
+    assert (answer["position_id"], answer["via_clause_id"]) == (
+        "pos-e3-eu-28.6-2025-12-15",
+        "eu-28/6",
+    )
     before = cell(frozen.view(asof=date(2025, 12, 23)), "e3", "ua-us-20/4")
     assert (before["state"], before["position_id"]) == ("not yet", None)
 
@@ -176,8 +179,8 @@ def test_points_from_items(frozen: Dataset) -> None:
 def test_two_statements_of_one_day(frozen: Dataset) -> None:
     # eu-28/14, the EU on 2025-12-12: 1 inferred, then 2 inferred (row "-b"). The same
     # day, the same basis: the row that stands first counts.
-    one = cell(frozen.view(), "eu", "eu-28/14")
-    assert (one["stance"], one["position_id"]) == (1, "pos-eu-eu-28.14-2025-12-12")
+    answer = cell(frozen.view(), "eu", "eu-28/14")
+    assert (answer["stance"], answer["position_id"]) == (1, "pos-eu-eu-28.14-2025-12-12")
     # ua-us-20/12-us, the US: on 2025-12-22 0, 12-24 2, 12-25 1, 12-28 1.
     assert cell(frozen.view(asof=date(2025, 12, 24)), "us", "ua-us-20/12-us")["stance"] == 2
     assert cell(frozen.view(), "us", "ua-us-20/12-us")["stance"] == 1
@@ -191,15 +194,17 @@ def test_the_same_wording_from_istanbul_to_the_twenty_points(frozen: Dataset) ->
         ("istanbul-2022/10", "kept;kept"),
         ("eu-28/18", "kept;kept"),
     ):
-        one = cell(frozen.view(), "ua", clause)
-        assert (one["state"], one["stance"], one["change"]) == ("same wording", 2, chain)
+        answer = cell(frozen.view(), "ua", clause)
+        assert (answer["state"], answer["stance"], answer["change"]) == ("same wording", 2, chain)
     # In the matrix of all texts the four are one column, named by the oldest; in that of
     # the two drafts of November by the US one. The E3 authored it twice (2 and 2), the US
     # once (2), Russia stated it (2025-12-11, 2).
-    found = matrix(frozen.view(plan=("us-28", "eu-28")))
-    assert "us-28/18" in found.clauses
-    assert "eu-28/18" not in found.clauses
-    column = dict(zip(found.actors, found.values[:, found.clauses.index("us-28/18")], strict=True))
+    stances = matrix(frozen.view(plan=("us-28", "eu-28")))
+    assert "us-28/18" in stances.clauses
+    assert "eu-28/18" not in stances.clauses
+    column = dict(
+        zip(stances.actors, stances.values[:, stances.clauses.index("us-28/18")], strict=True)
+    )
     assert {actor: column[actor] for actor in ("us", "ua", "ru", "e3")} == {
         "us": 2,
         "ua": 2,
@@ -219,8 +224,8 @@ def test_what_the_european_text_did_with_the_us_draft(frozen: Dataset) -> None:
     #   moved     20a                                                                   =  1
     #   dropped   3 10d 14c 14d 20 20b 20c 21a 21b 21c 21d                              = 11
     # The draft has 28 points and 28 items; 12c and 12d are in no row.
-    found = tally(account(frozen.view(), "us-28", "eu-28")).set_index("change")["rows"]
-    assert found.to_dict() == {
+    numbers = tally(account(frozen.view(), "us-28", "eu-28")).set_index("change")["rows"]
+    assert numbers.to_dict() == {
         "kept": 25,
         "narrowed": 4,
         "widened": 5,
@@ -239,8 +244,8 @@ def test_what_the_european_text_did_with_the_us_draft(frozen: Dataset) -> None:
 def test_where_the_ceiling_went(frozen: Dataset) -> None:
     # lineage.csv: us-28/6 is replaced by eu-28/6 (23 November), gva-19/r1 (24 November) and
     # ua-us-20/4 (24 December), all three directly.
-    found = descendants(frozen.view(), "us-28/6")
-    assert found[["clause_id", "steps", "change"]].to_numpy().tolist() == [
+    later = descendants(frozen.view(), "us-28/6")
+    assert later[["clause_id", "steps", "change"]].to_numpy().tolist() == [
         ["eu-28/6", 1, "replaced"],
         ["gva-19/r1", 1, "replaced"],
         ["ua-us-20/4", 1, "replaced"],
@@ -256,6 +261,6 @@ def test_how_much_of_the_draft_was_spoken_on(frozen: Dataset) -> None:
     by_point += [3, 3, 3, 3, 4, 1, 13, 2, 4, 2, 4, 4, 4, 4]
     rows = cells(frozen.view(plan="us-28"))
     direct = rows[(rows["state"] == "direct") & ~rows["clause_id"].str.contains("[a-f]$")]
-    found = direct["clause_id"].value_counts()
-    assert [found[f"us-28/{number}"] for number in range(1, 29)] == by_point
+    times = direct["clause_id"].value_counts()
+    assert [times[f"us-28/{number}"] for number in range(1, 29)] == by_point
     assert (len(direct), direct["actor_id"].nunique()) == (120, 20)

@@ -29,11 +29,11 @@ def test_nothing_asked_keeps_everything() -> None:
 
 def test_the_values_cannot_be_written_to_and_are_the_matrix_own() -> None:
     values = np.zeros((1, 1))
-    made = Matrix(("a",), ("c",), values)
+    small = Matrix(("a",), ("c",), values)
     values[0, 0] = 2
-    assert made.values[0, 0] == 0
+    assert small.values[0, 0] == 0
     with pytest.raises(ValueError, match="read-only"):
-        made.values[0, 0] = 1
+        small.values[0, 0] = 1
 
 
 def test_an_empty_matrix_is_a_matrix() -> None:

@@ -50,12 +50,12 @@ def test_a_stance_from_items_names_the_newest_item_and_whether_they_part(small):
 @pytest.mark.parametrize("unit", ["points", "items"])
 def test_every_stance_of_the_frozen_matrix_is_that_of_its_cell(frozen: Dataset, unit):
     view = frozen.view()
-    made = matrix(view, unit)
-    rows = source_cells(made)
-    assert len(rows) == int(made.spoke.sum())
-    values = made.values[
-        [made.actors.index(one) for one in rows["actor_id"]],
-        [made.clauses.index(one) for one in rows["column"]],
+    stances = matrix(view, unit)
+    rows = source_cells(stances)
+    assert len(rows) == int(stances.spoke.sum())
+    values = stances.values[
+        [stances.actors.index(actor_id) for actor_id in rows["actor_id"]],
+        [stances.clauses.index(clause_id) for clause_id in rows["column"]],
     ]
     assert (rows["stance"].to_numpy(dtype=float) == values).all()
     shared = [
@@ -73,12 +73,12 @@ def test_every_stance_of_the_frozen_matrix_is_that_of_its_cell(frozen: Dataset, 
 
 
 def test_a_part_of_the_matrix_keeps_its_sources(frozen: Dataset):
-    made = matrix(frozen.view(plan="us-28"))
-    few = made.select(actors=("ru", "us"), clauses=made.clauses[:5])
-    assert set(source_cells(few)["column"]) <= set(made.clauses[:5])
-    assert source_cells(made, ("ru",))["actor_id"].unique().tolist() == ["ru"]
+    stances = matrix(frozen.view(plan="us-28"))
+    few = stances.select(actors=("ru", "us"), clauses=stances.clauses[:5])
+    assert set(source_cells(few)["column"]) <= set(stances.clauses[:5])
+    assert source_cells(stances, ("ru",))["actor_id"].unique().tolist() == ["ru"]
     assert np.array_equal(
-        few.values, made.select(("ru", "us"), made.clauses[:5]).values, equal_nan=True
+        few.values, stances.select(("ru", "us"), stances.clauses[:5]).values, equal_nan=True
     )
 
 

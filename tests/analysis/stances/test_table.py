@@ -40,8 +40,8 @@ def cell(view: View, actor: str, clause: str) -> dict[str, Any]:
 
 def brief(view: View, actor: str, clause: str) -> tuple[Any, ...]:
     """State, stance and position of a cell."""
-    one = cell(view, actor, clause)
-    return one["state"], one["stance"], one["position_id"]
+    answer = cell(view, actor, clause)
+    return answer["state"], answer["stance"], answer["position_id"]
 
 
 # --- direct ---------------------------------------------------------------------------
@@ -100,9 +100,9 @@ def test_an_item_without_a_stance_takes_that_on_its_point(small: Small) -> None:
         ["x/1", ("x/1a", "x/1"), ("x/1b", "x/1"), ("x/1a-i", "x/1a")],
         positions=[("ann", "x/1", "2025-02-01", -1), ("ann", "x/1b", "2025-01-20", 2)],
     )
-    one = cell(data.view(), "ann", "x/1a")
-    assert (one["state"], one["stance"], one["position_id"]) == ("whole point", -1, "q1")
-    assert (one["via_clause_id"], one["change"]) == ("x/1", None)
+    answer = cell(data.view(), "ann", "x/1a")
+    assert (answer["state"], answer["stance"], answer["position_id"]) == ("whole point", -1, "q1")
+    assert (answer["via_clause_id"], answer["change"]) == ("x/1", None)
     assert brief(data.view(), "ann", "x/1b") == ("direct", 2, "q2")
     # The nearest point above that was spoken on is the one.
     assert brief(data.view(), "ann", "x/1a-i") == ("whole point", -1, "q1")
@@ -131,10 +131,10 @@ def test_a_point_takes_the_median_of_its_items_toward_0(
             for n, (item, value) in enumerate(zip(items, said, strict=False))
         ],
     )
-    one = cell(data.view(), "ann", "x/1")
+    answer = cell(data.view(), "ann", "x/1")
     newest = f"q{len(said)}"
-    assert (one["state"], one["stance"], one["split"]) == ("from items", stance, split)
-    assert (one["position_id"], one["via_clause_id"]) == (newest, items[len(said) - 1])
+    assert (answer["state"], answer["stance"], answer["split"]) == ("from items", stance, split)
+    assert (answer["position_id"], answer["via_clause_id"]) == (newest, items[len(said) - 1])
     if len(said) < 3:
         assert brief(data.view(), "ann", "x/1c") == ("none", None, None)
 
@@ -160,10 +160,14 @@ def test_a_kept_wording_carries_over_several_texts_in_both_directions(small: Sma
         [("y/1", "x/1", "kept"), ("z/1", "y/1", "kept")],
         [("ann", "x/1", "2025-01-05", 1), ("bob", "z/1", "2025-03-05", -2)],
     )
-    one = cell(data.view(), "ann", "z/1")
-    assert (one["state"], one["stance"], one["position_id"]) == ("same wording", 1, "q1")
-    assert (one["via_clause_id"], one["change"], one["by_plan_id"]) == ("x/1", "kept;kept", None)
-    assert one["other_stance"] is None
+    answer = cell(data.view(), "ann", "z/1")
+    assert (answer["state"], answer["stance"], answer["position_id"]) == ("same wording", 1, "q1")
+    assert (answer["via_clause_id"], answer["change"], answer["by_plan_id"]) == (
+        "x/1",
+        "kept;kept",
+        None,
+    )
+    assert answer["other_stance"] is None
     assert brief(data.view(), "bob", "x/1") == ("same wording", -2, "q2")
     assert brief(data.view(), "bob", "y/1") == ("same wording", -2, "q2")
 
@@ -175,8 +179,8 @@ def test_of_several_same_wordings_the_newest_stance_counts_however_far(small: Sm
         [("y/1", "x/1", "kept"), ("z/1", "y/1", "kept"), ("z/1", "x/1", "kept")],
         [("ann", "y/1", "2025-03-05", 1), ("ann", "z/1", "2025-03-05", -1, "authored")],
     )
-    one = cell(data.view(), "ann", "x/1")
-    assert (one["stance"], one["via_clause_id"], one["change"]) == (-1, "z/1", "kept")
+    answer = cell(data.view(), "ann", "x/1")
+    assert (answer["stance"], answer["via_clause_id"], answer["change"]) == (-1, "z/1", "kept")
 
 
 def test_lineage_is_not_known_before_both_texts_are_public(small: Small) -> None:
@@ -279,10 +283,18 @@ def test_an_own_text_that_dropped_the_clause_speaks_for_its_sponsor(small: Small
         [("y", "x/1", "dropped")],
         actors=("ann", "bob", "cat"),
     )
-    one = cell(data.view(), "ann", "x/1")
-    assert (one["state"], one["stance"], one["other_stance"]) == ("other wording", None, None)
-    assert (one["change"], one["by_plan_id"], one["via_clause_id"]) == ("dropped", "y", None)
-    assert (one["position_id"], one["date"]) == (None, pd.Timestamp("2025-02-01"))
+    answer = cell(data.view(), "ann", "x/1")
+    assert (answer["state"], answer["stance"], answer["other_stance"]) == (
+        "other wording",
+        None,
+        None,
+    )
+    assert (answer["change"], answer["by_plan_id"], answer["via_clause_id"]) == (
+        "dropped",
+        "y",
+        None,
+    )
+    assert (answer["position_id"], answer["date"]) == (None, pd.Timestamp("2025-02-01"))
     assert brief(data.view(), "bob", "x/1")[0] == "other wording"
     assert brief(data.view(), "cat", "x/1") == ("none", None, None)
     early = data.view(asof=date(2025, 1, 31))
@@ -295,8 +307,8 @@ def test_a_drop_reaches_the_same_wording_but_no_changed_one(small: Small) -> Non
         ["x/1", "w/1", "v/1"],
         [("w/1", "x/1", "kept"), ("v/1", "x/1", "narrowed"), ("y", "x/1", "dropped")],
     )
-    one = cell(data.view(), "ann", "w/1")
-    assert (one["change"], one["via_clause_id"]) == ("kept;dropped", "x/1")
+    answer = cell(data.view(), "ann", "w/1")
+    assert (answer["change"], answer["via_clause_id"]) == ("kept;dropped", "x/1")
     assert brief(data.view(), "ann", "v/1") == ("none", None, None)
 
 
@@ -393,10 +405,10 @@ def test_filters_narrow_the_cells_but_not_what_bears_on_them(frozen: Dataset) ->
 
 
 def _values(view: View, unit: Any = "points") -> dict[str, list[float | None]]:
-    found = matrix(view, unit)
+    stances = matrix(view, unit)
     return {
         clause: [None if np.isnan(value) else value for value in column]
-        for clause, column in zip(found.clauses, found.values.T, strict=True)
+        for clause, column in zip(stances.clauses, stances.values.T, strict=True)
     }
 
 
@@ -465,8 +477,8 @@ def test_the_evidence_is_every_statement_that_bears_on_the_cell_in_time_order(sm
     )
     rows = evidence(data.view(), "ann", "x/1a")
     assert tuple(rows.columns) == EVIDENCE_COLUMNS
-    shown = rows[["position_id", "relation", "clause_id", "change", "by_plan_id"]].fillna("-")
-    assert shown.to_numpy().tolist() == [
+    texts = rows[["position_id", "relation", "clause_id", "change", "by_plan_id"]].fillna("-")
+    assert texts.to_numpy().tolist() == [
         ["q2", "whole point", "x/1", "-", "-"],
         ["q4", "direct", "x/1a", "-", "-"],
         ["q3", "same wording", "w/1", "kept", "-"],
@@ -530,7 +542,7 @@ def test_the_evidence_of_every_frozen_cell_holds_what_is_behind_it(frozen: Datas
 
 
 @pytest.mark.parametrize(
-    "made",
+    "tables",
     [
         {"plans": {}, "clauses": [], "actors": []},
         {"plans": {}, "clauses": []},
@@ -544,15 +556,15 @@ def test_the_evidence_of_every_frozen_cell_holds_what_is_behind_it(frozen: Datas
         },
     ],
 )
-def test_next_to_nothing_is_an_answer_too(small: Small, made: dict[str, Any]) -> None:
-    view = small(**made).view()
+def test_next_to_nothing_is_an_answer_too(small: Small, tables: dict[str, Any]) -> None:
+    view = small(**tables).view()
     rows = cells(view)
     assert tuple(rows.columns) == CELL_COLUMNS
     assert len(rows) == len(view["actors"]) * len(view["clauses"])
     assert not rows["stance"].notna().any()
     for unit in ("points", "items"):
-        found = matrix(view, unit)
-        assert found.values.shape == (len(view["actors"]), len(found.clauses))
+        stances = matrix(view, unit)
+        assert stances.values.shape == (len(view["actors"]), len(stances.clauses))
     assert len(plan_stances(view)) == len(view["positions"])
 
 
@@ -614,7 +626,7 @@ def _made(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
-made = _made()
+data_sets = _made()
 days = st.integers(-1, 13).map(lambda number: START + timedelta(days=number))
 
 
@@ -651,7 +663,7 @@ def _plain(data: dict[str, Any], asof: date) -> dict[tuple[str, str], tuple[str,
         if day <= str(asof) and rank > newest.get((actor, about), ((), 0))[0]:
             newest[actor, about] = (rank, stance)
     public = {text for text, (day, _) in data["plans"].items() if day <= str(asof)}
-    found = {}
+    states = {}
     for actor, (clause, point) in product(("ann", "bob"), CLAUSES):
         text = clause.partition("/")[0]
         own = {about: said for (who, about), said in newest.items() if who == actor}
@@ -677,49 +689,49 @@ def _plain(data: dict[str, Any], asof: date) -> dict[tuple[str, str], tuple[str,
             for later, earlier, change in data["lineage"]
         )
         if clause in own:
-            found[actor, clause] = ("direct", own[clause][1])
+            states[actor, clause] = ("direct", own[clause][1])
         elif point in own:
-            found[actor, clause] = ("whole point", own[point][1])
+            states[actor, clause] = ("whole point", own[point][1])
         elif items:
             middle = (items[(len(items) - 1) // 2] + items[len(items) // 2]) / 2
-            found[actor, clause] = ("from items", int(middle))
+            states[actor, clause] = ("from items", int(middle))
         elif same:
-            found[actor, clause] = ("same wording", max(own[id_] for id_ in same)[1])
+            states[actor, clause] = ("same wording", max(own[id_] for id_ in same)[1])
         elif other or gone:
-            found[actor, clause] = ("other wording", None)
+            states[actor, clause] = ("other wording", None)
         else:
-            found[actor, clause] = ("none" if text in public else "not yet", None)
-    return found
+            states[actor, clause] = ("none" if text in public else "not yet", None)
+    return states
 
 
 @pytest.mark.slow
-@given(made, days)
+@given(data_sets, days)
 @settings(max_examples=12)
 def test_cells_are_what_the_rules_say(small: Small, data: dict[str, Any], asof: date) -> None:
     view = small(**data).view(asof=asof)
     rows = cells(view)
-    found = {
+    states = {
         (row.actor_id, row.clause_id): (row.state, None if pd.isna(row.stance) else row.stance)
         for row in rows.itertuples()
     }
-    assert found == _plain(data, view.asof)
+    assert states == _plain(data, view.asof)
 
 
 @pytest.mark.slow
-@given(made, days)
+@given(data_sets, days)
 @settings(max_examples=12)
 def test_no_cell_sees_the_future(small: Small, data: dict[str, Any], asof: date) -> None:
     whole = small(**data)
     view = whole.view(asof=asof)
-    told = [row for row in data["positions"] if row[2] <= str(asof)]
-    spoken = {row[1] for row in told}
+    earlier = [row for row in data["positions"] if row[2] <= str(asof)]
+    spoken = {row[1] for row in earlier}
     public = {text for text, (day, _) in data["plans"].items() if day <= str(asof)}
     known = [
         row
         for row in data["lineage"]
         if all(end.partition("/")[0] in public or end in spoken for end in row[:2])
     ]
-    cut = small(**{**data, "positions": told, "lineage": known})
+    cut = small(**{**data, "positions": earlier, "lineage": known})
     past = cells(cut.view(asof=asof))
     # Ids are numbered by row, so they differ once rows are cut away; dates do not.
     compared = [name for name in CELL_COLUMNS if name != "position_id"]
@@ -727,7 +739,7 @@ def test_no_cell_sees_the_future(small: Small, data: dict[str, Any], asof: date)
 
 
 @pytest.mark.slow
-@given(made)
+@given(data_sets)
 @settings(max_examples=12)
 def test_a_silent_actor_changes_nothing(small: Small, data: dict[str, Any]) -> None:
     before = cells(small(**data).view())
@@ -738,7 +750,7 @@ def test_a_silent_actor_changes_nothing(small: Small, data: dict[str, Any]) -> N
 
 
 @pytest.mark.slow
-@given(made, st.randoms(use_true_random=False))
+@given(data_sets, st.randoms(use_true_random=False))
 @settings(max_examples=12)
 def test_the_order_of_rows_matters_only_within_ties(
     small: Small, data: dict[str, Any], random: Any
@@ -747,23 +759,25 @@ def test_the_order_of_rows_matters_only_within_ties(
     single = {(actor, day): row for row in data["positions"] for actor, day in [(row[0], row[2])]}
     rows = list(single.values())
     shuffled = random.sample(rows, len(rows))
-    one = cells(small(**{**data, "positions": rows}).view()).drop(columns="position_id")
-    two = cells(small(**{**data, "positions": shuffled}).view()).drop(columns="position_id")
-    pd.testing.assert_frame_equal(one, two)
+    in_order = cells(small(**{**data, "positions": rows}).view()).drop(columns="position_id")
+    in_any_order = cells(small(**{**data, "positions": shuffled}).view()).drop(
+        columns="position_id"
+    )
+    pd.testing.assert_frame_equal(in_order, in_any_order)
 
 
 @pytest.mark.slow
-@given(made, st.sampled_from(IDS), st.sampled_from(IDS))
+@given(data_sets, st.sampled_from(IDS), st.sampled_from(IDS))
 @settings(max_examples=12)
-def test_kept_is_symmetric(small: Small, data: dict[str, Any], one: str, two: str) -> None:
-    said = [("ann", one, _day(12), 1), ("bob", two, _day(12), 1)]
+def test_kept_is_symmetric(small: Small, data: dict[str, Any], clause: str, other: str) -> None:
+    said = [("ann", clause, _day(12), 1), ("bob", other, _day(12), 1)]
     view = small(**{**data, "positions": said}).view()
-    to_one, to_two = brief(view, "bob", one)[0], brief(view, "ann", two)[0]
-    assert (to_one == "same wording") == (to_two == "same wording")
+    to_clause, to_other = brief(view, "bob", clause)[0], brief(view, "ann", other)[0]
+    assert (to_clause == "same wording") == (to_other == "same wording")
 
 
 @pytest.mark.slow
-@given(made, days)
+@given(data_sets, days)
 @settings(max_examples=12)
 def test_a_matrix_holds_only_stances_that_count(
     small: Small, data: dict[str, Any], asof: date
@@ -772,7 +786,7 @@ def test_a_matrix_holds_only_stances_that_count(
     rows = cells(view)
     counted = rows[rows["state"].isin(COUNTED)]
     for unit in ("points", "items"):
-        found = matrix(view, unit)
-        for actor, values in zip(found.actors, found.values, strict=True):
+        stances = matrix(view, unit)
+        for actor, values in zip(stances.actors, stances.values, strict=True):
             stances_of = set(counted.loc[counted["actor_id"] == actor, "stance"])
             assert set(values[~np.isnan(values)]) <= stances_of

@@ -110,8 +110,8 @@ def test_like_beside_like_keeps_the_actors(view: View, model: Model):
     near = agreement(view, Options(order="likeness")).actors["actor_id"].tolist()
     assert sorted(near) == sorted(model.actors["actor_id"])
     # Ukraine's nearest, the EU (25/28) and the E3, stand together with it.
-    place = {one: at for at, one in enumerate(near)}
-    assert max(abs(place["ua"] - place[one]) for one in ("eu", "e3")) <= 2
+    place = {actor_id: at for at, actor_id in enumerate(near)}
+    assert max(abs(place["ua"] - place[actor_id]) for actor_id in ("eu", "e3")) <= 2
 
 
 def test_the_figure_says_each_pair_twice_with_its_n(view: View, model: Model):
@@ -119,7 +119,7 @@ def test_the_figure_says_each_pair_twice_with_its_n(view: View, model: Model):
     assert built.figure is not None
     traces = [trace.to_plotly_json() for trace in built.figure.data]
     (markers,) = [trace for trace in traces if trace.get("mode") == "markers"]
-    choices = [one[0] for one in markers["customdata"]]
+    choices = [data[0] for data in markers["customdata"]]
     assert choices.count("ua~ru") == 2
     assert len(choices) == 7 * 6
     (texts,) = [trace["text"] for trace in traces if trace.get("mode") == "text"]
@@ -171,7 +171,7 @@ def test_what_it_rests_on_is_said(model: Model, view: View):
 
 def test_bands_span_the_measures_whole_range(view: View, model: Model):
     assert edges(model.measure.range) == pytest.approx([0, 0.2, 0.4, 0.6, 0.8, 1])
-    assert [band(one, model.measure.range) for one in (0.0, 0.19, 0.5, 0.99, 1.0)] == [
+    assert [band(value, model.measure.range) for value in (0.0, 0.19, 0.5, 0.99, 1.0)] == [
         -2,
         -2,
         0,

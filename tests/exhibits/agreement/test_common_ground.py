@@ -23,7 +23,7 @@ def ranked(view: View, rank: Rank, *, everything: bool = False) -> Model:
 
 def clause(view: View, rank: Rank, clause_id: str) -> dict:
     model = ranked(view, rank, everything=True)
-    return next(one for one in records(model.clauses) if one["clause_id"] == clause_id)
+    return next(clause for clause in records(model.clauses) if clause["clause_id"] == clause_id)
 
 
 def test_across_sides_by_hand(view: View):
@@ -92,8 +92,10 @@ def test_a_row_and_a_square_choose_the_clause(view: View):
     assert built.figure is not None
     assert built.choice_at is not None
     assert built.choice_at(0, "Russia") == "us-28/23"
-    (markers,) = [one for one in built.figure.data if one.to_plotly_json().get("mode") == "markers"]
-    assert {one[0] for one in markers.customdata} == set(built.table["clause_id"])
+    (markers,) = [
+        trace for trace in built.figure.data if trace.to_plotly_json().get("mode") == "markers"
+    ]
+    assert {data[0] for data in markers.customdata} == set(built.table["clause_id"])
 
 
 def test_a_ranking_is_still_read_by_its_former_value(frozen: Dataset):

@@ -21,13 +21,13 @@ def rows(table: str) -> list[dict[str, str]]:
 
 
 def test_it_opens_on_those_who_spoke_most(frozen: Dataset):
-    shown = build(frozen.view())
-    assert (shown.kept_analysts, shown.kept_claims) == (62, 42)
-    assert len(shown.claims) == 12
-    assert len(shown.analysts) == 12
+    model = build(frozen.view())
+    assert (model.kept_analysts, model.kept_claims) == (62, 42)
+    assert len(model.claims) == 12
+    assert len(model.analysts) == 12
     # By voices: settlement-2026 19, usable-basis and text-favours-russia 12 each.
     assert {"settlement-2026", "usable-basis", "text-favours-russia"} <= set(
-        shown.claims["claim_id"]
+        model.claims["claim_id"]
     )
     everyone = build(frozen.view(), Options(everyone=True))
     assert (len(everyone.analysts), len(everyone.claims)) == (62, 42)
@@ -35,9 +35,9 @@ def test_it_opens_on_those_who_spoke_most(frozen: Dataset):
 
 
 def test_signs_silence_and_joint_papers(frozen: Dataset):
-    shown = build(frozen.view(), Options(everyone=True))
+    model = build(frozen.view(), Options(everyone=True))
     cells = {
-        (cell["analyst_id"], cell["claim_id"]): cell for cell in shown.cells.to_dict("records")
+        (cell["analyst_id"], cell["claim_id"]): cell for cell in model.cells.to_dict("records")
     }
     # view-028: -2, 28 November 2025; view-179: 2, joint, 21 May 2025.
     edgar = cells["edgar", "us-guarantee-protects"]
@@ -54,21 +54,21 @@ def test_signs_silence_and_joint_papers(frozen: Dataset):
 def test_a_paper_stays_joint_where_one_author_is_filtered_away(frozen: Dataset):
     # Lieven is of the United Kingdom, Beebe of the United States.
     british = Options(country=("United Kingdom",), everyone=True)
-    shown = build(frozen.view(), british)
-    assert "beebe" not in set(shown.analysts["analyst_id"])
-    cells = shown.cells[shown.cells["joint"]]
+    model = build(frozen.view(), british)
+    assert "beebe" not in set(model.analysts["analyst_id"])
+    cells = model.cells[model.cells["joint"]]
     assert len(cells) == 9
     assert set(cells["analyst_id"]) == {"lieven"}
 
 
 def test_the_table_says_what_the_figure_shows(frozen: Dataset):
     view = frozen.view()
-    shown = build(view)
-    exhibit = experts_exhibit.build(shown)
+    model = build(view)
+    exhibit = experts_exhibit.build(model)
     assert exhibit.table.shape == (12, 3 + 12)
     assert exhibit.choice_at is not None
-    claim = shown.claims["claim_id"].iloc[0]
-    analyst = shown.analysts.iloc[0]
+    claim = model.claims["claim_id"].iloc[0]
+    analyst = model.analysts.iloc[0]
     # The first of those shown is McFaul, of Stanford University.
     assert exhibit.choice_at(0, f"{analyst['name']}, university") == f"mcfaul~{claim}"
     assert exhibit.choice_at(0, "claim") == f"~{claim}"
@@ -89,12 +89,12 @@ def test_the_table_says_of_what_kind_the_institutions_are(frozen: Dataset):
 def test_what_was_chosen_is_said_with_the_figure(frozen: Dataset):
     view = frozen.view()
     narrowed = Options(kind=("university",), claims=("settlement-2026", "forgo-nato"))
-    shown = build(view, narrowed)
-    reach = experts_exhibit.build(shown).rests_on
+    model = build(view, narrowed)
+    reach = experts_exhibit.build(model).rests_on
     assert "Narrowed to kind of institution university; 2 chosen claims." in reach
     assert "Left out: 3 analysts whose kind of institution is not known." in reach
-    assert set(shown.claims["claim_id"]) == {"settlement-2026", "forgo-nato"}
-    assert set(shown.analysts["affiliation_kind"]) == {"university"}
+    assert set(model.claims["claim_id"]) == {"settlement-2026", "forgo-nato"}
+    assert set(model.analysts["affiliation_kind"]) == {"university"}
 
 
 def test_all_draws_no_more_than_a_browser_can_bear(
@@ -102,9 +102,9 @@ def test_all_draws_no_more_than_a_browser_can_bear(
 ):
     monkeypatch.setattr(experts_model, "MOST_EACH", 20)
     view = frozen.view()
-    shown = build(view, Options(everyone=True))
-    assert (len(shown.analysts), len(shown.claims)) == (20, 20)
-    summary = experts_exhibit.build(shown).summary
+    model = build(view, Options(everyone=True))
+    assert (len(model.analysts), len(model.claims)) == (20, 20)
+    summary = experts_exhibit.build(model).summary
     assert "the 20 of 62 analysts who spoke most and the 20 of 42 claims most spoken on" in summary
 
 
@@ -142,8 +142,8 @@ def test_facets_narrow(frozen: Dataset):
 def test_an_issue_leaves_the_claims_tied_to_it(frozen: Dataset):
     for issue in {row["issue_id"] for row in rows("claims")} - {""}:
         tied = {row["claim_id"] for row in rows("claims") if row["issue_id"] == issue}
-        shown = build(frozen.view(issue=issue), Options(everyone=True))
-        assert set(shown.claims["claim_id"]) == tied
+        model = build(frozen.view(issue=issue), Options(everyone=True))
+        assert set(model.claims["claim_id"]) == tied
 
 
 def test_who_is_left_out_because_nothing_is_known(frozen: Dataset):

@@ -22,8 +22,8 @@ def test_the_ranking_by_hand(frozen: Dataset):
 
 
 def test_an_order_by_its_older_word(frozen: Dataset):
-    asked = option(Options, "order")
-    assert asked.read(frozen, ["most divided"]) == asked.read(frozen, ["most polarised"])
+    order = option(Options, "order")
+    assert order.read(frozen, ["most divided"]) == order.read(frozen, ["most polarised"])
 
 
 def test_the_sentence_names_the_widest_split(frozen: Dataset):
@@ -37,13 +37,13 @@ def test_the_sentence_names_the_widest_split(frozen: Dataset):
 
 def test_a_dot_a_voice_and_a_diamond_for_two_authors(frozen: Dataset):
     view = frozen.view()
-    shown = exhibit.build(build(view))
-    (trace,) = shown.figure.data
+    built = exhibit.build(build(view))
+    (trace,) = built.figure.data
     # Twelve claims are shown: 7 + 10 + 12 + ... voices, as many as the table says.
-    assert len(trace.x) == shown.table["voices"].sum()
+    assert len(trace.x) == built.table["voices"].sum()
     # forgo-nato, russia-main-aim-west and new-attack-likely hold a joint voice each.
     assert trace.marker.symbol.count("diamond") == 3
-    choices = [one[0] for one in trace.customdata]
+    choices = [data[0] for data in trace.customdata]
     assert "beebe~forgo-nato" in choices
     assert "lieven~forgo-nato" not in choices
     every = exhibit.build(build(view, Options(every=True)))
@@ -51,19 +51,19 @@ def test_a_dot_a_voice_and_a_diamond_for_two_authors(frozen: Dataset):
 
 
 def test_one_claim_names_its_voices(frozen: Dataset):
-    shown = claim_exhibit.build(claim_model.build(frozen.view(), "forgo-nato"))
-    assert shown.summary == "10 voices: 5 for, 4 against, 1 both ways, polarisation 0.61."
-    assert ("++", "George Beebe and Anatol Lieven") in shown.lines
+    built = claim_exhibit.build(claim_model.build(frozen.view(), "forgo-nato"))
+    assert built.summary == "10 voices: 5 for, 4 against, 1 both ways, polarisation 0.61."
+    assert ("++", "George Beebe and Anatol Lieven") in built.lines
 
 
 def test_few_voices_are_not_ranked(example: Dataset):
-    shown = exhibit.build(build(example.view()))
+    built = exhibit.build(build(example.view()))
     # Two experts signed one article, so wardens-needed has two voices, even-share-lasts two, the last one.
-    assert shown.summary == (
+    assert built.summary == (
         "On 2 of 3 claims there are voices for and against. None was spoken on by 5 or more, too few "
         "to rank them."
     )
-    assert shown.rests_on == (
+    assert built.rests_on == (
         "3 claims of 3, 5 voices. Polarisation needs 5 voices; with fewer, the claim stands at the end."
     )
 

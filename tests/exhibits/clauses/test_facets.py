@@ -24,27 +24,27 @@ def counted(view: View, **chosen) -> dict[str, dict[str, int]]:
 
 
 def marked(view: View) -> dict[str, int]:
-    found = counted(view)
-    return {name: found[name][MARKED] for name in MARKS}
+    numbers = counted(view)
+    return {name: numbers[name][MARKED] for name in MARKS}
 
 
 def test_counts_by_hand(frozen: Dataset):
-    found = counted(frozen.view())
-    assert found["groups"] == GROUPS
-    assert found["texts"]["us-28"] == 56
-    assert found["texts"]["gva-19"] == 6
-    assert found["issues"]["force-limits"] == 10
+    numbers = counted(frozen.view())
+    assert numbers["groups"] == GROUPS
+    assert numbers["texts"]["us-28"] == 56
+    assert numbers["texts"]["gva-19"] == 6
+    assert numbers["issues"]["force-limits"] == 10
     # 32 clauses have a row in terms.csv, 111 one in positions.csv.
     assert marked(frozen.view()) == {"quantities": 32, "heard": 111, "for_and_against": 31}
 
 
 def test_a_list_does_not_narrow_its_own_counts(frozen: Dataset):
     view = frozen.view(plan="us-28")
-    found = counted(view, groups=("Security",))
-    assert found["groups"] == US_28_GROUPS
+    numbers = counted(view, groups=("Security",))
+    assert numbers["groups"] == US_28_GROUPS
     # Of the clauses that oblige Ukraine, 20 in all, six are of the security group: 2, 6, 7, 10b,
     # 10d and 18.
-    assert found["obliges"]["ua"] == 6
+    assert numbers["obliges"]["ua"] == 6
     assert counted(view)["obliges"]["ua"] == 20
     assert len(build(view, Options(groups=("Security",))).table) == 17
 
@@ -67,8 +67,8 @@ def test_nobody_is_for_or_against_before_anybody_spoke(frozen: Dataset):
 def test_an_empty_view(frozen: Dataset):
     model = build(frozen.view(text="qwxzvk"))
     assert model.empty
-    lists = [one for one in model.narrowable.facets if one.name not in MARKS]
-    assert {one.name: dict(one.present.values) for one in lists} == {
+    lists = [facet for facet in model.narrowable.facets if facet.name not in MARKS]
+    assert {facet.name: dict(facet.present.values) for facet in lists} == {
         "texts": {}, "groups": {}, "issues": {}, "obliges": {},
     }  # fmt: skip
 
@@ -91,6 +91,6 @@ def test_the_choice_in_words(frozen: Dataset):
 
 
 def test_addresses_hold_ids_and_options_take_names_too(frozen: Dataset):
-    asked = checked(Options, frozen, {"texts": "Twenty points", "obliges": ["ua"]})
-    assert in_address(asked, frozen) == [("cl_text", "ua-us-20"), ("cl_obliges", "ua")]
+    options = checked(Options, frozen, {"texts": "Twenty points", "obliges": ["ua"]})
+    assert in_address(options, frozen) == [("cl_text", "ua-us-20"), ("cl_obliges", "ua")]
     assert in_address(ClauseOptions("us-28/6"), frozen) == [("clause", "us-28/6")]

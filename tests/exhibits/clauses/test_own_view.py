@@ -61,9 +61,9 @@ def test_where_else_statements_stand(frozen: Dataset):
 
 
 def test_a_figure_has_a_bar_a_statement_and_its_table_the_same(frozen: Dataset):
-    shown = history_exhibit.build(history_of(frozen.view(), "us-28/6"))
-    (bars,) = [trace for trace in shown.figure.data if trace.type == "bar"]
-    assert len(bars.x) == len(shown.table) == 18
+    built = history_exhibit.build(history_of(frozen.view(), "us-28/6"))
+    (bars,) = [trace for trace in built.figure.data if trace.type == "bar"]
+    assert len(bars.x) == len(built.table) == 18
 
 
 def test_nothing_later_than_the_as_of_date(frozen: Dataset):
@@ -84,9 +84,9 @@ def test_the_family_by_hand(frozen: Dataset):
         "ua-us-20/4": "replaced",
     }
     assert rows.loc["eu-28/6", "note"] == "Ceiling raised by 200,000 and limited to peacetime."
-    shown = family_exhibit.build(model)
-    assert shown.choice_at(1, "text") == "istanbul-2022/4"
-    assert shown.summary == (
+    built = family_exhibit.build(model)
+    assert built.choice_at(1, "text") == "istanbul-2022/4"
+    assert built.summary == (
         "The wording goes back to 1 clause of 1 earlier text. "
         "3 clauses of 3 later texts go back to it."
     )
@@ -105,10 +105,10 @@ def test_a_wording_that_two_texts_left_out(frozen: Dataset):
 def test_no_two_clauses_of_a_family_share_a_place(frozen: Dataset):
     for clause_id in ("us-28/21", "us-28/14a", "ua-us-20/17", "us-28/10"):
         model = family_of(frozen.view(), clause_id)
-        shown = family_exhibit.build(model).figure
+        tree = family_exhibit.build(model).figure
         dots = [
             (x, y)
-            for trace in shown.data
+            for trace in tree.data
             if trace.mode == "markers+text"
             for x, y in zip(trace.x, trace.y, strict=True)
         ]
@@ -150,10 +150,10 @@ def test_experts_are_the_same_under_every_filter_but_the_date(frozen: Dataset):
 
 
 def test_events_say_what_ties_them(frozen: Dataset):
-    shown = context_exhibit.build(context.build(frozen.view(), ClauseOptions("us-28/6")))
+    built = context_exhibit.build(context.build(frozen.view(), ClauseOptions("us-28/6")))
     # events.csv has 13 rows with plan_id us-28; none shares a page with a statement on us-28/6,
     # and none holds both words "limits" and "forces".
-    assert shown.table["tied by"].tolist() == ["the current text"] * 13
+    assert built.table["tied by"].tolist() == ["the current text"] * 13
     territory = context.build(frozen.view(), ClauseOptions("us-28/21")).table
     berlin = territory[territory["event"] == "US and Ukrainian teams negotiate in Berlin"]
     assert berlin["tied by"].tolist() == ["same page as a statement"]
@@ -161,8 +161,8 @@ def test_events_say_what_ties_them(frozen: Dataset):
 
 def test_precedents_by_hand(frozen: Dataset):
     # precedents.csv: force-limits has one heading of PA-X and two of the Peace Accords Matrix.
-    found = context.precedents(frozen.view(), "force-limits")
-    assert {scheme: len(rows) for scheme, rows in found.items()} == {
+    schemes = context.precedents(frozen.view(), "force-limits")
+    assert {scheme: len(rows) for scheme, rows in schemes.items()} == {
         "PA-X": 1,
         "Peace Accords Matrix": 2,
     }

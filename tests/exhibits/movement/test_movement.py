@@ -35,8 +35,8 @@ def since_date(view: View, since: date) -> Model:
     return build(view, Options(SINCE, since=since))
 
 
-def between_texts(view: View, one: str, other: str) -> Model:
-    return build(view, Options(TEXTS, earlier=one, later=other))
+def between_texts(view: View, earlier: str, later: str) -> Model:
+    return build(view, Options(TEXTS, earlier=earlier, later=later))
 
 
 def stances(changes: Model) -> list[dict]:
@@ -47,8 +47,8 @@ def test_who_moved_from_what_to_what(frozen: Dataset) -> None:
     # positions.csv, Ukraine on us-28/7: -2 on 26 November, 0 on 14, -1 on 18, -2 on 24 December 2025.
     view = frozen.view(actor="ua", issue="nato-membership", asof=date(2025, 12, 18))
     (row,) = stances(since_date(view, date(2025, 12, 1)))
-    told = ("who", "clause", "from", "to", "size", "path", "date", "basis", "speaker")
-    assert [row[one] for one in told] == [
+    columns = ("who", "clause", "from", "to", "size", "path", "date", "basis", "speaker")
+    assert [row[column] for column in columns] == [
         "Ukraine's government", "US 28 points 7", "−− rejects", "− objects", 1,
         "−− > ± > −", "2025-12-18", "stated", "Volodymyr Zelensky",
     ]  # fmt: skip
@@ -142,7 +142,7 @@ def test_the_figure_draws_every_stance_of_a_path(frozen: Dataset) -> None:
     changes = since_date(view, date(2025, 12, 1))
     exhibit = stances_exhibit.build(stances_model.of(changes))
     path, ends = exhibit.figure.data[:2]
-    assert [one for one in path.x if one is not None] == [-2, 0, -1, -2]
+    assert [x for x in path.x if x is not None] == [-2, 0, -1, -2]
     assert list(ends.text) == ["−−"]
     assert list(ends.customdata[0]) == ["cell~ua~us-28/7"]
     assert exhibit.lines[0][0] == "Ukraine on US 28 points 7"
@@ -164,8 +164,8 @@ def test_other_changes_and_events_are_tables_that_open_what_is_behind(frozen: Da
 def test_a_stance_keeps_its_key_whatever_the_window(frozen: Dataset) -> None:
     def key(since: date) -> str:
         changes = since_date(frozen.view(actor="ua", issue="nato-membership"), since)
-        told = entries(changes)
-        return told.loc[told["category"].str.startswith("stance"), "key"].iloc[-1]
+        feed = entries(changes)
+        return feed.loc[feed["category"].str.startswith("stance"), "key"].iloc[-1]
 
     assert key(date(2025, 12, 1)) == key(date(2025, 12, 20))
 
@@ -176,10 +176,10 @@ def test_entries_are_as_many_as_changes_and_each_named_once(frozen: Dataset) -> 
         between_texts(frozen.view(), "us-28", "eu-28"),
         between_texts(frozen.view(), "us-28", "ua-us-20"),
     ):
-        told = entries(changes)
-        assert len(told) == len(changes.rows)
-        assert told["key"].is_unique
-        assert told[["key", "title", "date", "url"]].notna().all(axis=None)
+        feed = entries(changes)
+        assert len(feed) == len(changes.rows)
+        assert feed["key"].is_unique
+        assert feed[["key", "title", "date", "url"]].notna().all(axis=None)
     key, title, _ = feed_words(changes)
     assert title == "What moved: Parley: the negotiation over the war in Ukraine"
     # The name of the feed does not change with the day on which it is read.

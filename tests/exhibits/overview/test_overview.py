@@ -25,22 +25,22 @@ from parley.exhibits.overview.splits.wording import voices
 BEFORE, DRAFT = date(2025, 11, 19), date(2025, 12, 1)
 
 
-def told(view: View) -> str:
+def in_words(view: View) -> str:
     return sentences(current_text.build(view))
 
 
 def test_the_current_text_at_three_dates(frozen: Dataset):
-    assert told(frozen.view(asof=BEFORE)) == (
+    assert in_words(frozen.view(asof=BEFORE)) == (
         "On 19 November 2025 the data name no current text yet. The newest public one "
         "is \u201cTwelve points\u201d of 21 October 2025."
     )
-    assert told(frozen.view(asof=DRAFT)) == (
+    assert in_words(frozen.view(asof=DRAFT)) == (
         "On 1 December 2025 the current text is \u201cGeneva 19 points\u201d, public since "
         "24 November 2025. It replaced US 28 points. Its wording was not published; what is known "
         "of it was reported. Too few of its points drew statements from at least 2 sides, so what "
         "follows is about the points of \u201cUS 28 points\u201d, which it goes back to."
     )
-    assert told(frozen.view()) == (
+    assert in_words(frozen.view()) == (
         "On 4 July 2026 the current text is \u201cTwenty points\u201d, public since "
         "24 December 2025 (negotiated draft, two points open). It replaced Geneva 19 points and "
         "US 28 points."
@@ -49,23 +49,23 @@ def test_the_current_text_at_three_dates(frozen: Dataset):
 
 def test_what_became_of_a_text_is_not_told_before_it_happened(frozen: Dataset):
     # us-28's status, "leaked draft, revised in Geneva", speaks of 23 November 2025.
-    assert "Geneva" not in told(frozen.view(asof=date(2025, 11, 21)))
+    assert "Geneva" not in in_words(frozen.view(asof=date(2025, 11, 21)))
 
 
 def test_other_grounds(frozen: Dataset, example: Dataset):
-    assert told(frozen.view(plan=["us-28", "eu-28"])).startswith(
+    assert in_words(frozen.view(plan=["us-28", "eu-28"])).startswith(
         "Of the texts chosen, \u201cEuropean counter-text\u201d is the newest public one"
     )
     nothing = frozen.view(plan="us-28", asof=date(2022, 4, 15))
-    assert told(nothing) == "No text of this selection was public on 15 April 2022."
-    assert told(example.view()).startswith("On 31 May 2024 the current text is")
+    assert in_words(nothing) == "No text of this selection was public on 15 April 2022."
+    assert in_words(example.view()).startswith("On 31 May 2024 the current text is")
 
 
 def test_points_at_the_last_covered_date(frozen: Dataset):
     model = of_text(frozen.view(), "ua-us-20")
     near, apart = model.nearest, model.furthest_apart
     # 11 keeps the wording of us-28/18, so the stances on that count: four sides, all at 2.
-    assert [one.clause_id for one in near][:2] == ["ua-us-20/11", "ua-us-20/15"]
+    assert [point.clause_id for point in near][:2] == ["ua-us-20/11", "ua-us-20/15"]
     assert name(near[0].number, near[0].heading) == "Point 11: Non-nuclear status"
     assert standing(near[0]) == "4 of 4 actors heard accept it. Not heard: Other."
     assert near[0].objections == ()
@@ -88,7 +88,7 @@ def test_points_change_with_the_date(frozen: Dataset):
     assert near[0].clause_id == "us-28/24"
     assert apart[0].clause_id == "us-28/26"
     # Twelve actors had spoken on 21 itself by then; of Russia only items (21a to 21d) are known.
-    territory = next(one for one in apart if one.clause_id == "us-28/21")
+    territory = next(point for point in apart if point.clause_id == "us-28/21")
     assert standing(territory).startswith("2 of 13 actors heard accept it")
     assert territory.unheard == ()
 
@@ -141,7 +141,8 @@ def test_acceptance_as_a_figure_and_a_table(frozen: Dataset):
     assert exhibit.choice_at(0, "issue") == f"{first}~"
     squares, texts = (trace for trace in exhibit.figure.data if trace.type == "scatter")
     hover = {
-        choice: told for (choice,), told in zip(squares.customdata, squares.hovertext, strict=True)
+        choice: hover
+        for (choice,), hover in zip(squares.customdata, squares.hovertext, strict=True)
     }
     assert hover["ceasefire~Russia"].endswith("0 of 1 accept")
     # Every square in which somebody was heard has its sign, and no other.
@@ -167,14 +168,14 @@ def test_where_the_experts_part_at_three_dates(frozen: Dataset):
     # tests/exhibits/analysts/test_splits.py.
     ranked = splits.build(frozen.view()).splits
     assert len(ranked) == 5
-    assert [one.claim_id for one in ranked][:2] == ["us-guarantee-protects", "forgo-nato"]
+    assert [claim.claim_id for claim in ranked][:2] == ["us-guarantee-protects", "forgo-nato"]
     assert voices(ranked[0]) == "4 for, 3 against, of 7 voices"
     assert voices(ranked[1]) == "5 for, 4 against, 1 both ways, of 10 voices"
     # By 1 December 2025 the basis of the 28 points was what divided them; before, of the claims only
     # the prospects had five voices.
     assert splits.build(frozen.view(asof=DRAFT)).splits[0].claim_id == "usable-basis"
     before = splits.build(frozen.view(asof=BEFORE)).splits
-    assert [one.claim_id for one in before] == ["settlement-2026"]
+    assert [claim.claim_id for claim in before] == ["settlement-2026"]
     assert splits.build(frozen.view(text="no such words anywhere")).empty
 
 

@@ -27,8 +27,8 @@ US_GAZA = Options(("us-28", "gaza-20"))
 
 def rulers(view: View, options: Options) -> dict[str, list[float]]:
     return {
-        ruler_wording.title(one): one.terms["value"].tolist()
-        for one in ruler.build(view, options).quantities
+        ruler_wording.title(quantity): quantity.terms["value"].tolist()
+        for quantity in ruler.build(view, options).quantities
     }
 
 
@@ -67,7 +67,7 @@ def test_every_value_is_drawn_where_it_belongs(frozen: Dataset):
     figure = ruler_exhibit.build(ruler.build(frozen.view(), US_EU)).figure
     assert figure is not None
     marks = [trace.x for trace in figure.data if trace.mode == "markers"]
-    assert [sorted(one) for one in marks] == [[600_000, 800_000], [50], [50]]
+    assert [sorted(values) for values in marks] == [[600_000, 800_000], [50], [50]]
 
 
 @pytest.mark.parametrize(

@@ -14,14 +14,14 @@ def test_coverage_of_one_text(frozen: Dataset):
     assert model.counts.loc["us-28/9", "pl"] == 3  # 21, 22 and 24 November 2025
     assert "it" in model.counts.columns
     assert model.counts.loc["us-28/9", "it"] == 0
-    shown = exhibit.build(model)
+    built = exhibit.build(model)
     # Counted in positions.csv: 131 of 28 x 20 points and actors have 215 statements between them.
-    assert shown.summary == (
+    assert built.summary == (
         "215 statements fill 131 of 560 squares. No statement on it at all by 20 actors of the data."
     )
-    assert shown.rests_on.startswith("28 points and 20 actors: 429 gaps. Counted are statements")
-    assert "A gap says that nothing was found" in shown.rests_on
-    assert shown.table["Poland"].iloc[8] == 3
+    assert built.rests_on.startswith("28 points and 20 actors: 429 gaps. Counted are statements")
+    assert "A gap says that nothing was found" in built.rests_on
+    assert built.table["Poland"].iloc[8] == 3
     assert len(model.silent) + len(model.actors) == 40
 
 

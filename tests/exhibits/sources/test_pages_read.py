@@ -15,14 +15,14 @@ from tests.paths import FROZEN_DATA
 
 def test_sources_by_what_rests_on_them(frozen: Dataset):
     model = build(frozen.view())
-    shown = exhibit.table(model)
-    assert len(shown) == 569
+    table = exhibit.table(model)
+    assert len(table) == 569
     # The forum copy of the European text: 21 clauses and 18 positions; then the founding article.
-    assert shown["source_id"].tolist()[:2] == [
+    assert table["source_id"].tolist()[:2] == [
         "forum5ch-2025-11-24-e3b",
         "trtworld-2025-11-28-pushing",
     ]
-    assert shown["rests"].tolist()[:2] == [39, 32]
+    assert table["rests"].tolist()[:2] == [39, 32]
     # Counted in the files without the code under test.
     assert wording.summary(model) == (
         "1,140 rows rest on 569 sources. Copies of another publisher's text: 248; day not printed "
@@ -32,7 +32,7 @@ def test_sources_by_what_rests_on_them(frozen: Dataset):
 
 def test_facets_of_sources(frozen: Dataset):
     view = frozen.view()
-    facets = {one.name: one.counts() for one in source_facets(view)}
+    facets = {facet.name: facet.counts() for facet in source_facets(view)}
     assert facets["kind"] == {"primary-text": 35, "news": 480, "analysis": 50, "official": 4}
     assert facets["page"] == {"original": 319, "copy": 248, "translation": 2}
     assert facets["date"] == {"printed": 461, "inferred": 70, "approximate": 38}
@@ -43,18 +43,18 @@ def test_languages_in_words(frozen: Dataset):
     with (FROZEN_DATA / "sources.csv").open(encoding="utf-8", newline="") as file:
         codes = Counter(row["language"] for row in csv.DictReader(file))
     view = frozen.view()
-    found = source_facets(view)[1].counts()
+    numbers = source_facets(view)[1].counts()
     for code, name in (
         ("en", "English"), ("uk", "Ukrainian"), ("ru", "Russian"), ("de", "German"),
         ("pt", "Portuguese"), ("ar", "Arabic"), ("", "not known"),
     ):  # fmt: skip
-        assert found[name] == codes[code] > 0
-    assert len(found) == len(codes)
-    assert next(iter(found)) == "English"
+        assert numbers[name] == codes[code] > 0
+    assert len(numbers) == len(codes)
+    assert next(iter(numbers)) == "English"
     model = build(view, Options(language=("Ukrainian", "not known"), page=("copy",)))
-    shown = exhibit.table(model)
-    assert set(shown["language"]) == {"Ukrainian", "not known"}
-    assert set(shown["page"]) == {"copy"}
+    table = exhibit.table(model)
+    assert set(table["language"]) == {"Ukrainian", "not known"}
+    assert set(table["page"]) == {"copy"}
     narrowed = exhibit.build(model)
     assert "Narrowed to language Ukrainian or not known; page copy." in narrowed.rests_on
     assert "language" not in narrowed.hidden

@@ -19,22 +19,22 @@ def test_reliability_in_words(frozen: Dataset):
     summary = alpha_wording.summary(model)
     assert "all positions alpha 0.947, firm, n 431" in summary.lower()
     assert "all views of analysts alpha 0.923, firm, n 300" in summary
-    shown = alpha_exhibit.build(model)
-    assert "not whether the pages were read rightly" in shown.rests_on
+    built = alpha_exhibit.build(model)
+    assert "not whether the pages were read rightly" in built.rests_on
     # The groups of issues stand in the order of issues.csv, whatever themes are called.
     groups = frozen["issues"]["group"].unique()
-    labels = shown.table["rows"]
+    labels = built.table["rows"]
     assert labels[labels.str.startswith("Issues: ")].tolist() == [
-        f"Issues: {one}" for one in groups
+        f"Issues: {group}" for group in groups
     ]
     # Bases stand strongest first, then issue groups, then themes, in the order of the data.
-    assert shown.table["rows"].tolist()[:3] == ["All positions", "Basis: authored", "Basis: stated"]
+    assert built.table["rows"].tolist()[:3] == ["All positions", "Basis: authored", "Basis: stated"]
 
 
 def test_where_the_codings_differ(frozen: Dataset):
-    shown = recoded_exhibit.build(recoded_model.build(frozen.view()))
-    assert len(shown.table) == 107
-    assert shown.summary == (
+    built = recoded_exhibit.build(recoded_model.build(frozen.view()))
+    assert len(built.table) == 107
+    assert built.summary == (
         "The codings differ on 107 of 731 rows, all by one step. On none does one accept where the "
         "other objects."
     )

@@ -10,14 +10,14 @@ from parley.exhibits.sources.weak_spots.model import Options, build
 def test_weak_rows_are_filtered_by_every_mark_asked_for(frozen: Dataset):
     view = frozen.view()
     model = build(view)
-    marks, tables = (one.counts() for one in model.facets)
+    marks, tables = (facet.counts() for facet in model.facets)
     assert marks["reported"] == 55
     assert sum(tables.values()) == len(model.spots)
-    asked = Options(why=("only a copy", "reported"), rows=("positions",))
-    shown = exhibit.table(model.narrowed(asked))
-    assert len(shown) > 0
-    assert shown["why"].str.contains("only a copy").all()
-    assert shown["why"].str.contains("reported").all()
+    options = Options(why=("only a copy", "reported"), rows=("positions",))
+    table = exhibit.table(model.narrowed(options))
+    assert len(table) > 0
+    assert table["why"].str.contains("only a copy").all()
+    assert table["why"].str.contains("reported").all()
     first = exhibit.table(model).iloc[0]
     assert first["weak points"] == 3
 

@@ -66,7 +66,7 @@ def test_before_a_text_is_public_its_own_row_says_so(frozen: Dataset):
 def test_sides_stand_together_and_turn_round(frozen: Dataset):
     view = frozen.view(plan="us-28")
     sides = matrix(view, Options(columns="all")).actors["side"].tolist()
-    starts = [one for one, before in zip(sides, [None, *sides], strict=False) if one != before]
+    starts = [side for side, before in zip(sides, [None, *sides], strict=False) if side != before]
     assert starts == ["United States", "Ukraine", "Russia", "Europe", "Other"]
     assert matrix(view, Options(columns="all", reverse=True)).actors["side"].tolist() == sides[::-1]
 

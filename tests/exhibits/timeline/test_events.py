@@ -42,7 +42,7 @@ def test_the_table_holds_the_events_and_texts_of_the_files(frozen: Dataset) -> N
     rows = table(timeline(frozen.view()))
     events = rows[rows["kind"] != TEXT_KIND]
     columns = ["event_id", "date", "last day", "kind", "title", "summary", "source_id"]
-    found = events[columns].fillna("").to_numpy().tolist()
+    cells = events[columns].fillna("").to_numpy().tolist()
     wanted = [
         [
             r["event_id"],
@@ -55,7 +55,7 @@ def test_the_table_holds_the_events_and_texts_of_the_files(frozen: Dataset) -> N
         ]
         for r in sorted(rows_of("events"), key=lambda r: r["date"])
     ]
-    assert found == wanted
+    assert cells == wanted
     published = rows.loc[rows["kind"] == TEXT_KIND, ["plan_id", "date"]].to_numpy().tolist()
     plans = sorted(rows_of("plans"), key=lambda r: r["published"])
     assert published == [[r["plan_id"], r["published"]] for r in plans]
@@ -65,12 +65,12 @@ def test_the_days_asked_for(frozen: Dataset) -> None:
     dense = Span(date(2025, 11, 19), date(2026, 7, 4))
     assert build(frozen.view()).span == dense
     # Either end can be left out; in any order; never outside the data.
-    asked = Options(last_day=date(2025, 11, 30))
-    assert build(frozen.view(), asked).span == NOVEMBER
-    asked = Options(first_day=date(2025, 11, 30), last_day=date(2025, 11, 19))
-    assert build(frozen.view(), asked).span == NOVEMBER
-    asked = Options(first_day=date(1900, 1, 1), last_day=date(2100, 1, 1))
-    assert build(frozen.view(), asked).span == Span(date(2014, 3, 18), date(2026, 7, 4))
+    options = Options(last_day=date(2025, 11, 30))
+    assert build(frozen.view(), options).span == NOVEMBER
+    options = Options(first_day=date(2025, 11, 30), last_day=date(2025, 11, 19))
+    assert build(frozen.view(), options).span == NOVEMBER
+    options = Options(first_day=date(1900, 1, 1), last_day=date(2100, 1, 1))
+    assert build(frozen.view(), options).span == Span(date(2014, 3, 18), date(2026, 7, 4))
 
 
 def test_nothing_later_than_the_as_of_date(frozen: Dataset) -> None:
@@ -109,7 +109,7 @@ def test_a_month_is_drawn_as_all_of_it_and_written_without_a_day(with_events) ->
     figure = exhibit.build(model).figure
     dots = next(t for t in figure.data if t.customdata is not None and len(t.customdata) == 2)
     # Its own mark is only there to be clicked: it is never seen as a day.
-    assert [one[0] for one in dots.customdata] == ["event~a", "event~b"]
+    assert [data[0] for data in dots.customdata] == ["event~a", "event~b"]
     assert list(dots.marker.opacity) == [0, 1]
     assert "Of 1 only the month is known." in exhibit.build(model).rests_on
 

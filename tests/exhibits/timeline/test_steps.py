@@ -67,10 +67,10 @@ def test_steps_are_the_rows_of_the_file(
     model = steps(frozen.view(), topic)
     rows = table(model)
     rows = rows[(rows["actor_id"] == actor) & (rows["clause_id"] == clause)]
-    found = rows[["date", "stance", "basis", "until"]].fillna("").to_numpy().tolist()
-    assert [tuple(one) for one in found] == wanted
+    cells = rows[["date", "stance", "basis", "until"]].fillna("").to_numpy().tolist()
+    assert [tuple(row) for row in cells] == wanted
     assert list(rows["position_id"]) == [
-        f"pos-{actor}-{clause.replace('/', '.')}-{one[0]}" for one in wanted
+        f"pos-{actor}-{clause.replace('/', '.')}-{row[0]}" for row in wanted
     ]
     turns = model.turns.set_index(["clause_id", "actor_id"])
     assert turns.loc[(clause, actor), "stances"] == path
@@ -81,9 +81,9 @@ def test_lines_run_level_and_end_with_the_last_statement(frozen: Dataset) -> Non
     figure = exhibit_of(frozen.view(actor="ua"), "clause~us-28/7").figure
     (line,) = [t for t in figure.data if t.mode == "lines"]
     assert line.line.shape == "hv"
-    days = [f"{one:%Y-%m-%d}" for one in line.x if one]
+    days = [f"{x:%Y-%m-%d}" for x in line.x if x]
     # A statement's day each, then the end of the span; nothing before the first.
-    assert days == [*(one[0] for one in UKRAINE_NATO), "2026-07-05"]
+    assert days == [*(row[0] for row in UKRAINE_NATO), "2026-07-05"]
     assert line.y[-2] == line.y[-3]
 
 
@@ -110,14 +110,14 @@ def test_every_text_has_a_row_of_its_own_and_no_lines_coincide(frozen: Dataset) 
         for (stance, _), height in row.y.items():
             top, bottom = row.levels[stance]
             assert top < height < bottom
-    for one, next_ in pairwise(rows):
-        assert one.bottom < next_.top
+    for earlier, next_ in pairwise(rows):
+        assert earlier.bottom < next_.top
 
 
 def test_topics_are_what_was_spoken_on(frozen: Dataset) -> None:
-    found = topics(frozen.view(issue="force-limits"))
-    assert next(iter(found.items())) == ("issue~force-limits", "Limits on forces")
-    assert found["clause~us-28/6"] == "US 28 points 6: Ceiling of 600,000"
+    ids = topics(frozen.view(issue="force-limits"))
+    assert next(iter(ids.items())) == ("issue~force-limits", "Limits on forces")
+    assert ids["clause~us-28/6"] == "US 28 points 6: Ceiling of 600,000"
     # positions.csv: 68 of 440 rows are on clauses of the issue territory, more than on any other.
     assert first_topic(frozen.view()) == "issue~territory"
     assert build(frozen.view()).topic == "Territory"
