@@ -58,4 +58,4 @@ overview_panel.entrances()
 st.subheader(wording.LOOKED_FOR_AND_REACH, anchor=False)
 if dataset.meta.scope:
     st.markdown(escape(dataset.meta.scope))
-st.markdown(escape(current_wording.reach(view)))
+st.markdown(escape(current_wording.data_reach(view)))

@@ -16,5 +16,5 @@ busy machine has taken more than thirty."""
 
 def awaited(coroutine: Coroutine[Any, Any, Result]) -> Result:
     """What the coroutine gives; in a thread, since a browser test may have left a loop running."""
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        return beside.submit(asyncio.run, coroutine).result()
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(asyncio.run, coroutine).result()

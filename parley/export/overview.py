@@ -188,5 +188,5 @@ def _experts(view: View, sources: _Sources) -> Part:
 def _coverage(view: View) -> Part:
     """What was looked for, and how far the data reach."""
     scope = view.dataset.meta.scope
-    paragraphs = tuple(filter(None, (scope, current_wording.reach(view))))
+    paragraphs = tuple(filter(None, (scope, current_wording.data_reach(view))))
     return Part(wording.COVERAGE, paragraphs=paragraphs)

@@ -47,14 +47,14 @@ def test_the_overview_on_a_phone_shows_the_picture_first(app: str, browser: Brow
     # Five sides fit without scrolling sideways; then come the lists, in one column.
     frame = page.locator(".st-key-scroll_acceptance")
     assert frame.evaluate("e => e.scrollWidth <= e.clientWidth")
-    places = [
+    positions = [
         page.get_by_role("heading", name=name).bounding_box()["y"]
         for name in (
             "which side accepts what?", "Nearest to agreement", "Sides furthest apart",
             "What moved last", "Where the experts part", "Where to read on",
         )
     ]  # fmt: skip
-    assert places == sorted(places)
+    assert positions == sorted(positions)
     context.close()
 
 

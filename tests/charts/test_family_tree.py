@@ -41,8 +41,8 @@ def test_the_next_column_stands_level_and_all_else_below():
     assert at["d"][0] == 3
     (cross,) = zip(crosses.x, crosses.y, strict=True)
     assert cross == (3, 1)
-    places = [*at.values(), cross]
-    assert len(set(places)) == len(NODES)
+    points = [*at.values(), cross]
+    assert len(set(points)) == len(NODES)
 
 
 def test_kept_steps_are_drawn_through_and_the_first_is_filled():

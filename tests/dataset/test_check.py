@@ -39,7 +39,7 @@ def with_cell(
     return {f"{table}.csv": as_csv(BY_NAME[table], rows)}
 
 
-def places(checked: Checked) -> set[tuple[str, int, str]]:
+def faulty_cells(checked: Checked) -> set[tuple[str, int, str]]:
     return {(fault.file, fault.row, fault.column) for fault in checked.report.faults}
 
 
@@ -53,7 +53,7 @@ def test_the_example_has_no_fault_and_no_warning(check_changed: Check):
 @pytest.mark.parametrize("table", [table.name for table in TABLES])
 def test_a_missing_table_is_one_fault_of_its_own(check_changed: Check, table: str):
     checked = check_changed({f"{table}.csv": None})
-    assert (f"{table}.csv", 0, "") in places(checked)
+    assert (f"{table}.csv", 0, "") in faulty_cells(checked)
     missing = [f for f in checked.report.faults if f.problem == "the table is missing"]
     assert [fault.file for fault in missing] == [f"{table}.csv"]
     assert checked.dataset is None
@@ -129,7 +129,7 @@ def test_every_fault_is_reported_at_once(check_changed: Check, example_files: Ma
         ("positions.csv", 2, "date"),
         ("sources.csv", 4, "url"),
         ("terms.csv", 0, ""),
-    } <= places(checked)
+    } <= faulty_cells(checked)
 
 
 def test_a_repeated_key_names_the_first_row(
@@ -146,7 +146,7 @@ def test_an_end_before_its_start(check_changed: Check, example_files: Mapping[st
     events = rows_of(example_files, "events")
     place = next(i for i, event in enumerate(events) if event["end_date"])
     checked = check_changed(with_cell(example_files, "events", place, end_date="1999-01-01"))
-    assert ("events.csv", place + 2, "end_date") in places(checked)
+    assert ("events.csv", place + 2, "end_date") in faulty_cells(checked)
 
 
 def lineage_row(plan: str, clause: str, from_plan: str, from_clause: str, change: str = "kept"):
@@ -162,9 +162,10 @@ def test_a_loop_in_lineage(check_changed: Check, example_files: Mapping[str, byt
         lineage_row(b["plan_id"], b["clause_id"], a["plan_id"], a["clause_id"]),
     ]
     checked = check_changed({"lineage.csv": as_csv(BY_NAME["lineage"], rows)})
-    assert {("lineage.csv", 2, "from_clause_id"), ("lineage.csv", 3, "from_clause_id")} == places(
-        checked
-    )
+    assert {
+        ("lineage.csv", 2, "from_clause_id"),
+        ("lineage.csv", 3, "from_clause_id"),
+    } == faulty_cells(checked)
     assert all("leads back to itself" in f.problem for f in checked.report.faults)
 
 
@@ -195,7 +196,7 @@ def test_only_dropped_and_new_clauses_lack_a_side(
         change,
     )
     checked = check_changed({"lineage.csv": as_csv(BY_NAME["lineage"], [row])})
-    assert ("lineage.csv", 2, column) in places(checked)
+    assert ("lineage.csv", 2, column) in faulty_cells(checked)
 
 
 def test_an_item_belongs_to_a_point_of_its_own_text(
@@ -205,7 +206,7 @@ def test_an_item_belongs_to_a_point_of_its_own_text(
     item = next(i for i, clause in enumerate(clauses) if clause["part_of"])
     other = next(c for c in clauses if c["plan_id"] != clauses[item]["plan_id"])
     checked = check_changed(with_cell(example_files, "clauses", item, part_of=other["clause_id"]))
-    assert ("clauses.csv", item + 2, "part_of") in places(checked)
+    assert ("clauses.csv", item + 2, "part_of") in faulty_cells(checked)
 
 
 @pytest.mark.parametrize(
@@ -219,7 +220,7 @@ def test_an_item_belongs_to_a_point_of_its_own_text(
 )
 def test_a_faulty_descriptor(check_changed: Check, data: bytes, column: str):
     checked = check_changed({"datapackage.json": data})
-    assert ("datapackage.json", 0, column) in places(checked)
+    assert ("datapackage.json", 0, column) in faulty_cells(checked)
 
 
 def test_warnings_do_not_make_a_set_unusable(
@@ -280,7 +281,7 @@ FILES = {path.name: path.read_bytes() for path in EXAMPLE_DATA.glob("*.*")}
 @pytest.mark.parametrize("value", ["not-a-word", " word"])
 def test_a_recoding_of_no_table_is_a_fault_of_its_cell_alone(value: str):
     checked = check_files({**FILES, **with_cell(FILES, "recodings", 0, table=value)}, "set")
-    assert places(checked) == {("recodings.csv", 2, "table")}
+    assert faulty_cells(checked) == {("recodings.csv", 2, "table")}
 
 
 @pytest.mark.slow
@@ -293,7 +294,7 @@ def test_one_random_fault_is_caught_at_its_place(number: int, place: int):
     changed = with_cell(FILES, table, row, **{column: value})
     checked = check_files({**FILES, **changed}, "set")
     assert checked.dataset is None, PLANTED[number]
-    assert (f"{table}.csv", row + 2, column) in places(checked), PLANTED[number]
+    assert (f"{table}.csv", row + 2, column) in faulty_cells(checked), PLANTED[number]
 
 
 def test_a_fault_reads_as_one_line():

@@ -25,7 +25,7 @@ from parley.exhibits.query import QueryError
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ManyKinds:
     """One field of each kind."""
 
     order: str = word("x_order", "Order", {"text": "As in the text", "side": "By side"}, "order")
@@ -36,14 +36,14 @@ class Asked:
     since: date | None = day("x_since", "After", "the first day")
 
 
-def read(dataset: Dataset, *query: tuple[str, str]) -> Asked:
-    _, values = filters.read(dataset, query, options_of(Asked))
-    return Asked(**values)
+def read(dataset: Dataset, *query: tuple[str, str]) -> ManyKinds:
+    _, values = filters.read(dataset, query, options_of(ManyKinds))
+    return ManyKinds(**values)
 
 
 def test_a_field_describes_its_control_and_its_parameter():
     assert [
-        (option.name, option.key, option.kind, option.default) for option in options_of(Asked)
+        (option.name, option.key, option.kind, option.default) for option in options_of(ManyKinds)
     ] == [
         ("order", "x_order", "word", "text"),
         ("text", "x_text", "word", None),
@@ -58,9 +58,9 @@ def test_values_and_names_and_both_sorts_of_keys_are_read_alike(example: Dataset
     name = example.names.plans["counter"]
     by_value = read(example, ("order", "side"), ("text", "counter"), ("texts", "draft"))
     by_name = read(example, ("x_order", "By side"), ("x_text", name), ("x_texts", "draft"))
-    assert by_value == by_name == Asked(order="side", text="counter", texts=("draft",))
-    assert read(example) == Asked()
-    assert read(example, ("items", "true"), ("least", "7"), ("since", "2024-03-01")) == Asked(
+    assert by_value == by_name == ManyKinds(order="side", text="counter", texts=("draft",))
+    assert read(example) == ManyKinds()
+    assert read(example, ("items", "true"), ("least", "7"), ("since", "2024-03-01")) == ManyKinds(
         items=True, least=7, since=date(2024, 3, 1)
     )
 
@@ -89,9 +89,13 @@ def test_what_an_option_may_not_hold_is_named_with_what_it_may(
 def test_python_gives_values_of_its_own_kinds(example: Dataset):
     days = [date(2024, 3, 1), datetime(2024, 3, 1), pd.Timestamp("2024-03-01"), "2024-03-01"]  # noqa: DTZ001 (a day)
     for since in days:
-        options = checked(Asked, example, {"since": since, "texts": {"draft": 1}, "items": True})
-        assert options == Asked(since=date(2024, 3, 1), texts=("draft",), items=True)
-    assert checked(Asked, example, {"text": None, "texts": "draft"}) == Asked(texts=("draft",))
+        options = checked(
+            ManyKinds, example, {"since": since, "texts": {"draft": 1}, "items": True}
+        )
+        assert options == ManyKinds(since=date(2024, 3, 1), texts=("draft",), items=True)
+    assert checked(ManyKinds, example, {"text": None, "texts": "draft"}) == ManyKinds(
+        texts=("draft",)
+    )
 
 
 @pytest.mark.parametrize(
@@ -106,12 +110,12 @@ def test_python_gives_values_of_its_own_kinds(example: Dataset):
 )
 def test_python_is_told_what_is_wrong(example: Dataset, values: dict, message: str):
     with pytest.raises(ValueError, match=message):
-        checked(Asked, example, values)
+        checked(ManyKinds, example, values)
 
 
 def test_an_address_holds_what_differs_from_the_start(example: Dataset):
-    assert in_address(Asked(), example) == []
-    options = Asked("side", "draft", ("draft", "counter"), True, 7, date(2024, 3, 1))
+    assert in_address(ManyKinds(), example) == []
+    options = ManyKinds("side", "draft", ("draft", "counter"), True, 7, date(2024, 3, 1))
     names = example.names.plans
     query = in_address(options, example)
     assert query == [

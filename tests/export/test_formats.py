@@ -29,16 +29,16 @@ def taken(example: Dataset) -> Takeaway:
 
 
 def test_json_is_plain(taken: Takeaway, example: Dataset):
-    read = json.loads(FORMATS["json"].write(taken))
-    assert read["about"]["n"] == len(read["rows"]) == len(taken.table)
-    assert read["about"]["data"]["sha256"] == example.content_hash
-    silent = [row for row in read["rows"] if row["state"] == "none"]
+    document = json.loads(FORMATS["json"].write(taken))
+    assert document["about"]["n"] == len(document["rows"]) == len(taken.table)
+    assert document["about"]["data"]["sha256"] == example.content_hash
+    silent = [row for row in document["rows"] if row["state"] == "none"]
     assert silent
     assert all(row["stance"] is None and row["date"] is None for row in silent)
     # example/positions.csv, pos-12: the millers are said to be divided over the sluice.
     (mixed,) = [
         row
-        for row in read["rows"]
+        for row in document["rows"]
         if row["actor_id"] == "millers" and row["clause_id"] == "draft/2"
     ]
     assert (mixed["stance"], mixed["date"]) == (0, "2024-03-20")

@@ -95,7 +95,7 @@ def test_an_analysts_own_view(open_page, words):
     assert "10 statements on 10 claims, newest first" in text
     assert "joint with Anatol Lieven, one voice" in text
     app: AppTest = open_page("analysts", analyst="beebe")
-    near = [b.label.replace("\\", "") for b in app.button if b.key.startswith("alike_")]
+    near = [b.label.replace("\\", "") for b in app.button if b.key.startswith("similar_")]
     assert near[0] == "Thomas Graham: 1.00 on 4 claims"
     assert not any("Lieven" in label for label in near)
 

@@ -56,8 +56,8 @@ def test_the_evidence_of_a_linked_cell(open_page, words):
     assert "Ukraine's government on point 7" in text
     # Newest first: 24 December, 18 December, 14 December 2025 ... (data/positions.csv)
     days = [f"{day} 2025 · " for day in ("24 December", "18 December", "14 December")]
-    places = [text.index(day, text.index("newest first")) for day in days]
-    assert places == sorted(places)
+    positions = [text.index(day, text.index("newest first")) for day in days]
+    assert positions == sorted(positions)
 
 
 def test_a_link_to_a_cell_opens_its_text_and_an_actor_that_is_not_shown(open_page, words):

@@ -31,22 +31,22 @@ def show(view: View, analyst_id: str) -> None:
     if expert.empty:
         st.markdown(panels.no_view(view.asof))
         return
-    _alike(expert)
+    _similar(expert)
     _shifts(expert)
     st.caption(wording.statements(len(expert.views), expert.views["claim_id"].nunique()))
     statements(view, expert.views, by_claim=True)
 
 
-def _alike(expert: Model) -> None:
+def _similar(expert: Model) -> None:
     st.markdown(f"**{wording.SIMILAR}**")
     if expert.similar.empty:
         st.caption(wording.NOBODY_SIMILAR)
         return
-    with st.container(gap=None, key="list_alike"):
+    with st.container(gap=None, key="list_similar"):
         for row in records(expert.nearest):
             st.button(
                 escape(wording.neighbour(expert.view.dataset, row)),
-                key=f"alike_{row['analysts']}",
+                key=f"similar_{row['analysts']}",
                 type="tertiary",
                 on_click=_go_to,
                 args=(split(row["analysts"])[0],),

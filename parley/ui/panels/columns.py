@@ -17,6 +17,6 @@ def figure_and_panel(
     below a figure that is a long list there, a reader who opens a link would not find it.
     ``name`` is told apart from other such pairs on the page.
     """
-    with st.container(key=f"beside_{name}"):
+    with st.container(key=f"with_panel_{name}"):
         left, right = st.columns([figure, evidence], gap="medium")
     return left, right

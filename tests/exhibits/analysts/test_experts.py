@@ -90,9 +90,9 @@ def test_what_was_chosen_is_said_with_the_figure(frozen: Dataset):
     view = frozen.view()
     narrowed = Options(kind=("university",), claims=("settlement-2026", "forgo-nato"))
     model = build(view, narrowed)
-    reach = experts_exhibit.build(model).rests_on
-    assert "Narrowed to kind of institution university; 2 chosen claims." in reach
-    assert "Left out: 3 analysts whose kind of institution is not known." in reach
+    rests_on = experts_exhibit.build(model).rests_on
+    assert "Narrowed to kind of institution university; 2 chosen claims." in rests_on
+    assert "Left out: 3 analysts whose kind of institution is not known." in rests_on
     assert set(model.claims["claim_id"]) == {"settlement-2026", "forgo-nato"}
     assert set(model.analysts["affiliation_kind"]) == {"university"}
 

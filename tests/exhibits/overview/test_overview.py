@@ -10,9 +10,9 @@ from parley.exhibits.overview.acceptance import model as acceptance
 from parley.exhibits.overview.acceptance import wording as acceptance_wording
 from parley.exhibits.overview.current_text import model as current_text
 from parley.exhibits.overview.current_text.wording import (
+    data_reach,
     last_day,
     nothing_to_rank,
-    reach,
     sentences,
 )
 from parley.exhibits.overview.moves import model as moves
@@ -193,8 +193,10 @@ def test_why_nothing_is_ranked(frozen: Dataset):
 def test_how_far_the_data_reach(frozen: Dataset, example: Dataset):
     end = "The data end on 4 July 2026; nothing that happened later is in them."
     assert last_day(frozen.view()) == last_day(frozen.view(asof=BEFORE)) == end
-    assert reach(frozen.view()).startswith("In view: 24 texts with 226 clauses, 440 statements")
+    assert data_reach(frozen.view()).startswith(
+        "In view: 24 texts with 226 clauses, 440 statements"
+    )
     # The newest position is of 5 June 2026, the newest view of 24 February 2026.
-    assert "the newest statement is of 5 June 2026" in reach(frozen.view())
-    assert "no statement by an actor" in reach(frozen.view(asof=BEFORE))
+    assert "the newest statement is of 5 June 2026" in data_reach(frozen.view())
+    assert "no statement by an actor" in data_reach(frozen.view(asof=BEFORE))
     assert "31 May 2024" in last_day(example.view())

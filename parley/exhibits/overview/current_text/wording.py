@@ -97,7 +97,7 @@ def last_day(view: View) -> str:
     )
 
 
-def reach(view: View) -> str:
+def data_reach(view: View) -> str:
     """What is in view and how far it reaches: counts, and the newest statement, view and event."""
     positions, views, events = view["positions"], view["analyst_views"], view["events"]
     texts, clauses = count(len(view["plans"]), "text"), count(len(view["clauses"]), "clause")
