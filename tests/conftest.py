@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 import parley
 from parley.dataset import Checked, Dataset, check_files
+from parley.export.takeaway import Takeaway
 from parley.paths import DATA_VARIABLE, EXAMPLE_DATA
 from tests.paths import FROZEN_DATA
 
@@ -91,3 +93,17 @@ def with_events(check_changed, example_files) -> Callable[..., Dataset]:
         return list(csv.DictReader(data.decode().splitlines()))
 
     return make
+
+
+@pytest.fixture
+def takeaways(monkeypatch: pytest.MonkeyPatch) -> dict[str, Takeaway]:
+    """What the page that is opened next gives to take away, by the exhibit's key."""
+    from parley.ui.frame import takeaway  # Streamlit takes long to import, and few tests need it
+
+    given: dict[str, Takeaway] = {}
+
+    def draw(_: Any, drawn: Takeaway, **__: Any) -> None:
+        given[drawn.key] = drawn
+
+    monkeypatch.setattr(takeaway, "draw", draw)
+    return given

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date
 
 import pandas as pd
@@ -10,7 +9,7 @@ import pandas as pd
 from parley.analysis.events import by_period, events, positions_around, same_days
 from parley.analysis.spans import Span, whole_span
 from parley.dataset import Dataset
-from tests.paths import FROZEN_DATA
+from tests.paths import frozen_rows
 
 
 def test_a_month_that_is_not_over_may_still_hold_the_future(with_events) -> None:
@@ -41,8 +40,7 @@ def test_positions_around_an_event_start_with_its_actors(frozen: Dataset) -> Non
     # ev-2025-12-14-natobid names ua, us and others; three days to either side of 14 December.
     event = frozen.record("events", "ev-2025-12-14-natobid")
     near = positions_around(frozen.view(), event)
-    with (FROZEN_DATA / "positions.csv").open(encoding="utf-8", newline="") as file:
-        days = pd.to_datetime([row["date"] for row in csv.DictReader(file)])
+    days = pd.to_datetime([row["date"] for row in frozen_rows("positions")])
     within = (days >= "2025-12-11") & (days <= "2025-12-17")
     assert len(near) == within.sum()
     involved = near["actor_id"].isin(event["actors"].split(";"))

@@ -19,20 +19,16 @@ from parley.analysis.movement import (
     newest_moves,
 )
 from parley.dataset import Dataset
+from tests.analysis.tables import rows
 
 Small = Callable[..., Dataset]
 
 OLD = {"w": "2025-01-01"}
 
 
-def rows(frame: pd.DataFrame, *columns: str) -> list[list[Any]]:
-    picked = frame[list(columns)]
-    return picked.astype(object).where(picked.notna(), None).to_numpy().tolist()
-
-
 def moves(frame: pd.DataFrame) -> list[list[Any]]:
-    moves = frame[frame["kind"].str.startswith("stance")]
-    return rows(moves, "kind", "actor_id", "before", "after", "size", "path", "position_id")
+    of_stances = frame[frame["kind"].str.startswith("stance")]
+    return rows(of_stances, "kind", "actor_id", "before", "after", "size", "path", "position_id")
 
 
 def said(small: Small, *positions: tuple[Any, ...]) -> Dataset:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from parley.paths import DATA_VARIABLE, ROOT
 from tests.browser.driving import settled
+from tests.chromium import chromium
 from tests.paths import FROZEN_DATA
 from tests.serving import free_port, serving
 
@@ -36,15 +36,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
     """Debian's Chromium, or whichever scripts/find_chromium.py finds or installs."""
-    search = subprocess.run(
-        [sys.executable, ROOT / "scripts" / "find_chromium.py"],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    if search.returncode:
-        pytest.fail(search.stderr.strip())
     return {
         **browser_type_launch_args,
-        "executable_path": search.stdout.strip(),
+        "executable_path": chromium(),
         "args": [
             "--no-sandbox",
             "--disable-gpu",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -21,7 +20,6 @@ from parley.export.request import written
 from parley.export.takeaway import Takeaway
 from parley.paths import PAGES as FOLDER
 from parley.paths import ROOT
-from parley.ui.frame import takeaway
 from tests.waiting import LONGEST
 
 TODAY = date(2026, 7, 5)
@@ -57,43 +55,31 @@ SHOWN: list[tuple[str, dict[str, str]]] = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def taken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Takeaway]]:
-    """What the page that is opened next gives to take away, by the figure's key."""
-    takeaways: dict[str, Takeaway] = {}
-
-    def draw(_: Any, drawn: Takeaway, **__: Any) -> None:
-        takeaways[drawn.key] = drawn
-
-    monkeypatch.setattr(takeaway, "draw", draw)
-    return takeaways
-
-
 @pytest.mark.app
 @pytest.mark.parametrize(("where", "query"), SHOWN, ids=str)
 def test_an_address_gives_what_its_page_shows(
-    frozen: Dataset, taken: dict[str, Takeaway], where: str, query: dict[str, str]
+    frozen: Dataset, takeaways: dict[str, Takeaway], where: str, query: dict[str, str]
 ):
     app = AppTest.from_file(ROOT / "parley" / "app.py", default_timeout=LONGEST)
     for key, value in query.items():
         app.query_params[key] = value
     app.run()
     if where != "overview":
-        taken.clear()
+        takeaways.clear()
         app.switch_page(str(FOLDER / f"{where}.py")).run()
     assert not app.exception, app.exception
-    named = [key for key in taken if key not in NOT_BY_NAME]
+    named = [key for key in takeaways if key not in NOT_BY_NAME]
     path = "" if where == "overview" else where
     for key in named:
         request = from_address(f"http://x/{path}?{urlencode({**query, 'figure': key})}")
-        expected = taken[key]
+        expected = takeaways[key]
         assert written(frozen, request, "x.csv", TODAY) == to_csv(expected.table), key
         about = json.loads(written(frozen, request, "x.json", TODAY))["about"]
         assert (about["title"], about["summary"]) == (expected.title, expected.summary)
         assert about["filters"] == expected.filters
     # Without a name an address means the figure that the page shows first.
     first = from_address(f"http://x/{path}?{urlencode(query)}")
-    assert written(frozen, first, "x.csv", TODAY) == to_csv(taken[named[0]].table)
+    assert written(frozen, first, "x.csv", TODAY) == to_csv(takeaways[named[0]].table)
 
 
 def required(listed: Listed, data: Dataset) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, replace
@@ -22,6 +21,7 @@ from parley.export.picture import Picture, composed
 from parley.export.picture_layout import LAYOUT, TextStyle
 from parley.export.takeaway import Takeaway
 from parley.paths import ROOT
+from tests.chromium import chromium
 
 
 @pytest.fixture
@@ -31,19 +31,13 @@ def taken(frozen: Dataset) -> Takeaway:
 
 
 @pytest.fixture
-def chromium(monkeypatch: pytest.MonkeyPatch) -> None:
+def browser_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whichever browser scripts/find_chromium.py finds or installs."""
-    search = subprocess.run(
-        [sys.executable, ROOT / "scripts" / "find_chromium.py"],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    if search.returncode:
-        pytest.fail(search.stderr.strip())
-    monkeypatch.setenv(picture.BROWSER_VARIABLE, search.stdout.strip())
+    monkeypatch.setenv(picture.BROWSER_VARIABLE, chromium())
 
 
 @pytest.mark.browser
-def test_an_svg_holds_title_filters_legend_and_source(taken: Takeaway, chromium: None):
+def test_an_svg_holds_title_filters_legend_and_source(taken: Takeaway, browser_found: None):
     svg = picture.to_svg(taken).decode()
     words = " ".join(re.findall(r">([^<]+)</text>", svg))
     assert "US 28 points: " in words
@@ -58,7 +52,7 @@ def test_an_svg_holds_title_filters_legend_and_source(taken: Takeaway, chromium:
 
 
 @pytest.mark.browser
-def test_a_png_is_the_svg_in_two_pixels_for_one(taken: Takeaway, chromium: None):
+def test_a_png_is_the_svg_in_two_pixels_for_one(taken: Takeaway, browser_found: None):
     width, height = re.search(r'viewBox="0 0 (\d+) (\d+)"', picture.to_svg(taken).decode()).groups()
     with Image.open(io.BytesIO(picture.to_png(taken))) as image:
         assert image.size == (2 * int(width), 2 * int(height))
@@ -68,7 +62,7 @@ def test_a_png_is_the_svg_in_two_pixels_for_one(taken: Takeaway, chromium: None)
 
 
 @pytest.mark.browser
-def test_a_figure_drawn_for_the_dark_stands_on_light_ground(taken: Takeaway, chromium: None):
+def test_a_figure_drawn_for_the_dark_stands_on_light_ground(taken: Takeaway, browser_found: None):
     dark = go.Figure(layout={"template": template_name(dark=True), "height": 100})
     picture_of = Takeaway("k", "T", taken.table, taken.view, figure=dark)
     svg = picture.to_svg(picture_of).decode()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -24,7 +23,6 @@ from parley.export.address import from_address
 from parley.export.csv import to_csv
 from parley.export.request import written
 from parley.export.takeaway import Takeaway
-from parley.ui.frame import takeaway
 from tests.waiting import awaited
 
 TODAY = date(2026, 7, 5)
@@ -38,18 +36,6 @@ for _listed in EXHIBITS.values():
 
 NOT_IN_LISTS = {"clauses": ("cl_text", "cl_group", "cl_issue", "cl_obliges")}
 """Lists of a page that no test can tick, as Streamlit's tables take clicks in a browser only."""
-
-
-@pytest.fixture
-def taken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Takeaway]]:
-    """What the page gives to take away, by the exhibit's key."""
-    takeaways: dict[str, Takeaway] = {}
-
-    def draw(_: Any, drawn: Takeaway, **__: Any) -> None:
-        takeaways[drawn.key] = drawn
-
-    monkeypatch.setattr(takeaway, "draw", draw)
-    return takeaways
 
 
 def options_on(where: str) -> dict[str, Option]:
@@ -133,7 +119,12 @@ def by_python(data: Dataset, listed: Listed, query: list[tuple[str, str]]) -> by
 @pytest.mark.parametrize("seed", [1, 2])
 @pytest.mark.parametrize(("where", "controls"), SETTINGS, ids=str)
 def test_what_a_page_shows(
-    open_page, frozen: Dataset, taken: dict[str, Takeaway], where: str, controls: tuple, seed: int
+    open_page,
+    frozen: Dataset,
+    takeaways: dict[str, Takeaway],
+    where: str,
+    controls: tuple,
+    seed: int,
 ):
     dice = random.Random(f"{where}{controls}{seed}")  # noqa: S311 (a test's dice)
     settings: dict[str, Any] = dict(controls)
@@ -143,7 +134,7 @@ def test_what_a_page_shows(
         )
     app = open_page(where, **{key: value for key, value in settings.items() if value})
     set_by_hand(app, frozen, where, dice)
-    taken.clear()
+    takeaways.clear()
     app.run()
     given = [
         (key, text)
@@ -155,10 +146,10 @@ def test_what_a_page_shows(
     exhibits = [
         listed
         for listed in EXHIBITS.values()
-        if listed.page == where and taken.keys() & set(listed.keys)
+        if listed.page == where and takeaways.keys() & set(listed.keys)
     ]
     for listed in exhibits:
-        (drawn,) = [taken[key] for key in listed.keys if key in taken]
+        (drawn,) = [takeaways[key] for key in listed.keys if key in takeaways]
         request = from_address(f"http://x/{path}?{query}&figure={listed.name}")
         expected = to_csv(drawn.table)
         assert written(frozen, request, "x.csv", TODAY) == expected, listed.name

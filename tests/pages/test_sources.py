@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 
 import pytest
@@ -10,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from parley.paths import EXAMPLE_DATA
 from tests.pages.conftest import read
-from tests.paths import FROZEN_DATA
+from tests.paths import frozen_rows
 
 PARTS = ("Pages read", "Weak spots", "Coverage", "Reliability")
 
@@ -19,12 +18,7 @@ PARTS = ("Pages read", "Weak spots", "Coverage", "Reliability")
 def resting() -> Counter[str]:
     """How many rows of the files name each source, counted without the code under test."""
     tables = ("plans", "clauses", "positions", "analyst_views", "events")
-    return Counter(row["source_id"] for table in tables for row in rows(table))
-
-
-def rows(table: str) -> list[dict[str, str]]:
-    with (FROZEN_DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return Counter(row["source_id"] for table in tables for row in frozen_rows(table))
 
 
 def test_every_source_is_listed(open_page):
@@ -36,7 +30,7 @@ def test_every_source_is_listed(open_page):
 def test_every_source_has_a_working_link(open_page, resting: Counter[str], part: int):
     """In four parts, which can run beside each other; a visit goes from source to source."""
     app: AppTest = open_page("sources")
-    for source in rows("sources")[part::4]:
+    for source in frozen_rows("sources")[part::4]:
         app.query_params["source"] = source["source_id"]
         app.run()
         assert not app.exception, source["source_id"]
@@ -51,7 +45,7 @@ def test_every_source_has_a_working_link(open_page, resting: Counter[str], part:
 
 def test_languages_are_chosen_by_their_names(open_page, words):
     app: AppTest = open_page("sources", so_language=["Ukrainian", "not known"])
-    wanted = [row for row in rows("sources") if row["language"] in ("uk", "")]
+    wanted = [row for row in frozen_rows("sources") if row["language"] in ("uk", "")]
     table = app.dataframe[0].value
     assert len(table) == len(wanted) > 0
     assert set(table["language"]) == {"Ukrainian", "not known"}
@@ -61,7 +55,7 @@ def test_languages_are_chosen_by_their_names(open_page, words):
 
 def test_a_source_says_in_which_language_it_is(open_page, words):
     # sources.csv: uk, and an empty cell.
-    by_language = {row["language"]: row["source_id"] for row in rows("sources")}
+    by_language = {row["language"]: row["source_id"] for row in frozen_rows("sources")}
     assert "Language: Ukrainian" in words(open_page("sources", source=by_language["uk"]))
     assert "Language: not known" in words(open_page("sources", source=by_language[""]))
 

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 
 from parley.analysis.experts.facets import analyst_facets, theme_facet
 from parley.dataset import Dataset, View
-from tests.paths import FROZEN_DATA
-
-
-def rows(table: str) -> list[dict[str, str]]:
-    """The rows of a file of the frozen copy, read without the code under test."""
-    with (FROZEN_DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+from tests.paths import frozen_rows
 
 
 def counted(view: View) -> dict[str, dict[str, int]]:
@@ -28,11 +21,11 @@ def test_everybody_counts_under_each_of_their_countries(frozen: Dataset):
     # 8 rows say "Russia", ragozin "Russia / Latvia", gabuev "Russia / Germany".
     assert counts["country"]["Russia"] == 10
     assert counts["affiliation"]["Quincy Institute"] == 2  # beebe, lieven
-    assert counts["theme"] == Counter(row["theme"] for row in rows("claims"))
+    assert counts["theme"] == Counter(row["theme"] for row in frozen_rows("claims"))
 
 
 def test_kinds_of_institution_as_the_file_has_them(frozen: Dataset):
-    kinds = Counter(row["affiliation_kind"] for row in rows("analysts"))
+    kinds = Counter(row["affiliation_kind"] for row in frozen_rows("analysts"))
     assert kinds.pop("") == 3
     assert counted(frozen.view())["kind"] == kinds
 
@@ -40,10 +33,10 @@ def test_kinds_of_institution_as_the_file_has_them(frozen: Dataset):
 def test_counts_follow_the_view_and_values_stay(frozen: Dataset):
     every, view = counted(frozen.view()), frozen.view(issue="ceasefire")
     counts = counted(view)
-    claims = {row["claim_id"] for row in rows("claims") if row["issue_id"] == "ceasefire"}
-    spoke = {row["analyst_id"] for row in rows("analyst_views") if row["claim_id"] in claims}
+    claims = {row["claim_id"] for row in frozen_rows("claims") if row["issue_id"] == "ceasefire"}
+    spoke = {row["analyst_id"] for row in frozen_rows("analyst_views") if row["claim_id"] in claims}
     kinds = Counter(
-        row["affiliation_kind"] for row in rows("analysts") if row["analyst_id"] in spoke
+        row["affiliation_kind"] for row in frozen_rows("analysts") if row["analyst_id"] in spoke
     )
     assert list(counts["kind"]) == list(every["kind"])
     assert {kind: n for kind, n in counts["kind"].items() if n} == {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from datetime import date
 from itertools import combinations
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 
 from parley.analysis.lineage import Alignment, align, most_tied, tied_with
 from parley.dataset import Dataset
-from tests.paths import FROZEN_DATA
+from tests.paths import frozen_rows
 
 DAYS = {"a": "2025-01-01", "b": "2025-02-01", "c": "2025-03-01", "d": "2025-03-01"}
 CLAUSES = ["a/1", "a/2", "b/1", "b/2", "c/1", "c/2", "d/1", "d/2"]
@@ -21,12 +20,11 @@ CLAUSES = ["a/1", "a/2", "b/1", "b/2", "c/1", "c/2", "d/1", "d/2"]
 
 def lineage_file(earlier: str, later: str) -> Counter:
     """The rows of lineage.csv between two texts, read without the code under test."""
-    with (FROZEN_DATA / "lineage.csv").open(encoding="utf-8") as file:
-        return Counter(
-            (row["from_clause_id"], row["clause_id"], row["change"], row["note"])
-            for row in csv.DictReader(file)
-            if (row["from_plan_id"], row["plan_id"]) == (earlier, later)
-        )
+    return Counter(
+        (row["from_clause_id"], row["clause_id"], row["change"], row["note"])
+        for row in frozen_rows("lineage")
+        if (row["from_plan_id"], row["plan_id"]) == (earlier, later)
+    )
 
 
 def steps_of(aligned: Alignment) -> Counter:

@@ -24,6 +24,7 @@ from parley.analysis.lineage import (
 )
 from parley.dataset import Dataset
 from parley.dataset.contract import CHANGE_WORDS
+from tests.analysis.tables import rows
 
 Small = Callable[..., Dataset]
 
@@ -43,16 +44,6 @@ LINEAGE = [
 @pytest.fixture
 def three(small: Small) -> Dataset:
     return small(PLANS, CLAUSES, LINEAGE)
-
-
-def rows(frame: pd.DataFrame, *columns: str) -> list[list[object]]:
-    return (
-        frame[list(columns)]
-        .astype(object)
-        .where(frame[list(columns)].notna(), None)
-        .to_numpy()
-        .tolist()
-    )
 
 
 # --- families -------------------------------------------------------------------------

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-
 import pytest
 
 from parley.dataset import Dataset
@@ -11,13 +9,7 @@ from parley.exhibits.analysts.experts import exhibit as experts_exhibit
 from parley.exhibits.analysts.experts import model as experts_model
 from parley.exhibits.analysts.experts import wording
 from parley.exhibits.analysts.experts.model import Model, Options, build
-from tests.paths import FROZEN_DATA
-
-
-def rows(table: str) -> list[dict[str, str]]:
-    """The rows of a file of the frozen copy, read without the code under test."""
-    with (FROZEN_DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+from tests.paths import frozen_rows
 
 
 def test_it_opens_on_those_who_spoke_most(frozen: Dataset):
@@ -140,8 +132,8 @@ def test_facets_narrow(frozen: Dataset):
 
 
 def test_an_issue_leaves_the_claims_tied_to_it(frozen: Dataset):
-    for issue in {row["issue_id"] for row in rows("claims")} - {""}:
-        tied = {row["claim_id"] for row in rows("claims") if row["issue_id"] == issue}
+    for issue in {row["issue_id"] for row in frozen_rows("claims")} - {""}:
+        tied = {row["claim_id"] for row in frozen_rows("claims") if row["issue_id"] == issue}
         model = build(frozen.view(issue=issue), Options(everyone=True))
         assert set(model.claims["claim_id"]) == tied
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 
 import parley
@@ -10,7 +9,7 @@ from parley.analysis.reliability import source_facets
 from parley.dataset import Dataset
 from parley.exhibits.sources.pages_read import exhibit, wording
 from parley.exhibits.sources.pages_read.model import Options, build
-from tests.paths import FROZEN_DATA
+from tests.paths import frozen_rows
 
 
 def test_sources_by_what_rests_on_them(frozen: Dataset):
@@ -40,8 +39,7 @@ def test_facets_of_sources(frozen: Dataset):
 
 
 def test_languages_in_words(frozen: Dataset):
-    with (FROZEN_DATA / "sources.csv").open(encoding="utf-8", newline="") as file:
-        codes = Counter(row["language"] for row in csv.DictReader(file))
+    codes = Counter(row["language"] for row in frozen_rows("sources"))
     view = frozen.view()
     numbers = source_facets(view)[1].counts()
     for code, name in (

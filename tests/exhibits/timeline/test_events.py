@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date, timedelta
 
 import pandas as pd
@@ -18,14 +17,9 @@ from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.timeline.events import exhibit
 from parley.exhibits.timeline.events.model import TEXT_KIND, Model, Options, build, kinds_of, table
 from parley.exhibits.timeline.events.wording import when
-from tests.paths import FROZEN_DATA
+from tests.paths import frozen_rows
 
 NOVEMBER = Span(date(2025, 11, 19), date(2025, 11, 30))
-
-
-def rows_of(name: str) -> list[dict[str, str]]:
-    with (FROZEN_DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def timeline(view: View, span: Span | None = None, kinds: tuple[str, ...] = ()) -> Model:
@@ -53,11 +47,11 @@ def test_the_table_holds_the_events_and_texts_of_the_files(frozen: Dataset) -> N
             r["summary"],
             r["source_id"],
         ]
-        for r in sorted(rows_of("events"), key=lambda r: r["date"])
+        for r in sorted(frozen_rows("events"), key=lambda r: r["date"])
     ]
     assert cells == wanted
     published = rows.loc[rows["kind"] == TEXT_KIND, ["plan_id", "date"]].to_numpy().tolist()
-    plans = sorted(rows_of("plans"), key=lambda r: r["published"])
+    plans = sorted(frozen_rows("plans"), key=lambda r: r["published"])
     assert published == [[r["plan_id"], r["published"]] for r in plans]
 
 
@@ -148,7 +142,7 @@ def test_lanes_are_the_kinds_in_the_order_of_the_data(frozen: Dataset) -> None:
 
 def test_filters_narrow_the_events_and_the_page_says_what_cannot(frozen: Dataset) -> None:
     view = frozen.view(actor="hu", issue="territory")
-    wanted = [r["event_id"] for r in rows_of("events") if "hu" in r["actors"].split(";")]
+    wanted = [r["event_id"] for r in frozen_rows("events") if "hu" in r["actors"].split(";")]
     assert sorted(timeline(view).events["event_id"]) == sorted(wanted)
     assert "Events carry no issue" in exhibit_of(view).rests_on
 
@@ -231,5 +225,5 @@ def test_the_sentences(frozen: Dataset) -> None:
     november = exhibit_of(frozen.view(), NOVEMBER)
     assert november.summary.startswith("From 19 November 2025 to 30 November 2025: 23 events (")
     assert november.rests_on == (
-        f"23 events of {len(rows_of('events'))} in the data. Nothing later than 4 July 2026 is shown."
+        f"23 events of {len(frozen_rows('events'))} in the data. Nothing later than 4 July 2026 is shown."
     )
