@@ -58,6 +58,6 @@ def test_an_older_link_asks_for_the_same(example: Dataset, words: list[str]):
     assert filters.basis == tuple(today)
 
 
-def test_python_takes_the_older_word_of_a_basis(bundled: Dataset):
-    assert bundled.view(basis="tabled").key == bundled.view(basis="authored").key
-    assert bundled.view(basis=["authored", "tabled"]).key == bundled.view(basis="authored").key
+def test_python_takes_the_older_word_of_a_basis(frozen: Dataset):
+    assert frozen.view(basis="tabled").key == frozen.view(basis="authored").key
+    assert frozen.view(basis=["authored", "tabled"]).key == frozen.view(basis="authored").key

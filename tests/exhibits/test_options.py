@@ -168,5 +168,5 @@ def test_an_address_may_hold_values_where_it_always_did(example: Dataset):
             "x_texts", "Texts", ids("plans"), "texts", by_value=True
         )
 
-    options = checked(ById, example, {"text": example.names.plans["draft"], "texts": ["counter"]})
-    assert in_address(options, example) == [("x_text", "draft"), ("x_texts", "counter")]
+    by_id = checked(ById, example, {"text": example.names.plans["draft"], "texts": ["counter"]})
+    assert in_address(by_id, example) == [("x_text", "draft"), ("x_texts", "counter")]
