@@ -8,6 +8,7 @@ import streamlit as st
 from parley.dataset import TABLES, Table, View
 from parley.dataset.describe import codebook_prose, table_reference
 from parley.exhibits.options import self_named
+from parley.exhibits.wording.filters import filters_in_words
 from parley.export import package
 from parley.export.answers import ANSWERS
 from parley.export.formats import FORMATS
@@ -18,7 +19,6 @@ from parley.ui.controls.filters import current_view
 from parley.ui.frame import download, takeaway
 from parley.ui.frame.markdown import escape
 from parley.ui.store import codebook, licence, loaded
-from parley.wording import filters_in_words
 
 ROWS_AS = {ending: FORMATS[ending].label for ending in ("csv", "xlsx", "json", "parquet")}
 

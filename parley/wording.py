@@ -1,4 +1,4 @@
-"""Dates, counts, lists and filters in words, as they stand on pages, in files and in links' titles.
+"""Dates, counts and lists in words, as they stand on pages, in files and in links' titles.
 
 How dates, numbers and lists are written is the language's (`LOCALE`), by the Unicode locale
 data; Babel, which holds them, is loaded with the first word that asks for it.
@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-import pandas as pd
-
-from parley.dataset.contract import BASIS_WORDS
-from parley.dataset.view import View
+if TYPE_CHECKING:
+    import pandas as pd
 
 LOCALE: Final = "en_GB"
 """The language of the pages: its dates, numbers, plurals and lists."""
@@ -76,30 +74,3 @@ def listed(items: Iterable[str], *, last: Literal["and", "or"] = "and") -> str:
 
     style = "or" if last == "or" else "standard"
     return format_list(list(items), style=style, locale=LOCALE)
-
-
-def filters_in_words(view: View, *, with_asof: bool = True) -> str:
-    """What the view keeps, as one line: 'US 28 points; Ukraine; as of 4 July 2026'."""
-    names, f = view.dataset.names, view.filters
-    parts = [
-        listed(names.plans[plan_id] for plan_id in f.plan) or "all texts",
-        listed(names.issues[issue_id] for issue_id in f.issue) or "all issues",
-        listed(names.actors[actor_id] for actor_id in f.actor) or "all actors",
-    ]
-    if f.basis and set(f.basis) != set(BASIS_WORDS):
-        parts.append(f"only {listed(f.basis)} positions")
-    if f.text:
-        parts.append(f"search '{f.text}'{_read_as(view)}")
-    if with_asof:
-        parts.append(f"as of {day(view.asof)}")
-    return "; ".join(parts)
-
-
-def _read_as(view: View) -> str:
-    """How the search text was read where it holds words that no text does."""
-    read = [
-        f"'{word.typed}' as " + listed(f"'{reading}'" for reading in word.read_as)
-        for word in view.dataset.search.read(view.filters.text)
-        if word.corrected
-    ]
-    return f" (read {listed(read)})" if read else ""

@@ -9,7 +9,8 @@ import pytest
 
 from parley.dataset import Dataset
 from parley.dataset.text import fold
-from parley.wording import count, day, days, filters_in_words, in_digits, listed, month, plural
+from parley.exhibits.wording.filters import filters_in_words
+from parley.wording import count, day, days, in_digits, listed, month, plural
 
 
 def test_dates_counts_and_lists():

@@ -1,4 +1,4 @@
-"""What the cell of a side and a clause says: its mark in a figure and its sentence.
+"""The cells of sides and clauses as a figure draws them.
 
 A cell has the columns of `analysis.consensus.by_side` and ``split``, whether the side's actors
 stand on both sides of 0.
@@ -7,40 +7,13 @@ stand on both sides of 0.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from parley.charts.palette import SIGNS
-from parley.dataset.contract import STANCE_WORDS
-from parley.exhibits.cell_words import SPLIT_MARK, hover
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.wording import count
-
-RULE: Final = "A side's stance is the median, toward 0, of those of its actors that have one"
-
-SPLIT: Final = f"{SPLIT_MARK} the side's actors stand on both sides of 0"
-"""What the mark says, as a part of a legend."""
-
-
-def sentence(cell: Mapping) -> str:
-    """'objects (3 of 9 actors)'."""
-    members = count(cell["members"], "actor")
-    if not cell["n"]:
-        return f"none of {members} has a stance that counts"
-    stance = STANCE_WORDS[int(cell["median"])]
-    if cell["split"]:
-        return f"{stance} ({cell['n']} of {members}, which stand on both sides)"
-    return f"{stance} ({cell['n']} of {members})"
-
-
-def mark(cell: Mapping) -> str:
-    """The sign of a side's stance with how many spoke: two short lines; '' for an unheard side."""
-    if not cell["n"]:
-        return ""
-    sign = (SPLIT_MARK if cell["split"] else "") + SIGNS[int(cell["median"])]
-    return f"<b>{sign}</b><br><span style='font-size:10px'>{cell['n']} of {cell['members']}</span>"
+from parley.exhibits.wording.cells import hover
+from parley.exhibits.wording.sides import mark, sentence
 
 
 def drawn(
@@ -66,15 +39,3 @@ def drawn(
             "choice": (cells["side"] + CHOICE_SEPARATOR + cells["clause_id"]).to_numpy(),
         }
     )
-
-
-def heard_in_words(cells: pd.DataFrame) -> dict[str, str]:
-    """id of each row -> each side heard with its sign and number: '+ Europe (3 of 9)'."""
-    heard = cells[cells["n"] > 0]
-    return {
-        str(row_id): " · ".join(
-            f"{SIGNS[int(cell['median'])]} {cell['side']} ({cell['n']} of {cell['members']})"
-            for cell in of_row.to_dict("records")
-        )
-        for row_id, of_row in heard.groupby("clause_id", sort=False)
-    }

@@ -14,10 +14,10 @@ from parley.dataset import TABLES, Filters, View
 from parley.dataset.contract import BY_NAME, LIST_SEPARATOR
 from parley.dataset.describe import CODEBOOK, codebook_tables, resources
 from parley.dataset.package import FILE
+from parley.exhibits.wording.filters import filters_in_words
 from parley.export import wording
 from parley.export.csv import to_csv
 from parley.store import LICENCE
-from parley.wording import filters_in_words
 
 MIME: Final = "application/zip"
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)

@@ -16,10 +16,11 @@ import plotly.graph_objects as go
 from parley.charts.print_theme import in_light_theme
 from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.wording.filters import filters_in_words
 from parley.export import wording
 from parley.export.answers import Answer
 from parley.export.whole_file import write_whole
-from parley.wording import count, day, filters_in_words
+from parley.wording import count, day
 
 WIDTH: Final = 900
 """Pixels across that a figure in a file has, unless it needs more to be legible."""

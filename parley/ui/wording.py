@@ -9,7 +9,7 @@ from typing import Final
 from parley.charts.palette import SIGNS
 from parley.dataset import Record
 from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
-from parley.exhibits.cell_words import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
+from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
 from parley.wording import count, day, in_digits, listed
 
 MIDDOT: Final = " · "

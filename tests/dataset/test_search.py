@@ -18,7 +18,7 @@ from parley.dataset import Dataset
 from parley.dataset.near import nearest
 from parley.dataset.search import SEARCHED, Search
 from parley.dataset.text import fold
-from parley.wording import filters_in_words
+from parley.exhibits.wording.filters import filters_in_words
 
 
 def clauses(dataset: Dataset, query: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.dataset import Dataset
-from parley.exhibits.row_words import RowWords
+from parley.exhibits.wording.rows import RowWords
 
 
 def test_rows_in_words(frozen: Dataset):

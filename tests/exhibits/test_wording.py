@@ -9,7 +9,7 @@ import pytest
 
 from parley.analysis.facets import MARKED, Facet
 from parley.exhibits.options import flag, words
-from parley.exhibits.wording import (
+from parley.exhibits.wording.shared import (
     choice_as_list,
     choice_as_phrase,
     named_up_to,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parley.dataset import Dataset
-from parley.exhibits.row_words import RowWords
+from parley.exhibits.wording.rows import RowWords
 from parley.pages import PAGES
 from parley.ui import addresses
 

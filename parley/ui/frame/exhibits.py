@@ -9,10 +9,11 @@ import streamlit as st
 
 from parley.dataset import Record, View
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.wording.filters import filters_in_words
 from parley.ui import wording
 from parley.ui.frame import embedded, takeaway
 from parley.ui.frame.markdown import escape, link
-from parley.wording import count, day, filters_in_words
+from parley.wording import count, day
 
 TABLE_HEIGHT = 640
 ROW_HEIGHT = 35

@@ -8,7 +8,7 @@ from parley.analysis.stances import source_cells
 from parley.dataset import records
 from parley.exhibits.agreement.common_ground import wording
 from parley.exhibits.agreement.common_ground.model import Model
-from parley.exhibits.cell_words import CellWords
+from parley.exhibits.wording.cells import CellWords
 from parley.ui import addresses, links
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence, stance_card

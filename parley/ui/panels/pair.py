@@ -13,7 +13,7 @@ from parley.exhibits.agreement.pairs.wording import (
     value_in_words,
 )
 from parley.exhibits.agreement.wording import TITLES
-from parley.exhibits.cell_words import CellWords
+from parley.exhibits.wording.cells import CellWords
 from parley.ui import addresses, links
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import stance_card

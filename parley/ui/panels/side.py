@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from parley.dataset import View, records
-from parley.exhibits.cell_words import CellWords
-from parley.exhibits.side_cells import RULE
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
 from parley.exhibits.stances.wording import WHOLE_TEXT
+from parley.exhibits.wording.cells import CellWords
+from parley.exhibits.wording.sides import RULE
 from parley.ui import addresses, links, wording
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence, stance_card

@@ -8,9 +8,9 @@ import streamlit as st
 
 from parley.dataset import Dataset, Filters, Record, View
 from parley.exhibits.exhibit import Exhibit
-from parley.exhibits.row_words import RowWords
 from parley.exhibits.sources.one_source import wording
 from parley.exhibits.sources.one_source.model import build
+from parley.exhibits.wording.rows import RowWords
 from parley.ui import addresses, frame, links
 from parley.ui import wording as panels
 from parley.ui.controls import selection

@@ -6,7 +6,7 @@ import streamlit as st
 
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View
-from parley.exhibits.cell_words import CellWords
+from parley.exhibits.wording.cells import CellWords
 from parley.ui import addresses, links, wording
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence

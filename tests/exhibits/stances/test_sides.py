@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from parley.dataset import Dataset
-from parley.exhibits import side_cells
 from parley.exhibits.stances.matrix.exhibit import build as exhibit
 from parley.exhibits.stances.matrix.model import Options
 from parley.exhibits.stances.matrix.model import build as matrix
 from parley.exhibits.stances.sides.model import build as by_side
+from parley.exhibits.wording import sides
 
 
 @pytest.fixture(scope="module")
@@ -32,8 +32,8 @@ def test_a_side_that_nobody_heard_is_not_neutral(cells):
     silent = cells.loc[("us-28/1", "Russia")]
     assert silent["n"] == 0
     assert silent["median"] != silent["median"]
-    assert side_cells.mark(silent) == ""
-    assert side_cells.sentence(silent) == "none of 1 actor has a stance that counts"
+    assert sides.mark(silent) == ""
+    assert sides.sentence(silent) == "none of 1 actor has a stance that counts"
 
 
 def test_all_actors_of_a_side_count_not_only_those_shown(frozen: Dataset):

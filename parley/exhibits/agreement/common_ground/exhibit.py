@@ -11,9 +11,9 @@ from parley.charts.grid import is_large
 from parley.exhibits.agreement.common_ground import figure, wording
 from parley.exhibits.agreement.common_ground.model import Model
 from parley.exhibits.exhibit import Exhibit, by_row
-from parley.exhibits.side_cells import SPLIT, heard_in_words, sentence
 from parley.exhibits.sources_of import statement_sources
-from parley.exhibits.wording import signs_in_words
+from parley.exhibits.wording.shared import signs_in_words
+from parley.exhibits.wording.sides import SPLIT, heard_in_words, sentence
 from parley.wording import listed
 
 _FIGURES: Final[Mapping[str, Mapping[str, str]]] = {

@@ -7,7 +7,7 @@ from typing import Final
 
 from parley.exhibits.agreement.common_ground.model import RANKS, Model
 from parley.exhibits.agreement.pairs.wording import decimal
-from parley.exhibits.side_cells import RULE
+from parley.exhibits.wording.sides import RULE
 from parley.wording import count, in_digits, listed
 
 TITLE: Final = "Where is common ground?"

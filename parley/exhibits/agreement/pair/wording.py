@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.exhibits.agreement.pair.model import Model, Relation
 from parley.exhibits.agreement.pairs.wording import columns
-from parley.exhibits.wording import named_up_to
+from parley.exhibits.wording.shared import named_up_to
 from parley.wording import count, in_digits, listed
 
 

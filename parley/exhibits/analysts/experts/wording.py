@@ -13,7 +13,7 @@ from parley.dataset.contract import CLAIM_STANCE_WORDS
 from parley.dataset.index import unique_labels
 from parley.exhibits.analysts.experts.model import Model, Options
 from parley.exhibits.options import option
-from parley.exhibits.wording import choice_as_phrase
+from parley.exhibits.wording.shared import choice_as_phrase
 from parley.wording import count, day, in_digits, listed
 
 TITLE: Final = "Where do the experts part?"

@@ -8,9 +8,9 @@ from parley.charts import dots
 from parley.dataset import records
 from parley.exhibits.analysts.parties import figure, wording
 from parley.exhibits.analysts.parties.model import Model
-from parley.exhibits.cell_words import CellWords
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit, by_row
 from parley.exhibits.sources_of import each_once
+from parley.exhibits.wording.cells import CellWords
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:

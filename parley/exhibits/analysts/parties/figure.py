@@ -10,8 +10,8 @@ from parley.dataset import records
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.analysts.parties import wording
 from parley.exhibits.analysts.parties.model import Model
-from parley.exhibits.cell_words import CellWords
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.exhibits.wording.cells import CellWords
 from parley.wording import in_digits
 
 

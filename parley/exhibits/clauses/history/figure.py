@@ -9,8 +9,8 @@ from parley.charts.labels import plain, wrapped
 from parley.charts.stance_bars import Bar
 from parley.dataset import Record, records
 from parley.dataset.contract import STANCE_WORDS
-from parley.exhibits.cell_words import BASIS_MARKS
 from parley.exhibits.clauses.history.model import Model
+from parley.exhibits.wording.cells import BASIS_MARKS
 from parley.wording import day
 
 

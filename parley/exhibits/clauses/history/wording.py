@@ -7,9 +7,9 @@ from typing import Final
 
 from parley.analysis.stances import latest
 from parley.charts.palette import SIGNS
-from parley.exhibits.cell_words import BASIS_MARKS
 from parley.exhibits.clauses.history.model import Model
-from parley.exhibits.wording import signs_in_words
+from parley.exhibits.wording.cells import BASIS_MARKS
+from parley.exhibits.wording.shared import signs_in_words
 from parley.wording import count, day, in_digits, listed
 
 TITLE: Final = "Who took which stance, and when?"

@@ -6,7 +6,7 @@ from typing import Final
 
 from parley.dataset import View
 from parley.exhibits.clauses.listing.model import Model, Narrowable, Options
-from parley.exhibits.wording import choice_as_list
+from parley.exhibits.wording.shared import choice_as_list
 from parley.wording import count, in_digits, listed
 
 TITLE: Final = "What does each text say?"

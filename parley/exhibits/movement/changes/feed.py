@@ -7,7 +7,7 @@ import pandas as pd
 from parley.dataset import Record, records
 from parley.exhibits.movement.changes import wording
 from parley.exhibits.movement.changes.model import Model
-from parley.wording import filters_in_words
+from parley.exhibits.wording.filters import filters_in_words
 
 
 def entries(model: Model) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from parley.exhibits.sources.coverage.model import Model
-from parley.exhibits.wording import named_up_to
+from parley.exhibits.wording.shared import named_up_to
 from parley.wording import count, in_digits
 
 TITLE: Final = "What was found, and what was not?"

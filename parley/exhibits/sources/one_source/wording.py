@@ -8,8 +8,8 @@ from parley.analysis.reliability import NOT_KNOWN
 from parley.dataset import Record
 from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
 from parley.dataset.languages import language_name
-from parley.exhibits.row_words import NOUNS
 from parley.exhibits.sources.one_source.model import Model
+from parley.exhibits.wording.rows import NOUNS
 from parley.wording import count, day
 
 NOTHING_RESTS: Final = "No row up to this day rests on it; it cross-checks others."

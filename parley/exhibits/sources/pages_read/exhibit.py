@@ -7,9 +7,9 @@ import pandas as pd
 from parley.analysis.reliability import RESTING
 from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.options import self_named
-from parley.exhibits.row_words import NOUNS
 from parley.exhibits.sources.pages_read import wording
 from parley.exhibits.sources.pages_read.model import Model
+from parley.exhibits.wording.rows import NOUNS
 
 
 def build(model: Model) -> Exhibit:

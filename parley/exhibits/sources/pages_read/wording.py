@@ -6,7 +6,7 @@ from typing import Final
 
 from parley.analysis.facets import chosen_in
 from parley.exhibits.sources.pages_read.model import Model, Options
-from parley.exhibits.wording import choice_as_phrase
+from parley.exhibits.wording.shared import choice_as_phrase
 from parley.wording import count, in_digits
 
 TITLE: Final = "What does everything rest on?"

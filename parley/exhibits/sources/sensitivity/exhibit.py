@@ -6,9 +6,9 @@ import pandas as pd
 
 from parley.dataset import records
 from parley.exhibits.exhibit import Exhibit
-from parley.exhibits.row_words import RowWords
 from parley.exhibits.sources.sensitivity import wording
 from parley.exhibits.sources.sensitivity.model import Model
+from parley.exhibits.wording.rows import RowWords
 
 
 def build(model: Model) -> Exhibit:

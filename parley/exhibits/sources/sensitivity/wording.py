@@ -8,8 +8,8 @@ from typing import Final
 from parley.analysis.reliability import TOP
 from parley.dataset import Dataset, Record, records
 from parley.dataset.lists import split
-from parley.exhibits.row_words import RowWords
 from parley.exhibits.sources.sensitivity.model import Model
+from parley.exhibits.wording.rows import RowWords
 from parley.wording import count, in_digits, listed
 
 TITLE: Final = "Which findings survive another coder?"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from parley.exhibits.exhibit import Exhibit, by_row
-from parley.exhibits.row_words import NOUNS, RowWords
 from parley.exhibits.sources.weak_spots import wording
 from parley.exhibits.sources.weak_spots.model import Model
 from parley.exhibits.sources_of import each_once
+from parley.exhibits.wording.rows import NOUNS, RowWords
 
 
 def build(model: Model) -> Exhibit:

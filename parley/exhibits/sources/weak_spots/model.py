@@ -11,7 +11,7 @@ from parley.analysis.facets import Facet, chosen_in, kept
 from parley.analysis.reliability import MARKS, mark_facet, weak_spots
 from parley.dataset import View
 from parley.exhibits.options import self_named, words
-from parley.exhibits.row_words import NOUNS
+from parley.exhibits.wording.rows import NOUNS
 
 
 # fmt: off

@@ -6,7 +6,6 @@ import pandas as pd
 
 from parley.charts.grid import is_large
 from parley.dataset.index import unique_labels
-from parley.exhibits.cell_words import CellWords, legend, mark
 from parley.exhibits.exhibit import Exhibit, by_cell
 from parley.exhibits.sources_of import each_once
 from parley.exhibits.stances.matrix import figure, wording
@@ -14,6 +13,7 @@ from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.stances.sides import exhibit as sides_exhibit
 from parley.exhibits.stances.sides import model as sides_model
 from parley.exhibits.tabular import as_rows, marks_by_row
+from parley.exhibits.wording.cells import CellWords, legend, mark
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:

@@ -12,10 +12,10 @@ from parley.analysis.stances import COUNTED
 from parley.charts import sign_grid
 from parley.charts.grid import Shape
 from parley.charts.sign_grid import Drawn, GridColumn, GridRow
-from parley.exhibits.cell_words import CellWords, hover, mark
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.stances.wording import WHOLE_TEXT
+from parley.exhibits.wording.cells import CellWords, hover, mark
 
 SHAPE: Final = Shape(least=8)
 

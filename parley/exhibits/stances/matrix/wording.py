@@ -8,7 +8,7 @@ from parley.analysis.consensus import split
 from parley.analysis.stances import COUNTED
 from parley.dataset import View
 from parley.exhibits.stances.matrix.model import Model
-from parley.exhibits.wording import named_up_to
+from parley.exhibits.wording.shared import named_up_to
 from parley.wording import count, in_digits
 
 NOTHING_SAID = "No statement found."

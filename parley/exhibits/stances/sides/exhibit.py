@@ -7,13 +7,13 @@ import pandas as pd
 from parley.charts.grid import is_large
 from parley.exhibits.exhibit import Exhibit, by_cell
 from parley.exhibits.options import self_named
-from parley.exhibits.side_cells import SPLIT, heard_in_words, sentence
 from parley.exhibits.sources_of import each_once
 from parley.exhibits.stances.matrix import wording as matrix_wording
 from parley.exhibits.stances.sides import figure, wording
 from parley.exhibits.stances.sides.model import Model
 from parley.exhibits.tabular import as_rows
-from parley.exhibits.wording import signs_in_words
+from parley.exhibits.wording.shared import signs_in_words
+from parley.exhibits.wording.sides import SPLIT, heard_in_words, sentence
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from parley.analysis.consensus import split
-from parley.exhibits.side_cells import RULE
 from parley.exhibits.stances.matrix.wording import order_in_words
 from parley.exhibits.stances.sides.model import Model
-from parley.exhibits.wording import named_up_to
+from parley.exhibits.wording.shared import named_up_to
+from parley.exhibits.wording.sides import RULE
 from parley.wording import count, in_digits
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from parley.dataset import View
 from parley.exhibits.stances.silence.model import Model
-from parley.exhibits.wording import named_up_to
+from parley.exhibits.wording.shared import named_up_to
 from parley.wording import count, in_digits, listed
 
 MOST_CLAUSES: Final = 3

@@ -15,7 +15,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import BASIS_WORDS, CHANGE_WORDS, STANCE_WORDS
 from parley.dataset.index import Names
-from parley.exhibits.wording import signs_in_words
+from parley.exhibits.wording.shared import signs_in_words
 from parley.wording import day
 
 BASIS_MARKS: Final[Mapping[str, str]] = MappingProxyType(

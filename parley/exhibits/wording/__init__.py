@@ -1,0 +1,1 @@
+"""Words that several pages share: of cells, sides, rows and filters, and of what cannot be asked."""
