@@ -8,11 +8,12 @@ from typing import Final
 
 import pandas as pd
 
+from parley.dataset import wording
+
 Day = str | date | pd.Timestamp
 """A day: '2026-07-04', a `datetime.date`, or a `pandas.Timestamp`, whose time of day is ignored."""
 
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_ALLOWED: Final = "a calendar date written YYYY-MM-DD, a date or a Timestamp"
 
 
 def as_day(name: str, value: Day) -> date:
@@ -24,4 +25,4 @@ def as_day(name: str, value: Day) -> date:
             pass
     elif isinstance(value, date) and not pd.isna(value):
         return value.date() if isinstance(value, datetime) else value
-    raise ValueError(f"{name}: {value!r} is not a date; allowed: {_ALLOWED}")
+    raise ValueError(wording.not_a_date(name, value))

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from parley.dataset import package
+from parley.dataset import package, wording
 from parley.dataset.contract import BY_NAME, TABLES, Column, Table
 from parley.paths import BUNDLED_DATA, EXAMPLE_DATA
 
@@ -44,7 +44,7 @@ def resources() -> list[dict[str, Any]]:
             "name": table.name.replace("_", "-"),
             "path": table.file,
             "profile": "tabular-data-resource",
-            "description": f"One row is {table.row}.",
+            "description": wording.one_row(table.row),
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
@@ -107,20 +107,20 @@ def descriptor(own: dict[str, Any]) -> dict[str, Any]:
 def table_reference(table: Table) -> pd.DataFrame:
     """The columns of a table for readers: column, may hold, meaning."""
     rows = [(c.name, c.allowed, c.meaning) for c in table.columns]
-    return pd.DataFrame(rows, columns=["column", "may hold", "meaning"])
+    return pd.DataFrame(rows, columns=list(wording.REFERENCE_COLUMNS))
 
 
 def codebook_tables() -> str:
     """The codebook's reference of tables, columns and fixed words, as Markdown."""
     parts = []
     for table in TABLES:
-        parts.append(f"### {table.file}\n\nOne row is {table.row}. Key: {', '.join(table.key)}.\n")
-        parts.append("| column | may hold | meaning |\n| --- | --- | --- |")
+        parts.append(f"### {table.file}\n\n{wording.one_row_with_key(table.row, table.key)}\n")
+        parts.append(f"| {' | '.join(wording.REFERENCE_COLUMNS)} |\n| --- | --- | --- |")
         parts += [f"| {c.name} | {c.allowed} | {c.meaning} |" for c in table.columns]
         parts.append("")
         for column in table.columns:
             if column.words:
-                parts.append(f"Words of `{column.name}`:\n")
+                parts.append(f"{wording.words_of(column.name)}\n")
                 parts += [f"- `{word}`: {meaning}" for word, meaning in column.words.items()]
                 parts.append("")
     return "\n".join(parts).rstrip() + "\n"
@@ -141,7 +141,7 @@ def template() -> dict[str, bytes]:
     files = {table.file: (",".join(table.column_names) + "\n").encode() for table in TABLES}
     own = {
         "name": "my-negotiation",
-        "title": "My negotiation",
+        "title": wording.TEMPLATE_TITLE,
         "version": "0.1.0",
         "description": "",
         "parley": {"covered_to": "", "scope": ""},
@@ -164,7 +164,7 @@ def generated(folder: Path) -> dict[str, bytes]:
     text = (folder / CODEBOOK).read_text(encoding="utf-8")
     filled, blocks = _BLOCK.subn(lambda m: f"{m[1]}\n{codebook_tables()}\n{m[2]}", text)
     if blocks != 1:
-        raise ValueError(f"{CODEBOOK} should hold the marks of the generated tables once each")
+        raise ValueError(wording.marks_missing(CODEBOOK))
     return {package.FILE: _json(descriptor(own)), CODEBOOK: filled.encode()}
 
 
@@ -176,7 +176,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Bring the generated parts up to date, or with ``--check`` say which are not."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folders", nargs="*", type=Path, default=[BUNDLED_DATA, EXAMPLE_DATA])
-    parser.add_argument("--check", action="store_true", help="change nothing; fail on drift")
+    parser.add_argument("--check", action="store_true", help=wording.FAIL_ON_DRIFT)
     options = parser.parse_args(arguments)
     stale = [
         (folder / name, data)
@@ -186,10 +186,10 @@ def main(arguments: list[str] | None = None) -> int:
     ]
     for path, data in stale:
         if options.check:
-            print(f"{path} is not what the contract says; run `make describe`", file=sys.stderr)
+            print(wording.out_of_date(path), file=sys.stderr)
         else:
             path.write_bytes(data)
-            print(f"rewrote {path}")
+            print(wording.rewrote(path))
     return 1 if options.check and stale else 0
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from parley.dataset import wording
+
 HEADER_ROW = 1
 """Rows are counted as a spreadsheet counts them: the header is row 1, the first record row 2."""
 
@@ -25,13 +27,9 @@ class Fault:
     expected: str
 
     def __str__(self) -> str:
-        place = self.file
-        if self.row:
-            place += f", row {self.row}"
-        if self.column:
-            place += f", column {self.column}"
-        value = f" {_quoted(self.value)}" if self.value else ""
-        return f"{place}: {self.problem}{value}; expected {self.expected}"
+        place = wording.place(self.file, self.row, self.column)
+        value = _quoted(self.value) if self.value else ""
+        return wording.fault(place, self.problem, value, self.expected)
 
 
 def _quoted(value: str, longest: int = 80) -> str:
@@ -39,7 +37,7 @@ def _quoted(value: str, longest: int = 80) -> str:
     text = repr(value)
     if len(text) <= longest:
         return text
-    return f"{text[: longest // 2]} ... {text[-longest // 4 :]} ({len(value)} characters)"
+    return wording.shortened(text[: longest // 2], text[-longest // 4 :], len(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +59,4 @@ class DatasetError(ValueError):
     def __init__(self, place: str, faults: Iterable[Fault]) -> None:
         self.place = place
         self.faults = tuple(faults)
-        count = len(self.faults)
-        super().__init__(
-            f"{place} has {count} fault{'s' if count != 1 else ''}:\n"
-            + "\n".join(str(fault) for fault in self.faults)
-        )
+        super().__init__(wording.faulty(place, map(str, self.faults)))

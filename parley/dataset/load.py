@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from parley.dataset import package
+from parley.dataset import package, wording
 from parley.dataset.build import build
 from parley.dataset.checks import check_tables
 from parley.dataset.contract import TABLES, Table
@@ -47,7 +47,7 @@ def check(path: str | Path) -> Checked:
     """Read and check the folder ``path`` without raising for anything found in it."""
     folder = Path(path)
     if not folder.is_dir():
-        fault = Fault(str(path), 0, "", "", "no such folder", "a folder with the tables as CSV")
+        fault = Fault(str(path), 0, "", "", wording.NO_FOLDER, wording.A_FOLDER)
         return Checked(Report((fault,)), None)
     names = [table.file for table in TABLES] + [package.FILE]
     files, faults = {}, []
@@ -58,7 +58,9 @@ def check(path: str | Path) -> Checked:
             continue
         except OSError as error:
             faults.append(
-                Fault(name, 0, "", "", f"cannot be read ({error.strerror})", "a readable file")
+                Fault(
+                    name, 0, "", "", wording.cannot_be_read(error.strerror), wording.A_READABLE_FILE
+                )
             )
     return check_files(files, folder.resolve().name, tuple(faults))
 
@@ -103,8 +105,8 @@ def _absent(table: Table, known: list[Fault]) -> RawTable:
         0,
         "",
         "",
-        "the table is missing",
-        f"a file {table.file} with at least its header row",
+        wording.NO_TABLE,
+        wording.table_file(table.file),
     )
     header = (",".join(table.column_names) + "\n").encode()
     return replace(read_table(table, header), faults=tuple(known) or (missing,))

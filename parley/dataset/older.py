@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from parley.dataset import wording
 from parley.dataset.contract import Table
 from parley.dataset.fault import Fault
 from parley.dataset.read import RawTable
@@ -29,7 +30,7 @@ def renewed(table: Table, raw: RawTable) -> tuple[RawTable, list[Fault]]:
                 int(raw.rows[is_older].iloc[0]),
                 column.name,
                 ", ".join(cells[is_older].unique()),
-                f"read as today's word, in {int(is_older.sum()):,} of {len(cells):,} rows:",
+                wording.read_as_today(int(is_older.sum()), len(cells)),
                 ", ".join(renewed_cells[is_older].unique()),
             )
         )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from parley.dataset import wording
 from parley.dataset.fault import Fault
 
 FILE: Final = "datapackage.json"
@@ -42,15 +43,17 @@ def read_meta(data: bytes | None, folder: str) -> tuple[Meta, list[Fault]]:
     try:
         package = json.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        fault = Fault(FILE, 0, "", "", f"not readable as JSON ({error})", "a JSON object")
+        fault = Fault(FILE, 0, "", "", wording.not_json(error), wording.JSON_OBJECT)
         return Meta(name=folder, title=folder), [fault]
     if not isinstance(package, dict):
-        fault = Fault(FILE, 0, "", "", "not a JSON object", "a JSON object")
+        fault = Fault(FILE, 0, "", "", wording.NOT_A_JSON_OBJECT, wording.JSON_OBJECT)
         return Meta(name=folder, title=folder), [fault]
     faults: list[Fault] = []
     own = package.get("parley", {})
     if not isinstance(own, dict):
-        faults.append(Fault(FILE, 0, "parley", repr(own), "not an object:", "a JSON object"))
+        faults.append(
+            Fault(FILE, 0, "parley", repr(own), wording.NOT_AN_OBJECT, wording.JSON_OBJECT)
+        )
         own = {}
     licence = _first_object(package.get("licenses"))
     meta = Meta(
@@ -76,7 +79,7 @@ def _text(package: dict[str, Any], key: str, default: str, faults: list[Fault]) 
     value = package.get(key, default)
     if isinstance(value, str):
         return value
-    faults.append(Fault(FILE, 0, key, repr(value), "not a text:", "a text in quotation marks"))
+    faults.append(Fault(FILE, 0, key, repr(value), wording.NOT_A_TEXT, wording.QUOTED_TEXT))
     return default
 
 
@@ -87,7 +90,5 @@ def _date(package: dict[str, Any], key: str, faults: list[Fault]) -> date | None
     try:
         return date.fromisoformat(value)
     except ValueError:
-        faults.append(
-            Fault(FILE, 0, key, value, "not a date written YYYY-MM-DD:", "a calendar date")
-        )
+        faults.append(Fault(FILE, 0, key, value, wording.NOT_A_DATE, wording.CALENDAR_DATE))
         return None

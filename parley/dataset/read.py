@@ -14,12 +14,12 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.csv as pacsv
 
+from parley.dataset import wording
 from parley.dataset.contract import Table
 from parley.dataset.fault import HEADER_ROW, Fault
 
 _UTF8_BOM = b"\xef\xbb\xbf"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
-_EXPECTED_UTF8 = "UTF-8 text (in a spreadsheet: save as 'CSV UTF-8')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +70,19 @@ def _nothing(table: Table, *faults: Fault) -> RawTable:
 def _unreadable(table: Table, data: bytes) -> Fault | None:
     if not data.strip():
         return Fault(
-            table.file, 0, "", "", "the file is empty", "a header row: " + _header_text(table)
+            table.file, 0, "", "", wording.EMPTY_FILE, wording.header_row(table.column_names)
         )
     if data.startswith(_UTF16_BOMS):
-        return Fault(table.file, 0, "", "", "the file is UTF-16", _EXPECTED_UTF8)
+        return Fault(table.file, 0, "", "", wording.UTF_16, wording.UTF_8)
     try:
         data.decode()
     except UnicodeDecodeError as error:
         row = data.count(b"\n", 0, error.start) + HEADER_ROW
         around = data[max(0, error.start - 20) : error.start + 10].decode("latin-1")
-        return Fault(table.file, row, "", around, "bytes that are not UTF-8 near", _EXPECTED_UTF8)
+        return Fault(table.file, row, "", around, wording.NOT_UTF_8, wording.UTF_8)
     if b"\x00" in data:
         row = data.count(b"\n", 0, data.index(b"\x00")) + HEADER_ROW
-        return Fault(table.file, row, "", "\\x00", "a zero byte", "plain text")
+        return Fault(table.file, row, "", "\\x00", wording.ZERO_BYTE, wording.PLAIN_TEXT)
     return None
 
 
@@ -94,26 +94,22 @@ def _header_end(data: bytes) -> int:
     return len(data) if end == -1 else end
 
 
-def _header_text(table: Table) -> str:
-    return ",".join(table.column_names)
-
-
 def _header_faults(table: Table, header: list[str]) -> list[Fault]:
     wanted = table.column_names
     if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
-        mark = "semicolons" if ";" in header[0] else "tabs"
+        semicolons = ";" in header[0]
         return [
             Fault(
                 table.file,
                 HEADER_ROW,
                 "",
                 header[0],
-                f"the cells are separated by {mark}",
-                "commas between the cells: " + _header_text(table),
+                wording.SEPARATED_BY_SEMICOLONS if semicolons else wording.SEPARATED_BY_TABS,
+                wording.commas_between(wanted),
             )
         ]
     faults = [
-        Fault(table.file, HEADER_ROW, name, "", "the column is missing", "a column " + name)
+        Fault(table.file, HEADER_ROW, name, "", wording.NO_COLUMN, wording.a_column(name))
         for name in wanted
         if name not in header
     ]
@@ -123,15 +119,15 @@ def _header_faults(table: Table, header: list[str]) -> list[Fault]:
                 Fault(
                     table.file,
                     HEADER_ROW,
-                    name or f"number {place}",
+                    name or wording.numbered(place),
                     "",
-                    "an unknown column",
-                    "only the columns " + _header_text(table),
+                    wording.UNKNOWN_COLUMN,
+                    wording.only_columns(wanted),
                 )
             )
         elif name in header[: place - 1]:
             faults.append(
-                Fault(table.file, HEADER_ROW, name, "", "the column stands twice", "each once")
+                Fault(table.file, HEADER_ROW, name, "", wording.COLUMN_TWICE, wording.EACH_ONCE)
             )
     return faults
 
@@ -145,8 +141,8 @@ def _read_records(table: Table, data: bytes) -> RawTable:
                 HEADER_ROW + _records_before_open_quote(data),
                 "",
                 "",
-                "a quotation mark is opened and never closed",
-                'quotation marks in pairs (inside a quoted cell write "")',
+                wording.OPEN_QUOTE,
+                wording.QUOTES_IN_PAIRS,
             ),
         )
     bad: list[pacsv.InvalidRow] = []
@@ -158,7 +154,7 @@ def _read_records(table: Table, data: bytes) -> RawTable:
     except pa.ArrowInvalid as error:
         return _nothing(
             table,
-            Fault(table.file, 0, "", "", f"not readable as CSV ({error})", "comma-separated text"),
+            Fault(table.file, 0, "", "", wording.not_csv(error), wording.CSV_TEXT),
         )
     faults = [
         Fault(
@@ -166,8 +162,8 @@ def _read_records(table: Table, data: bytes) -> RawTable:
             row.number,
             "",
             row.text,
-            f"{row.actual_columns} cells instead of {row.expected_columns} in",
-            f"{row.expected_columns} cells (one that holds a comma stands in quotation marks)",
+            wording.cells_instead(row.actual_columns, row.expected_columns),
+            wording.cells_expected(row.expected_columns),
         )
         for row in bad
     ]
@@ -175,7 +171,7 @@ def _read_records(table: Table, data: bytes) -> RawTable:
     rows = pd.Series(_row_numbers(len(frame), {row.number for row in bad}), dtype="int64")
     blank = frame.isna().all(axis=1)
     faults += [
-        Fault(table.file, int(row), "", "", "a blank row", "no blank rows between records")
+        Fault(table.file, int(row), "", "", wording.BLANK_ROW, wording.NO_BLANK_ROWS)
         for row in rows[blank]
     ]
     frame, rows = frame[~blank].reset_index(drop=True), rows[~blank].reset_index(drop=True)

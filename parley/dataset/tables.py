@@ -8,6 +8,7 @@ from datetime import date
 
 import pandas as pd
 
+from parley.dataset import wording
 from parley.dataset.index import Index, Names
 from parley.dataset.near import by_likeness
 from parley.dataset.package import Meta
@@ -53,11 +54,10 @@ class Tables:
         return self._tables[table].copy(deep=False)
 
     def __repr__(self) -> str:
-        return (
-            f"<{type(self).__name__} '{self.meta.title}', version {self.version}: "
-            f"{len(self._tables['clauses']):,} clauses, {len(self._tables['positions']):,} "
-            f"positions, up to {self.covered_to}>"
-        )
+        return wording.in_console(
+            type(self).__name__, self.meta.title, self.version,
+            len(self._tables["clauses"]), len(self._tables["positions"]), self.covered_to,
+        )  # fmt: skip
 
     def record(self, table: str, key: str) -> Record:
         """The row with that key; `KeyError` names the table and the key when there is none.
@@ -66,7 +66,7 @@ class Tables:
         """
         row = int(self.index[table].index.get_indexer(pd.Index([key]))[0])
         if row < 0:
-            raise KeyError(f"{table}.csv has no row {key!r}")
+            raise KeyError(wording.no_row(table, key))
         return records(self._tables[table].iloc[[row]])[0]
 
     @property
@@ -77,4 +77,4 @@ class Tables:
 
 def no_such_table(name: str, tables: Mapping[str, object]) -> KeyError:
     """The error for a table that is not there; it lists those that are, the likeliest first."""
-    return KeyError(f"no table {name!r}; there are {', '.join(by_likeness(name, tables))}")
+    return KeyError(wording.no_table(name, by_likeness(name, tables)))

@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from parley.dataset import wording
 from parley.dataset.contract import BASIS_WORDS
 from parley.dataset.dates import Day
 from parley.dataset.filtered import FilteredTables
@@ -79,10 +80,7 @@ class View:
         for name, known in allowed.items():
             unknown = [value for value in getattr(self.filters, name) if value not in known]
             if unknown:
-                raise ValueError(
-                    f"{name}: {', '.join(map(repr, unknown))} is not in the data; "
-                    f"allowed: {', '.join(known)}"
-                )
+                raise ValueError(wording.not_in_data(name, unknown, known))
 
     @property
     def asof(self) -> date:
@@ -110,8 +108,8 @@ class View:
         return View(self.dataset, Filters.of(**{**kept, **changes}))
 
     def __repr__(self) -> str:
-        filters = f", {self.filters}" if self.filters != Filters() else ""
-        return f"<View of '{self.dataset.meta.title}', version {self.dataset.version}{filters}>"
+        filters = str(self.filters) if self.filters != Filters() else ""
+        return wording.view_in_console(self.dataset.meta.title, self.dataset.version, filters)
 
     def clauses_asked(self) -> pd.DataFrame:
         """The clauses that the filters keep, those of texts not yet published included.

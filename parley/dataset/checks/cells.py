@@ -12,6 +12,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from parley.dataset import wording
 from parley.dataset.contract import LIST_SEPARATOR, Column, Table
 from parley.dataset.fault import Fault
 from parley.dataset.languages import is_language
@@ -37,7 +38,7 @@ def cell_faults(table: Table, column: Column, raw: RawTable) -> Iterator[Fault]:
     cells = raw.frame[column.name]
     if column.required:
         for row in raw.rows[cells.isna()]:
-            yield Fault(table.file, int(row), column.name, "", "the cell is empty", column.allowed)
+            yield Fault(table.file, int(row), column.name, "", wording.EMPTY_CELL, column.allowed)
     problem_of = _PROBLEMS[column.kind]
     doubtful = _doubtful(column, cells)
     problems = {value: problem for value in doubtful if (problem := problem_of(column, value))}
@@ -62,57 +63,57 @@ def _doubtful(column: Column, cells: pd.Series) -> list[str]:
 
 def _problem_word(column: Column, value: str) -> str:
     if column.words:
-        return "" if value in column.words else "not an allowed value:"
+        return "" if value in column.words else wording.NOT_A_WORD
     return _problem_text(column, value)
 
 
 def _problem_id(_: Column, value: str) -> str:
-    return "" if _ID.fullmatch(value) else "not an id:"
+    return "" if _ID.fullmatch(value) else wording.NOT_AN_ID
 
 
 def _problem_ids(_: Column, value: str) -> str:
     parts = value.split(LIST_SEPARATOR)
     if not all(_ID.fullmatch(part) for part in parts):
-        return "not a list of ids:"
-    return "" if len(set(parts)) == len(parts) else "an id stands twice in"
+        return wording.NOT_IDS
+    return "" if len(set(parts)) == len(parts) else wording.ID_TWICE
 
 
 def _problem_text(_: Column, value: str) -> str:
-    return "spaces at the beginning or end of" if _OUTER_SPACE.search(value) else ""
+    return wording.OUTER_SPACE if _OUTER_SPACE.search(value) else ""
 
 
 def _problem_date(_: Column, value: str) -> str:
     if not _DATE.fullmatch(value):
-        return "not a date written YYYY-MM-DD:"
+        return wording.NOT_A_DATE
     try:
         np.datetime64(value, "D")
     except ValueError:
-        return "no such day:"
-    return "no such day:" if value.startswith("0000") else ""
+        return wording.NO_SUCH_DAY
+    return wording.NO_SUCH_DAY if value.startswith("0000") else ""
 
 
 def _problem_integer(column: Column, value: str) -> str:
     if column.words:
-        return "" if value in column.words else "not an allowed value:"
-    return "" if _INTEGER.fullmatch(value) else "not a whole number:"
+        return "" if value in column.words else wording.NOT_A_WORD
+    return "" if _INTEGER.fullmatch(value) else wording.NOT_WHOLE
 
 
 def _problem_number(_: Column, value: str) -> str:
-    return "" if _NUMBER.fullmatch(value) else "not a number:"
+    return "" if _NUMBER.fullmatch(value) else wording.NOT_A_NUMBER
 
 
 def _problem_url(_: Column, value: str) -> str:
     if re.search(r"[\s\x00-\x1f\x7f<>\"]", value):
-        return "an address with spaces, quotation or control characters:"
+        return wording.SIGNS_IN_ADDRESS
     try:
         parts = urlsplit(value)
     except ValueError:
-        return "not an address:"
-    return "" if parts.scheme in ("http", "https") and parts.hostname else "not a web address:"
+        return wording.NOT_AN_ADDRESS
+    return "" if parts.scheme in ("http", "https") and parts.hostname else wording.NOT_A_WEB_ADDRESS
 
 
 def _problem_language(_: Column, value: str) -> str:
-    return "" if is_language(value) else "not the code of a language:"
+    return "" if is_language(value) else wording.NOT_A_LANGUAGE
 
 
 _PROBLEMS: Final[Mapping[str, Callable[[Column, str], str]]] = {

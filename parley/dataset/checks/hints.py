@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from parley.dataset import wording
 from parley.dataset.checks.rows import as_dates, looked_up, rows_of
 from parley.dataset.contract import TABLES
 from parley.dataset.fault import Fault
@@ -31,8 +32,8 @@ def _before_publication(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
     yield from positions.faults(
         pd.Series(early, index=frame.index),
         "date",
-        "dated before its text was published:",
-        "the day of publication or later, unless the draft was already under discussion",
+        wording.BEFORE_ITS_TEXT,
+        wording.NOT_BEFORE_ITS_TEXT,
     )
 
 
@@ -43,8 +44,8 @@ def _without_locator(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
             yield from rows.faults(
                 rows.raw.frame["locator"].isna(),
                 "locator",
-                "the row does not say where in its source it stands",
-                "a paragraph, page or point",
+                wording.NO_LOCATOR,
+                wording.A_LOCATOR,
             )
 
 
@@ -58,8 +59,8 @@ def _idle_sources(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
     yield from sources.faults(
         ~sources.raw.frame["source_id"].isin(used),
         "source_id",
-        "no row rests on",
-        "a row that names it, or a note that says what it cross-checks",
+        wording.IDLE_SOURCE,
+        wording.USED_SOURCE,
     )
 
 

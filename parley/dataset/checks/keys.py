@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
+from parley.dataset import wording
 from parley.dataset.contract import BY_NAME, LIST_SEPARATOR, Column, Table
 from parley.dataset.fault import Fault
 from parley.dataset.lists import split
@@ -40,15 +41,15 @@ def reference_faults(table: Table, column: Column, raw: Mapping[str, RawTable]) 
     if not dangling:
         return
     wrong = cells.isin(list(dangling))
-    where = " or ".join(f"{name}.csv" for name in column.refers_to)
+    expected = wording.refers_to(f"{name}.csv" for name in column.refers_to)
     for row, value in zip(raw[table.name].rows[wrong], cells[wrong], strict=True):
         yield Fault(
             table.file,
             int(row),
             column.name,
             dangling[value],
-            "refers to nothing:",
-            f"an id that stands in {where}",
+            wording.REFERS_TO_NOTHING,
+            expected,
         )
 
 
@@ -70,6 +71,6 @@ def duplicate_keys(table: Table, raw: RawTable) -> Iterator[Fault]:
             int(row),
             "+".join(table.key),
             key,
-            f"the same key as in row {earlier}:",
-            "a key that stands once",
+            wording.same_key_as(earlier),
+            wording.STANDS_ONCE,
         )

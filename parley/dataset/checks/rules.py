@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from parley.dataset import wording
 from parley.dataset.checks.keys import known_ids
 from parley.dataset.checks.rows import as_dates, looked_up, rows_of
 from parley.dataset.contract import BY_NAME
@@ -16,9 +17,7 @@ def _end_before_start(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
     events = rows_of(raw, "events")
     frame = events.raw.frame
     wrong = as_dates(frame["end_date"]) < as_dates(frame["date"])
-    yield from events.faults(
-        wrong, "end_date", "the end lies before the start:", "the start day or a later one"
-    )
+    yield from events.faults(wrong, "end_date", wording.END_FIRST, wording.END_LATER)
 
 
 def _clause_in_another_text(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
@@ -33,8 +32,8 @@ def _clause_in_another_text(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
         yield from clauses.faults(
             other.notna() & (other != frame["plan_id"]),
             column,
-            "a clause of another text:",
-            "a clause of the same text",
+            wording.OF_ANOTHER_TEXT,
+            wording.OF_THE_SAME_TEXT,
         )
     lineage = rows_of(raw, "lineage")
     for column, plan in (("clause_id", "plan_id"), ("from_clause_id", "from_plan_id")):
@@ -43,8 +42,8 @@ def _clause_in_another_text(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
         yield from lineage.faults(
             other.notna() & (other != frame[plan]),
             column,
-            "a clause of another text:",
-            f"a clause of the text in {plan}",
+            wording.OF_ANOTHER_TEXT,
+            wording.of_the_text_in(plan),
         )
 
 
@@ -56,10 +55,10 @@ def _lineage_shape(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
     known = frame["change"].isin(list(BY_NAME["lineage"].column("change").words))
     dropped, new = frame["change"] == "dropped", frame["change"] == "new"
     yield from lineage.faults(
-        known & (dropped == later), "clause_id", "the change is", "empty if, and only if, dropped"
+        known & (dropped == later), "clause_id", wording.CHANGE_IS, wording.EMPTY_IF_DROPPED
     )
     yield from lineage.faults(
-        known & (new == earlier), "from_clause_id", "the change is", "empty if, and only if, new"
+        known & (new == earlier), "from_clause_id", wording.CHANGE_IS, wording.EMPTY_IF_NEW
     )
 
 
@@ -75,9 +74,7 @@ def _loops(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
         edges = rows.raw.frame[[child, parent]].dropna()
         looped = _on_a_loop(edges[child].tolist(), edges[parent].tolist())
         wrong = rows.raw.frame[child].isin(looped) & rows.raw.frame[parent].isin(looped)
-        yield from rows.faults(
-            wrong, parent, "leads back to itself:", "a chain that goes to earlier rows only"
-        )
+        yield from rows.faults(wrong, parent, wording.LOOP, wording.NO_LOOP)
 
 
 def _on_a_loop(children: list[str], parents: list[str]) -> set[str]:
@@ -106,7 +103,7 @@ def _recoded_row_elsewhere(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
             (frame["table"] == name) & frame["row_id"].isin(elsewhere) & ~frame["row_id"].isin(here)
         )
         yield from recodings.faults(
-            wrong, "row_id", "not a row of that table:", f"an id that stands in {name}.csv"
+            wrong, "row_id", wording.NOT_OF_TABLE, wording.refers_to([f"{name}.csv"])
         )
 
 

@@ -1,0 +1,263 @@
+"""What is said of faulty files, of arguments that the data do not know, and of data sets in a console.
+
+What was found in a cell follows a problem that ends in a colon or a preposition, so those of cells
+are written to stand before it (`fault`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from parley.wording import count, in_digits
+
+A_DAY: Final = "a calendar date written YYYY-MM-DD, a date or a Timestamp"
+"""What a caller may give for a day."""
+
+EMPTY_CELL: Final = "the cell is empty"
+NOT_A_WORD: Final = "not an allowed value:"
+NOT_AN_ID: Final = "not an id:"
+NOT_IDS: Final = "not a list of ids:"
+ID_TWICE: Final = "an id stands twice in"
+OUTER_SPACE: Final = "spaces at the beginning or end of"
+NOT_A_DATE: Final = "not a date written YYYY-MM-DD:"
+NO_SUCH_DAY: Final = "no such day:"
+NOT_WHOLE: Final = "not a whole number:"
+NOT_A_NUMBER: Final = "not a number:"
+SIGNS_IN_ADDRESS: Final = "an address with spaces, quotation or control characters:"
+NOT_AN_ADDRESS: Final = "not an address:"
+NOT_A_WEB_ADDRESS: Final = "not a web address:"
+NOT_A_LANGUAGE: Final = "not the code of a language:"
+"""What can be wrong with a cell of its own."""
+
+REFERS_TO_NOTHING: Final = "refers to nothing:"
+STANDS_ONCE: Final = "a key that stands once"
+"""Of keys, and of cells that name them."""
+
+END_FIRST: Final = "the end lies before the start:"
+END_LATER: Final = "the start day or a later one"
+OF_ANOTHER_TEXT: Final = "a clause of another text:"
+OF_THE_SAME_TEXT: Final = "a clause of the same text"
+CHANGE_IS: Final = "the change is"
+EMPTY_IF_DROPPED: Final = "empty if, and only if, dropped"
+EMPTY_IF_NEW: Final = "empty if, and only if, new"
+LOOP: Final = "leads back to itself:"
+NO_LOOP: Final = "a chain that goes to earlier rows only"
+NOT_OF_TABLE: Final = "not a row of that table:"
+"""Of rows that do not go together, and what would be right."""
+
+BEFORE_ITS_TEXT: Final = "dated before its text was published:"
+NOT_BEFORE_ITS_TEXT: Final = (
+    "the day of publication or later, unless the draft was already under discussion"
+)
+NO_LOCATOR: Final = "the row does not say where in its source it stands"
+A_LOCATOR: Final = "a paragraph, page or point"
+IDLE_SOURCE: Final = "no row rests on"
+USED_SOURCE: Final = "a row that names it, or a note that says what it cross-checks"
+"""Of what may be right but deserves a look."""
+
+NO_FOLDER: Final = "no such folder"
+A_FOLDER: Final = "a folder with the tables as CSV"
+A_READABLE_FILE: Final = "a readable file"
+NO_TABLE: Final = "the table is missing"
+"""Of files."""
+
+UTF_8: Final = "UTF-8 text (in a spreadsheet: save as 'CSV UTF-8')"
+EMPTY_FILE: Final = "the file is empty"
+UTF_16: Final = "the file is UTF-16"
+NOT_UTF_8: Final = "bytes that are not UTF-8 near"
+ZERO_BYTE: Final = "a zero byte"
+PLAIN_TEXT: Final = "plain text"
+NO_COLUMN: Final = "the column is missing"
+UNKNOWN_COLUMN: Final = "an unknown column"
+COLUMN_TWICE: Final = "the column stands twice"
+EACH_ONCE: Final = "each once"
+OPEN_QUOTE: Final = "a quotation mark is opened and never closed"
+QUOTES_IN_PAIRS: Final = 'quotation marks in pairs (inside a quoted cell write "")'
+CSV_TEXT: Final = "comma-separated text"
+BLANK_ROW: Final = "a blank row"
+NO_BLANK_ROWS: Final = "no blank rows between records"
+SEPARATED_BY_SEMICOLONS: Final = "the cells are separated by semicolons"
+SEPARATED_BY_TABS: Final = "the cells are separated by tabs"
+"""Of a file's bytes, header and records."""
+
+JSON_OBJECT: Final = "a JSON object"
+NOT_A_JSON_OBJECT: Final = "not a JSON object"
+NOT_AN_OBJECT: Final = "not an object:"
+NOT_A_TEXT: Final = "not a text:"
+QUOTED_TEXT: Final = "a text in quotation marks"
+CALENDAR_DATE: Final = "a calendar date"
+"""Of the descriptor."""
+
+TEMPLATE_TITLE: Final = "My negotiation"
+"""What a data set is called that was just begun."""
+
+
+def place(file: str, row: int, column: str) -> str:
+    """'positions.csv, row 7, column date': where a fault stands; 0 and '' for a whole file or row."""
+    parts = [file, *([f"row {row}"] if row else []), *([f"column {column}"] if column else [])]
+    return ", ".join(parts)
+
+
+def fault(place: str, problem: str, value: str, expected: str) -> str:
+    """One line of `parley check`; ``value`` is quoted, '' where none was found."""
+    found = f"{problem} {value}" if value else problem
+    return f"{place}: {found}; expected {expected}"
+
+
+def shortened(start: str, end: str, characters: int) -> str:
+    """A very long value without its middle."""
+    return f"{start} ... {end} ({characters} characters)"
+
+
+def faulty(place: str, faults: Iterable[str]) -> str:
+    """Every fault of a data set, a line each, under how many there are."""
+    lines = list(faults)
+    return "\n".join([f"{place} has {count(len(lines), 'fault')}:", *lines])
+
+
+def refers_to(files: Iterable[str]) -> str:
+    """Where an id should stand: in any of these files."""
+    return f"an id that stands in {' or '.join(files)}"
+
+
+def same_key_as(row: int) -> str:
+    """That a key stood before."""
+    return f"the same key as in row {row}:"
+
+
+def of_the_text_in(column: str) -> str:
+    """What a clause of a lineage row should be."""
+    return f"a clause of the text in {column}"
+
+
+def cannot_be_read(why: str | None) -> str:
+    """What the system says of a file."""
+    return f"cannot be read ({why})"
+
+
+def table_file(name: str) -> str:
+    """What should be there of a table."""
+    return f"a file {name} with at least its header row"
+
+
+def header_row(columns: Iterable[str]) -> str:
+    """What an empty file should hold."""
+    return f"a header row: {','.join(columns)}"
+
+
+def commas_between(columns: Iterable[str]) -> str:
+    """How a header should be written."""
+    return f"commas between the cells: {','.join(columns)}"
+
+
+def a_column(name: str) -> str:
+    """A column that should be there."""
+    return f"a column {name}"
+
+
+def only_columns(columns: Iterable[str]) -> str:
+    """The columns that should be there, and no others."""
+    return f"only the columns {','.join(columns)}"
+
+
+def numbered(place: int) -> str:
+    """A column without a name."""
+    return f"number {place}"
+
+
+def not_csv(why: object) -> str:
+    """That the records cannot be told apart."""
+    return f"not readable as CSV ({why})"
+
+
+def cells_instead(found: int | None, expected: int) -> str:
+    """That a record has too many or too few cells."""
+    return f"{found} cells instead of {expected} in"
+
+
+def cells_expected(expected: int) -> str:
+    """How many it should have."""
+    return f"{expected} cells (one that holds a comma stands in quotation marks)"
+
+
+def not_json(why: object) -> str:
+    """That the descriptor is none."""
+    return f"not readable as JSON ({why})"
+
+
+def read_as_today(older: int, rows: int) -> str:
+    """That words of an earlier contract were read as those of today."""
+    return f"read as today's word, in {in_digits(older)} of {in_digits(rows)} rows:"
+
+
+def not_a_date(name: str, value: object) -> str:
+    """That an argument is no day."""
+    return f"{name}: {value!r} is not a date; allowed: {A_DAY}"
+
+
+def not_in_data(name: str, values: Iterable[str], known: Iterable[str]) -> str:
+    """That an argument names what the data do not know."""
+    unknown = ", ".join(map(repr, values))
+    return f"{name}: {unknown} is not in the data; allowed: {', '.join(known)}"
+
+
+def no_row(table: str, key: str) -> str:
+    """That a table has no row with that key."""
+    return f"{table}.csv has no row {key!r}"
+
+
+def no_table(name: str, nearest: Iterable[str]) -> str:
+    """That there is no such table; those that are, the likeliest first."""
+    return f"no table {name!r}; there are {', '.join(nearest)}"
+
+
+def in_console(
+    kind: str, title: str, version: str, clauses: int, positions: int, covered_to: date
+) -> str:
+    """A data set as Python shows it."""
+    held = f"{count(clauses, 'clause')}, {count(positions, 'position')}"
+    return f"<{kind} '{title}', version {version}: {held}, up to {covered_to}>"
+
+
+def view_in_console(title: str, version: str, filters: str) -> str:
+    """A view as Python shows it; ``filters`` is '' where it keeps everything."""
+    of = f"'{title}', version {version}"
+    return f"<View of {of}, {filters}>" if filters else f"<View of {of}>"
+
+
+def one_row(what: str) -> str:
+    """What a row of a table is."""
+    return f"One row is {what}."
+
+
+def one_row_with_key(what: str, key: Iterable[str]) -> str:
+    """The same, and what tells rows apart."""
+    return f"One row is {what}. Key: {', '.join(key)}."
+
+
+def words_of(column: str) -> str:
+    """The heading of a column's fixed words, as Markdown."""
+    return f"Words of `{column}`:"
+
+
+REFERENCE_COLUMNS: Final = ("column", "may hold", "meaning")
+"""What is said of each column of a table."""
+
+FAIL_ON_DRIFT: Final = "change nothing; fail on drift"
+
+
+def marks_missing(file: str) -> str:
+    """That a codebook has no place for its tables."""
+    return f"{file} should hold the marks of the generated tables once each"
+
+
+def out_of_date(path: object) -> str:
+    """That a derived file is not what it should be."""
+    return f"{path} is not what the contract says; run `make describe`"
+
+
+def rewrote(path: object) -> str:
+    """That a derived file was brought up to date."""
+    return f"rewrote {path}"
