@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.exhibits.wording import queries
 
 What = Literal["event", "days", "plan", "cell", "clause"]
 
@@ -25,8 +26,8 @@ def parts(chosen: str) -> tuple[str, tuple[str, ...]]:
     """
     what, _, rest = chosen.partition(CHOICE_SEPARATOR)
     if what not in _IDS:
-        raise ValueError(f"choice: {what!r} is no sort of choice; allowed: {', '.join(_IDS)}")
+        raise ValueError(queries.no_choice(what, list(_IDS)))
     ids = tuple(rest.split(CHOICE_SEPARATOR, _IDS[what] - 1))
     if len(ids) != _IDS[what] or not all(ids):
-        raise ValueError(f"choice: {chosen!r} has not {_IDS[what]} ids")
+        raise ValueError(queries.not_so_many_ids(chosen, _IDS[what]))
     return what, ids

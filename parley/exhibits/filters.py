@@ -11,7 +11,6 @@ from parley.dataset import Dataset
 from parley.dataset.contract import BASIS_WORDS, OLDER_BASIS_WORDS
 from parley.dataset.view import Filters
 from parley.exhibits.options import (
-    A_DAY,
     Option,
     day,
     free_text,
@@ -21,6 +20,7 @@ from parley.exhibits.options import (
     words,
 )
 from parley.exhibits.query import LONGEST_TEXT, Query, QueryError
+from parley.exhibits.wording import queries
 
 
 # fmt: off
@@ -58,12 +58,12 @@ def read(
     for name, value in query:
         if name not in known:
             raise QueryError(
-                name[:LONGEST_TEXT], "no such parameter", [option.name for option in accepted]
+                name[:LONGEST_TEXT], queries.NO_PARAMETER, [option.name for option in accepted]
             )
         texts.setdefault(known[name].name, []).append(value)
     for option in accepted:
         if option.required and option.name not in texts:
-            raise QueryError(option.name, "missing", option.wording(dataset) or A_DAY)
+            raise QueryError(option.name, queries.MISSING, option.wording(dataset) or queries.A_DAY)
     values = {
         option.name: option.read(dataset, texts[option.name])
         for option in accepted

@@ -25,7 +25,7 @@ from typing import Any, Final, Literal
 
 from parley.dataset import Dataset
 from parley.exhibits.query import LONGEST_TEXT, QueryError
-from parley.wording import in_digits
+from parley.exhibits.wording import queries
 
 Kind = Literal["word", "words", "flag", "number", "day", "text"]
 """One of several words, any number of them, yes or no, a whole number, a day, free text."""
@@ -35,7 +35,6 @@ Words = Mapping[str, str]
 
 Wording = Words | Callable[[Dataset], Words]
 
-A_DAY: Final = "a calendar date written YYYY-MM-DD"
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _WHOLE: Final = re.compile(r"\d{1,9}", re.ASCII)
 
@@ -76,7 +75,7 @@ class Option:
     def read(self, dataset: Dataset, texts: Sequence[str]) -> Any:
         """The value that the texts of a query ask for; raises `QueryError` with this option's name."""
         if len(texts) > 1 and not self.many:
-            raise QueryError(self.name, f"given {len(texts)} times", "one value")
+            raise QueryError(self.name, queries.given_times(len(texts)), queries.ONE_VALUE)
         if self.words is not None:
             values = tuple(dict.fromkeys(self._known(dataset, texts)))
             return values if self.many else values[0]
@@ -109,7 +108,7 @@ class Option:
         if isinstance(value, datetime):
             value = value.date()
         if self.kind == "flag" and not isinstance(value, bool):
-            raise QueryError(self.name, f"{value!r} is neither", ("True", "False"))
+            raise QueryError(self.name, queries.neither(value), ("True", "False"))
         texts = {True: "true", False: "false"}.get(value) if self.kind == "flag" else str(value)
         return self.read(dataset, [str(texts)])
 
@@ -133,20 +132,20 @@ class Option:
         values = {**self.older} | {name: value for value, name in wording.items()}
         for text in texts:
             if text not in wording and text not in values:
-                raise QueryError(self.name, f"{text[:LONGEST_TEXT]!r} is not in the data", wording)
+                raise QueryError(self.name, queries.not_in_data(text[:LONGEST_TEXT]), wording)
             yield text if text in wording else values[text]
 
 
 def _read_flag(option: Option, text: str) -> bool:
     if text not in ("true", "false"):
-        raise QueryError(option.name, f"{text[:20]!r} is neither", ("true", "false"))
+        raise QueryError(option.name, queries.neither(text[:20]), ("true", "false"))
     return text == "true"
 
 
 def _read_number(option: Option, text: str) -> int:
     if not _WHOLE.fullmatch(text) or not option.least <= int(text) <= option.most:
-        allowed = f"a whole number from {option.least} to {option.most}"
-        raise QueryError(option.name, f"{text[:20]!r} is out of range", allowed)
+        allowed = queries.whole_number(option.least, option.most)
+        raise QueryError(option.name, queries.out_of_range(text[:20]), allowed)
     return int(text)
 
 
@@ -156,14 +155,14 @@ def _read_day(option: Option, text: str) -> date:
             raise ValueError
         return date.fromisoformat(text)
     except ValueError:
-        problem = f"{text[:LONGEST_TEXT]!r} is not a date"
-        raise QueryError(option.name, problem, A_DAY) from None
+        problem = queries.not_a_date(text[:LONGEST_TEXT])
+        raise QueryError(option.name, problem, queries.A_DAY) from None
 
 
 def _read_text(option: Option, text: str) -> str:
     if not 1 <= len(text) <= LONGEST_TEXT:
-        allowed = f"1 to {LONGEST_TEXT} characters; leave it out to search for nothing"
-        raise QueryError(option.name, f"{in_digits(len(text))} characters", allowed)
+        allowed = queries.up_to_characters(LONGEST_TEXT)
+        raise QueryError(option.name, queries.characters(len(text)), allowed)
     return text
 
 
@@ -264,7 +263,7 @@ def checked(options: type[Any], dataset: Dataset, values: Mapping[str, Any]) -> 
     known = {one.name: one for one in options_of(options)}
     for name in values:
         if name not in known:
-            raise QueryError(name, "no such option", known or "none here")
+            raise QueryError(name, queries.NO_OPTION, known or queries.NONE_HERE)
     return options(**{name: known[name].checked(dataset, one) for name, one in values.items()})
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 from urllib.parse import parse_qsl
 
+from parley.exhibits.wording import queries
+
 MOST_VALUES: Final = 1_000
 """Values in one query; Streamlit's own addresses stop there, too."""
 
@@ -28,10 +30,7 @@ class QueryError(ValueError):
     def __init__(self, parameter: str, problem: str, allowed: Iterable[str] | str) -> None:
         self.parameter, self.problem = parameter, problem
         self.allowed = [allowed] if isinstance(allowed, str) else list(allowed)
-        named = ", ".join(self.allowed[:MOST_NAMED])
-        if len(self.allowed) > MOST_NAMED:
-            named += f" and {len(self.allowed) - MOST_NAMED:,} more"
-        super().__init__(f"{parameter}: {problem}; allowed: {named}")
+        super().__init__(queries.refusal(parameter, problem, self.allowed, MOST_NAMED))
 
     @classmethod
     def of(cls, error: ValueError) -> QueryError:
@@ -55,8 +54,8 @@ def decoded(query: str | bytes) -> Query:
         text = query.decode("ascii") if isinstance(query, bytes) else query
         return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MOST_VALUES)
     except UnicodeDecodeError:
-        raise QueryError("query", "not UTF-8", "percent-encoded UTF-8") from None
+        raise QueryError("query", queries.NOT_UTF_8, queries.UTF_8) from None
     except ValueError:
         raise QueryError(
-            "query", f"more than {MOST_VALUES:,} values", f"up to {MOST_VALUES:,} values"
+            "query", queries.more_than_values(MOST_VALUES), queries.up_to_values(MOST_VALUES)
         ) from None

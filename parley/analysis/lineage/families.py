@@ -194,12 +194,14 @@ def _check_texts(view: View, earlier: str, later: str) -> None:
     day = view.dataset.index["plans"]["published"]
     public = day[day <= pd.Timestamp(view.asof)]
     for name, plan_id in (("earlier", earlier), ("later", later)):
+        allowed = ", ".join(public.index)
+        if plan_id not in day.index:
+            raise ValueError(f"{name}: {plan_id!r} is not in the data; allowed: {allowed}")
         if plan_id not in public.index:
-            why = "was not yet public" if plan_id in day.index else "is not in the data"
-            raise ValueError(f"{name}: {plan_id!r} {why}; allowed: {', '.join(public.index)}")
+            raise ValueError(f"{name}: {plan_id!r} was not yet public; allowed: {allowed}")
     if earlier == later or public[earlier] > public[later]:
-        allowed = public[public <= public[later]].index.drop(later)
+        older = public[public <= public[later]].index.drop(later)
         raise ValueError(
             f"earlier: {earlier!r} is not earlier than {later!r}; allowed: "
-            f"{', '.join(allowed) or 'none, as no text is older'}"
+            f"{', '.join(older) or 'none, as no text is older'}"
         )

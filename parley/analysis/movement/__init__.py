@@ -1,16 +1,19 @@
 """What moved between two dates, or from one text to another."""
 
 from parley.analysis.movement.changes import (
-    FIRST_HEARD,
-    MOVED,
-    OLDER_IS_NEWER,
-    RETURNED,
     last_movement,
     movement,
     movement_between_plans,
     newest_moves,
 )
 from parley.analysis.movement.result import MOVEMENT
+from parley.analysis.movement.wording import (
+    FIRST_HEARD,
+    MOVED,
+    OLDER_IS_NEWER,
+    RETURNED,
+    TEXT_PUBLISHED,
+)
 
 __all__ = [
     "FIRST_HEARD",
@@ -18,6 +21,7 @@ __all__ = [
     "MOVEMENT",
     "OLDER_IS_NEWER",
     "RETURNED",
+    "TEXT_PUBLISHED",
     "last_movement",
     "movement",
     "movement_between_plans",

@@ -10,7 +10,13 @@ import pandas as pd
 from parley.analysis.codes import codes, published
 from parley.analysis.lineage import KEPT, NOT_COMPARED, account, known
 from parley.analysis.movement.result import MOVEMENT
-from parley.analysis.movement.wording import OLDER_IS_NEWER
+from parley.analysis.movement.wording import (
+    FIRST_HEARD,
+    MOVED,
+    OLDER_IS_NEWER,
+    RETURNED,
+    TEXT_PUBLISHED,
+)
 from parley.analysis.spans import whole_span
 from parley.analysis.stances import (
     DIRECT,
@@ -24,8 +30,6 @@ from parley.analysis.stances import (
 from parley.dataset.dates import Day, as_day
 from parley.dataset.typed import typed
 from parley.dataset.view import View
-
-MOVED, RETURNED, FIRST_HEARD = "stance moved", "stance returned", "stance first heard"
 
 
 def movement(view: View, *, since: Day, until: Day | None = None) -> pd.DataFrame:
@@ -160,7 +164,7 @@ def _text_rows(view: View, since: date) -> pd.DataFrame:
         MOVEMENT,
         pd.DataFrame(
             {
-                "kind": "text published",
+                "kind": TEXT_PUBLISHED,
                 "date": plans["published"],
                 "plan_id": plans["plan_id"],
                 "source_id": plans["source_id"],

@@ -1,7 +1,11 @@
-"""What the notes of changes say beyond those of the data."""
+"""The kinds of changes, and what their notes say beyond those of the data."""
 
 from __future__ import annotations
 
 from typing import Final
+
+MOVED, RETURNED, FIRST_HEARD = "stance moved", "stance returned", "stance first heard"
+TEXT_PUBLISHED: Final = "text published"
+"""What can be the kind of a change, apart from what a text did with a clause."""
 
 OLDER_IS_NEWER: Final = "the statement on the earlier wording is the newer one"

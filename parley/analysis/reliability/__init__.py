@@ -2,7 +2,6 @@
 
 from parley.analysis.reliability.alpha import krippendorff_alpha
 from parley.analysis.reliability.coverage import (
-    MARKS,
     RESTING,
     carrying_half,
     found_by_actor,
@@ -12,7 +11,6 @@ from parley.analysis.reliability.coverage import (
     weak_spots,
 )
 from parley.analysis.reliability.facets import (
-    NOT_KNOWN,
     languages,
     languages_are_known,
     mark_facet,
@@ -39,16 +37,32 @@ from parley.analysis.reliability.sensitivity import (
     redraws,
     widest_splits,
 )
+from parley.analysis.reliability.wording import (
+    DATE_NOT_PRINTED,
+    INFERRED,
+    MARKS,
+    MONTH_ONLY,
+    NOT_KNOWN,
+    ONLY_A_COPY,
+    REPORTED,
+    UNPUBLISHED,
+)
 
 __all__ = [
     "ALPHA_COLUMNS",
+    "DATE_NOT_PRINTED",
     "DRAWS",
     "FIRM",
+    "INFERRED",
     "MARKS",
+    "MONTH_ONLY",
     "NOT_KNOWN",
+    "ONLY_A_COPY",
+    "REPORTED",
     "RESTING",
     "TENTATIVE",
     "TOP",
+    "UNPUBLISHED",
     "alphas",
     "carrying_half",
     "closest_pairs",

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from parley.analysis.reliability import wording
 from parley.dataset.contract import TABLES
 from parley.dataset.view import View
 
@@ -16,16 +17,6 @@ RESTING: Final[tuple[tuple[str, str], ...]] = tuple(
     if table.name != "sources" and "source_id" in table.column_names
 )
 """The tables whose rows name a source, with their keys, in the contract's order."""
-
-MARKS: Final = (
-    "only a copy",
-    "date not printed",
-    "reported",
-    "inferred",
-    "month only",
-    "unpublished",
-)
-"""What makes a row weak, in the order in which it is named."""
 
 WEAK_COLUMNS: Final = ("table", "row_id", "date", "marks", "weak_points", "source_id")
 
@@ -76,7 +67,7 @@ def weak_spots(view: View) -> pd.DataFrame:
     """The rows of the view that rest on little, those with most weak points first.
 
     Columns: ``table``, ``row_id``, ``date`` (of the statement, event or text); ``marks``,
-    the words of `MARKS` that apply, a list; ``weak_points``, how many; ``source_id``. Rows
+    the words of `wording.MARKS` that apply, a list; ``weak_points``, how many; ``source_id``. Rows
     with equally many marks stand in the order of the tables, the newest first. A row
     without a mark is left out.
 
@@ -102,15 +93,16 @@ def _marked(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """The rows with what makes them weak; ``alone`` says that no other page says the same."""
     page = sources.reindex(rows["source_id"])
     applies = {
-        "only a copy": (page["text_basis"].ne("original").to_numpy()) & rows["alone"].to_numpy(),
-        "date not printed": page["date_basis"].ne("printed").to_numpy(),
-        "reported": rows["basis"].eq("reported").to_numpy(),
-        "inferred": rows["basis"].eq("inferred").to_numpy(),
-        "month only": rows["precision"].eq("month").to_numpy(),
-        "unpublished": rows["unpublished"].to_numpy(dtype=bool),
+        wording.ONLY_A_COPY: (page["text_basis"].ne("original").to_numpy())
+        & rows["alone"].to_numpy(),
+        wording.DATE_NOT_PRINTED: page["date_basis"].ne("printed").to_numpy(),
+        wording.REPORTED: rows["basis"].eq("reported").to_numpy(),
+        wording.INFERRED: rows["basis"].eq("inferred").to_numpy(),
+        wording.MONTH_ONLY: rows["precision"].eq("month").to_numpy(),
+        wording.UNPUBLISHED: rows["unpublished"].to_numpy(dtype=bool),
     }
-    table = np.column_stack([applies[name] for name in MARKS])
-    marks = [[name for name, on in zip(MARKS, row, strict=True) if on] for row in table]
+    table = np.column_stack([applies[name] for name in wording.MARKS])
+    marks = [[name for name, on in zip(wording.MARKS, row, strict=True) if on] for row in table]
     return rows.assign(
         marks=pd.Series(marks, index=rows.index, dtype=object), weak_points=table.sum(axis=1)
     )

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pandas as pd
 
 from parley.analysis.facets import Facet
-from parley.analysis.reliability.coverage import MARKS
+from parley.analysis.reliability.wording import MARKS, NOT_KNOWN
 from parley.dataset import Dataset
 from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
 from parley.dataset.languages import language_name
 from parley.dataset.view import View
-
-NOT_KNOWN: Final = "not known"
-"""What the language of a source is called whose cell is empty."""
 
 
 def languages(sources: pd.DataFrame) -> pd.Series:

@@ -9,7 +9,7 @@ from parley.analysis.facets import Choice, Facet
 from parley.charts.palette import SIGNS
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.options import option
-from parley.wording import listed
+from parley.wording import in_digits, listed
 
 MOST_NAMED: Final = 8
 """How many things a sentence names before it says how many more there are."""
@@ -18,7 +18,7 @@ MOST_NAMED: Final = 8
 def named_up_to(names: Sequence[str], most: int = MOST_NAMED) -> str:
     """The names as a list, the last of very many as a number: '1, 2 and 7 more'."""
     rest = len(names) - most
-    return listed([*names[:most], f"{rest} more"] if rest > 0 else names)
+    return listed([*names[:most], f"{in_digits(rest)} more"] if rest > 0 else names)
 
 
 def choice_as_list(facets: Sequence[Facet], choice: Choice, options: type[Any]) -> str:

@@ -9,7 +9,13 @@ from typing import Final
 import pandas as pd
 
 from parley.analysis.lineage import most_tied
-from parley.analysis.movement import MOVED, RETURNED, movement, movement_between_plans
+from parley.analysis.movement import (
+    MOVED,
+    RETURNED,
+    TEXT_PUBLISHED,
+    movement,
+    movement_between_plans,
+)
 from parley.analysis.spans import whole_span
 from parley.analysis.stances import read_path
 from parley.charts.palette import SIGNS
@@ -196,7 +202,7 @@ def _in_words(view: View, changes: pd.DataFrame) -> pd.DataFrame:
     by_text = data.index["plans"]
     said = data.index["positions"].reindex(changes["position_id"]).set_index(changes.index)
     clause = changes["clause_id"].fillna(changes["from_clause_id"])
-    published = changes["kind"] == "text published"
+    published = changes["kind"] == TEXT_PUBLISHED
     reason = said["summary"].fillna(changes["note"].where(~published))
     moved = changes["kind"].isin(STANCES)
     return pd.DataFrame(

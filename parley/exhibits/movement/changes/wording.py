@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from parley.analysis.movement import FIRST_HEARD, MOVED, RETURNED
+from parley.analysis.movement import FIRST_HEARD, MOVED, RETURNED, TEXT_PUBLISHED
 from parley.dataset import Record
 from parley.exhibits.movement.changes.model import DIFFERS, STANCES, Model, Window, texts
 from parley.wording import count, day, in_digits, listed
@@ -41,8 +41,8 @@ def summary(model: Model) -> str:
         )
     times = {str(what): int(n) for what, n in model.rows["what"].value_counts(sort=False).items()}
     sentences = [f"{head}: {_stances(model, times)}.", *_largest(model)]
-    if "text published" in times:
-        sentences.append(f"{count(times['text published'], 'text')} became public.")
+    if TEXT_PUBLISHED in times:
+        sentences.append(f"{count(times[TEXT_PUBLISHED], 'text')} became public.")
     clauses = [
         f"{what.removeprefix('clause ')} {in_digits(n)}"
         for what, n in times.items()

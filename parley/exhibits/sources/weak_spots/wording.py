@@ -6,6 +6,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from parley.analysis.reliability import (
+    DATE_NOT_PRINTED,
+    INFERRED,
+    MONTH_ONLY,
+    ONLY_A_COPY,
+    REPORTED,
+    UNPUBLISHED,
+)
 from parley.exhibits.sources.weak_spots.model import Model
 from parley.wording import count, in_digits, listed
 
@@ -13,12 +21,12 @@ TITLE: Final = "Where is the ground weakest?"
 
 MEANINGS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "only a copy": "nothing but a page that carries, retells or translates another's text",
-        "date not printed": "the page's date was inferred or is only approximate",
-        "reported": "told by sources, or by one side about another",
-        "inferred": "the link between statement and clause is the curators'",
-        "month only": "the day of the event is not known",
-        "unpublished": "the text is not public; what stands here was reported",
+        ONLY_A_COPY: "nothing but a page that carries, retells or translates another's text",
+        DATE_NOT_PRINTED: "the page's date was inferred or is only approximate",
+        REPORTED: "told by sources, or by one side about another",
+        INFERRED: "the link between statement and clause is the curators'",
+        MONTH_ONLY: "the day of the event is not known",
+        UNPUBLISHED: "the text is not public; what stands here was reported",
     }
 )
 """What each of `analysis.reliability.MARKS` says of a row."""

@@ -10,6 +10,7 @@ import pandas as pd
 
 from parley.analysis.events import during, events
 from parley.analysis.facets import Facet
+from parley.analysis.movement import TEXT_PUBLISHED
 from parley.analysis.spans import Span, opening_span, whole_span
 from parley.charts.lanes import Placed, place
 from parley.charts.time_axis import Scale
@@ -19,7 +20,7 @@ from parley.exhibits.choice import choice
 from parley.exhibits.options import day, self_named, words
 from parley.wording import listed
 
-TEXT_KIND: Final = "text published"
+TEXT_KIND: Final = TEXT_PUBLISHED
 """What stands as the kind of a text in the table, among the data's own kinds of events."""
 
 
