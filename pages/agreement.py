@@ -36,7 +36,10 @@ def pairs_and_evidence(model: pairs.Model) -> None:
     clicks = {**clicks, **{f"robustness_{widget}": choice for widget, choice in moved.items()}}
     chosen = selection.in_address("pair", clicks, model.choices())
     with right:
-        halves = (selection.Half("Actor", model.names), selection.Half("and", model.names))
+        halves = (
+            selection.Half(wording.ACTOR, model.names),
+            selection.Half(wording.AND_ACTOR, model.names),
+        )
         selection.pair_lists("pair", chosen, *halves)
         if chosen is None:
             st.markdown(wording.CHOOSE_PAIR)
@@ -84,7 +87,7 @@ def pair_options(view: View) -> pairs.Options:
 
 
 view = current_view(loaded())
-frame.opening("Agreement", pairs_wording.title(view), view)
+frame.opening("agreement", pairs_wording.title(view), view)
 model = pairs.build(view, pair_options(view))
 st.caption(escape(pairs_wording.asks(model)))
 if model.empty:

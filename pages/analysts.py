@@ -35,7 +35,7 @@ def experts(view: View) -> None:
     left, right = figure_and_panel("experts")
     with left:
         if model.empty:
-            frame.nothing_left("view")
+            frame.nothing_left(wording.NO_VIEW_LEFT)
             st.caption(escape(experts_wording.left_out(model)))
             clicks = {}
         else:
@@ -71,7 +71,7 @@ def splits(view: View) -> None:
     left, right = figure_and_panel("splits")
     with left:
         if model.empty:
-            frame.nothing_left("claim with a view")
+            frame.nothing_left(wording.NO_SPOKEN_CLAIM_LEFT)
             clicks = {}
         else:
             clicks = frame.show(splits_exhibit.build(model, dark=is_dark()))
@@ -85,7 +85,7 @@ def parties(view: View) -> None:
     claim_id = expert_choice.asked_claim()
     model = parties_model.build(view, parties_model.Options(claim_id))
     if model.claim_id is None:
-        frame.nothing_left("claim that bears on an issue")
+        frame.nothing_left(wording.NO_TIED_CLAIM_LEFT)
         return
     label = option(parties_model.Options, "claim").label
     expert_choice.one_claim(label, model.tied, model.claim_id)
@@ -131,5 +131,5 @@ titles = {
     "parties": parties_wording.TITLE,
 }  # fmt: skip
 with top:
-    frame.opening("Analysts", titles[part], view)
+    frame.opening("analysts", titles[part], view)
 {"experts": experts, "splits": splits, "parties": parties}[part](view)

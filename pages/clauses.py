@@ -8,6 +8,7 @@ from parley.exhibits.clauses.listing import exhibit as listing_exhibit
 from parley.exhibits.clauses.listing import model as listing
 from parley.exhibits.clauses.listing import wording
 from parley.ui import frame
+from parley.ui import wording as panels
 from parley.ui.controls import clause_facets, collection, selection
 from parley.ui.controls.filters import current_view
 from parley.ui.frame.markdown import escape
@@ -20,17 +21,17 @@ def table_or_clause(view: View) -> None:
     """The table with its facets, or the clause that the address names; a click reruns only this."""
     chosen = selection.in_address(clause_panel.KEY, {}, known)
     if chosen is not None:
-        frame.opening("Clauses", title(view, chosen), view)
+        frame.opening("clauses", title(view, chosen), view)
         clause_panel.show(view, chosen, st.session_state.get("_cl_order", ()))
         return
-    frame.opening("Clauses", wording.TITLE, view)
+    frame.opening("clauses", wording.TITLE, view)
     every = clause_facets.of(view)
     model = listing.build(view, clause_facets.draw(view.dataset, every), every)
     clause_ids = model.table["clause_id"].tolist()
     st.session_state["_cl_order"] = tuple(clause_ids)
     if model.empty:
         st.markdown(escape(" ".join(wording.search_notes(view))))
-        frame.nothing_left("clause")
+        frame.nothing_left(panels.NO_CLAUSE_LEFT)
         return
     clicks = frame.show(listing_exhibit.build(model))
     collection.all_button(view.dataset, clause_ids)

@@ -1,5 +1,6 @@
 """Data: every table to take away, whole or as filtered, and what its columns mean."""
 
+from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
@@ -14,6 +15,7 @@ from parley.export.answers import ANSWERS
 from parley.export.formats import FORMATS
 from parley.export.snippets import LANGUAGES, snippets
 from parley.export.takeaway import file_name, of_answer
+from parley.pages import PAGES
 from parley.ui import controls, frame, wording
 from parley.ui.controls.filters import current_view
 from parley.ui.frame import download, takeaway
@@ -21,6 +23,17 @@ from parley.ui.frame.markdown import escape
 from parley.ui.store import codebook, licence, loaded
 
 ROWS_AS = {ending: FORMATS[ending].label for ending in ("csv", "xlsx", "json", "parquet")}
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which rows are taken: what their button says, and what they are called in names of files."""
+
+    label: str
+    in_names: str
+
+
+VIEWED, WHOLE = Which(wording.IN_VIEW, "view"), Which(wording.WHOLE, "all")
 
 
 def table_card(table: Table, ending: str) -> None:
@@ -31,25 +44,25 @@ def table_card(table: Table, ending: str) -> None:
         rows_line = wording.rows_in_view(len(all_rows), len(rows))
         words.markdown(f"**{escape(table.name)}**: {table.row}  \n{rows_line}")
         with files, st.container(horizontal=True, horizontal_alignment="right"):
-            file_button("View", table.name, view, rows, ending)
-            file_button("All", table.name, whole, all_rows, ending)
+            file_button(VIEWED, table.name, view, rows, ending)
+            file_button(WHOLE, table.name, whole, all_rows, ending)
         caution = FORMATS[ending].caution(len(all_rows))
         if caution:
             st.caption(caution)
-        with st.expander(f"Columns of {escape(table.name)}"):
+        with st.expander(wording.columns_of(escape(table.name))):
             st.table(table_reference(table))
 
 
-def file_button(label: str, table: str, part: View, rows: pd.DataFrame, ending: str) -> None:
+def file_button(which: Which, table: str, part: View, rows: pd.DataFrame, ending: str) -> None:
     """A quiet button that gives the rows in the chosen format."""
     form = FORMATS[ending]
     taken = of_answer(ANSWERS[table], part, rows, address=takeaway.address())
     download.button(
-        f"{label} ({form.label})",
+        wording.in_format(which.label, form.label),
         partial(form.write, taken),
-        file_name(f"{table}-{label.lower()}", part, ending),
+        file_name(f"{table}-{which.in_names}", part, ending),
         form.mime,
-        f"data_{table}_{label}",
+        f"data_{table}_{which.in_names}",
         disabled=rows.empty or not form.holds(taken),
     )
 
@@ -57,24 +70,21 @@ def file_button(label: str, table: str, part: View, rows: pd.DataFrame, ending: 
 def package_buttons() -> None:
     """All tables in one file, as filtered and whole."""
     with st.container(horizontal=True):
-        for label, part in (("View", view), ("All", whole)):
+        for which, part in ((VIEWED, view), (WHOLE, whole)):
             data = partial(package.to_package, part, codebook=codebook(), licence=licence())
-            name = file_name(f"package-{label.lower()}", part, "zip")
-            words, key = f"{label} as a data package (zip)", f"data_package_{label}"
+            name = file_name(f"package-{which.in_names}", part, "zip")
+            words, key = wording.as_package(which.label), f"data_package_{which.in_names}"
             download.button(words, data, name, package.MIME, key)
 
 
 def interface() -> None:
     """Lines that fetch the current view, for a table or a computed answer of the reader's choice."""
-    name = controls.choice("Fetch", self_named(ANSWERS), "data_fetch", width=320)
+    name = controls.choice(wording.FETCH, self_named(ANSWERS), "data_fetch", width=320)
     st.markdown(wording.one_row(escape(ANSWERS[name].row)))
     for what, lines in snippets(st.context.url or "", name, view).items():
         st.markdown(f"**{what}**")
         st.code(lines, language=LANGUAGES[what], wrap_lines=True)
-    st.caption(
-        "Addresses take the filters of these pages by id or name. `/api` lists what there is, "
-        "`/api/openapi.json` describes it for programs, `/feed.atom` tells what moved."
-    )
+    st.caption(wording.HOW_TO_FETCH)
 
 
 def book() -> None:
@@ -84,7 +94,7 @@ def book() -> None:
         st.markdown(wording.NO_CODEBOOK)
         return
     name = f"parley-codebook-data-{dataset.version}.md"
-    download.button("Codebook (Markdown)", text, name, "text/markdown", "data_codebook")
+    download.button(wording.CODEBOOK_FILE, text, name, "text/markdown", "data_codebook")
     st.markdown(codebook_prose(text))
 
 
@@ -92,7 +102,7 @@ dataset = loaded()
 view, whole = current_view(dataset), dataset.view()
 meta = dataset.meta
 
-frame.opening("Data", "Take the data with you", view)
+frame.opening("data", PAGES["data"].question, view)
 st.markdown(
     wording.data_taken(
         escape(meta.title),
@@ -103,19 +113,19 @@ st.markdown(
     )
 )
 if meta.scope:
-    st.markdown(f"**Scope.** {escape(meta.scope)}")
-st.caption(
-    escape(f"The view holds: {filters_in_words(view)}.")
-    + " In CSV files, a text that a spreadsheet would execute starts with an apostrophe."
-)
+    st.markdown(wording.scope(escape(meta.scope)))
+st.caption(f"{escape(wording.view_holds(filters_in_words(view)))} {wording.APOSTROPHES}")
 
 tables, fetch, explained = st.tabs(
-    ["Tables", "HTTP", "Codebook"], key="data_as", bind="query-params", on_change="rerun"
+    [wording.TABLES, wording.HTTP, wording.CODEBOOK],
+    key="data_as",
+    bind="query-params",
+    on_change="rerun",
 )
 if tables.open:
     with tables:
         package_buttons()
-        chosen = controls.choice("Format", ROWS_AS, "data_format")
+        chosen = controls.choice(wording.FORMAT, ROWS_AS, "data_format")
         for table in TABLES:
             table_card(table, chosen)
 if fetch.open:

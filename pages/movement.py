@@ -69,5 +69,5 @@ def changes_and_evidence(view: View) -> None:
 
 
 view = current_view(loaded())
-frame.opening("What moved", wording.TITLE, view)
+frame.opening("movement", wording.TITLE, view)
 changes_and_evidence(view)

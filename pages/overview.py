@@ -16,7 +16,7 @@ from parley.ui.store import loaded
 
 dataset = loaded()
 view = current_view(dataset)
-frame.opening("Overview", dataset.meta.title, view)
+frame.opening("overview", dataset.meta.title, view)
 current = current_text.build(view)
 st.markdown(escape(f"{current_wording.sentences(current)} {current_wording.last_day(view)}"))
 with st.container(horizontal=True, vertical_alignment="center"):
@@ -53,7 +53,7 @@ else:
         overview_panel.moved_last(view)
         overview_panel.experts_apart(view)
 
-st.subheader("Where to read on", anchor=False)
+st.subheader(wording.WHERE_TO_READ_ON, anchor=False)
 overview_panel.entrances()
 st.subheader(wording.LOOKED_FOR_AND_REACH, anchor=False)
 if dataset.meta.scope:

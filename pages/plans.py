@@ -7,6 +7,7 @@ from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.facts import model as facts
 from parley.exhibits.plans.facts import wording as text_wording
 from parley.ui import frame
+from parley.ui import wording as panels
 from parley.ui.controls import plan_choice
 from parley.ui.controls.filters import current_view
 from parley.ui.frame.markdown import escape
@@ -20,7 +21,7 @@ if plan_choice.which_view() == plan_choice.COMPARED:
     options = plan_choice.compared(view)
     model = None if options is None else aligned.build(view, options)
     with top:
-        frame.opening("Plans compared", wording.title(model), view)
+        frame.opening("plans", wording.title(model), view)
     for sentence in wording.not_yet(model) if model else ():
         st.info(escape(sentence))
     if model is None or model.empty:
@@ -32,9 +33,9 @@ if plan_choice.which_view() == plan_choice.COMPARED:
 else:
     text = facts.build(view, plan_choice.one_text(view))
     with top:
-        frame.opening("Plans compared", text_wording.title(text), view)
+        frame.opening("plans", text_wording.title(text), view)
     if text.text is None:
-        frame.nothing_left("text")
+        frame.nothing_left(panels.NO_TEXT_LEFT)
     elif text.empty:
         st.info(escape(wording.came_later(text.text)))
     else:

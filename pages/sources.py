@@ -45,7 +45,7 @@ def pages_read(view: View) -> None:
         }
     model = pages_model.build(view, options(**chosen))
     source_panel.table_and_source(
-        view, None if model.empty else pages_exhibit.build(model), "source"
+        view, None if model.empty else pages_exhibit.build(model), wording.NO_SOURCE_LEFT
     )
 
 
@@ -61,7 +61,7 @@ def weak_spots(view: View) -> None:
         )
     model = every.narrowed(chosen)
     source_panel.table_and_source(
-        view, None if model.empty else weak_exhibit.build(model), "weak spot"
+        view, None if model.empty else weak_exhibit.build(model), wording.NO_WEAK_SPOT_LEFT
     )
 
 
@@ -71,10 +71,10 @@ def coverage(view: View) -> None:
     options = coverage_model.Options
     model = coverage_model.build(view, options(controls.text(options, view)))
     if model.plan_id is None:
-        frame.nothing_left("text")
+        frame.nothing_left(wording.NO_TEXT_LEFT)
         return
     if model.empty:
-        frame.nothing_left("statement on a point of a text")
+        frame.nothing_left(wording.NO_STATEMENT_LEFT)
         return
     left, right = figure_and_panel("coverage")
     with left:
@@ -113,7 +113,7 @@ def coding(view: View) -> None:
     frame.show(sensitivity_exhibit.build(redrawn(view, *view.key, text)))
     st.subheader(recoded_wording.TITLE, anchor=False)
     differences = recoded_exhibit.build(recoded_model.build(view))
-    source_panel.table_and_source(view, differences, "difference")
+    source_panel.table_and_source(view, differences, wording.NO_DIFFERENCE_LEFT)
 
 
 view = current_view(loaded())
@@ -124,6 +124,6 @@ titles = {
     "coverage": coverage_wording.TITLE, "alpha": alpha_wording.TITLE,
 }  # fmt: skip
 with top:
-    frame.opening("Sources", titles[part], view)
+    frame.opening("sources", titles[part], view)
 {"sources": pages_read, "weak": weak_spots, "coverage": coverage, "alpha": coding}[part](view)
 source_panel.about_the_data(view)

@@ -36,8 +36,8 @@ def matrix_and_evidence(exhibit: Exhibit, matrix: stance_matrix.Model) -> None:
         selection.pair_lists(
             key,
             chosen,
-            selection.Half("Side" if by_side else "Actor", names),
-            selection.Half("Point", matrix.clause_names()),
+            selection.Half(wording.SIDE if by_side else wording.ACTOR, names),
+            selection.Half(wording.POINT, matrix.clause_names()),
         )
         if chosen is None and not by_side:
             by_side, chosen = True, named(addresses.SIDE_CELL, matrix.choices(matrix.side_names()))
@@ -81,7 +81,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     reverse = controls.draw(Options, "reverse", view)
 with top:
     title = silence_wording.title if silent else matrix_wording.title
-    frame.opening("Stances", title(view, plan), view)
+    frame.opening("stances", title(view, plan), view)
 if silent:
     model = silence.build(view, silence.Options(plan, columns, items, reverse))
     matrix = model.matrix
@@ -90,6 +90,6 @@ else:
     matrix = stance_matrix.build(view, Options(plan, columns, order, items, reverse))
     exhibit = None if matrix.empty else matrix_exhibit.build(matrix, dark=is_dark())
 if exhibit is None:
-    frame.nothing_left("text" if plan is None else "clause with a statement")
+    frame.nothing_left(wording.NO_TEXT_LEFT if plan is None else wording.NO_SPOKEN_CLAUSE_LEFT)
 else:
     matrix_and_evidence(exhibit, matrix)

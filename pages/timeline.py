@@ -9,7 +9,7 @@ from parley.exhibits.timeline.events import wording as events_wording
 from parley.exhibits.timeline.steps import exhibit as steps_exhibit
 from parley.exhibits.timeline.steps import model as steps
 from parley.exhibits.timeline.steps import wording as steps_wording
-from parley.ui import addresses, frame
+from parley.ui import addresses, frame, wording
 from parley.ui.controls import selection
 from parley.ui.controls import time as time_controls
 from parley.ui.controls.filters import current_view
@@ -41,7 +41,7 @@ def lanes_and_evidence(view: View) -> None:
 def events_figure(timeline: events.Model) -> tuple[frame.Clicks, set[str]]:
     """The lanes, with what was clicked and what can be chosen."""
     if timeline.empty:
-        frame.nothing_left("event")
+        frame.nothing_left(wording.NO_EVENT_LEFT)
         return {}, set()
     clicks = frame.show(events_exhibit.build(timeline, dark=is_dark()))
     return time_controls.named("events", clicks), timeline.choices
@@ -62,5 +62,5 @@ def steps_figure(view: View, days: events.Days) -> tuple[frame.Clicks, set[str]]
 
 
 view = current_view(loaded())
-frame.opening("Timeline", events_wording.TITLE, view)
+frame.opening("timeline", events_wording.TITLE, view)
 lanes_and_evidence(view)

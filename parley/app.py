@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from parley import pages
-from parley.ui import menu, problems
+from parley.ui import menu, problems, wording
 from parley.ui.controls import collection, filters
 from parley.ui.store import store
 
@@ -35,7 +35,7 @@ page = st.navigation(sections, position="hidden")
 with st.sidebar:
     menu.draw(sections)
 
-with st.spinner("Reading and checking the data"):  # seen only where that takes long
+with st.spinner(wording.READING_DATA):  # seen only where that takes long
     current = store()
 problems.show(current)
 if current.dataset is not None:

@@ -6,9 +6,6 @@ import streamlit as st
 
 from parley.ui.addresses import Address
 
-ALL_SAID = "All that was said on this clause"
-ALL_RESTING = "What else rests on this page"
-
 
 def to(address: Address, label: str, *, icon: bool = True) -> None:
     """A link to a page of the app; ``label`` is Markdown, the icon the page's own.

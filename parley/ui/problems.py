@@ -22,7 +22,7 @@ def show(store: Store) -> None:
     else:
         st.warning(wording.last_good_version(escape(store.dataset.version), faults))
     with st.expander(wording.WHAT_IS_WRONG, expanded=store.dataset is None):
-        st.dataframe(as_frame(store.report), hide_index=True, alt="Faults of the data files")
+        st.dataframe(as_frame(store.report), hide_index=True, alt=wording.FAULTS)
 
 
 def as_frame(report: Report) -> pd.DataFrame:

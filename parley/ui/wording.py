@@ -1,8 +1,8 @@
-"""Sentences of the panels that stand next to figures."""
+"""Sentences of the pages, and of the panels that stand next to figures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -23,24 +23,59 @@ CHOOSE_SQUARE: Final = "Choose a square to read what was found, or that nothing 
 CHOOSE_ROW: Final = "Choose a row to see the page and everything that rests on it."
 """What stands where a reader's choice is read, before there is one."""
 
+NO_CLAUSE_LEFT: Final = "No clause is left under these filters."
+NO_SPOKEN_CLAUSE_LEFT: Final = "No clause with a statement is left under these filters."
+NO_TEXT_LEFT: Final = "No text is left under these filters."
+NO_EVENT_LEFT: Final = "No event is left under these filters."
+NO_VIEW_LEFT: Final = "No view is left under these filters."
+NO_SPOKEN_CLAIM_LEFT: Final = "No claim with a view is left under these filters."
+NO_TIED_CLAIM_LEFT: Final = "No claim that bears on an issue is left under these filters."
+NO_SOURCE_LEFT: Final = "No source is left under these filters."
+NO_WEAK_SPOT_LEFT: Final = "No weak spot is left under these filters."
+NO_STATEMENT_LEFT: Final = "No statement on a point of a text is left under these filters."
+NO_DIFFERENCE_LEFT: Final = "No difference is left under these filters."
+"""What stands in place of a figure where the filters leave nothing (`frame.nothing_left`)."""
+
+ACTOR, AND_ACTOR, SIDE, POINT = "Actor", "and", "Side", "Point"
+"""The pairs of lists that choose a square."""
+
+READING_DATA: Final = "Reading and checking the data"
+FAULTS: Final = "Faults of the data files"
+WHERE_TO_READ_ON: Final = "Where to read on"
+READ_ITS_CLAUSES: Final = "Read its clauses"
+ALL_THAT_MOVED: Final = "All that moved"
+ALL_SAID: Final = "All that was said on this clause"
+ALL_RESTING: Final = "What else rests on this page"
+
+ALL_CLAUSES, PREVIOUS, NEXT = "All clauses", "Previous", "Next"
+PART_OF, ITS_ITEMS, VERSION_OF = "Part of", "Its items", "A version of"
+SIDE_BY_SIDE: Final = "Side by side"
+ISSUE_BY_ISSUE: Final = "Issue by issue"
+COMPARED_WITH: Final = "Compared with"
+ITS_CLAUSES: Final = "Its clauses"
+EVENTS: Final = "Events"
+SAME_ANSWER: Final = "the same answer"
+
+TABLES, HTTP, CODEBOOK = "Tables", "HTTP", "Codebook"
+FORMAT: Final = "Format"
+FETCH: Final = "Fetch"
+WHOLE, IN_VIEW = "All", "View"
+CODEBOOK_FILE: Final = "Codebook (Markdown)"
+HOW_TO_FETCH: Final = (
+    "Addresses take the filters of these pages by id or name. `/api` lists what there is, "
+    "`/api/openapi.json` describes it for programs, `/feed.atom` tells what moved."
+)
+APOSTROPHES: Final = (
+    "In CSV files, a text that a spreadsheet would execute starts with an apostrophe."
+)
+"""Of the page of the data."""
+
 ALL_OF_ACTOR: Final = "All that this actor said on it"
 CHOOSE_PAIR: Final = "Choose a square, a row or two actors to read what they agree on."
 CHOOSE_GROUND: Final = "Choose a square or a row to read who said what on that clause."
 CHOOSE_CHANGE: Final = "Choose a row, or a square of the figure, to read what is behind it."
 LOOKED_FOR_AND_REACH: Final = "What was looked for, and how far it reaches"
 CHOOSE_CELL: Final = "Choose a square of the figure, or one of each list, to read what was said."
-LET_GO: Final = "Let it go again."
-KEEP: Final = "Keep it for a download or a brief."
-NOTHING_LATER: Final = "Nothing dated later is shown."
-SEARCHED: Final = "Words in clauses and statements"
-UP_TO_ASOF: Final = "Up to the as-of date in the sidebar."
-ALL_CHANGES: Final = "All changes (CSV)"
-OVERVIEW_FILE: Final = "This page as one HTML file, with its sources. It needs no network."
-ROWS_FILE: Final = "Exactly the rows shown."
-SHEETS_FILE: Final = "With a page that says what it is, and the sources."
-OBJECTS_FILE: Final = "The rows as objects, and what they are."
-FIGURE_FILE: Final = "One HTML file with its table and its sources. It needs no network."
-PAGE_FILE: Final = "One HTML file with every figure and table of this page. It needs no network."
 OTHER_VERSION: Final = "The other side's version"
 COMPARE_REPLACED: Final = "Compare it with what it replaced"
 COMPARE_TEXTS: Final = "Compare the texts"
@@ -51,11 +86,6 @@ ON_WHOLE_TEXT: Final = "Who stands where on the text as a whole"
 OF_WHOLE_TEXT: Final = "Said of the text as a whole; it is not spread over the clauses."
 CANNOT_BE_SHOWN: Final = "These data cannot be shown yet"
 WHAT_IS_WRONG: Final = "What is wrong, and what would be right"
-
-
-def nothing_left(what: str) -> str:
-    """That the filters leave none of a thing, and what to do."""
-    return f"No {what} is left under these filters. Loosen one of the filters in the sidebar."
 
 
 def no_stance(asof: date) -> str:
@@ -209,16 +239,6 @@ def none_found_for(actors: Iterable[str]) -> str:
     return f"No stance that counts was found for {listed(actors)}."
 
 
-def show_last(days: int) -> str:
-    """The button for a wider window."""
-    return f"Show the last {count(days, 'day')}"
-
-
-def most_collected(most: int) -> str:
-    """That no more can be collected."""
-    return f"At most {most} can be collected; narrow the table first."
-
-
 def nothing_loaded(folder: str, faults: int) -> str:
     """That a folder has faults and nothing can be shown."""
     return f"The folder {folder} has {count(faults, 'fault')}; nothing was loaded."
@@ -232,7 +252,78 @@ def last_good_version(version: str, faults: int) -> str:
     )
 
 
-def bases(meanings: Mapping[str, str]) -> str:
-    """What the filter by basis does, and what each word of it means. Markdown."""
-    each = " ".join(f"**{word}**: {meaning}." for word, meaning in meanings.items())
-    return f"How a position is known. None chosen means all. {each}"
+def view_holds(filters: str) -> str:
+    """What of the data the view holds."""
+    return f"The view holds: {filters}."
+
+
+def scope(rule: str) -> str:
+    """What was looked for, as Markdown."""
+    return f"**Scope.** {rule}"
+
+
+def columns_of(table: str) -> str:
+    """The heading of a table's columns."""
+    return f"Columns of {table}"
+
+
+def in_format(rows: str, label: str) -> str:
+    """A button that gives these rows as a file: 'View (CSV)'."""
+    return f"{rows} ({label})"
+
+
+def as_package(rows: str) -> str:
+    """A button that gives all tables in one file."""
+    return f"{rows} as a data package (zip)"
+
+
+def read_statements(number: int) -> str:
+    """What unfolds every statement."""
+    return f"Read {count(number, 'statement')}, newest first"
+
+
+def change_from(change: str, clause: str, note: str) -> str:
+    """'**narrowed** from US 28 points 7: ...', as Markdown; ``note`` may be ''."""
+    step = f"**{change}** from {clause}"
+    return f"{step}: {note}" if note else step
+
+
+def change_beside(change: str, text: str, note: str) -> str:
+    """The same of a clause that goes back to none of that text."""
+    step = f"**{change}** beside {text}"
+    return f"{step}: {note}" if note else step
+
+
+def actor_on(actor: str, what: str) -> str:
+    """'Ukraine on US 28 points'."""
+    return f"{actor} on {what}"
+
+
+def point_of(text: str, number: str) -> str:
+    """'US 28 points, point 7'."""
+    return f"{text}, point {number}"
+
+
+def both(first: str, second: str) -> str:
+    """A pair of actors."""
+    return f"{first} and {second}"
+
+
+def within(extremes: str) -> str:
+    """Between which figures a pair's figure must lie."""
+    return f"Range: {extremes}."
+
+
+def apart(steps: int) -> str:
+    """How far two answers lie apart."""
+    return f"{count(steps, 'step')} apart" if steps else SAME_ANSWER
+
+
+def with_stance(actors: int) -> str:
+    """How many actors' cards follow."""
+    return f"{count(actors, 'actor')} with a stance that counts, by side"
+
+
+def with_stance_of(spoken: int, members: int, rule: str) -> str:
+    """How many actors of a side have a stance, and how the side's follows from theirs."""
+    return f"{in_digits(spoken)} of {count(members, 'actor')} with a stance. {rule}."

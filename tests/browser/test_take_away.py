@@ -146,7 +146,7 @@ def test_a_file_that_takes_long_is_seen_to_be_made(serve: Serve, page: Page, tmp
     with serve(tmp_path / "many") as app:
         page.goto(f"{app}/data?data_format=Excel")
         settled(page)
-        place = page.locator(".st-key-data_positions_All")
+        place = page.locator(".st-key-data_positions_all")
         with page.expect_download() as waiting:
             place.get_by_role("button").click()
             expect(place.get_by_test_id("stSpinnerIcon")).to_be_visible()

@@ -111,7 +111,7 @@ def _page() -> None:
     from parley.ui.frame import takeaway
 
     view = parley.load(EXAMPLE_DATA).view()
-    frame.opening("Overview", view.dataset.meta.title, view)
+    frame.opening("overview", view.dataset.meta.title, view)
     takeaway.overview(view)
 
 

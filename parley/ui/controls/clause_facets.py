@@ -19,8 +19,8 @@ from parley.dataset import Dataset, Filters, View
 from parley.exhibits.clauses.listing.model import LISTS, MARKS, Narrowable, Options, narrowable
 from parley.exhibits.clauses.listing.wording import narrowed_to
 from parley.exhibits.options import Option, option
+from parley.ui.controls import wording
 from parley.ui.frame.markdown import escape
-from parley.wording import in_digits
 
 _ROUND: Final = "_cl_round_"
 _TAKEN: Final = "_cl_taken_"
@@ -48,14 +48,18 @@ def draw(dataset: Dataset, clauses: Narrowable) -> Options:
         for name in MARKS:
             field = option(Options, name)
             st.toggle(
-                f"{field.label} ({in_digits(numbers[name][MARKED])})",
+                wording.with_number(field.label, numbers[name][MARKED]),
                 key=field.key,
                 bind="query-params",
-                help=f"{field.meaning[:1].upper()}{field.meaning[1:]}.",
+                help=wording.meaning(field.meaning),
             )
         if options != Options():
             st.button(
-                "Clear", key="cl_clear", type="tertiary", icon=":material/close:", on_click=_clear
+                wording.CLEAR,
+                key="cl_clear",
+                type="tertiary",
+                icon=":material/close:",
+                on_click=_clear,
             )
     if narrowed := narrowed_to(clauses, options):
         st.caption(escape(narrowed))
@@ -106,14 +110,14 @@ def _popover(facet: Facet, numbers: Mapping[str, int], picked: tuple[str, ...]) 
     field = option(Options, facet.name)
     label = field.label
     with st.popover(
-        f"{label} · {len(picked)}" if picked else label,
+        wording.with_chosen(label, len(picked)),
         type="secondary" if picked else "tertiary",
     ):
         ids = list(facet.values)
         rows = pd.DataFrame(
             {
                 label: list(facet.values.values()),
-                "clauses": [numbers[value] for value in ids],
+                wording.CLAUSES_LEFT: [numbers[value] for value in ids],
             }
         )
         st.dataframe(
@@ -125,8 +129,8 @@ def _popover(facet: Facet, numbers: Mapping[str, int], picked: tuple[str, ...]) 
             on_select="rerun",
             selection_mode="multi-row",
             selection_default={"selection": {"rows": [ids.index(value) for value in picked]}},
-            column_config={"clauses": st.column_config.NumberColumn(width=70)},
-            alt=f"{label}: how many clauses each choice leaves",
+            column_config={wording.CLAUSES_LEFT: st.column_config.NumberColumn(width=70)},
+            alt=wording.what_is_left(label),
         )
 
 

@@ -11,9 +11,8 @@ import streamlit as st
 from parley.dataset import Dataset, View
 from parley.export.brief import clause_brief, of_clauses
 from parley.export.formats import FORMATS
-from parley.ui import wording
+from parley.ui.controls import wording
 from parley.ui.frame import download, takeaway
-from parley.wording import count, in_digits
 
 KEY: Final = "keep"
 """The widget's key, and so the name of the query parameter."""
@@ -60,13 +59,13 @@ def draw(view: View) -> None:
         return
     labels = view.dataset.names.labels("clauses")
     kept = st.multiselect(
-        "Collected clauses",
+        wording.COLLECTED_CLAUSES,
         kept,
         format_func=labels.__getitem__,
         key=KEY,
         bind="query-params",
         select_all=False,
-        placeholder="None",
+        placeholder=wording.NONE,
         disabled=not kept,
     )
     if not kept:
@@ -76,20 +75,17 @@ def draw(view: View) -> None:
     with st.container(horizontal=True):
         csv, html = FORMATS["csv"], FORMATS["html"]
         download.button(
-            "CSV", partial(csv.write, taken), taken.file_name("csv"), csv.mime, f"{KEY}_csv"
+            csv.label, partial(csv.write, taken), taken.file_name("csv"), csv.mime, f"{KEY}_csv"
         )
         download.button(
-            "Brief",
+            wording.BRIEF,
             partial(clause_brief, view, kept, **seen),
             taken.file_name("html"),
             html.mime,
             f"{KEY}_html",
             icon=download.PRINT,
         )
-    st.caption(
-        f"{count(len(kept), 'clause')}. The brief is a page to print, with what each actor last "
-        "said under these filters."
-    )
+    st.caption(wording.about_brief(len(kept)))
 
 
 def toggle_button(dataset: Dataset, clause_id: str) -> None:
@@ -100,7 +96,7 @@ def toggle_button(dataset: Dataset, clause_id: str) -> None:
         [] if is_collected else [clause_id]
     )
     if st.button(
-        "Collected" if is_collected else "Collect",
+        wording.COLLECTED if is_collected else wording.COLLECT,
         key="collect_one",
         icon=":material/bookmark_added:" if is_collected else ":material/bookmark_add:",
         type="tertiary",
@@ -117,7 +113,7 @@ def all_button(dataset: Dataset, clause_ids: Sequence[str]) -> None:
     wanted = list(dict.fromkeys([*collected(), *clause_ids]))
     too_many = len(wanted) > MOST
     if st.button(
-        f"Collect {'it' if len(clause_ids) == 1 else f'all {in_digits(len(clause_ids))}'}",
+        wording.collect_all(len(clause_ids)),
         key="collect_all",
         icon=":material/bookmark_add:",
         type="tertiary",

@@ -10,7 +10,7 @@ from parley.dataset import View
 from parley.dataset.index import unique_labels
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.ui import addresses
-from parley.ui.controls import selection
+from parley.ui.controls import selection, wording
 
 KEYS = (addresses.ANALYST, addresses.CLAIM)
 """Query parameters: either, or both for what one expert says on one claim."""
@@ -50,20 +50,21 @@ def lists(view: View, analyst: str | None, claim: str | None) -> None:
     """Two lists, each of which may be left empty: for keyboards, phones and small squares."""
     labels = view.dataset.names.labels
     with st.container(horizontal=True):
-        for key, now, names in zip(
-            KEYS, (analyst, claim), (labels("analysts"), labels("claims")), strict=True
+        for key, label, now, names in (
+            (addresses.ANALYST, wording.ANALYST, analyst, labels("analysts")),
+            (addresses.CLAIM, wording.CLAIM, claim, labels("claims")),
         ):
             widget = f"_{key}_list"
             st.session_state[widget] = now
             st.selectbox(
-                key.capitalize(),
+                label,
                 list(names),
                 index=None,
                 format_func=names.__getitem__,
                 key=widget,
                 on_change=choose,
                 args=(key, widget),
-                placeholder="Choose",
+                placeholder=wording.CHOOSE,
             )
 
 

@@ -9,10 +9,10 @@ from parley.dataset import Dataset, Filters, View
 from parley.dataset.contract import BASIS_WORDS
 from parley.exhibits.filters import FILTERS
 from parley.exhibits.options import Option
-from parley.ui import addresses, wording
+from parley.ui import addresses
+from parley.ui.controls import wording
 from parley.ui.frame.markdown import escape
 from parley.ui.store import cached_view
-from parley.wording import day
 
 LISTS = tuple(option for option in FILTERS if option.many)
 """The filters of which several values can be chosen."""
@@ -37,10 +37,12 @@ def accept_names_of_programs(dataset: Dataset, page: str) -> None:
 
 def draw_shared(dataset: Dataset) -> View:
     """Draw the filters where the caller stands and give the view they make."""
-    for option, empty in zip(LISTS, ("All texts", "All issues", "All actors"), strict=False):
+    for option, empty in zip(
+        LISTS, (wording.ALL_TEXTS, wording.ALL_ISSUES, wording.ALL_ACTORS), strict=False
+    ):
         _choose(option, dataset, empty)
     st.pills(
-        "Basis",
+        wording.BASIS,
         list(BASIS_WORDS),
         selection_mode="multi",
         key="basis",
@@ -50,7 +52,7 @@ def draw_shared(dataset: Dataset) -> View:
     first = dataset["plans"]["published"].min()
     covered = dataset.covered_to
     st.date_input(
-        "As of",
+        wording.AS_OF,
         value=covered,
         min_value=covered if pd.isna(first) else min(first.date(), covered),
         max_value=covered,
@@ -59,11 +61,8 @@ def draw_shared(dataset: Dataset) -> View:
         format="YYYY-MM-DD",
         help=wording.NOTHING_LATER,
     )
-    st.text_input("Search", key="q", bind="query-params", placeholder=wording.SEARCHED)
-    st.caption(
-        f"{escape(dataset.meta.title)}, version {escape(dataset.version)}. Covered to "
-        f"{day(covered)}; what happened later is not in the data."
-    )
+    st.text_input(wording.SEARCH, key="q", bind="query-params", placeholder=wording.SEARCHED)
+    st.caption(wording.reach(escape(dataset.meta.title), escape(dataset.version), covered))
     return current_view(dataset)
 
 

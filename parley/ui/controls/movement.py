@@ -28,7 +28,7 @@ from parley.export.csv import to_csv
 from parley.export.feed import of_changes
 from parley.export.formats import FORMATS
 from parley.ui import controls
-from parley.ui import wording as panels
+from parley.ui.controls import wording as words
 from parley.ui.frame import download
 
 COMPARE_KEY, SINCE_KEY, EARLIER_KEY, LATER_KEY = (
@@ -70,7 +70,7 @@ def _since(view: View) -> date:
         width=160,
         start=first_day(view),
         days=(earliest_day(view), view.dataset.covered_to),
-        note=panels.UP_TO_ASOF,
+        note=words.UP_TO_ASOF,
     )
 
 
@@ -97,7 +97,7 @@ def wider(view: View, window: Window) -> None:
     days = (view.asof - last).days + 1
     st.markdown(wording.last_before(last))
     st.button(
-        panels.show_last(days),
+        words.show_last(days),
         key="mv_wider",
         icon=":material/history:",
         on_click=_show_since,
@@ -119,5 +119,5 @@ def files(model: Model, window: Window) -> None:
     name = f"parley-movement-{window.since}-to-{window.until}-data-{version}"
     with st.container(horizontal=True):
         data = partial(to_csv, model.rows)
-        download.button(panels.ALL_CHANGES, data, f"{name}.csv", FORMATS["csv"].mime)
-        download.button("Feed (Atom)", partial(of_changes, model), f"{name}.atom", atom.MIME)
+        download.button(words.ALL_CHANGES, data, f"{name}.csv", FORMATS["csv"].mime)
+        download.button(words.FEED, partial(of_changes, model), f"{name}.atom", atom.MIME)

@@ -14,8 +14,8 @@ from parley.dataset.index import unique_labels
 from parley.exhibits.opening_text import opening_text
 from parley.exhibits.options import Option, option
 from parley.exhibits.registry import PARTS
+from parley.ui.controls import wording
 from parley.ui.frame.markdown import escape
-from parley.wording import in_digits
 
 Word = TypeVar("Word", bound=str)
 
@@ -99,7 +99,10 @@ def draw(
                 return tuple(_several_words(field, names, start, note, most))
             case "flag":
                 return st.toggle(
-                    field.label, key=field.key, bind="query-params", help=_sentence(field.meaning)
+                    field.label,
+                    key=field.key,
+                    bind="query-params",
+                    help=wording.meaning(escape(field.meaning)),
                 )
             case "number":
                 return int(
@@ -147,7 +150,7 @@ def _several_words(
         format_func=names.__getitem__,
         key=field.key,
         bind="query-params",
-        placeholder="Any",
+        placeholder=wording.ANY,
         max_selections=most,
         select_all=most is None,
         help=note,
@@ -170,11 +173,6 @@ def _one_day(field: Option, start: date, days: tuple[date, date], note: str | No
         format="YYYY-MM-DD",
         help=note,
     )
-
-
-def _sentence(meaning: str) -> str:
-    """What an option does, as the text behind its question mark."""
-    return f"{escape(meaning[:1].upper() + meaning[1:])}."
 
 
 def choice(label: str, words: Mapping[Word, str], key: str, *, width: int = 200) -> Word:
@@ -216,7 +214,7 @@ def facet(
             format_func=labels.__getitem__,
             key=key,
             bind="query-params",
-            placeholder="Any",
+            placeholder=wording.ANY,
             # Counts stand here and not in the options: the address holds the options' labels.
             help=_most_frequent({labels[value]: n for value, n in counts.items()}),
         )
@@ -233,23 +231,21 @@ def facet_of(
 def _most_frequent(counts: Mapping[str, int]) -> str:
     """The most frequent values with their counts, and how many more there are. Markdown."""
     ranked = sorted(counts.items(), key=lambda counted: counted[1], reverse=True)
-    parts = [f"{escape(label)} {in_digits(n)}" for label, n in ranked[:MOST_COUNTED]]
-    if len(ranked) > MOST_COUNTED:
-        parts.append(f"and {in_digits(len(ranked) - MOST_COUNTED)} more")
-    return " · ".join(parts)
+    most = [(escape(label), n) for label, n in ranked[:MOST_COUNTED]]
+    return wording.counted(most, len(ranked) - len(most))
 
 
 def chosen_from(label: str, names: Mapping[str, str], key: str) -> list[str]:
     """Ids chosen from a list of sentences, which opens from a button as wide as its label."""
     labels = unique_labels(names, names.values())
     picked = len(st.session_state.get(key, st.query_params.get_all(key)))
-    with st.popover(f"{label} \u00b7 {picked}" if picked else label, width="content"):
+    with st.popover(wording.with_chosen(label, picked), width="content"):
         return st.multiselect(
             label,
             list(labels),
             format_func=labels.__getitem__,
             key=key,
             bind="query-params",
-            placeholder="Any",
+            placeholder=wording.ANY,
             width=560,
         )

@@ -14,9 +14,10 @@ from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.facts import model as facts
 from parley.exhibits.registry import EXHIBITS
 from parley.ui import controls
+from parley.ui.controls import wording as words
 
 VIEW_KEY: Final = "pl_as"
-COMPARED: Final = "Compared"
+COMPARED: Final = words.COMPARED
 ONE_TEXT: Final = EXHIBITS["text-events"].shown_by[VIEW_KEY]
 
 
@@ -24,7 +25,7 @@ def which_view() -> str:
     """Whether texts are compared or one is looked at, kept in the address."""
     return (
         st.segmented_control(
-            "View", (COMPARED, ONE_TEXT), default=COMPARED, key=VIEW_KEY, bind="query-params",
+            words.VIEW, (COMPARED, ONE_TEXT), default=COMPARED, key=VIEW_KEY, bind="query-params",
             required=True, label_visibility="collapsed",
         )
         or COMPARED

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.ui.controls import wording
 
 
 def in_address(key: str, clicks: Mapping[str, str | None], known: Collection[str]) -> str | None:
@@ -57,5 +58,5 @@ def pair_lists(key: str, chosen: str | None, first: Half, second: Half) -> None:
                 format_func=half.names.__getitem__,
                 key=half_key,
                 on_change=choose,
-                placeholder="Choose",
+                placeholder=wording.CHOOSE,
             )

@@ -13,6 +13,7 @@ from parley.exhibits.options import option
 from parley.exhibits.timeline.events import model as events
 from parley.exhibits.timeline.steps import model as steps
 from parley.ui import controls
+from parley.ui.controls import wording
 
 
 def of_events(view: View) -> events.Options:
@@ -45,7 +46,7 @@ def _span(view: View) -> tuple[date, date]:
     last = controls.draw(events.Options, "last_day", view, start=opening.last, days=days)
     is_whole = Span(min(first, last), max(first, last)) == whole
     st.button(
-        "Dense part" if is_whole else "Whole time",
+        wording.DENSE_PART if is_whole else wording.WHOLE_TIME,
         key="tl_whole",
         type="tertiary",
         on_click=_set,

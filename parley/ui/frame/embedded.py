@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from parley.exhibits.exhibit import Exhibit
+from parley.ui.frame import wording
 from parley.ui.frame.markdown import escape, link
 
 FIGURE: Final = "figure"
@@ -36,7 +37,7 @@ def title(exhibit: Exhibit) -> None:
 def source_line(data: str, address: str, exhibit: Exhibit) -> None:
     """In an embedding frame: where the figure comes from, and the way to the whole page."""
     if _is_the_one(exhibit):
-        st.markdown(f"Source: {escape(data)}. {link('Open the whole page in Parley', address)}")
+        st.markdown(wording.source_line(escape(data), link(wording.OPEN_WHOLE_PAGE, address)))
 
 
 def _is_the_one(exhibit: Exhibit) -> bool:

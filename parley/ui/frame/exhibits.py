@@ -10,10 +10,10 @@ import streamlit as st
 from parley.dataset import Record, View
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.wording.filters import filters_in_words
-from parley.ui import wording
-from parley.ui.frame import embedded, takeaway
+from parley.pages import PAGES
+from parley.ui.frame import embedded, takeaway, wording
 from parley.ui.frame.markdown import escape, link
-from parley.wording import count, day
+from parley.wording import count
 
 TABLE_HEIGHT = 640
 ROW_HEIGHT = 35
@@ -32,16 +32,16 @@ Clicks = dict[str, str | None]
 """What each clickable widget of a frame holds: the id behind its last click, or None."""
 
 
-def opening(section: str, title: str, view: View) -> None:
-    """The head of a page: section and date on a small line, then the question it answers."""
-    st.caption(escape(f"{section} · as of {day(view.asof)}"))
+def opening(page: str, title: str, view: View) -> None:
+    """The head of the page of that name: it and the date on a small line, then the question it answers."""
+    st.caption(escape(wording.asof(PAGES[page].title, view.asof)))
     st.title(escape(title), anchor=False)
     takeaway.begin_page(title)
 
 
-def nothing_left(what: str) -> None:
-    """Say plainly that the filters leave nothing, and which of them to loosen."""
-    st.info(wording.nothing_left(what))
+def nothing_left(which: str) -> None:
+    """Say plainly that the filters leave nothing, in the sentence ``which``, and what to do."""
+    st.info(wording.nothing_left(which))
 
 
 def show(exhibit: Exhibit) -> Clicks:
@@ -62,7 +62,10 @@ def _figure_and_table(exhibit: Exhibit) -> Clicks:
     if exhibit.figure is None:
         return {"table": _table(exhibit)}
     figure, table = st.tabs(
-        ["Figure", "Table"], key=f"{exhibit.key}_as", bind="query-params", on_change="rerun"
+        [wording.FIGURE, wording.TABLE],
+        key=f"{exhibit.key}_as",
+        bind="query-params",
+        on_change="rerun",
     )
     clicks: Clicks = {}
     if figure.open:
@@ -103,7 +106,7 @@ def _figure(exhibit: Exhibit, figure: go.Figure) -> str | None:
         )
         # Something in a frame that scrolls must take the keyboard's focus.
         st.button(
-            "Read as a table",
+            wording.READ_AS_TABLE,
             key=f"{exhibit.key}_to_table",
             type="tertiary",
             icon=":material/table:",
@@ -116,7 +119,7 @@ def _figure(exhibit: Exhibit, figure: go.Figure) -> str | None:
 
 
 def _open_table(key: str) -> None:
-    st.session_state[f"{key}_as"] = "Table"
+    st.session_state[f"{key}_as"] = wording.TABLE
 
 
 def _table(exhibit: Exhibit) -> str | None:
@@ -136,7 +139,7 @@ def _table(exhibit: Exhibit) -> str | None:
             )
             for name in (*exhibit.widths, *exhibit.pinned)
         },
-        placeholder="\u2014",
+        placeholder=wording.NO_VALUE,
         alt=f"{exhibit.title} {exhibit.summary}",
         **options,
     )
@@ -150,7 +153,7 @@ def _below(exhibit: Exhibit, *, figure_drawn: bool) -> None:
     """What the signs mean, what the figure rests on, and what can be taken away."""
     for line in exhibit.legend:
         st.caption(escape(line))
-    st.caption(escape(f"{exhibit.rests_on} Shown: {filters_in_words(exhibit.view)}."))
+    st.caption(escape(wording.shown(exhibit.rests_on, filters_in_words(exhibit.view))))
     taken = takeaway.taken_from(exhibit)
     embedded.source_line(taken.data, taken.address, exhibit)
     below = f"below_{exhibit.key}"
@@ -185,5 +188,5 @@ def _sources(exhibit: Exhibit) -> None:
 
 def _source(source: Record) -> str:
     """A source's title as a link, and beneath it who published it and when."""
-    published = f"{escape(source['publisher'])}, {day(source['published'])}"
+    published = wording.published(escape(source["publisher"]), source["published"])
     return f"{link(source['title'], source['url'])}  \n{published}"

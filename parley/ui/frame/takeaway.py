@@ -23,8 +23,7 @@ from parley.export.overview import KEY as OVERVIEW
 from parley.export.overview import overview_brief
 from parley.export.picture_layout import LAYOUT
 from parley.export.takeaway import Takeaway, file_name, of_exhibit
-from parley.ui import wording
-from parley.ui.frame import download, embedded
+from parley.ui.frame import download, embedded, wording
 from parley.ui.theme import is_dark
 
 _BROWSER: Final = Path(__file__).parent / "browser"
@@ -64,7 +63,9 @@ def overview(view: View) -> None:
     st.session_state[_PAGE].brief = brief
     name = file_name(OVERVIEW, view, "html")
     explanation = wording.OVERVIEW_FILE
-    download.button("Page to print", brief, name, document.MIME, "overview_brief", explanation)
+    download.button(
+        wording.PAGE_TO_PRINT, brief, name, document.MIME, "overview_brief", explanation
+    )
 
 
 def taken_from(exhibit: Exhibit) -> Takeaway:
@@ -82,14 +83,14 @@ def draw(exhibit: Exhibit, takeaway: Takeaway, *, figure_drawn: bool) -> None:
     page = st.session_state.setdefault(_PAGE, _Page(exhibit.title))
     page.takeaways[exhibit.key] = takeaway
     _file(takeaway, "csv", wording.ROWS_FILE)
-    menu = st.popover("Take away", type="tertiary", icon=":material/ios_share:")
+    menu = st.popover(wording.TAKE_AWAY, type="tertiary", icon=":material/ios_share:")
     with menu, st.container(key=f"menu_{exhibit.key}"):
-        with _row("Data"):
+        with _row(wording.DATA):
             _file(takeaway, "xlsx", wording.SHEETS_FILE)
             _file(takeaway, "json", wording.OBJECTS_FILE)
-        with _row("To print"):
+        with _row(wording.TO_PRINT):
             download.button(
-                "Figure" if exhibit.figure is not None else "Table",
+                wording.FIGURE if exhibit.figure is not None else wording.TABLE,
                 partial(html.to_html, [takeaway]),
                 takeaway.file_name("html"),
                 document.MIME,
@@ -97,7 +98,7 @@ def draw(exhibit: Exhibit, takeaway: Takeaway, *, figure_drawn: bool) -> None:
                 wording.FIGURE_FILE,
             )
             download.button(
-                "Whole page",
+                wording.WHOLE_PAGE,
                 page.write,
                 file_name("page", exhibit.view, "html"),
                 document.MIME,
@@ -106,7 +107,7 @@ def draw(exhibit: Exhibit, takeaway: Takeaway, *, figure_drawn: bool) -> None:
             )
         _in_the_browser(takeaway, figure_drawn=figure_drawn)
     if st.button(
-        "Cite", key=f"cite_{exhibit.key}", type="tertiary", icon=":material/format_quote:"
+        wording.CITE, key=f"cite_{exhibit.key}", type="tertiary", icon=":material/format_quote:"
     ):
         _cite(takeaway)
 
@@ -162,15 +163,15 @@ def _in_the_browser(takeaway: Takeaway, *, figure_drawn: bool) -> None:
     _client(data=data, key=f"take_{takeaway.key}")
 
 
-@st.dialog("Cite or embed", width="medium")
+@st.dialog(wording.CITE_OR_EMBED, width="medium")
 def _cite(takeaway: Takeaway) -> None:
     """The citation in four forms, and the figure for another site."""
     forms = {
-        "Text": (citation.text, "text"),
+        wording.CITED_AS_TEXT: (citation.text, "text"),
         "BibTeX": (citation.bibtex, "latex"),
         "RIS": (citation.ris, "text"),
         "CSL-JSON": (citation.csl_json, "json"),
-        "Embed": (_embed, "html"),
+        wording.EMBEDDED: (_embed, "html"),
     }
     for tab, (write, language) in zip(st.tabs(list(forms)), forms.values(), strict=True):
         tab.code(write(takeaway), language=language, wrap_lines=True)

@@ -28,6 +28,7 @@ from parley.exhibits.plans.ruler import model as ruler
 from parley.exhibits.plans.ruler import wording as ruler_wording
 from parley.exhibits.registry import EXHIBITS
 from parley.ui import controls, frame
+from parley.ui import wording as panels
 from parley.ui.frame.markdown import escape
 from parley.ui.theme import is_dark
 
@@ -37,7 +38,7 @@ MOST_STRANDS: Final = 120
 ROWS_KEY: Final = "pl_aligned"
 """Where the address keeps whether the rows are cards or a table."""
 
-CARDS: Final = "Side by side"
+CARDS: Final = panels.SIDE_BY_SIDE
 TABLE: Final = EXHIBITS["aligned"].shown_by[ROWS_KEY]
 
 
@@ -50,9 +51,9 @@ def show(model: Model) -> None:
         if sentence:
             st.info(escape(sentence))
     _overview(model)
-    st.subheader("Issue by issue", anchor=False)
+    st.subheader(panels.ISSUE_BY_ISSUE, anchor=False)
     if not model.aligned.strands:
-        frame.nothing_left("clause")
+        frame.nothing_left(panels.NO_CLAUSE_LEFT)
         return
     cards, table = st.tabs([CARDS, TABLE], key=ROWS_KEY, bind="query-params", on_change="rerun")
     if cards.open:
@@ -138,9 +139,10 @@ def _changes(view: View, steps: Iterable[Record]) -> None:
     """What the text did with each earlier clause: the change and the note."""
     names = view.dataset.names
     for step in steps:
+        change, note = step["change"], escape(step["note"] or "")
         if step["from_clause_id"]:
-            origin = f"from {escape(names.clauses[step['from_clause_id']])}"
+            clause = escape(names.clauses[step["from_clause_id"]])
+            st.caption(panels.change_from(change, clause, note))
         else:
-            origin = f"beside {escape(names.plans[step['from_plan_id']])}"
-        note = f": {escape(step['note'])}" if step["note"] else ""
-        st.caption(f"**{step['change']}** {origin}{note}")
+            text = escape(names.plans[step["from_plan_id"]])
+            st.caption(panels.change_beside(change, text, note))

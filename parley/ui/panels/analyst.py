@@ -92,4 +92,4 @@ def _card(view: View, row: Record, *, by_claim: bool, replaced: bool) -> None:
     st.caption(panels.MIDDOT.join(parts))
     if row["note"]:
         st.caption(escape(panels.note(row["note"])))
-    links.to(addresses.source(row["source_id"]), links.ALL_RESTING)
+    links.to(addresses.source(row["source_id"]), panels.ALL_RESTING)

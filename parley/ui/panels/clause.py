@@ -26,7 +26,7 @@ from parley.ui.controls import collection, selection
 from parley.ui.frame.markdown import escape, link
 from parley.ui.panels import evidence
 from parley.ui.theme import is_dark
-from parley.wording import count, day, listed
+from parley.wording import day, listed
 
 KEY: Final = option(ClauseOptions, "clause").key
 """The query parameter that names the clause."""
@@ -43,7 +43,7 @@ def show(view: View, clause_id: str, around: Sequence[str]) -> None:
         st.markdown(escape(clause["summary"]))
         st.caption(evidence.source_line(view, clause["source_id"], clause["locator"]))
         if clause["note"]:
-            st.caption(f"Note: {escape(clause['note'])}")
+            st.caption(wording.note(escape(clause["note"])))
         _quantities(view, clause_id)
     with right:
         _facts(view, clause)
@@ -60,18 +60,21 @@ def _steps(view: View, clause_id: str, around: Sequence[str]) -> None:
     place = list(around).index(clause_id) if clause_id in around else None
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
-            "All clauses",
+            wording.ALL_CLAUSES,
             key="to_table",
             type="tertiary",
             icon=":material/arrow_back:",
             on_click=_close,
         )
-        for label, icon, step in (("Previous", "chevron_left", -1), ("Next", "chevron_right", 1)):
+        for key, label, icon, step in (
+            ("clause_previous", wording.PREVIOUS, "chevron_left", -1),
+            ("clause_next", wording.NEXT, "chevron_right", 1),
+        ):
             target = None if place is None else place + step
             known = target is not None and 0 <= target < len(around)
             st.button(
                 label,
-                key=f"clause_{label.lower()}",
+                key=key,
                 type="tertiary",
                 icon=f":material/{icon}:",
                 disabled=not known,
@@ -119,10 +122,10 @@ def _relatives(view: View, clause: Record) -> None:
     of_it = clauses["part_of"] == clause["clause_id"]
     versions = clauses["variant_of"] == clause["clause_id"]
     groups = (
-        ("Part of", clauses[clauses["clause_id"] == clause["part_of"]]),
-        ("Its items", clauses[of_it]),
+        (wording.PART_OF, clauses[clauses["clause_id"] == clause["part_of"]]),
+        (wording.ITS_ITEMS, clauses[of_it]),
         (wording.OTHER_VERSION, clauses[versions]),
-        ("A version of", clauses[clauses["clause_id"] == clause["variant_of"]]),
+        (wording.VERSION_OF, clauses[clauses["clause_id"] == clause["variant_of"]]),
     )
     for label, rows in groups:
         if rows.empty:
@@ -147,8 +150,8 @@ def _history(view: View, clause: Record) -> None:
         st.markdown(wording.no_stance(view.asof))
     else:
         frame.show(history_exhibit.build(model, dark=is_dark()))
-        statements = count(len(model.said), "statement")
-        with st.expander(f"Read {statements}, newest first", expanded=len(model.said) < 4):
+        statements = wording.read_statements(len(model.said))
+        with st.expander(statements, expanded=len(model.said) < 4):
             evidence.statements(view, model.said)
     if nearby := history_wording.nearby(*history.spoken_nearby(view, clause)):
         st.caption(escape(nearby))

@@ -90,7 +90,7 @@ def show_clause(view: View, clause_id: str) -> None:
     text = view.dataset.names.plans[clause["plan_id"]]
     st.subheader(escape(wording.point(text, clause["number"])), anchor=False)
     evidence.show_clause(view, clause)
-    links.to(addresses.clause(clause_id), links.ALL_SAID)
+    links.to(addresses.clause(clause_id), panels.ALL_SAID)
     said = view.statements()
     evidence.statements(view, said[said["clause_id"] == clause_id])
 

@@ -19,7 +19,7 @@ def show_cell(view: View, actor_id: str, clause_id: str) -> None:
     actor = view.dataset.names.actors[actor_id]
     st.subheader(escape(wording.actor_on_point(actor, clause["number"])), anchor=False)
     show_clause(view, clause)
-    links.to(addresses.clause(clause_id), links.ALL_SAID)
+    links.to(addresses.clause(clause_id), wording.ALL_SAID)
     entries = records(evidence(view, actor_id, clause_id))
     if not entries:
         st.markdown(wording.no_stance(view.asof))
@@ -98,7 +98,7 @@ def _card(view: View, row: Record, head: str, about: str = "") -> None:
         st.caption(wording.MIDDOT.join(parts))
         _note(row)
         if row["source_id"]:
-            links.to(addresses.source(row["source_id"]), links.ALL_RESTING)
+            links.to(addresses.source(row["source_id"]), wording.ALL_RESTING)
 
 
 def _note(row: Record) -> None:

@@ -10,9 +10,9 @@ from parley.exhibits.agreement.common_ground import wording
 from parley.exhibits.agreement.common_ground.model import Model
 from parley.exhibits.wording.cells import CellWords
 from parley.ui import addresses, links
+from parley.ui import wording as panels
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence, stance_card
-from parley.wording import count
 
 
 def show(model: Model, clause_id: str) -> None:
@@ -20,14 +20,14 @@ def show(model: Model, clause_id: str) -> None:
     view = model.view
     clause = view.dataset.record("clauses", clause_id)
     plan = view.dataset.names.plans[clause["plan_id"]]
-    st.subheader(escape(f"{plan}, point {clause['number']}"), anchor=False)
+    st.subheader(escape(panels.point_of(plan, clause["number"])), anchor=False)
     evidence.show_clause(view, clause)
-    links.to(addresses.clause(clause_id), links.ALL_SAID)
+    links.to(addresses.clause(clause_id), panels.ALL_SAID)
     for ranked in records(model.clauses[model.clauses["clause_id"] == clause_id]):
         if ranked["one_step_short"]:
             st.markdown(escape(wording.one_step_short(model, ranked)))
     cells = source_cells(model.matrix.select(clauses=[clause_id]))
-    st.caption(count(len(cells), "actor") + " with a stance that counts, by side")
+    st.caption(panels.with_stance(len(cells)))
     words = CellWords.of(view)
     sides = cells["actor_id"].map(view.dataset.index["actors"]["side"])
     order = sides.map(model.sides.index).argsort(kind="stable")

@@ -35,7 +35,7 @@ def text_links(view: View, current: CurrentText) -> None:
     if plan_id is None:
         return
     if plan_id in set(view.dataset["clauses"]["plan_id"]):
-        links.to(addresses.clauses_of(view.dataset, plan_id), "Read its clauses")
+        links.to(addresses.clauses_of(view.dataset, plan_id), wording.READ_ITS_CLAUSES)
     chain = [plan_id, *current.replaced[: MOST_TEXTS - 1]] if current.replaced else []
     what = wording.COMPARE_REPLACED if current.replaced else wording.COMPARE_TEXTS
     links.to(addresses.compared(view.dataset, chain), what)
@@ -105,7 +105,7 @@ def moved_last(view: View) -> None:
         with st.container(gap=None):
             links.to(cell, f"**{what}**", icon=False)
             st.markdown(f"{escape(moves_wording.change(move))} ({source})")
-    links.to(addresses.page("movement"), "All that moved")
+    links.to(addresses.page("movement"), wording.ALL_THAT_MOVED)
 
 
 def experts_apart(view: View) -> None:

@@ -15,9 +15,10 @@ from parley.exhibits.agreement.pairs.wording import (
 from parley.exhibits.agreement.wording import TITLES
 from parley.exhibits.wording.cells import CellWords
 from parley.ui import addresses, links
+from parley.ui import wording as panels
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import stance_card
-from parley.wording import count, in_digits
+from parley.wording import in_digits
 
 
 def show(model: Model) -> None:
@@ -25,10 +26,10 @@ def show(model: Model) -> None:
     agreement, figure = model.agreement, model.figure
     first, second = agreement.names[model.first], agreement.names[model.second]
     value = value_in_words(figure, agreement.options)
-    st.subheader(escape(f"{first} and {second}"), anchor=False)
+    st.subheader(escape(panels.both(first, second)), anchor=False)
     st.markdown(f"**{escape(TITLES[agreement.options.measure])}: {escape(value)}**")
     st.markdown(escape(wording.sentence(model)))
-    st.caption(escape(f"Range: {range_in_words(figure)}."))
+    st.caption(escape(panels.within(range_in_words(figure))))
     st.caption(escape(wording.interval(interval_in_words(figure))))
     if figure["zeros"] > 0:
         st.caption(escape(wording.zeros(figure["zeros"])))
@@ -53,11 +54,10 @@ def _clauses(model: Model) -> None:
 
 def _clause(view: View, row: Record, both: list[Record], words: CellWords) -> None:
     """One shared clause: how far apart the two are, and what each said."""
-    apart = count(row["distance"], "step") + " apart" if row["distance"] else "the same answer"
     with st.container(border=True):
         st.markdown(f"**{escape(row['named'])} {escape(row['heading'])}**")
-        st.caption(apart)
+        st.caption(panels.apart(row["distance"]))
         for cell in both:
             st.markdown(stance_card.head(view, cell, words))
             stance_card.body(view, cell)
-        links.to(addresses.clause(row["clause_id"]), links.ALL_SAID)
+        links.to(addresses.clause(row["clause_id"]), panels.ALL_SAID)

@@ -36,7 +36,7 @@ def show(model: Model, text: Record) -> None:
             st.markdown(f"**{escape(sentence)}**")
         st.caption(evidence.source_line(view, text["source_id"], None))
         if text["note"]:
-            st.caption(f"Note: {escape(text['note'])}")
+            st.caption(panels.note(escape(text["note"])))
     with right:
         for name, words in wording.facts(model, text):
             st.markdown(f"{name}  \n**{escape(words)}**")
@@ -48,7 +48,7 @@ def show(model: Model, text: Record) -> None:
 
 def _relatives(model: Model, plan_id: str) -> None:
     """Texts that were compared with this one, each a comparison to open."""
-    st.subheader("Compared with", anchor=False)
+    st.subheader(panels.COMPARED_WITH, anchor=False)
     if not model.tied:
         st.markdown(wording.NO_RELATIVE)
         return
@@ -80,7 +80,7 @@ def _stances(view: View, plan_id: str) -> None:
 
 def _clauses(view: View, plan_id: str) -> None:
     """The text's clauses; choosing one opens its own view on the Clauses page."""
-    st.subheader("Its clauses", anchor=False)
+    st.subheader(panels.ITS_CLAUSES, anchor=False)
     model = listing.build(view.narrow(plan=(plan_id,)))
     if model.empty:
         st.markdown(wording.NO_CLAUSE)
@@ -95,7 +95,7 @@ def _clauses(view: View, plan_id: str) -> None:
 
 
 def _events(model: Model) -> None:
-    st.subheader("Events", anchor=False)
+    st.subheader(panels.EVENTS, anchor=False)
     of_text = events.build(model.view, model.options)
     if of_text.empty:
         st.markdown(events_wording.NONE)

@@ -7,13 +7,12 @@ import streamlit as st
 
 from parley.dataset import View, records
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
-from parley.exhibits.stances.wording import WHOLE_TEXT
+from parley.exhibits.stances.wording import ON_WHOLE_TEXT
 from parley.exhibits.wording.cells import CellWords
 from parley.exhibits.wording.sides import RULE
 from parley.ui import addresses, links, wording
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence, stance_card
-from parley.wording import count, in_digits
 
 
 def show(matrix: StanceMatrix, side: str, row_id: str) -> None:
@@ -21,19 +20,17 @@ def show(matrix: StanceMatrix, side: str, row_id: str) -> None:
     view = matrix.view
     whole = row_id == matrix.plan_id
     if whole:
-        st.subheader(escape(f"{side} on {WHOLE_TEXT.lower()}"), anchor=False)
+        st.subheader(escape(wording.actor_on(side, ON_WHOLE_TEXT)), anchor=False)
     else:
         clause = view.dataset.record("clauses", row_id)
-        st.subheader(escape(f"{side} on point {clause['number']}"), anchor=False)
+        st.subheader(escape(wording.actor_on_point(side, clause["number"])), anchor=False)
         evidence.show_clause(view, clause)
-        links.to(addresses.clause(row_id), links.ALL_SAID)
+        links.to(addresses.clause(row_id), wording.ALL_SAID)
     members = matrix.everyone[matrix.everyone["side"] == side]
     cells = pd.concat([matrix.all_whole, matrix.all_cells])
     cells = cells[(cells["clause_id"] == row_id) & cells["actor_id"].isin(members["actor_id"])]
     spoken = cells[cells["stance"].notna()]
-    st.caption(
-        escape(f"{in_digits(len(spoken))} of {count(len(members), 'actor')} with a stance. {RULE}.")
-    )
+    st.caption(escape(wording.with_stance_of(len(spoken), len(members), RULE)))
     words = CellWords.of(view)
     for cell in records(_with_position(view, spoken)):
         stance_card.draw(view, cell, words, linked=not whole)
@@ -52,7 +49,7 @@ def show_text(view: View, actor_id: str, plan_id: str) -> None:
     """What one actor said of a text as a whole, newest first."""
     actor = view.dataset.record("actors", actor_id)
     plan = view.dataset.record("plans", plan_id)
-    st.subheader(escape(f"{actor['name']} on {plan['short_name']}"), anchor=False)
+    st.subheader(escape(wording.actor_on(actor["name"], plan["short_name"])), anchor=False)
     st.markdown(escape(plan["summary"]))
     st.caption(wording.OF_WHOLE_TEXT)
     said = view.statements()

@@ -64,12 +64,12 @@ def about_the_data(view: View) -> None:
     links.to(addresses.page("data"), panels.TO_THE_TABLES)
 
 
-def table_and_source(view: View, table: Exhibit | None, what: str) -> None:
+def table_and_source(view: View, table: Exhibit | None, nothing: str) -> None:
     """A table of rows with sources in one column, and the chosen source in the other."""
     left, right = figure_and_panel("sources", 13, 7)
     with left:
         if table is None:
-            frame.nothing_left(what)
+            frame.nothing_left(nothing)
             clicks = {}
         else:
             clicks = {table.key: next(iter(frame.show(table).values()))}
