@@ -8,7 +8,7 @@ from parley.exhibits.clauses.listing import exhibit as listing_exhibit
 from parley.exhibits.clauses.listing import model as listing
 from parley.exhibits.clauses.listing import wording
 from parley.ui import frame
-from parley.ui import wording as panels
+from parley.ui import wording as page_wording
 from parley.ui.controls import clause_facets, collection, selection
 from parley.ui.controls.filters import current_view
 from parley.ui.frame.markdown import escape
@@ -31,7 +31,7 @@ def table_or_clause(view: View) -> None:
     st.session_state["_cl_order"] = tuple(clause_ids)
     if model.empty:
         st.markdown(escape(" ".join(wording.search_notes(view))))
-        frame.nothing_left(panels.NO_CLAUSE_LEFT)
+        frame.nothing_left(page_wording.NO_CLAUSE_LEFT)
         return
     clicks = frame.show(listing_exhibit.build(model))
     collection.all_button(view.dataset, clause_ids)

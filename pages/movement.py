@@ -15,7 +15,7 @@ from parley.exhibits.movement.others import model as others
 from parley.exhibits.movement.stances import exhibit as stances_exhibit
 from parley.exhibits.movement.stances import model as stances
 from parley.ui import frame
-from parley.ui import wording as panels
+from parley.ui import wording as page_wording
 from parley.ui.controls import movement as movement_controls
 from parley.ui.controls import selection
 from parley.ui.controls import time as time_controls
@@ -63,7 +63,7 @@ def changes_and_evidence(view: View) -> None:
     chosen = selection.in_address(CHOSEN, clicks, model.choices)
     with right:
         if chosen is None:
-            st.markdown(panels.CHOOSE_CHANGE)
+            st.markdown(page_wording.CHOOSE_CHANGE)
         else:
             event_panel.show(view, CHOSEN, chosen)
 

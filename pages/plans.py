@@ -7,7 +7,7 @@ from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.facts import model as facts
 from parley.exhibits.plans.facts import wording as text_wording
 from parley.ui import frame
-from parley.ui import wording as panels
+from parley.ui import wording as page_wording
 from parley.ui.controls import plan_choice
 from parley.ui.controls.filters import current_view
 from parley.ui.frame.markdown import escape
@@ -35,7 +35,7 @@ else:
     with top:
         frame.opening("plans", text_wording.title(text), view)
     if text.text is None:
-        frame.nothing_left(panels.NO_TEXT_LEFT)
+        frame.nothing_left(page_wording.NO_TEXT_LEFT)
     elif text.empty:
         st.info(escape(wording.came_later(text.text)))
     else:

@@ -28,8 +28,9 @@ from parley.exhibits.plans.ruler import model as ruler
 from parley.exhibits.plans.ruler import wording as ruler_wording
 from parley.exhibits.registry import EXHIBITS
 from parley.ui import controls, frame
-from parley.ui import wording as panels
+from parley.ui import wording as page_wording
 from parley.ui.frame.markdown import escape
+from parley.ui.panels import wording as panels
 from parley.ui.theme import is_dark
 
 MOST_STRANDS: Final = 120
@@ -53,7 +54,7 @@ def show(model: Model) -> None:
     _overview(model)
     st.subheader(panels.ISSUE_BY_ISSUE, anchor=False)
     if not model.aligned.strands:
-        frame.nothing_left(panels.NO_CLAUSE_LEFT)
+        frame.nothing_left(page_wording.NO_CLAUSE_LEFT)
         return
     cards, table = st.tabs([CARDS, TABLE], key=ROWS_KEY, bind="query-params", on_change="rerun")
     if cards.open:

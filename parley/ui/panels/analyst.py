@@ -11,9 +11,9 @@ from parley.dataset.lists import split
 from parley.exhibits.analysts.one_expert import wording
 from parley.exhibits.analysts.one_expert.model import Model, build
 from parley.ui import addresses, links
-from parley.ui import wording as panels
 from parley.ui.controls.expert_choice import take
 from parley.ui.frame.markdown import escape
+from parley.ui.panels import wording as panels
 from parley.ui.panels.evidence import source_line
 from parley.wording import day
 

@@ -9,9 +9,9 @@ from parley.exhibits.analysts.one_claim import wording
 from parley.exhibits.analysts.one_claim.model import build
 from parley.exhibits.analysts.one_expert.wording import all_views
 from parley.ui import addresses
-from parley.ui import wording as panels
 from parley.ui.controls.expert_choice import take
 from parley.ui.frame.markdown import escape
+from parley.ui.panels import wording as panels
 from parley.ui.panels.analyst import statements
 
 

@@ -21,10 +21,10 @@ from parley.exhibits.clauses.history import model as history
 from parley.exhibits.clauses.history import wording as history_wording
 from parley.exhibits.options import option
 from parley.exhibits.quantities import amount, named
-from parley.ui import addresses, frame, links, wording
+from parley.ui import addresses, frame, links
 from parley.ui.controls import collection, selection
 from parley.ui.frame.markdown import escape, link
-from parley.ui.panels import evidence
+from parley.ui.panels import evidence, wording
 from parley.ui.theme import is_dark
 from parley.wording import day, listed
 

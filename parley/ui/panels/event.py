@@ -15,9 +15,9 @@ from parley.exhibits.timeline.events.wording import when
 from parley.exhibits.timeline.one_event import model as one_event
 from parley.exhibits.timeline.one_event import wording
 from parley.ui import addresses, links
-from parley.ui import wording as panels
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence
+from parley.ui.panels import wording as panels
 from parley.wording import day
 
 MOST_POSITIONS = 8

@@ -8,8 +8,9 @@ import streamlit as st
 from parley.analysis.lineage import descendants
 from parley.analysis.stances import evidence
 from parley.dataset import Record, View, records
-from parley.ui import addresses, links, wording
+from parley.ui import addresses, links
 from parley.ui.frame.markdown import escape, link
+from parley.ui.panels import wording
 from parley.wording import day
 
 

@@ -10,9 +10,9 @@ from parley.exhibits.agreement.common_ground import wording
 from parley.exhibits.agreement.common_ground.model import Model
 from parley.exhibits.wording.cells import CellWords
 from parley.ui import addresses, links
-from parley.ui import wording as panels
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence, stance_card
+from parley.ui.panels import wording as panels
 
 
 def show(model: Model, clause_id: str) -> None:

@@ -19,10 +19,10 @@ from parley.exhibits.overview.splits import model as splits
 from parley.exhibits.overview.splits import wording as splits_wording
 from parley.exhibits.plans.aligned.model import MOST_TEXTS
 from parley.pages import FIRST, PAGES
-from parley.ui import addresses, frame, links, wording
+from parley.ui import addresses, frame, links
 from parley.ui.controls import selection
 from parley.ui.frame.markdown import escape
-from parley.ui.panels import evidence
+from parley.ui.panels import evidence, wording
 from parley.ui.theme import is_dark
 
 IN_A_ROW = 3

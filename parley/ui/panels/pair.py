@@ -15,9 +15,9 @@ from parley.exhibits.agreement.pairs.wording import (
 from parley.exhibits.agreement.wording import TITLES
 from parley.exhibits.wording.cells import CellWords
 from parley.ui import addresses, links
-from parley.ui import wording as panels
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import stance_card
+from parley.ui.panels import wording as panels
 from parley.wording import in_digits
 
 

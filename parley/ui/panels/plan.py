@@ -18,10 +18,10 @@ from parley.exhibits.plans.text_events import model as events
 from parley.exhibits.plans.text_events import wording as events_wording
 from parley.paths import PAGES
 from parley.ui import frame
-from parley.ui import wording as panels
 from parley.ui.controls import plan_choice, selection
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence
+from parley.ui.panels import wording as panels
 from parley.ui.theme import is_dark
 
 

@@ -10,9 +10,9 @@ from parley.exhibits.stances.matrix.model import Model as StanceMatrix
 from parley.exhibits.stances.wording import ON_WHOLE_TEXT
 from parley.exhibits.wording.cells import CellWords
 from parley.exhibits.wording.sides import RULE
-from parley.ui import addresses, links, wording
+from parley.ui import addresses, links
 from parley.ui.frame.markdown import escape
-from parley.ui.panels import evidence, stance_card
+from parley.ui.panels import evidence, stance_card, wording
 
 
 def show(matrix: StanceMatrix, side: str, row_id: str) -> None:

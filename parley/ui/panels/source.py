@@ -12,9 +12,9 @@ from parley.exhibits.sources.one_source import wording
 from parley.exhibits.sources.one_source.model import build
 from parley.exhibits.wording.rows import RowWords
 from parley.ui import addresses, frame, links
-from parley.ui import wording as panels
 from parley.ui.controls import selection
 from parley.ui.frame.markdown import escape, link
+from parley.ui.panels import wording as panels
 from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import cached_view
 

@@ -7,9 +7,9 @@ import streamlit as st
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View
 from parley.exhibits.wording.cells import CellWords
-from parley.ui import addresses, links, wording
+from parley.ui import addresses, links
 from parley.ui.frame.markdown import escape
-from parley.ui.panels import evidence
+from parley.ui.panels import evidence, wording
 
 
 def head(view: View, cell: Record, words: CellWords) -> str:

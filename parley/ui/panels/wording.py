@@ -1,0 +1,225 @@
+"""Sentences of the panels that stand next to figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from parley.charts.palette import SIGNS
+from parley.dataset import Record
+from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
+from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
+from parley.ui.wording import HASH_LETTERS
+from parley.wording import count, day, in_digits, listed
+
+MIDDOT: Final = " · "
+"""Between the parts of a quiet line."""
+
+CHOOSE_ROW: Final = "Choose a row to see the page and everything that rests on it."
+"""What stands where a source is read, before one is chosen."""
+
+READ_ITS_CLAUSES: Final = "Read its clauses"
+COMPARE_REPLACED: Final = "Compare it with what it replaced"
+COMPARE_TEXTS: Final = "Compare the texts"
+CLAUSES_ON_ISSUE: Final = "The clauses on this issue, of every text"
+ALL_EXPERTS: Final = "All experts and claims"
+ALL_OF_ACTOR: Final = "All that this actor said on it"
+ALL_THAT_MOVED: Final = "All that moved"
+ALL_SAID: Final = "All that was said on this clause"
+ALL_RESTING: Final = "What else rests on this page"
+"""Ways on."""
+
+ALL_CLAUSES, PREVIOUS, NEXT = "All clauses", "Previous", "Next"
+PART_OF, ITS_ITEMS, VERSION_OF = "Part of", "Its items", "A version of"
+OTHER_VERSION: Final = "The other side's version"
+SIDE_BY_SIDE: Final = "Side by side"
+ISSUE_BY_ISSUE: Final = "Issue by issue"
+COMPARED_WITH: Final = "Compared with"
+ITS_CLAUSES: Final = "Its clauses"
+EVENTS: Final = "Events"
+"""Headings and buttons of a clause's and a text's own view."""
+
+SAME_ANSWER: Final = "the same answer"
+NO_STANCE_COUNTS: Final = "No stance that counts was found. That is a gap, not a stance of 0."
+ON_WHOLE_TEXT: Final = "Who stands where on the text as a whole"
+OF_WHOLE_TEXT: Final = "Said of the text as a whole; it is not spread over the clauses."
+
+
+def no_stance(asof: date) -> str:
+    """That nothing was found, of an actor on a clause."""
+    return (
+        f"No statement was found up to {day(asof)}. That is a gap in what was found, not a neutral "
+        "stance."
+    )
+
+
+def no_view(asof: date) -> str:
+    """That nothing was found, of an expert or on a claim."""
+    return (
+        f"No statement was found up to {day(asof)}. That is a gap in what was found, not a neutral "
+        "view."
+    )
+
+
+def note(text: str) -> str:
+    """The curators' note on a row."""
+    return f"Note: {text}"
+
+
+def actor_on_point(actor: str, number: str) -> str:
+    """'Ukraine's government on point 7'."""
+    return f"{actor} on point {number}"
+
+
+def entries(number: int) -> str:
+    """How many entries follow."""
+    return f"{count(number, 'entry', 'entries')}, newest first"
+
+
+def statements(number: int) -> str:
+    """How many statements follow."""
+    return f"{count(number, 'statement')}, newest first"
+
+
+def clause_place(text: str, published: date, number: str) -> str:
+    """'US 28 points, 20 November 2025, point 7'."""
+    return f"{text}, {day(published)}, point {number}"
+
+
+def left_out(text: str) -> str:
+    """That a later text has no such clause."""
+    return f"{text} left it out"
+
+
+def later_clause(clause: str, change: str) -> str:
+    """'European counter-text 6, replaced'."""
+    return f"{clause}, {chain_in_words(change)}"
+
+
+def what_became(steps: Iterable[str]) -> str:
+    """What became of a wording, from `left_out` and `later_clause`."""
+    return f"What became of the wording: {'; '.join(steps)}."
+
+
+def stance(row: Record) -> str:
+    """'++ endorses', of a position."""
+    return f"{SIGNS[row['stance']]} {STANCE_WORDS[row['stance']]}"
+
+
+def stance_of(actor: str, row: Record) -> str:
+    """'++ Ukraine endorses', of a position."""
+    return f"{SIGNS[row['stance']]} {actor} {STANCE_WORDS[row['stance']]}"
+
+
+def stance_elsewhere(row: Record, clause: str) -> str:
+    """'= ++ endorses US 28 points 7', of an entry that was said of another clause."""
+    other = row["relation"] == "other wording"
+    mark = CHANGED_MARK if other else STATE_MARKS[row["relation"]]
+    return f"{mark} {stance(row)} {clause}"
+
+
+def relation(row: Record, heading: str) -> str:
+    """How another clause, with this heading, is related to the one that is looked at."""
+    how = (
+        f"{row['relation']}, {chain_in_words(row['change'])}" if row["change"] else row["relation"]
+    )
+    if row["relation"] == "other wording":
+        return f"{how}; not counted here: {heading}"
+    return f"{how}: {heading}"
+
+
+def own_text_drops(text: str) -> str:
+    """That the actor's own text does not contain it."""
+    return f"{DROPPED_MARK} its own text, {text}, leaves this out"
+
+
+def basis(word: str) -> str:
+    """'stated (said in public by the actor)'."""
+    return f"{word} ({BASIS_WORDS[word]})"
+
+
+def page_caution(source: Record) -> str:
+    """'copy, date inferred': what a reader should know of a page; '' for an original with its day."""
+    known = [source["text_basis"]] if source["text_basis"] != "original" else []
+    known += [f"date {source['date_basis']}"] if source["date_basis"] != "printed" else []
+    return ", ".join(known)
+
+
+ABOUT_DATA: Final = "What was looked for, and how to report an error"
+FOUND_AN_ERROR: Final = "Found an error?"
+HOW_TO_REPORT: Final = (
+    "Name the table and the row's id, what it says, what is right, and a page that shows it. The "
+    "ids stand in the tables of the Data page, and the coding rules in its codebook."
+)
+TO_THE_TABLES: Final = "To the tables and the codebook"
+
+
+def edition(version: str, covered_to: date, content_hash: str) -> str:
+    """Which version of the data this is and how far it reaches, as Markdown."""
+    return (
+        f"Data version {version}, covered to {day(covered_to)}: nothing that happened later is in "
+        f"them. Content hash `{content_hash[:HASH_LETTERS]}`."
+    )
+
+
+def would_have_to_act(actors: str) -> str:
+    """Whom a clause obliges."""
+    return f"Would have to act: {actors}."
+
+
+def none_found_for(actors: Iterable[str]) -> str:
+    """Of whom no stance counts."""
+    return f"No stance that counts was found for {listed(actors)}."
+
+
+def read_statements(number: int) -> str:
+    """What unfolds every statement."""
+    return f"Read {count(number, 'statement')}, newest first"
+
+
+def change_from(change: str, clause: str, note: str) -> str:
+    """'**narrowed** from US 28 points 7: ...', as Markdown; ``note`` may be ''."""
+    step = f"**{change}** from {clause}"
+    return f"{step}: {note}" if note else step
+
+
+def change_beside(change: str, text: str, note: str) -> str:
+    """The same of a clause that goes back to none of that text."""
+    step = f"**{change}** beside {text}"
+    return f"{step}: {note}" if note else step
+
+
+def actor_on(actor: str, what: str) -> str:
+    """'Ukraine on US 28 points'."""
+    return f"{actor} on {what}"
+
+
+def point_of(text: str, number: str) -> str:
+    """'US 28 points, point 7'."""
+    return f"{text}, point {number}"
+
+
+def both(first: str, second: str) -> str:
+    """A pair of actors."""
+    return f"{first} and {second}"
+
+
+def within(extremes: str) -> str:
+    """Between which figures a pair's figure must lie."""
+    return f"Range: {extremes}."
+
+
+def apart(steps: int) -> str:
+    """How far two answers lie apart."""
+    return f"{count(steps, 'step')} apart" if steps else SAME_ANSWER
+
+
+def with_stance(actors: int) -> str:
+    """How many actors' cards follow."""
+    return f"{count(actors, 'actor')} with a stance that counts, by side"
+
+
+def with_stance_of(spoken: int, members: int, rule: str) -> str:
+    """How many actors of a side have a stance, and how the side's follows from theirs."""
+    return f"{in_digits(spoken)} of {count(members, 'actor')} with a stance. {rule}."
