@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from parley.api import wording
 from parley.api.endpoints import ENDPOINTS, Endpoint
 from parley.dataset import Dataset, load
 from parley.dataset.contract import BY_NAME
@@ -44,7 +45,7 @@ def document(text: str) -> str:
             lambda match, table=table: f"{match[1]}\n{table}\n\n{match[2]}", text
         )
         if found != 1:
-            raise ValueError(f"{DOCUMENT.name} should hold the marks of the part {name!r} once")
+            raise ValueError(wording.marks_missing(DOCUMENT.name, name))
     return text
 
 
@@ -55,7 +56,7 @@ def _addresses() -> str:
         if not endpoint.path.startswith(_EXHIBIT):
             paths.setdefault(endpoint.path.removesuffix(f".{endpoint.ending}"), []).append(endpoint)
     return _table(
-        ("address", "what it gives", "own options"),
+        wording.ADDRESS_COLUMNS,
         ((_address(same), same[0].gives, _named(same[0].fields)) for same in paths.values()),
     )
 
@@ -73,7 +74,7 @@ def _named(options: Iterable[Option]) -> str:
 def _filters() -> str:
     """The shared filters."""
     return _table(
-        ("filter", "may hold", "meaning"),
+        wording.FILTER_COLUMNS,
         ((f"`{one.name}`", _allowed(one), _meaning(one)) for one in FILTERS),
     )
 
@@ -88,7 +89,7 @@ def _options() -> str:
             row = (f"`{option.name}`", _allowed(option), _meaning(option))
             rows.setdefault(row, []).append(f"`{endpoint.key}`")
     return _table(
-        ("option", "may hold", "meaning", "of"),
+        wording.OPTION_COLUMNS,
         ((*row, ", ".join(dict.fromkeys(of))) for row, of in rows.items()),
     )
 
@@ -100,16 +101,14 @@ def _columns() -> str:
         if name in BY_NAME:
             continue
         rows = ((f"`{one.name}`", one.allowed, one.meaning) for one in answer.columns)
-        parts.append(f"`{name}`: one row is {answer.row}.")
-        parts.append(_table(("column", "may hold", "meaning"), rows))
+        parts.append(wording.rows_of(name, answer.row))
+        parts.append(_table(wording.COLUMN_COLUMNS, rows))
     return "\n\n".join(parts)
 
 
 def _exhibits() -> str:
     """The exhibits page by page, each with its options: what they are called, there and here."""
-    return _table(
-        ("page", "exhibit", "option", "on the page", "may hold", "meaning"), _exhibit_rows()
-    )
+    return _table(wording.EXHIBIT_COLUMNS, _exhibit_rows())
 
 
 def _exhibit_rows() -> Iterator[Row]:
@@ -138,26 +137,26 @@ def _allowed(option: Option) -> str:
         return ", ".join(f"`{word}`" for word in first)
     match option.kind:
         case "word" | "words":
-            return "an id or name of the data"
+            return wording.ID_OR_NAME
         case "flag":
-            return "`true`, `false`"
+            return wording.TRUE_OR_FALSE
         case "number":
-            return f"{option.least:,} to {option.most:,}"
+            return wording.between(option.least, option.most)
         case "day":
-            return "YYYY-MM-DD"
-    return "text"
+            return wording.A_DAY
+    return wording.A_TEXT
 
 
 def _meaning(option: Option) -> str:
     """What it means, whether it must or may be given more than once, and what holds if it is not."""
     notes = []
     if option.required:
-        notes.append("required")
+        notes.append(wording.REQUIRED)
     if option.many:
-        notes.append("may be repeated")
+        notes.append(wording.REPEATED)
     if option.kind in ("word", "number") and option.default is not None:
-        notes.append(f"`{option.default}` if left out")
-    return f"{option.meaning} ({', '.join(notes)})" if notes else option.meaning
+        notes.append(wording.if_left_out(option.default))
+    return wording.with_notes(option.meaning, notes)
 
 
 def _table(head: Row, rows: Iterable[Row]) -> str:
@@ -182,17 +181,17 @@ _PARTS: Final[Mapping[str, Callable[[], str]]] = {
 def main(arguments: list[str] | None = None, path: Path = DOCUMENT) -> int:
     """Bring the generated parts up to date, or with ``--check`` say that they are not."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="change nothing; fail on drift")
+    parser.add_argument("--check", action="store_true", help=wording.FAIL_ON_DRIFT)
     options = parser.parse_args(arguments)
     text = path.read_text(encoding="utf-8")
     described = document(text)
     if described == text:
         return 0
     if options.check:
-        print(f"{path} is not what the descriptions say; run `make describe`", file=sys.stderr)
+        print(wording.out_of_date(path), file=sys.stderr)
         return 1
     path.write_text(described, encoding="utf-8")
-    print(f"rewrote {path}")
+    print(wording.rewrote(path))
     return 0
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from parley.api import wording
 from parley.dataset import View
 from parley.dataset.contract import Column
 from parley.exhibits.options import NoOptions, Option, options_of
@@ -60,7 +61,7 @@ def _rows(answer: Answer, ending: str) -> Endpoint:
 
     return Endpoint(
         path=f"/api/{answer.name}.{ending}",
-        gives=f"One row is {answer.row}.",
+        gives=wording.one_row(answer.row),
         mime=form.mime,
         make=make,
         key=answer.name,
@@ -80,7 +81,7 @@ def _exhibit(listed: Listed, ending: str) -> Endpoint:
 
     return Endpoint(
         path=f"/api/exhibits/{listed.name}.{ending}",
-        gives=f"The table that the page '{PAGES[listed.page].title}' shows under these options.",
+        gives=wording.table_of_page(PAGES[listed.page].title),
         mime=form.mime,
         make=make,
         key=listed.name,
@@ -103,7 +104,7 @@ ENDPOINTS: Final = (
     *(_exhibit(listed, ending) for listed in EXHIBITS.values() for ending in SERVED),
     Endpoint(
         path="/api/package.zip",
-        gives="The view as a Frictionless data package: all tables, descriptor, codebook, licence.",
+        gives=wording.PACKAGE,
         mime=package.MIME,
         make=_package,
         key="package",
@@ -111,7 +112,7 @@ ENDPOINTS: Final = (
     ),
     Endpoint(
         path="/feed.atom",
-        gives="What moved, as an Atom feed: stances, texts and clauses, each with its source.",
+        gives=wording.FEED,
         mime=atom.MIME,
         make=_feed,
         key="feed",

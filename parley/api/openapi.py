@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from parley.api import wording
 from parley.api.endpoints import ENDPOINTS, Endpoint
 from parley.dataset import Dataset
 from parley.dataset.contract import Column
 from parley.exhibits.filters import FILTERS
 from parley.exhibits.options import Option
-from parley.wording import day
 
 PATH: Final = "/api/openapi.json"
 VERSION: Final = "1"
 """Of the interface: it changes when an address stops meaning what it meant."""
 
 _JSON_TYPES: Final = {"integer": "integer", "number": "number"}
-_FILTERS: Final = (
-    "Filters narrow the view as they do on the pages; ids and names are accepted, and a "
-    "filter may be repeated. A text in a CSV file that a spreadsheet would execute has an "
-    "apostrophe before it; in JSON it stands as it is."
-)
 
 
 def index(dataset: Dataset) -> dict[str, Any]:
@@ -46,11 +41,15 @@ def index(dataset: Dataset) -> dict[str, Any]:
 
 def _said(option: Option) -> str:
     notes = [
-        *(["required"] if option.required else []),
-        *(["may be repeated"] if option.many else []),
-        *([f"default {_plain(option.default)}"] if option.default not in (None, (), "") else []),
+        *([wording.REQUIRED] if option.required else []),
+        *([wording.REPEATED] if option.many else []),
+        *(
+            [wording.default(_plain(option.default))]
+            if option.default not in (None, (), "")
+            else []
+        ),
     ]
-    return f"{option.meaning} ({', '.join(notes)})" if notes else option.meaning
+    return wording.with_notes(option.meaning, notes)
 
 
 def _plain(default: Any) -> str:
@@ -63,14 +62,13 @@ def description(dataset: Dataset) -> dict[str, Any]:
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": f"Parley: {dataset.meta.title}",
+            "title": wording.title(dataset.meta.title),
             "version": VERSION,
-            "description": f"{_FILTERS} The data are version {dataset.version}, covered to "
-            f"{day(dataset.covered_to)}.",
+            "description": wording.about(dataset.version, dataset.covered_to),
         },
         "paths": {
-            "/api": _described_path("What there is", "index"),
-            PATH: _described_path("This description", "openapi"),
+            "/api": _described_path(wording.INDEX, "index"),
+            PATH: _described_path(wording.DESCRIPTION, "openapi"),
             **{one.path: {"get": _operation(one, dataset)} for one in ENDPOINTS},
         },
         "components": {
@@ -100,7 +98,7 @@ def _operation(endpoint: Endpoint, dataset: Dataset) -> dict[str, Any]:
                 "headers": {"ETag": {"schema": {"type": "string"}}},
                 "content": {endpoint.mime: {"schema": _schema(endpoint)}},
             },
-            "304": {"description": "What If-None-Match names is still the answer."},
+            "304": {"description": wording.UNCHANGED},
             **_problems("400", *(["404"] if endpoint.may_be_empty else []), "503"),
         },
     }
@@ -158,9 +156,9 @@ def _parameter(option: Option, dataset: Dataset) -> dict[str, Any]:
 
 def _problems(*statuses: str) -> dict[str, Any]:
     words = {
-        "400": "A parameter is unknown, missing or holds what it may not.",
-        "404": "Nothing is left to show under these filters and options.",
-        "503": "The data set has faults, and nothing is loaded.",
+        "400": wording.BAD_PARAMETER,
+        "404": wording.NONE_LEFT,
+        "503": wording.NO_DATA,
     }
     content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
     return {one: {"description": words[one], "content": content} for one in statuses}

@@ -10,10 +10,10 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import Response
 
+from parley.api import wording
 from parley.dataset import Report
 from parley.exhibits.query import NothingLeftError, QueryError
 from parley.export.json import dumped
-from parley.wording import count
 
 JSON: Final = "application/json"
 PROBLEM: Final = "application/problem+json"
@@ -61,8 +61,8 @@ def bad_query(error: QueryError) -> Response:
     nothing = isinstance(error, NothingLeftError)
     return problem(
         404 if nothing else 400,
-        "Nothing is left to show" if nothing else "The query cannot be answered",
-        f"{error.parameter}: {error.problem}",
+        wording.NOTHING_LEFT if nothing else wording.CANNOT_BE_ANSWERED,
+        wording.problem_of(error.parameter, error.problem),
         parameter=error.parameter,
         allowed=error.allowed,
     )
@@ -71,7 +71,7 @@ def bad_query(error: QueryError) -> Response:
 def not_found(path: str) -> Response:
     """404: nothing is there."""
     shown = path.encode("utf-8", "replace").decode()[:200]
-    return problem(404, "Nothing is here", f"{shown} is not there; /api lists what is")
+    return problem(404, wording.NOTHING_HERE, wording.not_there(shown))
 
 
 def no_data(report: Report) -> Response:
@@ -79,9 +79,8 @@ def no_data(report: Report) -> Response:
     faults = len(report.faults)
     return problem(
         503,
-        "The data cannot be shown yet",
-        f"The data set has {count(faults, 'fault')}; nothing was loaded. "
-        "`parley check` lists them.",
+        wording.CANNOT_BE_SHOWN,
+        wording.nothing_loaded(faults),
         headers={"Retry-After": str(RETRY_SECONDS)},
         faults=faults,
     )

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from parley.api import openapi, reply
+from parley.api import openapi, reply, wording
 from parley.api.endpoints import ENDPOINTS, Endpoint
 from parley.dataset import Dataset
 from parley.exhibits.filters import read
@@ -47,7 +47,7 @@ def _route(path: str, answer: Answered) -> Route:
         if request.method not in READING:
             allow = {"Allow": ", ".join(READING)}
             return reply.problem(
-                405, "Only reading", f"{request.method} is not offered", headers=allow
+                405, wording.ONLY_READING, wording.not_offered(request.method), headers=allow
             )
         current = store()
         if current.dataset is None:
@@ -83,7 +83,7 @@ def _described(describe: Callable[[Dataset], dict]) -> Answered:
 
     def answer(request: Request, dataset: Dataset) -> Response:
         for name, _ in decoded(request.scope["query_string"]):
-            raise QueryError(name[:200], "no such parameter", "none here")
+            raise QueryError(name[:200], wording.NO_PARAMETER, wording.NONE_HERE)
         body = dumped(describe(dataset))
         etag = reply.tag(body)
         if reply.is_known(request, etag):
