@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -49,6 +50,15 @@ def in_digits(number: int) -> str:
     from babel.numbers import format_decimal
 
     return format_decimal(int(number), locale=LOCALE)
+
+
+@lru_cache(_REMEMBERED)
+def rounded(number: float, digits: int) -> str:
+    """'1,234.5': so many digits that count, no noughts at the end."""
+    from babel.numbers import format_decimal
+
+    exact = Decimal(f"{number:.{digits}g}")
+    return format_decimal(exact, locale=LOCALE, decimal_quantization=False)
 
 
 def plural(number: int, *, one: str, other: str) -> str:

@@ -20,6 +20,7 @@ from parley.charts.palette import Palette, palette
 from parley.charts.strip import Strip, axes, strip
 from parley.charts.template import STILL, template_name
 from parley.charts.time_axis import LEFT_MARGIN, RIGHT_MARGIN, days_axis
+from parley.wording import in_digits
 
 AXIS_HEIGHT: Final = 50
 STRIP_HEIGHT: Final = 40
@@ -137,7 +138,7 @@ def _marks(fig: go.Figure, marks: pd.DataFrame, colours: Palette) -> None:
         selected={"marker": {"color": colours.accent}},
         unselected={"marker": {"opacity": 1}},
     )
-    numbers = [f"{number:,}" for number in marks.loc[many, "number"]]
+    numbers = [in_digits(number) for number in marks.loc[many, "number"]]
     _words(fig, marks.loc[many, "at"], marks.loc[many, "y"], numbers, "middle center", colours)
     named = marks[marks["name"] != ""]
     right, left = named[named["on_right"]], named[~named["on_right"]]

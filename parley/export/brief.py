@@ -14,7 +14,7 @@ from parley.dataset import Record, View, records
 from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.lists import split
 from parley.exhibits.options import ids, words
-from parley.exhibits.quantities import amount, named
+from parley.exhibits.wording.quantities import amount, named
 from parley.export import document, wording
 from parley.export.document import Line, Link
 from parley.export.takeaway import Takeaway
@@ -111,7 +111,7 @@ def _section(view: View, clause_id: str) -> ClauseSection:
     data = view.dataset
     clause = data.record("clauses", clause_id)
     return ClauseSection(
-        heading=f"{data.names.clauses[clause_id]}: {clause['heading']}",
+        heading=wording.clause_heading(data.names.clauses[clause_id], clause["heading"]),
         summary=clause["summary"],
         facts=tuple(_facts(view, clause)),
         statements=tuple(_statements(view, clause_id)),
@@ -139,8 +139,8 @@ def _facts(view: View, clause: Record) -> Iterable[Fact]:
 
 
 def _term(term: Record) -> str:
-    note = f" ({term['note']})" if term["note"] else ""
-    return f"{named(term['measure'])} {amount(term['value'], term['unit'])}{note}"
+    quantity = f"{named(term['measure'])} {amount(term['value'], term['unit'])}"
+    return wording.with_note(quantity, term["note"] or "")
 
 
 def _statements(view: View, clause_id: str) -> Iterable[Statement]:
@@ -151,7 +151,7 @@ def _statements(view: View, clause_id: str) -> Iterable[Statement]:
         yield Statement(
             day=day(row["date"]),
             actor=view.dataset.names.actors[row["actor_id"]],
-            stance=f"{SIGNS[row['stance']]} {STANCE_WORDS[row['stance']]}, {row['basis']}",
+            stance=wording.stance(SIGNS[row["stance"]], STANCE_WORDS[row["stance"]], row["basis"]),
             line=Line(row["summary"], _source(view, row["source_id"], row["locator"])),
         )
 

@@ -55,7 +55,7 @@ FORMATS: Final[Mapping[str, Format]] = {
         slow_rows=300_000,
     ),
     "parquet": Format("Parquet", "application/vnd.apache.parquet", to_parquet),
-    "html": Format("Page to print", "text/html", lambda takeaway: to_html([takeaway])),
+    "html": Format(wording.PAGE_TO_PRINT, "text/html", lambda takeaway: to_html([takeaway])),
     "svg": Format("SVG", "image/svg+xml", to_svg),
     "png": Format("PNG", "image/png", to_png),
     "bib": Format(
@@ -80,7 +80,7 @@ def written(takeaway: Takeaway, name: str) -> bytes:
     """The bytes of a file of that name; raises `QueryError` that names the endings for others."""
     ending = ending_of(name, FORMATS)
     if not ending:
-        raise QueryError("path", f"{name!r} has no known ending", FORMATS)
+        raise QueryError("path", wording.no_known_ending(name), FORMATS)
     return FORMATS[ending].write(takeaway)
 
 

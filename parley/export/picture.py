@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from parley.charts.palette import LIGHT
+from parley.export import wording
 from parley.export.picture_layout import LAYOUT, Layout, TextStyle
 from parley.export.rendering import rendered
 from parley.export.takeaway import Takeaway
@@ -74,10 +75,7 @@ def to_png(takeaway: Takeaway) -> bytes:
 def _picture(takeaway: Takeaway) -> Picture:
     figure = takeaway.printed()
     if figure is None:
-        raise ValueError(
-            f"{takeaway.key} is a table, of which there is no picture; allowed: a figure, or the "
-            "table as csv, json, xlsx, parquet or html"
-        )
+        raise ValueError(wording.no_picture(takeaway.key))
     layout = figure.to_dict()["layout"]
     width, height = layout["width"], layout.get("height") or _PLOTLYS_HEIGHT
     drawing = _drawn(figure.to_dict(), "svg", width, height).decode()
@@ -135,10 +133,7 @@ def _drawn(figure: dict[str, Any], ending: str, width: int, height: int) -> byte
         import kaleido  # an extra, and slow: only pictures need it
         from kaleido import errors
     except ModuleNotFoundError as missing:
-        raise ValueError(
-            "SVG and PNG from the command line need the extra 'pictures': uv sync --extra pictures, "
-            "or pip install 'parley[pictures]'. The app makes them without it."
-        ) from missing
+        raise ValueError(wording.NO_EXTRA) from missing
     scale = LAYOUT.scale if ending == "png" else 1
     try:
         return kaleido.calc_fig_sync(
@@ -147,7 +142,7 @@ def _drawn(figure: dict[str, Any], ending: str, width: int, height: int) -> byte
             kopts={"path": browser, "mathjax": False, "proxy_server": _NOWHERE},
         )
     except (errors.BrowserFailedError, errors.BrowserClosedError, errors.KaleidoError) as error:
-        raise ValueError(f"{browser} did not draw the picture: {error}") from error
+        raise ValueError(wording.not_drawn(browser, error)) from error
 
 
 def _browser() -> str:
@@ -156,12 +151,8 @@ def _browser() -> str:
     if named:
         if Path(named).is_file():
             return named
-        raise ValueError(f"{BROWSER_VARIABLE} names {named!r}, which is no file")
+        raise ValueError(wording.no_such_browser(BROWSER_VARIABLE, named))
     on_path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if on_path is None:
-        raise ValueError(
-            "SVG and PNG from the command line are drawn by Chromium or Chrome, and none was found "
-            f"on the path; install one, or name it in {BROWSER_VARIABLE}. The app makes them "
-            "without it."
-        )
+        raise ValueError(wording.no_browser(BROWSER_VARIABLE))
     return on_path

@@ -12,7 +12,7 @@ from parley.exhibits.filters import read
 from parley.exhibits.options import Option, options_of
 from parley.exhibits.query import Query, QueryError
 from parley.exhibits.registry import EXHIBITS, OTHER_NAMES, PAGES, on_page
-from parley.export import feed, html, overview, package
+from parley.export import feed, html, overview, package, wording
 from parley.export.address import Request
 from parley.export.answers import ANSWERS
 from parley.export.brief import ClauseOptions, clause_brief, of_clauses
@@ -29,7 +29,7 @@ def from_filters(filters: Sequence[str]) -> Query:
     for text in filters:
         name, sign, value = text.partition("=")
         if not sign:
-            raise QueryError(text, "not a filter", "a parameter and its value, as in plan=us-28")
+            raise QueryError(text, wording.NOT_A_FILTER, wording.A_FILTER)
         query.append((name, value))
     return query
 
@@ -53,7 +53,7 @@ def written(
     """
     ending = ending_of(file, ENDINGS)
     if not ending:
-        raise QueryError("--to", f"{file!r} has no known ending", ENDINGS)
+        raise QueryError("--to", wording.no_known_ending(file), ENDINGS)
     if ending == "atom":
         view, options = _view(dataset, request, options_of(feed.FeedOptions))
         return feed.to_feed(view, feed.FeedOptions(**options).since)
@@ -94,15 +94,15 @@ def _taken(dataset: Dataset, request: Request, today: date) -> Takeaway:
             view, clause_ids = _clauses(dataset, request)
             return of_clauses(view, clause_ids, address=request.address, accessed=today)
     raise QueryError(
-        "what to write",
-        "not given",
-        ("--figure", "--page", "--table", "--clause", "a page's address"),
+        wording.WHAT_TO_WRITE,
+        wording.NOT_GIVEN,
+        ("--figure", "--page", "--table", "--clause", wording.AN_ADDRESS),
     )
 
 
 def _known(option: str, name: str, names: Any) -> str:
     if name not in names:
-        raise QueryError(option, f"{name!r} is none", names)
+        raise QueryError(option, wording.none_of_them(name), names)
     return name
 
 
@@ -118,9 +118,7 @@ def _page(dataset: Dataset, request: Request, ending: str, today: date) -> bytes
     """All exhibits of a page that have something to show; of the Overview its own brief."""
     page = _known("--page", request.name, PAGES)
     if ending != "html":
-        raise QueryError(
-            "--page", f"a page is not written as {ending}", ("html", "or a --figure of it")
-        )
+        raise QueryError("--page", wording.no_page_as(ending), ("html", wording.OR_A_FIGURE))
     if page == overview.KEY:
         view, _ = _view(dataset, request)
         return overview.overview_brief(view, address=request.address, accessed=today)
@@ -143,9 +141,7 @@ def _page(dataset: Dataset, request: Request, ending: str, today: date) -> bytes
         if exhibit is not None
     ]
     if not takeaways:
-        raise QueryError(
-            page, "nothing to show under these filters", "filters that leave something"
-        )
+        raise QueryError(page, wording.NOTHING_UNDER_FILTERS, wording.LEAVING_SOMETHING)
     return html.to_html(takeaways)
 
 

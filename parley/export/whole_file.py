@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from parley.export import wording
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """The file with all its bytes, or as it was: never half of it.
@@ -11,7 +13,7 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises `FileNotFoundError` where there is no such folder.
     """
     if not path.parent.is_dir():
-        raise FileNotFoundError(f"{path.parent}: no such folder")
+        raise FileNotFoundError(wording.no_folder(path.parent))
     unfinished = path.with_name(f".{path.name}.part")
     try:
         unfinished.write_bytes(data)

@@ -41,6 +41,23 @@ CLAUSES_SUMMARY: Final = (
     "without a row is silent as far as was found, which is not neutrality."
 )
 
+PAGE_TO_PRINT: Final = "Page to print"
+
+NOT_A_FILTER: Final = "not a filter"
+A_FILTER: Final = "a parameter and its value, as in plan=us-28"
+WHAT_TO_WRITE: Final = "what to write"
+NOT_GIVEN: Final = "not given"
+AN_ADDRESS: Final = "a page's address"
+OR_A_FIGURE: Final = "or a --figure of it"
+NOTHING_UNDER_FILTERS: Final = "nothing to show under these filters"
+LEAVING_SOMETHING: Final = "filters that leave something"
+"""What is wrong with what is asked for, and what would be right."""
+
+NO_EXTRA: Final = (
+    "SVG and PNG from the command line need the extra 'pictures': uv sync --extra pictures, or pip "
+    "install 'parley[pictures]'. The app makes them without it."
+)
+
 COVERAGE: Final = "What was looked for, and how far it reaches"
 
 
@@ -189,6 +206,67 @@ def to_widen(narrowing: Sequence[str], enough: Sequence[str], options: Sequence[
 def no_such_exhibit(name: str, nearest: str) -> str:
     """That there is none of that name."""
     return f"{name!r} is no exhibit; the nearest name is {nearest!r}"
+
+
+def no_known_ending(file: str) -> str:
+    """That a file's name does not say its format."""
+    return f"{file!r} has no known ending"
+
+
+def none_of_them(name: str) -> str:
+    """That there is nothing of that name."""
+    return f"{name!r} is none"
+
+
+def no_page_as(ending: str) -> str:
+    """That a page cannot be written in that format."""
+    return f"a page is not written as {ending}"
+
+
+def no_picture(exhibit: str) -> str:
+    """That a table cannot be drawn."""
+    return (
+        f"{exhibit} is a table, of which there is no picture; allowed: a figure, or the table as "
+        "csv, json, xlsx, parquet or html"
+    )
+
+
+def not_drawn(browser: str, why: object) -> str:
+    """That the browser failed."""
+    return f"{browser} did not draw the picture: {why}"
+
+
+def no_such_browser(variable: str, named: str) -> str:
+    """That the environment names a browser that is not there."""
+    return f"{variable} names {named!r}, which is no file"
+
+
+def no_browser(variable: str) -> str:
+    """That there is no browser to draw with."""
+    return (
+        "SVG and PNG from the command line are drawn by Chromium or Chrome, and none was found on "
+        f"the path; install one, or name it in {variable}. The app makes them without it."
+    )
+
+
+def no_folder(path: object) -> str:
+    """That there is no folder for a file."""
+    return f"{path}: no such folder"
+
+
+def clause_heading(clause: str, heading: str) -> str:
+    """'US 28 points 7: Territory'."""
+    return f"{clause}: {heading}"
+
+
+def with_note(what: str, note: str) -> str:
+    """The same with the curators' note, if there is one."""
+    return f"{what} ({note})" if note else what
+
+
+def stance(sign: str, word: str, basis: str) -> str:
+    """'++ endorses, stated'."""
+    return f"{sign} {word}, {basis}"
 
 
 def package_readme(

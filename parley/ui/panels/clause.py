@@ -20,7 +20,7 @@ from parley.exhibits.clauses.history import exhibit as history_exhibit
 from parley.exhibits.clauses.history import model as history
 from parley.exhibits.clauses.history import wording as history_wording
 from parley.exhibits.options import option
-from parley.exhibits.quantities import amount, named
+from parley.exhibits.wording.quantities import amount, named
 from parley.ui import addresses, frame, links
 from parley.ui.controls import collection, selection
 from parley.ui.frame.markdown import escape, link

@@ -18,7 +18,7 @@ from parley.exhibits.plans.openness import model as openness
 from parley.exhibits.plans.ruler import exhibit as ruler_exhibit
 from parley.exhibits.plans.ruler import model as ruler
 from parley.exhibits.plans.ruler import wording as ruler_wording
-from parley.exhibits.quantities import amount
+from parley.exhibits.wording.quantities import amount
 
 US_TWENTY = Options(("us-28", "ua-us-20"))
 US_EU = Options(("us-28", "eu-28"))

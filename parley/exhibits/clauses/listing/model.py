@@ -13,7 +13,7 @@ from parley.analysis.facets import Choice, Facet, chosen_in, kept, possible
 from parley.dataset import Dataset, View
 from parley.dataset.lists import split
 from parley.exhibits.options import flag, ids, option, self_named, words
-from parley.exhibits.quantities import in_words
+from parley.exhibits.wording.quantities import in_words
 from parley.wording import listed
 
 

@@ -8,8 +8,8 @@ from parley.analysis.lineage import Quantity
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.plans.ruler import figure, wording
 from parley.exhibits.plans.ruler.model import Model
-from parley.exhibits.quantities import named
 from parley.exhibits.sources_of import clause_sources
+from parley.exhibits.wording.quantities import named
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:

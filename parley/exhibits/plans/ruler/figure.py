@@ -10,7 +10,7 @@ from parley.charts.labels import plain, wrapped
 from parley.charts.number_lines import NumberLine
 from parley.exhibits.plans.ruler import wording
 from parley.exhibits.plans.ruler.model import Model
-from parley.exhibits.quantities import amount
+from parley.exhibits.wording.quantities import amount
 
 
 def draw(model: Model, *, dark: bool = False) -> go.Figure:

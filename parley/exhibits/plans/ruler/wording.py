@@ -7,7 +7,7 @@ from typing import Final
 
 from parley.analysis.lineage import Quantity, measures_in_turn
 from parley.exhibits.plans.ruler.model import Model
-from parley.exhibits.quantities import amount, named
+from parley.exhibits.wording.quantities import amount, named
 from parley.wording import count, listed
 
 TITLE = "How far apart are the figures?"

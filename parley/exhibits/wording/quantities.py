@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from parley.wording import listed
+from parley.wording import listed, rounded
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -13,8 +13,8 @@ def amount(value: float, unit: str) -> str:
     """The quantity with its unit; from a million on in words."""
     for scale, word in _SCALES:
         if abs(value) >= scale:
-            return f"{value / scale:,.6g} {word} {unit}"
-    return f"{value:,.10g} {unit}"
+            return f"{rounded(value / scale, 6)} {word} {unit}"
+    return f"{rounded(value, 10)} {unit}"
 
 
 def named(measure: str) -> str:
