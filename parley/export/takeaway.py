@@ -56,8 +56,7 @@ class Takeaway:
     accessed: date | None = None
 
     def __repr__(self) -> str:
-        rows = count(len(self.table), "row")
-        return f"<Takeaway {self.key!r}: {self.title!r}, {rows}, as of {self.view.asof}>"
+        return wording.in_console(self.key, self.title, len(self.table), self.view.asof)
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""

@@ -61,6 +61,11 @@ NO_EXTRA: Final = (
 COVERAGE: Final = "What was looked for, and how far it reaches"
 
 
+def in_console(key: str, title: str, rows: int, asof: date) -> str:
+    """What Python shows of what is taken away."""
+    return f"<Takeaway {key!r}: {title!r}, {count(rows, 'row')}, as of {asof}>"
+
+
 def data(title: str, version: str, covered_to: date) -> str:
     """A data set: its title, its version and how far it covers."""
     return f"{title}, version {version}, covered to {day(covered_to)}"

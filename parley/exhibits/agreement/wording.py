@@ -1,10 +1,10 @@
-"""What the measures of agreement are called, and what each asks."""
+"""What the measures of agreement are called and ask, and how two stances stand to each other."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal
 
 TITLES: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -35,3 +35,14 @@ ASKS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """The question that each measure answers."""
+
+Relation = Literal["opposite", "mixed", "same"]
+
+RELATIONS: Final[Mapping[Relation, str]] = MappingProxyType(
+    {
+        "opposite": "On different sides",
+        "mixed": "One of the two is mixed",
+        "same": "On the same side",
+    }
+)
+"""How two stances stand to each other. Two that are mixed are on the same side."""

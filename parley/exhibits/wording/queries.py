@@ -80,6 +80,16 @@ def up_to_values(most: int) -> str:
     return f"up to {in_digits(most)} values"
 
 
+def too_many_texts(texts: int) -> str:
+    """That so many texts do not stand side by side."""
+    return f"{in_digits(texts)} texts are too many"
+
+
+def two_to(most: int) -> str:
+    """How many do."""
+    return f"two to {in_digits(most)}"
+
+
 def no_choice(what: str, known: Sequence[str]) -> str:
     """That an address names a choice of no known sort."""
     return f"choice: {what!r} is no sort of choice; allowed: {', '.join(known)}"

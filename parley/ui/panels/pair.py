@@ -6,13 +6,13 @@ import streamlit as st
 
 from parley.dataset import Record, View, records
 from parley.exhibits.agreement.pair import wording
-from parley.exhibits.agreement.pair.model import RELATIONS, Model
+from parley.exhibits.agreement.pair.model import Model
 from parley.exhibits.agreement.pairs.wording import (
     interval_in_words,
     range_in_words,
     value_in_words,
 )
-from parley.exhibits.agreement.wording import TITLES
+from parley.exhibits.agreement.wording import RELATIONS, TITLES
 from parley.exhibits.wording.cells import CellWords
 from parley.ui import addresses, links
 from parley.ui.frame.markdown import escape

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
-
 import pandas as pd
 
 from parley.charts.grid import is_large
@@ -15,29 +12,6 @@ from parley.exhibits.sources_of import statement_sources
 from parley.exhibits.wording.shared import signs_in_words
 from parley.exhibits.wording.sides import SPLIT, heard_in_words, sentence
 from parley.wording import listed
-
-_FIGURES: Final[Mapping[str, Mapping[str, str]]] = {
-    "across": {
-        "consensus": "group_consensus_per_side",
-        "sides heard": "sides_heard",
-        "sides": "sides_total",
-        "product over sides": "group_consensus",
-    },
-    "most_reluctant": {
-        "worst side": "worst_side",
-        "its mean": "lowest_mean",
-        "sides heard": "sides_heard",
-    },
-    "short": {"side in the way": "blocked_by", "sides heard": "sides_heard"},
-    "divided": {
-        "polarisation": "polarisation",
-        "by chance": "polarisation_baseline",
-        "redraws below, %": "polarisation_percentile",
-        "agreement A": "agreement_a",
-        "sides heard": "sides_heard",
-    },
-}
-"""The columns of a ranking's table -> those of the model's clauses."""
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -82,13 +56,13 @@ def table(model: Model) -> pd.DataFrame:
         of_side = model.cells[model.cells["side"] == side]
         wide[side] = [sentence(cell) for cell in of_side.to_dict("records")]
     wide["n"] = clauses["n"]
-    for name, column in _FIGURES[model.options.rank].items():
+    for name, column in wording.FIGURES[model.options.rank].items():
         values = clauses[column]
         wide[name] = values.round(4) if values.dtype == "float64" else values
     if model.options.rank == "short":
         rows = clauses.to_dict("records")
-        wide["who is in the way"] = [listed(model.blockers(clause)) for clause in rows]
-        wide["wording in the way"] = clauses["summary"]
+        wide[wording.WHO] = [listed(model.blockers(clause)) for clause in rows]
+        wide[wording.WORDING] = clauses["summary"]
     return wide
 
 

@@ -12,6 +12,32 @@ from parley.wording import count, in_digits, listed
 
 TITLE: Final = "Where is common ground?"
 
+FIGURES: Final[Mapping[str, Mapping[str, str]]] = {
+    "across": {
+        "consensus": "group_consensus_per_side",
+        "sides heard": "sides_heard",
+        "sides": "sides_total",
+        "product over sides": "group_consensus",
+    },
+    "most_reluctant": {
+        "worst side": "worst_side",
+        "its mean": "lowest_mean",
+        "sides heard": "sides_heard",
+    },
+    "short": {"side in the way": "blocked_by", "sides heard": "sides_heard"},
+    "divided": {
+        "polarisation": "polarisation",
+        "by chance": "polarisation_baseline",
+        "redraws below, %": "polarisation_percentile",
+        "agreement A": "agreement_a",
+        "sides heard": "sides_heard",
+    },
+}
+"""The columns of a ranking's table -> those of the model's clauses."""
+
+WHO, WORDING = "who is in the way", "wording in the way"
+"""Further columns of clauses that are one step short."""
+
 NAMED: Final = 3
 """How many clauses the summary names."""
 

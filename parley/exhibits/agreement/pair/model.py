@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Any, Final, Literal
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -16,17 +15,6 @@ from parley.dataset import View
 from parley.exhibits.agreement.pairs.model import Model as Agreement
 from parley.exhibits.agreement.wording import TITLES
 from parley.exhibits.clause_names import clause_names
-
-Relation = Literal["opposite", "mixed", "same"]
-
-RELATIONS: Final[Mapping[Relation, str]] = MappingProxyType(
-    {
-        "opposite": "On different sides",
-        "mixed": "One of the two is mixed",
-        "same": "On the same side",
-    }
-)
-"""How two stances stand to each other. Two that are mixed are on the same side."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

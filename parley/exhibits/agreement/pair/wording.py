@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from parley.exhibits.agreement.pair.model import Model, Relation
+from parley.exhibits.agreement.pair.model import Model
 from parley.exhibits.agreement.pairs.wording import columns
+from parley.exhibits.agreement.wording import Relation
 from parley.exhibits.wording.shared import named_up_to
 from parley.wording import count, in_digits, listed
 

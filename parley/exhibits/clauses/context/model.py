@@ -9,6 +9,7 @@ import pandas as pd
 
 from parley.analysis.experts import claim_splits
 from parley.dataset import Record, View, records
+from parley.exhibits.clauses import wording
 from parley.exhibits.clauses.chosen import ClauseOptions as Options
 from parley.exhibits.clauses.chosen import chosen_clause
 from parley.wording import listed
@@ -70,9 +71,9 @@ def _ties(view: View, clause: Record, events: pd.DataFrame) -> pd.Series:
     words = naming(view.dataset.names.issues[clause["issue_id"]])
     named = view.narrow(text=words)["events"]["event_id"] if words else ()
     ties = {
-        "same page as a statement": events["source_id"].isin(pages),
-        "issue named": events["event_id"].isin(named),
-        "the current text": events["plan_id"] == clause["plan_id"],
+        wording.SAME_PAGE: events["source_id"].isin(pages),
+        wording.ISSUE_NAMED: events["event_id"].isin(named),
+        wording.CURRENT_TEXT: events["plan_id"] == clause["plan_id"],
     }
     which = pd.DataFrame(ties)
     words = [listed(which.columns[row]) for row in which.to_numpy(dtype=bool)]

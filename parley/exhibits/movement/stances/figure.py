@@ -7,10 +7,10 @@ from typing import Final
 import plotly.graph_objects as go
 
 from parley.charts import stance_paths
-from parley.charts.labels import plain, wrapped
 from parley.charts.stance_paths import Path
 from parley.dataset import records
 from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.movement.stances import wording
 from parley.exhibits.movement.stances.model import Model
 
 MOST_DRAWN: Final = 40
@@ -27,10 +27,7 @@ def draw(model: Model, *, dark: bool = False) -> go.Figure:
             about=f"{row['clause']} {row['heading']}",
             stances=stances,
             end=row["date"],
-            hover=(
-                f"<b>{plain(row['who'])}</b> on {plain(row['clause'])}<br>{plain(row['path'])}, "
-                f"{row['date']}<br>{wrapped(row['in short'], 60, 4)}"
-            ),
+            hover=wording.hover(row),
             choice=row["choice"],
         )
         for row, stances in zip(rows, model.paths[:MOST_DRAWN], strict=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from parley.dataset import records
+from parley.charts.labels import plain, wrapped
+from parley.dataset import Record, records
 from parley.exhibits.movement.stances.model import Model
 from parley.wording import count, in_digits, listed
 
@@ -46,6 +47,12 @@ def rests_on(model: Model, drawn: int) -> str:
         "Only what an actor said of the clause itself is compared.",
     ]
     return " ".join(sentences)
+
+
+def hover(row: Record) -> str:
+    """Who on what, how the stance ran and until when, and what was said last, as HTML."""
+    who, clause, path = plain(row["who"]), plain(row["clause"]), plain(row["path"])
+    return f"<b>{who}</b> on {clause}<br>{path}, {row['date']}<br>{wrapped(row['in short'], 60, 4)}"
 
 
 def lines(model: Model, drawn: int) -> list[tuple[str, str]]:

@@ -6,10 +6,10 @@ import plotly.graph_objects as go
 
 from parley.charts import acceptance_grid
 from parley.charts.acceptance_grid import Square
-from parley.charts.labels import plain
 from parley.dataset import Record, records
 from parley.exhibits.overview.acceptance import wording
 from parley.exhibits.overview.acceptance.model import Model, choice
+from parley.exhibits.wording.cells import hover
 
 
 def draw(model: Model, *, dark: bool = False) -> go.Figure:
@@ -28,6 +28,6 @@ def _square(row: Record) -> Square:
     return Square(
         stance=int(row["band"]) if row["n"] else None,
         text=f"{row['accept']}/{row['n']}",
-        hover=f"<b>{plain(row['side'])}</b> on {plain(row['issue'])}<br>{accepting}",
+        hover=hover(row["side"], row["issue"], accepting),
         choice=choice(row["issue_id"], row["side"]),
     )

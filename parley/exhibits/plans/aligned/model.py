@@ -11,7 +11,7 @@ from parley.analysis.lineage import NOT_COMPARED, Alignment, align, most_tied, p
 from parley.dataset import View
 from parley.exhibits.options import ids, words
 from parley.exhibits.query import QueryError
-from parley.wording import in_digits
+from parley.exhibits.wording import queries
 
 MOST_TEXTS: Final = 4
 """So many texts are compared at most."""
@@ -102,8 +102,8 @@ def texts_of(view: View, options: Options) -> tuple[str, ...]:
     if 2 <= len(filtered) <= MOST_TEXTS:
         return filtered
     if len(options.texts) > MOST_TEXTS:
-        problem = f"{in_digits(len(options.texts))} texts are too many"
-        raise QueryError("texts", problem, f"two to {MOST_TEXTS}")
+        problem = queries.too_many_texts(len(options.texts))
+        raise QueryError("texts", problem, queries.two_to(MOST_TEXTS))
     return options.texts or suggested(view)
 
 

@@ -37,7 +37,7 @@ def table(groups: pd.DataFrame) -> pd.DataFrame:
             "n": groups["n"],
             "alpha": groups["alpha"].round(3),
             "reading": groups["reading"],
-            "same stance": groups["equal"].round(3),
-            "at most one step apart": groups["within_one"].round(3),
+            wording.SAME_STANCE: groups["equal"].round(3),
+            wording.ONE_STEP: groups["within_one"].round(3),
         }
     )

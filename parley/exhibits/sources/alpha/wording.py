@@ -23,6 +23,9 @@ RESTS_ON: Final = (
     "repeated, not whether the pages were read rightly, nor whether another reader would have "
     "found the same statements."
 )
+SAME_STANCE, ONE_STEP = "same stance", "at most one step apart"
+"""The columns of the shares of codings that are equal or near."""
+
 FIRM_FROM: Final = f"{FIRM:.3g} firm"
 TENTATIVE_FROM: Final = f"{TENTATIVE:.3g} tentative"
 """What stands at the head of the two borders."""
