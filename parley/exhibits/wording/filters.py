@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.dataset.contract import BASIS_WORDS
+from parley.dataset.search import Word
 from parley.dataset.view import View
 from parley.wording import day, listed
 
@@ -21,17 +22,22 @@ def filters_in_words(view: View, *, with_asof: bool = True) -> str:
     if f.basis and set(f.basis) != set(BASIS_WORDS):
         parts.append(f"only {listed(f.basis)} positions")
     if f.text:
-        parts.append(f"search '{f.text}'{_read_as(view)}")
+        parts.append(_search(view))
     if with_asof:
         parts.append(f"as of {day(view.asof)}")
     return "; ".join(parts)
 
 
-def _read_as(view: View) -> str:
-    """How the search text was read where it holds words that no text does."""
-    read = [
-        f"'{word.typed}' as " + listed(f"'{reading}'" for reading in word.read_as)
-        for word in view.dataset.search.read(view.filters.text)
-        if word.corrected
-    ]
-    return f" (read {listed(read)})" if read else ""
+def _search(view: View) -> str:
+    """The search text, and how it was read where it holds words that no text does."""
+    words = view.dataset.search.read(view.filters.text)
+    read = listed(_reading(word) for word in words if word.corrected)
+    if read:
+        return f"search '{view.filters.text}' (read {read})"
+    return f"search '{view.filters.text}'"
+
+
+def _reading(word: Word) -> str:
+    """A word as it was typed, and the known ones that it was read as."""
+    known = listed(f"'{one}'" for one in word.read_as)
+    return f"'{word.typed}' as {known}"
