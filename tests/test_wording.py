@@ -1,4 +1,4 @@
-"""Dates, counts and filters as a reader sees them."""
+"""Dates, counts and numbers as a reader sees them."""
 
 import subprocess
 import sys
@@ -7,10 +7,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from parley.dataset import Dataset
 from parley.dataset.text import fold
-from parley.exhibits.wording.filters import filters_in_words
-from parley.wording import count, day, days, in_digits, listed, month, plural
+from parley.wording import count, day, days, in_digits, listed, month, plural, rounded
 
 
 def test_dates_counts_and_lists():
@@ -50,20 +48,15 @@ def test_folding(text: str):
     assert fold(text) == "turkiye"
 
 
-def test_filters_in_words(frozen: Dataset):
-    assert filters_in_words(frozen.view()) == (
-        "all texts; all issues; all actors; as of 4 July 2026"
-    )
-    view = frozen.view(
-        plan="us-28", actor=["ua", "ru"], basis=["authored"], text="army", asof=date(2025, 12, 1)
-    )
-    assert filters_in_words(view) == (
-        "US 28 points; all issues; Ukraine's government and Russia's government; "
-        "only authored positions; search 'army'; as of 1 December 2025"
-    )
-
-
 def test_whole_numbers_are_grouped_by_thousands():
     assert [in_digits(number) for number in (0, 999, 6_000, 1_048_575)] == [
         "0", "999", "6,000", "1,048,575",
     ]  # fmt: skip
+
+
+def test_numbers_are_rounded_to_the_digits_that_count():
+    # By hand: ten digits that count leave 3.333333333, noughts at the end are not written.
+    assert [rounded(number, 10) for number in (600_000.0, 12.0, 0.05, 10 / 3, -1234.5)] == [
+        "600,000", "12", "0.05", "3.333333333", "-1,234.5",
+    ]  # fmt: skip
+    assert rounded(1.23456789, 6) == "1.23457"
