@@ -3,6 +3,7 @@
 import streamlit as st
 
 from parley.dataset import View
+from parley.exhibits import choice_keys
 from parley.exhibits.agreement.common_ground import exhibit as ground_exhibit
 from parley.exhibits.agreement.common_ground import model as common_ground
 from parley.exhibits.agreement.common_ground import wording as ground_wording
@@ -34,13 +35,13 @@ def pairs_and_evidence(model: pairs.Model) -> None:
         st.subheader(robustness_wording.TITLE, anchor=False)
         moved = frame.show(robustness_exhibit.build(robustness.of(model)))
     clicks = {**clicks, **{f"robustness_{widget}": choice for widget, choice in moved.items()}}
-    chosen = selection.in_address("pair", clicks, model.choices())
+    chosen = selection.in_address(choice_keys.PAIR, clicks, model.choices())
     with right:
         halves = (
             selection.Half(wording.ACTOR, model.names),
             selection.Half(wording.AND_ACTOR, model.names),
         )
-        selection.pair_lists("pair", chosen, *halves)
+        selection.pair_lists(choice_keys.PAIR, chosen, *halves)
         if chosen is None:
             st.markdown(wording.CHOOSE_PAIR)
         else:
@@ -63,7 +64,7 @@ def ground_and_evidence(agreement: pairs.Model) -> None:
             st.markdown(escape(ground_wording.summary(model)))
             return
         clicks = frame.show(ground_exhibit.build(model, dark=is_dark()))
-    chosen = selection.in_address("clause", clicks, set(model.matrix.clauses))
+    chosen = selection.in_address(choice_keys.CLAUSE, clicks, set(model.matrix.clauses))
     with right:
         if chosen is None:
             st.markdown(wording.CHOOSE_GROUND)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from parley.dataset import View
+from parley.exhibits import choice_keys
 from parley.exhibits.analysts.experts import exhibit as experts_exhibit
 from parley.exhibits.analysts.experts import model as experts_model
 from parley.exhibits.analysts.experts import wording as experts_wording
@@ -16,7 +17,7 @@ from parley.exhibits.analysts.splits import model as splits_model
 from parley.exhibits.analysts.splits import wording as splits_wording
 from parley.exhibits.exhibit import split_choice
 from parley.exhibits.options import option
-from parley.ui import addresses, controls, frame, wording
+from parley.ui import controls, frame, wording
 from parley.ui.controls import expert_choice, selection
 from parley.ui.controls.filters import current_view
 from parley.ui.frame.markdown import escape
@@ -100,7 +101,7 @@ def parties(view: View) -> None:
         st.subheader(escape(panel.title), anchor=False)
         st.caption(parties_wording.NO_COMMON_SCORE)
         clicks = {} if model.empty else frame.show(panel)
-    cell = selection.in_address(addresses.PARTY, clicks, model.choices)
+    cell = selection.in_address(choice_keys.PARTY_CELL, clicks, model.choices)
     with right:
         if cell is None:
             claim_panel.show_claim(view, model.claim_id)

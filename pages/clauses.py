@@ -3,6 +3,7 @@
 import streamlit as st
 
 from parley.dataset import View
+from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.clauses.chosen import title
 from parley.exhibits.clauses.listing import exhibit as listing_exhibit
 from parley.exhibits.clauses.listing import model as listing
@@ -19,7 +20,7 @@ from parley.ui.store import loaded
 @st.fragment
 def table_or_clause(view: View) -> None:
     """The table with its facets, or the clause that the address names; a click reruns only this."""
-    chosen = selection.in_address(clause_panel.KEY, {}, known)
+    chosen = selection.in_address(CLAUSE, {}, known)
     if chosen is not None:
         frame.opening("clauses", title(view, chosen), view)
         clause_panel.show(view, chosen, st.session_state.get("_cl_order", ()))
@@ -35,7 +36,7 @@ def table_or_clause(view: View) -> None:
         return
     clicks = frame.show(listing_exhibit.build(model))
     collection.all_button(view.dataset, clause_ids)
-    if selection.in_address(clause_panel.KEY, clicks, known) is not None:
+    if selection.in_address(CLAUSE, clicks, known) is not None:
         st.rerun()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from parley.dataset import View
+from parley.exhibits.choice_keys import MOVED
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.movement.between import exhibit as between_exhibit
 from parley.exhibits.movement.between import model as between
@@ -25,8 +26,6 @@ from parley.ui.panels import event as event_panel
 from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
 from parley.ui.theme import is_dark
-
-CHOSEN = "moved"
 
 
 def exhibits(model: changes.Model) -> Iterator[Exhibit]:
@@ -60,12 +59,12 @@ def changes_and_evidence(view: View) -> None:
         for exhibit in exhibits(model):
             st.subheader(escape(exhibit.title), anchor=False)
             clicks |= time_controls.named(exhibit.key, frame.show(exhibit))
-    chosen = selection.in_address(CHOSEN, clicks, model.choices)
+    chosen = selection.in_address(MOVED, clicks, model.choices)
     with right:
         if chosen is None:
             st.markdown(page_wording.CHOOSE_CHANGE)
         else:
-            event_panel.show(view, CHOSEN, chosen)
+            event_panel.show(view, MOVED, chosen)
 
 
 view = current_view(loaded())

@@ -17,7 +17,7 @@ from parley.ui.store import loaded
 
 view = current_view(loaded())
 top = st.container()
-if plan_choice.which_view() == plan_choice.COMPARED:
+if plan_choice.are_compared():
     options = plan_choice.compared(view)
     model = None if options is None else aligned.build(view, options)
     with top:

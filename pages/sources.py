@@ -4,6 +4,7 @@ import streamlit as st
 
 from parley.analysis.reliability import source_facets
 from parley.dataset import Filters, View
+from parley.exhibits import choice_keys
 from parley.exhibits.exhibit import split_choice
 from parley.exhibits.sources.alpha import exhibit as alpha_exhibit
 from parley.exhibits.sources.alpha import model as alpha_model
@@ -23,7 +24,7 @@ from parley.exhibits.sources.sensitivity import wording as sensitivity_wording
 from parley.exhibits.sources.weak_spots import exhibit as weak_exhibit
 from parley.exhibits.sources.weak_spots import model as weak_model
 from parley.exhibits.sources.weak_spots import wording as weak_wording
-from parley.ui import addresses, controls, frame, wording
+from parley.ui import controls, frame, wording
 from parley.ui.controls import selection
 from parley.ui.controls.filters import current_view
 from parley.ui.frame.markdown import escape
@@ -81,7 +82,7 @@ def coverage(view: View) -> None:
         panel = coverage_exhibit.build(model, dark=is_dark())
         st.subheader(escape(panel.title), anchor=False)
         clicks = frame.show(panel)
-    cell = selection.in_address(addresses.FOUND, clicks, model.choices)
+    cell = selection.in_address(choice_keys.COVERAGE_CELL, clicks, model.choices)
     with right:
         if cell is None:
             st.markdown(wording.CHOOSE_SQUARE)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 import streamlit as st
 
+from parley.exhibits import choice_keys
 from parley.exhibits.exhibit import Exhibit, split_choice
 from parley.exhibits.stances.matrix import exhibit as matrix_exhibit
 from parley.exhibits.stances.matrix import model as stance_matrix
@@ -12,7 +13,7 @@ from parley.exhibits.stances.matrix.model import Options
 from parley.exhibits.stances.silence import exhibit as silence_exhibit
 from parley.exhibits.stances.silence import model as silence
 from parley.exhibits.stances.silence import wording as silence_wording
-from parley.ui import addresses, controls, frame, wording
+from parley.ui import controls, frame, wording
 from parley.ui.controls import selection
 from parley.ui.controls.filters import current_view
 from parley.ui.panels import evidence
@@ -29,7 +30,7 @@ def matrix_and_evidence(exhibit: Exhibit, matrix: stance_matrix.Model) -> None:
     left, right = figure_and_panel("stances")
     with left:
         clicks = frame.show(exhibit)
-    key = addresses.SIDE_CELL if by_side else addresses.CELL
+    key = choice_keys.SIDE_CELL if by_side else choice_keys.CELL
     names = matrix.side_names() if by_side else matrix.actor_names()
     chosen = selection.in_address(key, clicks, matrix.choices(names))
     with right:
@@ -40,9 +41,12 @@ def matrix_and_evidence(exhibit: Exhibit, matrix: stance_matrix.Model) -> None:
             selection.Half(wording.POINT, matrix.clause_names()),
         )
         if chosen is None and not by_side:
-            by_side, chosen = True, named(addresses.SIDE_CELL, matrix.choices(matrix.side_names()))
+            by_side, chosen = (
+                True,
+                named(choice_keys.SIDE_CELL, matrix.choices(matrix.side_names())),
+            )
         elif chosen is None:
-            by_side, chosen = False, named(addresses.CELL, matrix.choices(matrix.actor_names()))
+            by_side, chosen = False, named(choice_keys.CELL, matrix.choices(matrix.actor_names()))
         if chosen is None:
             st.markdown(wording.CHOOSE_CELL)
             return
@@ -64,7 +68,7 @@ def named(key: str, known: Collection[str]) -> str | None:
 def linked() -> Options:
     """What the cell that the address names asks for: the page opens on its text."""
     cell, side_cell = (
-        st.query_params.get(key, "") for key in (addresses.CELL, addresses.SIDE_CELL)
+        st.query_params.get(key, "") for key in (choice_keys.CELL, choice_keys.SIDE_CELL)
     )
     return Options(cell=cell, side_cell=side_cell)
 
@@ -87,7 +91,7 @@ if silent:
     matrix = model.matrix
     exhibit = None if model.empty else silence_exhibit.build(model)
 else:
-    matrix = stance_matrix.build(view, Options(plan, columns, order, items, reverse))
+    matrix = stance_matrix.build(view, Options(plan, columns, items, reverse, order=order))
     exhibit = None if matrix.empty else matrix_exhibit.build(matrix, dark=is_dark())
 if exhibit is None:
     frame.nothing_left(wording.NO_TEXT_LEFT if plan is None else wording.NO_SPOKEN_CLAUSE_LEFT)

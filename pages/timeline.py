@@ -3,13 +3,14 @@
 import streamlit as st
 
 from parley.dataset import View
+from parley.exhibits import choice_keys
 from parley.exhibits.timeline.events import exhibit as events_exhibit
 from parley.exhibits.timeline.events import model as events
 from parley.exhibits.timeline.events import wording as events_wording
 from parley.exhibits.timeline.steps import exhibit as steps_exhibit
 from parley.exhibits.timeline.steps import model as steps
 from parley.exhibits.timeline.steps import wording as steps_wording
-from parley.ui import addresses, frame, wording
+from parley.ui import frame, wording
 from parley.ui.controls import selection
 from parley.ui.controls import time as time_controls
 from parley.ui.controls.filters import current_view
@@ -30,12 +31,12 @@ def lanes_and_evidence(view: View) -> None:
     with left:
         clicks, known = events_figure(timeline)
         more_clicks, more_known = steps_figure(view, options)
-    chosen = selection.in_address(addresses.AT, clicks | more_clicks, known | more_known)
+    chosen = selection.in_address(choice_keys.MARK, clicks | more_clicks, known | more_known)
     with right:
         if chosen is None:
             st.markdown(events_wording.CHOOSE)
         else:
-            event_panel.show(view, addresses.AT, chosen)
+            event_panel.show(view, choice_keys.MARK, chosen)
 
 
 def events_figure(timeline: events.Model) -> tuple[frame.Clicks, set[str]]:

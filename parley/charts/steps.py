@@ -15,8 +15,8 @@ import plotly.graph_objects as go
 
 from parley.charts.labels import wrapped
 from parley.charts.palette import SIGNS, Palette, palette
-from parley.charts.template import STILL, template_name
-from parley.charts.time_axis import LEFT_MARGIN, NOON, RIGHT_MARGIN, Scale, days_axis
+from parley.charts.template import STILL
+from parley.charts.time_axis import NOON, Scale, days_axis, days_layout
 from parley.dataset.contract import STANCE_WORDS
 
 DASHES: Final = ("solid", "dash", "dot", "dashdot")
@@ -114,14 +114,7 @@ def figure(
     body = placed[-1].bottom if placed else 40.0
     ticks = [(at, stance) for at in placed for stance in at.levels]
     fig.update_layout(
-        template=template_name(dark=dark),
-        height=body + FOOT,
-        clickmode="event+select",
-        dragmode=False,
-        hoverdistance=12,
-        uirevision=key,
-        showlegend=False,
-        margin={"l": LEFT_MARGIN, "r": RIGHT_MARGIN, "t": 0, "b": FOOT},
+        **days_layout(body + FOOT, FOOT, key=key, dark=dark),
         xaxis=days_axis(scale),
         yaxis=STILL
         | {

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.charts.template import STILL
+from parley.charts.template import STILL, template_name
 
 LEFT_MARGIN: Final = 104
 RIGHT_MARGIN: Final = 92
@@ -110,4 +110,18 @@ def days_axis(scale: Scale) -> dict:
         "tickfont": {"size": 12},
         "tickvals": at,
         "ticktext": words,
+    }
+
+
+def days_layout(height: float, foot: float, *, key: str, dark: bool) -> dict:
+    """What the layouts of all figures on these days share; a click marks, and nothing is dragged."""
+    return {
+        "template": template_name(dark=dark),
+        "height": height,
+        "clickmode": "event+select",
+        "dragmode": False,
+        "hoverdistance": 12,
+        "uirevision": key,
+        "showlegend": False,
+        "margin": {"l": LEFT_MARGIN, "r": RIGHT_MARGIN, "t": 0, "b": foot},
     }

@@ -18,8 +18,8 @@ from parley.charts.lanes import Placed
 from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import Palette, palette
 from parley.charts.strip import Strip, axes, strip
-from parley.charts.template import STILL, template_name
-from parley.charts.time_axis import LEFT_MARGIN, RIGHT_MARGIN, days_axis
+from parley.charts.template import STILL
+from parley.charts.time_axis import days_axis, days_layout
 from parley.wording import in_digits
 
 AXIS_HEIGHT: Final = 50
@@ -53,14 +53,7 @@ def figure(
     strip(fig, whole, placed.scale, colours)
     _lanes(fig, placed, notes, colours)
     fig.update_layout(
-        template=template_name(dark=dark),
-        height=total,
-        clickmode="event+select",
-        dragmode=False,
-        hoverdistance=12,
-        uirevision=key,
-        showlegend=False,
-        margin={"l": LEFT_MARGIN, "r": RIGHT_MARGIN, "t": 0, "b": FOOT_HEIGHT},
+        **days_layout(total, FOOT_HEIGHT, key=key, dark=dark),
         xaxis=days_axis(placed.scale) | {"anchor": "y"},
         yaxis=STILL
         | {

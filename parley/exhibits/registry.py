@@ -19,10 +19,10 @@ from parley.exhibits.options import Option, checked, options_of
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A control with which a page shows one of several exhibits in place of the others.
+    """A control with which a page shows one of several exhibits or views in place of the others.
 
-    ``names`` says what each is called, exhibit -> label; the page opens on the first. ``key``
-    is the control's in the page's address, which holds the label.
+    ``names`` says what each is called, exhibit or view -> label; the page opens on the first.
+    ``key`` is the control's in the page's address, which holds the label.
     """
 
     key: str
@@ -68,6 +68,12 @@ PARTS: Final[Mapping[str, Parts]] = {
     ),
 }
 """By page."""
+
+PLANS_VIEW: Final = Parts("pl_as", "View", {"compared": "Compared", "text-events": "One text"})
+"""Whether the page on plans compares texts or looks at one."""
+
+PLANS_ROWS: Final = Parts("pl_aligned", "Rows", {"cards": "Side by side", "aligned": "Table"})
+"""As what the rows of texts that are compared stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +141,14 @@ _ALL: Final = (
     Listed("changes", "plans", "plans.changes", PARTS["plans"].shown_by("changes")),
     Listed("ruler", "plans", "plans.ruler", PARTS["plans"].shown_by("ruler")),
     Listed("openness", "plans", "plans.openness", PARTS["plans"].shown_by("openness")),
-    Listed("aligned", "plans", "plans.aligned", {"pl_aligned": "Table"}, in_addition=True),
-    Listed("text-events", "plans", "plans.text_events", {"pl_as": "One text"}, ("plan_events",)),
+    Listed("aligned", "plans", "plans.aligned", PLANS_ROWS.shown_by("aligned"), in_addition=True),
+    Listed(
+        "text-events",
+        "plans",
+        "plans.text_events",
+        PLANS_VIEW.shown_by("text-events"),
+        ("plan_events",),
+    ),
     Listed("stances", "stances", "stances.matrix", also=("sides",)),
     Listed("silence", "stances", "stances.silence", PARTS["stances"].shown_by("silence")),
     Listed("agreement", "agreement", "agreement.pairs"),

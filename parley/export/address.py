@@ -9,6 +9,7 @@ from typing import Final, Literal
 from urllib.parse import urlsplit
 
 from parley import pages
+from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.filters import FILTERS
 from parley.exhibits.query import Query, decoded
 from parley.exhibits.registry import EXHIBITS, Listed, on_page
@@ -17,7 +18,8 @@ from parley.export.answers import ANSWERS
 Kind = Literal["", "table", "exhibit", "page", "clauses"]
 
 EMBEDDED: Final = "figure"
-"""The parameter with which an address that embeds one figure names it."""
+"""The parameter with which an address that embeds one figure names it by its exhibit's key; without
+it the first is shown."""
 
 _FILTERS: Final = frozenset(option.key for option in FILTERS)
 _FRAMING: Final = frozenset(("embed", "embed_options", EMBEDDED))
@@ -59,8 +61,8 @@ def from_address(text: str) -> Request:
         return _of_interface(path, query, address)
     page = path.stem or (pages.FIRST.name if address else "")
     values = dict(query)
-    if page == "clauses" and "clause" in values and EMBEDDED not in values:
-        return _of_page("clauses", "", query, address, {"clause"}, {})
+    if page == "clauses" and CLAUSE in values and EMBEDDED not in values:
+        return _of_page("clauses", "", query, address, {CLAUSE}, {})
     exhibit = _exhibit(page, values)
     if exhibit is None:
         return _of_page("", "", query, address, set(), {})

@@ -13,6 +13,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.lists import split
+from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.options import ids, words
 from parley.exhibits.wording.quantities import amount, named
 from parley.export import document, wording
@@ -26,7 +27,7 @@ class ClauseOptions:
     """Which clauses are gathered."""
 
     clause: tuple[str, ...] = words(
-        "clause", "Clauses", ids("clauses"), "clauses to gather, by id or by text and number"
+        CLAUSE, "Clauses", ids("clauses"), "clauses to gather, by id or by text and number"
     )
 
 

@@ -1,8 +1,8 @@
 """Addresses of pages within the app: which page, and what its controls are set to.
 
-Nothing else knows the keys of a page's address: those of an exhibit's controls stand with
+Nothing here knows the keys of a page's address: those of an exhibit's controls stand with
 its options, those under which a page shows it in the registry, and those of what the
-reader chose on a page here.
+reader chose on a page in `parley.exhibits.choice_keys`.
 """
 
 from __future__ import annotations
@@ -12,18 +12,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from parley.dataset import Dataset
+from parley.exhibits.choice_keys import ANALYST, CELL, CLAIM, CLAUSE, MARK, SIDE_CELL, SOURCE
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.filters import FILTERS
 from parley.exhibits.options import checked, in_address
 from parley.exhibits.query import QueryError
 from parley.exhibits.registry import EXHIBITS, on_page
 from parley.pages import PAGES, Page
-
-CELL, SIDE_CELL, CLAUSE, SOURCE, ANALYST, CLAIM, PARTY, FOUND, AT = (
-    "cell", "sidecell", "clause", "source", "analyst", "claim", "party", "so_cell", "at",
-)  # fmt: skip
-"""What a reader can choose on a page: an actor's cell, a side's, a clause, a source, an expert, a claim,
-a party's dot, a square of what was found, a mark."""
 
 Query = Mapping[str, str | Sequence[str]]
 
@@ -107,7 +102,7 @@ def one_text(dataset: Dataset, plan_id: str) -> Address:
 
 def on_time_axis(kind: str, row_id: str) -> Address:
     """An event or a text where it stands on the Timeline; ``kind`` is ``event`` or ``plan``."""
-    return Address("timeline", {AT: f"{kind}{CHOICE_SEPARATOR}{row_id}"})
+    return Address("timeline", {MARK: f"{kind}{CHOICE_SEPARATOR}{row_id}"})
 
 
 def row(dataset: Dataset, table: str, row_id: str) -> Address:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parley.dataset import Record, View
+from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.options import ids, option, word
 from parley.exhibits.query import QueryError
 
@@ -14,7 +15,7 @@ class ClauseOptions:
     """What an exhibit about one clause must be asked for."""
 
     clause: str | None = word(
-        "clause", "Clause", ids("clauses"), "the clause to show, by id or text and number",
+        CLAUSE, "Clause", ids("clauses"), "the clause to show, by id or text and number",
         required=True, by_value=True,
     )  # fmt: skip
 

@@ -6,8 +6,9 @@ from parley.ui.controls.options import (
     draw,
     facet,
     facet_of,
+    one_of,
     part,
     text,
 )
 
-__all__ = ["choice", "chosen_from", "draw", "facet", "facet_of", "part", "text"]
+__all__ = ["choice", "chosen_from", "draw", "facet", "facet_of", "one_of", "part", "text"]

@@ -8,11 +8,11 @@ import streamlit as st
 
 from parley.dataset import View
 from parley.dataset.index import unique_labels
+from parley.exhibits import choice_keys
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.ui import addresses
 from parley.ui.controls import selection, wording
 
-KEYS = (addresses.ANALYST, addresses.CLAIM)
+KEYS = (choice_keys.ANALYST, choice_keys.CLAIM)
 """Query parameters: either, or both for what one expert says on one claim."""
 
 
@@ -23,7 +23,7 @@ def chosen(view: View, clicks: Mapping[str, str | None]) -> tuple[str | None, st
     claim alone lets the analyst go.
     """
     if _clicked_claim_alone(clicks):
-        take(addresses.ANALYST, None)
+        take(choice_keys.ANALYST, None)
     names = view.dataset.names
     known = dict(zip(KEYS, (names.analysts, names.claims), strict=True))
     halves = {
@@ -51,8 +51,8 @@ def lists(view: View, analyst: str | None, claim: str | None) -> None:
     labels = view.dataset.names.labels
     with st.container(horizontal=True):
         for key, label, now, names in (
-            (addresses.ANALYST, wording.ANALYST, analyst, labels("analysts")),
-            (addresses.CLAIM, wording.CLAIM, claim, labels("claims")),
+            (choice_keys.ANALYST, wording.ANALYST, analyst, labels("analysts")),
+            (choice_keys.CLAIM, wording.CLAIM, claim, labels("claims")),
         ):
             widget = f"_{key}_list"
             st.session_state[widget] = now
@@ -83,7 +83,7 @@ def take(key: str, value: str | None) -> None:
 
 def asked_claim() -> str | None:
     """The claim that the address names, whether there is one or not."""
-    return st.query_params.get(addresses.CLAIM)
+    return st.query_params.get(choice_keys.CLAIM)
 
 
 def one_claim(label: str, claims: Mapping[str, str], claim: str) -> None:
@@ -96,5 +96,5 @@ def one_claim(label: str, claims: Mapping[str, str], claim: str) -> None:
         format_func=labels.__getitem__,
         key="_tied_list",
         on_change=choose,
-        args=(addresses.CLAIM, "_tied_list"),
+        args=(choice_keys.CLAIM, "_tied_list"),
     )

@@ -14,6 +14,8 @@ from parley.ui.controls import wording
 from parley.ui.frame.markdown import escape
 from parley.ui.store import cached_view
 
+_NAMED = {option.name: option for option in FILTERS}
+BASIS, ASOF, SEARCH = (_NAMED[name] for name in ("basis", "asof", "q"))
 LISTS = tuple(option for option in FILTERS if option.many)
 """The filters of which several values can be chosen."""
 
@@ -42,26 +44,26 @@ def draw_shared(dataset: Dataset) -> View:
     ):
         _choose(option, dataset, empty)
     st.pills(
-        wording.BASIS,
+        BASIS.label,
         list(BASIS_WORDS),
         selection_mode="multi",
-        key="basis",
+        key=BASIS.key,
         bind="query-params",
         help=wording.bases(BASIS_WORDS),
     )
     first = dataset["plans"]["published"].min()
     covered = dataset.covered_to
     st.date_input(
-        wording.AS_OF,
+        ASOF.label,
         value=covered,
         min_value=covered if pd.isna(first) else min(first.date(), covered),
         max_value=covered,
-        key="asof",
+        key=ASOF.key,
         bind="query-params",
         format="YYYY-MM-DD",
         help=wording.NOTHING_LATER,
     )
-    st.text_input(wording.SEARCH, key="q", bind="query-params", placeholder=wording.SEARCHED)
+    st.text_input(SEARCH.label, key=SEARCH.key, bind="query-params", placeholder=wording.SEARCHED)
     st.caption(wording.reach(escape(dataset.meta.title), escape(dataset.version), covered))
     return current_view(dataset)
 
@@ -73,13 +75,13 @@ def current_view(dataset: Dataset) -> View:
     for option in LISTS:
         known = option.wording(dataset)
         chosen[option.name] = [row_id for row_id in state.get(option.key) or () if row_id in known]
-    asof = state.get("asof")
+    asof = state.get(ASOF.key)
     return cached_view(
         dataset,
         Filters.of(
             **chosen,
             asof=None if asof == dataset.covered_to else asof,
-            text=state.get("q") or "",
+            text=state.get(SEARCH.key) or "",
         ),
     )
 

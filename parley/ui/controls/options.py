@@ -13,7 +13,7 @@ from parley.dataset import View
 from parley.dataset.index import unique_labels
 from parley.exhibits.opening_text import opening_text
 from parley.exhibits.options import Option, option
-from parley.exhibits.registry import PARTS
+from parley.exhibits.registry import PARTS, Parts
 from parley.ui.controls import wording
 from parley.ui.frame.markdown import escape
 
@@ -34,7 +34,11 @@ MOST_COUNTED: Final = 20
 
 def part(page: str, *, quiet: bool = True) -> str:
     """Which of several exhibits the page shows, by name; ``quiet`` hides the control's label."""
-    parts = PARTS[page]
+    return one_of(PARTS[page], quiet=quiet)
+
+
+def one_of(parts: Parts, *, quiet: bool = True) -> str:
+    """The part that the reader chose of those that stand in place of one another, by its name."""
     first = next(iter(parts.names))
     chosen = st.segmented_control(
         parts.label,
@@ -143,18 +147,10 @@ def _one_word(field: Option, names: dict[str, str], start: Any, *, segmented: bo
 def _several_words(
     field: Option, names: dict[str, str], start: Any, note: str | None, most: int | None
 ) -> list[str]:
-    return st.multiselect(
-        field.label,
-        list(names),
-        default=list(start or ()),
-        format_func=names.__getitem__,
-        key=field.key,
-        bind="query-params",
-        placeholder=wording.ANY,
-        max_selections=most,
-        select_all=most is None,
-        help=note,
-    )
+    return _any_of(
+        field.label, names, field.key, default=list(start or ()), max_selections=most,
+        select_all=most is None, help=note,
+    )  # fmt: skip
 
 
 def _one_day(field: Option, start: date, days: tuple[date, date], note: str | None) -> date:
@@ -208,16 +204,9 @@ def facet(
         counts, [names[value] if names is not None else value for value in counts]
     )
     with st.container(width=width):
-        return st.multiselect(
-            label,
-            list(labels),
-            format_func=labels.__getitem__,
-            key=key,
-            bind="query-params",
-            placeholder=wording.ANY,
-            # Counts stand here and not in the options: the address holds the options' labels.
-            help=_most_frequent({labels[value]: n for value, n in counts.items()}),
-        )
+        # Counts stand here and not in the options: the address holds the options' labels.
+        note = _most_frequent({labels[value]: n for value, n in counts.items()})
+        return _any_of(label, labels, key, help=note)
 
 
 def facet_of(
@@ -240,12 +229,17 @@ def chosen_from(label: str, names: Mapping[str, str], key: str) -> list[str]:
     labels = unique_labels(names, names.values())
     picked = len(st.session_state.get(key, st.query_params.get_all(key)))
     with st.popover(wording.with_chosen(label, picked), width="content"):
-        return st.multiselect(
-            label,
-            list(labels),
-            format_func=labels.__getitem__,
-            key=key,
-            bind="query-params",
-            placeholder=wording.ANY,
-            width=560,
-        )
+        return _any_of(label, labels, key, width=560)
+
+
+def _any_of(label: str, labels: Mapping[str, str], key: str, **looks: Any) -> list[str]:
+    """A list of which any number can be chosen, by what they are called in the address."""
+    return st.multiselect(
+        label,
+        list(labels),
+        format_func=labels.__getitem__,
+        key=key,
+        bind="query-params",
+        placeholder=wording.ANY,
+        **looks,
+    )

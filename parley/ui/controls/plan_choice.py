@@ -12,24 +12,15 @@ from parley.exhibits.options import option
 from parley.exhibits.plans.aligned import model as aligned
 from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.facts import model as facts
-from parley.exhibits.registry import EXHIBITS
+from parley.exhibits.registry import PLANS_VIEW
 from parley.ui import controls
-from parley.ui.controls import wording as words
 
-VIEW_KEY: Final = "pl_as"
-COMPARED: Final = words.COMPARED
-ONE_TEXT: Final = EXHIBITS["text-events"].shown_by[VIEW_KEY]
+COMPARED: Final = "compared"
 
 
-def which_view() -> str:
-    """Whether texts are compared or one is looked at, kept in the address."""
-    return (
-        st.segmented_control(
-            words.VIEW, (COMPARED, ONE_TEXT), default=COMPARED, key=VIEW_KEY, bind="query-params",
-            required=True, label_visibility="collapsed",
-        )
-        or COMPARED
-    )  # fmt: skip
+def are_compared() -> bool:
+    """Whether texts are compared, or one is looked at."""
+    return controls.one_of(PLANS_VIEW) == COMPARED
 
 
 def compared(view: View) -> aligned.Options | None:
@@ -57,4 +48,4 @@ def one_text(view: View) -> facts.Options:
 def compare(plan_ids: Sequence[str]) -> None:
     """Open the comparison of these texts; for a button's callback."""
     st.session_state[option(aligned.Options, "texts").key] = list(plan_ids)
-    st.session_state[VIEW_KEY] = COMPARED
+    st.session_state[PLANS_VIEW.key] = PLANS_VIEW.names[COMPARED]

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import streamlit as st
 
 from parley.exhibits.exhibit import Exhibit
+from parley.export.address import EMBEDDED
 from parley.ui.frame import wording
 from parley.ui.frame.markdown import escape, link
-
-FIGURE: Final = "figure"
-"""The query parameter that names the figure by its exhibit's key; without it the first is shown."""
 
 
 def frame_key(exhibit: Exhibit) -> str:
@@ -43,5 +39,5 @@ def source_line(data: str, address: str, exhibit: Exhibit) -> None:
 def _is_the_one(exhibit: Exhibit) -> bool:
     if not st.context.is_embedded:
         return False
-    key = st.query_params.get(FIGURE)
+    key = st.query_params.get(EMBEDDED)
     return exhibit.key == (key or st.session_state.setdefault("_embedded_figure", exhibit.key))

@@ -18,12 +18,13 @@ from parley.charts.palette import palette
 from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit
 from parley.export import citation, document, html
+from parley.export.address import EMBEDDED
 from parley.export.formats import FORMATS
 from parley.export.overview import KEY as OVERVIEW
 from parley.export.overview import overview_brief
 from parley.export.picture_layout import LAYOUT
 from parley.export.takeaway import Takeaway, file_name, of_exhibit
-from parley.ui.frame import download, embedded, wording
+from parley.ui.frame import download, wording
 from parley.ui.theme import is_dark
 
 _BROWSER: Final = Path(__file__).parent / "browser"
@@ -123,12 +124,7 @@ def address() -> str:
     """The address of what is shown, as the reader's browser has it."""
     parameters = st.query_params
     query = urlencode(
-        [
-            (key, value)
-            for key in parameters
-            for value in parameters.get_all(key)
-            if key != embedded.FIGURE
-        ]
+        [(key, value) for key in parameters for value in parameters.get_all(key) if key != EMBEDDED]
     )
     return f"{st.context.url or ''}{'?' if query else ''}{query}"
 
@@ -180,5 +176,5 @@ def _cite(takeaway: Takeaway) -> None:
 def _embed(takeaway: Takeaway) -> str:
     """The HTML that shows the figure in another page."""
     sign = "&" if "?" in takeaway.address else "?"
-    address = f"{takeaway.address}{sign}embed=true&{embedded.FIGURE}={takeaway.key}"
+    address = f"{takeaway.address}{sign}embed=true&{EMBEDDED}={takeaway.key}"
     return document.embedding(address, takeaway.title)

@@ -26,7 +26,7 @@ from parley.exhibits.plans.openness import model as openness
 from parley.exhibits.plans.ruler import exhibit as ruler_exhibit
 from parley.exhibits.plans.ruler import model as ruler
 from parley.exhibits.plans.ruler import wording as ruler_wording
-from parley.exhibits.registry import EXHIBITS
+from parley.exhibits.registry import PLANS_ROWS
 from parley.ui import controls, frame
 from parley.ui import wording as page_wording
 from parley.ui.frame.markdown import escape
@@ -35,12 +35,6 @@ from parley.ui.theme import is_dark
 
 MOST_STRANDS: Final = 120
 """So many cards are drawn; the table and the filters hold the rest."""
-
-ROWS_KEY: Final = "pl_aligned"
-"""Where the address keeps whether the rows are cards or a table."""
-
-CARDS: Final = panels.SIDE_BY_SIDE
-TABLE: Final = EXHIBITS["aligned"].shown_by[ROWS_KEY]
 
 
 def show(model: Model) -> None:
@@ -56,7 +50,8 @@ def show(model: Model) -> None:
     if not model.aligned.strands:
         frame.nothing_left(page_wording.NO_CLAUSE_LEFT)
         return
-    cards, table = st.tabs([CARDS, TABLE], key=ROWS_KEY, bind="query-params", on_change="rerun")
+    labels = list(PLANS_ROWS.names.values())
+    cards, table = st.tabs(labels, key=PLANS_ROWS.key, bind="query-params", on_change="rerun")
     if cards.open:
         with cards:
             _cards(model)

@@ -8,6 +8,7 @@ import streamlit as st
 from parley.analysis.experts import latest_views
 from parley.dataset import Record, View, records
 from parley.dataset.lists import split
+from parley.exhibits import choice_keys
 from parley.exhibits.analysts.one_expert import wording
 from parley.exhibits.analysts.one_expert.model import Model, build
 from parley.ui import addresses, links
@@ -55,8 +56,8 @@ def _similar(expert: Model) -> None:
 
 
 def _go_to(analyst_id: str) -> None:
-    take(addresses.CLAIM, None)
-    take(addresses.ANALYST, analyst_id)
+    take(choice_keys.CLAIM, None)
+    take(choice_keys.ANALYST, analyst_id)
 
 
 def _shifts(expert: Model) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from parley.dataset import View
+from parley.exhibits import choice_keys
 from parley.exhibits.analysts.one_claim import wording
 from parley.exhibits.analysts.one_claim.model import build
 from parley.exhibits.analysts.one_expert.wording import all_views
-from parley.ui import addresses
 from parley.ui.controls.expert_choice import take
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import wording as panels
@@ -51,8 +51,8 @@ def show_pair(view: View, analyst_id: str, claim_id: str) -> None:
     if views.empty:
         st.markdown(f"{escape(name)}: {panels.no_view(view.asof)}")
     statements(view, views, by_claim=False)
-    _way_to(wording.ALL_VOICES, "whole_claim", ":material/groups:", drop=addresses.ANALYST)
-    _way_to(all_views(escape(name)), "whole_analyst", ":material/person:", drop=addresses.CLAIM)
+    _way_to(wording.ALL_VOICES, "whole_claim", ":material/groups:", drop=choice_keys.ANALYST)
+    _way_to(all_views(escape(name)), "whole_analyst", ":material/person:", drop=choice_keys.CLAIM)
 
 
 def _way_to(label: str, key: str, icon: str, *, drop: str) -> None:

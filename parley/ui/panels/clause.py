@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 import streamlit as st
 
 from parley.dataset import Record, View, records
 from parley.dataset.lists import split
+from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.clauses.chosen import ClauseOptions
 from parley.exhibits.clauses.context import exhibit as context_exhibit
 from parley.exhibits.clauses.context import model as context
@@ -19,7 +19,6 @@ from parley.exhibits.clauses.family import wording as family_wording
 from parley.exhibits.clauses.history import exhibit as history_exhibit
 from parley.exhibits.clauses.history import model as history
 from parley.exhibits.clauses.history import wording as history_wording
-from parley.exhibits.options import option
 from parley.exhibits.wording.quantities import amount, named
 from parley.ui import addresses, frame, links
 from parley.ui.controls import collection, selection
@@ -27,9 +26,6 @@ from parley.ui.frame.markdown import escape, link
 from parley.ui.panels import evidence, wording
 from parley.ui.theme import is_dark
 from parley.wording import day, listed
-
-KEY: Final = option(ClauseOptions, "clause").key
-"""The query parameter that names the clause."""
 
 
 def show(view: View, clause_id: str, around: Sequence[str]) -> None:
@@ -85,11 +81,11 @@ def _steps(view: View, clause_id: str, around: Sequence[str]) -> None:
 
 
 def _open(clause_id: str) -> None:
-    st.query_params[KEY] = clause_id
+    st.query_params[CLAUSE] = clause_id
 
 
 def _close() -> None:
-    st.query_params.pop(KEY, None)
+    st.query_params.pop(CLAUSE, None)
 
 
 def _quantities(view: View, clause_id: str) -> None:
@@ -167,7 +163,7 @@ def _family(view: View, clause_id: str) -> None:
     clicks = frame.show(family_exhibit.build(model, dark=is_dark()))
     clicked = {f"family_{widget}": choice for widget, choice in clicks.items()}
     known = set(model.nodes["clause_id"].dropna())
-    chosen = selection.in_address(KEY, clicked, known | {clause_id})
+    chosen = selection.in_address(CLAUSE, clicked, known | {clause_id})
     if chosen is not None and chosen != clause_id:
         st.rerun()
 

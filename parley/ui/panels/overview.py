@@ -8,6 +8,7 @@ import streamlit as st
 
 from parley.analysis.consensus import CurrentText
 from parley.dataset import View
+from parley.exhibits.choice_keys import ACCEPTANCE_CELL
 from parley.exhibits.exhibit import split_choice
 from parley.exhibits.overview.acceptance import exhibit as acceptance_exhibit
 from parley.exhibits.overview.acceptance.model import Model as Acceptance
@@ -65,7 +66,7 @@ def acceptance(model: Acceptance) -> None:
     # Above the figure: below it, and below what belongs to it, nobody would see that it opened.
     ways_on = st.container()
     clicks = frame.show(exhibit)
-    chosen = selection.in_address("ov_cell", clicks, model.choices)
+    chosen = selection.in_address(ACCEPTANCE_CELL, clicks, model.choices)
     if chosen is not None:
         with ways_on:
             _ways_on(model, *split_choice(chosen))

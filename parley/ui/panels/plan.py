@@ -7,6 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from parley.dataset import Record, View
+from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.clauses.history import exhibit as history_exhibit
 from parley.exhibits.clauses.history import model as history
 from parley.exhibits.clauses.listing import exhibit as listing_exhibit
@@ -87,11 +88,9 @@ def _clauses(view: View, plan_id: str) -> None:
         return
     exhibit = listing_exhibit.build(model)
     clicks = frame.show(replace(exhibit, key="plan_clauses", hidden=(*exhibit.hidden, "text")))
-    chosen = selection.in_address(
-        "clause", {"plan": clicks["table"]}, set(model.table["clause_id"])
-    )
+    chosen = selection.in_address(CLAUSE, {"plan": clicks["table"]}, set(model.table["clause_id"]))
     if chosen is not None:
-        st.switch_page(PAGES / "clauses.py", query_params={"clause": chosen})
+        st.switch_page(PAGES / "clauses.py", query_params={CLAUSE: chosen})
 
 
 def _events(model: Model) -> None:

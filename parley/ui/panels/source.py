@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from parley.dataset import Dataset, Filters, Record, View
+from parley.exhibits import choice_keys
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.sources.one_source import wording
 from parley.exhibits.sources.one_source.model import build
@@ -74,7 +75,7 @@ def table_and_source(view: View, table: Exhibit | None, nothing: str) -> None:
         else:
             clicks = {table.key: next(iter(frame.show(table).values()))}
     known = view.dataset.names.sources
-    chosen = selection.in_address(addresses.SOURCE, clicks, known)
+    chosen = selection.in_address(choice_keys.SOURCE, clicks, known)
     with right:
         if chosen is None:
             st.markdown(panels.CHOOSE_ROW)

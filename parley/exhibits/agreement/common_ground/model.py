@@ -13,7 +13,7 @@ from parley.analysis.consensus import Rank, by_side, common_ground, declared_sid
 from parley.analysis.stances import CountedMatrix, Unit, matrix
 from parley.dataset import View
 from parley.dataset.lists import split
-from parley.exhibits.agreement.pairs.model import UNIT_MEANING, UNITS
+from parley.exhibits.agreement.pairs.model import UNIT_KEY, UNIT_MEANING, UNITS
 from parley.exhibits.clause_names import clause_names
 from parley.exhibits.options import flag, word
 
@@ -42,7 +42,7 @@ class Options:
     """What the clauses are ranked by, and how many are shown."""
 
     rank: Rank = word("ag_rank", "Ranked", RANKS, "what common ground is ranked by", older=_ONCE)
-    unit: Unit = word("ag_unit", "Unit", UNITS, UNIT_MEANING)
+    unit: Unit = word(UNIT_KEY, "Unit", UNITS, UNIT_MEANING)
     everything: bool = flag("ag_every", "All ranked clauses", f"all that can be ranked, not the first {TOP} alone")
 # fmt: on
 

@@ -24,6 +24,7 @@ ORDERS: Final[Mapping[str, str]] = MappingProxyType(
     {"side": "By side", "likeness": "Like beside like"}
 )
 UNITS: Final[Mapping[str, str]] = MappingProxyType({"points": "Points", "items": "Items"})
+UNIT_KEY: Final = "ag_unit"
 UNIT_MEANING: Final = "what counts as a clause: a point, or the smallest clause there is"
 MOST_SHARED: Final = 99
 
@@ -34,7 +35,7 @@ class Options:
     """What is asked of the pairs, and which actors are shown in which order."""
 
     measure: str = word("ag_measure", "Measure", TITLES, "the measure of agreement")
-    unit: Unit = word("ag_unit", "Unit", UNITS, UNIT_MEANING)
+    unit: Unit = word(UNIT_KEY, "Unit", UNITS, UNIT_MEANING)
     min_shared: int = number("ag_min", "Shared at least", "clauses that two actors must share for a figure to be given", default=MIN_SHARED, least=1, most=MOST_SHARED)
     without_mixed: bool = flag("ag_zero", "Without mixed", "leave out clauses on which either of the two is mixed")
     order: Order = word("ag_order", "Order", ORDERS, "the order of the actors")

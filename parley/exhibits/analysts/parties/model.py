@@ -17,6 +17,7 @@ from parley.analysis.experts import (
 )
 from parley.analysis.stances import with_basis
 from parley.dataset import View
+from parley.exhibits.choice_keys import CLAIM
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.options import ids, word
 
@@ -29,7 +30,7 @@ MOST_CLAUSES: Final = 8
 class Options:
     """The claim on whose issue the parties are shown."""
 
-    claim: str | None = word("claim", "Claim", ids("claims"), "the claim on whose issue the parties are shown; of those that bear on one, the claim with most views if left out", decided_by_view=True, by_value=True)
+    claim: str | None = word(CLAIM, "Claim", ids("claims"), "the claim on whose issue the parties are shown; of those that bear on one, the claim with most views if left out", decided_by_view=True, by_value=True)
 # fmt: on
 
 

@@ -6,6 +6,7 @@ from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.movement.between import wording
 from parley.exhibits.movement.between.model import Model
 from parley.exhibits.sources_of import each_once
+from parley.exhibits.timeline.events.model import HIDDEN, WIDTHS
 
 
 def build(model: Model) -> Exhibit:
@@ -18,7 +19,7 @@ def build(model: Model) -> Exhibit:
         table=model.table,
         source_ids=each_once(model.table["source_id"]),
         view=model.view,
-        hidden=("choice", "event_id", "plan_id", "source_id"),
-        widths={"date": 95, "last day": 95, "kind": 95, "title": 300},
+        hidden=HIDDEN,
+        widths=WIDTHS,
         choice_at=by_row(model.table["choice"]),
     )

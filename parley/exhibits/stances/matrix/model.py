@@ -14,6 +14,7 @@ from parley.analysis.stances import CELL_COLUMNS, COUNTED, plan_stances, with_ba
 from parley.analysis.stances import cells as stance_cells
 from parley.dataset import View
 from parley.exhibits.actors import side_by_side
+from parley.exhibits.choice_keys import CELL, SIDE_CELL
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.opening_text import text_to_show
 from parley.exhibits.options import flag, free_text, ids, self_named, word
@@ -44,16 +45,22 @@ _ONCE: Final = {"contest": "polarised", "Most contested first": "polarised"}
 
 # fmt: off
 @dataclass(frozen=True, slots=True)
-class Options:
-    """What the matrix can be asked. Without a ``text`` it shows the one most spoken on."""
+class CellOptions:
+    """Which cells are looked at. Without a ``text`` they are of the one most spoken on."""
 
     text: str | None = word("st_text", "Text", ids("plans"), "the text whose clauses are the rows")
     columns: Columns = word("st_columns", "Columns", COLUMNS, "who the columns are")
-    order: Order = word("st_order", "Order", ORDERS, "the order of the rows", older=_ONCE)
     items: bool = flag("st_items", "Items", "lettered parts of points, beneath them")
     reverse: bool = flag("st_reverse", "Sides reversed", "the order of the sides says nothing; this turns it round")
-    cell: str = free_text("cell", "Actor and clause", "a cell, actor~clause, whose text is shown where no text is asked for")
-    side_cell: str = free_text("sidecell", "Side and clause", "the same of a side, side~clause")
+    cell: str = free_text(CELL, "Actor and clause", "a cell, actor~clause, whose text is shown where no text is asked for")
+
+
+@dataclass(frozen=True, slots=True)
+class Options(CellOptions):
+    """What the matrix can be asked."""
+
+    order: Order = word("st_order", "Order", ORDERS, "the order of the rows", older=_ONCE)
+    side_cell: str = free_text(SIDE_CELL, "Side and clause", "the same of a side, side~clause")
 # fmt: on
 
     def text_in(self, view: View) -> str | None:

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import pandas as pd
 
 from parley.analysis.consensus import most_polarised
 from parley.dataset import View
-from parley.exhibits.options import flag, free_text, ids, word
 from parley.exhibits.stances.matrix import model as stance_matrix
-from parley.exhibits.stances.matrix.model import COLUMNS, Columns
+from parley.exhibits.stances.matrix.model import CellOptions as Options
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
 
-
-# fmt: off
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the list can be asked: what the matrix can, except for an order, as it has its own."""
-
-    text: str | None = word("st_text", "Text", ids("plans"), "the text whose clauses are asked about")
-    columns: Columns = word("st_columns", "Columns", COLUMNS, "whose silence is listed")
-    items: bool = flag("st_items", "Items", "lettered parts of points, beneath them")
-    reverse: bool = flag("st_reverse", "Sides reversed", "the order of the sides says nothing; this turns it round")
-    cell: str = free_text("cell", "Actor and clause", "a cell, actor~clause, whose text is shown where no text is asked for")
-# fmt: on
+__all__ = ("Model", "Options", "build")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,16 +37,7 @@ class Model:
 
 def build(view: View, options: Options = Options()) -> Model:
     """The silent cells of the matrix that the same options make."""
-    matrix = stance_matrix.build(
-        view,
-        stance_matrix.Options(
-            text=options.text,
-            columns=options.columns,
-            items=options.items,
-            reverse=options.reverse,
-            cell=options.cell,
-        ),
-    )
+    matrix = stance_matrix.build(view, stance_matrix.Options(**asdict(options)))
     return Model(matrix.view, options, matrix, _silent_cells(matrix))
 
 

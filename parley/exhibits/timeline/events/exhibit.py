@@ -6,7 +6,7 @@ from parley.charts.time_axis import LEAST_WIDTH
 from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.sources_of import each_once
 from parley.exhibits.timeline.events import figure, wording
-from parley.exhibits.timeline.events.model import Model, table
+from parley.exhibits.timeline.events.model import HIDDEN, WIDTHS, Model, table
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -24,7 +24,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         least_width=LEAST_WIDTH,
         lines=tuple(wording.lines(rows)),
         legend=wording.LEGEND,
-        hidden=("choice", "event_id", "plan_id", "source_id"),
-        widths={"date": 95, "last day": 95, "kind": 95, "title": 300},
+        hidden=HIDDEN,
+        widths=WIDTHS,
         choice_at=by_row(rows["choice"]),
     )

@@ -144,6 +144,11 @@ def _placed(rows: pd.DataFrame, plans: pd.DataFrame, lanes: tuple[str, ...], spa
     return placed
 
 
+HIDDEN: Final = ("choice", "event_id", "plan_id", "source_id")
+WIDTHS: Final = {"date": 95, "last day": 95, "kind": 95, "title": 300}
+"""Columns of the table that are for links alone, and the pixels of others."""
+
+
 def table(model: Model) -> pd.DataFrame:
     """The events and texts as rows, in the order of time.
 

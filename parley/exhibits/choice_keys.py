@@ -1,0 +1,28 @@
+"""The keys under which the address of a page keeps what the reader chose there."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ACCEPTANCE_CELL: Final = "ov_cell"
+"""A square of the Overview: an issue and a side."""
+
+ANALYST: Final = "analyst"
+CELL: Final = "cell"
+"""What an actor said of a clause."""
+
+CLAIM: Final = "claim"
+CLAUSE: Final = "clause"
+COVERAGE_CELL: Final = "so_cell"
+"""An actor and a clause, by whether a statement was found."""
+
+MARK: Final = "at"
+"""A mark on the Timeline."""
+
+MOVED: Final = "moved"
+PAIR: Final = "pair"
+PARTY_CELL: Final = "party"
+"""A party's dot: the party and a clause."""
+
+SIDE_CELL: Final = "sidecell"
+SOURCE: Final = "source"
