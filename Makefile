@@ -6,6 +6,8 @@ SHELL := /bin/sh
 UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv)
 RUN := $(UV) run --frozen --quiet
 PARALLEL := --numprocesses auto --maxprocesses 4
+# Bytecode is kept whatever the environment says: compiling all anew takes as long as many tests.
+export PYTHONDONTWRITEBYTECODE :=
 FIND_CHROMIUM := PARLEY_CHROMIUM="$$($(RUN) python scripts/find_chromium.py)"
 
 .PHONY: help run test check format lint types imports unit describe wheel screenshots bench hooks
@@ -35,7 +37,7 @@ imports: | $(UV) ## the arrows between packages
 	@$(RUN) lint-imports
 
 unit: | $(UV) ## the tests that run neither pages nor a browser
-	@$(RUN) pytest $(PARALLEL) -m "not browser and not app and not slow"
+	@$(RUN) pytest $(PARALLEL) --ignore tests/pages --ignore tests/browser -m "not browser and not app and not slow"
 
 format: | $(UV) ## put the code into ruff's format and mend what it can
 	@$(RUN) ruff check --fix .

@@ -1,7 +1,5 @@
 """Dates, counts and numbers as a reader sees them."""
 
-import subprocess
-import sys
 from datetime import date
 
 import pandas as pd
@@ -33,14 +31,6 @@ def test_stretches_numbers_and_plurals():
     ]  # fmt: skip
     assert listed(["a", "b", "c"], last="or") == "a, b or c"
     assert listed(["{0}", "{1}"]) == "{0} and {1}"
-
-
-def test_the_locale_data_wait_for_the_first_word():
-    run = subprocess.run(
-        [sys.executable, "-c", "import sys, parley.wording; print('babel' in sys.modules)"],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert run.stdout.strip() == "False"
 
 
 @pytest.mark.parametrize("text", ["TÜRKİYE", "Türkiye", "turkiye"])

@@ -67,7 +67,7 @@ class Tables:
         row = int(self.index[table].index.get_indexer(pd.Index([key]))[0])
         if row < 0:
             raise KeyError(wording.no_row(table, key))
-        return records(self._tables[table].iloc[[row]])[0]
+        return records(self._tables[table].iloc[row : row + 1])[0]
 
     @property
     def version(self) -> str:

@@ -45,7 +45,7 @@ def test_one_speaker_is_no_agreement() -> None:
 
 
 @given(MATRICES, st.randoms())
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_the_order_of_actors_and_clauses_does_not_matter(stances: Matrix, random) -> None:
     actors, clauses = list(stances.actors), list(stances.clauses)
     random.shuffle(actors)
@@ -61,7 +61,7 @@ def test_the_order_of_actors_and_clauses_does_not_matter(stances: Matrix, random
 
 
 @given(MATRICES)
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_a_silent_actor_changes_nothing(stances: Matrix) -> None:
     silent = np.full((1, len(stances.clauses)), NAN)
     joined = Matrix(
@@ -74,7 +74,7 @@ def test_a_silent_actor_changes_nothing(stances: Matrix) -> None:
 
 
 @given(MATRICES)
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_filtered_clauses_equal_recomputed(stances: Matrix) -> None:
     kept = stances.clauses[::2]
     pd.testing.assert_frame_equal(
@@ -84,7 +84,7 @@ def test_filtered_clauses_equal_recomputed(stances: Matrix) -> None:
 
 
 @given(MATRICES)
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_bounds(stances: Matrix) -> None:
     frame = common_ground(stances, SIDES, draws=10)
     bounds = {
