@@ -128,18 +128,18 @@ def _export(options: argparse.Namespace) -> int:
         query = [*wanted.query, *request.from_filters(options.filter)]
         if options.clause:
             wanted = replace(wanted, kind="clauses")
-            query += [("clause", one) for one in options.clause]
+            query += [("clause", clause) for clause in options.clause]
         folder = data_folder() if pasted else Path(source)
         _progress(wording.reading(folder))
-        held = Store(folder)
-        held.refresh()
-        if held.dataset is None:
-            _print(held.report.faults)
-            return _refuse(wording.nothing_written(folder, len(held.report.faults)))
+        store = Store(folder)
+        store.refresh()
+        if store.dataset is None:
+            _print(store.report.faults)
+            return _refuse(wording.nothing_written(folder, len(store.report.faults)))
         _progress(wording.writing(to))
-        documents = request.Documents(held.document(CODEBOOK), held.document(LICENCE))
+        documents = request.Documents(store.document(CODEBOOK), store.document(LICENCE))
         wanted = replace(wanted, query=query)
-        data = request.written(held.dataset, wanted, to.name, datetime.now(UTC).date(), documents)
+        data = request.written(store.dataset, wanted, to.name, datetime.now(UTC).date(), documents)
     except ValueError as error:
         return _refuse(str(error))
     write_whole(to, data)

@@ -41,10 +41,10 @@ def document(text: str) -> str:
             rf"(<!-- generated:{name} -->\n).*?(<!-- /generated:{name} -->)", re.DOTALL
         )
         table = write()
-        text, found = marks.subn(
+        text, times = marks.subn(
             lambda match, table=table: f"{match[1]}\n{table}\n\n{match[2]}", text
         )
-        if found != 1:
+        if times != 1:
             raise ValueError(wording.marks_missing(DOCUMENT.name, name))
     return text
 
@@ -75,7 +75,7 @@ def _filters() -> str:
     """The shared filters."""
     return _table(
         wording.FILTER_COLUMNS,
-        ((f"`{one.name}`", _allowed(one), _meaning(one)) for one in FILTERS),
+        ((f"`{option.name}`", _allowed(option), _meaning(option)) for option in FILTERS),
     )
 
 
@@ -90,7 +90,7 @@ def _options() -> str:
             rows.setdefault(row, []).append(f"`{endpoint.key}`")
     return _table(
         wording.OPTION_COLUMNS,
-        ((*row, ", ".join(dict.fromkeys(of))) for row, of in rows.items()),
+        ((*row, ", ".join(dict.fromkeys(endpoints))) for row, endpoints in rows.items()),
     )
 
 
@@ -100,7 +100,7 @@ def _columns() -> str:
     for name, answer in ANSWERS.items():
         if name in BY_NAME:
             continue
-        rows = ((f"`{one.name}`", one.allowed, one.meaning) for one in answer.columns)
+        rows = ((f"`{column.name}`", column.allowed, column.meaning) for column in answer.columns)
         parts.append(wording.rows_of(name, answer.row))
         parts.append(_table(wording.COLUMN_COLUMNS, rows))
     return "\n\n".join(parts)

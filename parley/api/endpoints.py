@@ -15,6 +15,7 @@ from parley.export import atom, feed, package, takeaway
 from parley.export.answers import ANSWERS, Answer
 from parley.export.exhibit import build_exhibit
 from parley.export.formats import FORMATS
+from parley.export.takeaway import Takeaway
 from parley.pages import PAGES
 from parley.store import codebook, licence
 
@@ -54,40 +55,40 @@ class Endpoint:
 
 
 def _rows(answer: Answer, ending: str) -> Endpoint:
-    form = FORMATS[ending]
+    def take(view: View, values: Values) -> Takeaway:
+        return takeaway.of_answer(answer, view, answer.rows(view, **values))
 
-    def make(view: View, values: Values, _: str) -> bytes:
-        return form.write(takeaway.of_answer(answer, view, answer.rows(view, **values)))
-
-    return Endpoint(
-        path=f"/api/{answer.name}.{ending}",
-        gives=wording.one_row(answer.row),
-        mime=form.mime,
-        make=make,
-        key=answer.name,
-        ending=ending,
-        options=lambda: answer.options,
-        columns=answer.columns,
-    )
+    gives = wording.one_row(answer.row)
+    return _file(f"/api/{answer.name}", answer, ending, gives, take, columns=answer.columns)
 
 
 def _exhibit(listed: Listed, ending: str) -> Endpoint:
+    def take(view: View, values: Values) -> Takeaway:
+        return takeaway.of_exhibit(build_exhibit(listed, view, listed.options(**values)))
+
+    gives = wording.table_of_page(PAGES[listed.page].title)
+    return _file(f"/api/exhibits/{listed.name}", listed, ending, gives, take, may_be_empty=True)
+
+
+def _file(
+    path: str,
+    source: Answer | Listed,
+    ending: str,
+    gives: str,
+    take: Callable[[View, Values], Takeaway],
+    **more: Any,
+) -> Endpoint:
+    """A file of one format of what can be asked for."""
     form = FORMATS[ending]
-
-    def make(view: View, values: Values, _: str) -> bytes:
-        return form.write(
-            takeaway.of_exhibit(build_exhibit(listed, view, listed.options(**values)))
-        )
-
     return Endpoint(
-        path=f"/api/exhibits/{listed.name}.{ending}",
-        gives=wording.table_of_page(PAGES[listed.page].title),
+        path=f"{path}.{ending}",
+        gives=gives,
         mime=form.mime,
-        make=make,
-        key=listed.name,
+        make=lambda view, values, _: form.write(take(view, values)),
+        key=source.name,
         ending=ending,
-        options=lambda: listed.options,
-        may_be_empty=True,
+        options=lambda: source.options,
+        **more,
     )
 
 

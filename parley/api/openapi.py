@@ -27,14 +27,14 @@ def index(dataset: Dataset) -> dict[str, Any]:
         "covered_to": dataset.covered_to.isoformat(),
         "licence": {"name": dataset.meta.licence, "url": dataset.meta.licence_url},
         "description": PATH,
-        "filters": {one.name: _said(one) for one in FILTERS},
+        "filters": {option.name: _said(option) for option in FILTERS},
         "paths": {
-            one.path: {
-                "gives": one.gives,
-                "columns": [column.name for column in one.columns],
-                "parameters": {own.name: _said(own) for own in one.fields},
+            endpoint.path: {
+                "gives": endpoint.gives,
+                "columns": [column.name for column in endpoint.columns],
+                "parameters": {own.name: _said(own) for own in endpoint.fields},
             }
-            for one in ENDPOINTS
+            for endpoint in ENDPOINTS
         },
     }
 
@@ -69,10 +69,10 @@ def description(dataset: Dataset) -> dict[str, Any]:
         "paths": {
             "/api": _described_path(wording.INDEX, "index"),
             PATH: _described_path(wording.DESCRIPTION, "openapi"),
-            **{one.path: {"get": _operation(one, dataset)} for one in ENDPOINTS},
+            **{endpoint.path: {"get": _operation(endpoint, dataset)} for endpoint in ENDPOINTS},
         },
         "components": {
-            "parameters": {one.name: _parameter(one, dataset) for one in FILTERS},
+            "parameters": {option.name: _parameter(option, dataset) for option in FILTERS},
             "schemas": {"Problem": _PROBLEM},
         },
     }
@@ -89,8 +89,8 @@ def _operation(endpoint: Endpoint, dataset: Dataset) -> dict[str, Any]:
         "summary": endpoint.gives,
         "operationId": endpoint.path.strip("/").replace("/", "_").replace(".", "_"),
         "parameters": [
-            *({"$ref": f"#/components/parameters/{one.name}"} for one in FILTERS),
-            *(_parameter(one, dataset) for one in endpoint.fields),
+            *({"$ref": f"#/components/parameters/{option.name}"} for option in FILTERS),
+            *(_parameter(option, dataset) for option in endpoint.fields),
         ],
         "responses": {
             "200": {
@@ -161,7 +161,7 @@ def _problems(*statuses: str) -> dict[str, Any]:
         "503": wording.NO_DATA,
     }
     content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    return {one: {"description": words[one], "content": content} for one in statuses}
+    return {status: {"description": words[status], "content": content} for status in statuses}
 
 
 _OBJECT: Final = {"type": "object"}

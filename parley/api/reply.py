@@ -29,8 +29,8 @@ def tag(*parts: object) -> str:
 
 def is_known(request: Request, etag: str) -> bool:
     """Whether the client says that it holds what the tag names."""
-    asked = ",".join(request.headers.getlist("if-none-match"))
-    known = {one.strip() for one in asked.split(",")}
+    tags = ",".join(request.headers.getlist("if-none-match"))
+    known = {tag.strip() for tag in tags.split(",")}
     return "*" in known or etag in known or etag.removeprefix("W/") in known
 
 
@@ -70,8 +70,8 @@ def bad_query(error: QueryError) -> Response:
 
 def not_found(path: str) -> Response:
     """404: nothing is there."""
-    shown = path.encode("utf-8", "replace").decode()[:200]
-    return problem(404, wording.NOTHING_HERE, wording.not_there(shown))
+    beginning = path.encode("utf-8", "replace").decode()[:200]
+    return problem(404, wording.NOTHING_HERE, wording.not_there(beginning))
 
 
 def no_data(report: Report) -> Response:

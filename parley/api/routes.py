@@ -101,7 +101,7 @@ routes: Final[list[BaseRoute]] = [
     _route("/api", _described(openapi.index)),
     _route("/api/", _described(openapi.index)),
     _route(openapi.PATH, _described(openapi.description)),
-    *(_route(one.path, _answer(one)) for one in ENDPOINTS),
+    *(_route(endpoint.path, _answer(endpoint)) for endpoint in ENDPOINTS),
     Route("/api/{path:path}", _nothing, methods=METHODS, middleware=MIDDLEWARE),
 ]
 """For the web application."""

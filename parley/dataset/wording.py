@@ -102,8 +102,8 @@ def place(file: str, row: int, column: str) -> str:
 
 def fault(place: str, problem: str, value: str, expected: str) -> str:
     """One line of `parley check`; ``value`` is quoted, '' where none was found."""
-    found = f"{problem} {value}" if value else problem
-    return f"{place}: {found}; expected {expected}"
+    problem_and_value = f"{problem} {value}" if value else problem
+    return f"{place}: {problem_and_value}; expected {expected}"
 
 
 def shortened(start: str, end: str, characters: int) -> str:
@@ -172,9 +172,9 @@ def not_csv(why: object) -> str:
     return f"not readable as CSV ({why})"
 
 
-def cells_instead(found: int | None, expected: int) -> str:
+def cells_instead(cells: int | None, expected: int) -> str:
     """That a record has too many or too few cells."""
-    return f"{found} cells instead of {expected} in"
+    return f"{cells} cells instead of {expected} in"
 
 
 def cells_expected(expected: int) -> str:
@@ -217,14 +217,14 @@ def in_console(
     kind: str, title: str, version: str, clauses: int, positions: int, covered_to: date
 ) -> str:
     """A data set as Python shows it."""
-    held = f"{count(clauses, 'clause')}, {count(positions, 'position')}"
-    return f"<{kind} '{title}', version {version}: {held}, up to {covered_to}>"
+    size = f"{count(clauses, 'clause')}, {count(positions, 'position')}"
+    return f"<{kind} '{title}', version {version}: {size}, up to {covered_to}>"
 
 
 def view_in_console(title: str, version: str, filters: str) -> str:
     """A view as Python shows it; ``filters`` is '' where it keeps everything."""
-    of = f"'{title}', version {version}"
-    return f"<View of {of}, {filters}>" if filters else f"<View of {of}>"
+    data = f"'{title}', version {version}"
+    return f"<View of {data}, {filters}>" if filters else f"<View of {data}>"
 
 
 def one_row(what: str) -> str:

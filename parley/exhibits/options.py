@@ -90,7 +90,7 @@ class Option:
             if self.by_value:
                 return values
             wording = self.wording(dataset)
-            return [wording[one] for one in values]
+            return [wording[single] for single in values]
         if self.kind == "flag":
             return ["true" if value else "false"]
         return [value.isoformat() if isinstance(value, date) else str(value)]
@@ -242,12 +242,12 @@ def _field(option: Option) -> Any:
 @cache
 def options_of(options: type[Any]) -> tuple[Option, ...]:
     """The fields of a dataclass of options, in order, each with its name."""
-    return tuple(replace(one.metadata["option"], name=one.name) for one in fields(options))
+    return tuple(replace(field.metadata["option"], name=field.name) for field in fields(options))
 
 
 def option(options: type[Any], name: str) -> Option:
     """One of its fields."""
-    return next(one for one in options_of(options) if one.name == name)
+    return next(option for option in options_of(options) if option.name == name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,18 +260,18 @@ def checked(options: type[Any], dataset: Dataset, values: Mapping[str, Any]) -> 
 
     Raises `QueryError` that names an unknown option, or the one that may not hold its value.
     """
-    known = {one.name: one for one in options_of(options)}
+    known = {option.name: option for option in options_of(options)}
     for name in values:
         if name not in known:
             raise QueryError(name, queries.NO_OPTION, known or queries.NONE_HERE)
-    return options(**{name: known[name].checked(dataset, one) for name, one in values.items()})
+    return options(**{name: known[name].checked(dataset, value) for name, value in values.items()})
 
 
 def in_address(options: Any, dataset: Dataset) -> list[tuple[str, str]]:
     """The options as a page's address holds them: key and text; not those left at their default."""
     return [
-        (one.key, text)
-        for one in options_of(type(options))
-        if (value := getattr(options, one.name)) != one.default
-        for text in one.written(dataset, value)
+        (option.key, text)
+        for option in options_of(type(options))
+        if (value := getattr(options, option.name)) != option.default
+        for text in option.written(dataset, value)
     ]

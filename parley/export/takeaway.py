@@ -103,7 +103,7 @@ class Takeaway:
 
     def above(self) -> list[str]:
         """What stands between the title of a picture and its figure."""
-        return [wording.shown(self.filters)]
+        return [wording.what_is_shown(self.filters)]
 
     def below(self) -> list[str]:
         """What stands under the figure of a picture: how to read it, what it rests on, its source."""

@@ -81,7 +81,7 @@ def licence(name: str, address: str) -> str:
     return f"{name} {address}".strip() or "not stated"
 
 
-def shown(filters: str) -> str:
+def what_is_shown(filters: str) -> str:
     """What a picture shows."""
     return f"Shown: {filters}."
 

@@ -34,7 +34,10 @@ def reference_faults(table: Table, column: Column, raw: Mapping[str, RawTable]) 
         return
     if column.kind == "ids":
         ids = set(known)
-        lost = {cell: [one for one in split(cell) if one and one not in ids] for cell in distinct}
+        lost = {
+            cell: [row_id for row_id in split(cell) if row_id and row_id not in ids]
+            for cell in distinct
+        }
         dangling = {cell: LIST_SEPARATOR.join(missing) for cell, missing in lost.items() if missing}
     else:
         dangling = {cell: cell for cell in distinct[~distinct.isin(known)]}

@@ -39,5 +39,5 @@ def _search(view: View) -> str:
 
 def _reading(word: Word) -> str:
     """A word as it was typed, and the known ones that it was read as."""
-    known = listed(f"'{one}'" for one in word.read_as)
+    known = listed(f"'{reading}'" for reading in word.read_as)
     return f"'{word.typed}' as {known}"

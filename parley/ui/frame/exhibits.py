@@ -153,7 +153,7 @@ def _below(exhibit: Exhibit, *, figure_drawn: bool) -> None:
     """What the signs mean, what the figure rests on, and what can be taken away."""
     for line in exhibit.legend:
         st.caption(escape(line))
-    st.caption(escape(wording.shown(exhibit.rests_on, filters_in_words(exhibit.view))))
+    st.caption(escape(wording.what_is_shown(exhibit.rests_on, filters_in_words(exhibit.view))))
     taken = takeaway.taken_from(exhibit)
     embedded.source_line(taken.data, taken.address, exhibit)
     below = f"below_{exhibit.key}"

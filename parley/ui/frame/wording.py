@@ -41,7 +41,7 @@ def asof(page: str, asof: date) -> str:
     return f"{page} · as of {day(asof)}"
 
 
-def shown(rests_on: str, filters: str) -> str:
+def what_is_shown(rests_on: str, filters: str) -> str:
     """What a figure rests on, and what of the data it shows."""
     return f"{rests_on} Shown: {filters}."
 
