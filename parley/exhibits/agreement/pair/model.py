@@ -24,7 +24,7 @@ class Model:
     ``figure`` is the pair's row of `analysis.agreement.pairs`. ``clauses`` has one row a shared
     clause, those farthest apart first: ``clause_id``, ``named`` (number, and text where several
     are in view), ``heading``, ``stance_a`` and ``stance_b``, ``distance`` (0..4), ``relation``, a
-    word of `RELATIONS`, and ``place`` in the order of the texts. ``sources`` has the cells and
+    word of `exhibits.agreement.wording.RELATIONS`, and ``place`` in the order of the texts. ``sources`` has the cells and
     statements that these stances come from, as `analysis.stances.source_cells` gives them.
     ``ranks`` has a row each measure: ``measure`` (its title), ``rank`` (1 is the nearest pair,
     missing where the measure is not defined for this one) and ``of``, how many pairs have one.
