@@ -16,6 +16,9 @@ from parley.charts.sign_grid import GridColumn, GridRow
 
 SHAPE: Final = Shape(column=29, labels=208, head=84, right=62, row=26)
 
+DOT: Final = "•"
+"""In a pale square about which there is something to say."""
+
 DARKEST: Final = 2
 """From this count up a square is as dark as it gets."""
 
@@ -28,6 +31,7 @@ def figure(
     choices: Sequence[str],
     words: Sequence[str],
     *,
+    dots: np.ndarray,
     notes: str,
     key: str,
     dark: bool = False,
@@ -36,7 +40,8 @@ def figure(
 
     ``names`` says on hover what the columns, whose labels are short, are called in full;
     ``choices`` and ``words`` hold, row by row, each cell's id, which its marker carries,
-    and what it says on hover. At the right stands in how many columns of the row there is
+    and what it says on hover. ``dots`` marks, in the shape of ``counts``, the squares without
+    anything to count that hold a dot. At the right stands in how many columns of the row there is
     something to count, under the heading ``notes``.
     """
     x = unique(
@@ -62,6 +67,8 @@ def figure(
     counted = np.nonzero(counts)
     inks = [colours.on_band[n] for n in np.minimum(counts[counted], DARKEST).tolist()]
     squares.texts(fig, grid, *counted, [f"{n}" for n in counts[counted]], inks, 12)
+    dotted = np.nonzero(dots)
+    squares.texts(fig, grid, *dotted, [DOT] * len(dotted[0]), [colours.muted] * len(dotted[0]), 13)
     squares.lay_out(fig, grid, key)
     margin_notes(fig, y, [f"{n}" for n in (counts > 0).sum(axis=1)], colours.muted)
     fig.add_annotation(

@@ -18,11 +18,12 @@ from parley.dataset.view import Dataset
 
 
 def build(meta: Meta, raw: Mapping[str, RawTable], hashes: Mapping[str, bytes]) -> Dataset:
-    """Type the texts of a faultless data set. ``hashes`` holds each table's SHA-256 digest."""
+    """Type the texts of a faultless data set. ``hashes`` holds the SHA-256 digest of each
+    file that there is, in the order of the contract."""
     tables = {table.name: _read(table, raw[table.name].frame) for table in TABLES}
     digest = hashlib.sha256()
-    for table in TABLES:
-        digest.update(table.name.encode() + b"\0" + hashes[table.name])
+    for name, of_table in hashes.items():
+        digest.update(name.encode() + b"\0" + of_table)
     return Dataset(
         meta, digest.hexdigest(), meta.covered_to or _newest(tables), MappingProxyType(tables)
     )

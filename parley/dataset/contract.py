@@ -89,6 +89,13 @@ TEXT_BASIS_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
+FOUND_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "no": "nothing was found",
+        "yes": "what was found stands on another clause, which it fits better",
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -136,12 +143,16 @@ _SHAPES: Final[Mapping[Kind, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One CSV file: what a row is, its columns in order, and the columns that identify a row."""
+    """One CSV file: what a row is, its columns in order, and the columns that identify a row.
+
+    An ``optional`` file may be absent, which says the same as one without rows.
+    """
 
     name: str
     row: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
+    optional: bool = False
 
     @property
     def file(self) -> str:
@@ -192,6 +203,17 @@ _LOCATOR: Final = _text(
     "locator", "Where in the source the point stands, as far as it was seen.", required=False
 )
 _NOTE: Final = _text("note", "What a reader of this row should know.", required=False)
+
+RESTING_ON_PAGES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "positions": "a position",
+        "analyst_views": "an analyst's view",
+        "events": "an event",
+        "clauses": "a clause",
+        "plans": "a text",
+    }
+)
+"""The tables of which every row names the page that it rests on, and what a row is."""
 
 TABLES: Final[tuple[Table, ...]] = (
     Table(
@@ -480,6 +502,36 @@ TABLES: Final[tuple[Table, ...]] = (
             _stance("The stance in that coding.", STANCE_WORDS),
         ),
         ("table", "row_id", "coder"),
+    ),
+    Table(
+        "second_sources",
+        "a second page that carries the matter of a row, independent of the page that it rests on",
+        (
+            _words("table", "The table of the row.", RESTING_ON_PAGES),
+            _ref("row_id", *RESTING_ON_PAGES, meaning="The row."),
+            _ref("source_id", "sources", meaning="The second page."),
+            _NOTE,
+        ),
+        ("table", "row_id", "source_id"),
+        optional=True,
+    ),
+    Table(
+        "searched",
+        "a clause on which statements of an actor were searched for on their own",
+        (
+            _ref(
+                "clause_id",
+                "clauses",
+                "plans",
+                meaning="The clause, its items included, or a plan's id for the text as a whole.",
+            ),
+            _ref("actor_id", "actors", meaning="Whose statements were searched for."),
+            Column("searched_on", "date", "The day of the last search."),
+            _words("found", "Whether anything was found.", FOUND_WORDS),
+            _NOTE,
+        ),
+        ("clause_id", "actor_id"),
+        optional=True,
     ),
 )
 

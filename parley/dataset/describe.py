@@ -128,7 +128,7 @@ def codebook_tables() -> str:
 
 def codebook_prose(text: str) -> str:
     """The codebook without its first heading and its generated tables, for a page that shows both."""
-    prose = _BLOCK.sub("", text)
+    prose = re.sub(r"<!--.*?-->\n?", "", _BLOCK.sub("", text), flags=re.DOTALL)
     return re.sub(r"\A\s*# .*\n", "", prose)
 
 

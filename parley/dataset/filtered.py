@@ -12,7 +12,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.dataset.contract import TABLES
+from parley.dataset.contract import BY_NAME, TABLES
 from parley.dataset.filters import Filters
 from parley.dataset.lists import holds_any
 from parley.dataset.tables import Tables, no_such_table
@@ -179,8 +179,30 @@ def _recodings(rows: FilteredTables) -> pd.DataFrame:
     return recodings[recodings["row_id"].isin(ids)]
 
 
+def _second_sources(rows: FilteredTables) -> pd.DataFrame:
+    """The second pages of the rows that are kept."""
+    second = rows.tables["second_sources"]
+    kept = pd.Series(False, index=second.index)
+    for table in BY_NAME["second_sources"].column("table").words:
+        ids = rows[table][BY_NAME[table].key[0]]
+        kept |= (second["table"] == table) & second["row_id"].isin(ids)
+    return second[kept]
+
+
+def _searched(rows: FilteredTables) -> pd.DataFrame:
+    """The searches on kept clauses and texts for kept actors.
+
+    The day of a search says what the curators did and not what the parties did, so the
+    as-of date takes none away: what was searched later was searched up to that day too.
+    """
+    searched = rows.tables["searched"]
+    about = pd.concat([rows["clauses"]["clause_id"], rows["plans"]["plan_id"]])
+    kept = searched["clause_id"].isin(about) & _among(searched["actor_id"], rows.filters.actor)
+    return searched[kept]
+
+
 def _sources(rows: FilteredTables) -> pd.DataFrame:
-    """The sources on which a kept row rests; all of them while nothing is filtered."""
+    """The sources on which a kept row rests, and its second ones; all while nothing is filtered."""
     sources = rows.tables["sources"]
     if rows.filters == Filters():
         return sources
@@ -206,4 +228,6 @@ _FILTERED: Final[Mapping[str, Callable[[FilteredTables], pd.DataFrame]]] = {
     "events": _events,
     "precedents": _precedents,
     "recodings": _recodings,
+    "second_sources": _second_sources,
+    "searched": _searched,
 }

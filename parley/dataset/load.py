@@ -99,7 +99,7 @@ def _digest(data: bytes) -> bytes:
 
 
 def _absent(table: Table, known: list[Fault]) -> RawTable:
-    """A table without rows whose faults are those already known, or that it is missing."""
+    """A table without rows; its faults are those already known, or that it is missing if it must not."""
     missing = Fault(
         table.file,
         0,
@@ -109,4 +109,5 @@ def _absent(table: Table, known: list[Fault]) -> RawTable:
         wording.table_file(table.file),
     )
     header = (",".join(table.column_names) + "\n").encode()
-    return replace(read_table(table, header), faults=tuple(known) or (missing,))
+    faults = known if known or table.optional else [missing]
+    return replace(read_table(table, header), faults=tuple(faults))

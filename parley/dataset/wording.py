@@ -45,16 +45,20 @@ EMPTY_IF_NEW: Final = "empty if, and only if, new"
 LOOP: Final = "leads back to itself:"
 NO_LOOP: Final = "a chain that goes to earlier rows only"
 NOT_OF_TABLE: Final = "not a row of that table:"
+FIRST_PAGE: Final = "the page that the row rests on already:"
+ANOTHER_PAGE: Final = "another page"
 """Of rows that do not go together, and what would be right."""
 
 BEFORE_ITS_TEXT: Final = "dated before its text was published:"
 NOT_BEFORE_ITS_TEXT: Final = (
-    "the day of publication or later, unless the draft was already under discussion"
+    "the day of publication or later, or a note that says what was under discussion before"
 )
 NO_LOCATOR: Final = "the row does not say where in its source it stands"
 A_LOCATOR: Final = "a paragraph, page or point"
 IDLE_SOURCE: Final = "no row rests on"
-USED_SOURCE: Final = "a row that names it, or a note that says what it cross-checks"
+USED_SOURCE: Final = "a row that names it, or one of second_sources.csv"
+SEARCHED_IN_VAIN: Final = "searched without a find, yet this actor has a position on"
+SILENT_CELL: Final = "a cell without a position; the row can go"
 """Of what may be right but deserves a look."""
 
 NO_FOLDER: Final = "no such folder"

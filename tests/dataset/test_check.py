@@ -50,13 +50,24 @@ def test_the_example_has_no_fault_and_no_warning(check_changed: Check):
     assert checked.dataset is not None
 
 
-@pytest.mark.parametrize("table", [table.name for table in TABLES])
+@pytest.mark.parametrize("table", [table.name for table in TABLES if not table.optional])
 def test_a_missing_table_is_one_fault_of_its_own(check_changed: Check, table: str):
     checked = check_changed({f"{table}.csv": None})
     assert (f"{table}.csv", 0, "") in faulty_cells(checked)
     missing = [f for f in checked.report.faults if f.problem == "the table is missing"]
     assert [fault.file for fault in missing] == [f"{table}.csv"]
     assert checked.dataset is None
+
+
+def test_files_that_may_be_absent_say_the_same_as_empty_ones(check_changed: Check):
+    optional = [table for table in TABLES if table.optional]
+    assert [table.name for table in optional] == ["second_sources", "searched"]
+    absent = check_changed({table.file: None for table in optional})
+    empty = check_changed({table.file: as_csv(table, []) for table in optional})
+    for checked in (absent, empty):
+        assert checked.report.ok
+        assert checked.dataset is not None
+        assert [len(checked.dataset[table.name]) for table in optional] == [0, 0]
 
 
 @pytest.mark.parametrize("table", [table.name for table in TABLES])
@@ -282,6 +293,32 @@ FILES = {path.name: path.read_bytes() for path in EXAMPLE_DATA.glob("*.*")}
 def test_a_recoding_of_no_table_is_a_fault_of_its_cell_alone(value: str):
     checked = check_files({**FILES, **with_cell(FILES, "recodings", 0, table=value)}, "set")
     assert faulty_cells(checked) == {("recodings.csv", 2, "table")}
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        ({"table": "events", "row_id": "pos-05"}, "row_id"),  # it stands in positions.csv
+        ({"source_id": "gazette-2024-03-06-market"}, "source_id"),  # pos-05 rests on it already
+        ({"row_id": "pos-99"}, "row_id"),
+        ({"source_id": "no-such-page"}, "source_id"),
+    ],
+)
+def test_a_second_page_is_another_page_of_a_row_of_its_table(cells: dict[str, str], column: str):
+    checked = check_files({**FILES, **with_cell(FILES, "second_sources", 0, **cells)}, "set")
+    assert faulty_cells(checked) == {("second_sources.csv", 2, column)}
+
+
+@pytest.mark.parametrize("clause", ["draft/3", "draft"])
+def test_a_search_in_vain_beside_a_position_is_worth_a_look(clause: str):
+    # fennmark has a position on draft/3 (pos-08), and ostrell one on the draft as a whole (pos-04).
+    actor = {"draft/3": "fennmark", "draft": "ostrell"}[clause]
+    changed = with_cell(FILES, "searched", 0, clause_id=clause, actor_id=actor)
+    checked = check_files({**FILES, **changed}, "set")
+    assert checked.report.ok
+    assert {(f.file, f.row, f.column) for f in checked.report.warnings} == {
+        ("searched.csv", 2, "clause_id")
+    }
 
 
 @pytest.mark.slow

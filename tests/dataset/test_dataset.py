@@ -105,7 +105,9 @@ def test_two_hundred_thousand_rows(check_changed: Check, example: Dataset):
     positions = example["positions"]
     many = pd.concat([positions] * (200_000 // len(positions) + 1), ignore_index=True)[:200_000]
     many["position_id"] = "p" + many.index.astype("str")
-    checked = check_changed({"positions.csv": to_csv(many), "recodings.csv": None})
+    checked = check_changed(
+        {"positions.csv": to_csv(many), "recodings.csv": None, "second_sources.csv": None}
+    )
     problems = {fault.problem for fault in checked.report.faults}
     assert problems == {"the table is missing"}
     many.loc[199_999, "basis"] = "rumoured"

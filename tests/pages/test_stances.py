@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from streamlit.testing.v1 import AppTest
+
+from parley.paths import EXAMPLE_DATA
 
 
 def figure(app: AppTest) -> dict:
@@ -134,3 +137,20 @@ def test_a_link_to_a_cell_opens_its_evidence_whatever_columns_were_left_open(ope
     assert "Europe on point 9" in by_actor
     neither = words(open_page("stances", st_columns="Sides", cell="nobody~us-28/7"))
     assert "Choose a square of the figure" in neither
+
+
+@pytest.mark.parametrize(
+    ("cell", "says"),
+    [
+        ("millers~draft/1", "Searched for on its own on 3 June 2024, in vain."),
+        ("millers~draft/3a", "The grain barges were searched for as well."),
+        ("ostrell~revised/3", "What it said stands on the other version: pos-19."),
+        ("council~draft/3", "No search for it on its own is recorded."),
+        ("ostrell~draft/2", "also [Ostrell Town Hall]"),
+    ],
+)
+def test_evidence_says_what_was_searched_and_which_pages_carry_it(
+    open_page, words, monkeypatch: pytest.MonkeyPatch, cell: str, says: str
+):
+    monkeypatch.setenv("PARLEY_DATA", str(EXAMPLE_DATA))
+    assert says in words(open_page("stances", cell=cell))

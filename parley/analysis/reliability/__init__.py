@@ -7,6 +7,7 @@ from parley.analysis.reliability.coverage import (
     found_by_actor,
     resting,
     resting_counts,
+    searched_by_actor,
     statements_found,
     weak_spots,
 )
@@ -28,6 +29,7 @@ from parley.analysis.reliability.recoded import (
     differences,
     reading,
 )
+from parley.analysis.reliability.second_pages import borne_out, second_counts, second_pages
 from parley.analysis.reliability.sensitivity import (
     DRAWS,
     TOP,
@@ -64,6 +66,7 @@ __all__ = [
     "TOP",
     "UNPUBLISHED",
     "alphas",
+    "borne_out",
     "carrying_half",
     "closest_pairs",
     "coded_twice",
@@ -80,6 +83,9 @@ __all__ = [
     "redraws",
     "resting",
     "resting_counts",
+    "searched_by_actor",
+    "second_counts",
+    "second_pages",
     "source_facets",
     "source_kinds",
     "source_languages",

@@ -8,13 +8,13 @@ import numpy as np
 import pandas as pd
 
 from parley.analysis.reliability import wording
-from parley.dataset.contract import TABLES
+from parley.analysis.reliability.second_pages import borne_out
+from parley.analysis.stances import searched_on
+from parley.dataset.contract import RESTING_ON_PAGES, TABLES
 from parley.dataset.view import View
 
 RESTING: Final[tuple[tuple[str, str], ...]] = tuple(
-    (table.name, table.key[0])
-    for table in TABLES
-    if table.name != "sources" and "source_id" in table.column_names
+    (table.name, table.key[0]) for table in TABLES if table.name in RESTING_ON_PAGES
 )
 """The tables whose rows name a source, with their keys, in the contract's order."""
 
@@ -71,13 +71,13 @@ def weak_spots(view: View) -> pd.DataFrame:
     with equally many marks stand in the order of the tables, the newest first. A row
     without a mark is left out.
 
-    "only a copy": the page is no original, and no other page carries a statement of the
-    same actor on the same clause (of the same analyst on the same claim) up to the as-of
-    date. Clauses, texts and events name one page each.
+    "only a copy": the page is no original, no second page is known that carries the matter,
+    and no other page carries a statement of the same actor on the same clause (of the same
+    analyst on the same claim) up to the as-of date.
     """
     sources = view.dataset.index["sources"]
     parts = [
-        _marked(rows, sources)
+        _marked(rows.assign(alone=rows["alone"] & ~borne_out(view, rows)), sources)
         for rows in (_positions(view), _views(view), _clauses(view), _plans(view), _events(view))
     ]
     frame = pd.concat(parts, ignore_index=True)
@@ -176,9 +176,11 @@ def statements_found(view: View) -> pd.DataFrame:
     """How many statements of each actor were found on each point of the view's texts.
 
     One row an actor and point, point by point: ``clause_id``, ``actor_id``, ``statements``
-    (on the point or on items of it, by the as-of date) and ``public``, whether the text
-    was public by then. All kept actors stand in it, those never heard too. A point is a
-    clause that belongs to no other; a search text does not narrow points.
+    (on the point or on items of it, by the as-of date), ``public``, whether the text was
+    public by then, and ``searched_on``, the day on which statements on a point without any
+    were last searched for, missing where no search is recorded. All kept actors stand in
+    it, those never heard too. A point is a clause that belongs to no other; a search text
+    does not narrow points.
     """
     clauses = view.narrow(text="").clauses_asked()
     parent = view.dataset.index["clauses"]["part_of"]
@@ -195,9 +197,11 @@ def statements_found(view: View) -> pd.DataFrame:
     public = set(view["plans"]["plan_id"])
     plan_of = view.dataset.index["clauses"]["plan_id"]
     frame = times.reindex(order, fill_value=0).rename("statements").reset_index()
+    days = searched_on(view, pd.Index(view["actors"]["actor_id"]), pd.Index(points)).T.ravel()
     return frame.assign(
         statements=frame["statements"].astype("int64"),
         public=frame["clause_id"].map(plan_of).isin(public),
+        searched_on=np.where(frame["statements"] == 0, days, np.datetime64("NaT")),
     )
 
 
@@ -206,7 +210,19 @@ def found_by_actor(view: View) -> pd.DataFrame:
 
     Whole numbers, by the ids of clauses and actors.
     """
-    cells = statements_found(view)
-    counts = cells.pivot(index="clause_id", columns="actor_id", values="statements")
-    counts = counts.reindex(index=cells["clause_id"].unique(), columns=view["actors"]["actor_id"])
+    counts = _points_by_actors(view, "statements")
     return counts[counts.columns[counts.sum() > 0]]
+
+
+def searched_by_actor(view: View) -> pd.DataFrame:
+    """When statements on points without any were searched for: `statements_found` as a table.
+
+    Days, NaT where no search is recorded; rows and columns as those of `found_by_actor`.
+    """
+    return _points_by_actors(view, "searched_on")[found_by_actor(view).columns]
+
+
+def _points_by_actors(view: View, column: str) -> pd.DataFrame:
+    cells = statements_found(view)
+    table = cells.pivot(index="clause_id", columns="actor_id", values=column)
+    return table.reindex(index=cells["clause_id"].unique(), columns=view["actors"]["actor_id"])

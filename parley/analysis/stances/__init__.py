@@ -4,6 +4,7 @@ from parley.analysis.stances.arrays import Cells, cell_arrays
 from parley.analysis.stances.counted import CountedMatrix, Unit, matrix
 from parley.analysis.stances.evidence import EVIDENCE_COLUMNS, evidence
 from parley.analysis.stances.result import STANCES
+from parley.analysis.stances.searched import search_of, searched_on
 from parley.analysis.stances.sources import source_cells, with_basis, with_statement
 from parley.analysis.stances.spells import PATH_SEPARATOR, in_words, read_path, stance_spells, step
 from parley.analysis.stances.stance_matrix import Matrix
@@ -47,6 +48,8 @@ __all__ = [
     "plan_stances",
     "read_path",
     "said",
+    "search_of",
+    "searched_on",
     "source_cells",
     "spoken_on",
     "stance_spells",

@@ -10,6 +10,7 @@ import pandas as pd
 
 from parley.analysis.codes import codes
 from parley.analysis.lineage import Wordings, drops, other_wordings, public_clauses, same_wordings
+from parley.analysis.stances.searched import searched_on
 from parley.analysis.stances.states import (
     DIRECT,
     NONE,
@@ -33,7 +34,9 @@ class Cells:
     `STATES`; ``stance`` the stance that counts, or on another wording the one shown,
     0 where there is none; ``rank`` that of the statement that it rests on, as in `Said`,
     -1 where there is none; ``link`` the row in ``links`` that leads to another text, -1
-    where none does; ``split`` as in `Said`.
+    where none does; ``split`` as in `Said`; ``searched`` the day on which statements on a
+    cell in the state none were last searched for, missing elsewhere and where no search is
+    recorded.
 
     ``links`` has the columns ``other`` (the clause it leads to, a code), ``change``,
     ``plan`` (a code in the plans table, -1 where nothing changed) and ``date`` (the
@@ -48,6 +51,7 @@ class Cells:
     link: np.ndarray
     links: pd.DataFrame
     split: np.ndarray
+    searched: np.ndarray
 
     @property
     def counted(self) -> np.ndarray:
@@ -72,6 +76,7 @@ def cell_arrays(view: View) -> Cells:
         np.full((len(own.actors), len(columns)), -1, dtype=np.int64),
         _links(same, other, dropped),
         own.split[:, columns],
+        searched_on(view, own.actors, own.clauses[columns]),
     )
     _follow(cells, SAME_WORDING, _newest(cells, same), 0)
     pair, drop = _nearest(cells, other), _drop_rows(cells, dropped)
@@ -79,6 +84,7 @@ def cell_arrays(view: View) -> Cells:
     _follow(cells, OTHER_WORDING, np.where(by_drop, -1, pair), len(same))
     _follow_drops(cells, np.where(by_drop, drop, -1), len(same) + len(other))
     cells.state[(cells.state == NONE) & ~public] = NOT_YET
+    cells.searched[cells.state != NONE] = np.datetime64("NaT")
     return cells
 
 

@@ -19,6 +19,12 @@ STANCES: Final = Table(
             "position_id", "id", "the statement behind it", required=False, refers_to=("positions",)
         ),
         Column("date", "date", "the day of that statement", required=False),
+        Column(
+            "searched_on",
+            "date",
+            "in the state none the day of the last search in vain; empty where none is recorded",
+            required=False,
+        ),
     ),
     key=("actor_id", "clause_id"),
 )

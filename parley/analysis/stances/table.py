@@ -67,7 +67,8 @@ def stances(view: View) -> pd.DataFrame:
     `STATES`; ``position_id`` and ``date`` of the statement that the cell rests on: of several
     items the newest; on another wording the statement on it, or no position and the day
     on which the actor's own text dropped the clause; missing in the states none and
-    not yet.
+    not yet; ``searched_on``, in the state none the day on which statements on the clause were
+    last searched for in vain, missing where no search is recorded and in other states.
 
     >>> import parley
     >>> from parley.paths import EXAMPLE_DATA
@@ -163,6 +164,7 @@ def _public_columns(all_cells: Cells) -> pd.DataFrame:
             "state": _picked(pd.Index(STATES, dtype="str"), state),
             "position_id": _picked(pd.Index(own.statements["position_id"]), _taken(own.row, rank)),
             "date": date,
+            "searched_on": all_cells.searched.ravel(),
         }
     )
 

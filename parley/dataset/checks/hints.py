@@ -16,7 +16,7 @@ from parley.dataset.read import RawTable
 
 
 def _before_publication(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
-    """Drafts are discussed before they are out, so this may be right; it deserves a look."""
+    """Drafts are discussed before they are out, so this may be right; a note that says so clears it."""
     positions = rows_of(raw, "positions")
     plans = raw["plans"].frame.drop_duplicates("plan_id").set_index("plan_id")
     clauses = raw["clauses"].frame.drop_duplicates("clause_id").set_index("clause_id")
@@ -30,7 +30,7 @@ def _before_publication(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
     date, out = as_dates(pd.Series(days, dtype="str")), np.datetime64("NaT", "us")
     early = np.append(date, out)[when] < np.append(published, out)[about]
     yield from positions.faults(
-        pd.Series(early, index=frame.index),
+        pd.Series(early, index=frame.index) & frame["note"].isna(),
         "date",
         wording.BEFORE_ITS_TEXT,
         wording.NOT_BEFORE_ITS_TEXT,
@@ -64,8 +64,23 @@ def _idle_sources(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
     )
 
 
+def _searched_and_spoken(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+    """A cell that a search left empty and on which a statement stands contradicts itself."""
+    searched = rows_of(raw, "searched")
+    frame = searched.raw.frame
+    cells = ["clause_id", "actor_id"]
+    spoken = pd.MultiIndex.from_frame(raw["positions"].frame[cells])
+    yield from searched.faults(
+        pd.Series(pd.MultiIndex.from_frame(frame[cells]).isin(spoken), index=frame.index),
+        "clause_id",
+        wording.SEARCHED_IN_VAIN,
+        wording.SILENT_CELL,
+    )
+
+
 HINTS: Final[tuple[Callable[[Mapping[str, RawTable]], Iterator[Fault]], ...]] = (
     _before_publication,
     _without_locator,
     _idle_sources,
+    _searched_and_spoken,
 )

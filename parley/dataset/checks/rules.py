@@ -89,21 +89,39 @@ def _on_a_loop(children: list[str], parents: list[str]) -> set[str]:
         edges = kept
 
 
-def _recoded_row_elsewhere(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
-    """A recoded row stands in the table that the recoding names, not in another one."""
-    recodings = rows_of(raw, "recodings")
-    frame = recodings.raw.frame
-    words = tuple(BY_NAME["recodings"].column("table").words)
-    for name in words:
-        others = [word for word in words if word != name]
-        here, elsewhere = known_ids(raw, (name,)), known_ids(raw, tuple(others))
-        if here is None or elsewhere is None:
-            continue
-        wrong = (
-            (frame["table"] == name) & frame["row_id"].isin(elsewhere) & ~frame["row_id"].isin(here)
-        )
-        yield from recodings.faults(
-            wrong, "row_id", wording.NOT_OF_TABLE, wording.refers_to([f"{name}.csv"])
+def _row_elsewhere(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+    """A row that is recoded or borne out stands in the table that is named, not in another one."""
+    for name in ("recodings", "second_sources"):
+        rows = rows_of(raw, name)
+        frame = rows.raw.frame
+        tables = tuple(BY_NAME[name].column("table").words)
+        for table in tables:
+            others = [other for other in tables if other != table]
+            here, elsewhere = known_ids(raw, (table,)), known_ids(raw, tuple(others))
+            if here is None or elsewhere is None:
+                continue
+            named = (frame["table"] == table) & ~frame["row_id"].isin(here)
+            yield from rows.faults(
+                named & frame["row_id"].isin(elsewhere),
+                "row_id",
+                wording.NOT_OF_TABLE,
+                wording.refers_to([f"{table}.csv"]),
+            )
+
+
+def _second_source_is_the_first(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+    """A second page is another page than the one that the row rests on."""
+    second = rows_of(raw, "second_sources")
+    frame = second.raw.frame
+    for table in BY_NAME["second_sources"].column("table").words:
+        key = BY_NAME[table].key[0]
+        first = raw[table].frame.drop_duplicates(key).set_index(key)["source_id"]
+        page = looked_up(frame["row_id"], first)
+        yield from second.faults(
+            (frame["table"] == table) & page.notna() & (page == frame["source_id"]),
+            "source_id",
+            wording.FIRST_PAGE,
+            wording.ANOTHER_PAGE,
         )
 
 
@@ -112,5 +130,6 @@ RULES: Final[tuple[Callable[[Mapping[str, RawTable]], Iterator[Fault]], ...]] = 
     _clause_in_another_text,
     _lineage_shape,
     _loops,
-    _recoded_row_elsewhere,
+    _row_elsewhere,
+    _second_source_is_the_first,
 )

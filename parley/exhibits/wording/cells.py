@@ -33,6 +33,8 @@ SPLIT_MARK: Final = "\u21c5"
 
 CHANGED_MARK: Final = "\u2260"
 DROPPED_MARK: Final = "\u00d7"
+SEARCHED_MARK: Final = "\u2022"
+"""In the pale square of an actor whose statements on the clause were searched for in vain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class CellWords:
         if cell["state"] == "other wording":
             return self._other_wording(cell)
         if pd.isna(cell["stance"]):
-            return "text not yet public" if cell["state"] == "not yet" else "no statement found"
+            return _silence(cell)
         stance = STANCE_WORDS[int(cell["stance"])]
         known = f"{cell['basis']} {day(cell['date'])}"
         match cell["state"]:
@@ -82,6 +84,15 @@ class CellWords:
         return self.names.clauses[cell["via_clause_id"]]
 
 
+def _silence(cell: Mapping) -> str:
+    """Why there is nothing: no text yet, or no find, and whether that was searched."""
+    if cell["state"] == "not yet":
+        return "text not yet public"
+    if pd.isna(cell["searched_on"]):
+        return "no statement found"
+    return f"no statement found, searched on {day(cell['searched_on'])}"
+
+
 def chain_in_words(change: str) -> str:
     """'kept, then narrowed' for 'kept;narrowed'."""
     return ", then ".join(change.split(";"))
@@ -99,6 +110,12 @@ def mark(cell: Mapping) -> str:
     return before + SIGNS[int(cell["stance"])] + BASIS_MARKS.get(cell["basis"], "")
 
 
+def square(cell: Mapping) -> str:
+    """What stands in the square of a figure: the mark, or a dot where silence was searched."""
+    searched = cell["state"] == "none" and not pd.isna(cell["searched_on"])
+    return SEARCHED_MARK if searched else mark(cell)
+
+
 def legend() -> list[str]:
     """What the signs and marks say, one line each."""
     derived = " · ".join(f"{mark_} {STATE_WORDS[state]}" for state, mark_ in STATE_MARKS.items())
@@ -111,8 +128,9 @@ def legend() -> list[str]:
         f"{CHANGED_MARK} has spoken on a later or earlier wording that differs ({changes}): "
         f"not counted here · {DROPPED_MARK} the actor's own text drops it",
         " · ".join(known),
-        "pale square: no statement found, which is not neutrality · no square: the text was not "
-        "yet public",
+        "pale square: no statement found, which is not neutrality; with a dot in it: statements of "
+        "this actor on this clause were searched for on their own · no square: the text was not yet "
+        "public",
     ]
 
 

@@ -15,7 +15,7 @@ from parley.ui import addresses, links
 from parley.ui.controls.expert_choice import take
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import wording as panels
-from parley.ui.panels.evidence import source_line
+from parley.ui.panels.evidence import pages_line
 from parley.wording import day
 
 
@@ -89,7 +89,7 @@ def _card(view: View, row: Record, *, by_claim: bool, replaced: bool) -> None:
         parts.append(escape(wording.joint_with(names.analysts[partner])))
     if replaced:
         parts.append(wording.REPLACED)
-    parts.append(source_line(view, row["source_id"], row["locator"]))
+    parts.append(pages_line(view, "analyst_views", row))
     st.caption(panels.MIDDOT.join(parts))
     if row["note"]:
         st.caption(escape(panels.note(row["note"])))

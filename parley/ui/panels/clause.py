@@ -37,7 +37,7 @@ def show(view: View, clause_id: str, around: Sequence[str]) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.markdown(escape(clause["summary"]))
-        st.caption(evidence.source_line(view, clause["source_id"], clause["locator"]))
+        st.caption(evidence.pages_line(view, "clauses", clause))
         if clause["note"]:
             st.caption(wording.note(escape(clause["note"])))
         _quantities(view, clause_id)

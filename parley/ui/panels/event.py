@@ -53,7 +53,7 @@ def show_event(view: View, key: str, event_id: str) -> None:
         st.caption(escape(wording.actors(involved)))
     if event["plan_id"]:
         st.caption(escape(wording.current_text(names.plans[event["plan_id"]])))
-    st.caption(evidence.source_line(view, event["source_id"], None))
+    st.caption(evidence.pages_line(view, "events", event))
     if event["note"]:
         st.caption(escape(panels.note(event["note"])))
     if len(model.others):
@@ -76,7 +76,7 @@ def show_text(view: View, key: str, plan_id: str) -> None:
     st.subheader(escape(text["full_name"]), anchor=False)
     st.caption(escape(wording.published(text)))
     st.markdown(escape(text["summary"]))
-    st.caption(evidence.source_line(view, text["source_id"], None))
+    st.caption(evidence.pages_line(view, "plans", text))
     public = text["published"].date()
     rows = one_event.on_day(view, public)
     if len(rows):
@@ -137,7 +137,7 @@ def _around(model: one_event.Model) -> None:
         with st.container(border=True):
             st.markdown(f"**{escape(head)}**  \n{escape(position['summary'])}")
             basis = escape(panels.basis(position["basis"]))
-            source = evidence.source_line(model.view, position["source_id"], position["locator"])
+            source = evidence.pages_line(model.view, "positions", position)
             st.caption(panels.MIDDOT.join([day(position["date"]), basis, source]))
 
     _open_and_rest(records(model.around), MOST_POSITIONS, card)

@@ -6,8 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from parley.analysis.lineage import descendants
-from parley.analysis.stances import evidence
+from parley.analysis.reliability import second_pages
+from parley.analysis.stances import evidence, search_of
 from parley.dataset import Record, View, records
+from parley.dataset.contract import BY_NAME
 from parley.ui import addresses, links
 from parley.ui.frame.markdown import escape, link
 from parley.ui.panels import wording
@@ -24,6 +26,10 @@ def show_cell(view: View, actor_id: str, clause_id: str) -> None:
     entries = records(evidence(view, actor_id, clause_id))
     if not entries:
         st.markdown(wording.no_stance(view.asof))
+        search = search_of(view, actor_id, clause_id)
+        st.markdown(wording.searched(search))
+        if search is not None:
+            _note(search)
         return
     st.caption(wording.entries(len(entries)))
     for entry in reversed(entries):
@@ -35,7 +41,7 @@ def show_clause(view: View, clause: Record) -> None:
     plan = view.dataset.record("plans", clause["plan_id"])
     st.markdown(f"**{escape(clause['heading'])}.** {escape(clause['summary'])}")
     place = wording.clause_place(plan["short_name"], plan["published"], clause["number"])
-    source = source_line(view, clause["source_id"], clause["locator"])
+    source = pages_line(view, "clauses", clause)
     st.caption(f"{escape(place)}{wording.MIDDOT}{source}")
     _note(clause)
     steps = records(descendants(view, clause["clause_id"]))
@@ -94,7 +100,9 @@ def _card(view: View, row: Record, head: str, about: str = "") -> None:
             parts.append(escape(row["speaker"]))
         if row.get("basis"):
             parts.append(wording.basis(row["basis"]))
-        if row["source_id"]:
+        if row.get("position_id"):
+            parts.append(pages_line(view, "positions", row))
+        elif row["source_id"]:
             parts.append(source_line(view, row["source_id"], row.get("locator")))
         st.caption(wording.MIDDOT.join(parts))
         _note(row)
@@ -105,6 +113,13 @@ def _card(view: View, row: Record, head: str, about: str = "") -> None:
 def _note(row: Record) -> None:
     if row["note"]:
         st.caption(escape(wording.note(row["note"])))
+
+
+def pages_line(view: View, table: str, row: Record) -> str:
+    """The page that a row of the table rests on, and its second ones, as Markdown."""
+    first = source_line(view, row["source_id"], row.get("locator"))
+    second = second_pages(view.dataset, table, row[BY_NAME[table].key[0]])
+    return wording.pages(first, [source_line(view, source_id, None) for source_id in second])
 
 
 def source_line(view: View, source_id: str, locator: str | None) -> str:

@@ -35,7 +35,7 @@ def show(model: Model, text: Record) -> None:
         sentence = wording.how_known(text, model.clauses)
         if sentence:
             st.markdown(f"**{escape(sentence)}**")
-        st.caption(evidence.source_line(view, text["source_id"], None))
+        st.caption(evidence.pages_line(view, "plans", text))
         if text["note"]:
             st.caption(panels.note(escape(text["note"])))
     with right:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import streamlit as st
@@ -34,17 +35,25 @@ def show(view: View, source_id: str) -> None:
     st.caption(escape(wording.kind(model)))
     if source["note"]:
         st.caption(escape(panels.note(source["note"])))
+    words = RowWords.of(view.dataset)
     if model.empty:
         st.markdown(wording.NOTHING_RESTS)
-        return
-    st.markdown(f"**{wording.resting(len(model.rows))}**, {wording.WHATEVER_FILTERS}")
-    words = RowWords.of(view.dataset)
-    for table, rows in model.by_table:
+    else:
+        st.markdown(f"**{wording.resting(len(model.rows))}**, {wording.WHATEVER_FILTERS}")
+        _rows(view.dataset, words, model.by_table)
+    if len(model.second):
+        st.markdown(f"**{wording.second_page_of(len(model.second))}**")
+        _rows(view.dataset, words, model.second_by_table)
+
+
+def _rows(data: Dataset, words: RowWords, by_table: Iterator[tuple[str, list[Record]]]) -> None:
+    """Rows as links, table by table."""
+    for table, rows in by_table:
         st.caption(wording.rows_of(table, len(rows)))
-        _links(view.dataset, words, rows[:MOST_LINKS])
+        _links(data, words, rows[:MOST_LINKS])
         if len(rows) > MOST_LINKS:
             with st.expander(wording.more(len(rows) - MOST_LINKS)):
-                _links(view.dataset, words, rows[MOST_LINKS:])
+                _links(data, words, rows[MOST_LINKS:])
 
 
 def _links(data: Dataset, words: RowWords, rows: list[Record]) -> None:

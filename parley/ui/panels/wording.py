@@ -8,7 +8,7 @@ from typing import Final
 
 from parley.charts.palette import SIGNS
 from parley.dataset import Record
-from parley.dataset.contract import BASIS_WORDS, STANCE_WORDS
+from parley.dataset.contract import BASIS_WORDS, FOUND_WORDS, STANCE_WORDS
 from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
 from parley.ui.wording import HASH_LETTERS
 from parley.wording import count, day, in_digits, listed
@@ -51,6 +51,20 @@ def no_stance(asof: date) -> str:
         f"No statement was found up to {day(asof)}. That is a gap in what was found, not a neutral "
         "stance."
     )
+
+
+def searched(search: Record | None) -> str:
+    """Whether statements on a silent cell were searched for, and what that gave."""
+    if search is None:
+        return "No search for it on its own is recorded."
+    if search["found"] == "yes":
+        return f"Searched on {day(search['searched_on'])}: {FOUND_WORDS['yes']}."
+    return f"Searched for on its own on {day(search['searched_on'])}, in vain."
+
+
+def pages(first: str, second: list[str]) -> str:
+    """The page that a row rests on, then those that carry the same; each is Markdown."""
+    return f"{first}; also {listed(second)}" if second else first
 
 
 def no_view(asof: date) -> str:

@@ -29,3 +29,18 @@ def test_a_text_that_the_view_does_not_keep_is_not_shown(frozen: Dataset):
     assert build(frozen.view(plan="us-28"), Options("ua-us-20")).plan_id == "us-28"
     before = build(frozen.view(asof=date(1990, 1, 1)))
     assert before.empty
+
+
+def test_gaps_that_were_searched(example: Dataset):
+    # Four points and the four actors heard on them. The mediator said nothing on 4, Ostrell on 3
+    # and 4, Fennmark on 4, the guild on 1 and 3; searched.csv names the last three.
+    model = build(example.view(), Options("draft"))
+    assert (model.gaps, model.searched_gaps) == (6, 3)
+    shown = exhibit.build(model)
+    assert "Of 6 gaps 3 were searched for on their own and stayed empty;" in shown.summary
+    assert shown.table.set_index("number")["searched"].to_dict() == {"1": 1, "2": 0, "3": 1, "4": 1}
+    assert shown.figure is not None
+    dots = [trace for trace in shown.figure.data if "•" in (trace.text or ())]
+    assert [len(trace.text) for trace in dots] == [3]
+    hovers = [text for trace in shown.figure.data for text in trace.hovertext or ()]
+    assert sum("none found, searched for on 3 June 2024" in text for text in hovers) == 3

@@ -67,14 +67,19 @@ def test_all_its_sentences(example: Dataset):
         ["3", "Ostrell", 0.708], ["3", "Millers' Guild", 0.708], ["1", "Millers' Guild", 0.444],
         ["4", "Fennmark", -1],
     ]  # fmt: skip
+    # Of these searched.csv names three: the guild on points 1 and 3 and Fennmark on point 4.
+    assert built.table["searched"].isna().tolist() == [True, False, False, False]
+    assert set(built.table["searched"].dropna()) == {date(2024, 6, 3)}
     assert built.summary == (
-        "For 4 of 16 cells no statement was found. 3 Dues halved (1 for and 1 against): nothing "
+        "For 4 of 16 cells no statement was found; 3 of these were searched for on their own. 3 Dues halved (1 for and 1 against): nothing "
         "from Ostrell and Millers' Guild. 1 Half each (2 for and 1 against): nothing from Millers' "
         "Guild."
     )
     assert built.rests_on == (
         "4 silent cells of 16. Silent means that no statement was found, not that the actor is "
-        "neutral or was asked. Most polarised clauses first: polarisation is taken among all who "
+        "neutral or was asked. Searched: the day on which this actor's statements on this clause "
+        "were last searched for on their own; blank where no such search is recorded. Most "
+        "polarised clauses first: polarisation is taken among all who "
         "spoke, 0 where they say the same, 1 where half stand at each end, blank below two "
         "speakers; for, mixed and against count them."
     )

@@ -31,12 +31,17 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
 
 
 def table(model: Model) -> pd.DataFrame:
-    """Columns: clause_id, number, heading, heard (actors with a statement), then the actors."""
+    """Columns: clause_id, number, heading, heard, searched, then the actors.
+
+    Heard are the actors with a statement, searched those without whose were searched for.
+    """
     names = model.view.dataset.names.actors
     wide = model.counts.rename(columns=names).reset_index(drop=True)
     wide.columns.name = None
     lead = model.points[["clause_id", "number", "heading"]]
-    return pd.concat([lead.assign(heard=(model.counts > 0).sum(axis=1).to_numpy()), wide], axis=1)
+    heard = (model.counts > 0).sum(axis=1).to_numpy()
+    searched = model.searched.notna().sum(axis=1).to_numpy()
+    return pd.concat([lead.assign(heard=heard, searched=searched), wide], axis=1)
 
 
 def lines(model: Model) -> list[tuple[str, str]]:

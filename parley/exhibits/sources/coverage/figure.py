@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import plotly.graph_objects as go
 
 from parley.charts import count_grid
@@ -15,6 +16,7 @@ from parley.exhibits.sources.coverage.model import Model
 def draw(model: Model, *, dark: bool = False) -> go.Figure:
     """A square a point and actor, with the number of statements in it."""
     counts = model.counts.to_numpy(dtype=np.int64)
+    searched = model.searched.to_numpy(dtype="datetime64[us]")
     short = model.view.dataset.names.short_actors
     return count_grid.figure(
         counts,
@@ -25,7 +27,13 @@ def draw(model: Model, *, dark: bool = False) -> go.Figure:
         [GridColumn(actor_id, short[actor_id]) for actor_id in model.actors["actor_id"]],
         model.actors["name"].tolist(),
         model.choices,
-        [wording.cell_words(n) for n in counts.ravel().tolist()],
+        [
+            wording.cell_words(n, day)
+            for n, day in zip(
+                counts.ravel().tolist(), pd.DatetimeIndex(searched.ravel()), strict=True
+            )
+        ],
+        dots=~np.isnat(searched),
         notes=wording.NOTES,
         key="coverage",
         dark=dark,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from parley.analysis.reliability import found_by_actor
+from parley.analysis.reliability import found_by_actor, searched_by_actor
 from parley.dataset import View
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.opening_text import text_to_show
@@ -27,7 +27,9 @@ class Model:
     """Statements found, points down and actors across.
 
     ``plan_id`` is the text, None where no text with clauses is left; ``view`` is narrowed to
-    it. ``counts`` is a frame points x actors of whole numbers, by their ids; ``points`` and
+    it. ``counts`` is a frame points x actors of whole numbers, by their ids, ``searched`` one of
+    the days on which statements on points without any were last searched for (NaT where no
+    search is recorded); ``points`` and
     ``actors`` are rows of those tables in that order. ``silent`` are the ids of the actors
     that have no statement on the text and therefore no column.
     """
@@ -36,6 +38,7 @@ class Model:
     options: Options
     plan_id: str | None
     counts: pd.DataFrame
+    searched: pd.DataFrame
     points: pd.DataFrame
     actors: pd.DataFrame
     silent: tuple[str, ...]
@@ -51,6 +54,11 @@ class Model:
         return int((self.counts == 0).to_numpy().sum())
 
     @property
+    def searched_gaps(self) -> int:
+        """For how many of them a search is recorded."""
+        return int(self.searched.notna().to_numpy().sum())
+
+    @property
     def choices(self) -> list[str]:
         """Every square's choice id, point by point."""
         return [f"{a}{CHOICE_SEPARATOR}{c}" for c in self.counts.index for a in self.counts.columns]
@@ -61,7 +69,7 @@ def build(view: View, options: Options = Options()) -> Model:
     plan_id = text_to_show(view, options.text)
     if plan_id is None:
         nothing = pd.DataFrame()
-        return Model(view, options, None, nothing, nothing, nothing, ())
+        return Model(view, options, None, nothing, nothing, nothing, nothing, ())
     text = view.narrow(plan=(plan_id,), text="")
     counts, actors = found_by_actor(text), text["actors"]
     heard = actors["actor_id"].isin(counts.columns)
@@ -70,6 +78,7 @@ def build(view: View, options: Options = Options()) -> Model:
         options,
         plan_id,
         counts,
+        searched_by_actor(text),
         view.dataset.index["clauses"].loc[counts.index].reset_index(),
         actors[heard].reset_index(drop=True),
         tuple(actors.loc[~heard, "actor_id"]),

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import pandas as pd
+
 from parley.exhibits.sources.coverage.model import Model
 from parley.exhibits.wording.shared import named_up_to
-from parley.wording import count, in_digits
+from parley.wording import count, day, in_digits
 
 TITLE: Final = "What was found, and what was not?"
-LEGEND: Final = "a number: statements found up to the as-of date · pale square: none"
+LEGEND: Final = (
+    "a number: statements found up to the as-of date · pale square: none · a dot in it: searched "
+    "for on their own, and none found"
+)
 NOTES: Final = "heard"
 """Heads the figures at the right: how many actors were heard on the point."""
 
@@ -30,6 +35,7 @@ def summary(model: Model) -> str:
     sentences = [
         f"{in_digits(int(model.counts.to_numpy().sum()))} statements fill {in_digits(int(heard.sum()))} of "
         f"{count(heard.size, 'square')}.",
+        _searched(model.gaps, model.searched_gaps),
         f"On {count(len(few), 'point')} at most one actor was heard: {named_up_to(few)}."
         if few
         else "",
@@ -38,19 +44,33 @@ def summary(model: Model) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def _searched(gaps: int, searched: int) -> str:
+    """How many of the gaps were searched for on their own; '' where that is recorded of none."""
+    if not searched:
+        return ""
+    return (
+        f"Of {count(gaps, 'gap')} {in_digits(searched)} were searched for on their own and stayed "
+        "empty; of the others the data do not say so."
+    )
+
+
 def rests_on(model: Model) -> str:
     """How large the grid is, what is counted, and what a gap means."""
     points, actors = count(len(model.points), "point"), count(len(model.actors), "actor")
     return (
         f"{points} and {actors}: {count(model.gaps, 'gap')}. Counted are statements on the point "
         "itself or on its items, not what another text's wording implies. A gap says that "
-        "nothing was found where it was looked for, not that nothing was said."
+        "nothing was found, not that nothing was said."
     )
 
 
-def cell_words(statements: int) -> str:
-    """What a square says."""
-    return count(statements, "statement") if statements else "none found"
+def cell_words(statements: int, searched_on: pd.Timestamp) -> str:
+    """What a square says; ``searched_on`` is NaT where no search is recorded."""
+    if statements:
+        return count(statements, "statement")
+    if pd.isna(searched_on):
+        return "none found"
+    return f"none found, searched for on {day(searched_on)}"
 
 
 def line(heard: Sequence[tuple[str, int]]) -> str:

@@ -16,12 +16,17 @@ __all__ = ["Model", "Options", "build"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """The source's row, and of `analysis.reliability.resting` the rows that rest on it."""
+    """The source's row, and of `analysis.reliability.resting` the rows that rest on it.
+
+    ``second`` are the rows of which it is a second page, with the columns ``table``,
+    ``row_id`` and ``note``.
+    """
 
     view: View
     options: Options
     source: Record
     rows: pd.DataFrame
+    second: pd.DataFrame
 
     @property
     def empty(self) -> bool:
@@ -36,13 +41,29 @@ class Model:
     @property
     def by_table(self) -> Iterator[tuple[str, list[Record]]]:
         """The tables of which rows rest on it, each with these rows."""
-        for table, _ in RESTING:
-            if rows := records(self.rows[self.rows["table"] == table]):
-                yield table, rows
+        return _by_table(self.rows)
+
+    @property
+    def second_by_table(self) -> Iterator[tuple[str, list[Record]]]:
+        """The same of the rows of which it is a second page."""
+        return _by_table(self.second)
 
 
 def build(view: View, source_id: str, options: Options = Options()) -> Model:
     """The rows of the view that rest on the source."""
     rows = resting(view)
     source = view.dataset.record("sources", source_id)
-    return Model(view, options, source, rows[rows["source_id"] == source_id])
+    second = view["second_sources"]
+    return Model(
+        view,
+        options,
+        source,
+        rows[rows["source_id"] == source_id],
+        second.loc[second["source_id"] == source_id, ["table", "row_id", "note"]],
+    )
+
+
+def _by_table(rows: pd.DataFrame) -> Iterator[tuple[str, list[Record]]]:
+    for table, _ in RESTING:
+        if of_table := records(rows[rows["table"] == table]):
+            yield table, of_table

@@ -12,7 +12,7 @@ from parley.exhibits.sources.one_source.model import Model
 from parley.exhibits.wording.rows import NOUNS
 from parley.wording import count, day
 
-NOTHING_RESTS: Final = "No row up to this day rests on it; it cross-checks others."
+NOTHING_RESTS: Final = "No row up to this day rests on it."
 WHATEVER_FILTERS: Final = "whatever the filters are."
 
 
@@ -38,6 +38,11 @@ def kind(model: Model) -> str:
 def resting(rows: int) -> str:
     """'32 rows rest on it'."""
     return f"{count(rows, 'row rests', 'rows rest')} on it"
+
+
+def second_page_of(rows: int) -> str:
+    """'A second page of 4 rows that rest on another'."""
+    return f"A second page of {count(rows, 'row')} that rest on another"
 
 
 def rows_of(table: str, rows: int) -> str:

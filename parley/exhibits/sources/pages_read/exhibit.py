@@ -24,7 +24,14 @@ def build(model: Model) -> Exhibit:
         source_ids=(),
         view=model.view,
         hidden=("source_id", "note", *unnamed),
-        widths={"publisher": 112, "title": 156, "published": 88, "language": 76, "rests": 50},
+        widths={
+            "publisher": 100,
+            "title": 124,
+            "published": 88,
+            "language": 76,
+            "rests": 50,
+            "second": 62,
+        },
         choice_at=by_row(model.sources["source_id"]),
     )
 
@@ -33,12 +40,13 @@ def table(model: Model) -> pd.DataFrame:
     """One row a source.
 
     Columns: source_id (for links), publisher, title, published, language, rests (how many
-    rows rest on it), kind, page (original, copy or translation), dated (how the day is
+    rows rest on it), second (of how many other rows it is a second page), kind, page (original, copy or translation), dated (how the day is
     known), a column a table of rows that rest on it, note.
     """
     columns = {
         **self_named(("source_id", "publisher", "title", "published", "language")),
         "rows": "rests",
+        "second": "second",
         "kind": "kind",
         "text_basis": "page",
         "date_basis": "dated",

@@ -8,10 +8,13 @@ import pandas as pd
 
 from parley.analysis.facets import Facet, chosen_in, kept
 from parley.analysis.reliability import (
+    borne_out,
     carrying_half,
     languages,
     languages_are_known,
+    resting,
     resting_counts,
+    second_counts,
     source_facets,
     source_kinds,
     source_languages,
@@ -38,13 +41,16 @@ class Model:
     """The sources that filters and options keep, those on which most rests first.
 
     ``sources`` are rows of that table, with ``language`` by its name, or
-    `analysis.reliability.NOT_KNOWN`, and the columns of `analysis.reliability.resting_counts`.
+    `analysis.reliability.NOT_KNOWN`, the columns of `analysis.reliability.resting_counts` and
+    ``second``, of how many rows the source is a second page. ``borne_out`` is how many of
+    the rows that rest on these sources have a second page.
     """
 
     view: View
     options: Options
     facets: tuple[Facet, ...]
     sources: pd.DataFrame
+    borne_out: int
 
     @property
     def empty(self) -> bool:
@@ -81,7 +87,11 @@ def build(view: View, options: Options = Options()) -> Model:
     """The sources of a view that the options keep."""
     facets = source_facets(view)
     sources = view["sources"].merge(resting_counts(view), on="source_id")
+    sources["second"] = second_counts(view).to_numpy()
     sources["language"] = languages(sources)
     sources = sources[kept(facets, chosen_in(facets, options))]
     sources = sources.sort_values("rows", ascending=False, kind="stable")
-    return Model(view, options, facets, sources.reset_index(drop=True))
+    rows = resting(view)
+    rows = rows[rows["source_id"].isin(sources["source_id"])]
+    with_second = int(borne_out(view, rows).sum())
+    return Model(view, options, facets, sources.reset_index(drop=True), with_second)

@@ -28,7 +28,12 @@ def summary(model: Model) -> str:
     )
     if model.rows == 0:
         return known
-    return f"{known} Half of the rows rest on {count(model.carrying_half, 'source')}."
+    half = f"Half of the rows rest on {count(model.carrying_half, 'source')}."
+    if not model.borne_out:
+        return f"{known} {half}"
+    return (
+        f"{known} {half} With a second page that carries the same: {count(model.borne_out, 'row')}."
+    )
 
 
 def rests_on(model: Model) -> str:
@@ -36,7 +41,7 @@ def rests_on(model: Model) -> str:
     sentences = [
         f"{count(len(model.sources), 'source')} of {in_digits(len(model.view.dataset['sources']))}.",
         f"Narrowed to {narrowed(model)}." if narrowed(model) else "",
-        "Rests: how many rows of the view name the source. 0 means that it only cross-checks "
-        "another row. Page and dated say what is known: a copy carries another publisher's text.",
+        "Rests: how many rows of the view name the source. 0 means that it only bears "
+        "out others. Second: for how many other rows it is a second page. Page and dated say what is known: a copy carries another publisher's text.",
     ]
     return " ".join(sentence for sentence in sentences if sentence)

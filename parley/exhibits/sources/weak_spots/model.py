@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from parley.analysis.facets import Facet, chosen_in, kept
-from parley.analysis.reliability import MARKS, mark_facet, weak_spots
+from parley.analysis.reliability import MARKS, borne_out, mark_facet, resting, weak_spots
 from parley.dataset import View
 from parley.exhibits.options import self_named, words
 from parley.exhibits.wording.rows import NOUNS
@@ -29,6 +29,8 @@ class Model:
     """Rows with weak spots, those with most weak points first.
 
     ``every`` has all of `analysis.reliability.weak_spots`, ``spots`` those that the options keep.
+    ``rows`` is how many rows of the view, weak or not, rest on a page, ``borne_out`` how many of
+    them have a second one.
     """
 
     view: View
@@ -36,6 +38,8 @@ class Model:
     facets: tuple[Facet, ...]
     every: pd.DataFrame
     spots: pd.DataFrame
+    rows: int
+    borne_out: int
 
     @property
     def empty(self) -> bool:
@@ -62,4 +66,6 @@ def build(view: View, options: Options = Options()) -> Model:
     """The weak rows of a view that the options keep."""
     every = weak_spots(view)
     facets = (mark_facet(every), Facet.of("rows", every["table"], NOUNS))
-    return Model(view, options, facets, every, every).narrowed(options)
+    rows = resting(view)
+    model = Model(view, options, facets, every, every, len(rows), int(borne_out(view, rows).sum()))
+    return model.narrowed(options)

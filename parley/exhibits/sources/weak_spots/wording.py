@@ -21,7 +21,7 @@ TITLE: Final = "Where is the ground weakest?"
 
 MEANINGS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        ONLY_A_COPY: "nothing but a page that carries, retells or translates another's text",
+        ONLY_A_COPY: "nothing but one page that carries, retells or translates another's text",
         DATE_NOT_PRINTED: "the page's date was inferred or is only approximate",
         REPORTED: "told by sources, or by one side about another",
         INFERRED: "the link between statement and clause is the curators'",
@@ -50,8 +50,9 @@ def rests_on(model: Model) -> str:
     """How many rows are listed, and what a weak point is."""
     return (
         f"{count(len(model.spots), 'row')}. Only a copy: the page is no original, and no other page "
-        "was found for the same speaker on the same matter. A weak point is a reason to look "
-        "again, not a sign that the row is wrong."
+        "is known that carries the row, or the same speaker on the same matter; "
+        f"of {count(model.rows, 'row')} of the view {in_digits(model.borne_out)} have a second page "
+        "of their own. A weak point is a reason to look again, not a sign that the row is wrong."
     )
 
 

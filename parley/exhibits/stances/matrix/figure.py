@@ -15,7 +15,7 @@ from parley.charts.sign_grid import Drawn, GridColumn, GridRow
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.stances.wording import WHOLE_TEXT
-from parley.exhibits.wording.cells import CellWords, hover, mark
+from parley.exhibits.wording.cells import CellWords, hover, square
 
 SHAPE: Final = Shape(least=8)
 
@@ -42,7 +42,7 @@ def _cells(model: Model, rows: list[GridRow]) -> pd.DataFrame:
             "column": np.tile(np.arange(actors), len(cells) // max(actors, 1)),
             "stance": cells["stance"].to_numpy(),
             "drawn": [_how_drawn(state) for state in cells["state"]],
-            "mark": [mark(cell) for cell in records],
+            "mark": [square(cell) for cell in records],
             "hover": [
                 hover(
                     actor_names[cell["actor_id"]],

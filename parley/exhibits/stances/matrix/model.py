@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
 
+import numpy as np
 import pandas as pd
 
 from parley.analysis.consensus import Order, arranged, divisions
-from parley.analysis.stances import CELL_COLUMNS, COUNTED, plan_stances, with_basis
+from parley.analysis.stances import (
+    CELL_COLUMNS,
+    COUNTED,
+    plan_stances,
+    searched_on,
+    with_basis,
+)
 from parley.analysis.stances import cells as stance_cells
 from parley.dataset import View
 from parley.exhibits.actors import side_by_side
@@ -225,10 +232,18 @@ def _whole_text(view: View) -> pd.DataFrame:
             "state": ["direct" if actor_id in said.index else silent for actor_id in actors],
             "position_id": known["position_id"].to_numpy(),
             "date": known["date"].to_numpy(),
+            "searched_on": _searched_on(view, f.plan[0], known["position_id"]),
             "split": False,
         }
     )
     return frame.reindex(columns=list(CELL_COLUMNS))
+
+
+def _searched_on(view: View, plan_id: str, position_ids: pd.Series) -> np.ndarray:
+    """When statements on the whole text were searched for in vain, for each actor of the view."""
+    actors = pd.Index(view["actors"]["actor_id"])
+    days = searched_on(view, actors, pd.Index([plan_id]))[:, 0]
+    return np.where(position_ids.isna(), days, np.datetime64("NaT"))
 
 
 def _in_order(

@@ -22,6 +22,7 @@ def build(model: Model) -> Exhibit:
         widths={
             "number": 62,
             "heading": 190,
+            "searched": 92,
             "polarisation": 84,
             "for": 44,
             "mixed": 54,

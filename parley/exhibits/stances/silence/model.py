@@ -20,14 +20,20 @@ class Model:
     """The cells for which no statement was found, and the matrix that they are silent in.
 
     ``silent`` has one row a cell: actor_id, clause_id, number, heading, silent (the actor's
-    name), side, ``polarisation`` (the clause's, 0..1, NaN with fewer than two speakers),
-    ``for``, ``mixed``, ``against`` (how those who spoke divide).
+    name), side, ``searched`` (the day on which statements were last searched for, None where
+    no search is recorded), ``polarisation`` (the clause's, 0..1, NaN with fewer than two
+    speakers), ``for``, ``mixed``, ``against`` (how those who spoke divide).
     """
 
     view: View
     options: Options
     matrix: StanceMatrix
     silent: pd.DataFrame
+
+    @property
+    def searched(self) -> int:
+        """For how many of the silent cells a search is recorded."""
+        return int(self.silent["searched"].notna().sum())
 
     @property
     def empty(self) -> bool:
@@ -60,6 +66,7 @@ def _silent_cells(matrix: StanceMatrix) -> pd.DataFrame:
             "heading": rows["heading"].to_numpy(),
             "silent": actors["name"].to_numpy(),
             "side": actors["side"].to_numpy(),
+            "searched": cells["searched_on"].dt.date.to_numpy(),
             "polarisation": rows["polarisation"].round(3).to_numpy(),
             "for": rows["for"].to_numpy(),
             "mixed": rows["mixed"].to_numpy(),

@@ -26,7 +26,9 @@ def rests_on(model: Model) -> str:
     """How many cells are silent, and what silence and the columns of figures mean."""
     return (
         f"{count(len(model.silent), 'silent cell')} of {in_digits(len(model.matrix.cells))}. Silent means "
-        "that no statement was found, not that the actor is neutral or was asked. Most polarised "
+        "that no statement was found, not that the actor is neutral or was asked. Searched: the "
+        "day on which this actor's statements on this clause were last searched for on their own; "
+        "blank where no such search is recorded. Most polarised "
         "clauses first: polarisation is taken among all who spoke, 0 where they say the same, 1 "
         "where half stand at each end, blank below two speakers; for, mixed and against count "
         "them."
@@ -42,13 +44,21 @@ def summary(model: Model) -> str:
     polarised = silent[silent["polarisation"].notna()]
     return " ".join(
         [
-            f"For {in_digits(len(silent))} of {cells} no statement was found.",
+            _no_statement(len(silent), cells, model.searched),
             *(
                 _nothing_from(model, of_clause)
                 for _, of_clause in list(polarised.groupby("clause_id", sort=False))[:MOST_CLAUSES]
             ),
         ]
     )
+
+
+def _no_statement(silent: int, cells: str, searched: int) -> str:
+    """For how many cells nothing was found, and how many of these were searched on their own."""
+    nothing = f"For {in_digits(silent)} of {cells} no statement was found"
+    if not searched:
+        return f"{nothing}."
+    return f"{nothing}; {in_digits(searched)} of these were searched for on their own."
 
 
 def _nothing_from(model: Model, of_clause: pd.DataFrame) -> str:
