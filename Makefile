@@ -46,6 +46,7 @@ format: | $(UV) ## put the code into ruff's format and mend what it can
 describe: | $(UV) ## rewrite what is derived from descriptions (descriptors, codebook, docs/api.md)
 	@$(RUN) python -m parley.dataset.describe
 	@$(RUN) python -m parley.api.describe
+	@$(RUN) python scripts/count_data.py
 
 wheel: | $(UV) ## put the app, its data and its settings into one file in dist/
 	@$(UV) build --quiet --wheel

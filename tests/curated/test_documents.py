@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from pathlib import Path
 
@@ -11,26 +12,31 @@ import pytest
 from parley.analysis.reliability import alphas, coded_twice
 from parley.dataset import TABLES, Dataset, describe
 from parley.paths import BUNDLED_DATA, ROOT
+from parley.wording import day
+from scripts import count_data
 
 
-def test_the_counts_of_the_readme_are_those_of_the_data(bundled: Dataset) -> None:
+@pytest.mark.parametrize("path", count_data.DOCUMENTS, ids=lambda path: path.name)
+def test_what_is_counted_is_what_the_data_say(bundled: Dataset, path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert count_data.counted(text, bundled.view()) == text, "run `make describe`"
+
+
+def test_the_readme_counts_the_rows_of_the_files(bundled: Dataset) -> None:
     text = " ".join((ROOT / "README.md").read_text().split())
-    counts = [
-        (len(bundled["plans"]), "texts"),
-        (len(bundled["clauses"]), "clauses"),
-        (len(bundled["positions"]), "dated positions"),
-        (len(bundled["analyst_views"]), "views"),
-        (len(bundled["analysts"]), "analysts"),
-        (len(bundled["events"]), "events"),
-        (len(bundled["sources"]), "sources"),
-    ]
-    for number, noun in counts:
-        assert f"{number} {noun}" in text
+    counts = {"texts": "plans", "clauses": "clauses", "dated positions": "positions"}
+    counts |= {"views": "analyst_views", "analysts": "analysts", "events": "events"}
+    for noun, table in (counts | {"sources": "sources"}).items():
+        text_of = (BUNDLED_DATA / f"{table}.csv").read_text(encoding="utf-8")
+        lines = list(csv.reader(text_of.splitlines(keepends=True)))
+        assert f"{len(lines) - 1} {noun}" in text
 
 
 def test_the_version_stands_where_it_is_cited(bundled: Dataset) -> None:
     assert f"version: {bundled.version}\n" in (ROOT / "CITATION.cff").read_text()
     assert f"version {bundled.version}," in (BUNDLED_DATA / "LICENSE.md").read_text()
+    assert f"Covered to {day(bundled.covered_to)}." in (ROOT / "CITATION.cff").read_text()
+    assert f"Covered to {day(bundled.covered_to)}." in (BUNDLED_DATA / "CHANGES.md").read_text()
 
 
 def test_the_reliability_of_the_codebook_is_that_of_the_data(bundled: Dataset) -> None:
