@@ -32,9 +32,10 @@ def open_page() -> OpenPage:
         app = AppTest.from_file(ROOT / "parley" / "app.py", default_timeout=LONGEST)
         for key, value in query.items():
             app.query_params[key] = value
-        app.run()
+        # Not by way of the Overview: who opens an address comes to its page at once.
         if page != "overview":
-            app.switch_page(str(PAGES / f"{page}.py")).run()
+            app.switch_page(str(PAGES / f"{page}.py"))
+        app.run()
         assert not app.exception, app.exception
         return app
 
