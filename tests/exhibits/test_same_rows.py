@@ -76,7 +76,7 @@ def settled(examples: int) -> settings:
 
 
 @EVERY
-@settled(10)
+@settled(6)
 @given(choice=st.data())
 def test_of_a_small_set(
     example: Dataset, monkeypatch: pytest.MonkeyPatch, listed: Listed, choice: st.DataObject

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from parley.dataset import wording
-from parley.dataset.checks.keys import known_ids
+from parley.dataset.checks.keys import among, known_ids
 from parley.dataset.checks.rows import as_dates, looked_up, rows_of
 from parley.dataset.contract import BY_NAME
 from parley.dataset.fault import Fault
@@ -100,9 +100,9 @@ def _row_elsewhere(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
             here, elsewhere = known_ids(raw, (table,)), known_ids(raw, tuple(others))
             if here is None or elsewhere is None:
                 continue
-            named = (frame["table"] == table) & ~frame["row_id"].isin(here)
+            astray = among(frame["row_id"], elsewhere) & ~among(frame["row_id"], here)
             yield from rows.faults(
-                named & frame["row_id"].isin(elsewhere),
+                (frame["table"] == table) & astray,
                 "row_id",
                 wording.NOT_OF_TABLE,
                 wording.refers_to([f"{table}.csv"]),

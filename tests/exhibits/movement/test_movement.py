@@ -199,7 +199,13 @@ def test_no_change_of_the_past_is_dated_after_the_as_of_date(
 def test_a_set_without_rows(check_changed: Callable, example_files) -> None:
     empty = {
         name: example_files[name].split(b"\n")[0] + b"\n"
-        for name in ("positions.csv", "events.csv", "lineage.csv", "recodings.csv")
+        for name in (
+            "positions.csv",
+            "events.csv",
+            "lineage.csv",
+            "recodings.csv",
+            "second_sources.csv",
+        )
     }
     data = check_changed(empty).dataset
     changes = since_date(data.view(), date(2030, 1, 1))
