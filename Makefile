@@ -5,7 +5,8 @@ SHELL := /bin/sh
 # An installed uv is used; else the one that uv.lock names is brought into .tools/.
 UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv)
 RUN := $(UV) run --frozen --quiet
-PARALLEL := --numprocesses auto --maxprocesses 4
+# One process more than cores, as a browser's tests wait for half of their time.
+PARALLEL := --numprocesses $(shell python3 -c 'import os; print(min((os.cpu_count() or 1) + 1, 4))')
 # Bytecode is kept whatever the environment says: compiling all anew takes as long as many tests.
 export PYTHONDONTWRITEBYTECODE :=
 FIND_CHROMIUM := PARLEY_CHROMIUM="$$($(RUN) python scripts/find_chromium.py)"
