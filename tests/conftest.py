@@ -12,6 +12,7 @@ from hypothesis import settings
 
 import parley
 from parley.dataset import Checked, Dataset, check_files
+from parley.exhibits.sources.sensitivity import model as sensitivity
 from parley.export.takeaway import Takeaway
 from parley.paths import DATA_VARIABLE, EXAMPLE_DATA
 from tests.paths import FROZEN_DATA
@@ -35,6 +36,12 @@ def _frozen_data_shown() -> Iterator[None]:
 def frozen() -> Dataset:
     """The frozen copy of data/, as it stood on one day."""
     return parley.load(FROZEN_DATA)
+
+
+@pytest.fixture
+def few_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty draws where the pages take two hundred: for tests to which the shares do not matter."""
+    monkeypatch.setattr(sensitivity, "DRAWS", 20)
 
 
 @pytest.fixture(scope="session")

@@ -35,6 +35,7 @@ def described(interface) -> schemathesis.BaseSchema:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("few_draws")
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("mode", GenerationMode)
 def test_answers_are_as_described(described, path: str, mode: GenerationMode):

@@ -24,7 +24,7 @@ from parley.paths import DATA_VARIABLE, EXAMPLE_DATA
 from tests.exhibits import asking
 from tests.waiting import awaited
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("few_draws")]
 
 TODAY = date(2026, 7, 5)
 EVERY = pytest.mark.parametrize("listed", EXHIBITS.values(), ids=lambda listed: listed.name)

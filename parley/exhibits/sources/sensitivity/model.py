@@ -55,8 +55,9 @@ class Model:
         return self.findings[self.findings["place"] == 1]
 
 
-def build(view: View, options: Options = Options(), *, draws: int = DRAWS) -> Model:
-    """The findings of the view; the pairs are taken over all its texts."""
+def build(view: View, options: Options = Options(), *, draws: int | None = None) -> Model:
+    """The findings of the view over so many ``draws``, `DRAWS` if left out; the pairs are taken over all its texts."""
+    draws = DRAWS if draws is None else draws
     coded = not coded_twice(view).empty
     plan_id = text_to_show(view, options.text)
     return Model(view, options, findings(view, plan_id, draws=draws), coded, draws)
