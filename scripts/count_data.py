@@ -89,7 +89,7 @@ def recodings(view: View) -> str:
                     for row in by_basis.itertuples()
                 ],
             ),
-            f"Without another coding are {listed(uncoded)}.",
+            f"Without another coding: {listed(uncoded) if uncoded else 'none'}.",
         ]
     )  # fmt: skip
 
