@@ -27,7 +27,7 @@ def known_ids(raw: Mapping[str, RawTable], names: tuple[str, ...]) -> pd.Index |
 def among(ids: pd.Series | pd.Index, known: pd.Index) -> np.ndarray:
     """Which of the ids are known, as True and False.
 
-    By a set of plain strings: `isin` of pandas walks a long list of Arrow's texts one by one.
+    By a set of plain strings: the look-up of pandas walks a long list of Arrow's texts one by one.
     """
     known_texts = set(known.to_numpy(dtype=object))
     return np.fromiter((text in known_texts for text in ids.to_numpy(dtype=object)), bool, len(ids))
