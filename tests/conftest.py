@@ -40,7 +40,10 @@ def frozen() -> Dataset:
 
 @pytest.fixture
 def few_draws(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Twenty draws where the pages take two hundred: for tests to which the shares do not matter."""
+    """Twenty draws instead of two hundred: for tests to which the shares do not matter.
+
+    Not for those that run pages, which keep what was drawn for the visits after.
+    """
     monkeypatch.setattr(sensitivity, "DRAWS", 20)
 
 

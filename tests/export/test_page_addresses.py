@@ -57,7 +57,6 @@ SHOWN: list[tuple[str, dict[str, str]]] = [
 
 
 @pytest.mark.app
-@pytest.mark.usefixtures("few_draws")
 @pytest.mark.parametrize(("where", "query"), SHOWN, ids=str)
 def test_an_address_gives_what_its_page_shows(
     frozen: Dataset, takeaways: dict[str, Takeaway], where: str, query: dict[str, str]

@@ -116,7 +116,6 @@ def by_python(data: Dataset, listed: Listed, query: list[tuple[str, str]]) -> by
         return None
 
 
-@pytest.mark.usefixtures("few_draws")
 @pytest.mark.parametrize("seed", [1, 2])
 @pytest.mark.parametrize(("where", "controls"), SETTINGS, ids=str)
 def test_what_a_page_shows(
