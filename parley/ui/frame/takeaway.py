@@ -151,6 +151,7 @@ def _in_the_browser(takeaway: Takeaway, *, figure_drawn: bool) -> None:
         "above": takeaway.above(),
         "below": takeaway.below(),
         "name": takeaway.file_name("")[:-1],
+        "words": dict(wording.IN_THE_BROWSER),
         "layout": asdict(LAYOUT),
         "background": colours.background,
         "ink": colours.ink,

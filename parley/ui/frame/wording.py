@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from parley.wording import day
@@ -32,6 +34,17 @@ OBJECTS_FILE: Final = "The rows as objects, and what they are."
 FIGURE_FILE: Final = "One HTML file with its table and its sources. It needs no network."
 PAGE_FILE: Final = "One HTML file with every figure and table of this page. It needs no network."
 """What each file is."""
+
+IN_THE_BROWSER: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "picture": "Picture",
+        "link": "Link",
+        "copy_link": "Copy link",
+        "copied": "Copied",
+        "not_drawn": "The figure is not drawn here: open it, on a wider screen.",
+    }
+)
+"""What browser/take.html and take.js say, by the names that they know it by."""
 
 LOOSEN: Final = "Loosen one of the filters in the sidebar."
 

@@ -1,5 +1,5 @@
 /* What only the reader's browser can take away: the address it shows, and the figure as it is drawn.
-   Sizes and fonts come with the data: parley/export/picture_layout.py. */
+   Sizes and fonts come with the data (parley/export/picture_layout.py), and so do all words (wording.py). */
 
 const NS = "http://www.w3.org/2000/svg"
 
@@ -8,16 +8,19 @@ export default function ({ data, parentElement }) {
   const say = (text) => {
     status.textContent = text
   }
+  for (const labelled of parentElement.querySelectorAll("[data-word]")) {
+    labelled.textContent = data.words[labelled.dataset.word]
+  }
   parentElement.querySelector("#copy").onclick = async () => {
     const address = link()
-    say((await copied(address, parentElement)) ? "Copied" : address)
+    say((await copied(address, parentElement)) ? data.words.copied : address)
   }
   parentElement.querySelector("#pictures").hidden = !data.figure
   for (const format of ["png", "svg"]) {
     parentElement.querySelector(`#${format}`).onclick = async () => {
       const plot = document.querySelector(`.st-key-${CSS.escape(data.figure)} .js-plotly-plot`)
       if (!plot?.offsetParent) {
-        say("The figure is not drawn here: open it, on a wider screen.")
+        say(data.words.not_drawn)
         return
       }
       const drawing = picture(plot, data)
