@@ -25,7 +25,7 @@ run: | $(UV) ## show the bundled data in the browser (DATA=folder for another se
 test: lint types imports ## every check and every test, browser tests included
 	@$(FIND_CHROMIUM) && export PARLEY_CHROMIUM && $(RUN) pytest $(PARALLEL)
 
-check: lint types imports unit ## all that needs no running app, in a minute or two
+check: lint types imports unit ## all that needs no running app, in a few minutes
 
 lint: | $(UV) ## ruff: faults and format
 	@$(RUN) ruff check .
