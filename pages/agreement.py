@@ -1,5 +1,8 @@
 """Agreement: who stands near whom, on which clauses, and where the sides meet."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import streamlit as st
 
 from parley.dataset import View
@@ -14,7 +17,7 @@ from parley.exhibits.agreement.pairs import wording as pairs_wording
 from parley.exhibits.agreement.robustness import exhibit as robustness_exhibit
 from parley.exhibits.agreement.robustness import model as robustness
 from parley.exhibits.agreement.robustness import wording as robustness_wording
-from parley.exhibits.exhibit import split_choice
+from parley.exhibits.exhibit import Exhibit, split_choice
 from parley.ui import controls, frame, wording
 from parley.ui.controls import selection
 from parley.ui.controls.filters import current_view
@@ -25,16 +28,28 @@ from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
 from parley.ui.theme import is_dark
 
+ROBUSTNESS, GROUND = 480, 900
+"""Pixels that the parts below the first screen take about."""
+
 
 @st.fragment
-def pairs_and_evidence(model: pairs.Model) -> None:
-    """The heatmap and what depends on the measure; beside them the chosen pair."""
+def pairs_and_evidence(view: View) -> None:
+    """The heatmap under its controls, and beside it the chosen pair; a click reruns only this."""
+    model = pairs.build(view, pair_options(view))
+    st.caption(escape(pairs_wording.asks(model)))
+    if model.empty:
+        st.info(pairs_wording.summary(model))
+        return
     left, right = figure_and_panel("pairs")
     with left:
         clicks = frame.show(pairs_exhibit.build(model, dark=is_dark()))
         st.subheader(robustness_wording.TITLE, anchor=False)
-        moved = frame.show(robustness_exhibit.build(robustness.of(model)))
-    clicks = {**clicks, **{f"robustness_{widget}": choice for widget, choice in moved.items()}}
+        frame.later(
+            "robustness",
+            ROBUSTNESS,
+            lambda: under_every_measure(model),
+            lambda: [robustness_exhibit.build(robustness.of(model))],
+        )
     chosen = selection.in_address(choice_keys.PAIR, clicks, model.choices())
     with right:
         halves = (
@@ -48,16 +63,37 @@ def pairs_and_evidence(model: pairs.Model) -> None:
             pair_panel.show(one_pair.build(model, *split_choice(chosen)))
 
 
-@st.fragment
-def ground_and_evidence(agreement: pairs.Model) -> None:
-    """The ranked clauses, and beside them what was said on the chosen one."""
-    st.subheader(ground_wording.TITLE, anchor=False)
+def pair_options(view: View) -> pairs.Options:
+    """What the reader asks of the pairs."""
+
+    def draw(name: str, width: int | None = None, *, whole_page: bool = False):
+        return controls.draw(pairs.Options, name, view, width=width, whole_page=whole_page)
+
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        rank = controls.draw(common_ground.Options, "rank", agreement.view)
-        everything = controls.draw(common_ground.Options, "everything", agreement.view)
+        measure = draw("measure", 230)
+        unit = draw("unit", 110, whole_page=True)  # the common ground is ranked by it, too
+        min_shared, order = draw("min_shared"), draw("order", 170)
+    with st.container(horizontal=True):
+        without_mixed = draw("without_mixed")
+        everyone, reverse = draw("everyone"), draw("reverse")
+    return pairs.Options(measure, unit, min_shared, without_mixed, order, everyone, reverse)
+
+
+def under_every_measure(model: pairs.Model) -> None:
+    """The pairs under every measure; a chosen row opens the pair beside the heatmap."""
+    clicks = frame.show(robustness_exhibit.build(robustness.of(model)))
+    named = {f"robustness_{widget}": choice for widget, choice in clicks.items()}
+    selection.elsewhere(choice_keys.PAIR, named, model.choices())
+
+
+def ground_and_evidence(view: View) -> None:
+    """The ranked clauses, and beside them what was said on the chosen one."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        rank = controls.draw(common_ground.Options, "rank", view)
+        everything = controls.draw(common_ground.Options, "everything", view)
     st.caption(escape(ground_wording.asks(rank)))
-    options = common_ground.Options(rank, agreement.options.unit, everything)
-    model = common_ground.of(agreement.view, agreement.matrix, options)
+    options = replace(controls.now(common_ground.Options, view), rank=rank, everything=everything)
+    model = common_ground.build(view, options)
     left, right = figure_and_panel("ground")
     with left:
         if model.empty:
@@ -72,27 +108,18 @@ def ground_and_evidence(agreement: pairs.Model) -> None:
             ground_panel.show(model, chosen)
 
 
-def pair_options(view: View) -> pairs.Options:
-    """What the reader asks of the pairs."""
-
-    def draw(name: str, width: int | None = None):
-        return controls.draw(pairs.Options, name, view, width=width)
-
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        measure, unit = draw("measure", 230), draw("unit", 110)
-        min_shared, order = draw("min_shared"), draw("order", 170)
-    with st.container(horizontal=True):
-        without_mixed = draw("without_mixed")
-        everyone, reverse = draw("everyone"), draw("reverse")
-    return pairs.Options(measure, unit, min_shared, without_mixed, order, everyone, reverse)
+def ground_exhibits(options: common_ground.Options, *, dark: bool) -> Iterator[Exhibit]:
+    """The ranked clauses, if there are any."""
+    model = common_ground.build(view, options)
+    if not model.empty:
+        yield ground_exhibit.build(model, dark=dark)
 
 
 view = current_view(loaded())
 frame.opening("agreement", pairs_wording.title(view), view)
-model = pairs.build(view, pair_options(view))
-st.caption(escape(pairs_wording.asks(model)))
-if model.empty:
-    st.info(pairs_wording.summary(model))
-else:
-    pairs_and_evidence(model)
-ground_and_evidence(model)
+pairs_and_evidence(view)
+st.subheader(ground_wording.TITLE, anchor=False)
+options, dark = controls.now(common_ground.Options, view), is_dark()
+frame.later(
+    "ground", GROUND, lambda: ground_and_evidence(view), lambda: ground_exhibits(options, dark=dark)
+)

@@ -20,6 +20,7 @@ from parley.ui.store import loaded
 @st.fragment
 def table_or_clause(view: View) -> None:
     """The table with its facets, or the clause that the address names; a click reruns only this."""
+    frame.begin_page("clauses")
     chosen = selection.in_address(CLAUSE, {}, known)
     if chosen is not None:
         frame.opening("clauses", title(view, chosen), view)

@@ -1,6 +1,6 @@
 """What moved: stances and clauses that changed between two dates, or from one text to another."""
 
-from collections.abc import Iterator
+from functools import partial
 
 import streamlit as st
 
@@ -27,24 +27,25 @@ from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
 from parley.ui.theme import is_dark
 
+FURTHER = 420
+"""Pixels that a list below the first exhibit takes about."""
 
-def exhibits(model: changes.Model) -> Iterator[Exhibit]:
+
+def exhibits(model: changes.Model, *, dark: bool) -> list[Exhibit]:
     """What there is to show, in the order in which it is read."""
     moved, other = stances.of(model), others.of(model)
     events = between.build(model.view, model.options)
-    if not moved.empty:
-        yield stances_exhibit.build(moved, dark=is_dark())
-    if not other.empty:
-        yield others_exhibit.build(other)
-    if not events.empty:
-        yield between_exhibit.build(events)
+    return [
+        *([] if moved.empty else [stances_exhibit.build(moved, dark=dark)]),
+        *([] if other.empty else [others_exhibit.build(other)]),
+        *([] if events.empty else [between_exhibit.build(events)]),
+    ]
 
 
 @st.fragment
 def changes_and_evidence(view: View) -> None:
     """The summary and the lists, and beside them what is behind a row; a click reruns only this."""
-    options = movement_controls.draw(view)
-    model = changes.build(view, options)
+    model = changes.build(view, movement_controls.draw(view))
     if model.window is None:
         st.markdown(wording.no_two_texts(model))
         return
@@ -56,15 +57,26 @@ def changes_and_evidence(view: View) -> None:
             movement_controls.wider(view, model.window)
         else:
             movement_controls.files(model, model.window)
-        for exhibit in exhibits(model):
+        for place, exhibit in enumerate(exhibits(model, dark=is_dark())):
             st.subheader(escape(exhibit.title), anchor=False)
-            clicks |= time_controls.named(exhibit.key, frame.show(exhibit))
+            if place == 0:
+                clicks = time_controls.named(exhibit.key, frame.show(exhibit))
+            else:
+                frame.later(
+                    exhibit.key, FURTHER, partial(further, exhibit, model), partial(iter, [exhibit])
+                )
     chosen = selection.in_address(MOVED, clicks, model.choices)
     with right:
         if chosen is None:
             st.markdown(page_wording.CHOOSE_CHANGE)
         else:
             event_panel.show(view, MOVED, chosen)
+
+
+def further(exhibit: Exhibit, model: changes.Model) -> None:
+    """An exhibit below the first one; a chosen row opens beside that."""
+    clicks = time_controls.named(exhibit.key, frame.show(exhibit))
+    selection.elsewhere(MOVED, clicks, model.choices)
 
 
 view = current_view(loaded())

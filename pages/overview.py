@@ -7,12 +7,15 @@ from parley.exhibits.overview.current_text import model as current_text
 from parley.exhibits.overview.current_text import wording as current_wording
 from parley.exhibits.overview.points import model as points
 from parley.exhibits.overview.points import wording as points_wording
-from parley.ui import frame, wording
+from parley.ui import frame
 from parley.ui.controls.filters import current_view
 from parley.ui.frame import takeaway
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import overview as overview_panel
 from parley.ui.store import loaded
+
+LISTS, WAYS_ON = 900, 800
+"""Pixels that the parts below the first screen take about."""
 
 dataset = loaded()
 view = current_view(dataset)
@@ -36,26 +39,12 @@ if accepted.empty:
         overview_panel.experts_apart(view)
 else:
     name = escape(dataset.names.plans[str(accepted.plan_id)])
-    ranked = points.build(view)
     left, right = st.columns(2, gap="medium")
     with left:
         overview_panel.acceptance(accepted)
     with right:
         st.subheader(points_wording.NEAREST, anchor=False)
         st.caption(points_wording.nearest_note(name))
-        overview_panel.point_list(view, ranked.nearest, points_wording.NO_NEAREST)
-    left, right = st.columns(2, gap="medium")
-    with left:
-        st.subheader(points_wording.FURTHEST_APART, anchor=False)
-        st.caption(points_wording.furthest_apart_note(name))
-        overview_panel.point_list(view, ranked.furthest_apart, points_wording.NONE_APART)
-    with right:
-        overview_panel.moved_last(view)
-        overview_panel.experts_apart(view)
-
-st.subheader(wording.WHERE_TO_READ_ON, anchor=False)
-overview_panel.entrances()
-st.subheader(wording.LOOKED_FOR_AND_REACH, anchor=False)
-if dataset.meta.scope:
-    st.markdown(escape(dataset.meta.scope))
-st.markdown(escape(current_wording.data_reach(view)))
+        overview_panel.point_list(view, points.build(view).nearest, points_wording.NO_NEAREST)
+    frame.later("overview_lists", LISTS, lambda: overview_panel.lists(view, name))
+frame.later("overview_ways_on", WAYS_ON, lambda: overview_panel.ways_on(view))

@@ -5,7 +5,7 @@ import streamlit as st
 from parley.analysis.reliability import source_facets
 from parley.dataset import Filters, View
 from parley.exhibits import choice_keys
-from parley.exhibits.exhibit import split_choice
+from parley.exhibits.exhibit import Exhibit, split_choice
 from parley.exhibits.sources.alpha import exhibit as alpha_exhibit
 from parley.exhibits.sources.alpha import model as alpha_model
 from parley.exhibits.sources.alpha import wording as alpha_wording
@@ -33,6 +33,9 @@ from parley.ui.panels import source as source_panel
 from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
 from parley.ui.theme import is_dark
+
+SENSITIVITY, RECODED, ABOUT = 600, 700, 300
+"""Pixels that the parts below the first screen take about."""
 
 
 @st.fragment
@@ -110,11 +113,31 @@ def coding(view: View) -> None:
         return
     frame.show(alpha_exhibit.build(alphas, dark=is_dark()))
     st.subheader(sensitivity_wording.TITLE, anchor=False)
+    text = controls.now(sensitivity_model.Options, view).text
+    frame.later(
+        "sensitivity",
+        SENSITIVITY,
+        lambda: survives(view),
+        lambda: [sensitivity_exhibit.build(redrawn(view, *view.key, text))],
+    )
+    st.subheader(recoded_wording.TITLE, anchor=False)
+    frame.later(
+        "recoded",
+        RECODED,
+        lambda: source_panel.table_and_source(view, recoded(view), wording.NO_DIFFERENCE_LEFT),
+        lambda: [recoded(view)],
+    )
+
+
+def survives(view: View) -> None:
+    """What survives another coder of the text that the reader chose."""
     text = controls.text(sensitivity_model.Options, view)
     frame.show(sensitivity_exhibit.build(redrawn(view, *view.key, text)))
-    st.subheader(recoded_wording.TITLE, anchor=False)
-    differences = recoded_exhibit.build(recoded_model.build(view))
-    source_panel.table_and_source(view, differences, wording.NO_DIFFERENCE_LEFT)
+
+
+def recoded(view: View) -> Exhibit:
+    """The rows on which the codings differ."""
+    return recoded_exhibit.build(recoded_model.build(view))
 
 
 view = current_view(loaded())
@@ -127,4 +150,4 @@ titles = {
 with top:
     frame.opening("sources", titles[part], view)
 {"sources": pages_read, "weak": weak_spots, "coverage": coverage, "alpha": coding}[part](view)
-source_panel.about_the_data(view)
+frame.later("about_the_data", ABOUT, lambda: source_panel.about_the_data(view))

@@ -4,8 +4,9 @@ from collections.abc import Collection
 
 import streamlit as st
 
+from parley.dataset import View
 from parley.exhibits import choice_keys
-from parley.exhibits.exhibit import Exhibit, split_choice
+from parley.exhibits.exhibit import split_choice
 from parley.exhibits.stances.matrix import exhibit as matrix_exhibit
 from parley.exhibits.stances.matrix import model as stance_matrix
 from parley.exhibits.stances.matrix import wording as matrix_wording
@@ -24,39 +25,62 @@ from parley.ui.theme import is_dark
 
 
 @st.fragment
-def matrix_and_evidence(exhibit: Exhibit, matrix: stance_matrix.Model) -> None:
-    """The figure, and beside it the evidence of the chosen cell; a click reruns only this."""
-    by_side = exhibit.key == "sides"
+def matrix_and_evidence(view: View) -> tuple[str | None, bool]:
+    """The figure under its controls, and beside it the chosen cell; a click reruns only this.
+
+    Gives the text that it is about, None without one, and whether it shows the silent cells.
+    """
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        plan = controls.text(Options, view, start=linked().text_in(view), whole_page=True)
+        silent = controls.part("stances", quiet=False) == "silence"
+        columns = controls.draw(Options, "columns", view, whole_page=True)
+        # Silent cells have an order of their own.
+        order = "text" if silent else controls.draw(Options, "order", view)
+        items = controls.draw(Options, "items", view)
+        reverse = controls.draw(Options, "reverse", view)
+    if silent:
+        model = silence.build(view, silence.Options(plan, columns, items, reverse))
+        matrix = model.matrix
+        exhibit = None if model.empty else silence_exhibit.build(model)
+    else:
+        matrix = stance_matrix.build(view, Options(plan, columns, items, reverse, order=order))
+        exhibit = None if matrix.empty else matrix_exhibit.build(matrix, dark=is_dark())
+    if exhibit is None:
+        frame.nothing_left(wording.NO_TEXT_LEFT if plan is None else wording.NO_SPOKEN_CLAUSE_LEFT)
+        return plan, silent
     left, right = figure_and_panel("stances")
     with left:
         clicks = frame.show(exhibit)
+    with right:
+        chosen_cell(matrix, clicks, by_side=exhibit.key == "sides")
+    return plan, silent
+
+
+def chosen_cell(matrix: stance_matrix.Model, clicks: frame.Clicks, *, by_side: bool) -> None:
+    """The evidence of the chosen cell, under two lists that choose it, too."""
     key = choice_keys.SIDE_CELL if by_side else choice_keys.CELL
     names = matrix.side_names() if by_side else matrix.actor_names()
     chosen = selection.in_address(key, clicks, matrix.choices(names))
-    with right:
-        selection.pair_lists(
-            key,
-            chosen,
-            selection.Half(wording.SIDE if by_side else wording.ACTOR, names),
-            selection.Half(wording.POINT, matrix.clause_names()),
-        )
-        if chosen is None and not by_side:
-            by_side, chosen = (
-                True,
-                named(choice_keys.SIDE_CELL, matrix.choices(matrix.side_names())),
-            )
-        elif chosen is None:
-            by_side, chosen = False, named(choice_keys.CELL, matrix.choices(matrix.actor_names()))
-        if chosen is None:
-            st.markdown(wording.CHOOSE_CELL)
-            return
-        first, row_id = split_choice(chosen)
-        if by_side:
-            side_panel.show(matrix, first, row_id)
-        elif row_id == matrix.plan_id:
-            side_panel.show_text(matrix.view, first, row_id)
-        else:
-            evidence.show_cell(matrix.view, first, row_id)
+    selection.pair_lists(
+        key,
+        chosen,
+        selection.Half(wording.SIDE if by_side else wording.ACTOR, names),
+        selection.Half(wording.POINT, matrix.clause_names()),
+    )
+    if chosen is None and not by_side:
+        by_side, chosen = True, named(choice_keys.SIDE_CELL, matrix.choices(matrix.side_names()))
+    elif chosen is None:
+        by_side, chosen = False, named(choice_keys.CELL, matrix.choices(matrix.actor_names()))
+    if chosen is None:
+        st.markdown(wording.CHOOSE_CELL)
+        return
+    first, row_id = split_choice(chosen)
+    if by_side:
+        side_panel.show(matrix, first, row_id)
+    elif row_id == matrix.plan_id:
+        side_panel.show_text(matrix.view, first, row_id)
+    else:
+        evidence.show_cell(matrix.view, first, row_id)
 
 
 def named(key: str, known: Collection[str]) -> str | None:
@@ -75,25 +99,7 @@ def linked() -> Options:
 
 view = current_view(loaded())
 top = st.container()
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    plan = controls.text(Options, view, start=linked().text_in(view))
-    silent = controls.part("stances", quiet=False) == "silence"
-    columns = controls.draw(Options, "columns", view)
-    # Silent cells have an order of their own.
-    order = "text" if silent else controls.draw(Options, "order", view)
-    items = controls.draw(Options, "items", view)
-    reverse = controls.draw(Options, "reverse", view)
+plan, silent = matrix_and_evidence(view)
 with top:
     title = silence_wording.title if silent else matrix_wording.title
     frame.opening("stances", title(view, plan), view)
-if silent:
-    model = silence.build(view, silence.Options(plan, columns, items, reverse))
-    matrix = model.matrix
-    exhibit = None if model.empty else silence_exhibit.build(model)
-else:
-    matrix = stance_matrix.build(view, Options(plan, columns, items, reverse, order=order))
-    exhibit = None if matrix.empty else matrix_exhibit.build(matrix, dark=is_dark())
-if exhibit is None:
-    frame.nothing_left(wording.NO_TEXT_LEFT if plan is None else wording.NO_SPOKEN_CLAUSE_LEFT)
-else:
-    matrix_and_evidence(exhibit, matrix)

@@ -1,9 +1,12 @@
 """Timeline: what happened and when, and below it how stances ran over the same days."""
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from parley.dataset import View
 from parley.exhibits import choice_keys
+from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.timeline.events import exhibit as events_exhibit
 from parley.exhibits.timeline.events import model as events
 from parley.exhibits.timeline.events import wording as events_wording
@@ -20,18 +23,30 @@ from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
 from parley.ui.theme import is_dark
 
+STEPS = 620
+"""Pixels that the stances below the lanes take about."""
+
 
 @st.fragment
 def lanes_and_evidence(view: View) -> None:
-    """The figures under their controls, and beside them what was chosen; a click reruns only this."""
+    """The lanes under their controls, and beside them what was chosen; a click reruns only this."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         options = time_controls.of_events(view)
     timeline = events.build(view, options)
+    followed, dark = time_controls.steps_now(view, options), is_dark()
     left, right = figure_and_panel("timeline")
     with left:
-        clicks, known = events_figure(timeline)
-        more_clicks, more_known = steps_figure(view, options)
-    chosen = selection.in_address(choice_keys.MARK, clicks | more_clicks, known | more_known)
+        clicks = events_figure(timeline)
+        frame.later(
+            "steps",
+            STEPS,
+            lambda: steps_and_topic(view, options),
+            lambda: steps_exhibits(view, followed, dark=dark),
+        )
+    known = timeline.choices
+    if st.query_params.get(choice_keys.MARK) not in known:
+        known = known | steps.build(view, followed).choices
+    chosen = selection.in_address(choice_keys.MARK, clicks, known)
     with right:
         if chosen is None:
             st.markdown(events_wording.CHOOSE)
@@ -39,27 +54,32 @@ def lanes_and_evidence(view: View) -> None:
             event_panel.show(view, choice_keys.MARK, chosen)
 
 
-def events_figure(timeline: events.Model) -> tuple[frame.Clicks, set[str]]:
-    """The lanes, with what was clicked and what can be chosen."""
+def events_figure(timeline: events.Model) -> frame.Clicks:
+    """The lanes, with what was clicked."""
     if timeline.empty:
         frame.nothing_left(wording.NO_EVENT_LEFT)
-        return {}, set()
-    clicks = frame.show(events_exhibit.build(timeline, dark=is_dark()))
-    return time_controls.named("events", clicks), timeline.choices
+        return {}
+    return time_controls.named("events", frame.show(events_exhibit.build(timeline, dark=is_dark())))
 
 
-def steps_figure(view: View, days: events.Days) -> tuple[frame.Clicks, set[str]]:
-    """The stances on an issue or a clause, with what was clicked and what can be chosen."""
+def steps_and_topic(view: View, days: events.Days) -> None:
+    """The stances on an issue or a clause, under the list that chooses it."""
     heading = st.container()
-    options = time_controls.of_steps(view, days)
-    model = steps.build(view, options)
+    model = steps.build(view, time_controls.of_steps(view, days))
     if model.empty:
         st.markdown(steps_wording.NONE_LEFT)
-        return {}, set()
+        return
     exhibit = steps_exhibit.build(model, dark=is_dark())
     heading.subheader(escape(exhibit.title), anchor=False)
-    clicks = frame.show(exhibit)
-    return time_controls.named("steps", clicks), set(exhibit.table["choice"])
+    clicks = time_controls.named("steps", frame.show(exhibit))
+    selection.elsewhere(choice_keys.MARK, clicks, model.choices)
+
+
+def steps_exhibits(view: View, options: steps.Options, *, dark: bool) -> Iterator[Exhibit]:
+    """The stances, if there are any."""
+    model = steps.build(view, options)
+    if not model.empty:
+        yield steps_exhibit.build(model, dark=dark)
 
 
 view = current_view(loaded())

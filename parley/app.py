@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from parley import pages
-from parley.ui import menu, problems, wording
+from parley.ui import frame, menu, problems, wording
 from parley.ui.controls import collection, filters
 from parley.ui.store import store
 
@@ -39,7 +39,9 @@ with st.spinner(wording.READING_DATA):  # seen only where that takes long
     current = store()
 problems.show(current)
 if current.dataset is not None:
-    filters.accept_names_of_programs(current.dataset, Path(page.url_path).name or pages.FIRST.name)
+    name = Path(page.url_path).name or pages.FIRST.name
+    frame.begin_page(name)
+    filters.accept_names_of_programs(current.dataset, name)
     collection.accept_ids(current.dataset)
     with st.sidebar, st.container(key="filters"):
         collection.draw(filters.draw_shared(current.dataset))

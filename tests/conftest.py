@@ -12,8 +12,9 @@ from hypothesis import settings
 
 import parley
 from parley.dataset import Checked, Dataset, check_files
+from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.sources.sensitivity import model as sensitivity
-from parley.export.takeaway import Takeaway
+from parley.export.takeaway import Takeaway, of_exhibit
 from parley.paths import DATA_VARIABLE, EXAMPLE_DATA
 from tests.paths import FROZEN_DATA
 
@@ -112,8 +113,8 @@ def takeaways(monkeypatch: pytest.MonkeyPatch) -> dict[str, Takeaway]:
 
     given: dict[str, Takeaway] = {}
 
-    def draw(_: Any, drawn: Takeaway, **__: Any) -> None:
-        given[drawn.key] = drawn
+    def show(exhibit: Exhibit, **_: Any) -> None:
+        given[exhibit.key] = of_exhibit(exhibit)
 
-    monkeypatch.setattr(takeaway, "draw", draw)
+    monkeypatch.setattr(takeaway, "show", show)
     return given

@@ -34,10 +34,6 @@ NO_STATEMENT_LEFT: Final = "No statement on a point of a text is left under thes
 NO_DIFFERENCE_LEFT: Final = "No difference is left under these filters."
 """What stands in place of a figure where the filters leave nothing (`frame.nothing_left`)."""
 
-WHERE_TO_READ_ON: Final = "Where to read on"
-LOOKED_FOR_AND_REACH: Final = "What was looked for, and how far it reaches"
-"""Headings of the Overview."""
-
 READING_DATA: Final = "Reading and checking the data"
 CANNOT_BE_SHOWN: Final = "These data cannot be shown yet"
 WHAT_IS_WRONG: Final = "What is wrong, and what would be right"

@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from parley.paths import PAGES, ROOT
+from parley.ui.frame.deferred import EVERY, NEAR
 from tests.waiting import LONGEST
 
 
@@ -26,10 +27,14 @@ OpenPage = Callable[..., AppTest]
 
 @pytest.fixture
 def open_page() -> OpenPage:
-    """Run a page as a visitor does who opens its address: ``open_page("stances", plan=[...])``."""
+    """Run a page as a visitor does who opens its address and reads it to its end.
+
+    As in ``open_page("stances", plan=[...])``.
+    """
 
     def open_(page: str, **query: str | list[str]) -> AppTest:
         app = AppTest.from_file(ROOT / "parley" / "app.py", default_timeout=LONGEST)
+        app.session_state[NEAR] = {"page": page, "names": {EVERY}}
         for key, value in query.items():
             app.query_params[key] = value
         # Not by way of the Overview: who opens an address comes to its page at once.

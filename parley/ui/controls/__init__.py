@@ -6,9 +6,10 @@ from parley.ui.controls.options import (
     draw,
     facet,
     facet_of,
+    now,
     one_of,
     part,
     text,
 )
 
-__all__ = ["choice", "chosen_from", "draw", "facet", "facet_of", "one_of", "part", "text"]
+__all__ = ["choice", "chosen_from", "draw", "facet", "facet_of", "now", "one_of", "part", "text"]

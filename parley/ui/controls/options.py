@@ -12,21 +12,23 @@ from parley.analysis.facets import Facet
 from parley.dataset import View
 from parley.dataset.index import unique_labels
 from parley.exhibits.opening_text import opening_text
-from parley.exhibits.options import Option, option
+from parley.exhibits.options import Option, option, options_of
+from parley.exhibits.query import QueryError
 from parley.exhibits.registry import PARTS, Parts
 from parley.ui.controls import wording
 from parley.ui.frame.markdown import escape
 
 Word = TypeVar("Word", bound=str)
 
-_WIDTHS: Final[Mapping[str, Any]] = {
+Width = int | Literal["stretch"]
+
+_WIDTHS: Final[Mapping[str, int]] = {
     "word": 200,
     "words": 320,
-    "flag": "content",
     "number": 130,
     "day": 150,
 }
-"""Pixels across, by the kind of an option."""
+"""Pixels across, by the kind of an option; a toggle is as wide as its label."""
 
 MOST_COUNTED: Final = 20
 """So many values are counted beneath a question mark; a hint holds no more."""
@@ -38,7 +40,10 @@ def part(page: str, *, quiet: bool = True) -> str:
 
 
 def one_of(parts: Parts, *, quiet: bool = True) -> str:
-    """The part that the reader chose of those that stand in place of one another, by its name."""
+    """The part that the reader chose of those that stand in place of one another, by its name.
+
+    Another choice reruns the whole page.
+    """
     first = next(iter(parts.names))
     chosen = st.segmented_control(
         parts.label,
@@ -48,13 +53,19 @@ def one_of(parts: Parts, *, quiet: bool = True) -> str:
         required=True,
         key=parts.key,
         bind="query-params",
+        on_change=_reruns(whole_page=True),
         label_visibility="collapsed" if quiet else "visible",
     )
     return chosen or first
 
 
 def text(
-    options: type[Any], view: View, *, width: int = 320, start: str | None = None
+    options: type[Any],
+    view: View,
+    *,
+    width: int = 320,
+    start: str | None = None,
+    whole_page: bool = False,
 ) -> str | None:
     """The control of an option for one text: None where the view keeps no text with clauses.
 
@@ -67,7 +78,9 @@ def text(
     if len(offered) < 2:
         return next(iter(offered), None)
     first = start if start in offered else opening_text(view)
-    return draw(options, "text", view, width=width, offered=offered, start=first)
+    return draw(
+        options, "text", view, width=width, offered=offered, start=first, whole_page=whole_page
+    )
 
 
 def draw(
@@ -75,13 +88,14 @@ def draw(
     name: str,
     view: View,
     *,
-    width: int | Literal["stretch"] | None = None,
+    width: Width | None = None,
     offered: Mapping[str, str] | None = None,
     start: Any = None,
     days: tuple[date, date] | None = None,
     note: str | None = None,
     segmented: bool = False,
     most: int | None = None,
+    whole_page: bool = False,
 ) -> Any:
     """The control of one option of an exhibit where the caller stands; gives the chosen value.
 
@@ -89,42 +103,74 @@ def draw(
     ``offered`` narrows the words to value -> name of those that this view leaves; ``start`` is
     what an option opens on whose default the view decides. A day lies within ``days``, first
     and last. A ``note`` stands behind the question mark of days and lists. One word is chosen
-    from a list or, ``segmented``, from words side by side; of several at ``most`` so many. Facets
-    with counts are drawn by `facet`.
+    from a list or, ``segmented``, from words side by side; of several at ``most`` so many. A change
+    reruns the fragment in which the control stands, or the ``whole_page`` where more hangs on
+    it. Facets with counts are drawn by `facet`.
     """
     field = option(options, name)
-    with st.container(width=width or ("content" if segmented else _WIDTHS[field.kind])):
-        match field.kind:
-            case "word":
-                names = dict(offered) if offered is not None else field.wording(view.dataset)
-                return _one_word(field, names, start, segmented=segmented)
-            case "words":
-                names = dict(offered) if offered is not None else field.wording(view.dataset)
-                return tuple(_several_words(field, names, start, note, most))
-            case "flag":
-                return st.toggle(
+    across = width or _WIDTHS.get(field.kind, 0)
+    match field.kind:
+        case "word":
+            names = dict(offered) if offered is not None else field.wording(view.dataset)
+            return _one_word(
+                field, names, start, segmented=segmented, width=across, whole_page=whole_page
+            )
+        case "words":
+            names = dict(offered) if offered is not None else field.wording(view.dataset)
+            return tuple(_several_words(field, names, start, note, most, across))
+        case "flag":
+            return st.toggle(
+                field.label,
+                key=field.key,
+                bind="query-params",
+                on_change=_reruns(whole_page=whole_page),
+                help=wording.meaning(escape(field.meaning)),
+            )
+        case "number":
+            return int(
+                st.number_input(
                     field.label,
+                    field.least,
+                    field.most,
+                    field.default,
                     key=field.key,
                     bind="query-params",
-                    help=wording.meaning(escape(field.meaning)),
+                    width=across,
                 )
-            case "number":
-                return int(
-                    st.number_input(
-                        field.label,
-                        field.least,
-                        field.most,
-                        field.default,
-                        key=field.key,
-                        bind="query-params",
-                    )
-                )
-            case "day":
-                return _one_day(field, start, days or (view.asof, view.asof), note)
+            )
+        case "day":
+            return _one_day(field, start, days or (view.asof, view.asof), note, across)
     raise ValueError(f"{name}: no control draws a {field.kind}")
 
 
-def _one_word(field: Option, names: dict[str, str], start: Any, *, segmented: bool) -> str:
+def now(options: type[Any], view: View) -> Any:
+    """The options as their controls hold them, wherever those stand.
+
+    For controls that were not drawn yet it is what the address says, or else the default.
+    """
+    return options(**{field.name: _now(field, view) for field in options_of(options)})
+
+
+def _now(field: Option, view: View) -> Any:
+    held = st.session_state.get(field.key)
+    if held is not None:
+        return tuple(held) if field.many else held
+    texts = st.query_params.get_all(field.key)
+    try:
+        return field.read(view.dataset, texts) if texts else field.default
+    except QueryError:
+        return field.default
+
+
+def _reruns(*, whole_page: bool) -> Any:
+    """What follows a change of a control in a fragment, as Streamlit is told it."""
+    return st.rerun if whole_page else "rerun"
+
+
+def _one_word(
+    field: Option, names: dict[str, str], start: Any, *, segmented: bool, width: Width,
+    whole_page: bool,
+) -> str:  # fmt: skip
     words = list(names)
     first = start if start in names else field.default if field.default in names else words[0]
     named = st.query_params.get(field.key)
@@ -136,24 +182,33 @@ def _one_word(field: Option, names: dict[str, str], start: Any, *, segmented: bo
         "format_func": names.__getitem__,
         "key": field.key,
         "bind": "query-params",
+        "on_change": _reruns(whole_page=whole_page),
     }
     if segmented:
         chosen = st.segmented_control(field.label, words, default=first, required=True, **common)
     else:
-        chosen = st.selectbox(field.label, words, index=words.index(first), **common)
+        at = words.index(first)
+        chosen = st.selectbox(field.label, words, index=at, width=width, **common)
     return chosen or first
 
 
 def _several_words(
-    field: Option, names: dict[str, str], start: Any, note: str | None, most: int | None
+    field: Option,
+    names: dict[str, str],
+    start: Any,
+    note: str | None,
+    most: int | None,
+    width: Width,
 ) -> list[str]:
     return _any_of(
         field.label, names, field.key, default=list(start or ()), max_selections=most,
-        select_all=most is None, help=note,
+        select_all=most is None, help=note, width=width,
     )  # fmt: skip
 
 
-def _one_day(field: Option, start: date, days: tuple[date, date], note: str | None) -> date:
+def _one_day(
+    field: Option, start: date, days: tuple[date, date], note: str | None, width: Width
+) -> date:
     first, last = days
     kept = st.session_state.get(field.key)
     if kept is not None and not first <= kept <= last:
@@ -168,20 +223,21 @@ def _one_day(field: Option, start: date, days: tuple[date, date], note: str | No
         bind="query-params",
         format="YYYY-MM-DD",
         help=note,
+        width=width,
     )
 
 
 def choice(label: str, words: Mapping[Word, str], key: str, *, width: int = 200) -> Word:
     """One of several fixed words from a list, kept in the address by what it is called."""
     options: list[Word] = list(words)
-    with st.container(width=width):
-        chosen = st.selectbox(
-            label,
-            options,
-            format_func=words.__getitem__,
-            key=key,
-            bind="query-params",
-        )
+    chosen = st.selectbox(
+        label,
+        options,
+        format_func=words.__getitem__,
+        key=key,
+        bind="query-params",
+        width=width,
+    )
     return chosen or next(iter(words))
 
 
@@ -191,7 +247,7 @@ def facet(
     key: str,
     names: Mapping[str, str] | None = None,
     *,
-    width: int | Literal["stretch"] = 320,
+    width: Width = 320,
 ) -> list[str]:
     """Values to narrow by, with their counts beneath the question mark; gives the chosen values.
 
@@ -203,15 +259,12 @@ def facet(
     labels = unique_labels(
         counts, [names[value] if names is not None else value for value in counts]
     )
-    with st.container(width=width):
-        # Counts stand here and not in the options: the address holds the options' labels.
-        note = _most_frequent({labels[value]: n for value, n in counts.items()})
-        return _any_of(label, labels, key, help=note)
+    # Counts stand here and not in the options: the address holds the options' labels.
+    note = _most_frequent({labels[value]: n for value, n in counts.items()})
+    return _any_of(label, labels, key, help=note, width=width)
 
 
-def facet_of(
-    options: type[Any], values: Facet, *, width: int | Literal["stretch"] = 320
-) -> tuple[str, ...]:
+def facet_of(options: type[Any], values: Facet, *, width: Width = 320) -> tuple[str, ...]:
     """`facet` for the option that has the facet's name; gives the chosen values."""
     field = option(options, values.name)
     return tuple(facet(field.label, values.counts(), field.key, values.values, width=width))

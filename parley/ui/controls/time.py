@@ -37,6 +37,13 @@ def of_steps(view: View, days: events.Days) -> steps.Options:
     return steps.Options(days.first_day, days.last_day, topic)
 
 
+def steps_now(view: View, days: events.Days) -> steps.Options:
+    """What the steps are asked for, whether their list was drawn yet or not."""
+    topic = controls.now(steps.Options, view).topic
+    offered = topic if topic in steps.topics(view) else None
+    return steps.Options(days.first_day, days.last_day, offered)
+
+
 def _span(view: View) -> tuple[date, date]:
     """Two days, and a button for the whole time or, from there, for the dense part."""
     anytime = view.narrow(asof=None)

@@ -6,7 +6,8 @@ import streamlit as st
 
 from parley.exhibits.exhibit import Exhibit
 from parley.export.address import EMBEDDED
-from parley.ui.frame import wording
+from parley.export.takeaway import of_exhibit
+from parley.ui.frame import takeaway, wording
 from parley.ui.frame.markdown import escape, link
 
 
@@ -30,10 +31,12 @@ def title(exhibit: Exhibit) -> None:
     st.subheader(escape(exhibit.title), anchor=False)
 
 
-def source_line(data: str, address: str, exhibit: Exhibit) -> None:
+def source_line(exhibit: Exhibit) -> None:
     """In an embedding frame: where the figure comes from, and the way to the whole page."""
     if _is_the_one(exhibit):
-        st.markdown(wording.source_line(escape(data), link(wording.OPEN_WHOLE_PAGE, address)))
+        taken = of_exhibit(exhibit)
+        whole_page = link(wording.OPEN_WHOLE_PAGE, takeaway.address())
+        st.markdown(wording.source_line(escape(taken.data), whole_page))
 
 
 def _is_the_one(exhibit: Exhibit) -> bool:

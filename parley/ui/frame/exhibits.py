@@ -11,7 +11,7 @@ from parley.dataset import Record, View
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.wording.filters import filters_in_words
 from parley.pages import PAGES
-from parley.ui.frame import embedded, takeaway, wording
+from parley.ui.frame import deferred, embedded, takeaway, wording
 from parley.ui.frame.markdown import escape, link
 from parley.wording import count
 
@@ -32,11 +32,17 @@ Clicks = dict[str, str | None]
 """What each clickable widget of a frame holds: the id behind its last click, or None."""
 
 
+def begin_page(page: str) -> None:
+    """Start the page of that name: nothing is shown there yet. Call before anything of it is drawn."""
+    takeaway.begin_page()
+    deferred.begin_page(page)
+
+
 def opening(page: str, title: str, view: View) -> None:
     """The head of the page of that name: it and the date on a small line, then the question it answers."""
     st.caption(escape(wording.asof(PAGES[page].title, view.asof)))
     st.title(escape(title), anchor=False)
-    takeaway.begin_page(title)
+    takeaway.name_page(title)
 
 
 def nothing_left(which: str) -> None:
@@ -79,6 +85,7 @@ def _figure_and_table(exhibit: Exhibit) -> Clicks:
 
 def _figure(exhibit: Exhibit, figure: go.Figure) -> str | None:
     """The figure, and for narrow screens the list instead (style.css shows one of the two)."""
+    place = f"scroll_{'wide' if exhibit.lines else 'any'}_{exhibit.key}"
     if exhibit.lines:
         with st.container(key=f"narrow_{exhibit.key}"):
             # One text: a hundred of their own would each be sent and laid out.
@@ -89,12 +96,9 @@ def _figure(exhibit: Exhibit, figure: go.Figure) -> str | None:
             )
     if exhibit.least_width:
         # Narrower than this the figure scrolls in its own frame and keeps its scale.
-        st.html(
-            f"<style>.st-key-scroll_{exhibit.key} > * {{min-width: {exhibit.least_width:d}px}}</style>"
-        )
+        st.html(f"<style>.st-key-{place} > * {{min-width: {exhibit.least_width:d}px}}</style>")
     options: dict[str, Any] = {} if exhibit.choice_at is None else {"on_select": "rerun"}
-    wide = "wide" if exhibit.lines else "any"
-    with st.container(key=f"{wide}_{exhibit.key}"), st.container(key=f"scroll_{exhibit.key}"):
+    with st.container(key=place):
         event: Any = st.plotly_chart(
             figure,
             key=f"figure_{exhibit.key}",
@@ -151,21 +155,24 @@ def _table(exhibit: Exhibit) -> str | None:
 
 def _below(exhibit: Exhibit, *, figure_drawn: bool) -> None:
     """What the signs mean, what the figure rests on, and what can be taken away."""
-    for line in exhibit.legend:
-        st.caption(escape(line))
-    st.caption(escape(wording.what_is_shown(exhibit.rests_on, filters_in_words(exhibit.view))))
-    taken = takeaway.taken_from(exhibit)
-    embedded.source_line(taken.data, taken.address, exhibit)
-    below = f"below_{exhibit.key}"
-    with st.container(horizontal=True, vertical_alignment="center", key=below):
-        takeaway.draw(exhibit, taken, figure_drawn=figure_drawn)
+    rests_on = wording.what_is_shown(exhibit.rests_on, filters_in_words(exhibit.view))
+    # One text: each of its own would be sent and laid out by itself.
+    st.caption("\n\n".join(map(escape, (*exhibit.legend, rests_on))))
+    embedded.source_line(exhibit)
+    _row_below(exhibit, figure_drawn=figure_drawn)
+
+
+@st.fragment
+def _row_below(exhibit: Exhibit, *, figure_drawn: bool) -> None:
+    """What can be taken away, and the list of sources; opening either reruns nothing else."""
+    with st.container(horizontal=True, vertical_alignment="center", key=f"below_{exhibit.key}"):
+        takeaway.show(exhibit, figure_drawn=figure_drawn)
         if exhibit.source_ids:
             _sources(exhibit)
 
 
-@st.fragment
 def _sources(exhibit: Exhibit) -> None:
-    """The list of sources behind its button, of its own so that opening it reruns nothing else.
+    """The list of sources behind its button.
 
     It can be hundreds of lines long, so it is made and sent only while it is open.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from functools import partial
@@ -38,30 +38,73 @@ _client = component(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """An exhibit as a reader sees it: at which address, on which day, and whether its figure is drawn."""
+
+    exhibit: Exhibit
+    address: str
+    accessed: date
+    figure_drawn: bool
+
+    def takeaway(self) -> Takeaway:
+        """What can be taken from it; made when it is asked for, never per run."""
+        return of_exhibit(self.exhibit, address=self.address, accessed=self.accessed)
+
+
 @dataclass(slots=True)
 class _Page:
-    """What can be taken from a page: its title, what it shows by key, or a brief of its own."""
+    """What can be taken from a page: its title, what it shows by key, or a brief of its own.
+
+    ``promised`` gives what parts will show that nobody came near yet, by the part's name.
+    """
 
     title: str
-    takeaways: dict[str, Takeaway] = field(default_factory=dict)
+    shown: dict[str, _Shown] = field(default_factory=dict)
+    promised: dict[str, Callable[[], Iterable[Exhibit]]] = field(default_factory=dict)
     brief: Callable[[], bytes] | None = None
 
-    def write(self) -> bytes:
+    def write(self, address: str, accessed: date) -> bytes:
         """The page as one HTML file."""
         if self.brief:
             return self.brief()
-        return html.to_html(list(self.takeaways.values()), self.title)
+        seen = [shown.takeaway() for shown in self.shown.values()]
+        still = [
+            of_exhibit(exhibit, address=address, accessed=accessed)
+            for exhibits in self.promised.values()
+            for exhibit in exhibits()
+        ]
+        return html.to_html([*seen, *still], self.title)
 
 
-def begin_page(title: str) -> None:
+def begin_page() -> None:
     """Start a new page's list of what can be taken from it."""
-    st.session_state[_PAGE] = _Page(title)
+    st.session_state[_PAGE] = _Page("")
+
+
+def name_page(title: str) -> None:
+    """Say what the page asks; its file is called so."""
+    _page().title = title
+
+
+def promise(part: str, exhibits: Callable[[], Iterable[Exhibit]]) -> None:
+    """Have the page's file hold what the part of that name will show once a reader comes near it."""
+    _page().promised[part] = exhibits
+
+
+def keep_promise(part: str) -> None:
+    """The part of that name shows by itself now what it was to show."""
+    _page().promised.pop(part, None)
+
+
+def _page() -> _Page:
+    return st.session_state.setdefault(_PAGE, _Page(""))
 
 
 def overview(view: View) -> None:
     """A button for the Overview as a page to print, which its figure's menu gives, too."""
     brief = partial(overview_brief, view, address=address(), accessed=today())
-    st.session_state[_PAGE].brief = brief
+    _page().brief = brief
     name = file_name(OVERVIEW, view, "html")
     explanation = wording.OVERVIEW_FILE
     download.button(
@@ -69,48 +112,63 @@ def overview(view: View) -> None:
     )
 
 
-def taken_from(exhibit: Exhibit) -> Takeaway:
-    """What is shown, with the address and the day on which the reader sees it."""
-    return of_exhibit(exhibit, address=address(), accessed=today())
-
-
 def today() -> date:
     """The day on which the reader sees it."""
     return datetime.now(UTC).date()
 
 
-def draw(exhibit: Exhibit, takeaway: Takeaway, *, figure_drawn: bool) -> None:
-    """CSV, and a menu of everything else; ``figure_drawn`` says that the figure can be seen now."""
-    page = st.session_state.setdefault(_PAGE, _Page(exhibit.title))
-    page.takeaways[exhibit.key] = takeaway
-    _file(takeaway, "csv", wording.ROWS_FILE)
-    menu = st.popover(wording.TAKE_AWAY, type="tertiary", icon=":material/ios_share:")
-    with menu, st.container(key=f"menu_{exhibit.key}"):
-        with _row(wording.DATA):
-            _file(takeaway, "xlsx", wording.SHEETS_FILE)
-            _file(takeaway, "json", wording.OBJECTS_FILE)
-        with _row(wording.TO_PRINT):
-            download.button(
-                wording.FIGURE if exhibit.figure is not None else wording.TABLE,
-                partial(html.to_html, [takeaway]),
-                takeaway.file_name("html"),
-                document.MIME,
-                f"html_{exhibit.key}",
-                wording.FIGURE_FILE,
-            )
-            download.button(
-                wording.WHOLE_PAGE,
-                page.write,
-                file_name("page", exhibit.view, "html"),
-                document.MIME,
-                f"page_{exhibit.key}",
-                wording.PAGE_FILE,
-            )
-        _in_the_browser(takeaway, figure_drawn=figure_drawn)
+def show(exhibit: Exhibit, *, figure_drawn: bool) -> None:
+    """CSV, a menu of everything else, the citation; ``figure_drawn`` says that it can be seen now."""
+    shown = _Shown(exhibit, address(), today(), figure_drawn)
+    _page().shown[exhibit.key] = shown
+    form = FORMATS["csv"]
+    download.button(
+        form.label,
+        lambda: form.write(shown.takeaway()),
+        file_name(exhibit.key, exhibit.view, "csv"),
+        form.mime,
+        f"csv_{exhibit.key}",
+        wording.ROWS_FILE,
+    )
+    menu = st.popover(
+        wording.TAKE_AWAY,
+        type="tertiary",
+        icon=":material/ios_share:",
+        key=f"take_away_{exhibit.key}",
+        on_change="rerun",
+    )
+    if menu.open:
+        with menu, st.container(key=f"menu_{exhibit.key}"):
+            _menu(shown.takeaway(), _page(), shown)
     if st.button(
         wording.CITE, key=f"cite_{exhibit.key}", type="tertiary", icon=":material/format_quote:"
     ):
-        _cite(takeaway)
+        _cite(shown.takeaway())
+
+
+def _menu(takeaway: Takeaway, page: _Page, shown: _Shown) -> None:
+    """What stands in the menu; made and sent while it is open."""
+    with _row(wording.DATA):
+        _file(takeaway, "xlsx", wording.SHEETS_FILE)
+        _file(takeaway, "json", wording.OBJECTS_FILE)
+    with _row(wording.TO_PRINT):
+        download.button(
+            wording.FIGURE if takeaway.figure is not None else wording.TABLE,
+            partial(html.to_html, [takeaway]),
+            takeaway.file_name("html"),
+            document.MIME,
+            f"html_{takeaway.key}",
+            wording.FIGURE_FILE,
+        )
+        download.button(
+            wording.WHOLE_PAGE,
+            partial(page.write, shown.address, shown.accessed),
+            file_name("page", takeaway.view, "html"),
+            document.MIME,
+            f"page_{takeaway.key}",
+            wording.PAGE_FILE,
+        )
+    _in_the_browser(takeaway, figure_drawn=shown.figure_drawn)
 
 
 def _row(heading: str) -> DeltaGenerator:

@@ -33,6 +33,9 @@ from parley.ui.frame.markdown import escape
 from parley.ui.panels import wording as panels
 from parley.ui.theme import is_dark
 
+ROWS_HEIGHT: Final = 1_200
+"""Pixels kept free for the rows until a reader comes near them."""
+
 MOST_STRANDS: Final = 120
 """So many cards are drawn; the table and the filters hold the rest."""
 
@@ -50,6 +53,18 @@ def show(model: Model) -> None:
     if not model.aligned.strands:
         frame.nothing_left(page_wording.NO_CLAUSE_LEFT)
         return
+    held = st.session_state.get(PLANS_ROWS.key) or st.query_params.get(PLANS_ROWS.key)
+    in_file = [model] if held == PLANS_ROWS.names["aligned"] else []
+    frame.later(
+        "aligned",
+        ROWS_HEIGHT,
+        lambda: _rows(model),
+        lambda: [aligned_exhibit.build(model) for model in in_file],
+    )
+
+
+def _rows(model: Model) -> None:
+    """The rows, as cards or as a table."""
     labels = list(PLANS_ROWS.names.values())
     cards, table = st.tabs(labels, key=PLANS_ROWS.key, bind="query-params", on_change="rerun")
     if cards.open:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 import streamlit as st
 
@@ -19,6 +20,7 @@ from parley.exhibits.clauses.family import wording as family_wording
 from parley.exhibits.clauses.history import exhibit as history_exhibit
 from parley.exhibits.clauses.history import model as history
 from parley.exhibits.clauses.history import wording as history_wording
+from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.wording.quantities import amount, named
 from parley.ui import addresses, frame, links
 from parley.ui.controls import collection, selection
@@ -26,6 +28,9 @@ from parley.ui.frame.markdown import escape, link
 from parley.ui.panels import evidence, wording
 from parley.ui.theme import is_dark
 from parley.wording import day, listed
+
+BELOW: Final = 1_200
+"""Pixels kept free below the history until a reader comes near."""
 
 
 def show(view: View, clause_id: str, around: Sequence[str]) -> None:
@@ -45,10 +50,31 @@ def show(view: View, clause_id: str, around: Sequence[str]) -> None:
         _facts(view, clause)
         _relatives(view, clause)
     _history(view, clause)
-    _family(view, clause_id)
+    dark = is_dark()
+    frame.later(
+        f"family_{clause_id}",
+        BELOW,
+        lambda: _family_and_context(view, clause),
+        lambda: _exhibits_below(view, clause_id, dark=dark),
+    )
+
+
+def _family_and_context(view: View, clause: Record) -> None:
+    """What stands below the first screen."""
+    _family(view, clause["clause_id"])
     _experts(view, clause)
     _precedents(view, clause)
     _events(view, clause)
+
+
+def _exhibits_below(view: View, clause_id: str, *, dark: bool) -> Iterator[Exhibit]:
+    """The exhibits among it that have something to show."""
+    relatives = family.build(view, ClauseOptions(clause_id))
+    if not relatives.empty:
+        yield family_exhibit.build(relatives, dark=dark)
+    events = context.build(view, ClauseOptions(clause_id))
+    if not events.empty:
+        yield context_exhibit.build(events)
 
 
 def _steps(view: View, clause_id: str, around: Sequence[str]) -> None:

@@ -12,8 +12,10 @@ from parley.exhibits.choice_keys import ACCEPTANCE_CELL
 from parley.exhibits.exhibit import split_choice
 from parley.exhibits.overview.acceptance import exhibit as acceptance_exhibit
 from parley.exhibits.overview.acceptance.model import Model as Acceptance
+from parley.exhibits.overview.current_text import wording as current_wording
 from parley.exhibits.overview.moves import model as moves
 from parley.exhibits.overview.moves import wording as moves_wording
+from parley.exhibits.overview.points import model as points
 from parley.exhibits.overview.points import wording as points_wording
 from parley.exhibits.overview.points.model import Point
 from parley.exhibits.overview.splits import model as splits
@@ -92,6 +94,18 @@ def _ways_on(model: Acceptance, issue_id: str, side: str) -> None:
         links.to(addresses.clauses_on(data, issue_id), wording.CLAUSES_ON_ISSUE)
 
 
+def lists(view: View, plan: str) -> None:
+    """On what the sides part on the text of that name, what moved last, what splits the experts."""
+    left, right = st.columns(2, gap="medium")
+    with left:
+        st.subheader(points_wording.FURTHEST_APART, anchor=False)
+        st.caption(points_wording.furthest_apart_note(plan))
+        point_list(view, points.build(view).furthest_apart, points_wording.NONE_APART)
+    with right:
+        moved_last(view)
+        experts_apart(view)
+
+
 def moved_last(view: View) -> None:
     """The newest changes of a stance, each with a way to its evidence."""
     st.subheader(moves_wording.TITLE, anchor=False)
@@ -125,7 +139,18 @@ def experts_apart(view: View) -> None:
     links.to(addresses.page("analysts"), wording.ALL_EXPERTS)
 
 
-def entrances() -> None:
+def ways_on(view: View) -> None:
+    """Every other page by its question, and how far the data reach."""
+    st.subheader(wording.WHERE_TO_READ_ON, anchor=False)
+    _entrances()
+    st.subheader(wording.LOOKED_FOR_AND_REACH, anchor=False)
+    scope = view.dataset.meta.scope
+    if scope:
+        st.markdown(escape(scope))
+    st.markdown(escape(current_wording.data_reach(view)))
+
+
+def _entrances() -> None:
     """One card for each other page, under the question it answers."""
     others = [page for page in PAGES.values() if page is not FIRST]
     for start in range(0, len(others), IN_A_ROW):

@@ -6,7 +6,6 @@ import pandas as pd
 
 from parley.charts.time_axis import LEAST_WIDTH
 from parley.dataset.contract import STANCE_WORDS
-from parley.exhibits.choice import choice
 from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.sources_of import each_once
 from parley.exhibits.timeline.steps import figure, wording
@@ -48,10 +47,7 @@ def table(model: Model) -> pd.DataFrame:
     until = rows["until"].where(rows["counts"], rows["date"])
     return pd.DataFrame(
         {
-            "choice": [
-                choice("cell", actor_id, clause_id)
-                for actor_id, clause_id in zip(rows["actor_id"], rows["clause_id"], strict=True)
-            ],
+            "choice": model.chosen_by_row,
             "position_id": rows["position_id"],
             "actor_id": rows["actor_id"],
             "clause_id": rows["clause_id"],

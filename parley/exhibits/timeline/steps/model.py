@@ -11,6 +11,7 @@ from parley.analysis.spans import Span
 from parley.analysis.stances.statements import most_heard, spoken_on, statements_on, turns
 from parley.dataset import Dataset, View
 from parley.dataset.index import unique_labels
+from parley.exhibits.choice import choice
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.options import word
 from parley.exhibits.timeline.events.model import Days, span_of
@@ -65,6 +66,20 @@ class Model:
     def empty(self) -> bool:
         """Whether no statement on the topic, at whatever time, is in the view."""
         return not self.topic
+
+    @property
+    def choices(self) -> set[str]:
+        """What can be chosen: what an actor said of a wording, whatever the day."""
+        return set(self.chosen_by_row)
+
+    @property
+    def chosen_by_row(self) -> list[str]:
+        """The choice that each row stands for."""
+        rows = self.rows
+        return [
+            choice("cell", actor_id, clause_id)
+            for actor_id, clause_id in zip(rows["actor_id"], rows["clause_id"], strict=True)
+        ]
 
 
 def topics(view: View) -> dict[str, str]:
