@@ -53,11 +53,19 @@ def test_the_clauses_behind_a_pair_with_both_statements(open_page, words):
 
 def test_two_lists_choose_a_pair(open_page, words):
     app: AppTest = open_page("agreement", plan="us-28")
-    app.selectbox(key="pair_first").set_value("ru").run()
-    app.selectbox(key="pair_second").set_value("ua").run()
+    choose_pair(app, "ru", "ua")
     assert "0.58 on 9 of 28 points" in words(app)
-    app.selectbox(key="pair_second").set_value("ru").run()
+    # What was chosen stands behind the lists, so they close.
+    assert not app.session_state["pair_lists"]
+    choose_pair(app, "ru", "ru")
     assert "Choose a square, a row or two actors" in words(app)
+
+
+def choose_pair(app: AppTest, first: str, second: str) -> None:
+    app.session_state["pair_lists"] = True
+    app.run()
+    app.selectbox(key="pair_first").set_value(first)
+    app.selectbox(key="pair_second").set_value(second).run()
 
 
 @pytest.mark.parametrize(

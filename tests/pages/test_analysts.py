@@ -129,6 +129,8 @@ def test_unknown_ids_are_no_choice(open_page, words):
 
 def test_the_lists_choose(open_page, words):
     app: AppTest = open_page("analysts")
+    app.session_state["expert_lists"] = True
+    app.run()
     app.selectbox(key="_claim_list").set_value("forgo-nato").run()
     assert "10 voices in 11 statements" in words(app)
 

@@ -49,7 +49,10 @@ def _clicked_claim_alone(clicks: Mapping[str, str | None]) -> bool:
 def lists(view: View, analyst: str | None, claim: str | None) -> None:
     """Two lists, each of which may be left empty: for keyboards, phones and small squares."""
     labels = view.dataset.names.labels
-    with st.container(horizontal=True):
+    place = selection.place_of_lists("expert", wording.ANALYST, wording.CLAIM)
+    if place is None:
+        return
+    with place:
         for key, label, now, names in (
             (choice_keys.ANALYST, wording.ANALYST, analyst, labels("analysts")),
             (choice_keys.CLAIM, wording.CLAIM, claim, labels("claims")),

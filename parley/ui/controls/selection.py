@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.ui.controls import wording
@@ -56,15 +57,39 @@ def pair_lists(key: str, chosen: str | None, first: Half, second: Half) -> None:
         first_id, second_id = (st.session_state.get(half_key) for half_key in keys)
         if first_id and second_id:
             st.query_params[key] = f"{first_id}{CHOICE_SEPARATOR}{second_id}"
+            # What was chosen stands behind the open lists.
+            st.session_state[lists_key(key)] = False
 
-    with st.container(horizontal=True):
-        for half, half_key in zip((first, second), keys, strict=True):
-            st.selectbox(
-                half.label,
-                list(half.names),
-                index=None,
-                format_func=half.names.__getitem__,
-                key=half_key,
-                on_change=choose,
-                placeholder=wording.CHOOSE,
-            )
+    lists = place_of_lists(key, first.label, second.label)
+    if lists is None:
+        return
+    for half, half_key in zip((first, second), keys, strict=True):
+        lists.selectbox(
+            half.label,
+            list(half.names),
+            index=None,
+            format_func=half.names.__getitem__,
+            key=half_key,
+            on_change=choose,
+            placeholder=wording.CHOOSE,
+        )
+
+
+def lists_key(key: str) -> str:
+    """Under which a session keeps whether the lists that choose what stands under ``key`` are open."""
+    return f"{key}_lists"
+
+
+def place_of_lists(key: str, first: str, second: str) -> DeltaGenerator | None:
+    """Where two lists of these names are drawn, behind a button; None while they are closed.
+
+    Such lists are long, so they are made and sent when somebody wants to choose from them.
+    """
+    lists = st.popover(
+        wording.from_lists(first, second),
+        key=lists_key(key),
+        type="tertiary",
+        icon=":material/list:",
+        on_change="rerun",
+    )
+    return lists if lists.open else None

@@ -67,6 +67,11 @@ def with_number(label: str, number: int) -> str:
     return f"{label} ({in_digits(number)})"
 
 
+def from_lists(first: str, second: str) -> str:
+    """The button that opens two lists of these names."""
+    return f"Choose from lists: {first}, {second}"
+
+
 def with_chosen(label: str, chosen: int) -> str:
     """The button of a list with how many are chosen from it, if any."""
     return f"{label} · {in_digits(chosen)}" if chosen else label

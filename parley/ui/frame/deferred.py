@@ -22,10 +22,12 @@ NEAR: Final = "_parts_near"
 EVERY: Final = "every part"
 """Among the names: whoever cannot scroll, as a program that reads pages, is sent everything."""
 
+# It says so once the place is near the part of the page that is seen, or the page is printed, and
+# no figure waits to be drawn. It is sent again with every place, so it is short.
 _watch = component(
     "parley_near",
-    html='<div aria-hidden="true" style="height: 1px"></div>',
-    js=(Path(__file__).parent / "browser" / "near.js").read_text(),
+    html="<p aria-hidden=true>&nbsp;</p>",
+    js=(Path(__file__).parent / "browser" / "near.js").read_text().replace("  ", ""),
 )
 
 

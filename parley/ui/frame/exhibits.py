@@ -12,12 +12,16 @@ from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.wording.filters import filters_in_words
 from parley.pages import PAGES
 from parley.ui.frame import deferred, embedded, takeaway, wording
+from parley.ui.frame.deferred import later
 from parley.ui.frame.markdown import escape, link
 from parley.wording import count
 
 TABLE_HEIGHT = 640
 ROW_HEIGHT = 35
 """Pixels: a table grows with its rows up to a height that fits a screen, then scrolls."""
+
+LIST_HEIGHT = 600
+"""Pixels kept free for the list that stands for a figure on a narrow screen."""
 
 SOURCE_HEIGHT = 67
 """Pixels that a source takes in a list, where its title fits a line."""
@@ -88,12 +92,8 @@ def _figure(exhibit: Exhibit, figure: go.Figure) -> str | None:
     place = f"scroll_{'wide' if exhibit.lines else 'any'}_{exhibit.key}"
     if exhibit.lines:
         with st.container(key=f"narrow_{exhibit.key}"):
-            # One text: a hundred of their own would each be sent and laid out.
-            st.markdown(
-                "\n\n".join(
-                    f"**{escape(heading)}**  \n{escape(line)}" for heading, line in exhibit.lines
-                )
-            )
+            # A wide screen hides the place, so nobody ever comes near it and the list is not sent.
+            later(f"narrow_{exhibit.key}", LIST_HEIGHT, lambda: _list(exhibit))
     if exhibit.least_width:
         # Narrower than this the figure scrolls in its own frame and keeps its scale.
         st.html(f"<style>.st-key-{place} > * {{min-width: {exhibit.least_width:d}px}}</style>")
@@ -120,6 +120,13 @@ def _figure(exhibit: Exhibit, figure: go.Figure) -> str | None:
     if exhibit.choice_at is None or not event["selection"]["points"]:
         return None
     return str(event["selection"]["points"][0]["customdata"][0])
+
+
+def _list(exhibit: Exhibit) -> None:
+    # One text: a hundred of their own would each be sent and laid out.
+    st.markdown(
+        "\n\n".join(f"**{escape(heading)}**  \n{escape(line)}" for heading, line in exhibit.lines)
+    )
 
 
 def _open_table(key: str) -> None:
