@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import plotly.graph_objects as go
 
+from parley.charts.drawing import Drawing
 from parley.charts.grid import (
     Grid,
     Shape,
@@ -49,7 +49,7 @@ def figure(
     squares: Sequence[Square],
     *,
     dark: bool = False,
-) -> go.Figure:
+) -> Drawing:
     """The squares row by row; ``rows`` gives what each row is called by its id."""
     x = unique([wrapped(name, COLUMN_LETTERS, 2) for name in columns], columns)
     y = unique([wrapped(name, ROW_LETTERS, 2) for name in rows.values()], rows)
@@ -57,25 +57,25 @@ def figure(
     stance = np.array(
         [np.nan if square.stance is None else square.stance for square in squares], dtype=float
     ).reshape(len(y), len(x))
-    fig = go.Figure()
-    layer(fig, grid, np.where(np.isnan(stance), 0.0, np.nan), pale(grid.colours))
-    layer(fig, grid, stance, five_bands(grid.colours))
+    drawing = Drawing(dark=dark)
+    layer(drawing, grid, np.where(np.isnan(stance), 0.0, np.nan), pale(grid.colours))
+    layer(drawing, grid, stance, five_bands(grid.colours))
     row, column = np.divmod(np.arange(len(squares)), len(x))
     choosable(
-        fig,
+        drawing,
         grid,
         row,
         column,
         [square.choice for square in squares],
         [square.hover for square in squares],
     )
-    _signs(fig, grid, squares)
-    lay_out(fig, grid, "acceptance")
-    fig.update_yaxes(tickfont={"size": TEXT_SIZE})
-    return fig
+    _signs(drawing, grid, squares)
+    lay_out(drawing, grid, "acceptance")
+    drawing.y_axis(tickfont={"size": TEXT_SIZE})
+    return drawing
 
 
-def _signs(fig: go.Figure, grid: Grid, squares: Sequence[Square]) -> None:
+def _signs(drawing: Drawing, grid: Grid, squares: Sequence[Square]) -> None:
     """The sign and the text of each square in which something was heard."""
     heard = [
         (number, square.stance, square.text)
@@ -84,7 +84,7 @@ def _signs(fig: go.Figure, grid: Grid, squares: Sequence[Square]) -> None:
     ]
     width = len(grid.x)
     texts(
-        fig,
+        drawing,
         grid,
         [number // width for number, _, _ in heard],
         [number % width for number, _, _ in heard],

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import plotly.graph_objects as go
 
+from parley.charts.drawing import Drawing
 from parley.charts.palette import Palette, palette
-from parley.charts.template import STILL, template_name
+from parley.charts.template import STILL
 
 GAP: Final = 2
 """Pixels between two squares."""
@@ -102,7 +102,7 @@ def pale(colours: Palette) -> Scale:
 
 
 def layer(
-    fig: go.Figure,
+    drawing: Drawing,
     grid: Grid,
     z: np.ndarray,
     scale: Scale,
@@ -112,14 +112,14 @@ def layer(
 ) -> None:
     """A layer of squares: ``z`` has a value for each place, rows x columns, NaN for no square."""
     gap = 0 if grid.large else gap
-    fig.add_heatmap(
+    drawing.add("heatmap",
         x=grid.x, y=grid.y, z=z, zmin=limits[0], zmax=limits[1], colorscale=scale, xgap=gap,
         ygap=gap, showscale=False, hoverinfo="skip",
     )  # fmt: skip
 
 
 def choosable(
-    fig: go.Figure,
+    drawing: Drawing,
     grid: Grid,
     rows: Iterable[int],
     columns: Iterable[int],
@@ -136,32 +136,30 @@ def choosable(
     """
     if size is None:
         size = min(grid.shape.row, grid.shape.column) - GAP
-    trace = go.Scattergl if grid.large else go.Scatter
     ink = grid.colours.ink
-    fig.add_trace(
-        trace(
-            x=[grid.x[column] for column in columns],
-            y=[grid.y[row] for row in rows],
-            mode="markers",
-            customdata=[[choice] for choice in choices],
-            hovertext=list(hovers),
-            hovertemplate="%{hovertext}<extra></extra>",
-            marker={
-                "symbol": "square" if grid.large else "square-open",
-                "size": 8 if grid.large else size,
-                "opacity": 0,
-                "color": ink,
-                "line": {"width": 0 if grid.large else 2, "color": ink},
-            },
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 0}},
-            showlegend=False,
-        )
+    drawing.add(
+        "scattergl" if grid.large else "scatter",
+        x=[grid.x[column] for column in columns],
+        y=[grid.y[row] for row in rows],
+        mode="markers",
+        customdata=[[choice] for choice in choices],
+        hovertext=list(hovers),
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={
+            "symbol": "square" if grid.large else "square-open",
+            "size": 8 if grid.large else size,
+            "opacity": 0,
+            "color": ink,
+            "line": {"width": 0 if grid.large else 2, "color": ink},
+        },
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 0}},
+        showlegend=False,
     )
 
 
 def texts(
-    fig: go.Figure,
+    drawing: Drawing,
     grid: Grid,
     rows: Iterable[int],
     columns: Iterable[int],
@@ -170,7 +168,8 @@ def texts(
     size: int | Sequence[int],
 ) -> None:
     """A short text in each of these squares, in a trace of their own: selecting dims a trace's texts."""
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=[grid.x[column] for column in columns],
         y=[grid.y[row] for row in rows],
         mode="text",
@@ -183,12 +182,11 @@ def texts(
     )
 
 
-def lay_out(fig: go.Figure, grid: Grid, key: str) -> None:
+def lay_out(drawing: Drawing, grid: Grid, key: str) -> None:
     """The margins, the height and the axes; ``key`` keeps the reader's zoom apart from other figures'."""
     shape = grid.shape
     height = shape.row * len(grid.y)
-    fig.update_layout(
-        template=template_name(dark=grid.dark),
+    drawing.lay_out(
         height=(min(height, MOST_HEIGHT) if grid.large else height) + shape.head + FOOT,
         clickmode="event+select",
         dragmode="zoom" if grid.large else False,
@@ -196,11 +194,11 @@ def lay_out(fig: go.Figure, grid: Grid, key: str) -> None:
         uirevision=key,
         margin={"l": shape.labels, "r": shape.right, "t": shape.head, "b": FOOT},
     )
-    fig.update_xaxes(
+    drawing.x_axis(
         **_axis(grid, grid.x), side="top", tickangle=-45 if shape.slanted else 0,
         range=[-0.5, max(len(grid.x), shape.least) - 0.5],
     )  # fmt: skip
-    fig.update_yaxes(**_axis(grid, grid.y), range=[len(grid.y) - 0.5, -0.5])
+    drawing.y_axis(**_axis(grid, grid.y), range=[len(grid.y) - 0.5, -0.5])
 
 
 def _axis(grid: Grid, labels: Sequence[str]) -> dict:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-import plotly.graph_objects as go
-
 from parley.charts import sign_grid
+from parley.charts.drawing import Drawing
 from parley.charts.grid import Shape
 from parley.charts.labels import wrapped
 from parley.charts.sign_grid import GridColumn, GridRow
@@ -18,7 +17,7 @@ from parley.exhibits.side_cells import drawn
 SHAPE: Final = Shape(column=48, labels=206, head=52, right=132, row=38, slanted=False, least=3)
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The heatmap. Every square of a row chooses its clause."""
     clauses = model.clauses.to_dict("records")
     names = {clause["clause_id"]: clause["heading"] for clause in clauses}

@@ -6,9 +6,9 @@ import math
 from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from parley.charts import value_grid
+from parley.charts.drawing import Drawing
 from parley.charts.grid import Shape
 from parley.exhibits.agreement.pairs import wording
 from parley.exhibits.agreement.pairs.model import Model, pair_id
@@ -17,7 +17,7 @@ SHAPE: Final = Shape(column=44, labels=104, head=74, right=40, row=44, least=6)
 """A square holds a figure and its n."""
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The heatmap: each pair twice, once on either side of the diagonal.
 
     On the diagonal stands on how many clauses the actor has a stance. A pair without a figure

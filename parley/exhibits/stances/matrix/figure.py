@@ -6,10 +6,10 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from parley.analysis.stances import COUNTED
 from parley.charts import sign_grid
+from parley.charts.drawing import Drawing
 from parley.charts.grid import Shape
 from parley.charts.sign_grid import Drawn, GridColumn, GridRow
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
@@ -20,7 +20,7 @@ from parley.exhibits.wording.cells import CellWords, hover, square
 SHAPE: Final = Shape(least=8)
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The heatmap: the whole text's own row first, then clauses, under headings if by issue."""
     rows = drawn_rows(model)
     return sign_grid.figure(

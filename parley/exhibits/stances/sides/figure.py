@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import plotly.graph_objects as go
-
 from parley.charts import sign_grid
+from parley.charts.drawing import Drawing
 from parley.charts.grid import Shape
 from parley.charts.sign_grid import GridColumn
 from parley.exhibits.side_cells import drawn
@@ -16,7 +15,7 @@ from parley.exhibits.stances.sides.model import Model
 SHAPE: Final = Shape(column=66, head=52, right=8, row=34, slanted=False, least=4)
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The heatmap: the rows of the matrix, a column a side."""
     rows = drawn_rows(model.matrix)
     row_codes = {row.id: code for code, row in enumerate(rows)}
