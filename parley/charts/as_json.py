@@ -9,8 +9,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-DIGITS: Final = 6
-"""Digits that a number keeps: a ten-thousandth of a pixel's worth on any screen."""
+DIGITS: Final = 8
+"""Digits that a number keeps: a picture is the same to a pixel."""
 
 _MIDNIGHT: Final = "T00:00:00"
 _AS_IT_IS: Final = (str, bool, int, type(None))

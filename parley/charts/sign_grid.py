@@ -32,6 +32,7 @@ SMALL_GAP: Final = 8
 class GridRow:
     """A row's id and label. A heading has no squares; an item's label is quieter than a point's.
 
+    ``name`` is what it is called where a cell of it is pointed at, if not as its label.
     ``beneath`` is a second, quiet line; ``ends`` says that a line is drawn below the row.
     """
 
@@ -41,15 +42,26 @@ class GridRow:
     kind: Literal["point", "item", "heading"] = "point"
     beneath: str = ""
     ends: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GridColumn:
-    """A column's id and label. ``starts`` says that a group of columns begins with it."""
+    """A column's id and label, and its name, as a row has it.
+
+    ``starts`` says that a group of columns begins with it.
+    """
 
     id: str
     text: str
     starts: bool = False
+    name: str = ""
+
+
+def full_names(lines: Sequence[GridRow | GridColumn]) -> list[str]:
+    """What all of them are called where a cell is pointed at; nothing where they have their labels alone."""
+    names = [plain(line.name) for line in lines]
+    return names if any(names) else []
 
 
 def figure(
@@ -58,6 +70,7 @@ def figure(
     columns: Sequence[GridColumn],
     *,
     shape: Shape,
+    hover: str = squares.POINTED_AT,
     key: str,
     dark: bool = False,
     at_right: Sequence[str] = (),
@@ -66,24 +79,30 @@ def figure(
 
     ``cells`` has one row a cell, in any order: ``row`` and ``column``, its place among
     ``rows`` and ``columns``; ``stance`` (NaN for none); ``drawn``, a word of `Drawn`;
-    ``mark``, the few characters in the square; ``hover``, HTML; ``choice``, its id, which its
-    marker carries. ``at_right`` has a short text for each row.
+    ``mark``, the few characters in the square; ``words``, what it says itself where it is pointed
+    at, and ``hover`` how, as `grid.choosable` takes it; ``choice``, its id, which its marker
+    carries. ``at_right`` has a short text for each row.
     """
     colours = palette(dark=dark)
     y = unique([_row_label(row, shape, colours) for row in rows], [row.id for row in rows])
     x = unique(
         [_column_label(column, shape) for column in columns], [column.id for column in columns]
     )
-    grid = Grid(x, y, shape, dark=dark, large=is_large(len(cells)))
+    grid = Grid(
+        x, y, shape, full_names(columns), full_names(rows), dark=dark, large=is_large(len(cells))
+    )
     drawing = Drawing(dark=dark)
     _squares(drawing, grid, cells)
-    squares.choosable(drawing, grid, cells["row"], cells["column"], cells["choice"], cells["hover"])
+    words = [(plain(said),) for said in cells["words"]]
+    squares.choosable(
+        drawing, grid, cells["row"], cells["column"], cells["choice"], words, hover=hover
+    )
     if not grid.large:
         _marks(drawing, grid, cells)
     squares.lay_out(drawing, grid, key)
     _borders(drawing, rows, columns, colours)
     if at_right:
-        margin_notes(drawing, y, at_right, colours.ink)
+        margin_notes(drawing, range(len(y)), at_right, colours.ink)
     return drawing
 
 

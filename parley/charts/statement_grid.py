@@ -42,10 +42,10 @@ def figure(
         [column.id for column in columns],
     )
     y = unique([wrapped(row.text, LABEL_LETTERS, 3) for row in rows], [row.id for row in rows])
-    grid = Grid(x, y, SHAPE, dark=dark)
+    grid = Grid(x, y, SHAPE, [plain(column.text) for column in columns], dark=dark)
     drawing = Drawing(dark=dark)
     _squares(drawing, grid, cells)
-    _markers(drawing, grid, cells, [plain(column.text) for column in columns])
+    _markers(drawing, grid, cells)
     squares.lay_out(drawing, grid, key)
     # The rows share out the pixels below the last one.
     drawing.lay_out(height=SHAPE.row * len(y) + SHAPE.head)
@@ -67,16 +67,11 @@ def _squares(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
     squares.layer(drawing, grid, stance, squares.five_bands(grid.colours))
 
 
-def _markers(drawing: Drawing, grid: Grid, cells: pd.DataFrame, names: Sequence[str]) -> None:
+def _markers(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
     """What can be chosen, and the signs, unless they are so many that each would cost too much."""
     row, column = np.divmod(np.arange(len(cells)), len(grid.x))
-    squares.choosable(
-        drawing, grid, row, column, cells["choice"],
-        [
-            f"<b>{names[x_at]}</b><br>{grid.y[y_at]}<br>{plain(words)}"
-            for y_at, x_at, words in zip(row, column, cells["words"], strict=True)
-        ],
-    )  # fmt: skip
+    said = [(plain(words),) for words in cells["words"]]
+    squares.choosable(drawing, grid, row, column, cells["choice"], said)
     marked = (cells["mark"] != "").to_numpy()
     if is_large(int(marked.sum())):
         return

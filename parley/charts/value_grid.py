@@ -36,6 +36,7 @@ def figure(
     limits: tuple[float, float],
     diagonal: Sequence[str],
     shape: Shape,
+    hover: str,
     key: str,
     dark: bool = False,
 ) -> Drawing:
@@ -43,8 +44,8 @@ def figure(
 
     ``cells`` has one row a cell, in any order: ``row`` and ``column``, its place among
     ``ids``; ``value``, within ``limits``, NaN for a pale square; ``mark``, the few characters in
-    the square, '' for none, and ``hover``, HTML both; ``choice``, its id, which its marker
-    carries. ``diagonal`` has a quiet text for the place of each id with itself.
+    the square, '' for none, and ``words``, a few texts, HTML all; ``choice``, its id, which its
+    marker carries. ``hover`` says those words, as `grid.choosable` takes it. ``diagonal`` has a quiet text for the place of each id with itself.
     """
     labels = unique([wrapped(name, 14, 2) for name in names], ids)
     grid = Grid(labels, labels, shape, dark=dark, large=is_large(len(ids) ** 2))
@@ -52,7 +53,7 @@ def figure(
     _squares(drawing, grid, cells, limits)
     # Smaller by a gap than the square, so that neighbours' frames do not touch.
     squares.choosable(
-        drawing, grid, cells["row"], cells["column"], cells["choice"], cells["hover"],
+        drawing, grid, cells["row"], cells["column"], cells["choice"], cells["words"], hover=hover,
         size=shape.row - 2 * squares.GAP,
     )  # fmt: skip
     if not grid.large:
@@ -66,10 +67,13 @@ def _squares(
 ) -> None:
     """Pale squares where there is no value, else the band of the value."""
     value = cells["value"].to_numpy(dtype=np.float64)
-    none = np.where(np.isnan(value), limits[0], np.nan)
+    known = ~np.isnan(value)
+    bands = np.full(len(value), np.nan)
+    bands[known] = [band(number, limits) for number in value[known].tolist()]
     at = (cells["row"].to_numpy(dtype=np.int64), cells["column"].to_numpy(dtype=np.int64))
-    squares.layer(drawing, grid, grid.values(*at, none), squares.pale(grid.colours), limits)
-    squares.layer(drawing, grid, grid.values(*at, value), squares.five_bands(grid.colours), limits)
+    none = np.where(known, np.nan, 0.0)
+    squares.layer(drawing, grid, grid.values(*at, none), squares.pale(grid.colours))
+    squares.layer(drawing, grid, grid.values(*at, bands), squares.five_bands(grid.colours))
 
 
 def _marks(

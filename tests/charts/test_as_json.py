@@ -15,7 +15,7 @@ from parley.charts.as_json import as_json
 
 def test_numbers_are_short_and_what_is_missing_is_null():
     given = [1.0, 0.1 + 0.2, 1 / 3, math.nan, np.float64(2.5), np.int64(3), True, None, pd.NA]
-    assert as_json(given) == [1, 0.3, 0.333333, None, 2.5, 3, True, None, None]
+    assert as_json(given) == [1, 0.3, 0.33333333, None, 2.5, 3, True, None, None]
     assert [type(value) for value in as_json([1.0, np.int8(1), np.True_])] == [int, int, bool]
 
 

@@ -31,6 +31,7 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
         limits=model.measure.range,
         diagonal=[str(model.answered[actor_id]) for actor_id in ids],
         shape=SHAPE,
+        hover=wording.HOVER,
         key="agreement",
         dark=dark,
     )
@@ -45,7 +46,7 @@ def _cells(model: Model, ids: list[str]) -> pd.DataFrame:
         hover, mark = wording.hover(model, pair), _mark(pair)
         for row, column in ((a, b), (b, a)):
             cells.append((row, column, pair["value"], mark, hover, pair_id(pair)))
-    return pd.DataFrame(cells, columns=["row", "column", "value", "mark", "hover", "choice"])
+    return pd.DataFrame(cells, columns=["row", "column", "value", "mark", "words", "choice"])
 
 
 def _mark(pair: dict) -> str:

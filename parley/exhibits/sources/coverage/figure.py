@@ -24,8 +24,10 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
             GridRow(point["clause_id"], point["heading"], point["number"])
             for point in records(model.points)
         ],
-        [GridColumn(actor_id, short[actor_id]) for actor_id in model.actors["actor_id"]],
-        model.actors["name"].tolist(),
+        [
+            GridColumn(actor["actor_id"], short[actor["actor_id"]], name=actor["name"])
+            for actor in records(model.actors)
+        ],
         model.choices,
         [
             wording.cell_words(n, day)
