@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from parley.charts.drawing import Drawing
+from parley.charts.drawing import Drawing, one_or_each
 from parley.charts.labels import plain, unique, wrapped
 from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import SIGNS, Palette, palette
@@ -126,8 +126,8 @@ def _dots(drawing: Drawing, dots: Sequence[Dot], colours: Palette) -> None:
         hovertext=[_lined(dot.words) for dot in dots],
         hovertemplate="%{hovertext}<extra></extra>",
         marker={
-            "symbol": ["diamond" if dot.diamond else "circle" for dot in dots],
-            "size": [DOT + 2 if dot.diamond else DOT for dot in dots],
+            "symbol": one_or_each("diamond" if dot.diamond else "circle" for dot in dots),
+            "size": one_or_each(DOT + 2 if dot.diamond else DOT for dot in dots),
             "color": [colours.bands[dot.stance] for dot in dots],
             "line": {"color": colours.muted, "width": 1},
             "opacity": 1,

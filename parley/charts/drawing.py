@@ -8,9 +8,9 @@ own words; the tests put each through Plotly.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from parley.charts.as_json import as_json
 from parley.charts.template import template
@@ -65,10 +65,15 @@ class Drawing:
     @cached_property
     def spec(self) -> Part:
         """The figure as JSON has it: ``data`` and ``layout``, the theme's template within it."""
-        some = {"annotations": self._annotations, "shapes": self._shapes}
-        layout = self._layout | {name: parts for name, parts in some.items() if parts}
-        spec = as_json({"data": self._traces, "layout": layout})
-        spec["layout"]["template"] = template(dark=self.is_dark)
+        spec = as_json({"data": self._traces, "layout": self._layout})
+        shared = dict(template(dark=self.is_dark)["layout"])
+        for name, parts in (("annotation", self._annotations), ("shape", self._shapes)):
+            if parts:
+                common, rest = _shared(as_json(parts))
+                spec["layout"][f"{name}s"] = rest
+                if common:
+                    shared[f"{name}defaults"] = common
+        spec["layout"]["template"] = {"layout": shared}
         return spec
 
     def to_json(self) -> str:
@@ -97,13 +102,43 @@ def of_spec(spec: Mapping[str, Any], *, dark: bool = False) -> Drawing:
     for trace in spec["data"]:
         drawing.add(trace["type"], **{name: part for name, part in trace.items() if name != "type"})
     layout = dict(spec["layout"])
-    del layout["template"]
+    shared = layout.pop("template")["layout"]
     for annotation in layout.pop("annotations", ()):
-        drawing.annotate(**annotation)
+        drawing.annotate(**{**shared.get("annotationdefaults", {}), **annotation})
     for shape in layout.pop("shapes", ()):
-        drawing.shape(**shape)
+        drawing.shape(**{**shared.get("shapedefaults", {}), **shape})
     drawing.lay_out(**layout)
     return drawing
+
+
+def one_or_each(values: Iterable[Any]) -> Any:
+    """What all marks of a trace have in common as one value, else a list of one for each."""
+    each = list(values)
+    return each[0] if each and all(value == each[0] for value in each) else each
+
+
+_ITS_OWN: Final = frozenset({"text", "x", "y", "x0", "x1", "y0", "y1"})
+"""What an annotation or a shape says and where it stands."""
+
+
+def _shared(parts: list[Part]) -> tuple[Part, list[Part]]:
+    """How most of the parts look, for all to take from the template, and the rest of each.
+
+    A property is shared only where every part has it, so that none is given what it lacks; one that
+    has parts of its own, such as a font, only where it is the same for all.
+    """
+    common: Part = {}
+    for name in parts[0]:
+        if name in _ITS_OWN or not all(name in part for part in parts):
+            continue
+        values = [part[name] for part in parts]
+        most = max(values, key=values.count)
+        if values.count(most) == len(values) or not isinstance(most, dict):
+            common[name] = most
+    rest = [
+        {name: value for name, value in part.items() if common.get(name) != value} for part in parts
+    ]
+    return common, rest
 
 
 def _joined(part: Mapping[str, Any], more: Mapping[str, Any]) -> Part:

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from parley.charts.drawing import Drawing, Part
+from parley.charts.drawing import Drawing, Part, one_or_each
 from parley.charts.palette import Palette, palette
 from parley.charts.template import STILL
 
@@ -222,7 +222,10 @@ def texts(
         y=rows,
         mode="text",
         text=words,
-        textfont={"color": inks, "size": size},
+        textfont={
+            "color": inks if isinstance(inks, str) else one_or_each(inks),
+            "size": size if isinstance(size, int) else one_or_each(size),
+        },
         # Plotly fades the texts of what is not selected unless the selected have a colour.
         selected={"textfont": {"color": grid.colours.ink}},
         hoverinfo="skip",

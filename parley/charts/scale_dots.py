@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from parley.charts.drawing import Drawing
+from parley.charts.drawing import Drawing, one_or_each
 from parley.charts.labels import plain, unique
 from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import palette
@@ -77,9 +77,9 @@ def figure(
         y=list(range(len(rows))),
         mode="markers",
         marker={
-            "size": [12 if row.strong else 9 for row in rows],
+            "size": one_or_each(12 if row.strong else 9 for row in rows),
             "color": colours.accent,
-            "symbol": ["circle-open" if row.open else "circle" for row in rows],
+            "symbol": one_or_each("circle-open" if row.open else "circle" for row in rows),
             "line": {"width": 2, "color": colours.accent},
             "opacity": 1,
         },

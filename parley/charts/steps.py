@@ -12,7 +12,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.charts.drawing import Drawing
+from parley.charts.drawing import Drawing, one_or_each
 from parley.charts.labels import wrapped
 from parley.charts.palette import SIGNS, Palette, palette
 from parley.charts.template import STILL
@@ -209,7 +209,7 @@ def _marks(
 ) -> None:
     """A mark a step; one that is on no line is faint."""
     by_id = {row.id: row for row in placed}
-    colours = [tones[line] for line in steps["line"]]
+    colours = one_or_each(tones[line] for line in steps["line"])
     drawing.add(
         "scatter",
         x=steps["day"] + NOON,
@@ -220,9 +220,9 @@ def _marks(
         mode="markers",
         marker={
             "size": 9,
-            "symbol": list(steps["symbol"]),
+            "symbol": one_or_each(steps["symbol"]),
             "color": colours,
-            "opacity": [1.0 if holds else 0.45 for holds in steps["holds"]],
+            "opacity": one_or_each(1 if holds else 0.45 for holds in steps["holds"]),
             "line": {"width": 1.6, "color": colours},
         },
         customdata=[[choice] for choice in steps["choice"]],

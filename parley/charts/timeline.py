@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from parley.charts import flags
-from parley.charts.drawing import Drawing
+from parley.charts.drawing import Drawing, one_or_each
 from parley.charts.labels import plain, wrapped
 from parley.charts.lanes import Placed
 from parley.charts.margin_notes import margin_notes
@@ -115,18 +115,18 @@ def _marks(drawing: Drawing, marks: pd.DataFrame, colours: Palette) -> None:
     )
     many = (marks["shape"] == "number").to_numpy()
     # A bar without a known day gets a mark that can be clicked and is not seen.
-    opacity = np.where(marks["shape"] == "month", 0.0, 1.0)
+    opacity = np.where(marks["shape"] == "month", 0, 1).tolist()
     drawing.add(
         "scatter",
         x=marks["at"],
         y=marks["y"],
         mode="markers",
         marker={
-            "size": np.where(many, 20, DOT),
-            "symbol": np.where(many, "square", "circle"),
-            "color": np.where(many, colours.silent, colours.muted),
-            "opacity": opacity,
-            "line": {"width": np.where(many, 1, 0), "color": colours.line},
+            "size": one_or_each(np.where(many, 20, DOT).tolist()),
+            "symbol": one_or_each(np.where(many, "square", "circle").tolist()),
+            "color": one_or_each(np.where(many, colours.silent, colours.muted).tolist()),
+            "opacity": one_or_each(opacity),
+            "line": {"width": one_or_each(np.where(many, 1, 0).tolist()), "color": colours.line},
         },
         customdata=[[choice] for choice in marks["choice"]],
         hovertext=list(marks["hover"]),

@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from parley.charts.drawing import Drawing, of_spec
+from parley.charts.palette import DARK
 from parley.charts.template import template
 
 
@@ -29,7 +30,7 @@ def test_what_is_given_of_a_part_joins_what_it_has():
     layout = drawing().spec["layout"]
     assert layout["xaxis"] == {"range": [0, 1], "tickfont": {"size": 12, "color": "#000000"}}
     assert len(layout["annotations"]) == len(layout["shapes"]) == 1
-    assert layout["template"] is template(dark=False)
+    assert layout["template"]["layout"].items() >= template(dark=False)["layout"].items()
     assert "annotations" not in Drawing().spec["layout"]
 
 
@@ -78,4 +79,24 @@ def test_a_copy_is_changed_and_the_first_one_stays():
     assert first.spec == drawing().spec
     assert second.spec["layout"]["xaxis"]["range"] == [0, 2]
     assert [note["text"] for note in second.spec["layout"]["annotations"]] == ["head", "more"]
-    assert second.spec["layout"]["template"] is template(dark=True)
+    assert second.spec["layout"]["template"]["layout"]["font"]["color"] == DARK.ink
+
+
+def test_how_texts_look_stands_once_and_what_they_say_in_each():
+    drawn = Drawing()
+    for text, anchor in (("a", "left"), ("b", "left"), ("b", "right")):
+        drawn.annotate(text=text, xanchor=anchor, showarrow=False, font={"size": 12})
+    layout = drawn.spec["layout"]
+    assert layout["annotations"] == [
+        {"text": "a"},
+        {"text": "b"},
+        {"text": "b", "xanchor": "right"},
+    ]
+    shared = {"xanchor": "left", "showarrow": False, "font": {"size": 12}}
+    assert layout["template"]["layout"]["annotationdefaults"] == shared
+    # A text that lacks what others have is not given it, and a font is shared whole or not at all.
+    drawn = of_spec(drawn.spec)
+    drawn.annotate(text="c", showarrow=False, font={"size": 12, "color": "#000000"})
+    layout = drawn.spec["layout"]
+    assert layout["template"]["layout"]["annotationdefaults"] == {"showarrow": False}
+    assert layout["annotations"][0] == {"text": "a", "xanchor": "left", "font": {"size": 12}}
