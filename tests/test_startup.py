@@ -11,7 +11,7 @@ import pytest
 import parley
 
 HEAVY = {"babel", "plotly", "scipy", "streamlit"}
-"""Loaded where they are used: by figures, by measures that need them, by the web server."""
+"""Loaded where they are used: by who wants Plotly's own figures, by measures, by the web server."""
 
 
 def loaded_by(code: str) -> set[str]:
@@ -52,3 +52,14 @@ def test_every_public_name_is_found_and_listed():
     assert set(parley.__all__) <= set(dir(parley))
     with pytest.raises(AttributeError, match="module 'parley' has no attribute 'treaty'"):
         parley.treaty  # noqa: B018 (asking is what fails)
+
+
+def test_a_figure_is_drawn_without_plotly_until_somebody_asks_for_plotly_s_own():
+    code = (
+        "import parley\n"
+        "from parley.paths import EXAMPLE_DATA\n"
+        "shown = parley.exhibit('stances', parley.load(EXAMPLE_DATA).view())\n"
+        "shown.printed().to_json()"
+    )
+    assert "plotly" not in loaded_by(code)
+    assert "plotly" in loaded_by(f"{code}\nshown.figure")

@@ -1,1 +1,1 @@
-"""Drawing: pure functions from frames and small descriptions to Plotly figures."""
+"""Drawing: pure functions from frames and small descriptions to figures as plain data."""

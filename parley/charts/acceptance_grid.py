@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import plotly.graph_objects as go
 
+from parley.charts.drawing import Drawing
 from parley.charts.grid import (
+    POINTED_AT,
     Grid,
     Shape,
     choosable,
@@ -19,7 +20,7 @@ from parley.charts.grid import (
     pale,
     texts,
 )
-from parley.charts.labels import unique, wrapped
+from parley.charts.labels import plain, unique, wrapped
 from parley.charts.palette import SIGNS
 
 SHAPE: Final = Shape(column=43, labels=136, head=40, right=4, row=29, slanted=False, least=4)
@@ -34,12 +35,12 @@ TEXT_SIZE: Final = 11
 class Square:
     """A stance, -2..2, with a text after its sign; None, and no text, where nothing was heard.
 
-    ``hover`` is HTML, ``choice`` what the square carries.
+    ``words`` is what it says itself where it is pointed at, ``choice`` what it carries.
     """
 
     stance: int | None
     text: str
-    hover: str
+    words: str
     choice: str
 
 
@@ -48,34 +49,40 @@ def figure(
     columns: Sequence[str],
     squares: Sequence[Square],
     *,
+    hover: str = POINTED_AT,
     dark: bool = False,
-) -> go.Figure:
-    """The squares row by row; ``rows`` gives what each row is called by its id."""
+) -> Drawing:
+    """The squares row by row; ``rows`` gives what each row is called by its id.
+
+    ``hover`` is as `grid.choosable` takes it.
+    """
     x = unique([wrapped(name, COLUMN_LETTERS, 2) for name in columns], columns)
     y = unique([wrapped(name, ROW_LETTERS, 2) for name in rows.values()], rows)
-    grid = Grid(x, y, SHAPE, dark=dark)
+    full = [[plain(name) for name in names] for names in (columns, rows.values())]
+    grid = Grid(x, y, SHAPE, *full, dark=dark)
     stance = np.array(
         [np.nan if square.stance is None else square.stance for square in squares], dtype=float
     ).reshape(len(y), len(x))
-    fig = go.Figure()
-    layer(fig, grid, np.where(np.isnan(stance), 0.0, np.nan), pale(grid.colours))
-    layer(fig, grid, stance, five_bands(grid.colours))
+    drawing = Drawing(dark=dark)
+    layer(drawing, grid, np.where(np.isnan(stance), 0.0, np.nan), pale(grid.colours))
+    layer(drawing, grid, stance, five_bands(grid.colours))
     row, column = np.divmod(np.arange(len(squares)), len(x))
     choosable(
-        fig,
+        drawing,
         grid,
         row,
         column,
         [square.choice for square in squares],
-        [square.hover for square in squares],
+        [(plain(square.words),) for square in squares],
+        hover=hover,
     )
-    _signs(fig, grid, squares)
-    lay_out(fig, grid, "acceptance")
-    fig.update_yaxes(tickfont={"size": TEXT_SIZE})
-    return fig
+    _signs(drawing, grid, squares)
+    lay_out(drawing, grid, "acceptance")
+    drawing.y_axis(tickfont={"size": TEXT_SIZE})
+    return drawing
 
 
-def _signs(fig: go.Figure, grid: Grid, squares: Sequence[Square]) -> None:
+def _signs(drawing: Drawing, grid: Grid, squares: Sequence[Square]) -> None:
     """The sign and the text of each square in which something was heard."""
     heard = [
         (number, square.stance, square.text)
@@ -84,7 +91,7 @@ def _signs(fig: go.Figure, grid: Grid, squares: Sequence[Square]) -> None:
     ]
     width = len(grid.x)
     texts(
-        fig,
+        drawing,
         grid,
         [number // width for number, _, _ in heard],
         [number % width for number, _, _ in heard],

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
-import plotly.graph_objects as go
 
 from parley.charts import grid as squares
+from parley.charts.drawing import Drawing
 from parley.charts.grid import Grid, Shape
 from parley.charts.labels import plain, unique, wrapped
 from parley.charts.margin_notes import margin_notes
-from parley.charts.sign_grid import GridColumn, GridRow
+from parley.charts.sign_grid import GridColumn, GridRow, full_names
 
 SHAPE: Final = Shape(column=29, labels=208, head=84, right=62, row=26)
 
@@ -27,7 +27,6 @@ def figure(
     counts: np.ndarray,
     rows: Sequence[GridRow],
     columns: Sequence[GridColumn],
-    names: Sequence[str],
     choices: Sequence[str],
     words: Sequence[str],
     *,
@@ -35,10 +34,9 @@ def figure(
     notes: str,
     key: str,
     dark: bool = False,
-) -> go.Figure:
+) -> Drawing:
     """The grid of ``counts``, whole numbers of rows x columns.
 
-    ``names`` says on hover what the columns, whose labels are short, are called in full;
     ``choices`` and ``words`` hold, row by row, each cell's id, which its marker carries,
     and what it says on hover. ``dots`` marks, in the shape of ``counts``, the squares without
     anything to count that hold a dot. At the right stands in how many columns of the row there is
@@ -51,31 +49,26 @@ def figure(
         [f"{wrapped(row.text, 32, 1)}  <b>{plain(row.number)}</b>" for row in rows],
         [row.id for row in rows],
     )
-    grid = Grid(x, y, SHAPE, dark=dark)
+    grid = Grid(x, y, SHAPE, full_names(columns), full_names(rows), dark=dark)
     colours = grid.colours
     steps = squares.stepped([colours.silent, colours.bands[1], colours.bands[DARKEST]])
-    fig = go.Figure()
-    squares.layer(fig, grid, np.minimum(counts, float(DARKEST)), steps, (-0.5, 2.5))
+    drawing = Drawing(dark=dark)
+    squares.layer(drawing, grid, np.minimum(counts, float(DARKEST)), steps, (-0.5, 2.5))
     row, column = np.indices(counts.shape).reshape(2, -1)
-    squares.choosable(
-        fig, grid, row, column, choices,
-        [
-            f"<b>{plain(names[x_at])}</b><br>{y[y_at]}<br>{plain(said)}"
-            for y_at, x_at, said in zip(row, column, words, strict=True)
-        ],
-    )  # fmt: skip
+    said = [(plain(text),) for text in words]
+    squares.choosable(drawing, grid, row, column, choices, said)
     counted = np.nonzero(counts)
     inks = [colours.on_band[n] for n in np.minimum(counts[counted], DARKEST).tolist()]
-    squares.texts(fig, grid, *counted, [f"{n}" for n in counts[counted]], inks, 12)
+    squares.texts(drawing, grid, *counted, [f"{n}" for n in counts[counted]], inks, 12)
     dotted = np.nonzero(dots)
-    squares.texts(fig, grid, *dotted, [DOT] * len(dotted[0]), [colours.muted] * len(dotted[0]), 13)
-    squares.lay_out(fig, grid, key)
-    margin_notes(fig, y, [f"{n}" for n in (counts > 0).sum(axis=1)], colours.muted)
-    fig.add_annotation(
+    squares.texts(drawing, grid, *dotted, [DOT] * len(dotted[0]), colours.muted, 13)
+    squares.lay_out(drawing, grid, key)
+    margin_notes(drawing, range(len(y)), [f"{n}" for n in (counts > 0).sum(axis=1)], colours.muted)
+    drawing.annotate(
         x=1, xref="paper", y=1, yref="paper", text=plain(notes), xanchor="left", xshift=4,
         yanchor="bottom", yshift=2, showarrow=False, font={"size": 12, "color": colours.muted},
     )  # fmt: skip
-    return fig
+    return drawing
 
 
 def least_width(columns: int) -> int:

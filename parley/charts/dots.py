@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Any, Final
+from typing import Final
 
-import plotly.graph_objects as go
-
+from parley.charts.drawing import Drawing, one_or_each
 from parley.charts.labels import plain, unique, wrapped
 from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import SIGNS, Palette, palette
-from parley.charts.template import template_name
 
 ROW_HEIGHT: Final = 46
 LABEL_WIDTH: Final = 226
@@ -60,7 +58,7 @@ def figure(
     notes: str = "",
     key: str,
     dark: bool = False,
-) -> go.Figure:
+) -> Drawing:
     """The dots. ``bands`` says each stance in words; ``notes`` heads the figures at the right.
 
     ``key`` keeps the reader's zoom apart from other figures'.
@@ -69,26 +67,25 @@ def figure(
     labels = unique(
         [wrapped(row.label, LABEL_LETTERS, 3) for row in rows], [row.id for row in rows]
     )
-    fig = go.Figure()
-    _dots(fig, dots, colours)
-    margin_notes(fig, range(len(rows)), [_lined(row.note) for row in rows], colours.muted)
+    drawing = Drawing(dark=dark)
+    _edges(drawing, len(rows), colours)
+    _dots(drawing, dots, colours)
+    margin_notes(drawing, range(len(rows)), [_lined(row.note) for row in rows], colours.muted)
     if notes:
-        fig.add_annotation(
+        drawing.annotate(
             x=1, xref="paper", y=-0.5, text=_lined(notes), xanchor="left",
             xshift=8, yanchor="bottom", showarrow=False, align="left",
             font={"size": 12, "color": colours.muted},
         )  # fmt: skip
-    fig.update_layout(
-        template=template_name(dark=dark),
+    drawing.lay_out(
         height=ROW_HEIGHT * len(rows) + HEAD_HEIGHT,
         clickmode="event+select",
         dragmode=False,
         showlegend=False,
         uirevision=key,
-        shapes=_edges(len(rows), colours),
         margin={"l": LABEL_WIDTH, "r": NOTE_WIDTH, "t": HEAD_HEIGHT, "b": 4},
     )
-    fig.update_xaxes(
+    drawing.x_axis(
         side="top",
         range=[-2.5, 2.5],
         tickvals=sorted(bands),
@@ -101,7 +98,7 @@ def figure(
         fixedrange=True,
         automargin=False,
     )
-    fig.update_yaxes(
+    drawing.y_axis(
         range=[len(rows) - 0.5, -0.5],
         tickvals=list(range(len(rows))),
         ticktext=labels,
@@ -110,7 +107,7 @@ def figure(
         fixedrange=True,
         automargin=False,
     )
-    return fig
+    return drawing
 
 
 def least_width() -> int:
@@ -118,9 +115,10 @@ def least_width() -> int:
     return LABEL_WIDTH + len(SIGNS) * BAND_WIDTH + NOTE_WIDTH
 
 
-def _dots(fig: go.Figure, dots: Sequence[Dot], colours: Palette) -> None:
+def _dots(drawing: Drawing, dots: Sequence[Dot], colours: Palette) -> None:
     x, y = _spread(dots)
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=x,
         y=y,
         mode="markers",
@@ -128,8 +126,8 @@ def _dots(fig: go.Figure, dots: Sequence[Dot], colours: Palette) -> None:
         hovertext=[_lined(dot.words) for dot in dots],
         hovertemplate="%{hovertext}<extra></extra>",
         marker={
-            "symbol": ["diamond" if dot.diamond else "circle" for dot in dots],
-            "size": [DOT + 2 if dot.diamond else DOT for dot in dots],
+            "symbol": one_or_each("diamond" if dot.diamond else "circle" for dot in dots),
+            "size": one_or_each(DOT + 2 if dot.diamond else DOT for dot in dots),
             "color": [colours.bands[dot.stance] for dot in dots],
             "line": {"color": colours.muted, "width": 1},
             "opacity": 1,
@@ -139,21 +137,13 @@ def _dots(fig: go.Figure, dots: Sequence[Dot], colours: Palette) -> None:
     )
 
 
-def _edges(rows: int, colours: Palette) -> list[dict[str, Any]]:
-    """A line at each edge of a band, and one below each row.
-
-    All at once: a figure that is given them one by one copies those before each time.
-    """
+def _edges(drawing: Drawing, rows: int, colours: Palette) -> None:
+    """A line at each edge of a band, and one below each row."""
     line = {"type": "line", "line": {"color": colours.line, "width": 1}, "layer": "below"}
-    bands = [
-        {**line, "x0": edge, "x1": edge, "y0": 0, "y1": 1, "yref": "y domain"}
-        for edge in (-2.5, -1.5, -0.5, 0.5, 1.5, 2.5)
-    ]
-    below = [
-        {**line, "y0": row + 0.5, "y1": row + 0.5, "x0": 0, "x1": 1, "xref": "x domain"}
-        for row in range(rows)
-    ]
-    return [*bands, *below]
+    for edge in (-2.5, -1.5, -0.5, 0.5, 1.5, 2.5):
+        drawing.shape(**line, x0=edge, x1=edge, y0=0, y1=1, yref="y domain")
+    for row in range(rows):
+        drawing.shape(**line, y0=row + 0.5, y1=row + 0.5, x0=0, x1=1, xref="x domain")
 
 
 def _lined(text: str) -> str:

@@ -7,11 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-import plotly.graph_objects as go
-
+from parley.charts.drawing import Drawing
 from parley.charts.labels import wrapped
 from parley.charts.palette import Palette, palette
-from parley.charts.template import template_name
 
 COLUMN_WIDTH: Final = 172
 ROW_HEIGHT: Final = 140
@@ -47,20 +45,19 @@ class Node:
     choice: str | None
 
 
-def figure(nodes: Sequence[Node], columns: Sequence[str], *, dark: bool = False) -> go.Figure:
+def figure(nodes: Sequence[Node], columns: Sequence[str], *, dark: bool = False) -> Drawing:
     """The family of the first node; ``columns`` stand from left to right."""
     colours = palette(dark=dark)
     column = {name: code for code, name in enumerate(columns)}
     level = _levels(nodes, column)
     at = {node.key: (column[node.column], level[node.key]) for node in nodes}
-    fig = go.Figure()
+    drawing = Drawing(dark=dark)
     for node in nodes[1:]:
-        _line(fig, at[str(node.via)], at[node.key], kept=node.kept, colours=colours)
-    _dots(fig, [node for node in nodes if node.choice], at, nodes[0], "circle", colours)
-    _dots(fig, [node for node in nodes if not node.choice], at, nodes[0], "x-thin", colours)
+        _line(drawing, at[str(node.via)], at[node.key], kept=node.kept, colours=colours)
+    _dots(drawing, [node for node in nodes if node.choice], at, nodes[0], "circle", colours)
+    _dots(drawing, [node for node in nodes if not node.choice], at, nodes[0], "x-thin", colours)
     used = max(level.values()) + 1
-    fig.update_layout(
-        template=template_name(dark=dark),
+    drawing.lay_out(
         height=ROW_HEIGHT * used + 16,
         clickmode="event+select",
         dragmode=False,
@@ -68,9 +65,9 @@ def figure(nodes: Sequence[Node], columns: Sequence[str], *, dark: bool = False)
         margin={"l": 4, "r": 4, "t": 14, "b": 2},
     )
     hidden: dict[str, Any] = {"visible": False, "fixedrange": True}
-    fig.update_xaxes(range=[-0.5, len(column) - 0.5], **hidden)
-    fig.update_yaxes(range=[used, -0.1], **hidden)
-    return fig
+    drawing.x_axis(range=[-0.5, len(column) - 0.5], **hidden)
+    drawing.y_axis(range=[used, -0.1], **hidden)
+    return drawing
 
 
 def _levels(nodes: Sequence[Node], column: Mapping[str, int]) -> dict[str, int]:
@@ -98,11 +95,12 @@ def _levels(nodes: Sequence[Node], column: Mapping[str, int]) -> dict[str, int]:
     return level
 
 
-def _line(fig: go.Figure, start: Place, end: Place, *, kept: bool, colours: Palette) -> None:
+def _line(drawing: Drawing, start: Place, end: Place, *, kept: bool, colours: Palette) -> None:
     """A line that turns half a column away from the node it starts at, clear of the words."""
     (x, y), (to_x, to_y) = start, end
     turn = x + (0.5 if to_x > x else -0.5)
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=[x, turn, turn, to_x],
         y=[y, y, to_y, to_y],
         mode="lines",
@@ -113,7 +111,7 @@ def _line(fig: go.Figure, start: Place, end: Place, *, kept: bool, colours: Pale
 
 
 def _dots(
-    fig: go.Figure,
+    drawing: Drawing,
     nodes: Sequence[Node],
     at: Mapping[str, Place],
     itself: Node,
@@ -121,7 +119,8 @@ def _dots(
     colours: Palette,
 ) -> None:
     """A mark for each of these nodes with its words below; the first of the family is filled."""
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=[at[node.key][0] for node in nodes],
         y=[at[node.key][1] for node in nodes],
         mode="markers+text",

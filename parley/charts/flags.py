@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from parley.charts.drawing import Drawing
 from parley.charts.labels import plain
 from parley.charts.palette import Palette
 
 DIAMOND: Final = 9
 
 
-def lines(fig: go.Figure, flags: pd.DataFrame, body: float, colours: Palette) -> None:
+def lines(drawing: Drawing, flags: pd.DataFrame, body: float, colours: Palette) -> None:
     """The flags' lines through all lanes, down to ``body`` pixels, as one trace with gaps."""
     x = [end for at in flags["at"] for end in (at, at, None)]
     y = [end for top in flags["y"] for end in (top, body, None)]
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=x,
         y=y,
         mode="lines",
@@ -27,12 +28,13 @@ def lines(fig: go.Figure, flags: pd.DataFrame, body: float, colours: Palette) ->
     )
 
 
-def names(fig: go.Figure, flags: pd.DataFrame, colours: Palette) -> None:
+def names(drawing: Drawing, flags: pd.DataFrame, colours: Palette) -> None:
     """A diamond at the head of each line, and its name on the background of the page.
 
     ``flags`` as `lanes.Placed` has them, with ``choice`` and ``hover`` (HTML).
     """
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=flags["at"],
         y=flags["y"],
         mode="markers",
@@ -48,7 +50,7 @@ def names(fig: go.Figure, flags: pd.DataFrame, colours: Palette) -> None:
     ):
         if level < 0:
             continue
-        fig.add_annotation(
+        drawing.annotate(
             x=at,
             y=y,
             text=plain(name),

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-import plotly.graph_objects as go
-
+from parley.charts.drawing import Drawing
 from parley.charts.labels import plain, wrapped
 from parley.charts.palette import Palette, palette
-from parley.charts.template import template_name
 
 GAP: Final = 15
 STEP: Final = 4
@@ -60,7 +58,7 @@ def figure(
     unit: str,
     key: str,
     dark: bool = False,
-) -> go.Figure:
+) -> Drawing:
     """The flow as a Sankey diagram.
 
     ``columns`` are the columns' names; ``blocks`` stand column by column in the order
@@ -69,8 +67,9 @@ def figure(
     colours = palette(dark=dark)
     room, heights = _heights(blocks, bands)
     last = len(columns) - 1
-    fig = go.Figure()
-    fig.add_sankey(
+    drawing = Drawing(dark=dark)
+    drawing.add(
+        "sankey",
         arrangement="fixed",
         domain={"x": [LABELS, 1 - LABELS]},
         node=_nodes(columns, blocks, heights, unit, colours),
@@ -80,20 +79,19 @@ def figure(
     for block, height in zip(blocks, heights, strict=True):
         if block.column in (0, last):
             # Outside the bands, where Plotly's own labels would lie on them.
-            _label(fig, block.label, 1 - height, first=block.column == 0)
+            _label(drawing, block.label, 1 - height, first=block.column == 0)
     for at, name in enumerate(columns):
-        fig.add_annotation(
+        drawing.annotate(
             x=LABELS + (1 - 2 * LABELS) * _share(columns, at), y=1, xref="paper", yref="paper",
             yanchor="bottom", yshift=8, showarrow=False, font={"size": 13},
             text=f"<b>{wrapped(name, 22, 1)}</b>",
         )  # fmt: skip
-    fig.update_layout(
-        template=template_name(dark=dark),
+    drawing.lay_out(
         height=room + HEAD,
         uirevision=key,
         margin={"l": 4, "r": 4, "t": HEAD - 10, "b": 10},
     )
-    return fig
+    return drawing
 
 
 def _share(columns: Sequence[str], at: int) -> float:
@@ -134,9 +132,9 @@ def _links(bands: Sequence[Band], colours: Palette) -> dict:
     }
 
 
-def _label(fig: go.Figure, text: str, y: float, *, first: bool) -> None:
+def _label(drawing: Drawing, text: str, y: float, *, first: bool) -> None:
     """A block's name to the left of the first column or to the right of the last one."""
-    fig.add_annotation(
+    drawing.annotate(
         x=LABELS if first else 1 - LABELS, y=y, xref="paper", yref="paper", text=plain(text),
         showarrow=False, yanchor="middle", xanchor="right" if first else "left",
         xshift=-8 if first else 8, font={"size": 12},

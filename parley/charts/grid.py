@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
-import plotly.graph_objects as go
 
+from parley.charts.drawing import Drawing, Part, one_or_each
 from parley.charts.palette import Palette, palette
-from parley.charts.template import STILL, template_name
+from parley.charts.template import STILL
 
 GAP: Final = 2
 """Pixels between two squares."""
@@ -26,6 +27,9 @@ STANCES: Final = (-2.5, 2.5)
 
 FOOT: Final = 4
 """Pixels below the last row."""
+
+POINTED_AT: Final = "<b>%{x}</b><br>%{y}<br>%{customdata[1]}"
+"""What is said of a cell, as Plotly's template: its column, its row, and what it says itself."""
 
 Scale = list[list[float | str]]
 """A colour scale as Plotly reads it: where it has which colour."""
@@ -53,14 +57,20 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The places of a grid by the labels of its columns and rows, of which no two are equal.
+    """The places of a grid, with the labels of its columns and rows, of which no two are equal.
 
-    A ``large`` one is to be zoomed into: its squares touch, and it has no texts in them.
+    ``x_names`` and ``y_names`` are what they are called where a cell is pointed at, if not as their
+    labels; all are HTML. A ``large`` one is to be zoomed into: its squares touch, and it has no
+    texts in them.
+
+    A figure names its columns and rows by their numbers and holds each label once.
     """
 
     x: Sequence[str]
     y: Sequence[str]
     shape: Shape
+    x_names: Sequence[str] = ()
+    y_names: Sequence[str] = ()
     dark: bool = False
     large: bool = False
 
@@ -102,7 +112,7 @@ def pale(colours: Palette) -> Scale:
 
 
 def layer(
-    fig: go.Figure,
+    drawing: Drawing,
     grid: Grid,
     z: np.ndarray,
     scale: Scale,
@@ -110,25 +120,34 @@ def layer(
     *,
     gap: int = GAP,
 ) -> None:
-    """A layer of squares: ``z`` has a value for each place, rows x columns, NaN for no square."""
+    """A layer of squares: ``z`` has a value for each place, rows x columns, NaN for no square.
+
+    Where there is no square at all there is no layer.
+    """
+    if np.isnan(z).all():
+        return
     gap = 0 if grid.large else gap
-    fig.add_heatmap(
-        x=grid.x, y=grid.y, z=z, zmin=limits[0], zmax=limits[1], colorscale=scale, xgap=gap,
-        ygap=gap, showscale=False, hoverinfo="skip",
+    drawing.add(
+        "heatmap", z=z, zmin=limits[0], zmax=limits[1], colorscale=scale, xgap=gap, ygap=gap,
+        showscale=False, hoverinfo="skip",
     )  # fmt: skip
 
 
 def choosable(
-    fig: go.Figure,
+    drawing: Drawing,
     grid: Grid,
     rows: Iterable[int],
     columns: Iterable[int],
     choices: Iterable[str],
-    hovers: Iterable[str],
+    words: Iterable[Sequence[str]],
     *,
+    hover: str = POINTED_AT,
     size: int | None = None,
 ) -> None:
-    """One invisible marker a cell, with its hover text (HTML) and its choice id.
+    """One invisible marker a cell, with its choice id and the few texts that it says itself (HTML).
+
+    ``hover`` is Plotly's template of what is said where a cell is pointed at: the first of its texts
+    is ``%{customdata[1]}``, and ``%{x}`` and ``%{y}`` are what its column and row are called.
 
     Streamlit reports clicks on markers and not on heatmaps. A chosen one shows as a frame
     around its square, which is ``size`` pixels wide. In a large grid the markers are drawn by
@@ -136,46 +155,77 @@ def choosable(
     """
     if size is None:
         size = min(grid.shape.row, grid.shape.column) - GAP
-    trace = go.Scattergl if grid.large else go.Scatter
     ink = grid.colours.ink
-    fig.add_trace(
-        trace(
-            x=[grid.x[column] for column in columns],
-            y=[grid.y[row] for row in rows],
-            mode="markers",
-            customdata=[[choice] for choice in choices],
-            hovertext=list(hovers),
-            hovertemplate="%{hovertext}<extra></extra>",
-            marker={
-                "symbol": "square" if grid.large else "square-open",
-                "size": 8 if grid.large else size,
-                "opacity": 0,
-                "color": ink,
-                "line": {"width": 0 if grid.large else 2, "color": ink},
-            },
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 0}},
-            showlegend=False,
-        )
+    cells = [[choice, *said] for choice, said in zip(choices, words, strict=True)]
+    drawing.add(
+        "scattergl" if grid.large else "scatter",
+        x=columns,
+        y=rows,
+        mode="markers",
+        **_said_most_often_once(cells),
+        hovertemplate=f"{hover}<extra></extra>",
+        marker={
+            "symbol": "square" if grid.large else "square-open",
+            "size": 8 if grid.large else size,
+            "opacity": 0,
+            "color": ink,
+            "line": {"width": 0 if grid.large else 2, "color": ink},
+        },
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 0}},
+        showlegend=False,
+        **_named(drawing, grid),
     )
 
 
+def _said_most_often_once(cells: list[list[str]]) -> Part:
+    """The cells' own data, in which what most cells say last is left to Plotly's fallback.
+
+    Most cells of a wide grid say the same, that nothing was found.
+    """
+    if not cells:
+        return {"customdata": cells}
+    ((often, _),) = Counter(cell[-1] for cell in cells).most_common(1)
+    short = [cell[:-1] if cell[-1] == often else cell for cell in cells]
+    return {"customdata": short, "hovertemplatefallback": often}
+
+
+def _named(drawing: Drawing, grid: Grid) -> Part:
+    """The axes of what is pointed at: where columns or rows are called otherwise than their labels,
+    others over the first that know those names, and no more is seen of them."""
+    axes = {}
+    for axis, names in (("x", grid.x_names), ("y", grid.y_names)):
+        if not names:
+            continue
+        over = {"overlaying": axis, "matches": axis, "showticklabels": False}
+        drawing.lay_out(**{f"{axis}axis2": _axis(grid, axis, names) | over})
+        axes[f"{axis}axis"] = f"{axis}2"
+    return axes
+
+
 def texts(
-    fig: go.Figure,
+    drawing: Drawing,
     grid: Grid,
     rows: Iterable[int],
     columns: Iterable[int],
     words: Iterable[str],
-    inks: Sequence[str],
+    inks: str | Sequence[str],
     size: int | Sequence[int],
 ) -> None:
-    """A short text in each of these squares, in a trace of their own: selecting dims a trace's texts."""
-    fig.add_scatter(
-        x=[grid.x[column] for column in columns],
-        y=[grid.y[row] for row in rows],
+    """A short text in each of these squares, in a trace of their own: selecting dims a trace's texts.
+
+    ``inks`` and ``size`` are one for all, or one for each.
+    """
+    drawing.add(
+        "scatter",
+        x=columns,
+        y=rows,
         mode="text",
-        text=list(words),
-        textfont={"color": inks, "size": size},
+        text=words,
+        textfont={
+            "color": inks if isinstance(inks, str) else one_or_each(inks),
+            "size": size if isinstance(size, int) else one_or_each(size),
+        },
         # Plotly fades the texts of what is not selected unless the selected have a colour.
         selected={"textfont": {"color": grid.colours.ink}},
         hoverinfo="skip",
@@ -183,12 +233,11 @@ def texts(
     )
 
 
-def lay_out(fig: go.Figure, grid: Grid, key: str) -> None:
+def lay_out(drawing: Drawing, grid: Grid, key: str) -> None:
     """The margins, the height and the axes; ``key`` keeps the reader's zoom apart from other figures'."""
     shape = grid.shape
     height = shape.row * len(grid.y)
-    fig.update_layout(
-        template=template_name(dark=grid.dark),
+    drawing.lay_out(
         height=(min(height, MOST_HEIGHT) if grid.large else height) + shape.head + FOOT,
         clickmode="event+select",
         dragmode="zoom" if grid.large else False,
@@ -196,21 +245,24 @@ def lay_out(fig: go.Figure, grid: Grid, key: str) -> None:
         uirevision=key,
         margin={"l": shape.labels, "r": shape.right, "t": shape.head, "b": FOOT},
     )
-    fig.update_xaxes(
-        **_axis(grid, grid.x), side="top", tickangle=-45 if shape.slanted else 0,
-        range=[-0.5, max(len(grid.x), shape.least) - 0.5],
-    )  # fmt: skip
-    fig.update_yaxes(**_axis(grid, grid.y), range=[len(grid.y) - 0.5, -0.5])
+    label = {"tickfont": {"size": 12}}
+    # Room for every label, where they do not have to give way to a zoom.
+    all_x, all_y = ({} if grid.large else {"nticks": 2 * len(on)} for on in (grid.x, grid.y))
+    angle = -45 if shape.slanted else 0
+    drawing.x_axis(**_axis(grid, "x", grid.x), **label, **all_x, side="top", tickangle=angle)
+    drawing.y_axis(**_axis(grid, "y", grid.y), **label, **all_y)
 
 
-def _axis(grid: Grid, labels: Sequence[str]) -> dict:
-    axis = STILL | {
+def _axis(grid: Grid, axis: Literal["x", "y"], labels: Sequence[str]) -> Part:
+    """An axis on which the numbers from 0 on are called by these labels; rows stand from the top."""
+    size = len(labels)
+    columns = [-0.5, max(size, grid.shape.least) - 0.5]
+    return STILL | {
         "type": "category",
         "categoryorder": "array",
-        "categoryarray": labels,
+        "categoryarray": range(size),
+        "labelalias": {str(n): label for n, label in enumerate(labels)},
         "showgrid": False,
         "fixedrange": not grid.large,
-        "tickfont": {"size": 12},
+        "range": columns if axis == "x" else [size - 0.5, -0.5],
     }
-    # Room for every label, where they do not have to give way to a zoom.
-    return axis if grid.large else axis | {"nticks": 2 * len(labels)}

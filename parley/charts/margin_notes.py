@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
+from parley.charts.drawing import Drawing
 
 
 def margin_notes(
-    fig: go.Figure,
+    drawing: Drawing,
     rows: Sequence[str] | Sequence[float],
     texts: Sequence[str],
     colour: str,
@@ -26,6 +26,5 @@ def margin_notes(
         "align": "left",
         "font": {"size": 12, "color": colour},
     }
-    notes = [{**common, "y": row, "text": text} for row, text in zip(rows, texts, strict=True)]
-    # All at once: adding them one by one takes time that grows with their square.
-    fig.update_layout(annotations=[*fig.layout.annotations, *notes])
+    for row, text in zip(rows, texts, strict=True):
+        drawing.annotate(**common, y=row, text=text)

@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-import plotly.graph_objects as go
-from plotly.subplots import make_subplots
-
+from parley.charts.drawing import Drawing
 from parley.charts.palette import Palette, palette
-from parley.charts.template import template_name
 
 LINE: Final = 20
 """Pixels for one label above an axis."""
@@ -34,65 +31,96 @@ class NumberLine:
     same_measure: bool
 
 
-def figure(number_lines: Sequence[NumberLine], *, key: str, dark: bool = False) -> go.Figure:
+def figure(number_lines: Sequence[NumberLine], *, key: str, dark: bool = False) -> Drawing:
     """The number lines one below the other, each from 0 to its largest value."""
     colours = palette(dark=dark)
     heights = [BELOW + LINE * len(line.marks) + ABOVE for line in number_lines]
-    fig = make_subplots(rows=len(number_lines), cols=1, row_heights=heights, vertical_spacing=0.0)
+    drawing = Drawing(dark=dark)
+    left = total = sum(heights)
     for row, (number_line, height) in enumerate(zip(number_lines, heights, strict=True), start=1):
-        _labels(fig, row, number_line, height, colours)
-        _axis(fig, row, number_line, colours)
+        at = _Axes(str(row) if row > 1 else "")
+        _labels(drawing, at, number_line, height, colours)
+        _axis(drawing, at, number_line, colours)
         top = number_line.marks[0][0] or 1.0
         hidden: dict[str, Any] = {"visible": False, "fixedrange": True}
-        fig.update_xaxes(row=row, col=1, range=[-top * 0.01, top * 1.01], **hidden)
-        fig.update_yaxes(row=row, col=1, range=[-BELOW, height - BELOW], **hidden)
-    fig.update_layout(
-        template=template_name(dark=dark),
-        height=sum(heights),
+        down = {"anchor": at.x, "domain": [(left - height) / total, left / total]}
+        along = {"anchor": at.y, "domain": [0, 1]}
+        drawing.lay_out(
+            **{
+                f"xaxis{at.number}": {**hidden, **along, "range": [-top * 0.01, top * 1.01]},
+                f"yaxis{at.number}": {**hidden, **down, "range": [-BELOW, height - BELOW]},
+            }
+        )
+        left -= height
+    drawing.lay_out(
+        height=total,
         dragmode=False,
         showlegend=False,
         uirevision=key,
         margin={"l": 12, "r": 12, "t": 0, "b": 0},
     )
-    return fig
+    return drawing
+
+
+@dataclass(frozen=True, slots=True)
+class _Axes:
+    """The axes of a number line, by the number that Plotly gives them: '' for the first."""
+
+    number: str
+
+    @property
+    def x(self) -> str:
+        return f"x{self.number}"
+
+    @property
+    def y(self) -> str:
+        return f"y{self.number}"
+
+    @property
+    def of_trace(self) -> dict[str, str]:
+        """As a trace names them."""
+        return {"xaxis": self.x, "yaxis": self.y}
+
+    @property
+    def of_text(self) -> dict[str, str]:
+        """As an annotation names them."""
+        return {"xref": self.x, "yref": self.y}
 
 
 def _labels(
-    fig: go.Figure, row: int, number_line: NumberLine, height: int, colours: Palette
+    drawing: Drawing, at: _Axes, number_line: NumberLine, height: int, colours: Palette
 ) -> None:
     """The head, the 0, and each value's label above the axis; heights are pixels above it."""
-    cell = {"row": row, "col": 1}
     top = number_line.marks[0][0]
     for level, (value, label) in enumerate(number_line.marks):
         y = FIRST_LABEL + LINE * level
-        fig.add_scatter(
+        drawing.add("scatter",
             x=[value, value], y=[0, y], mode="lines", hoverinfo="skip",
-            line={"color": colours.muted, "width": 1}, **cell,
+            line={"color": colours.muted, "width": 1}, **at.of_trace,
         )  # fmt: skip
-        fig.add_annotation(
+        drawing.annotate(
             x=value, y=y, text=label, showarrow=False, bgcolor=colours.background,
-            xanchor="right" if value > top / 2 else "left", font={"size": 12}, **cell,
+            xanchor="right" if value > top / 2 else "left", font={"size": 12}, **at.of_text,
         )  # fmt: skip
     for y, text in ((height - BELOW - 16, number_line.head), (-13, "0")):
-        fig.add_annotation(
-            x=0, y=y, text=text, showarrow=False, xanchor="left", font={"size": 13}, **cell
+        drawing.annotate(
+            x=0, y=y, text=text, showarrow=False, xanchor="left", font={"size": 13}, **at.of_text
         )
 
 
-def _axis(fig: go.Figure, row: int, number_line: NumberLine, colours: Palette) -> None:
+def _axis(drawing: Drawing, at: _Axes, number_line: NumberLine, colours: Palette) -> None:
     """The axis, the way between values that measure the same, and a mark for each value."""
-    cell = {"row": row, "col": 1}
     values = [value for value, _ in number_line.marks]
     spans: list[tuple[tuple[float, float], str, int]] = [((0, max(values) or 1.0), colours.line, 2)]
     if number_line.same_measure:
         spans.append(((min(values), max(values)), colours.accent, 4))
     for ends, colour, width in spans:
-        fig.add_scatter(
+        drawing.add("scatter",
             x=list(ends), y=[0, 0], mode="lines", hoverinfo="skip",
-            line={"color": colour, "width": width}, **cell,
+            line={"color": colour, "width": width}, **at.of_trace,
         )  # fmt: skip
-    fig.add_scatter(
+    drawing.add("scatter",
         x=values, y=[0] * len(values), mode="markers", marker={"color": colours.accent, "size": 11},
         hovertext=[label for _, label in number_line.marks],
-        hovertemplate="%{hovertext}<extra></extra>", **cell,
+        hovertemplate="%{hovertext}<extra></extra>", **at.of_trace,
     )  # fmt: skip

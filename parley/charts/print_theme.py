@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
-import plotly.graph_objects as go
-
+from parley.charts.drawing import Drawing, of_spec
 from parley.charts.palette import DARK, LIGHT, Palette
-from parley.charts.template import template_name
 
 
-def in_light_theme(figure: go.Figure) -> go.Figure:
-    """The figure in the light theme; all its colours are those of a palette, so each has its light one."""
+def in_light_theme(drawing: Drawing) -> Drawing:
+    """A copy in the light theme; all colours are those of a palette, so each has its light one."""
+    if not drawing.is_dark:
+        return of_spec(drawing.spec)
     light_of = dict(zip(_colours(DARK), _colours(LIGHT), strict=True))
-    drawn = json.loads(figure.to_json() or "{}")
-    template = drawn["layout"].pop("template", {})
-    dark = template.get("layout", {}).get("font", {}).get("color") == DARK.ink
-    light = go.Figure(_exchanged(drawn, light_of) if dark else drawn)
-    return light.update_layout(template=template_name(dark=False))
+    return of_spec(_exchanged(drawing.spec, light_of))
 
 
 def _colours(palette: Palette) -> list[str]:

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-import plotly.graph_objects as go
-
+from parley.charts.drawing import Drawing, one_or_each
 from parley.charts.labels import plain, unique
 from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import palette
-from parley.charts.template import template_name
 
 ROW_HEIGHT: Final = 26
 LABEL_WIDTH: Final = 230
@@ -55,29 +53,33 @@ def figure(
     *,
     key: str,
     dark: bool = False,
-) -> go.Figure:
+) -> Drawing:
     """The dots on a scale from its first to its last value.
 
     ``key`` keeps the reader's zoom apart from other figures'.
     """
     colours = palette(dark=dark)
     labels = unique([plain(row.label) for row in rows], [str(n) for n in range(len(rows))])
-    fig = go.Figure()
+    drawing = Drawing(dark=dark)
     for border in borders:
-        fig.add_vline(x=border.value, line={"color": colours.muted, "width": 1, "dash": "dot"})
-        fig.add_annotation(
+        drawing.shape(
+            type="line", x0=border.value, x1=border.value, yref="y domain", y0=0, y1=1,
+            line={"color": colours.muted, "width": 1, "dash": "dot"},
+        )  # fmt: skip
+        drawing.annotate(
             x=border.value, y=1, yref="paper", text=plain(border.text), yanchor="bottom",
             xanchor="right" if border.side == "left" else "left",
             showarrow=False, font={"size": 12, "color": colours.muted},
         )  # fmt: skip
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=[row.value for row in rows],
         y=list(range(len(rows))),
         mode="markers",
         marker={
-            "size": [12 if row.strong else 9 for row in rows],
+            "size": one_or_each(12 if row.strong else 9 for row in rows),
             "color": colours.accent,
-            "symbol": ["circle-open" if row.open else "circle" for row in rows],
+            "symbol": one_or_each("circle-open" if row.open else "circle" for row in rows),
             "line": {"width": 2, "color": colours.accent},
             "opacity": 1,
         },
@@ -87,17 +89,18 @@ def figure(
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
     )
-    margin_notes(fig, range(len(rows)), [plain(row.note) for row in rows], colours.ink, shift=12)
-    fig.update_layout(
-        template=template_name(dark=dark),
+    margin_notes(
+        drawing, range(len(rows)), [plain(row.note) for row in rows], colours.ink, shift=12
+    )
+    drawing.lay_out(
         height=ROW_HEIGHT * len(rows) + HEAD_HEIGHT + 30,
         dragmode=False,
         uirevision=key,
         margin={"l": LABEL_WIDTH, "r": NOTE_WIDTH, "t": HEAD_HEIGHT, "b": FOOT_HEIGHT},
     )
     low, high = scale
-    fig.update_xaxes(range=[low - 0.02, high + 0.02], fixedrange=True, automargin=False, nticks=6)
-    fig.update_yaxes(
+    drawing.x_axis(range=[low - 0.02, high + 0.02], fixedrange=True, automargin=False, nticks=6)
+    drawing.y_axis(
         range=[len(rows) - 0.5, -0.5], tickvals=list(range(len(rows))),
         ticktext=[
             f"<b>{label}</b>" if row.strong else label
@@ -105,4 +108,4 @@ def figure(
         ],
         fixedrange=True, automargin=False, tickfont={"size": 12},
     )  # fmt: skip
-    return fig
+    return drawing

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
-import plotly.graph_objects as go
 
+from parley.charts.drawing import Drawing
 from parley.charts.palette import palette
-from parley.charts.template import template_name
 
 ROW_HEIGHT: Final = 30
 
@@ -21,13 +20,14 @@ def figure(
     *,
     key: str,
     dark: bool = False,
-) -> go.Figure:
+) -> Drawing:
     """The grid of ``counts``, rows x columns, 0 or more. Labels are Plotly's HTML, each once."""
     colours = palette(dark=dark)
     # Up to half of the accent colour, so that the number stays legible on every shade.
     scale = [[0.0, colours.silent], [1.0, colours.bands[1]]]
-    fig = go.Figure()
-    fig.add_heatmap(
+    drawing = Drawing(dark=dark)
+    drawing.add(
+        "heatmap",
         z=counts,
         x=columns,
         y=rows,
@@ -42,13 +42,12 @@ def figure(
         textfont={"color": "#ffffff" if dark else colours.ink, "size": 13},
         hovertemplate="%{y}, %{x}: %{z}<extra></extra>",
     )
-    fig.update_layout(
-        template=template_name(dark=dark),
+    drawing.lay_out(
         height=ROW_HEIGHT * len(rows) + 52,
         dragmode=False,
         uirevision=key,
         margin={"l": 8, "r": 4, "t": 44, "b": 4},
     )
-    fig.update_xaxes(side="top", fixedrange=True, showgrid=False, ticks="")
-    fig.update_yaxes(autorange="reversed", fixedrange=True, showgrid=False, ticks="")
-    return fig
+    drawing.x_axis(side="top", fixedrange=True, showgrid=False, ticks="")
+    drawing.y_axis(autorange="reversed", fixedrange=True, showgrid=False, ticks="")
+    return drawing

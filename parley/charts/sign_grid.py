@@ -13,9 +13,9 @@ from typing import Final, Literal
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from parley.charts import grid as squares
+from parley.charts.drawing import Drawing
 from parley.charts.grid import Grid, Shape, is_large
 from parley.charts.labels import plain, unique, wrapped
 from parley.charts.margin_notes import margin_notes
@@ -32,6 +32,7 @@ SMALL_GAP: Final = 8
 class GridRow:
     """A row's id and label. A heading has no squares; an item's label is quieter than a point's.
 
+    ``name`` is what it is called where a cell of it is pointed at, if not as its label.
     ``beneath`` is a second, quiet line; ``ends`` says that a line is drawn below the row.
     """
 
@@ -41,15 +42,26 @@ class GridRow:
     kind: Literal["point", "item", "heading"] = "point"
     beneath: str = ""
     ends: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GridColumn:
-    """A column's id and label. ``starts`` says that a group of columns begins with it."""
+    """A column's id and label, and its name, as a row has it.
+
+    ``starts`` says that a group of columns begins with it.
+    """
 
     id: str
     text: str
     starts: bool = False
+    name: str = ""
+
+
+def full_names(lines: Sequence[GridRow | GridColumn]) -> list[str]:
+    """What all of them are called where a cell is pointed at; nothing where they have their labels alone."""
+    names = [plain(line.name) for line in lines]
+    return names if any(names) else []
 
 
 def figure(
@@ -58,33 +70,40 @@ def figure(
     columns: Sequence[GridColumn],
     *,
     shape: Shape,
+    hover: str = squares.POINTED_AT,
     key: str,
     dark: bool = False,
     at_right: Sequence[str] = (),
-) -> go.Figure:
+) -> Drawing:
     """The grid of ``cells``.
 
     ``cells`` has one row a cell, in any order: ``row`` and ``column``, its place among
     ``rows`` and ``columns``; ``stance`` (NaN for none); ``drawn``, a word of `Drawn`;
-    ``mark``, the few characters in the square; ``hover``, HTML; ``choice``, its id, which its
-    marker carries. ``at_right`` has a short text for each row.
+    ``mark``, the few characters in the square; ``words``, what it says itself where it is pointed
+    at, and ``hover`` how, as `grid.choosable` takes it; ``choice``, its id, which its marker
+    carries. ``at_right`` has a short text for each row.
     """
     colours = palette(dark=dark)
     y = unique([_row_label(row, shape, colours) for row in rows], [row.id for row in rows])
     x = unique(
         [_column_label(column, shape) for column in columns], [column.id for column in columns]
     )
-    grid = Grid(x, y, shape, dark=dark, large=is_large(len(cells)))
-    fig = go.Figure()
-    _squares(fig, grid, cells)
-    squares.choosable(fig, grid, cells["row"], cells["column"], cells["choice"], cells["hover"])
+    grid = Grid(
+        x, y, shape, full_names(columns), full_names(rows), dark=dark, large=is_large(len(cells))
+    )
+    drawing = Drawing(dark=dark)
+    _squares(drawing, grid, cells)
+    words = [(plain(said),) for said in cells["words"]]
+    squares.choosable(
+        drawing, grid, cells["row"], cells["column"], cells["choice"], words, hover=hover
+    )
     if not grid.large:
-        _marks(fig, grid, cells)
-    squares.lay_out(fig, grid, key)
-    _borders(fig, rows, columns, colours)
+        _marks(drawing, grid, cells)
+    squares.lay_out(drawing, grid, key)
+    _borders(drawing, rows, columns, colours)
     if at_right:
-        margin_notes(fig, y, at_right, colours.ink)
-    return fig
+        margin_notes(drawing, range(len(y)), at_right, colours.ink)
+    return drawing
 
 
 def _row_label(row: GridRow, shape: Shape, colours: Palette) -> str:
@@ -108,21 +127,21 @@ def _column_label(column: GridColumn, shape: Shape) -> str:
     return wrapped(column.text, shape.column // 6, 3)
 
 
-def _squares(fig: go.Figure, grid: Grid, cells: pd.DataFrame) -> None:
+def _squares(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
     """Pale squares, over them the small ones of derived stances and the full ones of direct."""
     drawn = cells["drawn"].to_numpy()
     stance = cells["stance"].to_numpy(dtype="float64", na_value=np.nan)
     at = (cells["row"].to_numpy(), cells["column"].to_numpy())
     silent = np.where(np.isin(drawn, ["pale", "small"]), 0.0, np.nan)
     small, full = (np.where(drawn == word, stance, np.nan) for word in ("small", "full"))
-    squares.layer(fig, grid, grid.values(*at, silent), squares.pale(grid.colours))
+    squares.layer(drawing, grid, grid.values(*at, silent), squares.pale(grid.colours))
     squares.layer(
-        fig, grid, grid.values(*at, small), squares.five_bands(grid.colours), gap=SMALL_GAP
+        drawing, grid, grid.values(*at, small), squares.five_bands(grid.colours), gap=SMALL_GAP
     )
-    squares.layer(fig, grid, grid.values(*at, full), squares.five_bands(grid.colours))
+    squares.layer(drawing, grid, grid.values(*at, full), squares.five_bands(grid.colours))
 
 
-def _marks(fig: go.Figure, grid: Grid, cells: pd.DataFrame) -> None:
+def _marks(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
     """The signs: on a band in the ink that is legible there, else quiet; small in small squares."""
     marked = cells[cells["mark"] != ""]
     counted = marked["drawn"].isin(["full", "small"])
@@ -131,11 +150,11 @@ def _marks(fig: go.Figure, grid: Grid, cells: pd.DataFrame) -> None:
         for stance, counts in zip(marked["stance"].fillna(0), counted, strict=True)
     ]
     sizes = [10 if drawn == "small" else 13 for drawn in marked["drawn"]]
-    squares.texts(fig, grid, marked["row"], marked["column"], marked["mark"], inks, sizes)
+    squares.texts(drawing, grid, marked["row"], marked["column"], marked["mark"], inks, sizes)
 
 
 def _borders(
-    fig: go.Figure, rows: Sequence[GridRow], columns: Sequence[GridColumn], colours: Palette
+    drawing: Drawing, rows: Sequence[GridRow], columns: Sequence[GridColumn], colours: Palette
 ) -> None:
     """A thin line where another group of columns begins, and below rows that end something."""
     line = {"type": "line", "line": {"color": colours.muted, "width": 1}, "opacity": 0.6}
@@ -143,7 +162,7 @@ def _borders(
     across = {**line, "xref": "x", "yref": "y", "x0": -0.5, "x1": len(columns) - 0.5}
     starts = [code - 0.5 for code, column in enumerate(columns) if column.starts and code]
     ends = [code + 0.5 for code, row in enumerate(rows) if row.ends]
-    fig.update_layout(
-        shapes=[{**down, "x0": at, "x1": at} for at in starts]
-        + [{**across, "y0": at, "y1": at} for at in ends]
-    )
+    for at in starts:
+        drawing.shape(**down, x0=at, x1=at)
+    for at in ends:
+        drawing.shape(**across, y0=at, y1=at)

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final, Literal
 
-import plotly.graph_objects as go
-
+from parley.charts.drawing import Drawing
 from parley.charts.palette import Palette, palette
-from parley.charts.template import template_name
 
 SQUARE: Final = 15
 ROW_HEIGHT: Final = 40
@@ -34,7 +32,7 @@ class Squares:
 
 def figure(
     rows: Sequence[str], sorts: Sequence[Squares], *, key: str, dark: bool = False
-) -> go.Figure:
+) -> Drawing:
     """In each row the squares of every sort in turn. Labels are Plotly's HTML, each once."""
     colours = palette(dark=dark)
     # Where each sort begins in each row, and after the last one where the row ends.
@@ -45,27 +43,26 @@ def figure(
             initial=[0] * len(rows),
         )
     )
-    fig = go.Figure()
+    drawing = Drawing(dark=dark)
     for start, sort in zip(starts, sorts, strict=False):
-        _sort(fig, rows, start, sort, colours)
-    fig.update_layout(
-        template=template_name(dark=dark),
+        _sort(drawing, rows, start, sort, colours)
+    drawing.lay_out(
         height=ROW_HEIGHT * len(rows) + 16,
         dragmode=False,
         uirevision=key,
         margin={"l": LABEL_WIDTH, "r": 8, "t": 4, "b": 4},
     )
     longest = max([*starts[-1], LEAST_SQUARES])
-    fig.update_xaxes(visible=False, fixedrange=True, range=[-0.7, longest - 0.3])
-    fig.update_yaxes(
+    drawing.x_axis(visible=False, fixedrange=True, range=[-0.7, longest - 0.3])
+    drawing.y_axis(
         type="category", categoryorder="array", categoryarray=list(rows)[::-1], fixedrange=True,
         range=[-0.6, len(rows) - 0.4], showgrid=False, automargin=False, ticks="",
     )  # fmt: skip
-    return fig
+    return drawing
 
 
 def _sort(
-    fig: go.Figure, rows: Sequence[str], start: Sequence[int], sort: Squares, colours: Palette
+    drawing: Drawing, rows: Sequence[str], start: Sequence[int], sort: Squares, colours: Palette
 ) -> None:
     symbol, colour = {
         "filled": ("square", colours.accent),
@@ -77,7 +74,8 @@ def _sort(
         for row, first, count in zip(rows, start, sort.counts, strict=True)
         for x in range(first, first + count)
     ]
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=[x for x, _ in squares],
         y=[row for _, row in squares],
         mode="markers",

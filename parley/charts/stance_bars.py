@@ -8,11 +8,10 @@ from datetime import date
 from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from parley.charts.drawing import Drawing
 from parley.charts.labels import unique, wrapped
 from parley.charts.palette import SIGNS, Palette, palette
-from parley.charts.template import template_name
 
 ROW_HEIGHT: Final = 30
 LABEL_WIDTH: Final = 150
@@ -36,7 +35,7 @@ class Bar:
     hover: str
 
 
-def figure(bars: Sequence[Bar], last: date, *, dark: bool = False) -> go.Figure:
+def figure(bars: Sequence[Bar], last: date, *, dark: bool = False) -> Drawing:
     """The rows from top to bottom as the bars name them; the time axis ends after ``last``.
 
     A bar has its sign where it has room for it. There is at least one bar.
@@ -52,41 +51,41 @@ def figure(bars: Sequence[Bar], last: date, *, dark: bool = False) -> go.Figure:
     # What still stands on the last day has room for its sign after it.
     lengths = [(bar.end if bar.end < end else end + room) - bar.start for bar in bars]
     y = [label_of[bar.row] for bar in bars]
-    fig = go.Figure()
-    _bars(fig, bars, y, lengths, colours)
+    drawing = Drawing(dark=dark)
+    _bars(drawing, bars, y, lengths, colours)
     _signs(
-        fig,
+        drawing,
         [(bar, at) for bar, at, n in zip(bars, y, lengths, strict=True) if n >= room],
         room,
         colours,
     )
-    fig.update_layout(
-        template=template_name(dark=dark),
+    drawing.lay_out(
         height=ROW_HEIGHT * len(labels) + 44,
         barmode="overlay",
         dragmode=False,
         uirevision="history",
         margin={"l": LABEL_WIDTH, "r": 8, "t": 4, "b": 36},
     )
-    fig.update_xaxes(
+    drawing.x_axis(
         type="date", range=[first - span * 0.01, end + room], fixedrange=True, showgrid=True,
         tickformat="%b %Y", nticks=7,
     )  # fmt: skip
-    fig.update_yaxes(
+    drawing.y_axis(
         type="category", categoryorder="array", categoryarray=labels[::-1], fixedrange=True,
         automargin=False, showgrid=False, ticks="",
     )  # fmt: skip
-    return fig
+    return drawing
 
 
 def _bars(
-    fig: go.Figure,
+    drawing: Drawing,
     bars: Sequence[Bar],
     y: Sequence[str],
     lengths: Sequence[pd.Timedelta],
     colours: Palette,
 ) -> None:
-    fig.add_bar(
+    drawing.add(
+        "bar",
         orientation="h",
         base=[bar.start for bar in bars],
         x=[length.total_seconds() * 1000 for length in lengths],
@@ -103,9 +102,10 @@ def _bars(
 
 
 def _signs(
-    fig: go.Figure, bars: Sequence[tuple[Bar, str]], room: pd.Timedelta, colours: Palette
+    drawing: Drawing, bars: Sequence[tuple[Bar, str]], room: pd.Timedelta, colours: Palette
 ) -> None:
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=[bar.start + room / 2 for bar, _ in bars],
         y=[at for _, at in bars],
         mode="text",

@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import plotly.graph_objects as go
-
+from parley.charts.drawing import Drawing
 from parley.charts.labels import wrapped
 from parley.charts.palette import SIGNS, Palette, palette
-from parley.charts.template import STILL, template_name
+from parley.charts.template import STILL
 
 LABEL_WIDTH: Final = 236
 RIGHT_MARGIN: Final = 96
@@ -45,7 +44,7 @@ class Path:
         return [top + (ROW - STEP) / 2 + STEP * n for n in range(len(self.stances))]
 
 
-def figure(paths: Sequence[Path], words: Mapping[int, str], *, dark: bool = False) -> go.Figure:
+def figure(paths: Sequence[Path], words: Mapping[int, str], *, dark: bool = False) -> Drawing:
     """The paths in their order; ``words`` names the stances."""
     colours = palette(dark=dark)
     heights: list[list[float]] = []
@@ -53,13 +52,12 @@ def figure(paths: Sequence[Path], words: Mapping[int, str], *, dark: bool = Fals
     for path in paths:
         heights.append(path.heights(bottom))
         bottom += ROW + STEP * (len(path.stances) - 2)
-    fig = go.Figure()
-    _bands(fig, bottom, colours)
-    _ways(fig, paths, heights, colours)
-    _ends(fig, paths, [height[-1] for height in heights], colours)
+    drawing = Drawing(dark=dark)
+    _bands(drawing, bottom, colours)
+    _ways(drawing, paths, heights, colours)
+    _ends(drawing, paths, [height[-1] for height in heights], colours)
     bare = STILL | {"showgrid": False, "tickfont": {"size": 12}}
-    fig.update_layout(
-        template=template_name(dark=dark),
+    drawing.lay_out(
         height=bottom + HEAD + 6,
         clickmode="event+select",
         dragmode=False,
@@ -86,12 +84,12 @@ def figure(paths: Sequence[Path], words: Mapping[int, str], *, dark: bool = Fals
             ],
         },
     )
-    return fig
+    return drawing
 
 
-def _bands(fig: go.Figure, bottom: float, colours: Palette) -> None:
+def _bands(drawing: Drawing, bottom: float, colours: Palette) -> None:
     for stance in SIGNS:
-        fig.add_shape(
+        drawing.shape(
             type="rect",
             x0=stance - 0.5,
             x1=stance + 0.5,
@@ -105,7 +103,7 @@ def _bands(fig: go.Figure, bottom: float, colours: Palette) -> None:
 
 
 def _ways(
-    fig: go.Figure, paths: Sequence[Path], heights: Sequence[list[float]], colours: Palette
+    drawing: Drawing, paths: Sequence[Path], heights: Sequence[list[float]], colours: Palette
 ) -> None:
     """The ways from stance to stance, a ring where each begins."""
     x: list[float | None] = []
@@ -115,7 +113,8 @@ def _ways(
         x += [*path.stances, None]
         y += [*height, None]
         size += [RING, *[DOT] * (len(path.stances) - 2), 0, 0]
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=x,
         y=y,
         mode="lines+markers",
@@ -129,10 +128,11 @@ def _ways(
     )
 
 
-def _ends(fig: go.Figure, paths: Sequence[Path], y: Sequence[float], colours: Palette) -> None:
+def _ends(drawing: Drawing, paths: Sequence[Path], y: Sequence[float], colours: Palette) -> None:
     """The stance that stands, as a square with its sign, and what stands at the right edge."""
     last = [path.stances[-1] for path in paths]
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=last,
         y=y,
         mode="markers+text",
@@ -150,7 +150,8 @@ def _ends(fig: go.Figure, paths: Sequence[Path], y: Sequence[float], colours: Pa
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
     )
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=[2.5] * len(paths),
         y=y,
         mode="text",

@@ -7,9 +7,9 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from parley.charts import grid as squares
+from parley.charts.drawing import Drawing
 from parley.charts.grid import Grid, Shape, is_large
 from parley.charts.labels import plain, short_name, unique, wrapped
 from parley.charts.palette import Palette
@@ -30,7 +30,7 @@ def figure(
     *,
     key: str,
     dark: bool = False,
-) -> go.Figure:
+) -> Drawing:
     """The grid of ``cells``, row by row and within it column by column.
 
     ``cells`` has ``stance``, -2..2, NaN for silence; ``mark``, the few characters in the
@@ -42,15 +42,15 @@ def figure(
         [column.id for column in columns],
     )
     y = unique([wrapped(row.text, LABEL_LETTERS, 3) for row in rows], [row.id for row in rows])
-    grid = Grid(x, y, SHAPE, dark=dark)
-    fig = go.Figure()
-    _squares(fig, grid, cells)
-    _markers(fig, grid, cells, [plain(column.text) for column in columns])
-    squares.lay_out(fig, grid, key)
+    grid = Grid(x, y, SHAPE, [plain(column.text) for column in columns], dark=dark)
+    drawing = Drawing(dark=dark)
+    _squares(drawing, grid, cells)
+    _markers(drawing, grid, cells)
+    squares.lay_out(drawing, grid, key)
     # The rows share out the pixels below the last one.
-    fig.update_layout(height=SHAPE.row * len(y) + SHAPE.head)
-    _ends(fig, rows, grid.colours)
-    return fig
+    drawing.lay_out(height=SHAPE.row * len(y) + SHAPE.head)
+    _ends(drawing, rows, grid.colours)
+    return drawing
 
 
 def least_width(columns: int) -> int:
@@ -58,36 +58,34 @@ def least_width(columns: int) -> int:
     return SHAPE.width(columns)
 
 
-def _squares(fig: go.Figure, grid: Grid, cells: pd.DataFrame) -> None:
+def _squares(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
     stance = cells["stance"].to_numpy(dtype="float64", na_value=np.nan)
     stance = stance.reshape(len(grid.y), len(grid.x))
-    squares.layer(fig, grid, np.where(np.isnan(stance), 0.0, np.nan), squares.pale(grid.colours))
-    squares.layer(fig, grid, stance, squares.five_bands(grid.colours))
+    squares.layer(
+        drawing, grid, np.where(np.isnan(stance), 0.0, np.nan), squares.pale(grid.colours)
+    )
+    squares.layer(drawing, grid, stance, squares.five_bands(grid.colours))
 
 
-def _markers(fig: go.Figure, grid: Grid, cells: pd.DataFrame, names: Sequence[str]) -> None:
+def _markers(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
     """What can be chosen, and the signs, unless they are so many that each would cost too much."""
     row, column = np.divmod(np.arange(len(cells)), len(grid.x))
-    squares.choosable(
-        fig, grid, row, column, cells["choice"],
-        [
-            f"<b>{names[x_at]}</b><br>{grid.y[y_at]}<br>{plain(words)}"
-            for y_at, x_at, words in zip(row, column, cells["words"], strict=True)
-        ],
-    )  # fmt: skip
+    said = [(plain(words),) for words in cells["words"]]
+    squares.choosable(drawing, grid, row, column, cells["choice"], said)
     marked = (cells["mark"] != "").to_numpy()
     if is_large(int(marked.sum())):
         return
     signs = cells[marked]
     inks = [grid.colours.on_band[int(stance)] for stance in signs["stance"]]
-    squares.texts(fig, grid, row[marked], column[marked], signs["mark"], inks, 13)
+    squares.texts(drawing, grid, row[marked], column[marked], signs["mark"], inks, 13)
 
 
-def _ends(fig: go.Figure, rows: Sequence[GridRow], colours: Palette) -> None:
+def _ends(drawing: Drawing, rows: Sequence[GridRow], colours: Palette) -> None:
     """A fine line below each row that ends something, out into the labels."""
     line = {
         "type": "line", "xref": "paper", "yref": "y", "x0": -0.6, "x1": 1, "layer": "above",
         "line": {"color": colours.muted, "width": 1},
     }  # fmt: skip
-    ends = [at + 0.5 for at, row in enumerate(rows) if row.ends]
-    fig.update_layout(shapes=[{**line, "y0": at, "y1": at} for at in ends])
+    for at, row in enumerate(rows):
+        if row.ends:
+            drawing.shape(**line, y0=at + 0.5, y1=at + 0.5)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from parley.charts.drawing import Drawing, one_or_each
 from parley.charts.labels import wrapped
 from parley.charts.palette import SIGNS, Palette, palette
 from parley.charts.template import STILL
@@ -92,7 +92,7 @@ def figure(
     *,
     key: str,
     dark: bool = False,
-) -> go.Figure:
+) -> Drawing:
     """The rows with their lines; every mark carries its choice.
 
     ``steps`` has a row a mark, those of a line in the order of time: ``row``, ``line``, ``day``
@@ -102,19 +102,19 @@ def figure(
     colours = palette(dark=dark)
     placed = place(steps, [row.id for row in rows], [line.id for line in lines])
     tones = {line.id: _tone(n, colours) for n, line in enumerate(lines)}
-    fig = go.Figure()
+    drawing = Drawing(dark=dark)
     for row, at in zip(rows, placed, strict=True):
-        _bands(fig, row, at, scale, colours)
+        _bands(drawing, row, at, scale, colours)
     standing = steps[steps["holds"]]
     for n, line in enumerate(lines):
-        _line(fig, standing[standing["line"] == line.id], placed, line.id, scale)
-        fig.data[-1].line.update(color=tones[line.id], dash=DASHES[n // 3 % len(DASHES)])
-    _marks(fig, steps, placed, tones)
-    _ends(fig, standing, placed, {line.id: line.name for line in lines}, scale, colours)
+        look = {"color": tones[line.id], "dash": DASHES[n // 3 % len(DASHES)]}
+        _line(drawing, standing[standing["line"] == line.id], placed, line.id, scale, look)
+    _marks(drawing, steps, placed, tones)
+    _ends(drawing, standing, placed, {line.id: line.name for line in lines}, scale, colours)
     body = placed[-1].bottom if placed else 40.0
     ticks = [(at, stance) for at in placed for stance in at.levels]
-    fig.update_layout(
-        **days_layout(body + FOOT, FOOT, key=key, dark=dark),
+    drawing.lay_out(
+        **days_layout(body + FOOT, FOOT, key=key),
         xaxis=days_axis(scale),
         yaxis=STILL
         | {
@@ -126,7 +126,7 @@ def figure(
             "tickfont": {"size": 12},
         },
     )
-    return fig
+    return drawing
 
 
 def _level_name(row: PlacedRow, stance: int) -> str:
@@ -141,14 +141,16 @@ def _tone(n: int, colours: Palette) -> str:
     return (colours.accent, colours.ink, colours.muted)[n % 3]
 
 
-def _bands(fig: go.Figure, row: StepRow, at: PlacedRow, scale: Scale, colours: Palette) -> None:
+def _bands(drawing: Drawing, row: StepRow, at: PlacedRow, scale: Scale, colours: Palette) -> None:
     """Faint bands of the stances, the shaded days, and the row's heading."""
     for stance, (top, bottom) in at.levels.items():
-        _rect(fig, {"xref": "paper", "x0": 0, "x1": 1}, top, bottom, colours.bands[stance], 0.12)
+        _rect(
+            drawing, {"xref": "paper", "x0": 0, "x1": 1}, top, bottom, colours.bands[stance], 0.12
+        )
     if row.shaded_to > scale.start:
         x = {"x0": scale.start, "x1": min(row.shaded_to, scale.end)}
-        _rect(fig, x, at.top + HEAD, at.bottom, colours.muted, 0.25)
-    fig.add_annotation(
+        _rect(drawing, x, at.top + HEAD, at.bottom, colours.muted, 0.25)
+    drawing.annotate(
         xref="paper",
         x=0,
         y=at.top + HEAD / 2,
@@ -159,8 +161,10 @@ def _bands(fig: go.Figure, row: StepRow, at: PlacedRow, scale: Scale, colours: P
     )
 
 
-def _rect(fig: go.Figure, x: dict, top: float, bottom: float, colour: str, opacity: float) -> None:
-    fig.add_shape(
+def _rect(
+    drawing: Drawing, x: dict, top: float, bottom: float, colour: str, opacity: float
+) -> None:
+    drawing.shape(
         type="rect",
         y0=top,
         y1=bottom,
@@ -173,7 +177,12 @@ def _rect(fig: go.Figure, x: dict, top: float, bottom: float, colour: str, opaci
 
 
 def _line(
-    fig: go.Figure, standing: pd.DataFrame, placed: Sequence[PlacedRow], line_id: str, scale: Scale
+    drawing: Drawing,
+    standing: pd.DataFrame,
+    placed: Sequence[PlacedRow],
+    line_id: str,
+    scale: Scale,
+    look: dict[str, str],
 ) -> None:
     """One line's steps in every row, as one trace with gaps between the rows."""
     x: list[pd.Timestamp | None] = []
@@ -185,16 +194,24 @@ def _line(
         heights = [row.y[stance, line_id] for stance in of_row["stance"]]
         x += [*(of_row["day"] + NOON), scale.end, None]
         y += [*heights, heights[-1], None]
-    fig.add_scatter(x=x, y=y, mode="lines", line={"width": 1.6, "shape": "hv"}, hoverinfo="skip")
+    drawing.add(
+        "scatter",
+        x=x,
+        y=y,
+        mode="lines",
+        line={"width": 1.6, "shape": "hv", **look},
+        hoverinfo="skip",
+    )
 
 
 def _marks(
-    fig: go.Figure, steps: pd.DataFrame, placed: Sequence[PlacedRow], tones: dict[str, str]
+    drawing: Drawing, steps: pd.DataFrame, placed: Sequence[PlacedRow], tones: dict[str, str]
 ) -> None:
     """A mark a step; one that is on no line is faint."""
     by_id = {row.id: row for row in placed}
-    colours = [tones[line] for line in steps["line"]]
-    fig.add_scatter(
+    colours = one_or_each(tones[line] for line in steps["line"])
+    drawing.add(
+        "scatter",
         x=steps["day"] + NOON,
         y=[
             by_id[row].y[stance, line]
@@ -203,9 +220,9 @@ def _marks(
         mode="markers",
         marker={
             "size": 9,
-            "symbol": list(steps["symbol"]),
+            "symbol": one_or_each(steps["symbol"]),
             "color": colours,
-            "opacity": [1.0 if holds else 0.45 for holds in steps["holds"]],
+            "opacity": one_or_each(1 if holds else 0.45 for holds in steps["holds"]),
             "line": {"width": 1.6, "color": colours},
         },
         customdata=[[choice] for choice in steps["choice"]],
@@ -217,7 +234,7 @@ def _marks(
 
 
 def _ends(
-    fig: go.Figure,
+    drawing: Drawing,
     standing: pd.DataFrame,
     placed: Sequence[PlacedRow],
     names: dict[str, str],
@@ -231,7 +248,8 @@ def _ends(
         for stance, line in zip(last["stance"], last["line"], strict=True):
             y.append(row.y[stance, line])
             text.append(f"\u2002{wrapped(names[line], 15, 1)}")
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=[scale.end] * len(y),
         y=y,
         mode="text",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from parley.charts.drawing import Drawing
 from parley.charts.palette import Palette
 from parley.charts.template import STILL
 from parley.charts.time_axis import Scale
@@ -25,10 +25,11 @@ class Strip:
     label: str
 
 
-def strip(fig: go.Figure, whole: Strip, view: Scale, colours: Palette) -> None:
+def strip(drawing: Drawing, whole: Strip, view: Scale, colours: Palette) -> None:
     """A bar a period on the second pair of axes, and the days in view shaded."""
     begins, ends = whole.periods["begins"], whole.periods["ends"]
-    fig.add_bar(
+    drawing.add(
+        "bar",
         x=begins + (ends - begins) / 2,
         y=whole.periods["events"],
         width=(ends - begins).dt.total_seconds() * 1000 * 0.9,
@@ -40,7 +41,7 @@ def strip(fig: go.Figure, whole: Strip, view: Scale, colours: Palette) -> None:
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
     )
-    fig.add_shape(
+    drawing.shape(
         type="rect",
         xref="x2",
         yref="y2 domain",
@@ -53,7 +54,7 @@ def strip(fig: go.Figure, whole: Strip, view: Scale, colours: Palette) -> None:
         line={"width": 0},
         layer="below",
     )
-    fig.add_annotation(
+    drawing.annotate(
         xref="paper",
         yref="y2 domain",
         x=0,

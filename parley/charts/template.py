@@ -1,15 +1,12 @@
-"""Parley's own Plotly templates, registered by name.
+"""What all figures of a theme share, as the template that Plotly lays under each figure's own layout.
 
-Figures name their template, because a process that imports Streamlit has another
-default whose colours are placeholders that only Streamlit's page replaces.
+Every figure holds its template, because a process that imports Streamlit has another default one
+whose colours are placeholders that only Streamlit's page replaces.
 """
 
 from __future__ import annotations
 
-from typing import Final
-
-import plotly.graph_objects as go
-import plotly.io as pio
+from typing import Any, Final
 
 from parley.charts.palette import DARK, LIGHT, Palette
 
@@ -20,22 +17,17 @@ STILL: Final = {"fixedrange": True, "automargin": False, "ticks": "", "showline"
 """An axis that neither moves nor makes room for itself."""
 
 
-def template_name(*, dark: bool) -> str:
-    """The name under which the theme's template is registered with Plotly."""
-    return "parley-dark" if dark else "parley"
-
-
-def _template(colours: Palette) -> go.layout.Template:
+def _template(colours: Palette) -> dict[str, Any]:
+    """Only what some figure uses: each one is sent with all of it."""
     axis = {
         "gridcolor": colours.line,
         "linecolor": colours.line,
         "zeroline": False,
         "tickfont": {"color": colours.ink, "size": 13},
-        "title": {"font": {"color": colours.muted, "size": 13}},
         "automargin": True,
     }
-    return go.layout.Template(
-        layout={
+    return {
+        "layout": {
             "font": {"family": FONT, "size": 14, "color": colours.ink},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
@@ -48,16 +40,15 @@ def _template(colours: Palette) -> go.layout.Template:
                 "font": {"family": FONT, "size": 13, "color": colours.ink},
                 "align": "left",
             },
-            "legend": {"orientation": "h", "font": {"size": 13, "color": colours.ink}},
             "colorway": [colours.accent, colours.muted, colours.ink],
         }
-    )
+    }
 
 
-def register() -> None:
-    """Make the two templates known to Plotly; doing it again changes nothing."""
-    pio.templates[template_name(dark=False)] = _template(LIGHT)
-    pio.templates[template_name(dark=True)] = _template(DARK)
+_LIGHT: Final = _template(LIGHT)
+_DARK: Final = _template(DARK)
 
 
-register()
+def template(*, dark: bool) -> dict[str, Any]:
+    """The theme's template. It is shared by all figures, so nobody changes it."""
+    return _DARK if dark else _LIGHT

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from parley.charts.template import STILL, template_name
+from parley.charts.template import STILL
 
 LEFT_MARGIN: Final = 104
 RIGHT_MARGIN: Final = 92
@@ -113,10 +113,9 @@ def days_axis(scale: Scale) -> dict:
     }
 
 
-def days_layout(height: float, foot: float, *, key: str, dark: bool) -> dict:
+def days_layout(height: float, foot: float, *, key: str) -> dict:
     """What the layouts of all figures on these days share; a click marks, and nothing is dragged."""
     return {
-        "template": template_name(dark=dark),
         "height": height,
         "clickmode": "event+select",
         "dragmode": False,

@@ -10,9 +10,9 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from parley.charts import flags
+from parley.charts.drawing import Drawing, one_or_each
 from parley.charts.labels import plain, wrapped
 from parley.charts.lanes import Placed
 from parley.charts.margin_notes import margin_notes
@@ -35,7 +35,7 @@ _FADES: Final = ((0.0, 0.15), (0.12, 0.25), (0.25, 0.45))
 
 def figure(
     placed: Placed, whole: Strip, notes: Sequence[str] = (), *, key: str, dark: bool = False
-) -> go.Figure:
+) -> Drawing:
     """The placed marks; every mark that can be clicked carries its choice.
 
     Marks and flags have besides what `lanes.place` gives a ``choice`` and a ``hover``
@@ -45,15 +45,15 @@ def figure(
     body = max(placed.height, 40.0)
     total = body + AXIS_HEIGHT + STRIP_HEIGHT + FOOT_HEIGHT
     plot = total - FOOT_HEIGHT
-    fig = go.Figure()
-    flags.lines(fig, placed.flags, body, colours)
-    _bars(fig, placed.marks, colours)
-    _marks(fig, placed.marks, colours)
-    flags.names(fig, placed.flags, colours)
-    strip(fig, whole, placed.scale, colours)
-    _lanes(fig, placed, notes, colours)
-    fig.update_layout(
-        **days_layout(total, FOOT_HEIGHT, key=key, dark=dark),
+    drawing = Drawing(dark=dark)
+    flags.lines(drawing, placed.flags, body, colours)
+    _bars(drawing, placed.marks, colours)
+    _marks(drawing, placed.marks, colours)
+    flags.names(drawing, placed.flags, colours)
+    strip(drawing, whole, placed.scale, colours)
+    _lanes(drawing, placed, notes, colours)
+    drawing.lay_out(
+        **days_layout(total, FOOT_HEIGHT, key=key),
         xaxis=days_axis(placed.scale) | {"anchor": "y"},
         yaxis=STILL
         | {
@@ -66,22 +66,22 @@ def figure(
         },
         **axes(whole, STRIP_HEIGHT / plot),
     )
-    return fig
+    return drawing
 
 
-def _bars(fig: go.Figure, marks: pd.DataFrame, colours: Palette) -> None:
+def _bars(drawing: Drawing, marks: pd.DataFrame, colours: Palette) -> None:
     """Lines of events of several days, and fading bars of those known only by their month."""
     several = marks[marks["shape"] == "days"]
-    _segments(fig, several["begins"], several["ends"], several["y"], colours.muted, BAR, 1.0)
+    _segments(drawing, several["begins"], several["ends"], several["y"], colours.muted, BAR, 1.0)
     months = marks[marks["shape"] == "month"]
     for inward, opacity in _FADES:
         part = (months["ends"] - months["begins"]) * inward
         begins, ends = months["begins"] + part, months["ends"] - part
-        _segments(fig, begins, ends, months["y"], colours.muted, DOT, opacity)
+        _segments(drawing, begins, ends, months["y"], colours.muted, DOT, opacity)
 
 
 def _segments(
-    fig: go.Figure,
+    drawing: Drawing,
     begins: pd.Series,
     ends: pd.Series,
     y: pd.Series,
@@ -91,7 +91,8 @@ def _segments(
 ) -> None:
     if len(y) == 0:
         return
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=[end for pair in zip(begins, ends, strict=True) for end in (*pair, None)],
         y=[end for height in y for end in (height, height, None)],
         mode="lines",
@@ -101,10 +102,11 @@ def _segments(
     )
 
 
-def _marks(fig: go.Figure, marks: pd.DataFrame, colours: Palette) -> None:
+def _marks(drawing: Drawing, marks: pd.DataFrame, colours: Palette) -> None:
     """A dot an event, with a second one where it ends, or a number for many."""
     several = marks[marks["shape"] == "days"]
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=several["ends"],
         y=several["y"],
         mode="markers",
@@ -113,17 +115,18 @@ def _marks(fig: go.Figure, marks: pd.DataFrame, colours: Palette) -> None:
     )
     many = (marks["shape"] == "number").to_numpy()
     # A bar without a known day gets a mark that can be clicked and is not seen.
-    opacity = np.where(marks["shape"] == "month", 0.0, 1.0)
-    fig.add_scatter(
+    opacity = np.where(marks["shape"] == "month", 0, 1).tolist()
+    drawing.add(
+        "scatter",
         x=marks["at"],
         y=marks["y"],
         mode="markers",
         marker={
-            "size": np.where(many, 20, DOT),
-            "symbol": np.where(many, "square", "circle"),
-            "color": np.where(many, colours.silent, colours.muted),
-            "opacity": opacity,
-            "line": {"width": np.where(many, 1, 0), "color": colours.line},
+            "size": one_or_each(np.where(many, 20, DOT).tolist()),
+            "symbol": one_or_each(np.where(many, "square", "circle").tolist()),
+            "color": one_or_each(np.where(many, colours.silent, colours.muted).tolist()),
+            "opacity": one_or_each(opacity),
+            "line": {"width": one_or_each(np.where(many, 1, 0).tolist()), "color": colours.line},
         },
         customdata=[[choice] for choice in marks["choice"]],
         hovertext=list(marks["hover"]),
@@ -132,21 +135,22 @@ def _marks(fig: go.Figure, marks: pd.DataFrame, colours: Palette) -> None:
         unselected={"marker": {"opacity": 1}},
     )
     numbers = [in_digits(number) for number in marks.loc[many, "number"]]
-    _words(fig, marks.loc[many, "at"], marks.loc[many, "y"], numbers, "middle center", colours)
+    _words(drawing, marks.loc[many, "at"], marks.loc[many, "y"], numbers, "middle center", colours)
     named = marks[marks["name"] != ""]
     right, left = named[named["on_right"]], named[~named["on_right"]]
     # The space keeps a name off the half of its mark that lies outside the day.
     after = [f"\u2002{plain(name)}" for name in right["name"]]
     before = [f"{plain(name)}\u2002" for name in left["name"]]
-    _words(fig, right["ends"], right["y"], after, "middle right", colours)
-    _words(fig, left["begins"], left["y"], before, "middle left", colours)
+    _words(drawing, right["ends"], right["y"], after, "middle right", colours)
+    _words(drawing, left["begins"], left["y"], before, "middle left", colours)
 
 
 def _words(
-    fig: go.Figure, x: pd.Series, y: pd.Series, words: list[str], position: str, colours: Palette
+    drawing: Drawing, x: pd.Series, y: pd.Series, words: list[str], position: str, colours: Palette
 ) -> None:
     """The numbers in, or the names beside, their marks."""
-    fig.add_scatter(
+    drawing.add(
+        "scatter",
         x=x,
         y=y,
         mode="text",
@@ -158,10 +162,10 @@ def _words(
     )
 
 
-def _lanes(fig: go.Figure, placed: Placed, notes: Sequence[str], colours: Palette) -> None:
+def _lanes(drawing: Drawing, placed: Placed, notes: Sequence[str], colours: Palette) -> None:
     """A fine line above each lane, and its note in the margin."""
     for lane in placed.lanes:
-        fig.add_shape(
+        drawing.shape(
             type="line",
             xref="paper",
             x0=0,
@@ -172,4 +176,6 @@ def _lanes(fig: go.Figure, placed: Placed, notes: Sequence[str], colours: Palett
             layer="below",
         )
     if notes:
-        margin_notes(fig, [lane.middle for lane in placed.lanes], notes, colours.muted, shift=10)
+        margin_notes(
+            drawing, [lane.middle for lane in placed.lanes], notes, colours.muted, shift=10
+        )

@@ -7,9 +7,9 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from parley.charts import grid as squares
+from parley.charts.drawing import Drawing
 from parley.charts.grid import Grid, Shape, is_large
 from parley.charts.labels import unique, wrapped
 
@@ -36,42 +36,48 @@ def figure(
     limits: tuple[float, float],
     diagonal: Sequence[str],
     shape: Shape,
+    hover: str,
     key: str,
     dark: bool = False,
-) -> go.Figure:
+) -> Drawing:
     """The grid of ``cells``, with the same ids from top to bottom and from left to right.
 
     ``cells`` has one row a cell, in any order: ``row`` and ``column``, its place among
     ``ids``; ``value``, within ``limits``, NaN for a pale square; ``mark``, the few characters in
-    the square, '' for none, and ``hover``, HTML both; ``choice``, its id, which its marker
-    carries. ``diagonal`` has a quiet text for the place of each id with itself.
+    the square, '' for none, and ``words``, a few texts, HTML all; ``choice``, its id, which its
+    marker carries. ``hover`` says those words, as `grid.choosable` takes it. ``diagonal`` has a quiet text for the place of each id with itself.
     """
     labels = unique([wrapped(name, 14, 2) for name in names], ids)
     grid = Grid(labels, labels, shape, dark=dark, large=is_large(len(ids) ** 2))
-    fig = go.Figure()
-    _squares(fig, grid, cells, limits)
+    drawing = Drawing(dark=dark)
+    _squares(drawing, grid, cells, limits)
     # Smaller by a gap than the square, so that neighbours' frames do not touch.
     squares.choosable(
-        fig, grid, cells["row"], cells["column"], cells["choice"], cells["hover"],
+        drawing, grid, cells["row"], cells["column"], cells["choice"], cells["words"], hover=hover,
         size=shape.row - 2 * squares.GAP,
     )  # fmt: skip
     if not grid.large:
-        _marks(fig, grid, cells, limits, diagonal)
-    squares.lay_out(fig, grid, key)
-    return fig
+        _marks(drawing, grid, cells, limits, diagonal)
+    squares.lay_out(drawing, grid, key)
+    return drawing
 
 
-def _squares(fig: go.Figure, grid: Grid, cells: pd.DataFrame, limits: tuple[float, float]) -> None:
+def _squares(
+    drawing: Drawing, grid: Grid, cells: pd.DataFrame, limits: tuple[float, float]
+) -> None:
     """Pale squares where there is no value, else the band of the value."""
     value = cells["value"].to_numpy(dtype=np.float64)
-    none = np.where(np.isnan(value), limits[0], np.nan)
+    known = ~np.isnan(value)
+    bands = np.full(len(value), np.nan)
+    bands[known] = [band(number, limits) for number in value[known].tolist()]
     at = (cells["row"].to_numpy(dtype=np.int64), cells["column"].to_numpy(dtype=np.int64))
-    squares.layer(fig, grid, grid.values(*at, none), squares.pale(grid.colours), limits)
-    squares.layer(fig, grid, grid.values(*at, value), squares.five_bands(grid.colours), limits)
+    none = np.where(known, np.nan, 0.0)
+    squares.layer(drawing, grid, grid.values(*at, none), squares.pale(grid.colours))
+    squares.layer(drawing, grid, grid.values(*at, bands), squares.five_bands(grid.colours))
 
 
 def _marks(
-    fig: go.Figure,
+    drawing: Drawing,
     grid: Grid,
     cells: pd.DataFrame,
     limits: tuple[float, float],
@@ -85,6 +91,6 @@ def _marks(
     ]
     own = range(len(diagonal))
     squares.texts(
-        fig, grid, [*marked["row"], *own], [*marked["column"], *own], [*marked["mark"], *diagonal],
+        drawing, grid, [*marked["row"], *own], [*marked["column"], *own], [*marked["mark"], *diagonal],
         [*inks, *[grid.colours.muted] * len(diagonal)], 12,
     )  # fmt: skip

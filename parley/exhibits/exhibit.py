@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from parley.charts.drawing import Drawing
 from parley.dataset import View
+
+if TYPE_CHECKING:  # slow to import, and needed only by those who ask for Plotly's own figure
+    import plotly.graph_objects as go
 
 CHOICE_SEPARATOR = "~"
 """Stands between the ids of a choice that is a pair, as in ``ua~us-28/7``."""
@@ -53,6 +57,7 @@ class Exhibit:
     rests on (n) and what its gaps mean. ``source_ids`` are the sources of what is shown.
     ``widths`` gives pixels for columns that should not size themselves; ``pinned`` names
     the columns that stay in sight while the table scrolls sideways.
+    ``drawing`` is the figure as plain data, and `figure` Plotly's own of it.
     ``least_width`` is the width in pixels below which the figure is not legible;
     ``lines`` says the same as a list for screens that are narrower, heading and text;
     ``legend`` says in words what signs and marks mean, a line each.
@@ -69,7 +74,7 @@ class Exhibit:
     table: pd.DataFrame
     source_ids: tuple[str, ...]
     view: View
-    figure: go.Figure | None = None
+    drawing: Drawing | None = None
     least_width: int = 0
     lines: tuple[tuple[str, str], ...] = ()
     legend: tuple[str, ...] = ()
@@ -78,3 +83,8 @@ class Exhibit:
     widths: Mapping[str, int] = field(default_factory=dict)
     pinned: tuple[str, ...] = ()
     choice_at: ChoiceAt | None = None
+
+    @property
+    def figure(self) -> go.Figure | None:
+        """Plotly's own figure, made and checked each time that it is asked for; None for a table."""
+        return self.drawing.figure() if self.drawing else None

@@ -12,16 +12,13 @@ import numpy as np
 import pandas as pd
 
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.exhibits.wording.cells import hover
 from parley.exhibits.wording.sides import mark, sentence
 
 
-def drawn(
-    cells: pd.DataFrame, row_codes: Mapping[str, int], row_names: Mapping[str, str]
-) -> pd.DataFrame:
+def drawn(cells: pd.DataFrame, row_codes: Mapping[str, int]) -> pd.DataFrame:
     """The cells as `charts.sign_grid.figure` takes them, each chosen by side and row.
 
-    ``row_codes`` gives the place of each ``clause_id`` among the rows, ``row_names`` its name.
+    ``row_codes`` gives the place of each ``clause_id`` among the rows.
     """
     sides = list(cells["side"].unique())
     records = cells.to_dict("records")
@@ -32,10 +29,7 @@ def drawn(
             "stance": cells["median"].to_numpy(),
             "drawn": np.where(cells["n"] > 0, "full", "pale"),
             "mark": [mark(cell) for cell in records],
-            "hover": [
-                hover(cell["side"], row_names[cell["clause_id"]], sentence(cell))
-                for cell in records
-            ],
+            "words": [sentence(cell) for cell in records],
             "choice": (cells["side"] + CHOICE_SEPARATOR + cells["clause_id"]).to_numpy(),
         }
     )

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import pandas as pd
-from plotly.offline import get_plotlyjs
 
 from parley.dataset import records
 from parley.export import document, wording
@@ -25,7 +24,7 @@ _MISSING: Final = "\u2014"
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawn:
     """A figure: its title for those who do not see it, its data as JSON in which no "<" stands,
     and the share of its width that paper has room for."""
 
@@ -57,7 +56,7 @@ class Section:
 
     heading: str
     summary: str
-    drawing: Drawing | None
+    drawing: Drawn | None
     notes: tuple[str, ...]
     table: Table
 
@@ -81,8 +80,10 @@ def to_html(takeaways: Sequence[Takeaway], title: str = "") -> bytes:
 
 def scripts(takeaways: Sequence[Takeaway]) -> tuple[Script, ...]:
     """What a page that holds these needs to draw them; nothing where none has a figure."""
-    if all(takeaway.figure is None for takeaway in takeaways):
+    if all(takeaway.drawing is None for takeaway in takeaways):
         return ()
+    from plotly.offline import get_plotlyjs  # slow to import, and only figures need it
+
     return Script(get_plotlyjs()), Script((TEMPLATES / "draw.js").read_text())
 
 
@@ -107,16 +108,15 @@ def readable(takeaway: Takeaway) -> pd.DataFrame:
     return takeaway.table.drop(columns=list(takeaway.hidden), errors="ignore")
 
 
-def _drawing(takeaway: Takeaway) -> Drawing | None:
+def _drawing(takeaway: Takeaway) -> Drawn | None:
     """The figure, in which nothing reacts to a pointer; None for a table."""
-    figure = takeaway.printed()
-    if figure is None:
+    drawing = takeaway.printed()
+    if drawing is None:
         return None
-    figure.update_layout(clickmode=None, dragmode=False)
-    width = figure.to_dict()["layout"]["width"]
+    drawing.lay_out(clickmode="none", dragmode=False)
     # No text of a figure can end the script that holds it.
-    data = (figure.to_json() or "").replace("<", "\\u003c")
-    return Drawing(takeaway.title, data, f"{_PRINTED / width:.3f}")
+    data = drawing.to_json().replace("<", "\\u003c")
+    return Drawn(takeaway.title, data, f"{_PRINTED / drawing.spec['layout']['width']:.3f}")
 
 
 def table(frame: pd.DataFrame, most: int, extent: Callable[[int, int], str]) -> Table:

@@ -73,13 +73,13 @@ def to_png(takeaway: Takeaway) -> bytes:
 
 
 def _picture(takeaway: Takeaway) -> Picture:
-    figure = takeaway.printed()
-    if figure is None:
+    drawing = takeaway.printed()
+    if drawing is None:
         raise ValueError(wording.no_picture(takeaway.key))
-    layout = figure.to_dict()["layout"]
+    layout = drawing.spec["layout"]
     width, height = layout["width"], layout.get("height") or _PLOTLYS_HEIGHT
-    drawing = _drawn(figure.to_dict(), "svg", width, height).decode()
-    return composed(takeaway, Picture(drawing, width, height))
+    svg = _drawn(drawing.spec, "svg", width, height).decode()
+    return composed(takeaway, Picture(svg, width, height))
 
 
 @dataclass(frozen=True, slots=True)

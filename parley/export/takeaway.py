@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from parley.charts.drawing import Drawing
 from parley.charts.print_theme import in_light_theme
 from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit
@@ -21,6 +21,9 @@ from parley.export import wording
 from parley.export.answers import Answer
 from parley.export.whole_file import write_whole
 from parley.wording import count, day
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
 
 WIDTH: Final = 900
 """Pixels across that a figure in a file has, unless it needs more to be legible."""
@@ -50,7 +53,7 @@ class Takeaway:
     rests_on: str = ""
     legend: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
-    figure: go.Figure | None = None
+    drawing: Drawing | None = None
     least_width: int = 0
     address: str = ""
     accessed: date | None = None
@@ -110,14 +113,20 @@ class Takeaway:
         source = wording.source(self.data, self.licence, len(self.source_ids), self.address)
         return [line for line in (*self.legend, self.rests_on, source) if line]
 
-    def printed(self) -> go.Figure | None:
+    @property
+    def figure(self) -> go.Figure | None:
+        """Plotly's own figure, a new one each time; None for a table."""
+        return self.drawing.figure() if self.drawing else None
+
+    def printed(self) -> Drawing | None:
         """The figure for a file: light, with its width, and room where other fonts run wider."""
-        if self.figure is None:
+        if self.drawing is None:
             return None
-        figure = in_light_theme(self.figure)
+        drawing = in_light_theme(self.drawing)
         # The page's own font, for which the labels' room was measured, may be missing there.
-        room = round(_WIDER * (figure.to_dict()["layout"].get("margin", {}).get("l") or 0))
-        return figure.update_layout(width=max(WIDTH, self.least_width), margin={"l": room})
+        room = round(_WIDER * self.drawing.spec["layout"].get("margin", {}).get("l", 0))
+        drawing.lay_out(width=max(WIDTH, self.least_width), margin={"l": room})
+        return drawing
 
     def facts(self) -> list[tuple[str, str]]:
         """What stands on a file's first page: name and text, nothing empty."""
@@ -160,7 +169,7 @@ def of_exhibit(exhibit: Exhibit, *, address: str = "", accessed: date | None = N
         rests_on=exhibit.rests_on,
         legend=exhibit.legend,
         hidden=exhibit.hidden,
-        figure=exhibit.figure,
+        drawing=exhibit.drawing,
         least_width=exhibit.least_width,
         address=address,
         accessed=accessed,

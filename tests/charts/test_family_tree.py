@@ -27,7 +27,7 @@ NODES = [
 
 
 def test_the_next_column_stands_level_and_all_else_below():
-    tree = figure(NODES, ["A", "B", "C", "D"])
+    tree = figure(NODES, ["A", "B", "C", "D"]).figure()
     dots, crosses = (trace for trace in tree.data if trace.mode == "markers+text")
     at = {
         choice: place
@@ -46,7 +46,7 @@ def test_the_next_column_stands_level_and_all_else_below():
 
 
 def test_kept_steps_are_drawn_through_and_the_first_is_filled():
-    tree = figure(NODES, ["A", "B", "C", "D"])
+    tree = figure(NODES, ["A", "B", "C", "D"]).figure()
     lines = [trace for trace in tree.data if trace.mode == "lines"]
     assert [trace.line.dash for trace in lines] == ["solid", "solid", "dot", "solid", "solid"]
     dots = next(trace for trace in tree.data if trace.mode == "markers+text")

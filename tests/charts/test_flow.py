@@ -15,7 +15,7 @@ BANDS = [
 
 
 def test_bands_go_where_they_say():
-    (sankey,) = figure(["x", "y"], BLOCKS, BANDS, unit="steps", key="flow").data
+    (sankey,) = figure(["x", "y"], BLOCKS, BANDS, unit="steps", key="flow").figure().data
     assert list(sankey.link.source) == [0, 1, 1]
     assert list(sankey.link.target) == [2, 2, 3]
     assert list(sankey.link.value) == [3, 1, 2]
@@ -24,7 +24,7 @@ def test_bands_go_where_they_say():
 
 
 def test_blocks_stand_below_one_another_as_high_as_their_bands():
-    fig = figure(["x", "y"], BLOCKS, BANDS, unit="steps", key="flow")
+    fig = figure(["x", "y"], BLOCKS, BANDS, unit="steps", key="flow").figure()
     (sankey,) = fig.data
     # Two gaps and six steps fit into the least height: a step has (240 - 2 x 15) / 6 = 35 pixels.
     assert fig.layout.height == SHORTEST + HEAD

@@ -7,34 +7,66 @@ import plotly.graph_objects as go
 import pytest
 
 from parley.charts import grid as squares
+from parley.charts.drawing import Drawing
 from parley.charts.grid import Grid, Shape
 from parley.charts.palette import DARK, LIGHT
+from tests.hovers import hovers
 
 SHAPE = Shape(column=30, labels=100, head=50, right=20, row=40, least=4)
 
 
-def drawn(*, large: bool = False, dark: bool = False) -> go.Figure:
+def drawn(*, large: bool = False, dark: bool = False, **names: list[str]) -> go.Figure:
     """A grid of two rows and three columns, with a choice and a text in two of its squares."""
-    grid = Grid(["a", "b", "c"], ["one", "two"], SHAPE, dark=dark, large=large)
-    fig = go.Figure()
+    grid = Grid(["a", "b", "c"], ["one", "two"], SHAPE, **names, dark=dark, large=large)
+    drawing = Drawing(dark=dark)
     at = (np.array([0, 1]), np.array([2, 0]))
     values = grid.values(*at, np.array([-2.0, 2.0]))
-    squares.layer(fig, grid, values, squares.five_bands(grid.colours))
-    squares.choosable(fig, grid, *at, ["c~one", "a~two"], ["first", "second"])
-    squares.texts(fig, grid, *at, ["-", "+"], ["#000000", "#ffffff"], 12)
-    squares.lay_out(fig, grid, "grid")
-    return fig
+    squares.layer(drawing, grid, values, squares.five_bands(grid.colours))
+    squares.choosable(drawing, grid, *at, ["c~one", "a~two"], [("first",), ("second",)])
+    squares.texts(drawing, grid, *at, ["-", "+"], ["#000000", "#ffffff"], 12)
+    squares.lay_out(drawing, grid, "grid")
+    return drawing.figure()
 
 
 def test_values_choices_and_texts_stand_on_the_same_squares():
     layer, markers, texts = drawn().data
-    assert [[value == value for value in row] for row in layer.z] == [
+    assert [[value is not None for value in row] for row in layer.z] == [
         [False, False, True],
         [True, False, False],
     ]
     for trace in (markers, texts):
-        assert list(zip(trace.y, trace.x, strict=True)) == [("one", "c"), ("two", "a")]
+        assert list(zip(trace.y, trace.x, strict=True)) == [(0, 2), (1, 0)]
     assert [data[0] for data in markers.customdata] == ["c~one", "a~two"]
+    assert dict(drawn().layout.xaxis.labelalias) == {"0": "a", "1": "b", "2": "c"}
+
+
+def test_a_square_is_told_by_its_labels_or_by_names_that_only_the_pointer_sees():
+    assert hovers(drawn())["c~one"] == "<b>c</b><br>one<br>first"
+    assert hovers(drawn(x_names=["Ann", "Bob", "Cy"]))["c~one"] == "<b>Cy</b><br>one<br>first"
+    named = drawn(x_names=["Ann", "Bob", "Cy"], y_names=["First", "Second"])
+    assert hovers(named)["a~two"] == "<b>Ann</b><br>Second<br>second"
+    over, under = named.layout.xaxis2, named.layout.xaxis
+    assert (over.overlaying, over.matches, over.showticklabels) == ("x", "x", False)
+    assert (over.range, over.fixedrange) == (under.range, under.fixedrange)
+
+
+def test_what_most_squares_say_stands_once():
+    grid = Grid(["a", "b", "c"], ["one"], SHAPE)
+    drawing = Drawing()
+    said = [("nothing",), ("2 things",), ("nothing",)]
+    squares.choosable(drawing, grid, [0, 0, 0], [0, 1, 2], "xyz", said)
+    squares.lay_out(drawing, grid, "grid")
+    assert drawing.to_json().count("nothing") == 1
+    assert [text.split("<br>")[-1] for text in hovers(drawing.figure()).values()] == [
+        "nothing", "2 things", "nothing",
+    ]  # fmt: skip
+
+
+def test_a_layer_without_a_square_is_none():
+    drawing = Drawing()
+    grid = Grid(["a"], ["one"], SHAPE)
+    squares.layer(drawing, grid, np.array([[np.nan]]), squares.pale(grid.colours))
+    assert not drawing.spec["data"]
 
 
 @pytest.mark.parametrize(("dark", "colours"), [(False, LIGHT), (True, DARK)])

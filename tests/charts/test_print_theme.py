@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from parley.charts.palette import DARK, LIGHT
@@ -19,23 +17,23 @@ from parley.exhibits.stances.matrix import model as stance_matrix
 
 
 def stances(data: Dataset, *, dark: bool):
-    return stance_exhibit.build(stance_matrix.build(data.view(plan="us-28")), dark=dark).figure
+    return stance_exhibit.build(stance_matrix.build(data.view(plan="us-28")), dark=dark).drawing
 
 
 def agreement(data: Dataset, *, dark: bool):
-    return agreement_exhibit.build(agreement_pairs.build(data.view()), dark=dark).figure
+    return agreement_exhibit.build(agreement_pairs.build(data.view()), dark=dark).drawing
 
 
 def flow(data: Dataset, *, dark: bool):
     model = flow_model.build(data.view(), Options(("us-28", "ua-us-20")))
-    return flow_exhibit.build(model, dark=dark).figure
+    return flow_exhibit.build(model, dark=dark).drawing
 
 
 @pytest.mark.parametrize("draw", [stances, agreement, flow])
 def test_dark_and_light_give_one_paper(frozen: Dataset, draw):
     light, dark = (in_light_theme(draw(frozen, dark=dark)) for dark in (False, True))
-    assert json.loads(dark.to_json()) == json.loads(light.to_json())
-    assert dark.layout.template.layout.font.color == LIGHT.ink
+    assert dark.spec == light.spec
+    assert dark.figure().layout.template.layout.font.color == LIGHT.ink
 
 
 def test_every_dark_colour_has_one_light_colour():

@@ -14,7 +14,7 @@ def grid(rows: int, columns: int, **options):
         [
             {
                 "row": row, "column": column, "stance": 1.0, "drawn": "full", "mark": "+",
-                "hover": "said", "choice": f"a{column}~c{row}",
+                "words": "said", "choice": f"a{column}~c{row}",
             }
             for row in range(rows)
             for column in range(columns)
@@ -27,7 +27,7 @@ def grid(rows: int, columns: int, **options):
         shape=Shape(),
         key="grid",
         **options,
-    )
+    ).figure()
 
 
 def with_mode(drawn, mode: str) -> list:
@@ -49,7 +49,7 @@ def test_beyond_2500_cells_the_signs_give_way_to_hover_and_zoom():
     assert not with_mode(drawn, "text")
     (markers,) = with_mode(drawn, "markers")
     assert markers.type == "scattergl"
-    assert len(markers.hovertext) == 2_520
+    assert len(markers.customdata) == 2_520
     assert drawn.layout.dragmode == "zoom"
     assert drawn.layout.yaxis.fixedrange is False
     assert drawn.layout.height <= MOST_HEIGHT + 100
@@ -69,14 +69,16 @@ def test_a_squares_size_and_place_say_how_it_is_known(dark: bool):
             "stance": [2.0, -1.0, None, None],
             "drawn": ["full", "small", "pale", "nothing"],
             "mark": ["++", "", "", ""],
-            "hover": "",
+            "words": "",
             "choice": ["a", "b", "c", "d"],
         }
     )
     columns = [GridColumn(letter, letter) for letter in "abcd"]
-    drawn = figure(cells, [GridRow("r", "GridRow")], columns, shape=Shape(), key="grid", dark=dark)
+    drawn = figure(
+        cells, [GridRow("r", "GridRow")], columns, shape=Shape(), key="grid", dark=dark
+    ).figure()
     pale, small, full = (trace.z[0] for trace in drawn.data if trace.type == "heatmap")
-    known = [[value == value for value in layer] for layer in (pale, small, full)]
+    known = [[value is not None for value in layer] for layer in (pale, small, full)]
     assert known == [
         [False, True, True, False],
         [False, True, False, False],
@@ -87,7 +89,7 @@ def test_a_squares_size_and_place_say_how_it_is_known(dark: bool):
 def test_labels_from_the_data_are_never_markup():
     cells = pd.DataFrame(
         {"row": [0], "column": [0], "stance": [1.0], "drawn": ["full"], "mark": ["+"],
-         "hover": [""], "choice": ["x"]}
+         "words": [""], "choice": ["x"]}
     )  # fmt: skip
     drawn = figure(
         cells,
@@ -95,7 +97,7 @@ def test_labels_from_the_data_are_never_markup():
         [GridColumn("c", "<a>")],
         shape=Shape(),
         key="grid",
-    )
-    (label,) = drawn.layout.yaxis.categoryarray
+    ).figure()
+    (label,) = drawn.layout.yaxis.labelalias.values()
     assert label.startswith("&lt;b&gt;x&lt;/b&gt;")
-    assert drawn.layout.xaxis.categoryarray == ("&lt;a&gt;",)
+    assert drawn.layout.xaxis.labelalias == {"0": "&lt;a&gt;"}

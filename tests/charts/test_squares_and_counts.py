@@ -14,7 +14,7 @@ def test_sorts_of_squares_follow_one_another_in_their_row():
         ["a", "b"],
         [Squares([2, 0], "filled", "settled"), Squares([1, 3], "empty", "unknown")],
         key="squares",
-    )
+    ).figure()
     settled, unknown = fig.data
     assert list(zip(settled.x, settled.y, strict=True)) == [(0, "a"), (1, "a")]
     assert list(zip(unknown.x, unknown.y, strict=True)) == [
@@ -25,10 +25,12 @@ def test_sorts_of_squares_follow_one_another_in_their_row():
 
 
 def test_a_count_of_nothing_has_no_number():
-    (grid,) = shaded_counts.figure(np.array([[0.0, 3.0]]), ["a"], ["x", "y"], key="grid").data
+    (grid,) = (
+        shaded_counts.figure(np.array([[0.0, 3.0]]), ["a"], ["x", "y"], key="grid").figure().data
+    )
     assert [list(row) for row in grid.text] == [["", "3"]]
     assert grid.zmax == 3
-    (empty,) = shaded_counts.figure(np.zeros((1, 1)), ["a"], ["x"], key="grid").data
+    (empty,) = shaded_counts.figure(np.zeros((1, 1)), ["a"], ["x"], key="grid").figure().data
     assert empty.zmax == 1
 
 
@@ -37,7 +39,7 @@ def test_the_way_between_values_is_drawn_only_where_they_measure_the_same():
     fig = number_lines.figure(
         [NumberLine("same", marks, same_measure=True), NumberLine("other", marks, False)],
         key="lines",
-    )
+    ).figure()
     stretches = [tuple(t.x) for t in fig.data if t.mode == "lines" and tuple(t.y) == (0, 0)]
     # An axis from 0 to the largest value each, and once the way from the least to the largest.
     assert stretches == [(0, 8.0), (6.0, 8.0), (0, 8.0)]

@@ -26,7 +26,7 @@ def test_a_bar_runs_to_the_next_one_and_the_last_past_the_end():
             bar("b", "Bob", "2025-01-01", "2025-04-11", 0),
         ],
         date(2025, 4, 11),
-    )
+    ).figure()
     bars, signs = drawn.data
     assert [length / DAY for length in bars.x] == [2, 98 + 3.5, 100 + 3.5]
     assert list(bars.y) == ["Ann", "Ann", "Bob"]
@@ -41,7 +41,7 @@ def test_two_rows_of_one_name_stay_two_and_one_day_has_an_axis():
         bar("a", "Ann", "2025-01-01", "2025-01-01", 1),
         bar("b", "Ann", "2025-01-01", "2025-01-01", 1),
     ]
-    drawn = figure(one_day, date(2025, 1, 1))
+    drawn = figure(one_day, date(2025, 1, 1)).figure()
     assert len(set(drawn.data[0].y)) == 2
     first, last = (pd.Timestamp(end) for end in drawn.layout.xaxis.range)
     assert first < pd.Timestamp("2025-01-01") < last

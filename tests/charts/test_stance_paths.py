@@ -12,7 +12,7 @@ def path(*stances: int) -> Path:
 
 
 def test_each_path_goes_down_step_by_step_and_ends_in_a_sign():
-    paths = figure([path(-2, 0, -1), path(1, 2)], WORDS)
+    paths = figure([path(-2, 0, -1), path(1, 2)], WORDS).figure()
     ways, ends, days = paths.data
     assert list(ways.x) == [-2, 0, -1, None, 1, 2, None]
     first = (ROW - STEP) / 2
@@ -27,6 +27,6 @@ def test_each_path_goes_down_step_by_step_and_ends_in_a_sign():
 
 
 def test_text_of_the_data_is_no_markup():
-    paths = figure([path(1, 2)], WORDS)
+    paths = figure([path(1, 2)], WORDS).figure()
     assert paths.layout.yaxis.ticktext[0] == "<b>Ann</b><br>Draft 1 &lt;heading&gt;"
     assert paths.layout.xaxis.ticktext[0] == "−−<br>rejects"

@@ -17,15 +17,15 @@ def drawn(*, dark: bool = False) -> go.Figure:
     """Three things: the first two have a value, the third has none with the first."""
     cells = pd.DataFrame(
         [
-            (0, 1, 0.9, "0.90", "far", "a~b"), (1, 0, 0.9, "0.90", "far", "a~b"),
-            (0, 2, NONE, "n 1", "none", "a~c"), (2, 0, NONE, "", "none", "a~c"),
+            (0, 1, 0.9, "0.90", ("far",), "a~b"), (1, 0, 0.9, "0.90", ("far",), "a~b"),
+            (0, 2, NONE, "n 1", ("none",), "a~c"), (2, 0, NONE, "", ("none",), "a~c"),
         ],
-        columns=["row", "column", "value", "mark", "hover", "choice"],
+        columns=["row", "column", "value", "mark", "words", "choice"],
     )  # fmt: skip
     return figure(
         cells, ["a", "b", "c"], ["A", "B", "B"], limits=(0.0, 1.0), diagonal=["7", "8", "9"],
-        shape=Shape(), key="values", dark=dark,
-    )  # fmt: skip
+        shape=Shape(), hover="%{customdata[1]}", key="values", dark=dark,
+    ).figure()  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -39,11 +39,12 @@ def test_the_bands_share_the_range_out_equally(limits, ends):
 
 def test_a_square_without_a_value_is_pale():
     pale, banded = (trace for trace in drawn().data if trace.type == "heatmap")
-    assert [[value == value for value in row] for row in pale.z] == [
+    assert [[value is not None for value in row] for row in pale.z] == [
         [False, False, True], [False, False, False], [True, False, False],
     ]  # fmt: skip
-    assert (banded.z[0][1], banded.z[1][0]) == (0.9, 0.9)
-    assert (banded.zmin, banded.zmax) == (0.0, 1.0)
+    # 0.9 lies in the highest of the five bands.
+    assert (banded.z[0][1], banded.z[1][0]) == (2, 2)
+    assert (banded.zmin, banded.zmax) == (-2.5, 2.5)
 
 
 @pytest.mark.parametrize(("dark", "colours"), [(False, LIGHT), (True, DARK)])
@@ -56,6 +57,6 @@ def test_the_marks_are_legible_on_their_band_and_quiet_elsewhere(dark: bool, col
 
 
 def test_two_of_one_name_have_two_places():
-    labels = drawn().layout.yaxis.categoryarray
-    assert labels == ("A", "B<br>b", "B<br>c")
-    assert drawn().layout.xaxis.categoryarray == labels
+    labels = drawn().layout.yaxis.labelalias
+    assert list(labels.values()) == ["A", "B<br>b", "B<br>c"]
+    assert drawn().layout.xaxis.labelalias == labels

@@ -88,7 +88,7 @@ def test_older_names_stand_for_a_newer_one_under_its_options(
 
 
 def _shown(view: View) -> SimpleNamespace:
-    names = "key title table source_ids summary rests_on legend hidden figure least_width"
+    names = "key title table source_ids summary rests_on legend hidden drawing least_width"
     return SimpleNamespace(**dict.fromkeys(names.split()), view=view)
 
 

@@ -9,11 +9,11 @@ from datetime import date, datetime
 
 import openpyxl
 import pandas as pd
-import plotly.graph_objects as go
 import pyarrow.parquet as pq
 import pytest
 from pandas.testing import assert_frame_equal
 
+from parley.charts.drawing import Drawing
 from parley.dataset import Dataset
 from parley.export.answers import ANSWERS
 from parley.export.formats import FORMATS, ending_of
@@ -70,10 +70,11 @@ def test_parquet_keeps_types_and_says_what_it_is(taken: Takeaway):
 
 def test_html_escapes_everything_and_loads_nothing(taken: Takeaway):
     nasty = "</script><script>alert(1)</script>"
-    figure = go.Figure(go.Scatter(x=[nasty], y=[1], text=[nasty]))
+    drawing = Drawing()
+    drawing.add("scatter", x=[nasty], y=[1], text=[nasty])
     table = pd.DataFrame({nasty: [nasty, "b"]})
     page = to_html(
-        [replace(taken, title=nasty, summary=nasty, rests_on=nasty, legend=(nasty,), table=table, figure=figure)]
+        [replace(taken, title=nasty, summary=nasty, rests_on=nasty, legend=(nasty,), table=table, drawing=drawing)]
     ).decode()  # fmt: skip
     assert nasty not in page
     assert "&lt;script&gt;alert(1)" in page

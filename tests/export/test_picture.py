@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
 
-import plotly.graph_objects as go
 import pytest
 from PIL import Image
 
-from parley.charts.template import template_name
+from parley.charts.drawing import Drawing
 from parley.dataset import Dataset
 from parley.export import picture
 from parley.export.exhibit import exhibit
@@ -63,8 +62,9 @@ def test_a_png_is_the_svg_in_two_pixels_for_one(taken: Takeaway, browser_found: 
 
 @pytest.mark.browser
 def test_a_figure_drawn_for_the_dark_stands_on_light_ground(taken: Takeaway, browser_found: None):
-    dark = go.Figure(layout={"template": template_name(dark=True), "height": 100})
-    picture_of = Takeaway("k", "T", taken.table, taken.view, figure=dark)
+    dark = Drawing(dark=True)
+    dark.lay_out(height=100)
+    picture_of = Takeaway("k", "T", taken.table, taken.view, drawing=dark)
     svg = picture.to_svg(picture_of).decode()
     assert 'fill="#fcfbf9"' in svg
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
 
+from parley.charts.drawing import Drawing
 from parley.dataset import Dataset
 from parley.export import picture
 from parley.export.formats import FORMATS
@@ -66,7 +66,7 @@ def test_a_file_stays_as_it_was_when_the_new_one_cannot_be_made(
         takeaway.save(old)
     monkeypatch.setenv(picture.BROWSER_VARIABLE, "/no/such/browser")
     with pytest.raises(ValueError, match="which is no file"):
-        replace(takeaway, figure=go.Figure()).save(old)
+        replace(takeaway, drawing=Drawing()).save(old)
 
     def full(self: Path, data: bytes) -> int:
         self.touch()
@@ -100,9 +100,11 @@ def test_a_notebook_shows_the_first_rows_of_a_long_table(takeaway: Takeaway):
 
 def test_a_notebook_shows_the_figure_and_no_text_is_markup(takeaway: Takeaway):
     nasty = "</script><img src=x onerror=alert(1)>"
-    figure = go.Figure(go.Scatter(x=[nasty], y=[1]), layout={"title": {"text": nasty}})
+    drawing = Drawing()
+    drawing.add("scatter", x=[nasty], y=[1])
+    drawing.lay_out(title={"text": nasty})
     hostile = replace(
-        takeaway, title=nasty, summary=nasty, rests_on=nasty, legend=(nasty,), figure=figure
+        takeaway, title=nasty, summary=nasty, rests_on=nasty, legend=(nasty,), drawing=drawing
     )._repr_html_()
     assert "Plotly.newPlot" in hostile
     assert "<table" not in hostile

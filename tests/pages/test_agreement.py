@@ -106,7 +106,7 @@ def test_the_order_of_actors_is_a_control(open_page):
     def rows(**query: str) -> list[str]:
         app: AppTest = open_page("agreement", plan="us-28", **query)
         chart = json.loads(app.get("plotly_chart")[0].proto.spec)
-        return chart["layout"]["yaxis"]["categoryarray"]
+        return list(chart["layout"]["yaxis"]["labelalias"].values())
 
     by_side = rows()
     assert by_side == ["US", "Ukraine", "Russia", "E3", "EU", "Germany", "Poland"]

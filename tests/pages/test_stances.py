@@ -96,7 +96,7 @@ def test_orders_and_items_are_controls_of_the_address(open_page):
     app: AppTest = open_page("stances", st_order="By issue", st_items="true")
     labels = trace(app, "markers")["y"]
     assert len(set(labels)) == 56 + 1
-    axis = figure(app)["layout"]["yaxis"]["categoryarray"]
+    axis = list(figure(app)["layout"]["yaxis"]["labelalias"].values())
     assert "<b>Territory</b>" in axis
     assert axis.index("<b>Politics and society</b>") < axis.index("<b>Security</b>")
 

@@ -10,7 +10,6 @@ from typing import Final
 import pandas as pd
 
 from parley.analysis.stances import STATE_WORDS, State
-from parley.charts.labels import plain
 from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import BASIS_WORDS, CHANGE_WORDS, STANCE_WORDS
@@ -35,6 +34,10 @@ CHANGED_MARK: Final = "\u2260"
 DROPPED_MARK: Final = "\u00d7"
 SEARCHED_MARK: Final = "\u2022"
 """In the pale square of an actor whose statements on the clause were searched for in vain."""
+
+
+HOVER: Final = "<b>%{x}</b> on %{y}<br>%{customdata[1]}"
+"""Who, on what, and what the cell says, as `charts.grid.choosable` takes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +135,3 @@ def legend() -> list[str]:
         "this actor on this clause were searched for on their own · no square: the text was not yet "
         "public",
     ]
-
-
-def hover(who: str, what: str, sentence: str) -> str:
-    """Who, on what, and what the cell says, as HTML; the texts are the data's own, so never markup."""
-    return f"<b>{plain(who)}</b> on {plain(what)}<br>{plain(sentence)}"

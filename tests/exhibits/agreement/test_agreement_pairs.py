@@ -18,6 +18,7 @@ from parley.exhibits.agreement.pairs.model import build as agreement
 from parley.exhibits.agreement.pairs.wording import summary, value_in_words
 from parley.exhibits.agreement.robustness import exhibit as robustness_exhibit
 from parley.exhibits.agreement.robustness import model as robustness
+from tests.hovers import hovers
 
 # Ukraine and Russia on us-28, the latest stances up to 4 July 2026 (data/positions.csv):
 #   5   ua  1 (2025-12-14)              ru  0 (2026-02-11)                    1 apart
@@ -125,8 +126,9 @@ def test_the_figure_says_each_pair_twice_with_its_n(view: View, model: Model):
     (texts,) = [trace["text"] for trace in traces if trace.get("mode") == "text"]
     assert sum("0.58" in text and "n 9<" in text for text in texts) == 2
     assert "12" in texts  # on the diagonal: Ukraine has a stance on twelve points
-    hover = markers["hovertext"][choices.index("ua~ru")]
-    assert "0.58 on 9 of 28 points" in hover
+    said = hovers(built.figure)["ua~ru"].split("<br>")
+    assert said[1] == "0.58 on 9 of 28 points"
+    assert said[0].startswith("<b>Ukraine")
 
 
 def test_the_table_has_every_pair_model_nearest_first(view: View, model: Model):

@@ -21,6 +21,7 @@ from parley.exhibits.overview.points.model import of_text
 from parley.exhibits.overview.points.wording import name, objector, standing
 from parley.exhibits.overview.splits import model as splits
 from parley.exhibits.overview.splits.wording import voices
+from tests.hovers import hovers
 
 BEFORE, DRAFT = date(2025, 11, 19), date(2025, 12, 1)
 
@@ -139,12 +140,9 @@ def test_acceptance_as_a_figure_and_a_table(frozen: Dataset):
     assert exhibit.choice_at is not None
     assert exhibit.choice_at(0, "Ukraine") == f"{first}~Ukraine"
     assert exhibit.choice_at(0, "issue") == f"{first}~"
-    squares, texts = (trace for trace in exhibit.figure.data if trace.type == "scatter")
-    hover = {
-        choice: hover
-        for (choice,), hover in zip(squares.customdata, squares.hovertext, strict=True)
-    }
-    assert hover["ceasefire~Russia"].endswith("0 of 1 accept")
+    texts = exhibit.figure.data[-1]
+    said = hovers(exhibit.figure)["ceasefire~Russia"]
+    assert said == f"<b>Russia</b> on {model.issues['ceasefire']}<br>0 of 1 accept"
     # Every square in which somebody was heard has its sign, and no other.
     assert len(texts.text) == (model.cells["n"] > 0).sum()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import numpy as np
 import pytest
 
 from parley.analysis.lineage import MOST_NODES
@@ -112,7 +113,7 @@ def test_the_changes_in_words(frozen: Dataset):
     assert built.rests_on.startswith("63 steps, points and items alike.")
     # Added up from the comparison in test_aligned.py.
     assert "4 replaced" in dict(built.lines)["Economy"]
-    assert built.figure.data[0].z.sum() == 54 + 9
+    assert np.sum(built.figure.data[0].z) == 54 + 9
     assert changes.build(frozen.view(), US_GAZA).empty
     assert flow.build(frozen.view(), US_GAZA).empty
 

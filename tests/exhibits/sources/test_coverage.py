@@ -7,6 +7,7 @@ from datetime import date
 from parley.dataset import Dataset
 from parley.exhibits.sources.coverage import exhibit
 from parley.exhibits.sources.coverage.model import Options, build
+from tests.hovers import hovers
 
 
 def test_coverage_of_one_text(frozen: Dataset):
@@ -42,5 +43,5 @@ def test_gaps_that_were_searched(example: Dataset):
     assert shown.figure is not None
     dots = [trace for trace in shown.figure.data if "•" in (trace.text or ())]
     assert [len(trace.text) for trace in dots] == [3]
-    hovers = [text for trace in shown.figure.data for text in trace.hovertext or ()]
-    assert sum("none found, searched for on 3 June 2024" in text for text in hovers) == 3
+    said = hovers(shown.figure).values()
+    assert sum("none found, searched for on 3 June 2024" in text for text in said) == 3

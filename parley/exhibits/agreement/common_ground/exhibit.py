@@ -25,7 +25,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=wide,
         source_ids=statement_sources(model.view.statements(), model.clauses["clause_id"]),
         view=model.view,
-        figure=None if model.empty else figure.draw(model, dark=dark),
+        drawing=None if model.empty else figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
         legend=(signs_in_words(), f"{SPLIT} · {wording.at_right(model.options.rank)}"),
         least_width=figure.SHAPE.width(len(model.sides)),

@@ -28,7 +28,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=pairs,
         source_ids=statement_sources(model.view["positions"], model.view["clauses"]["clause_id"]),
         view=model.view,
-        figure=None if model.empty else figure.draw(model, dark=dark),
+        drawing=None if model.empty else figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
         legend=wording.legend(model),
         least_width=figure.SHAPE.width(len(model.actors)),

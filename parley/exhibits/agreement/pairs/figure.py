@@ -6,9 +6,9 @@ import math
 from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from parley.charts import value_grid
+from parley.charts.drawing import Drawing
 from parley.charts.grid import Shape
 from parley.exhibits.agreement.pairs import wording
 from parley.exhibits.agreement.pairs.model import Model, pair_id
@@ -17,7 +17,7 @@ SHAPE: Final = Shape(column=44, labels=104, head=74, right=40, row=44, least=6)
 """A square holds a figure and its n."""
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The heatmap: each pair twice, once on either side of the diagonal.
 
     On the diagonal stands on how many clauses the actor has a stance. A pair without a figure
@@ -31,6 +31,7 @@ def draw(model: Model, *, dark: bool = False) -> go.Figure:
         limits=model.measure.range,
         diagonal=[str(model.answered[actor_id]) for actor_id in ids],
         shape=SHAPE,
+        hover=wording.HOVER,
         key="agreement",
         dark=dark,
     )
@@ -45,7 +46,7 @@ def _cells(model: Model, ids: list[str]) -> pd.DataFrame:
         hover, mark = wording.hover(model, pair), _mark(pair)
         for row, column in ((a, b), (b, a)):
             cells.append((row, column, pair["value"], mark, hover, pair_id(pair)))
-    return pd.DataFrame(cells, columns=["row", "column", "value", "mark", "hover", "choice"])
+    return pd.DataFrame(cells, columns=["row", "column", "value", "mark", "words", "choice"])
 
 
 def _mark(pair: dict) -> str:

@@ -67,13 +67,17 @@ def interval_in_words(pair: Mapping) -> str:
     return f"{low} to {high} when the shared clauses are drawn anew (95 %)"
 
 
-def hover(model: Model, pair: Mapping) -> str:
-    """Both actors and the figure with its range and interval, as HTML."""
+HOVER: Final = "<b>%{customdata[1]}</b> and <b>%{customdata[2]}</b><br>%{customdata[3]}"
+"""Both actors and what a pair's figure says, as `charts.value_grid.figure` takes it."""
+
+
+def hover(model: Model, pair: Mapping) -> tuple[str, str, str]:
+    """Both actors, and the figure with its range and interval, as HTML; said as `HOVER`."""
     first, second = plain(model.names[pair["actor_a"]]), plain(model.names[pair["actor_b"]])
     lines = [value_in_words(pair, model.options)]
     if not math.isnan(pair["value"]):
         lines += [range_in_words(pair), interval_in_words(pair)]
-    return "<br>".join([f"<b>{first}</b> and <b>{second}</b>", *map(plain, lines)])
+    return first, second, "<br>".join(map(plain, lines))
 
 
 def summary(model: Model) -> str:

@@ -29,7 +29,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=table(model, labels),
         source_ids=each_once(model.cells["source_id"]),
         view=model.view,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
         legend=wording.legend(),
         least_width=statement_grid.least_width(len(model.analysts)),

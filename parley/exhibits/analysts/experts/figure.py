@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from parley.charts import statement_grid
+from parley.charts.drawing import Drawing
 from parley.charts.sign_grid import GridColumn, GridRow
 from parley.dataset import records
 from parley.exhibits.analysts.experts import wording
@@ -13,7 +13,7 @@ from parley.exhibits.analysts.experts.model import Model
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """A square a cell; a line divides the themes of the claims."""
     cells = model.cells.to_dict("records")
     themes = model.claims["theme"]

@@ -32,7 +32,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         ),
         source_ids=model.source_ids,
         view=model.view,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         lines=tuple(zip((SIGNS[voice["stance"]] for voice in heard), who, strict=True)),
         least_width=dots.least_width(),
     )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
+from parley.charts.drawing import Drawing
 from parley.exhibits.analysts.one_claim.model import Model
 from parley.exhibits.analysts.splits.figure import claims_figure
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """One line, a dot a voice."""
     return claims_figure(model.view.dataset, model.claims, model.heard, key="one-claim", dark=dark)

@@ -24,7 +24,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=rows,
         source_ids=each_once(model.answers["source_id"]),
         view=model.view,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
         least_width=dots.least_width(),
         hidden=("clause_id", "actor_id"),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from parley.charts import dots
 from parley.charts.dots import Dot, DotRow
+from parley.charts.drawing import Drawing
 from parley.dataset import records
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.analysts.parties import wording
@@ -15,7 +14,7 @@ from parley.exhibits.wording.cells import CellWords
 from parley.wording import in_digits
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """A line a clause, a dot a party."""
     data = model.view.dataset
     words = CellWords.of(model.view)

@@ -22,7 +22,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=table(model.claims),
         source_ids=model.source_ids,
         view=model.view,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         lines=tuple((row["statement"], wording.line(row)) for row in records(model.claims)),
         legend=wording.legend(),
         least_width=dots.least_width(),

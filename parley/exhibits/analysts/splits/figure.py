@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from parley.charts import dots
 from parley.charts.dots import Dot, DotRow
+from parley.charts.drawing import Drawing
 from parley.dataset import Dataset, records
 from parley.dataset.contract import CLAIM_STANCE_WORDS
 from parley.dataset.lists import split
@@ -17,14 +17,14 @@ from parley.exhibits.analysts.splits.model import Model
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """A line a claim, a dot a voice."""
     return claims_figure(model.view.dataset, model.claims, model.heard, key="splits", dark=dark)
 
 
 def claims_figure(
     dataset: Dataset, claims: pd.DataFrame, heard: pd.DataFrame, *, key: str, dark: bool = False
-) -> go.Figure:
+) -> Drawing:
     """The voices of ``heard`` on these rows of `model.ranked_claims`."""
     rows = [DotRow(row["claim_id"], row["statement"], wording.note(row)) for row in records(claims)]
     return dots.figure(

@@ -19,7 +19,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=model.table,
         source_ids=clause_sources(model.view.dataset, ids),
         view=model.view,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         lines=tuple(wording.lines(model)),
         least_width=figure.COLUMN_WIDTH * model.nodes["plan_id"].nunique(),
         hidden=("clause_id",),

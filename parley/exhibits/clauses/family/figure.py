@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-import plotly.graph_objects as go
-
 from parley.analysis.lineage import KEPT
 from parley.charts import family_tree
+from parley.charts.drawing import Drawing
 from parley.charts.family_tree import Node
 from parley.dataset import records
 from parley.exhibits.clauses.family import wording
@@ -16,7 +15,7 @@ from parley.exhibits.clauses.family.model import Model
 COLUMN_WIDTH: Final = family_tree.COLUMN_WIDTH
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """A dot a clause, texts from left to right; a clause's dot carries its id."""
     clauses = model.view.dataset.index["clauses"]
     plans = model.nodes.drop_duplicates("plan_id").sort_values("published", kind="stable")

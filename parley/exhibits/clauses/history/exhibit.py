@@ -18,7 +18,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=model.table,
         source_ids=each_once(model.said["source_id"]),
         view=model.view,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         lines=tuple(wording.lines(model)),
         legend=(wording.legend(),),
         hidden=("position_id", "source_id"),

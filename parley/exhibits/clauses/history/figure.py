@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from parley.charts import stance_bars
+from parley.charts.drawing import Drawing
 from parley.charts.labels import plain, wrapped
 from parley.charts.stance_bars import Bar
 from parley.dataset import Record, records
@@ -14,7 +13,7 @@ from parley.exhibits.wording.cells import BASIS_MARKS
 from parley.wording import day
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """One row an actor, one bar a statement."""
     bars = [
         Bar(

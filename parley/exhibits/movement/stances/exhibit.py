@@ -20,7 +20,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=model.table,
         source_ids=each_once(model.rows["source_id"]),
         view=model.view,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         least_width=figure.LEAST_WIDTH,
         lines=tuple(wording.lines(model, drawn)),
         legend=(wording.LEGEND,),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import plotly.graph_objects as go
-
 from parley.charts import stance_paths
+from parley.charts.drawing import Drawing
 from parley.charts.stance_paths import Path
 from parley.dataset import records
 from parley.dataset.contract import STANCE_WORDS
@@ -17,7 +16,7 @@ MOST_DRAWN: Final = 40
 LEAST_WIDTH: Final = stance_paths.LEAST_WIDTH
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The largest movements, a row each."""
     short = model.view.dataset.names.short_actors
     rows = records(model.rows.head(MOST_DRAWN))

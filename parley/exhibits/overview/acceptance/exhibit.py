@@ -18,7 +18,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=wording.table(model),
         source_ids=(),
         view=model.view,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         legend=(wording.LEGEND,),
         least_width=figure.least_width(model),
         hidden=("issue_id",),

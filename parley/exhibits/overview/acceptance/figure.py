@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from parley.charts import acceptance_grid
 from parley.charts.acceptance_grid import Square
+from parley.charts.drawing import Drawing
 from parley.dataset import Record, records
 from parley.exhibits.overview.acceptance import wording
 from parley.exhibits.overview.acceptance.model import Model, choice
-from parley.exhibits.wording.cells import hover
+from parley.exhibits.wording.cells import HOVER
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """A square for each issue and side, with how many stances accept."""
     squares = [_square(row) for row in records(model.cells)]
-    return acceptance_grid.figure(model.issues, model.sides, squares, dark=dark)
+    return acceptance_grid.figure(model.issues, model.sides, squares, hover=HOVER, dark=dark)
 
 
 def least_width(model: Model) -> int:
@@ -28,6 +27,6 @@ def _square(row: Record) -> Square:
     return Square(
         stance=int(row["band"]) if row["n"] else None,
         text=f"{row['accept']}/{row['n']}",
-        hover=hover(row["side"], row["issue"], accepting),
+        words=accepting,
         choice=choice(row["issue_id"], row["side"]),
     )

@@ -18,6 +18,6 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=model.table,
         source_ids=clause_sources(model.view.dataset, model.clause_ids),
         view=model.view_of_texts,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         lines=tuple(wording.lines(model)),
     )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from parley.analysis.lineage import CHANGES
 from parley.charts import shaded_counts
+from parley.charts.drawing import Drawing
 from parley.charts.labels import plain, wrapped
 from parley.exhibits.plans.changes import wording
 from parley.exhibits.plans.changes.model import Model
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The grid of the table."""
     return shaded_counts.figure(
         model.table[list(CHANGES)].to_numpy(dtype=float),

@@ -33,7 +33,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=table,
         source_ids=clause_sources(model.view.dataset, model.clause_ids),
         view=model.view_of_texts,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         lines=tuple(wording.lines(table)),
         legend=wording.LEGEND,
         least_width=LEAST_WIDTH,

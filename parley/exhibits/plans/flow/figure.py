@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-import plotly.graph_objects as go
-
 from parley.analysis.lineage import ADDED, CHANGED, KEPT, LEFT_OUT
 from parley.charts import flow as chart
+from parley.charts.drawing import Drawing
 from parley.charts.flow import Band, Block, Tone
 from parley.exhibits.plans.flow import wording
 from parley.exhibits.plans.flow.model import Model
@@ -15,7 +14,7 @@ from parley.exhibits.plans.flow.model import Model
 TONES: Final[dict[str, Tone]] = {KEPT: "strong", CHANGED: "grey", LEFT_OUT: "pale", ADDED: "pale"}
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The flow as a Sankey diagram."""
     names = model.view.dataset.names.plans
     plans = model.compared.plans

@@ -34,7 +34,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         ),
         source_ids=each_once(points["plan_id"].map(plans["source_id"])),
         view=model.view.narrow(plan=model.plans, issue=(), text=""),
-        figure=figure.draw(model, dark=dark) if model.drawable else None,
+        drawing=figure.draw(model, dark=dark) if model.drawable else None,
         lines=tuple(wording.lines(model)),
         legend=wording.LEGEND if model.drawable else (),
     )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import plotly.graph_objects as go
-
 from parley.charts import square_rows
+from parley.charts.drawing import Drawing
 from parley.charts.labels import unique, wrapped
 from parley.charts.square_rows import Look, Squares
 from parley.exhibits.plans.openness import wording
@@ -15,7 +14,7 @@ from parley.exhibits.plans.openness.model import Model
 LOOKS: Final[dict[str, Look]] = {"settled": "filled", "open": "dotted", "unknown": "empty"}
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The squares of each text in turn: filled, dotted and empty ones."""
     points = model.points
     return square_rows.figure(

@@ -25,7 +25,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         ),
         source_ids=clause_sources(model.view.dataset, clauses),
         view=model.view_of_texts,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         lines=tuple(
             (wording.title(quantity), wording.sentence(model, quantity))
             for quantity in model.quantities

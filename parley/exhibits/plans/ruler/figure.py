@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from parley.analysis.lineage import Quantity
 from parley.charts import number_lines
+from parley.charts.drawing import Drawing
 from parley.charts.labels import plain, wrapped
 from parley.charts.number_lines import NumberLine
 from parley.exhibits.plans.ruler import wording
@@ -13,7 +12,7 @@ from parley.exhibits.plans.ruler.model import Model
 from parley.exhibits.wording.quantities import amount
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The number lines one below the other."""
     lines = [_number_line(model, quantity) for quantity in model.quantities]
     return number_lines.figure(lines, key="ruler", dark=dark)

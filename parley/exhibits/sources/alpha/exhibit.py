@@ -21,7 +21,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=table(model.groups),
         source_ids=(),
         view=model.view,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         lines=tuple((wording.label(group), wording.line(group)) for group in records(model.groups)),
         legend=wording.legend(),
         least_width=scale_dots.LEAST_WIDTH,

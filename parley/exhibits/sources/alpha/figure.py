@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from typing import Final
 
-import plotly.graph_objects as go
-
 from parley.analysis.reliability import FIRM, TENTATIVE
 from parley.charts import scale_dots
+from parley.charts.drawing import Drawing
 from parley.charts.scale_dots import Border, ScaleRow
 from parley.dataset import records
 from parley.exhibits.sources.alpha import wording
@@ -18,7 +17,7 @@ LOWEST: Final = 0.5
 """The scale begins here, or lower where an alpha does."""
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """A dot a group, with the two usual borders as lines."""
     known = model.groups["alpha"].dropna()
     return scale_dots.figure(

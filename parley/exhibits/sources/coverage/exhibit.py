@@ -21,7 +21,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=table(model),
         source_ids=(),
         view=model.view,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
         legend=(wording.LEGEND,),
         least_width=count_grid.least_width(len(model.actors)),

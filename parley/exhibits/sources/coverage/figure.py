@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from parley.charts import count_grid
+from parley.charts.drawing import Drawing
 from parley.charts.sign_grid import GridColumn, GridRow
 from parley.dataset import records
 from parley.exhibits.sources.coverage import wording
 from parley.exhibits.sources.coverage.model import Model
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """A square a point and actor, with the number of statements in it."""
     counts = model.counts.to_numpy(dtype=np.int64)
     searched = model.searched.to_numpy(dtype="datetime64[us]")
@@ -24,8 +24,10 @@ def draw(model: Model, *, dark: bool = False) -> go.Figure:
             GridRow(point["clause_id"], point["heading"], point["number"])
             for point in records(model.points)
         ],
-        [GridColumn(actor_id, short[actor_id]) for actor_id in model.actors["actor_id"]],
-        model.actors["name"].tolist(),
+        [
+            GridColumn(actor["actor_id"], short[actor["actor_id"]], name=actor["name"])
+            for actor in records(model.actors)
+        ],
         model.choices,
         [
             wording.cell_words(n, day)

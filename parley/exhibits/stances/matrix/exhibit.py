@@ -32,7 +32,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=wide,
         source_ids=each_once(model.shown_cells["source_id"]),
         view=model.view,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
         legend=(*legend(), *whole_row, wording.columns_in_words(sides)),
         least_width=figure.SHAPE.width(len(model.actors)),

@@ -6,33 +6,33 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from parley.analysis.stances import COUNTED
 from parley.charts import sign_grid
+from parley.charts.drawing import Drawing
 from parley.charts.grid import Shape
 from parley.charts.sign_grid import Drawn, GridColumn, GridRow
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.stances.wording import WHOLE_TEXT
-from parley.exhibits.wording.cells import CellWords, hover, square
+from parley.exhibits.wording.cells import HOVER, CellWords, square
 
 SHAPE: Final = Shape(least=8)
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The heatmap: the whole text's own row first, then clauses, under headings if by issue."""
     rows = drawn_rows(model)
     return sign_grid.figure(
-        _cells(model, rows), rows, _columns(model.actors), shape=SHAPE, key="stances", dark=dark
-    )
+        _cells(model, rows), rows, _columns(model), shape=SHAPE, hover=HOVER, key="stances",
+        dark=dark,
+    )  # fmt: skip
 
 
 def _cells(model: Model, rows: list[GridRow]) -> pd.DataFrame:
     """The cells as `sign_grid.figure` takes them."""
     cells = model.shown_cells
     words = CellWords.of(model.view)
-    actor_names, row_names = model.actor_names(), model.row_names()
     row_codes = {row.id: code for code, row in enumerate(rows)}
     actors = len(model.actors)
     records = cells.to_dict("records")
@@ -43,14 +43,7 @@ def _cells(model: Model, rows: list[GridRow]) -> pd.DataFrame:
             "stance": cells["stance"].to_numpy(),
             "drawn": [_how_drawn(state) for state in cells["state"]],
             "mark": [square(cell) for cell in records],
-            "hover": [
-                hover(
-                    actor_names[cell["actor_id"]],
-                    row_names[cell["clause_id"]],
-                    words.sentence(cell),
-                )
-                for cell in records
-            ],
+            "words": [words.sentence(cell) for cell in records],
             "choice": (cells["actor_id"] + CHOICE_SEPARATOR + cells["clause_id"]).to_numpy(),
         }
     )
@@ -59,23 +52,28 @@ def _cells(model: Model, rows: list[GridRow]) -> pd.DataFrame:
 def drawn_rows(model: Model) -> list[GridRow]:
     """The rows from top to bottom; by issue with a heading above each group of issues."""
     rows: list[GridRow] = []
+    names = model.row_names()
     if not model.whole.empty:
-        rows.append(GridRow(str(model.plan_id), WHOLE_TEXT, ends=True))
+        whole_id = str(model.plan_id)
+        rows.append(GridRow(whole_id, WHOLE_TEXT, ends=True, name=names[whole_id]))
     group = None
     for clause in model.rows.to_dict("records"):
         if model.options.order == "issue" and clause["group"] != group:
             group = clause["group"]
             rows.append(GridRow(f"group:{group}", group, kind="heading"))
         kind = "item" if clause["is_item"] else "point"
-        rows.append(GridRow(clause["clause_id"], clause["heading"], clause["number"], kind))
+        clause_id = clause["clause_id"]
+        name = names[clause_id]
+        rows.append(GridRow(clause_id, clause["heading"], clause["number"], kind, name=name))
     return rows
 
 
-def _columns(actors: pd.DataFrame) -> list[GridColumn]:
+def _columns(model: Model) -> list[GridColumn]:
     """The actors as columns; a line stands where another side begins."""
+    actors, names = model.actors, model.actor_names()
     starts = (actors["side"] != actors["side"].shift()).tolist()
     return [
-        GridColumn(actor_id, short, first)
+        GridColumn(actor_id, short, first, names[actor_id])
         for actor_id, short, first in zip(actors["actor_id"], actors["short"], starts, strict=True)
     ]
 

@@ -28,7 +28,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=wide,
         source_ids=_sources(model),
         view=matrix.view,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
         legend=(signs_in_words(), SPLIT),
         least_width=figure.SHAPE.width(len(model.sides)),

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from typing import Final
 
-import plotly.graph_objects as go
-
 from parley.charts import sign_grid
+from parley.charts.drawing import Drawing
 from parley.charts.grid import Shape
 from parley.charts.sign_grid import GridColumn
 from parley.exhibits.side_cells import drawn
 from parley.exhibits.stances.matrix.figure import drawn_rows
 from parley.exhibits.stances.sides.model import Model
+from parley.exhibits.wording.cells import HOVER
 
 SHAPE: Final = Shape(column=66, head=52, right=8, row=34, slanted=False, least=4)
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The heatmap: the rows of the matrix, a column a side."""
     rows = drawn_rows(model.matrix)
     row_codes = {row.id: code for code, row in enumerate(rows)}
     return sign_grid.figure(
-        drawn(model.cells, row_codes, model.matrix.row_names()),
+        drawn(model.cells, row_codes),
         rows,
-        [GridColumn(side, side) for side in model.sides],
+        [GridColumn(side, side, name=side) for side in model.sides],
         shape=SHAPE,
+        hover=HOVER,
         key="sides",
         dark=dark,
     )

@@ -20,7 +20,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=rows,
         source_ids=each_once(rows["source_id"]),
         view=model.view,
-        figure=figure.draw(model, dark=dark),
+        drawing=figure.draw(model, dark=dark),
         least_width=LEAST_WIDTH,
         lines=tuple(wording.lines(rows)),
         legend=wording.LEGEND,

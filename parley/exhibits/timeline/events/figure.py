@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import plotly.graph_objects as go
-
 from parley.analysis.events import by_period
 from parley.charts import timeline
+from parley.charts.drawing import Drawing
 from parley.charts.labels import plain, wrapped
 from parley.charts.strip import Strip
 from parley.charts.time_axis import Scale
@@ -16,7 +15,7 @@ from parley.exhibits.timeline.events import wording
 from parley.exhibits.timeline.events.model import Model
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The placed marks; every mark that can be clicked carries its choice."""
     placed = replace(
         model.placed,

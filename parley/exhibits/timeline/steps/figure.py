@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from parley.charts import steps as chart
+from parley.charts.drawing import Drawing
 from parley.charts.labels import plain, wrapped
 from parley.charts.steps import Line, StepRow
 from parley.charts.time_axis import Scale
@@ -25,7 +25,7 @@ SYMBOLS: Final = {
 """Plotly's symbol for each basis of a statement."""
 
 
-def draw(model: Model, *, dark: bool = False) -> go.Figure:
+def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The rows with their lines; every statement's mark carries the choice of its cell."""
     names = dict(zip(model.actors["actor_id"], model.actors["short"], strict=True))
     return chart.figure(
