@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
+from parley.charts.drawing import Drawing
 from parley.dataset import Record, View
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.wording.filters import filters_in_words
@@ -69,7 +69,7 @@ def show(exhibit: Exhibit) -> Clicks:
 
 
 def _figure_and_table(exhibit: Exhibit) -> Clicks:
-    if exhibit.figure is None:
+    if exhibit.drawing is None:
         return {"table": _table(exhibit)}
     figure, table = st.tabs(
         [wording.FIGURE, wording.TABLE],
@@ -80,14 +80,14 @@ def _figure_and_table(exhibit: Exhibit) -> Clicks:
     clicks: Clicks = {}
     if figure.open:
         with figure:
-            clicks["figure"] = _figure(exhibit, exhibit.figure)
+            clicks["figure"] = _figure(exhibit, exhibit.drawing)
     if table.open:
         with table:
             clicks["table"] = _table(exhibit)
     return clicks
 
 
-def _figure(exhibit: Exhibit, figure: go.Figure) -> str | None:
+def _figure(exhibit: Exhibit, drawing: Drawing) -> str | None:
     """The figure, and for narrow screens the list instead (style.css shows one of the two)."""
     place = f"scroll_{'wide' if exhibit.lines else 'any'}_{exhibit.key}"
     if exhibit.lines:
@@ -100,7 +100,7 @@ def _figure(exhibit: Exhibit, figure: go.Figure) -> str | None:
     options: dict[str, Any] = {} if exhibit.choice_at is None else {"on_select": "rerun"}
     with st.container(key=place):
         event: Any = st.plotly_chart(
-            figure,
+            drawing.unvalidated(),
             key=f"figure_{exhibit.key}",
             theme=None,
             alt=f"{exhibit.title} {exhibit.summary}",
@@ -135,7 +135,7 @@ def _open_table(key: str) -> None:
 
 def _table(exhibit: Exhibit) -> str | None:
     rows = exhibit.table.drop(columns=list(exhibit.hidden))
-    mode = "single-row" if exhibit.figure is None else "single-cell"
+    mode = "single-row" if exhibit.drawing is None else "single-cell"
     options: dict[str, Any] = (
         {} if exhibit.choice_at is None else {"on_select": "rerun", "selection_mode": mode}
     )

@@ -153,7 +153,7 @@ def _menu(takeaway: Takeaway, page: _Page, shown: _Shown) -> None:
         _file(takeaway, "json", wording.OBJECTS_FILE)
     with _row(wording.TO_PRINT):
         download.button(
-            wording.FIGURE if takeaway.figure is not None else wording.TABLE,
+            wording.FIGURE if takeaway.drawing is not None else wording.TABLE,
             partial(html.to_html, [takeaway]),
             takeaway.file_name("html"),
             document.MIME,
