@@ -31,8 +31,11 @@ def edited(page: str, *, settings: str, scripts: Iterable[str], shell: Shell) ->
     head = [
         f'<meta name="description" content="{escape(wording.DESCRIPTION)}">',
         f"<script>{settings}</script>",
-        # As Streamlit's own: a request of another mode would load the script a second time.
-        *(f'<link rel="modulepreload" crossorigin href="./{file}">' for file in scripts),
+        # In Streamlit's own mode, as another would load the script twice; and after what starts it.
+        *(
+            f'<link rel="modulepreload" fetchpriority="low" crossorigin href="./{file}">'
+            for file in scripts
+        ),
         f"<style>{shell.style}</style>",
     ]
     page = _LANGUAGE.sub(f'<html lang="{wording.LANGUAGE}">', page, count=1)

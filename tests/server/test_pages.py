@@ -40,7 +40,8 @@ def test_every_page_has_its_head_and_shell(ask: Ask, path: str, base: str):
         '<meta name="description"',
         "window.__streamlit={BACKEND_BASE_URL:",
         '"allowedOrigins":["https://host.test"]',
-        'aria-label="Loading Parley"',
+        'role="status"',
+        "Loading Parley",
         '<div id="root"></div>',
     ):
         assert answer.text.count(part) == 1, part
