@@ -11,7 +11,7 @@ from parley import pages
 def below(scope: Mapping[str, Any], base: str) -> str | None:
     """The path of a request below the app's own address; None for what is not below it.
 
-    ``base`` is Streamlit's `server.baseUrlPath`; an app that is mounted in another has its path
+    ``base`` is Streamlit's setting server.baseUrlPath; an app that is mounted in another has its path
     in the scope.
     """
     path = scope["path"].removeprefix(scope.get("root_path", ""))

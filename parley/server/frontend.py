@@ -1,7 +1,7 @@
 """What the installed Streamlit sends to browsers: its page, its scripts, and which needs which.
 
 Names of scripts hold a hash of what is in them, so they are looked up in Streamlit's own list of
-them (`manifest.json`, as Vite writes it). What is not found there is left out.
+them (manifest.json, as Vite writes it). What is not found there is left out.
 """
 
 from __future__ import annotations

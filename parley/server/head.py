@@ -33,7 +33,7 @@ def edited(page: str, *, settings: str, scripts: Iterable[str], shell: Shell) ->
         f"<script>{settings}</script>",
         # In Streamlit's own mode, as another would load the script twice; and after what starts it.
         *(
-            f'<link rel="modulepreload" fetchpriority="low" crossorigin href="./{file}">'
+            f'<link rel="modulepreload" href="./{file}" fetchpriority="low" crossorigin>'
             for file in scripts
         ),
         f"<style>{shell.style}</style>",

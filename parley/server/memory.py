@@ -19,7 +19,7 @@ _READING: Final = ("GET", "HEAD")
 class Memory:
     """Middleware before Streamlit's own; what it does not hold it passes on.
 
-    ``html`` holds the pages by name; ``base`` is Streamlit's `server.baseUrlPath`.
+    ``html`` holds the pages by name; ``base`` is Streamlit's setting server.baseUrlPath.
     """
 
     def __init__(

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 def script(allowed_origins: Sequence[str]) -> str:
     """The script. Pages stand side by side, so that the server is where the page's folder is,
-    whatever a proxy or `server.baseUrlPath` puts before it.
+    whatever a proxy or Streamlit's setting server.baseUrlPath puts before it.
 
-    ``allowed_origins`` may frame the app (Streamlit's `client.allowedOrigins`); with that known,
+    ``allowed_origins`` may frame the app (Streamlit's setting client.allowedOrigins); with that known,
     the connection is opened at once. What a host has set before is kept.
     """
     host = {"allowedOrigins": list(allowed_origins), "useExternalAuthToken": False}

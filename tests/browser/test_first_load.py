@@ -8,10 +8,20 @@ from playwright.sync_api import Page, Response, expect
 from tests.browser.driving import address, settled
 
 
+def answers_of(page: Page) -> list[Response]:
+    """The answers that the page gets from now on."""
+    answers: list[Response] = []
+
+    def note(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", note)
+    return answers
+
+
 @pytest.mark.parametrize("path", ["", "agreement", "agreement?plan=us-28", "data"])
 def test_no_request_fails(page: Page, app: str, path: str):
-    answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))
+    answers = answers_of(page)
     page.goto(f"{app}/{path}")
     settled(page)
     assert [answer.url for answer in answers if answer.status >= 400] == []
@@ -41,8 +51,7 @@ def test_data_with_faults_are_not_hidden_by_outlines(page: Page, serve, write_fi
 
 
 def test_pages_work_below_a_path(page: Page, serve):
-    answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))
+    answers = answers_of(page)
     with serve(below="/peace/talks") as app:
         page.goto(f"{app}/agreement?plan=us-28")
         settled(page)
