@@ -21,7 +21,10 @@ def current() -> Dataset | None:
     modules()
     from parley.store import store
 
-    return store().dataset
+    try:
+        return store().dataset
+    except OSError:  # a file was being put in another's place; it is looked for again
+        return None
 
 
 @cache

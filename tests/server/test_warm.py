@@ -169,3 +169,11 @@ def test_a_new_process_starts_light_and_becomes_ready(data: Path | None, ready, 
     if ready:
         assert said[1:] == ["True", "True"]
     assert "Traceback" not in done.stderr
+
+
+def test_a_file_that_is_being_replaced_is_looked_for_again(monkeypatch: pytest.MonkeyPatch):
+    def gone() -> None:
+        raise FileNotFoundError("positions.csv")
+
+    monkeypatch.setattr("parley.store.store", gone)
+    assert opening.current() is None
