@@ -76,9 +76,9 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from parley.dataset import check
+    from parley.dataset.load import report as report_of
 
-    report = check(options.folder).report
+    report = report_of(options.folder)
     _print(report.faults)
     if not options.quiet and report.warnings:
         print(wording.warnings(len(report.warnings)))

@@ -23,16 +23,26 @@ def free_port() -> int:
 
 @contextmanager
 def serving(
-    command: Sequence[str | Path], port: int, log: Path, *, folder: Path, env: Mapping[str, str]
+    command: Sequence[str | Path],
+    port: int,
+    log: Path,
+    *,
+    folder: Path,
+    env: Mapping[str, str],
+    below: str = "",
 ) -> Iterator[str]:
-    """The address of the server that the command starts in ``folder``; it may not complain."""
+    """The address of the server that the command starts in ``folder``; it may not complain.
+
+    ``below`` is the path, with its slash, at which it serves the app.
+    """
+    address = f"http://127.0.0.1:{port}{below}"
     with log.open("w") as out:
         server = subprocess.Popen(
             command, cwd=folder, env=env, stdout=out, stderr=subprocess.STDOUT
         )
         try:
-            _wait_until_ready(server, f"http://127.0.0.1:{port}/_stcore/health", log)
-            yield f"http://127.0.0.1:{port}"
+            _wait_until_ready(server, f"{address}/_stcore/health", log)
+            yield address
         finally:
             server.terminate()
             server.wait(timeout=20)

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 import parley
+from parley.paths import ROOT
 
 HEAVY = {"babel", "plotly", "scipy", "streamlit"}
 """Loaded where they are used: by who wants Plotly's own figures, by measures, by the web server."""
@@ -20,8 +21,9 @@ def loaded_by(code: str) -> set[str]:
         "import json, sys; print(json.dumps([name for name in sys.modules if '.' not in name]))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", f"{code}\n{listing}"], capture_output=True, text=True, check=True
-    )
+        [sys.executable, "-c", f"{code}\n{listing}"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
     return set(json.loads(done.stdout.splitlines()[-1]))
 
 
@@ -44,6 +46,23 @@ def test_help_and_refusals_do_not_even_load_pandas():
             "except SystemExit: pass"
         )
         assert not loaded_by(code) & (HEAVY | {"numpy", "pandas", "pyarrow"})
+
+
+def test_the_web_application_starts_without_data_figures_and_interface():
+    # Streamlit itself loads Plotly.
+    assert not loaded_by("import dashboard") & {
+        "babel",
+        "jinja2",
+        "numpy",
+        "pandas",
+        "pyarrow",
+        "scipy",
+    }
+
+
+def test_looking_for_faults_loads_no_views_and_no_search():
+    code = "from parley.cli import main\nmain(['check', '--quiet', 'parley/dataset/example'])"
+    assert not loaded_by(code) & (HEAVY - {"babel"} | {"rapidfuzz", "sqlite3", "jinja2"})
 
 
 def test_every_public_name_is_found_and_listed():

@@ -5,17 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from parley.dataset import package, wording
-from parley.dataset.build import build
 from parley.dataset.checks import check_tables
 from parley.dataset.contract import TABLES, Table
 from parley.dataset.fault import DatasetError, Fault, Report
 from parley.dataset.older import renewed
 from parley.dataset.read import RawTable, normalise, read_table
-from parley.dataset.view import Dataset
+
+if TYPE_CHECKING:  # looking for faults needs no view
+    from parley.dataset.package import Meta
+    from parley.dataset.view import Dataset
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,46 @@ def load(path: str | Path) -> Dataset:
 
 def check(path: str | Path) -> Checked:
     """Read and check the folder ``path`` without raising for anything found in it."""
+    return _built(_read_folder(path))
+
+
+def report(path: str | Path) -> Report:
+    """What `check` reports of the folder ``path``, without making a data set of it."""
+    return _read_folder(path).report
+
+
+def check_files(files: Mapping[str, bytes], name: str, faults: tuple[Fault, ...] = ()) -> Checked:
+    """Check a data set given as file name -> bytes; ``name`` is its name unless it declares one.
+
+    ``faults`` are those that the caller met while fetching the files.
+    """
+    return _built(_read_files(files, name, faults))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The texts of a data set's tables and the digests of their files, and what was found in them."""
+
+    report: Report
+    meta: Meta | None = None
+    raw: Mapping[str, RawTable] = field(default_factory=dict)
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def _built(read: _Read) -> Checked:
+    """The data set, typed, unless it has faults."""
+    if read.meta is None or not read.report.ok:
+        return Checked(read.report, None)
+    from parley.dataset.build import build
+
+    return Checked(read.report, build(read.meta, read.raw, read.digests))
+
+
+def _read_folder(path: str | Path) -> _Read:
     folder = Path(path)
     if not folder.is_dir():
         fault = Fault(str(path), 0, "", "", wording.NO_FOLDER, wording.A_FOLDER)
-        return Checked(Report((fault,)), None)
+        return _Read(Report((fault,)))
     names = [table.file for table in TABLES] + [package.FILE]
     files, faults = {}, []
     for name in names:
@@ -62,14 +101,10 @@ def check(path: str | Path) -> Checked:
                     name, 0, "", "", wording.cannot_be_read(error.strerror), wording.A_READABLE_FILE
                 )
             )
-    return check_files(files, folder.resolve().name, tuple(faults))
+    return _read_files(files, folder.resolve().name, tuple(faults))
 
 
-def check_files(files: Mapping[str, bytes], name: str, faults: tuple[Fault, ...] = ()) -> Checked:
-    """Check a data set given as file name -> bytes; ``name`` is its name unless it declares one.
-
-    ``faults`` are those that the caller met while fetching the files.
-    """
+def _read_files(files: Mapping[str, bytes], name: str, faults: tuple[Fault, ...]) -> _Read:
     meta, meta_faults = package.read_meta(files.get(package.FILE), name)
     raw: dict[str, RawTable] = {}
     older: list[Fault] = []
@@ -84,14 +119,11 @@ def check_files(files: Mapping[str, bytes], name: str, faults: tuple[Fault, ...]
             else:
                 raw[table.name] = _absent(table, [f for f in faults if f.file == table.file])
     checked = check_tables(raw)
-    report = Report(
+    found = Report(
         tuple(sorted({*checked.faults, *faults, *meta_faults})),
         tuple(sorted((*checked.warnings, *older))),
     )
-    if not report.ok:
-        return Checked(report, None)
-    hashes = {table: digest.result() for table, digest in digests.items()}
-    return Checked(report, build(meta, raw, hashes))
+    return _Read(found, meta, raw, {table: digest.result() for table, digest in digests.items()})
 
 
 def _digest(data: bytes) -> bytes:

@@ -51,8 +51,11 @@ def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
 
 
 @contextmanager
-def _serving(data: Path, log: Path, *, by_command_line: bool = False) -> Iterator[str]:
-    """A server of its own; ``by_command_line`` starts it as a user does, with `parley run`."""
+def _serving(
+    data: Path, log: Path, *, by_command_line: bool = False, below: str = ""
+) -> Iterator[str]:
+    """A server of its own; ``by_command_line`` starts it as a user does, with `parley run`, and
+    ``below`` is a path at which it serves the app, with its slash."""
     port = free_port()
     if by_command_line:
         parley = Path(sys.executable).with_name("parley")
@@ -62,8 +65,8 @@ def _serving(data: Path, log: Path, *, by_command_line: bool = False) -> Iterato
             sys.executable, "-m", "streamlit", "run", "dashboard.py",
             f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none",
         ]  # fmt: skip
-    env = {**os.environ, DATA_VARIABLE: str(data)}
-    with serving(command, port, log, folder=ROOT, env=env) as address:
+    env = {**os.environ, DATA_VARIABLE: str(data), "STREAMLIT_SERVER_BASE_URL_PATH": below}
+    with serving(command, port, log, folder=ROOT, env=env, below=below) as address:
         yield address
 
 
@@ -71,9 +74,9 @@ def _serving(data: Path, log: Path, *, by_command_line: bool = False) -> Iterato
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Serve:
     """Start a fresh server; as in ``with serve(folder) as address``."""
 
-    def start(data: Path = FROZEN_DATA, *, by_command_line: bool = False):
+    def start(data: Path = FROZEN_DATA, *, by_command_line: bool = False, below: str = ""):
         log = tmp_path_factory.mktemp("server") / "log.txt"
-        return _serving(data, log, by_command_line=by_command_line)
+        return _serving(data, log, by_command_line=by_command_line, below=below)
 
     return start
 

@@ -1,0 +1,24 @@
+"""Which addresses are pages, and which files of Streamlit's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from parley import pages
+
+
+def below(scope: Mapping[str, Any], base: str) -> str | None:
+    """The path of a request below the app's own address; None for what is not below it.
+
+    ``base`` is Streamlit's setting server.baseUrlPath; an app that is mounted in another has its path
+    in the scope.
+    """
+    path = scope["path"].removeprefix(scope.get("root_path", ""))
+    begin = f"/{base}/" if (base := base.strip("/")) else "/"
+    return path.removeprefix(begin) if path.startswith(begin) else None
+
+
+def page_at(path: str) -> pages.Page | None:
+    """The page that Streamlit shows at a path."""
+    return pages.PAGES.get(path) if path else pages.FIRST
