@@ -16,7 +16,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import wraps
 from types import FunctionType
-from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar, cast
+from typing import Any, Concatenate, Final, ParamSpec, Protocol, Self, TypeVar, cast
 
 from parley.dataset.keeping import bytes_of, frozen, handing
 
@@ -37,6 +37,15 @@ class Keyed(Protocol):
     @property
     def key(self) -> Group:
         """The same for two that show the same, and for no others; the data's identity first."""
+        ...
+
+
+class Filtered(Keyed, Protocol):
+    """A view that can be looked at without its filters."""
+
+    @property
+    def whole(self) -> Self:
+        """The same without filters, but for the as-of date."""
         ...
 
 
@@ -199,6 +208,7 @@ KEPT_FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {}
 """Every function whose results are kept, by name, as it was before."""
 
 Of = TypeVar("Of", bound=Keyed)
+Dated = TypeVar("Dated", bound=Filtered)
 Asked = ParamSpec("Asked")
 Result = TypeVar("Result")
 
@@ -214,6 +224,50 @@ def kept(
     what is kept. Raises `TypeError` for a function that could hang on more: one within
     another, or with any number of arguments.
     """
+    look_up = _look_up(function)
+
+    @wraps(function)
+    def asked(view: Of, *args: Asked.args, **kwargs: Asked.kwargs) -> Result:
+        value, give = look_up(view, args, kwargs)
+        return value if give is None else give()
+
+    return asked
+
+
+def shared(
+    function: Callable[Concatenate[Of, Asked], Result],
+) -> Callable[Concatenate[Of, Asked], Result]:
+    """As `kept`, but everybody is given the same object: nobody may write to a frame in it.
+
+    For models of exhibits, which hold much and are only read.
+    """
+    look_up = _look_up(function)
+
+    @wraps(function)
+    def asked(view: Of, *args: Asked.args, **kwargs: Asked.kwargs) -> Result:
+        return look_up(view, args, kwargs)[0]
+
+    return asked
+
+
+def kept_by_day(
+    function: Callable[Concatenate[Dated, Asked], Result],
+) -> Callable[Concatenate[Dated, Asked], Result]:
+    """As `kept`, for what hangs on the data and the as-of date alone: all filters share it.
+
+    The function is given the view without its other filters, whatever it was asked for.
+    """
+    inner = kept(function)
+
+    @wraps(function)
+    def asked(view: Dated, *args: Asked.args, **kwargs: Asked.kwargs) -> Result:
+        return inner(view.whole, *args, **kwargs)
+
+    return asked
+
+
+def _look_up(function: Callable[..., Any]) -> Callable[[Keyed, tuple, dict[str, Any]], tuple]:
+    """What gives a result, and what hands it out (see `handing`), as it is kept or made."""
     plain = cast("FunctionType", function)
     name = f"{plain.__module__}.{plain.__qualname__}"
     signature = inspect.signature(plain)
@@ -222,24 +276,22 @@ def kept(
         raise TypeError(f"{name} takes any number of arguments")
     if plain.__closure__:
         raise TypeError(f"{name} hangs on more than its arguments")
+    KEPT_FUNCTIONS[name] = function
 
-    @wraps(function)
-    def asked(view: Of, *args: Asked.args, **kwargs: Asked.kwargs) -> Result:
+    def look_up(view: Keyed, args: tuple, kwargs: dict[str, Any]) -> tuple:
         part: tuple[Hashable, ...] = ()
-        if args or len(signature.parameters) > 1:
+        if len(signature.parameters) > 1:
             bound = signature.bind(view, *args, **kwargs)
             bound.apply_defaults()
             part = tuple(exactly(value) for value in list(bound.arguments.values())[1:])
 
-        def make() -> tuple[Result, Callable[[], Result] | None]:
+        def make() -> tuple:
             made = function(view, *args, **kwargs)
             return made, handing(made)
 
-        value, give = RESULTS.get(view.key, name, part, make)
-        return value if give is None else give()
+        return RESULTS.get(view.key, name, part, make)
 
-    KEPT_FUNCTIONS[name] = function
-    return asked
+    return look_up
 
 
 def exactly(value: Any) -> Hashable:

@@ -16,6 +16,7 @@ from parley.analysis.arithmetic import from_largest
 from parley.analysis.consensus import dispersion
 from parley.analysis.consensus.sides import SideCounts, declared_sides, side_counts
 from parley.analysis.stances import matrix
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 MIN_SIDES: Final = 2
@@ -25,6 +26,7 @@ ACCEPTED: Final = 1.0
 """From this mean up a side accepts; how much further it goes makes no point nearer."""
 
 
+@kept
 def counts_by_side(view: View) -> SideCounts:
     """The stances that count on the points of the view, by declared side."""
     return side_counts(matrix(view), *declared_sides(view))

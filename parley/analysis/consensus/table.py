@@ -19,6 +19,7 @@ from parley.analysis.consensus.sides import (
 )
 from parley.analysis.stances import Matrix, Unit
 from parley.analysis.stances import matrix as stance_matrix
+from parley.dataset.kept import kept
 from parley.dataset.typed import typed
 from parley.dataset.view import View
 
@@ -29,6 +30,7 @@ DRAWS: Final = 200
 SEED: Final = 20_251_120
 
 
+@kept
 def consensus(view: View, unit: Unit = "points") -> pd.DataFrame:
     """Common ground on every clause of a view, one row a clause.
 

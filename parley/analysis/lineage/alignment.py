@@ -18,6 +18,7 @@ from parley.analysis.lineage.families import (
     known,
 )
 from parley.dataset.contract import CHANGE_WORDS
+from parley.dataset.kept import kept, kept_by_day
 from parley.dataset.view import View
 
 CHANGES: Final = (*CHANGE_WORDS, NOT_COMPARED)
@@ -62,6 +63,7 @@ def public(view: View, plan_ids: Sequence[str]) -> list[str]:
     return plans.sort_values("published", kind="stable")["plan_id"].tolist()
 
 
+@kept_by_day
 def most_tied(view: View) -> tuple[str, str] | None:
     """The two texts that lineage ties most, earlier and later; None where it ties none.
 
@@ -80,6 +82,7 @@ def most_tied(view: View) -> tuple[str, str] | None:
     return str(most["from_plan_id"]), str(most["plan_id"])
 
 
+@kept_by_day
 def tied_with(view: View, plan_id: str) -> dict[str, int]:
     """id of every public text that was compared with this one -> rows of lineage between them.
 
@@ -94,6 +97,7 @@ def tied_with(view: View, plan_id: str) -> dict[str, int]:
     }
 
 
+@kept
 def align(view: View, plan_ids: Sequence[str]) -> Alignment:
     """The public ones of these texts, aligned. The filters by issue and search text hold."""
     plans = public(view, plan_ids)

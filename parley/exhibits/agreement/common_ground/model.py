@@ -12,6 +12,7 @@ import pandas as pd
 from parley.analysis.consensus import Rank, by_side, common_ground, declared_sides, ranked
 from parley.analysis.stances import CountedMatrix, Unit, matrix
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.dataset.lists import split
 from parley.exhibits.agreement.pairs.model import UNIT_KEY, UNIT_MEANING, UNITS
 from parley.exhibits.clause_names import clause_names
@@ -81,6 +82,7 @@ class Model:
         return [short[actor_id] for actor_id in split(clause["blocking_actors"])]
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The ranking of a view's clauses."""
     return of(view, matrix(view, unit=options.unit), options)

@@ -13,6 +13,7 @@ import pandas as pd
 from parley.analysis.agreement import MEASURES, MIN_SHARED, Measure, leaf_order, pairs, square
 from parley.analysis.stances import CountedMatrix, Unit, matrix
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.agreement.wording import TITLES
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
@@ -99,6 +100,7 @@ class Model:
         return self.pairs[pair].iloc[0].to_dict()
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The pairs of a view.
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from parley.analysis.agreement import MEASURES, ranks, robustness
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.agreement.pairs import model as pairs
 from parley.exhibits.agreement.pairs.model import Model as Agreement
 from parley.exhibits.agreement.pairs.model import Options
@@ -45,6 +46,7 @@ class Model:
         return self.agreement.empty
 
 
+@shared
 def build(view: View, options: Options = _AS_OPENED) -> Model:
     """The pairs of a view that move most."""
     return of(pairs.build(view, options))

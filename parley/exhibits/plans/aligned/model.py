@@ -9,6 +9,7 @@ import pandas as pd
 
 from parley.analysis.lineage import NOT_COMPARED, Alignment, align, most_tied, public
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.options import ids, words
 from parley.exhibits.query import QueryError
 from parley.exhibits.wording import queries
@@ -86,6 +87,7 @@ class OfTexts:
         return self.compared.aligned.clauses["clause_id"]
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The texts asked for, aligned. Raises `QueryError` for more than `MOST_TEXTS`."""
     plan_ids = texts_of(view, options)

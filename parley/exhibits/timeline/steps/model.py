@@ -11,6 +11,7 @@ from parley.analysis.spans import Span
 from parley.analysis.stances.statements import most_heard, spoken_on, statements_on, turns
 from parley.dataset import Dataset, View
 from parley.dataset.index import unique_labels
+from parley.dataset.kept import kept, shared
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.options import word
 from parley.exhibits.timeline.events.model import Days, span_of
@@ -67,6 +68,7 @@ class Model:
         return not self.topic
 
 
+@kept
 def topics(view: View) -> dict[str, str]:
     """What stances can be followed on: ``issue~id`` and ``clause~id`` -> name.
 
@@ -84,6 +86,7 @@ def topics(view: View) -> dict[str, str]:
     return of_issues | of_clauses
 
 
+@kept
 def first_topic(view: View) -> str | None:
     """The issue on which most statements were found, None where there is none."""
     said = view.statements()["clause_id"]
@@ -96,6 +99,7 @@ def _topic(what: str, id_: str) -> str:
     return f"{what}{CHOICE_SEPARATOR}{id_}"
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The statements on the topic asked for."""
     span = span_of(view, options)
