@@ -20,7 +20,7 @@ from typing import Any, Concatenate, Final, ParamSpec, Protocol, Self, TypeVar, 
 
 from parley.dataset.keeping import bytes_of, frozen, handing
 
-MOST_VIEWS: Final = 64
+MOST_VIEWS: Final = 256
 MOST_BYTES: Final = 256 * 2**20
 MOST_OF_A_VIEW: Final = 512
 """So many views, bytes, and results of one view are kept; what was asked for longest ago goes first."""
