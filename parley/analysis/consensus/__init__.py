@@ -32,7 +32,7 @@ from parley.analysis.consensus.sides import (
     side_cells,
     side_counts,
 )
-from parley.analysis.consensus.table import common_ground, consensus
+from parley.analysis.consensus.table import common_ground, common_ground_of, consensus
 
 __all__ = [
     "ACCEPTS",
@@ -46,6 +46,7 @@ __all__ = [
     "arranged",
     "by_side",
     "common_ground",
+    "common_ground_of",
     "consensus",
     "counts_by_side",
     "current_text",

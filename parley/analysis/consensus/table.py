@@ -57,6 +57,13 @@ def consensus(view: View, unit: Unit = "points") -> pd.DataFrame:
     return typed(CONSENSUS, common_ground(stances, sides, order=declared, draws=0))
 
 
+@kept
+def common_ground_of(view: View, unit: Unit, draws: int) -> pd.DataFrame:
+    """`common_ground` of the matrix of a view and its declared sides, made once."""
+    sides, declared = declared_sides(view)
+    return common_ground(stance_matrix(view, unit=unit), sides, order=declared, draws=draws)
+
+
 def common_ground(
     matrix: Matrix,
     sides: Mapping[str, str],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from parley.analysis.codes import codes
@@ -149,9 +150,13 @@ def _strands(
         strand = number if number in compared else issue_id
         issue_of.setdefault(strand, issue_id)
         clauses_of.setdefault(strand, {plan: [] for plan in plans})[plan_id].append(clause_id)
-    strands = [
-        Strand(issue_of[strand], of_text, steps[component_of_step == strand])
-        for strand, of_text in clauses_of.items()
-    ]
+    # Sorted by strand once, so that each one's steps are a slice; a stable sort keeps their order.
+    order = np.argsort(component_of_step, kind="stable")
+    by_strand, sorted_steps = component_of_step[order], steps.iloc[order]
+    strands = []
+    for strand, of_text in clauses_of.items():
+        number = strand if isinstance(strand, int) else -1
+        first, end = np.searchsorted(by_strand, (number, number + 1)) if number >= 0 else (0, 0)
+        strands.append(Strand(issue_of[strand], of_text, sorted_steps.iloc[first:end]))
     # Within an issue a stable sort keeps the order, what nobody compared last.
     return sorted(strands, key=lambda strand: (issues.index(strand.issue_id), strand.steps.empty))

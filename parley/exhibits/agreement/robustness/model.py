@@ -7,7 +7,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.agreement import MEASURES, ranks, robustness
+from parley.analysis.agreement import MEASURES, most_moved, ranks_of
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.agreement.pairs import model as pairs
@@ -54,9 +54,9 @@ def build(view: View, options: Options = _AS_OPENED) -> Model:
 
 def of(agreement: Agreement) -> Model:
     """Of these pairs those that move most."""
-    least, without_zero = agreement.options.min_shared, agreement.options.without_mixed
-    most = robustness(agreement.matrix, top=TOP, min_shared=least, exclude_zero=without_zero)
-    ranked = ranks(agreement.matrix, min_shared=least, exclude_zero=without_zero)
+    asked = agreement.options
+    ranked = ranks_of(agreement.view, asked.unit, asked.min_shared, asked.without_mixed)
+    most = most_moved(ranked, MEASURES, TOP)
     defined = ranked[list(MEASURES)].notna().sum()
     short = agreement.view.dataset.names.short_actors
     moved = most[["actor_a", "actor_b"]].assign(
