@@ -45,7 +45,7 @@ def _headings(store: Store) -> list[str]:
 def test_a_newer_version_is_shown_and_nothing_of_the_older_one_stays(store: Store):
     before, was = _headings(store), _shown(store).identity
     clauses = store.folder / "clauses.csv"
-    clauses.write_text(clauses.read_text("utf-8").replace(before[0], "Another heading"), "utf-8")
+    clauses.write_text(clauses.read_text("utf-8").replace(before[0], "Another heading", 1), "utf-8")
     store.refresh()
     assert RESULTS.identities() == DRAWN.identities() == set()
     assert _headings(store) == ["Another heading", *before[1:]]
