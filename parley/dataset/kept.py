@@ -114,12 +114,13 @@ class Shelf:
                 with self._lock:
                     self.hits[name] += 1
                 return slot.value
+            done = False
             try:
                 slot.value = frozen(make())
                 slot.size = bytes_of(slot.value)
-                slot.made = True
+                done = True
             finally:
-                self._settle(group, at, slot)
+                self._settle(group, at, slot, done=done)
         return slot.value
 
     def clear(self) -> None:
@@ -139,17 +140,19 @@ class Shelf:
         with self._lock:
             return {group[0] for group, slots in self._groups.items() if slots}
 
-    def _settle(self, group: Group, at: tuple[str, Hashable], slot: _Slot) -> None:
+    def _settle(self, group: Group, at: tuple[str, Hashable], slot: _Slot, *, done: bool) -> None:
         """Keep what was made, within bounds; leave no trace of what failed."""
         with self._lock:
             slots = self._groups.get(group)
-            if not slot.made:
+            if not done:
                 if slots is not None and slots.get(at) is slot:
                     del slots[at]
                     if not slots:
                         del self._groups[group]
                 return
             self.computed[at[0]] += 1
+            # Made and counted at once: whoever lets go of a slot that is made takes its bytes off.
+            slot.made = True
             if slot.given_up:
                 return
             if slots is None:

@@ -254,6 +254,23 @@ def test_data_that_are_dropped_leave_nothing_not_even_what_was_being_made():
         go.set()
         assert waiting.result() == 1
     assert shelf.identities() == {"new"}
+    shelf.drop("new")
+    assert (len(shelf), shelf.bytes) == (0, 0)
+
+
+def test_bytes_are_counted_off_whatever_goes_while_others_ask():
+    shelf = Shelf(3, 10**6, 2)
+
+    def ask(n: int) -> int:
+        if n % 7 == 0:
+            shelf.drop(n % 4)
+        return len(shelf.get((n % 4, n % 3), "name", n % 5, lambda: np.zeros(100 * n + 1)))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(ask, range(400)))
+    for data in range(4):
+        shelf.drop(data)
+    assert (len(shelf), shelf.bytes) == (0, 0)
 
 
 def test_aside_everything_is_made_anew_and_nothing_kept():
