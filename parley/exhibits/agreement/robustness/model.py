@@ -27,9 +27,9 @@ class Model:
 
     Columns of ``moved``: actor_a, actor_b, first, second (short names), ``spread`` (0 the same
     place under all measures, 1 first under one and last under another), and for each end,
-    nearest and farthest: ``nearest_under``, a measure by name, ``nearest_rank``, the rank from
-    the nearest pair there, and ``nearest_of``, the number of pairs for which the measure is
-    defined.
+    nearest and farthest, the columns of `analysis.agreement.robustness`, a measure by name and
+    the rank from the nearest pair there, and ``nearest_of``, the number of pairs for which the
+    measure is defined.
     """
 
     agreement: Agreement
