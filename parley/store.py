@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
-from parley.dataset import Dataset, Filters, View
+from parley.dataset import Dataset, Filters, View, kept
 from parley.dataset.contract import TABLES
 from parley.dataset.describe import CODEBOOK
 from parley.dataset.fault import Report
@@ -41,7 +41,20 @@ class Store:
             checked = check(self.folder)
             self._stamp, self.report = stamp, checked.report
             if checked.dataset is not None:
-                self.dataset = checked.dataset
+                self._show(checked.dataset)
+
+    def _show(self, dataset: Dataset) -> None:
+        """Put a data set in the place of the last one, and forget what was made of that.
+
+        Files that were written again with the same content change nothing.
+        """
+        before = self.dataset
+        if before is not None and before.identity == dataset.identity:
+            return
+        self.dataset = dataset
+        if before is not None:
+            cached_view.cache_clear()
+            kept.drop(before.identity)
 
     def document(self, name: str) -> str | None:
         """The text of a file that lies beside the tables, or None where there is none."""

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 import parley
-from parley.dataset import Checked, Dataset, check_files
+from parley.dataset import Checked, Dataset, check_files, kept
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.sources.sensitivity import model as sensitivity
 from parley.export.takeaway import Takeaway, of_exhibit
@@ -40,12 +40,15 @@ def frozen() -> Dataset:
 
 
 @pytest.fixture
-def few_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+def few_draws(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Twenty draws instead of two hundred: for tests to which the shares do not matter.
 
-    Not for those that run pages, which keep what was drawn for the visits after.
+    Not for those that run pages. What was kept goes with it, as no view says how often was drawn.
     """
+    kept.clear()
     monkeypatch.setattr(sensitivity, "DRAWS", 20)
+    yield
+    kept.clear()
 
 
 @pytest.fixture(scope="session")

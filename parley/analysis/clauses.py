@@ -6,9 +6,11 @@ import pandas as pd
 
 from parley.analysis.consensus import for_and_against
 from parley.analysis.stances import latest
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 
+@kept
 def marked_clauses(view: View) -> pd.DataFrame:
     """The clauses of the view, in its order, each with what marks it.
 

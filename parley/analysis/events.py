@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 
 from parley.analysis.spans import Span
+from parley.dataset.kept import kept
 from parley.dataset.lists import split
 from parley.dataset.record import Record
 from parley.dataset.view import View
@@ -18,6 +19,7 @@ MOST_MONTHS: Final = 16 * 12
 """Up to so many months events are counted by months, above by years."""
 
 
+@kept
 def events(view: View) -> pd.DataFrame:
     """The events of the view, with two columns that say how they lie in time.
 
@@ -49,6 +51,7 @@ def during(rows: pd.DataFrame, span: Span) -> pd.DataFrame:
     return kept.sort_values("begins", kind="stable").reset_index(drop=True)
 
 
+@kept
 def same_days(view: View, event_id: str) -> pd.DataFrame:
     """The other events of the view that lie, or may lie, on the first day of this one."""
     rows = events(view)

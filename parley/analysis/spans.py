@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from parley.dataset import Dataset
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 STANDS_OUT: Final = 0.25
@@ -37,6 +38,7 @@ class Span:
         return Span(first, max(min(self.last, other.last), first))
 
 
+@kept
 def whole_span(view: View) -> Span:
     """From the first event or text of the data set to the as-of date."""
     earliest = [view.dataset["events"]["date"].min(), view.dataset["plans"]["published"].min()]
@@ -44,6 +46,7 @@ def whole_span(view: View) -> Span:
     return Span(min([*known, view.asof]), view.asof)
 
 
+@kept
 def dense_start(dataset: Dataset) -> date:
     """The day from which on the data are dense.
 
@@ -67,6 +70,7 @@ def dense_start(dataset: Dataset) -> date:
     return covered - timedelta(days=int(days[0])) if len(days) else covered
 
 
+@kept
 def opening_span(view: View) -> Span:
     """What a time axis opens on: the dense part of the data, up to the as-of date.
 

@@ -6,7 +6,7 @@ Nothing that was dated, or published, after the as-of date is among the rows.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -14,17 +14,23 @@ import pandas as pd
 
 from parley.dataset.contract import BY_NAME, TABLES
 from parley.dataset.filters import Filters
+from parley.dataset.keeping import Whole
+from parley.dataset.kept import kept
 from parley.dataset.lists import holds_any
 from parley.dataset.tables import Tables, no_such_table
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class FilteredTables:
+class FilteredTables(Whole):
     """The tables of a data set under filters. ``rows["positions"]`` is the filtered table."""
 
     tables: Tables
     filters: Filters
-    _filtered: dict[str, pd.DataFrame] = field(default_factory=dict)
+
+    @property
+    def key(self) -> tuple[str, Filters]:
+        """See `View.key`."""
+        return self.tables.identity, self.filters
 
     @property
     def asof(self) -> date:
@@ -35,9 +41,7 @@ class FilteredTables:
     def __getitem__(self, table: str) -> pd.DataFrame:
         if table not in _FILTERED:
             raise no_such_table(table, _FILTERED)
-        if table not in self._filtered:
-            self._filtered[table] = _FILTERED[table](self).reset_index(drop=True)
-        return self._filtered[table].copy(deep=False)
+        return _filtered(self, table)
 
     def clauses_asked(self) -> pd.DataFrame:
         """See `View.clauses_asked`."""
@@ -46,6 +50,12 @@ class FilteredTables:
     def statements(self) -> pd.DataFrame:
         """See `View.statements`."""
         return _statements(self).reset_index(drop=True)
+
+
+@kept
+def _filtered(rows: FilteredTables, table: str) -> pd.DataFrame:
+    """The rows of one table that are left, numbered from 0."""
+    return _FILTERED[table](rows).reset_index(drop=True)
 
 
 def _among(cells: pd.Series, wanted: tuple[str, ...]) -> pd.Series:
@@ -57,6 +67,7 @@ def _matching(rows: FilteredTables, table: str) -> pd.Series:
     return pd.Series(rows.tables.search.holds(table, rows.filters.text))
 
 
+@kept
 def _statements(rows: FilteredTables) -> pd.DataFrame:
     """`FilteredTables.statements` with the row numbers of the data set's table."""
     positions = rows.tables["positions"]
@@ -79,6 +90,7 @@ def _issues(rows: FilteredTables) -> pd.DataFrame:
     return issues[_among(issues["issue_id"], rows.filters.issue)]
 
 
+@kept
 def _clauses_asked(rows: FilteredTables) -> pd.DataFrame:
     clauses = rows.tables["clauses"]
     f = rows.filters

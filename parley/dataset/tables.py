@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +11,7 @@ import pandas as pd
 
 from parley.dataset import wording
 from parley.dataset.index import Index, Names
+from parley.dataset.keeping import Whole
 from parley.dataset.near import by_likeness
 from parley.dataset.package import Meta
 from parley.dataset.record import Record, records
@@ -17,7 +19,7 @@ from parley.dataset.search import Search
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Tables:
+class Tables(Whole):
     """One negotiation's tables.
 
     ``tables["clauses"]`` gives a frame with the contract's columns: ids and texts
@@ -42,11 +44,16 @@ class Tables:
     """What things are called, by id."""
     search: Search = field(init=False)
     """Finds words in the data set's texts; what a view's search text goes by."""
+    identity: str = field(init=False)
+    """The same for two data sets that show the same: their tables, what they say of
+    themselves, and the last date that they cover are the same (64 hexadecimal digits)."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "index", Index(self._tables))
         object.__setattr__(self, "names", Names(self._tables))
         object.__setattr__(self, "search", Search(self._tables))
+        shown = repr((self.content_hash, self.covered_to, self.meta))
+        object.__setattr__(self, "identity", hashlib.sha256(shown.encode()).hexdigest())
 
     def __getitem__(self, table: str) -> pd.DataFrame:
         if table not in self._tables:
@@ -68,6 +75,11 @@ class Tables:
         if row < 0:
             raise KeyError(wording.no_row(table, key))
         return records(self._tables[table].iloc[row : row + 1])[0]
+
+    @property
+    def key(self) -> tuple[str]:
+        """What results that hang on nothing but the data are kept by."""
+        return (self.identity,)
 
     @property
     def version(self) -> str:

@@ -6,7 +6,7 @@ what was dated, or published, after the as-of date.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
@@ -18,6 +18,7 @@ from parley.dataset.contract import BASIS_WORDS
 from parley.dataset.dates import Day
 from parley.dataset.filtered import FilteredTables
 from parley.dataset.filters import Filters
+from parley.dataset.keeping import Whole
 from parley.dataset.tables import Tables
 
 
@@ -58,11 +59,11 @@ class Dataset(Tables):
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class View:
+class View(Whole):
     """A data set under filters. ``view["positions"]`` is the filtered table.
 
-    Two views of the same content under the same filters show the same: `key` says
-    so, and is what caches go by. Raises `ValueError` for an id that is not in the data.
+    Two views of the same data under the same filters show the same: `key` says
+    so, and is what results are kept by. Raises `ValueError` for an id that is not in the data.
     """
 
     dataset: Dataset
@@ -71,16 +72,17 @@ class View:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_rows", FilteredTables(self.dataset, self.filters))
-        allowed = {
-            "plan": list(self.dataset["plans"]["plan_id"]),
-            "issue": list(self.dataset["issues"]["issue_id"]),
-            "actor": list(self.dataset["actors"]["actor_id"]),
-            "basis": list(BASIS_WORDS),
+        names = self.dataset.names
+        allowed: dict[str, Collection[str]] = {
+            "plan": names.plans,
+            "issue": names.issues,
+            "actor": names.actors,
+            "basis": BASIS_WORDS,
         }
         for name, known in allowed.items():
             unknown = [value for value in getattr(self.filters, name) if value not in known]
             if unknown:
-                raise ValueError(wording.not_in_data(name, unknown, known))
+                raise ValueError(wording.not_in_data(name, unknown, list(known)))
 
     @property
     def asof(self) -> date:
@@ -89,8 +91,8 @@ class View:
 
     @property
     def key(self) -> tuple[str, Filters]:
-        """What two views share when they show the same."""
-        return self.dataset.content_hash, self.filters
+        """What two views share when they show the same, and no others."""
+        return self._rows.key
 
     def __getitem__(self, table: str) -> pd.DataFrame:
         """The rows of the table that the filters keep, in the data set's order.
@@ -106,6 +108,13 @@ class View:
         """
         kept = {field.name: getattr(self.filters, field.name) for field in fields(self.filters)}
         return View(self.dataset, Filters.of(**{**kept, **changes}))
+
+    @property
+    def whole(self) -> View:
+        """The view of all that is known on the day: nothing is filtered but by the as-of date."""
+        asof = None if self.asof == self.dataset.covered_to else self.asof
+        filters = Filters(asof=asof)
+        return self if filters == self.filters else View(self.dataset, filters)
 
     def __repr__(self) -> str:
         filters = str(self.filters) if self.filters != Filters() else ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from parley.dataset import View
+from parley.dataset.kept import kept
 
 
+@kept
 def opening_text(view: View) -> str | None:
     """The text that pages on one text open on: the only one kept, else the most spoken on.
 

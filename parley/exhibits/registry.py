@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
@@ -14,6 +15,7 @@ from typing import Any, Final
 
 from parley.dataset.view import View
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.kept import drawn
 from parley.exhibits.options import Option, checked, options_of
 
 
@@ -114,21 +116,31 @@ class Listed:
         """The options with these values; raises `exhibits.query.QueryError` for what they may not hold."""
         return checked(self.options, view.dataset, values)
 
+    def model(self, view: View, options: Any = None) -> Any:
+        """What it has to show of the view under these options, kept: the same object each time."""
+        return self._module("model").build(view, options or self.options())
+
     def exhibit(self, view: View, options: Any = None, *, dark: bool = False) -> Exhibit | None:
-        """What it shows of the view under these options; None where nothing is left to show."""
-        model = self._module("model").build(view, options or self.options())
-        if model.empty:
-            return None
-        build = self._module("exhibit").build
-        return build(model, dark=dark) if self.has_figure else build(model)
+        """What it shows of the view under these options; None where nothing is left to show.
+
+        Kept: the same object each time, to which nobody may write.
+        """
+        draw, build = self._module("exhibit").build, self._module("model").build
+        theme = dark if self.has_figure else None
+        return drawn(draw, build, view, options or self.options(), dark=theme)
 
     @property
     def has_figure(self) -> bool:
         """Whether it is drawn; a table has no module ``figure``, and no theme."""
-        return find_spec(f"parley.exhibits.{self.package}.figure") is not None
+        return _is_there(f"parley.exhibits.{self.package}.figure")
 
     def _module(self, name: str) -> ModuleType:
         return import_module(f"parley.exhibits.{self.package}.{name}")
+
+
+@cache
+def _is_there(module: str) -> bool:
+    return find_spec(module) is not None
 
 
 _ALL: Final = (

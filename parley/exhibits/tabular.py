@@ -27,10 +27,10 @@ def marks_by_row(
     row without a mark is not in it.
     """
     marked = cells[cells["mark"] != ""]
+    by_row: dict[str, dict[str, list[str]]] = {}
+    for row_id, mark, column_id in zip(marked[row], marked["mark"], marked[column], strict=True):
+        by_row.setdefault(str(row_id), {}).setdefault(mark, []).append(names[column_id])
     return {
-        str(row_id): " · ".join(
-            f"{mark} {', '.join(names[column_id] for column_id in same[column])}"
-            for mark, same in of_row.groupby("mark", sort=False)
-        )
-        for row_id, of_row in marked.groupby(row, sort=False)
+        row_id: " · ".join(f"{mark} {', '.join(who)}" for mark, who in marks.items())
+        for row_id, marks in by_row.items()
     }

@@ -36,8 +36,8 @@ CLICKS: dict[str, tuple[str, Callable[[Page], None], int]] = {
     "a pair of Agreement": ("agreement?plan=us-28", square("ua~ru"), 90),
     "an order of Stances": ("stances?plan=us-28", choose("Order", "Most polarised first"), 40),
     "a square of Stances": ("stances?plan=us-28", square("ua~us-28/7"), 60),
-    "the whole time": ("timeline", toggle("The whole time"), 40),
-    "all experts": ("analysts", toggle("All experts"), 40),
+    "the whole time": ("timeline", toggle("Whole time"), 40),
+    "all experts": ("analysts", toggle("All"), 40),
 }
 """Page, what is done there, and how many elements that may send."""
 

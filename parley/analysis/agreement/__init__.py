@@ -9,12 +9,13 @@ from parley.analysis.agreement.pairs import (
     MIN_SHARED,
     agreement,
     pairs,
+    pairs_of,
     shared_clauses,
     square,
     values_of,
 )
 from parley.analysis.agreement.result import AGREEMENT
-from parley.analysis.agreement.robustness import ranks, robustness
+from parley.analysis.agreement.robustness import most_moved, ranks, ranks_of, robustness
 
 __all__ = [
     "AGREEMENT",
@@ -30,10 +31,13 @@ __all__ = [
     "joint_tables",
     "leaf_order",
     "measure_named",
+    "most_moved",
     "one_hot",
     "pair_tables",
     "pairs",
+    "pairs_of",
     "ranks",
+    "ranks_of",
     "robustness",
     "shared_clauses",
     "square",

@@ -16,6 +16,7 @@ from parley.analysis.agreement.silence import range_under_silence
 from parley.analysis.agreement.wording import UNDEFINED, too_few_shared
 from parley.analysis.stances import Matrix, Unit
 from parley.analysis.stances import matrix as stance_matrix
+from parley.dataset.kept import kept
 from parley.dataset.typed import typed
 from parley.dataset.view import View
 
@@ -24,6 +25,7 @@ DRAWS: Final = 1_000
 SEED: Final = 20_251_120
 
 
+@kept
 def agreement(
     view: View, measure: str = "graded", min_shared: int = MIN_SHARED, unit: Unit = "points"
 ) -> pd.DataFrame:
@@ -52,6 +54,15 @@ def agreement(
     stances = stance_matrix(view, unit=unit)
     frame = pairs(stances, measure=measure, min_shared=min_shared, draws=0)
     return typed(AGREEMENT, frame)
+
+
+@kept
+def pairs_of(
+    view: View, unit: Unit, measure: str, min_shared: int, exclude_zero: bool
+) -> pd.DataFrame:
+    """`pairs` of the matrix of a view, made once."""
+    stances = stance_matrix(view, unit=unit)
+    return pairs(stances, measure=measure, min_shared=min_shared, exclude_zero=exclude_zero)
 
 
 def pairs(

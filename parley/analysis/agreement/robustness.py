@@ -12,7 +12,17 @@ from parley.analysis.agreement.joint import pair_tables
 from parley.analysis.agreement.measures import without_answer
 from parley.analysis.agreement.pairs import MIN_SHARED, values_of
 from parley.analysis.arithmetic import ratio
-from parley.analysis.stances import Matrix
+from parley.analysis.stances import Matrix, Unit
+from parley.analysis.stances import matrix as stance_matrix
+from parley.dataset.kept import kept
+from parley.dataset.view import View
+
+
+@kept
+def ranks_of(view: View, unit: Unit, min_shared: int, exclude_zero: bool) -> pd.DataFrame:
+    """`ranks` of the matrix of a view under all measures, made once."""
+    stances = stance_matrix(view, unit=unit)
+    return ranks(stances, min_shared=min_shared, exclude_zero=exclude_zero)
 
 
 def ranks(
@@ -66,6 +76,12 @@ def robustness(
     """
     names = list(dict.fromkeys(measures))
     table = ranks(matrix, measures=names, min_shared=min_shared, exclude_zero=exclude_zero)
+    return most_moved(table, names, top)
+
+
+def most_moved(ranked: pd.DataFrame, measures: Iterable[str], top: int) -> pd.DataFrame:
+    """What `robustness` gives, from the `ranks` under these measures."""
+    table, names = ranked, list(measures)
     moved = table.dropna(subset=["spread"]).sort_values("spread", ascending=False, kind="stable")
     moved = moved.head(top).reset_index(drop=True)
     placed = moved[names].to_numpy(dtype=np.float64)

@@ -2,13 +2,25 @@
 
 from parley.analysis.consensus.acceptance import acceptance
 from parley.analysis.consensus.baseline import polarisation_baseline
-from parley.analysis.consensus.contest import for_and_against, furthest_apart, most_polarised, split
+from parley.analysis.consensus.contest import (
+    for_and_against,
+    furthest_apart,
+    furthest_first,
+    most_polarised,
+    split,
+)
 from parley.analysis.consensus.current_text import CurrentText, current_text
 from parley.analysis.consensus.divisions import Order, arranged, divisions
 from parley.analysis.consensus.ground import Rank, ranked
 from parley.analysis.consensus.objections import objections
 from parley.analysis.consensus.openness import known_points, openness
-from parley.analysis.consensus.ranking import MIN_SIDES, counts_by_side, nearest, standings
+from parley.analysis.consensus.ranking import (
+    MIN_SIDES,
+    counts_by_side,
+    nearest,
+    nearest_first,
+    standings,
+)
 from parley.analysis.consensus.result import CONSENSUS
 from parley.analysis.consensus.sides import (
     ACCEPTS,
@@ -20,7 +32,7 @@ from parley.analysis.consensus.sides import (
     side_cells,
     side_counts,
 )
-from parley.analysis.consensus.table import common_ground, consensus
+from parley.analysis.consensus.table import common_ground, common_ground_of, consensus
 
 __all__ = [
     "ACCEPTS",
@@ -34,6 +46,7 @@ __all__ = [
     "arranged",
     "by_side",
     "common_ground",
+    "common_ground_of",
     "consensus",
     "counts_by_side",
     "current_text",
@@ -41,10 +54,12 @@ __all__ = [
     "divisions",
     "for_and_against",
     "furthest_apart",
+    "furthest_first",
     "known_points",
     "most_polarised",
     "most_reluctant",
     "nearest",
+    "nearest_first",
     "objections",
     "one_step_short",
     "openness",

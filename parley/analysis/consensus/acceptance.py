@@ -12,9 +12,11 @@ from parley.analysis.consensus import dispersion
 from parley.analysis.consensus.ranking import counts_by_side
 from parley.analysis.consensus.sides import ACCEPTS
 from parley.dataset.contract import LIST_SEPARATOR
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 
+@kept
 def acceptance(view: View, plan_id: str) -> pd.DataFrame:
     """How many stances of each side on each issue of the text accept.
 

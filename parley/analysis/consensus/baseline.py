@@ -39,14 +39,24 @@ def polarisation_baseline(
     observed = polarisation(_counts(clause, own, clauses, answers))
     stream = np.random.default_rng(seed)
     total, beaten = np.zeros(clauses), np.zeros(clauses)
-    for _ in range(draws):
-        pick = start + (stream.random(len(own)) * span).astype(np.int64)
-        redrawn = polarisation(_counts(clause, own[pick], clauses, answers))
-        total += redrawn
-        beaten += (redrawn < observed - _TIE) + 0.5 * (np.abs(redrawn - observed) <= _TIE)
+    at_once = max(_ANSWERS_AT_ONCE // len(own), 1)
+    for begin in range(0, draws, at_once):
+        times = min(at_once, draws - begin)
+        pick = start + (stream.random((times, len(own))) * span).astype(np.int64)
+        # Each draw has clauses of its own, so that all are counted at once.
+        of_draw = np.arange(times)[:, None] * clauses + clause
+        counts = _counts(of_draw.ravel(), own[pick].ravel(), times * clauses, answers)
+        redrawn = polarisation(counts.reshape(times, clauses, answers))
+        beaten += (redrawn < observed - _TIE).sum(axis=0)
+        beaten += 0.5 * (np.abs(redrawn - observed) <= _TIE).sum(axis=0)
+        for of_one in redrawn:  # one after the other, so that rounding does not hang on at_once
+            total += of_one
     spoken = ~np.isnan(observed)
     return np.where(spoken, total / draws, np.nan), np.where(spoken, 100.0 * beaten / draws, np.nan)
 
+
+_ANSWERS_AT_ONCE = 200_000
+"""How many stances are redrawn at a time; bounds the memory."""
 
 _TIE = 1e-12
 """Values closer than this are the same value, computed in another order."""

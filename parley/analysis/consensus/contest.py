@@ -24,8 +24,15 @@ def furthest_apart(standings: pd.DataFrame) -> pd.DataFrame:
 
     Takes and gives rows of `analysis.consensus.standings`. Equal gaps stand by the actors heard.
     """
-    rows = standings[split(standings["lowest"], standings["highest"])]
-    return rows.iloc[from_largest(rows["gap"], rows["n"])].reset_index(drop=True)
+    columns = (standings[name] for name in ("lowest", "highest", "n"))
+    order = furthest_first(*(column.to_numpy(dtype=np.float64) for column in columns))
+    return standings.iloc[order].reset_index(drop=True)
+
+
+def furthest_first(lowest: np.ndarray, highest: np.ndarray, n: np.ndarray) -> np.ndarray:
+    """The positions of the points of `furthest_apart` in its order, from columns of `standings`."""
+    apart = np.flatnonzero(split(lowest, highest))
+    return apart[from_largest(highest[apart] - lowest[apart], n[apart])]
 
 
 def most_polarised(polarisation: pd.Series, heard: pd.Series) -> np.ndarray:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from parley.analysis.consensus.ranking import MIN_SIDES, counts_by_side, standings
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 ENOUGH: Final = 5
@@ -37,6 +38,7 @@ class CurrentText:
     newest: str | None
 
 
+@kept
 def current_text(view: View) -> CurrentText:
     """The current text under a view's filters and at its as-of date."""
     public = view["plans"].sort_values("published", kind="stable")

@@ -8,9 +8,11 @@ import numpy as np
 import pandas as pd
 
 from parley.analysis.arithmetic import ratio
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 
+@kept
 def openness(view: View) -> pd.DataFrame:
     """One row a public text of the view: what it is made of, what is open, what is known.
 
@@ -51,6 +53,7 @@ def openness(view: View) -> pd.DataFrame:
     )
 
 
+@kept
 def known_points(view: View, plans: Sequence[str]) -> pd.DataFrame:
     """The texts' points, all of them whatever is searched: settled, open, and not known.
 

@@ -16,6 +16,7 @@ from parley.analysis.arithmetic import from_largest
 from parley.analysis.consensus import dispersion
 from parley.analysis.consensus.sides import SideCounts, declared_sides, side_counts
 from parley.analysis.stances import matrix
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 MIN_SIDES: Final = 2
@@ -25,6 +26,7 @@ ACCEPTED: Final = 1.0
 """From this mean up a side accepts; how much further it goes makes no point nearer."""
 
 
+@kept
 def counts_by_side(view: View) -> SideCounts:
     """The stances that count on the points of the view, by declared side."""
     return side_counts(matrix(view), *declared_sides(view))
@@ -77,7 +79,15 @@ def nearest(standings: pd.DataFrame) -> pd.DataFrame:
     that accept counting alike (`ACCEPTED`); then by the sides heard, the mean of the
     actors, and the actors heard.
     """
-    heard = standings[standings["sides_heard"] >= MIN_SIDES]
-    reluctance = heard["lowest"].clip(upper=ACCEPTED)
-    order = from_largest(reluctance, heard["sides_heard"], heard["mean"], heard["n"])
-    return heard.iloc[order].reset_index(drop=True)
+    columns = (standings[name] for name in ("lowest", "sides_heard", "mean", "n"))
+    order = nearest_first(*(column.to_numpy(dtype=np.float64) for column in columns))
+    return standings.iloc[order].reset_index(drop=True)
+
+
+def nearest_first(
+    lowest: np.ndarray, sides_heard: np.ndarray, mean: np.ndarray, n: np.ndarray
+) -> np.ndarray:
+    """The positions of the points of `nearest` in its order, from columns of `standings`."""
+    heard = np.flatnonzero(sides_heard >= MIN_SIDES)
+    reluctance = np.minimum(lowest[heard], ACCEPTED)
+    return heard[from_largest(reluctance, sides_heard[heard], mean[heard], n[heard])]

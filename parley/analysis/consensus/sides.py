@@ -20,6 +20,7 @@ from parley.analysis.codes import codes
 from parley.analysis.consensus import dispersion
 from parley.analysis.stances import Matrix
 from parley.dataset.contract import LIST_SEPARATOR
+from parley.dataset.kept import kept_by_day
 from parley.dataset.view import View
 
 ACCEPTS = 1
@@ -101,6 +102,7 @@ class SideCounts:
         return (self._accepting + 1.0) / (self.heard + 2.0)
 
 
+@kept_by_day
 def declared_sides(view: View) -> tuple[dict[str, str], list[str]]:
     """The side of each actor of the data set, by id, and all sides in the order declared."""
     sides = view.dataset.index["actors"]["side"]

@@ -19,6 +19,7 @@ from parley.analysis.consensus.sides import (
 )
 from parley.analysis.stances import Matrix, Unit
 from parley.analysis.stances import matrix as stance_matrix
+from parley.dataset.kept import kept
 from parley.dataset.typed import typed
 from parley.dataset.view import View
 
@@ -29,6 +30,7 @@ DRAWS: Final = 200
 SEED: Final = 20_251_120
 
 
+@kept
 def consensus(view: View, unit: Unit = "points") -> pd.DataFrame:
     """Common ground on every clause of a view, one row a clause.
 
@@ -53,6 +55,13 @@ def consensus(view: View, unit: Unit = "points") -> pd.DataFrame:
     sides, declared = declared_sides(view)
     stances = stance_matrix(view, unit=unit)
     return typed(CONSENSUS, common_ground(stances, sides, order=declared, draws=0))
+
+
+@kept
+def common_ground_of(view: View, unit: Unit, draws: int) -> pd.DataFrame:
+    """`common_ground` of the matrix of a view and its declared sides, made once."""
+    sides, declared = declared_sides(view)
+    return common_ground(stance_matrix(view, unit=unit), sides, order=declared, draws=draws)
 
 
 def common_ground(

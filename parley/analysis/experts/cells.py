@@ -7,11 +7,13 @@ from typing import Final
 import pandas as pd
 
 from parley.analysis.experts.voices import latest_views
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 CELL_COLUMNS: Final = ("view_id", "stance", "date", "source_id", "joint")
 
 
+@kept
 def views_with_partners(view: View) -> pd.DataFrame:
     """`latest_views` with ``joint``, whether the view is one of a paper that several signed.
 

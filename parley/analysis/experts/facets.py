@@ -9,6 +9,7 @@ import pandas as pd
 
 from parley.analysis.facets import Facet
 from parley.dataset import Dataset
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 COUNTRY_SEPARATOR: Final = " / "
@@ -44,16 +45,19 @@ OF_ANALYSTS: Final[Mapping[str, Callable[[pd.DataFrame], pd.Series]]] = {
 """The facets of analysts, and everybody's values of each."""
 
 
+@kept
 def values(dataset: Dataset, name: str) -> list[str]:
     """The values that the data set has of a facet of analysts, by the alphabet."""
     return sorted(OF_ANALYSTS[name](dataset["analysts"]).explode().dropna().unique())
 
 
+@kept
 def themes(dataset: Dataset) -> list[str]:
     """The themes of the claims, in the order of their table."""
     return [str(theme) for theme in dataset["claims"]["theme"].unique()]
 
 
+@kept
 def analyst_facets(view: View) -> tuple[Facet, ...]:
     """The facets of the view's analysts; their values are those of the whole data set.
 
@@ -65,6 +69,7 @@ def analyst_facets(view: View) -> tuple[Facet, ...]:
     )
 
 
+@kept
 def theme_facet(view: View) -> Facet:
     """The themes of the claims on which the view has a statement; a row is a claim."""
     claims = view.dataset["claims"]

@@ -10,9 +10,11 @@ from collections.abc import Collection
 import pandas as pd
 
 from parley.analysis.stances import COUNTED, cells
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 
+@kept
 def tied_claims(view: View) -> tuple[str, ...]:
     """The ids of the view's claims that bear on an issue and were spoken on, in the table's order."""
     claims = view["claims"]
@@ -29,6 +31,7 @@ def most_spoken_on(view: View, claims: Collection[str]) -> str | None:
     return None if ranked.empty else str(ranked.index[0])
 
 
+@kept
 def stances_on_issue(view: View, issue_id: str) -> pd.DataFrame:
     """Cells with a stance that counts on the clauses of the issue, as in `analysis.stances.cells`.
 

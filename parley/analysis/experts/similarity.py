@@ -17,6 +17,7 @@ from parley.analysis.agreement import graded_scores
 from parley.analysis.experts.voices import expert_matrix, latest_views, voices
 from parley.analysis.stances import Matrix
 from parley.dataset.contract import LIST_SEPARATOR, STANCE_MIN
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 MIN_SHARED: Final = 3
@@ -25,6 +26,7 @@ MIN_SHARED: Final = 3
 SIMILARITY_COLUMNS: Final = ("analysts", "value", "shared", "claims")
 
 
+@kept
 def most_similar(view: View, analyst_id: str, min_shared: int = MIN_SHARED) -> pd.DataFrame:
     """The other experts by how near they read it to one, the nearest first.
 

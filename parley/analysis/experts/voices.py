@@ -15,12 +15,14 @@ from parley.analysis.agreement import SCALE
 from parley.analysis.consensus import dispersion, most_polarised, split
 from parley.analysis.stances import PATH_SEPARATOR, Matrix
 from parley.dataset.contract import LIST_SEPARATOR, STANCE_MIN
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 MIN_VOICES: Final = 5
 """With fewer voices a claim has no place among those that split the experts most."""
 
 
+@kept
 def latest_views(view: View) -> pd.DataFrame:
     """The view that counts of each analyst on each claim, in the order of the file.
 
@@ -32,6 +34,7 @@ def latest_views(view: View) -> pd.DataFrame:
     return newest.drop_duplicates(["analyst_id", "claim_id"]).sort_index().reset_index(drop=True)
 
 
+@kept
 def voices(view: View) -> pd.DataFrame:
     """The voices heard on each claim: one analyst, or several who signed one paper.
 
@@ -59,6 +62,7 @@ def voices(view: View) -> pd.DataFrame:
     ).reset_index(drop=True)
 
 
+@kept
 def claim_splits(view: View, min_voices: int = MIN_VOICES) -> pd.DataFrame:
     """How far each claim of the view splits the experts, the most polarised first.
 
@@ -112,6 +116,7 @@ def _counts(claims: pd.Series, heard: pd.DataFrame) -> np.ndarray:
     return counts.reshape(len(claims), len(SCALE))
 
 
+@kept
 def expert_matrix(view: View) -> Matrix:
     """The views that count as a matrix: analysts x claims, both in the order of their tables."""
     rows = latest_views(view)
@@ -130,6 +135,7 @@ def _present(known: pd.Series, used: pd.Series) -> pd.Index:
     return pd.Index(known[known.isin(used)])
 
 
+@kept
 def shifts(view: View) -> pd.DataFrame:
     """Claims on which an analyst made statements on more than one day, the largest shift first.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from parley.analysis.codes import codes
@@ -18,6 +19,7 @@ from parley.analysis.lineage.families import (
     known,
 )
 from parley.dataset.contract import CHANGE_WORDS
+from parley.dataset.kept import kept, kept_by_day
 from parley.dataset.view import View
 
 CHANGES: Final = (*CHANGE_WORDS, NOT_COMPARED)
@@ -62,6 +64,7 @@ def public(view: View, plan_ids: Sequence[str]) -> list[str]:
     return plans.sort_values("published", kind="stable")["plan_id"].tolist()
 
 
+@kept_by_day
 def most_tied(view: View) -> tuple[str, str] | None:
     """The two texts that lineage ties most, earlier and later; None where it ties none.
 
@@ -80,6 +83,7 @@ def most_tied(view: View) -> tuple[str, str] | None:
     return str(most["from_plan_id"]), str(most["plan_id"])
 
 
+@kept_by_day
 def tied_with(view: View, plan_id: str) -> dict[str, int]:
     """id of every public text that was compared with this one -> rows of lineage between them.
 
@@ -94,6 +98,7 @@ def tied_with(view: View, plan_id: str) -> dict[str, int]:
     }
 
 
+@kept
 def align(view: View, plan_ids: Sequence[str]) -> Alignment:
     """The public ones of these texts, aligned. The filters by issue and search text hold."""
     plans = public(view, plan_ids)
@@ -145,9 +150,13 @@ def _strands(
         strand = number if number in compared else issue_id
         issue_of.setdefault(strand, issue_id)
         clauses_of.setdefault(strand, {plan: [] for plan in plans})[plan_id].append(clause_id)
-    strands = [
-        Strand(issue_of[strand], of_text, steps[component_of_step == strand])
-        for strand, of_text in clauses_of.items()
-    ]
+    # Sorted by strand once, so that each one's steps are a slice; a stable sort keeps their order.
+    order = np.argsort(component_of_step, kind="stable")
+    by_strand, sorted_steps = component_of_step[order], steps.iloc[order]
+    strands = []
+    for strand, of_text in clauses_of.items():
+        number = strand if isinstance(strand, int) else -1
+        first, end = np.searchsorted(by_strand, (number, number + 1)) if number >= 0 else (0, 0)
+        strands.append(Strand(issue_of[strand], of_text, sorted_steps.iloc[first:end]))
     # Within an issue a stable sort keeps the order, what nobody compared last.
     return sorted(strands, key=lambda strand: (issues.index(strand.issue_id), strand.steps.empty))

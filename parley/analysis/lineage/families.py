@@ -13,6 +13,7 @@ import pandas as pd
 from parley.analysis.codes import codes, published
 from parley.analysis.lineage.wordings import CHAIN_SEPARATOR, KEPT
 from parley.dataset.contract import CHANGE_WORDS
+from parley.dataset.kept import kept, kept_by_day
 from parley.dataset.view import View
 
 NOT_COMPARED: Final = "not compared"
@@ -30,6 +31,7 @@ STEP_COLUMNS: Final = (
 ACCOUNT_COLUMNS: Final = ("change", "from_clause_id", "clause_id", "issue_id", "note")
 
 
+@kept_by_day
 def known(view: View) -> pd.DataFrame:
     """The lineage rows between texts that were both public at the as-of date, unfiltered."""
     lineage = view.dataset["lineage"]
@@ -40,6 +42,7 @@ def known(view: View) -> pd.DataFrame:
     return lineage[both].reset_index(drop=True)
 
 
+@kept_by_day
 def kept_family(view: View) -> pd.Series:
     """For every clause of the data set, by its id, the earliest clause of the same wording.
 
@@ -72,6 +75,7 @@ def connected(ids: pd.Index, rows: pd.DataFrame) -> np.ndarray:
     return connected_components(graph, directed=False)[1]
 
 
+@kept_by_day
 def ancestors(view: View, clause_id: str) -> pd.DataFrame:
     """The clauses that this one goes back to, by the shortest chain, nearest first.
 
@@ -84,6 +88,7 @@ def ancestors(view: View, clause_id: str) -> pd.DataFrame:
     return _walk(view, clause_id, "clause_id", "from_clause_id", "from_plan_id")
 
 
+@kept_by_day
 def descendants(view: View, clause_id: str) -> pd.DataFrame:
     """The clauses of later texts that go back to this one, by the shortest chain, nearest first.
 
@@ -126,6 +131,7 @@ def _walk(view: View, clause_id: str, start: str, end: str, text: str) -> pd.Dat
     return pd.concat(by_steps, ignore_index=True)[list(STEP_COLUMNS)]
 
 
+@kept
 def account(view: View, earlier: str, later: str) -> pd.DataFrame:
     """What became of each clause of one text in a later one, and where the later one's came from.
 

@@ -71,14 +71,19 @@ def _terms(view: View, aligned: Alignment) -> pd.DataFrame:
 def _tied(aligned: Alignment, terms: pd.DataFrame) -> list[Quantity]:
     """Quantities of clauses that steps tie, under names that differ; one for the same names."""
     by_names: dict[tuple[MeasuresInTurn, str], set[int]] = {}
+    units, measures = terms["unit"].to_numpy(dtype=object), terms["measure"].to_numpy(dtype=object)
+    rows_of: dict[str, list[int]] = {}
+    for row, clause_id in enumerate(terms["clause_id"]):
+        rows_of.setdefault(clause_id, []).append(row)
     steps = aligned.steps.dropna(subset=["clause_id", "from_clause_id"])
     for earlier, later in zip(steps["from_clause_id"], steps["clause_id"], strict=True):
-        before, after = (terms[terms["clause_id"] == clause] for clause in (earlier, later))
-        for unit in before["unit"].unique():
-            old, new = before[before["unit"] == unit], after[after["unit"] == unit]
-            same_names = set(old["measure"]) & set(new["measure"])
-            if unit in RELATIVE or new.empty or same_names:
+        before, after = rows_of.get(earlier, []), rows_of.get(later, [])
+        for unit in dict.fromkeys(units[before]):
+            old = [row for row in before if units[row] == unit]
+            new = [row for row in after if units[row] == unit]
+            if unit in RELATIVE or not new or set(measures[old]) & set(measures[new]):
                 continue
-            rows = pd.concat([old, new])
-            by_names.setdefault((measures_in_turn(rows), str(unit)), set()).update(rows.index)
+            rows = [*old, *new]
+            names = measures_in_turn(terms.iloc[rows])
+            by_names.setdefault((names, str(unit)), set()).update(rows)
     return [Quantity(None, unit, terms.loc[sorted(rows)]) for (_, unit), rows in by_names.items()]

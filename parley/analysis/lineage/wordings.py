@@ -20,6 +20,7 @@ import numpy as np
 import pandas as pd
 
 from parley.analysis.codes import codes
+from parley.dataset.kept import kept_by_day
 from parley.dataset.view import View
 
 KEPT: Final = "kept"
@@ -57,17 +58,20 @@ class Wordings:
         )
 
 
+@kept_by_day
 def same_wordings(view: View) -> Wordings:
     """Pairs of clauses of different texts that only "kept" ties together, over any number of texts."""
     steps = _steps(view)
     return _tied(view, steps[steps["change"] == KEPT])
 
 
+@kept_by_day
 def other_wordings(view: View) -> Wordings:
     """Pairs of clauses of different texts that lineage ties together, the same wording or not."""
     return _tied(view, _steps(view))
 
 
+@kept_by_day
 def public_clauses(view: View) -> np.ndarray:
     """For each clause of the data set: whether its text was public at the as-of date."""
     plans = view.dataset["plans"]
@@ -75,6 +79,7 @@ def public_clauses(view: View) -> np.ndarray:
     return view.dataset["clauses"]["plan_id"].isin(public).to_numpy(dtype=bool)
 
 
+@kept_by_day
 def plan_codes(view: View) -> np.ndarray:
     """For each clause of the data set: the code of its text in the plans table."""
     plans = pd.Index(view.dataset["plans"]["plan_id"])

@@ -28,10 +28,12 @@ from parley.analysis.stances import (
     with_statement,
 )
 from parley.dataset.dates import Day, as_day
+from parley.dataset.kept import kept
 from parley.dataset.typed import typed
 from parley.dataset.view import View
 
 
+@kept
 def movement(view: View, *, since: Day, until: Day | None = None) -> pd.DataFrame:
     """What changed after ``since``, up to and on ``until`` (the view's as-of date if None).
 
@@ -79,6 +81,7 @@ def movement(view: View, *, since: Day, until: Day | None = None) -> pd.DataFram
     return _in_order(pd.concat(rows, ignore_index=True))
 
 
+@kept
 def newest_moves(view: View, most: int) -> pd.DataFrame:
     """The newest changes of a direct stance, the newest first; a first statement is no change.
 
@@ -93,6 +96,7 @@ def newest_moves(view: View, most: int) -> pd.DataFrame:
     return with_statement(view, newest.reset_index(drop=True), ("locator",))
 
 
+@kept
 def last_movement(view: View, before: date) -> date | None:
     """The last day up to ``before`` on which something moved, None where nothing did."""
     positions = view.dataset["positions"]["date"].min()
@@ -104,6 +108,7 @@ def last_movement(view: View, before: date) -> date | None:
     return None if pd.isna(last) else last.date()
 
 
+@kept
 def movement_between_plans(view: View, earlier: str, later: str) -> pd.DataFrame:
     """What became of each clause from one text to a later one, and which stances differ.
 

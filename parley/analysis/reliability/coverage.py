@@ -11,6 +11,7 @@ from parley.analysis.reliability import wording
 from parley.analysis.reliability.second_pages import borne_out
 from parley.analysis.stances import searched_on
 from parley.dataset.contract import RESTING_ON_PAGES, TABLES
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 RESTING: Final[tuple[tuple[str, str], ...]] = tuple(
@@ -21,6 +22,7 @@ RESTING: Final[tuple[tuple[str, str], ...]] = tuple(
 WEAK_COLUMNS: Final = ("table", "row_id", "date", "marks", "weak_points", "source_id")
 
 
+@kept
 def resting(view: View) -> pd.DataFrame:
     """Every row of the view that names a source, one row each.
 
@@ -36,6 +38,7 @@ def resting(view: View) -> pd.DataFrame:
     return frame[["table", "row_id", "source_id"]]
 
 
+@kept
 def resting_counts(view: View) -> pd.DataFrame:
     """How many rows of each table rest on each source of the view.
 
@@ -63,6 +66,7 @@ def carrying_half(rows: pd.Series) -> int:
     return int((falling < total / 2).sum()) + 1 if total else 0
 
 
+@kept
 def weak_spots(view: View) -> pd.DataFrame:
     """The rows of the view that rest on little, those with most weak points first.
 
@@ -172,6 +176,7 @@ def _events(view: View) -> pd.DataFrame:
     return _shaped(view["events"], "events", "event_id")
 
 
+@kept
 def statements_found(view: View) -> pd.DataFrame:
     """How many statements of each actor were found on each point of the view's texts.
 
@@ -205,6 +210,7 @@ def statements_found(view: View) -> pd.DataFrame:
     )
 
 
+@kept
 def found_by_actor(view: View) -> pd.DataFrame:
     """`statements_found` as a table: a row a point, a column an actor with a statement on any.
 
@@ -214,6 +220,7 @@ def found_by_actor(view: View) -> pd.DataFrame:
     return counts[counts.columns[counts.sum() > 0]]
 
 
+@kept
 def searched_by_actor(view: View) -> pd.DataFrame:
     """When statements on points without any were searched for: `statements_found` as a table.
 

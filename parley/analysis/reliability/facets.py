@@ -8,6 +8,7 @@ from parley.analysis.facets import Facet
 from parley.analysis.reliability.wording import MARKS, NOT_KNOWN
 from parley.dataset import Dataset
 from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
+from parley.dataset.kept import kept
 from parley.dataset.languages import language_name
 from parley.dataset.view import View
 
@@ -18,16 +19,19 @@ def languages(sources: pd.DataFrame) -> pd.Series:
     return pd.Series(names, index=sources.index, dtype="str")
 
 
+@kept
 def languages_are_known(dataset: Dataset) -> bool:
     """Whether the data set names the language of any source."""
     return bool(dataset["sources"]["language"].notna().any())
 
 
+@kept
 def source_kinds(dataset: Dataset) -> list[str]:
     """The kinds of sources, in the order of their table."""
     return [str(kind) for kind in dataset["sources"]["kind"].unique()]
 
 
+@kept
 def source_languages(dataset: Dataset) -> list[str]:
     """The languages of sources by what they are called, the most frequent first; none if none is known."""
     if not languages_are_known(dataset):
@@ -35,6 +39,7 @@ def source_languages(dataset: Dataset) -> list[str]:
     return [str(name) for name in languages(dataset["sources"]).value_counts().index]
 
 
+@kept
 def source_facets(view: View) -> tuple[Facet, ...]:
     """The facets of the view's sources; their values are those of the whole data set."""
     sources, data = view["sources"], view.dataset

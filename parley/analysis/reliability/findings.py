@@ -16,9 +16,11 @@ from parley.analysis.reliability.sensitivity import (
     widest_splits,
 )
 from parley.analysis.stances import matrix
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 
+@kept
 def findings(view: View, plan_id: str | None, *, draws: int = DRAWS) -> pd.DataFrame:
     """Every finding with the share of draws in which it holds.
 

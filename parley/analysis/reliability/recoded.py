@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from parley.analysis.reliability.alpha import krippendorff_alpha
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 FIRM: Final = 0.80
@@ -30,6 +31,7 @@ BY: Final = (("positions", "basis"), ("positions", "group"), ("analyst_views", "
 """By what the rows of each table are grouped."""
 
 
+@kept
 def coded_twice(view: View) -> pd.DataFrame:
     """Every row of the view with a second coding, one row a second coding.
 

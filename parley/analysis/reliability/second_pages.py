@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from parley.dataset.kept import kept
 from parley.dataset.view import Dataset, View
 
 
@@ -23,6 +24,7 @@ def second_pages(dataset: Dataset, table: str, row_id: str) -> list[str]:
     return rows.loc[(rows["table"] == table) & (rows["row_id"] == row_id), "source_id"].tolist()
 
 
+@kept
 def second_counts(view: View) -> pd.Series:
     """Of how many rows of the view each of its sources is a second page, by ``source_id``."""
     counts = view["second_sources"]["source_id"].value_counts()

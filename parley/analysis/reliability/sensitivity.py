@@ -8,14 +8,24 @@ results; it says nothing about statements that were not found or misread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement import MIN_SHARED, SCALE, measure_named, pair_tables, values_of
-from parley.analysis.consensus import dispersion, furthest_apart, nearest, side_counts, standings
+from parley.analysis.agreement import MIN_SHARED, SCALE
+from parley.analysis.arithmetic import ratio
+from parley.analysis.consensus import (
+    SideCounts,
+    dispersion,
+    furthest_apart,
+    furthest_first,
+    nearest,
+    nearest_first,
+    side_counts,
+    standings,
+)
 from parley.analysis.experts import MIN_VOICES
 from parley.analysis.stances import Matrix
 from parley.dataset.contract import LIST_SEPARATOR, STANCE_MIN
@@ -79,19 +89,39 @@ def closest_pairs(
     the ``top``, and ``first``, in which none is closer (ties count for each of the tied).
     Empty where no pair shares ``min_shared`` clauses.
     """
-    graded = measure_named("graded")
-
-    def score(values: np.ndarray) -> np.ndarray:
-        tables = pair_tables(Matrix(matrix.actors, matrix.clauses, values)).counts
-        return values_of(tables, graded, min_shared)
-
     first, second = np.triu_indices(len(matrix.actors), k=1)
     subjects = [
         f"{matrix.actors[a]}{LIST_SEPARATOR}{matrix.actors[b]}"
         for a, b in zip(first, second, strict=True)
     ]
+    spoke = matrix.spoke
+    shared = (spoke.astype(np.float64) @ spoke.T)[first, second]
+    enough = shared >= min_shared
+
+    def score(values: np.ndarray) -> np.ndarray:
+        away = _distances(values, spoke)[first, second]
+        width = SCALE[-1] - SCALE[0]
+        return np.where(enough, ratio(shared - away / width, shared), np.nan)
+
     copies = redraws(matrix.values, change, draws=draws, seed=seed)
     return _by_score(subjects, score(matrix.values), map(score, copies), top, draws)
+
+
+def _distances(values: np.ndarray, spoke: np.ndarray) -> np.ndarray:
+    """How far every two rows lie apart, summed over the columns in which both have a value: (A, A).
+
+    Whole numbers, exact up to 2**22 columns: how many edges between two answers lie between
+    the two of a pair.
+    """
+    edges = (SCALE[:-1] + SCALE[1:]) / 2.0
+    met = spoke.astype(np.float32)
+    apart = np.zeros((len(values), len(values)), dtype=np.float32)
+    for edge in edges:
+        # Several small products are quicker than a large one that is spread over threads.
+        above = np.where(spoke, values > edge, False).astype(np.float32)
+        once = above @ met.T
+        apart += once + once.T - 2.0 * (above @ above.T)
+    return apart.astype(np.float64)
 
 
 def widest_splits(
@@ -138,32 +168,46 @@ def ranked_points(
     and `analysis.consensus.furthest_apart`, with columns as in `closest_pairs`; ``value`` is the
     lowest mean of a side, and the gap between the sides. ``sides`` names each actor's side.
     """
-    rules: dict[str, tuple[Callable[[pd.DataFrame], pd.DataFrame], str]] = {
-        "nearest": (nearest, "lowest"),
-        "furthest_apart": (furthest_apart, "gap"),
+    per_side = side_counts(matrix, sides)
+    stand = standings(per_side)
+    observed = {
+        "nearest": (nearest(stand).head(top), "lowest"),
+        "furthest_apart": (furthest_apart(stand).head(top), "gap"),
     }
-
-    def tops(values: np.ndarray) -> dict[str, pd.DataFrame]:
-        stand = standings(side_counts(Matrix(matrix.actors, matrix.clauses, values), sides))
-        return {name: rule(stand).head(top) for name, (rule, _) in rules.items()}
-
-    observed = tops(matrix.values)
-    among = {name: dict.fromkeys(rows["clause_id"], 0) for name, rows in observed.items()}
-    first = {name: dict.fromkeys(rows["clause_id"], 0) for name, rows in observed.items()}
+    among = {name: np.zeros(len(matrix.clauses)) for name in observed}
+    first = {name: np.zeros(len(matrix.clauses)) for name in observed}
     for copy in redraws(matrix.values, change, draws=draws, seed=seed):
-        for name, rows in tops(copy).items():
-            for place, clause in enumerate(rows["clause_id"]):
-                if clause in among[name]:
-                    among[name][clause] += 1
-                    first[name][clause] += place == 0
-    return {
-        name: _frame(
+        for name, order in _orders(copy, per_side).items():
+            among[name][order[:top]] += 1
+            first[name][order[:1]] += 1
+    at = {clause_id: place for place, clause_id in enumerate(matrix.clauses)}
+    frames = {}
+    for name, (rows, value) in observed.items():
+        where = [at[clause_id] for clause_id in rows["clause_id"]]
+        frames[name] = _frame(
             list(rows["clause_id"]),
-            rows[rules[name][1]].to_numpy(),
-            np.array([among[name][clause_id] for clause_id in rows["clause_id"]]) / draws,
-            np.array([first[name][clause_id] for clause_id in rows["clause_id"]]) / draws,
+            rows[value].to_numpy(),
+            among[name][where] / draws,
+            first[name][where] / draws,
         )
-        for name, rows in observed.items()
+    return frames
+
+
+def _orders(values: np.ndarray, per_side: SideCounts) -> dict[str, np.ndarray]:
+    """The positions of the points of both lists in their orders, were these the stances.
+
+    ``per_side`` is of stances of the same actors on the same points; who spoke counts.
+    """
+    members = np.arange(len(per_side.sides))[:, None] == per_side.side_of
+    sums = members.astype(np.float64) @ np.nan_to_num(values)
+    means = ratio(sums, per_side.heard)
+    n = per_side.heard.sum(axis=0)
+    unheard = np.isnan(means)
+    lowest = np.where(unheard, np.inf, means).min(axis=0, initial=np.inf)
+    highest = np.where(unheard, -np.inf, means).max(axis=0, initial=-np.inf)
+    return {
+        "nearest": nearest_first(lowest, per_side.sides_heard, ratio(sums.sum(axis=0), n), n),
+        "furthest_apart": furthest_first(lowest, highest, n),
     }
 
 

@@ -20,6 +20,7 @@ from parley.analysis.stances.states import (
     Said,
     said,
 )
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 _CELLS_AT_ONCE: Final = 4_000_000
@@ -59,6 +60,7 @@ class Cells:
         return self.state <= SAME_WORDING
 
 
+@kept
 def cell_arrays(view: View) -> Cells:
     """All cells: first what was said on the text itself, then what lineage leads to."""
     own = said(view)

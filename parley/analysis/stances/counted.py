@@ -14,6 +14,7 @@ from parley.analysis.lineage import kept_family, public_clauses
 from parley.analysis.stances.arrays import Cells, cell_arrays
 from parley.analysis.stances.stance_matrix import Matrix, codes_of
 from parley.analysis.stances.states import DIRECT
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 Unit = Literal["points", "items"]
@@ -48,6 +49,7 @@ class CountedMatrix(Matrix):
         )
 
 
+@kept
 def matrix(view: View, unit: Unit = "points") -> CountedMatrix:
     """The stances that count, actors x clauses, as the measures of agreement take them.
 

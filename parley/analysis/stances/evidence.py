@@ -10,6 +10,7 @@ import pandas as pd
 from parley.analysis.lineage import Wordings, drops, other_wordings, same_wordings
 from parley.analysis.stances.arrays import Cells, cell_arrays
 from parley.analysis.stances.states import DIRECT, FROM_ITEMS, OTHER_WORDING, STATES
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 EVIDENCE_COLUMNS: Final = (
@@ -33,6 +34,7 @@ _Related = tuple[int, str, str | None, str | None]
 """Code of a clause, how it bears on the cell, by which changes, by whose text."""
 
 
+@kept
 def evidence(view: View, actor_id: str, clause_id: str) -> pd.DataFrame:
     """Everything the actor said that bears on the cell, the oldest first.
 

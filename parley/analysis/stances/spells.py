@@ -11,12 +11,14 @@ import pandas as pd
 from parley.analysis.codes import codes
 from parley.analysis.stances.states import by_rank
 from parley.dataset.contract import STANCE_MAX, STANCE_MIN
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 PATH_SEPARATOR: Final = " > "
 _WORDS: Final = np.array([str(value) for value in range(STANCE_MIN, STANCE_MAX + 1)], dtype=object)
 
 
+@kept
 def stance_spells(view: View, since: date) -> pd.DataFrame:
     """Where direct stances changed, or were first heard, after ``since`` up to the as-of date.
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from parley.analysis.spans import Span
 from parley.analysis.stances.states import by_rank
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 
@@ -43,6 +44,7 @@ def statements_on(view: View, clauses: pd.Series, span: Span) -> pd.DataFrame:
     return rows.reset_index(drop=True)
 
 
+@kept
 def spoken_on(view: View) -> pd.DataFrame:
     """The clauses of the view on which kept actors made statements: rows of the clauses table."""
     clauses = view.clauses_asked()

@@ -15,6 +15,7 @@ import pandas as pd
 from parley.analysis.arithmetic import split
 from parley.analysis.codes import codes
 from parley.dataset.contract import BASIS_WORDS
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 State = Literal[
@@ -80,6 +81,7 @@ class Said:
     split: np.ndarray
 
 
+@kept
 def said(view: View) -> Said:
     """The stances up to the as-of date that need no look at another text."""
     actors = pd.Index(view["actors"]["actor_id"])

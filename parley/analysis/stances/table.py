@@ -34,6 +34,7 @@ from parley.analysis.stances.states import (
     State,
     latest,
 )
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 __all__ = [
@@ -59,6 +60,7 @@ CELL_COLUMNS: Final = (
 )
 
 
+@kept
 def stances(view: View) -> pd.DataFrame:
     """The cell of every kept actor and every clause asked about, actor by actor.
 
@@ -84,6 +86,7 @@ def stances(view: View) -> pd.DataFrame:
     return _public_columns(cell_arrays(view))
 
 
+@kept
 def cells(view: View) -> pd.DataFrame:
     """The cells with how each is known: the columns of `stances`, and five more.
 
@@ -119,6 +122,7 @@ def cells(view: View) -> pd.DataFrame:
     return frame
 
 
+@kept
 def plan_stances(view: View) -> pd.DataFrame:
     """The texts' own rows: each kept actor's latest position on a text as a whole.
 

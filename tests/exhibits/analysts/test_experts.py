@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.dataset import Dataset
+from parley.dataset import Dataset, kept
 from parley.exhibits.analysts.experts import exhibit as experts_exhibit
 from parley.exhibits.analysts.experts import model as experts_model
 from parley.exhibits.analysts.experts import wording
@@ -94,7 +94,8 @@ def test_all_draws_no_more_than_a_browser_can_bear(
 ):
     monkeypatch.setattr(experts_model, "MOST_EACH", 20)
     view = frozen.view()
-    model = build(view, Options(everyone=True))
+    with kept.aside():
+        model = build(view, Options(everyone=True))
     assert (len(model.analysts), len(model.claims)) == (20, 20)
     summary = experts_exhibit.build(model).summary
     assert "the 20 of 62 analysts who spoke most and the 20 of 42 claims most spoken on" in summary

@@ -9,9 +9,17 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.consensus import Rank, by_side, common_ground, declared_sides, ranked
+from parley.analysis.consensus import (
+    Rank,
+    by_side,
+    common_ground,
+    common_ground_of,
+    declared_sides,
+    ranked,
+)
 from parley.analysis.stances import CountedMatrix, Unit, matrix
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.dataset.lists import split
 from parley.exhibits.agreement.pairs.model import UNIT_KEY, UNIT_MEANING, UNITS
 from parley.exhibits.clause_names import clause_names
@@ -81,16 +89,25 @@ class Model:
         return [short[actor_id] for actor_id in split(clause["blocking_actors"])]
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
-    """The ranking of a view's clauses."""
-    return of(view, matrix(view, unit=options.unit), options)
+    """The ranking of a view's clauses: the first `TOP`, or all that can be ranked."""
+    stances = matrix(view, unit=options.unit)
+    draws = DRAWS if options.rank == "divided" else 0
+    return _of(view, stances, common_ground_of(view, options.unit, draws), options)
 
 
 def of(view: View, stances: CountedMatrix, options: Options) -> Model:
-    """The first `TOP` clauses of the ranking, or all that can be ranked."""
+    """The same of any matrix of the view, made anew."""
     side_of, declared = declared_sides(view)
     draws = DRAWS if options.rank == "divided" else 0
-    rows = ranked(common_ground(stances, side_of, order=declared, draws=draws), options.rank)
+    clauses = common_ground(stances, side_of, order=declared, draws=draws)
+    return _of(view, stances, clauses, options)
+
+
+def _of(view: View, stances: CountedMatrix, every: pd.DataFrame, options: Options) -> Model:
+    side_of, declared = declared_sides(view)
+    rows = ranked(every, options.rank)
     clauses = (rows if options.everything else rows.head(TOP)).reset_index(drop=True)
     clauses["named"] = clause_names(view, clauses["clause_id"])
     for column in ("number", "heading", "summary"):

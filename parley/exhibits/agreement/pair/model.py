@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement import ranks, shared_clauses
+from parley.analysis.agreement import ranks_of, shared_clauses
 from parley.analysis.stances import source_cells
 from parley.dataset import View
 from parley.exhibits.agreement.pairs.model import Model as Agreement
@@ -75,9 +75,7 @@ def _relation(rows: pd.DataFrame) -> np.ndarray:
 
 def _ranks(agreement: Agreement, pair: Mapping[Hashable, Any]) -> pd.DataFrame:
     options = agreement.options
-    ranked = ranks(
-        agreement.matrix, min_shared=options.min_shared, exclude_zero=options.without_mixed
-    )
+    ranked = ranks_of(agreement.view, options.unit, options.min_shared, options.without_mixed)
     a, b = ranked["actor_a"] == pair["actor_a"], ranked["actor_b"] == pair["actor_b"]
     own = ranked[a & b].iloc[0]
     return pd.DataFrame(

@@ -10,9 +10,10 @@ from typing import Any, Final, Literal
 
 import pandas as pd
 
-from parley.analysis.agreement import MEASURES, MIN_SHARED, Measure, leaf_order, pairs, square
+from parley.analysis.agreement import MEASURES, MIN_SHARED, Measure, leaf_order, pairs_of, square
 from parley.analysis.stances import CountedMatrix, Unit, matrix
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.agreement.wording import TITLES
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
@@ -99,6 +100,7 @@ class Model:
         return self.pairs[pair].iloc[0].to_dict()
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The pairs of a view.
 
@@ -107,11 +109,8 @@ def build(view: View, options: Options = Options()) -> Model:
     those who agree stand next to each other.
     """
     stances = matrix(view, unit=options.unit)
-    every_pair = pairs(
-        stances,
-        measure=options.measure,
-        min_shared=options.min_shared,
-        exclude_zero=options.without_mixed,
+    every_pair = pairs_of(
+        view, options.unit, options.measure, options.min_shared, options.without_mixed
     )
     everyone = side_by_side(view.dataset, view["actors"])
     actors = everyone

@@ -7,8 +7,9 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.agreement import MEASURES, ranks, robustness
+from parley.analysis.agreement import MEASURES, most_moved, ranks_of
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.agreement.pairs import model as pairs
 from parley.exhibits.agreement.pairs.model import Model as Agreement
 from parley.exhibits.agreement.pairs.model import Options
@@ -26,9 +27,9 @@ class Model:
 
     Columns of ``moved``: actor_a, actor_b, first, second (short names), ``spread`` (0 the same
     place under all measures, 1 first under one and last under another), and for each end,
-    nearest and farthest: ``nearest_under``, a measure by name, ``nearest_rank``, the rank from
-    the nearest pair there, and ``nearest_of``, the number of pairs for which the measure is
-    defined.
+    nearest and farthest, the columns of `analysis.agreement.robustness`, a measure by name and
+    the rank from the nearest pair there, and ``nearest_of``, the number of pairs for which the
+    measure is defined.
     """
 
     agreement: Agreement
@@ -45,6 +46,7 @@ class Model:
         return self.agreement.empty
 
 
+@shared
 def build(view: View, options: Options = _AS_OPENED) -> Model:
     """The pairs of a view that move most."""
     return of(pairs.build(view, options))
@@ -52,9 +54,9 @@ def build(view: View, options: Options = _AS_OPENED) -> Model:
 
 def of(agreement: Agreement) -> Model:
     """Of these pairs those that move most."""
-    least, without_zero = agreement.options.min_shared, agreement.options.without_mixed
-    most = robustness(agreement.matrix, top=TOP, min_shared=least, exclude_zero=without_zero)
-    ranked = ranks(agreement.matrix, min_shared=least, exclude_zero=without_zero)
+    asked = agreement.options
+    ranked = ranks_of(agreement.view, asked.unit, asked.min_shared, asked.without_mixed)
+    most = most_moved(ranked, MEASURES, TOP)
     defined = ranked[list(MEASURES)].notna().sum()
     short = agreement.view.dataset.names.short_actors
     moved = most[["actor_a", "actor_b"]].assign(

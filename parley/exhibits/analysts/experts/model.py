@@ -21,6 +21,7 @@ from parley.analysis.experts import (
 )
 from parley.analysis.facets import Facet, chosen_in, kept
 from parley.dataset import Dataset, View
+from parley.dataset.kept import shared
 from parley.exhibits.options import Words, flag, ids, self_named, words
 
 MOST_ANALYSTS: Final = 12
@@ -99,6 +100,7 @@ def facets(view: View) -> tuple[Facet, ...]:
     return (*analyst_facets(view), theme_facet(view))
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The cells that options and filters keep.
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from parley.analysis.experts import voices
 from parley.dataset import Record, View, records
+from parley.dataset.kept import shared
 from parley.exhibits.analysts.splits.model import ranked_claims
 from parley.exhibits.options import NoOptions as Options
 from parley.exhibits.sources_of import view_sources
@@ -45,6 +46,7 @@ class Model:
         return view_sources(self.view.dataset, self.heard["view_id"])
 
 
+@shared
 def build(view: View, claim_id: str, options: Options = Options()) -> Model:
     """The voices of the view on this claim."""
     claims, heard = ranked_claims(view), voices(view)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from parley.analysis.experts import AFFILIATION_SEPARATOR, most_similar, shifts
 from parley.dataset import Record, View
+from parley.dataset.kept import shared
 from parley.exhibits.options import NoOptions as Options
 
 __all__ = ["MOST_SIMILAR", "Model", "Options", "build"]
@@ -53,6 +54,7 @@ class Model:
         return AFFILIATION_SEPARATOR in (self.analyst["affiliation"] or "")
 
 
+@shared
 def build(view: View, analyst_id: str, options: Options = Options()) -> Model:
     """What the view holds of this expert."""
     views, moved = view["analyst_views"], shifts(view)

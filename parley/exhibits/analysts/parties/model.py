@@ -17,6 +17,7 @@ from parley.analysis.experts import (
 )
 from parley.analysis.stances import with_basis
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.choice_keys import CLAIM
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.options import ids, word
@@ -71,6 +72,7 @@ class Model:
         return int(for_and_against(self.stances["stance"], self.stances["clause_id"]).sum())
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The parties on the issue of the claim asked for, or of the one on which most views were found.
 

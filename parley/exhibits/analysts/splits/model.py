@@ -10,6 +10,7 @@ import pandas as pd
 
 from parley.analysis.experts import claim_splits, voices
 from parley.dataset import Record, View, records
+from parley.dataset.kept import kept, shared
 from parley.exhibits.options import flag, word
 from parley.exhibits.sources_of import view_sources
 
@@ -69,6 +70,7 @@ class Model:
         return view_sources(self.view.dataset, self.heard["view_id"])
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The claims of a view on which anybody spoke."""
     ranked = ranked_claims(view, options.order)
@@ -77,6 +79,7 @@ def build(view: View, options: Options = Options()) -> Model:
     return Model(view, options, ranked, claims, heard[heard["claim_id"].isin(claims["claim_id"])])
 
 
+@kept
 def ranked_claims(view: View, order: str = Options().order) -> pd.DataFrame:
     """The claims that anybody spoke on, in one of the `ORDERS`; see `Model` for the columns."""
     splits = claim_splits(view)

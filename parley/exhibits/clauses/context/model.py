@@ -9,6 +9,7 @@ import pandas as pd
 
 from parley.analysis.experts import claim_splits
 from parley.dataset import Record, View, records
+from parley.dataset.kept import kept, shared
 from parley.exhibits.clauses import wording
 from parley.exhibits.clauses.chosen import ClauseOptions as Options
 from parley.exhibits.clauses.chosen import chosen_clause
@@ -43,6 +44,7 @@ class Model:
         return self.table.empty
 
 
+@shared
 def build(view: View, options: Options) -> Model:
     """The events around the clause that the options name."""
     clause = chosen_clause(view, options)
@@ -85,6 +87,7 @@ def naming(issue: str) -> str:
     return " ".join(word for word in issue.split() if len(word) >= NAMING_WORD)
 
 
+@kept
 def experts(view: View, issue_id: str) -> pd.DataFrame:
     """The experts' claims on an issue with how many voices argue each way.
 

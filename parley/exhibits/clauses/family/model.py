@@ -8,6 +8,7 @@ import pandas as pd
 
 from parley.analysis.lineage import CHAIN_SEPARATOR, ancestors, descendants
 from parley.dataset import Record, View, records
+from parley.dataset.kept import shared
 from parley.exhibits.clauses.chosen import ClauseOptions as Options
 from parley.exhibits.clauses.chosen import chosen_clause
 
@@ -51,6 +52,7 @@ class Model:
         )
 
 
+@shared
 def build(view: View, options: Options) -> Model:
     """The relatives of the clause that the options name."""
     clause = chosen_clause(view, options)

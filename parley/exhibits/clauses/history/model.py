@@ -9,6 +9,7 @@ import pandas as pd
 from parley.analysis.stances import by_rank
 from parley.dataset import Record, View
 from parley.dataset.contract import STANCE_WORDS
+from parley.dataset.kept import shared
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.clauses.chosen import ClauseOptions as Options
 from parley.exhibits.clauses.chosen import chosen_clause
@@ -53,12 +54,14 @@ class Model:
         )
 
 
+@shared
 def build(view: View, options: Options) -> Model:
     """The statements on the clause that the options name."""
     clause = chosen_clause(view, options)
     return Model(view, options, _said_on(view, clause["clause_id"]))
 
 
+@shared
 def on_text(view: View, plan_id: str) -> Model:
     """The statements on a text as a whole."""
     return Model(view, Options(), _said_on(view, plan_id), whole_text=True)

@@ -11,6 +11,7 @@ import pandas as pd
 from parley.analysis.clauses import marked_clauses
 from parley.analysis.facets import Choice, Facet, chosen_in, kept, possible
 from parley.dataset import Dataset, View
+from parley.dataset.kept import shared
 from parley.dataset.lists import split
 from parley.exhibits.options import flag, ids, option, self_named, words
 from parley.exhibits.wording.quantities import in_words
@@ -82,12 +83,22 @@ class Model:
 
 
 def build(view: View, options: Options = Options(), known: Narrowable | None = None) -> Model:
-    """The clauses of the view that the options leave; ``known`` is `narrowable` of it, where that is made already."""
+    """The clauses of the view that the options leave; ``known`` is `narrowable` of it, where that is at hand."""
     every = narrowable(view) if known is None else known
+    return _of(view, options) if every is narrowable(view) else _narrowed(view, options, every)
+
+
+@shared
+def _of(view: View, options: Options) -> Model:
+    return _narrowed(view, options, narrowable(view))
+
+
+def _narrowed(view: View, options: Options, every: Narrowable) -> Model:
     rows = every.clauses[kept(every.facets, every.choice(options))]
     return Model(view, options, every, _table(view, _best_first(view, rows)))
 
 
+@shared
 def narrowable(view: View) -> Narrowable:
     """The clauses of the view and their facets."""
     clauses = marked_clauses(view)

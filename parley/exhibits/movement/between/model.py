@@ -9,6 +9,7 @@ import pandas as pd
 
 from parley.analysis.spans import Span, whole_span
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.movement.changes.model import Options, Window, window_of
 from parley.exhibits.timeline.events import model as timeline
 
@@ -33,6 +34,7 @@ class Model:
         return self.table.empty
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The events between the days, or the days of the texts, that the options name."""
     window = window_of(view, options)

@@ -21,6 +21,7 @@ from parley.analysis.stances import read_path
 from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
+from parley.dataset.kept import kept, shared
 from parley.exhibits.choice import choice
 from parley.exhibits.options import day, ids, word
 
@@ -124,6 +125,7 @@ class Model:
         }
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """What changed between the days or the texts that the options name."""
     window = window_of(view, options)
@@ -139,6 +141,7 @@ def build(view: View, options: Options = Options()) -> Model:
     return Model(view, options, window, changes, rows)
 
 
+@kept
 def window_of(view: View, options: Options) -> Window | None:
     """What is compared; None where it takes two texts and there are not two to compare."""
     if options.compared == TEXTS:
@@ -178,6 +181,7 @@ def _between(view: View, options: Options) -> Window | None:
     return Window(published[earlier], published[later], (earlier, later))
 
 
+@kept
 def texts(view: View) -> pd.DataFrame:
     """The texts that were public at the as-of date and have clauses: rows of the plans by their id."""
     public = view.narrow(plan=())["plans"]["plan_id"]
@@ -185,6 +189,7 @@ def texts(view: View) -> pd.DataFrame:
     return pd.DataFrame(view.dataset.index["plans"].loc[with_clauses])
 
 
+@kept
 def first_pair(view: View) -> tuple[str, str] | None:
     """The two texts that lineage ties most, else the two newest; None where there are not two."""
     public = texts(view)

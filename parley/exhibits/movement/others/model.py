@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.movement.changes import model as changes_model
 from parley.exhibits.movement.changes.model import IDS, STANCES, Options
 
@@ -39,6 +40,7 @@ class Model:
         return self.table.empty
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The other changes between the days or the texts that the options name."""
     return of(changes_model.build(view, options))

@@ -8,6 +8,7 @@ import pandas as pd
 
 from parley.analysis.stances import read_path
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.movement.changes import model as changes_model
 from parley.exhibits.movement.changes.model import IDS, STANCES, Options
 
@@ -56,6 +57,7 @@ class Model:
         return self.rows[[*IDS, *columns]]
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The stances that moved between the days or the texts that the options name."""
     return of(changes_model.build(view, options))

@@ -8,6 +8,7 @@ import pandas as pd
 
 from parley.analysis.consensus import acceptance, current_text
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.dataset.lists import split
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.options import NoOptions as Options
@@ -57,6 +58,7 @@ class Model:
         )
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """Acceptance of the current text, or of the one through which its points are read."""
     plan_id = current_text(view).read

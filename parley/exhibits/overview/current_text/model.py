@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from parley.analysis.consensus import CurrentText, current_text
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.options import NoOptions as Options
 
 __all__ = ("Model", "Options", "build")
@@ -25,6 +26,7 @@ class Model:
         return self.current.newest is None
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The current text."""
     return Model(view, options, current_text(view))

@@ -9,6 +9,7 @@ from typing import Final
 from parley.analysis.movement import newest_moves
 from parley.analysis.stances import read_path
 from parley.dataset import View, records
+from parley.dataset.kept import shared
 from parley.exhibits.options import NoOptions as Options
 
 __all__ = ("Model", "Move", "Options", "build")
@@ -46,6 +47,7 @@ class Model:
         return not self.moves
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The last step of each of the direct stances that changed last."""
     rows = records(newest_moves(view, MOST))

@@ -18,6 +18,7 @@ from parley.analysis.consensus import (
     standings,
 )
 from parley.dataset import Record, View, records
+from parley.dataset.kept import shared
 from parley.exhibits.options import NoOptions as Options
 
 __all__ = ("Model", "Objection", "Options", "Point", "build", "of_text")
@@ -77,12 +78,14 @@ class Model:
         return not self.nearest and not self.furthest_apart
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The points of the current text, or of the one through which its points are read."""
     plan_id = current_text(view).read
     return Model(view, options, None, (), ()) if plan_id is None else of_text(view, plan_id)
 
 
+@shared
 def of_text(view: View, plan_id: str) -> Model:
     """The points of a text."""
     text = view.narrow(plan=(plan_id,))

@@ -7,6 +7,7 @@ from typing import Final
 
 from parley.analysis.experts import claim_splits
 from parley.dataset import View, records
+from parley.dataset.kept import shared
 from parley.exhibits.options import NoOptions as Options
 
 __all__ = ("Model", "Options", "Split", "build")
@@ -39,6 +40,7 @@ class Model:
         return not self.splits
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """Up to `MOST` claims."""
     rows = claim_splits(view)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from parley.analysis.lineage import NOT_COMPARED, Alignment, align, most_tied, public
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.options import ids, words
 from parley.exhibits.query import QueryError
 from parley.exhibits.wording import queries
@@ -86,6 +87,7 @@ class OfTexts:
         return self.compared.aligned.clauses["clause_id"]
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The texts asked for, aligned. Raises `QueryError` for more than `MOST_TEXTS`."""
     plan_ids = texts_of(view, options)
@@ -123,21 +125,17 @@ def rows(view: View, aligned: Alignment) -> pd.DataFrame:
     names has the change "not compared" and one side only: the earlier one if it is the
     first text's, else the later.
     """
-    records = []
-    for strand in aligned.strands:
-        steps = strand.steps.rename(columns={"from_plan_id": "earlier", "plan_id": "later"})
-        records += steps.assign(issue=strand.issue_id).to_dict("records")
-        if not strand.steps.empty:
-            continue
-        for plan_id, clause_ids in strand.clauses.items():
-            earlier = plan_id == aligned.plans[0]
-            clause, text = ("from_clause_id", "earlier") if earlier else ("clause_id", "later")
-            records += [
-                {"issue": strand.issue_id, "change": NOT_COMPARED, clause: clause_id, text: plan_id}
-                for clause_id in clause_ids
-            ]
     columns = ["issue", "from_clause_id", "earlier", "change", "note", "clause_id", "later"]
-    frame = pd.DataFrame(records).reindex(columns=columns).astype("str")
+    steps = aligned.steps.rename(columns={"from_plan_id": "earlier", "plan_id": "later"})
+    at = [place for strand in aligned.strands for place in strand.steps.index]
+    issues = [strand.issue_id for strand in aligned.strands for _ in range(len(strand.steps))]
+    tied = steps.loc[at].assign(issue=issues, strand=_places(aligned, tied=True))
+    alone = pd.DataFrame(_alone(aligned), columns=columns).assign(
+        strand=_places(aligned, tied=False)
+    )
+    frame = pd.concat([tied.astype(object), alone.astype(object)], ignore_index=True)
+    frame = frame.sort_values("strand", kind="stable", ignore_index=True)
+    frame = frame[columns].astype("str")
     old, new = frame["from_clause_id"], frame["clause_id"]
     names, clauses = view.dataset.names, view.dataset.index["clauses"]
     return pd.DataFrame(
@@ -155,3 +153,26 @@ def rows(view: View, aligned: Alignment) -> pd.DataFrame:
             "later heading": new.map(clauses["heading"]),
         }
     )
+
+
+def _alone(aligned: Alignment) -> list[tuple[str | None, ...]]:
+    """The clauses of strands without a step, as cells of `rows`."""
+    return [
+        (strand.issue_id, clause_id, plan_id, NOT_COMPARED, None, None, None)
+        if plan_id == aligned.plans[0]
+        else (strand.issue_id, None, None, NOT_COMPARED, None, clause_id, plan_id)
+        for strand in aligned.strands
+        if strand.steps.empty
+        for plan_id, clause_ids in strand.clauses.items()
+        for clause_id in clause_ids
+    ]
+
+
+def _places(aligned: Alignment, *, tied: bool) -> list[int]:
+    """For each row of strands that have steps, or have none, the place of its strand."""
+    return [
+        place
+        for place, strand in enumerate(aligned.strands)
+        if strand.steps.empty != tied
+        for _ in range(len(strand.steps) if tied else sum(map(len, strand.clauses.values())))
+    ]

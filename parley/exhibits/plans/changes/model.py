@@ -8,6 +8,7 @@ import pandas as pd
 
 from parley.analysis.lineage import CHANGES, changes_by_group
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.plans.aligned import model as compared
 from parley.exhibits.plans.aligned.model import OfTexts, Options
 
@@ -34,6 +35,7 @@ class Model(OfTexts):
         return len(set(self.table["pair"])) > 1
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The changes between the texts asked for, by group of issues."""
     return of_texts(compared.build(view, options))

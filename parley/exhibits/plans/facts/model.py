@@ -9,6 +9,7 @@ import pandas as pd
 
 from parley.analysis.lineage import tied_with
 from parley.dataset import Record, View
+from parley.dataset.kept import shared
 from parley.exhibits.options import ids, word
 from parley.exhibits.plans.aligned.model import suggested
 
@@ -49,6 +50,7 @@ class Model:
         return self.text is None or self.text["published"] > pd.Timestamp(self.view.asof)
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The text asked for."""
     plan_id = text_of(view, options)

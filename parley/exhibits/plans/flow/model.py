@@ -8,6 +8,7 @@ import pandas as pd
 
 from parley.analysis.lineage import Node, flows, nodes_in_order
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.plans.aligned import model as compared
 from parley.exhibits.plans.aligned.model import OfTexts, Options
 
@@ -30,6 +31,7 @@ class Model(OfTexts):
         return self.flows.empty
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The flow between the texts asked for."""
     return of_texts(compared.build(view, options))

@@ -10,6 +10,7 @@ import pandas as pd
 from parley.analysis.consensus import known_points
 from parley.analysis.lineage import public
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.plans.aligned.model import Options, texts_of
 
 __all__ = ["Model", "Options", "build"]
@@ -47,6 +48,7 @@ class Model:
         return 0 < total.max() <= WIDEST
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The points of the texts asked for. Raises `exhibits.query.QueryError` for too many texts."""
     points = known_points(view, public(view, texts_of(view, options)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from parley.analysis.lineage import Quantity, shared_quantities
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.plans.aligned import model as compared
 from parley.exhibits.plans.aligned.model import OfTexts, Options
 
@@ -24,6 +25,7 @@ class Model(OfTexts):
         return not self.quantities
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The quantities of the texts asked for."""
     return of_texts(compared.build(view, options))

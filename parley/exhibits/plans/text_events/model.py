@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.plans.facts.model import Options, text_of
 
 __all__ = ["Model", "Options", "build"]
@@ -32,6 +33,7 @@ class Model:
         return self.rows.empty
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The events of the text asked for."""
     plan_id = text_of(view, options)

@@ -12,6 +12,7 @@ from parley.analysis.experts import themes
 from parley.analysis.reliability import FIRM, alphas, coded_twice, reading
 from parley.dataset import View
 from parley.dataset.contract import BASIS_WORDS
+from parley.dataset.kept import shared
 from parley.exhibits.options import NoOptions as Options
 
 __all__ = ["FEW", "Model", "Options", "build"]
@@ -56,6 +57,7 @@ class Model:
         return self.parts[self.parts["alpha"] < FIRM]
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The groups of the view's rows that were coded twice."""
     groups = alphas(coded_twice(view))

@@ -8,6 +8,7 @@ import pandas as pd
 
 from parley.analysis.reliability import found_by_actor, searched_by_actor
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.opening_text import text_to_show
 from parley.exhibits.options import ids, word
@@ -64,6 +65,7 @@ class Model:
         return [f"{a}{CHOICE_SEPARATOR}{c}" for c in self.counts.index for a in self.counts.columns]
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The coverage of one text: a column for each actor with a statement on any point."""
     plan_id = text_to_show(view, options.text)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from parley.analysis.reliability import RESTING, languages_are_known, resting
 from parley.dataset import Record, View, records
+from parley.dataset.kept import shared
 from parley.exhibits.options import NoOptions as Options
 
 __all__ = ["Model", "Options", "build"]
@@ -49,6 +50,7 @@ class Model:
         return _by_table(self.second)
 
 
+@shared
 def build(view: View, source_id: str, options: Options = Options()) -> Model:
     """The rows of the view that rest on the source."""
     rows = resting(view)

@@ -21,6 +21,7 @@ from parley.analysis.reliability import (
 )
 from parley.dataset import View
 from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
+from parley.dataset.kept import shared
 from parley.exhibits.options import self_named, words
 
 
@@ -83,6 +84,7 @@ class Model:
         return carrying_half(self.sources["rows"])
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The sources of a view that the options keep."""
     facets = source_facets(view)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from parley.analysis.reliability import coded_twice, differences
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.options import NoOptions as Options
 
 __all__ = ["Model", "Options", "build"]
@@ -42,6 +43,7 @@ class Model:
         return int(((self.coded["first"] * self.coded["second"]) < 0).sum())
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The rows of the view that were coded twice."""
     coded = coded_twice(view)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from parley.analysis.reliability import DRAWS, coded_twice, findings
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.opening_text import text_to_show
 from parley.exhibits.options import ids, word
 
@@ -57,7 +58,11 @@ class Model:
 
 def build(view: View, options: Options = Options(), *, draws: int | None = None) -> Model:
     """The findings of the view over so many ``draws``, `DRAWS` if left out; the pairs are taken over all its texts."""
-    draws = DRAWS if draws is None else draws
+    return _drawn(view, options, DRAWS if draws is None else draws)
+
+
+@shared
+def _drawn(view: View, options: Options, draws: int) -> Model:
     coded = not coded_twice(view).empty
     plan_id = text_to_show(view, options.text)
     return Model(view, options, findings(view, plan_id, draws=draws), coded, draws)

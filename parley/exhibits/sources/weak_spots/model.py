@@ -10,6 +10,7 @@ import pandas as pd
 from parley.analysis.facets import Facet, chosen_in, kept
 from parley.analysis.reliability import MARKS, borne_out, mark_facet, resting, weak_spots
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.options import self_named, words
 from parley.exhibits.wording.rows import NOUNS
 
@@ -62,6 +63,7 @@ class Model:
         return replace(self, options=options, spots=spots.reset_index(drop=True))
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The weak rows of a view that the options keep."""
     every = weak_spots(view)

@@ -20,6 +20,7 @@ from parley.analysis.stances import (
 )
 from parley.analysis.stances import cells as stance_cells
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.choice_keys import CELL, SIDE_CELL
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
@@ -160,6 +161,7 @@ def text_of(view: View, choice: str | None) -> str | None:
     return view.dataset.index["clauses"]["plan_id"].get(row_id, row_id or None)
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The matrix of one text of a view.
 

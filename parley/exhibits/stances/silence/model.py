@@ -8,6 +8,7 @@ import pandas as pd
 
 from parley.analysis.consensus import most_polarised
 from parley.dataset import View
+from parley.dataset.kept import shared
 from parley.exhibits.stances.matrix import model as stance_matrix
 from parley.exhibits.stances.matrix.model import CellOptions as Options
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
@@ -41,6 +42,7 @@ class Model:
         return self.matrix.empty
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The silent cells of the matrix that the same options make."""
     matrix = stance_matrix.build(view, stance_matrix.Options(**asdict(options)))

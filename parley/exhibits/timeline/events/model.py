@@ -15,6 +15,7 @@ from parley.analysis.spans import Span, opening_span, whole_span
 from parley.charts.lanes import Placed, place
 from parley.charts.time_axis import Scale
 from parley.dataset import Dataset, View
+from parley.dataset.kept import kept, shared
 from parley.dataset.lists import split
 from parley.exhibits.choice import choice
 from parley.exhibits.options import day, self_named, words
@@ -80,6 +81,7 @@ class Model:
         return of_events | of_plans | set(self.placed.marks["choice"])
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The events and texts of the view in the span asked for."""
     kinds = kinds_of(view)
@@ -95,12 +97,14 @@ def build(view: View, options: Options = Options()) -> Model:
     return Model(view, options, span, whole_span(view), lanes, rows, plans, every, placed)
 
 
+@kept
 def kinds_of(view: View) -> Facet:
     """The kinds of the view's events, in the order of the data."""
     kinds = events(view)["kind"]
     return Facet.of("kinds", kinds, _kinds(view.dataset)).present
 
 
+@kept
 def span_of(view: View, days: Days) -> Span:
     """The span between the days asked for, so far as there are data up to the as-of date.
 

@@ -10,6 +10,7 @@ import pandas as pd
 from parley.analysis.events import during, events, positions_around, same_days
 from parley.analysis.spans import Span
 from parley.dataset import Record, View
+from parley.dataset.kept import shared
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +27,7 @@ class Model:
     around: pd.DataFrame
 
 
+@shared
 def build(view: View, event_id: str) -> Model:
     """The event of that id. Raises `KeyError` for an unknown one."""
     event = view.dataset.record("events", event_id)

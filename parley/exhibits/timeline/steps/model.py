@@ -11,6 +11,7 @@ from parley.analysis.spans import Span
 from parley.analysis.stances.statements import most_heard, spoken_on, statements_on, turns
 from parley.dataset import Dataset, View
 from parley.dataset.index import unique_labels
+from parley.dataset.kept import kept, shared
 from parley.exhibits.choice import choice
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.options import word
@@ -82,6 +83,7 @@ class Model:
         ]
 
 
+@kept
 def topics(view: View) -> dict[str, str]:
     """What stances can be followed on: ``issue~id`` and ``clause~id`` -> name.
 
@@ -99,6 +101,7 @@ def topics(view: View) -> dict[str, str]:
     return of_issues | of_clauses
 
 
+@kept
 def first_topic(view: View) -> str | None:
     """The issue on which most statements were found, None where there is none."""
     said = view.statements()["clause_id"]
@@ -111,6 +114,7 @@ def _topic(what: str, id_: str) -> str:
     return f"{what}{CHOICE_SEPARATOR}{id_}"
 
 
+@shared
 def build(view: View, options: Options = Options()) -> Model:
     """The statements on the topic asked for."""
     span = span_of(view, options)
