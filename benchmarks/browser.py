@@ -28,6 +28,7 @@ import parley
 from benchmarks.measuring import chromium
 from benchmarks.measuring import states as shown
 from benchmarks.measuring.actions import ACTIONS, Action
+from benchmarks.measuring.servers import end_in_order
 from benchmarks.measuring.stopwatch import Click
 from benchmarks.measuring.summary import median, number, ratio_in_words, ratios, table
 from benchmarks.measuring.visits import FRAGMENT, Contestant, Visit, contestants, visit
@@ -90,7 +91,7 @@ def report(taken: Visits, running: Sequence[Contestant]) -> str:
             "Milliseconds (median), and the ratio to the Streamlit page with one fragment: the "
             "median of the rounds' ratios, with the range of four fifths of them.",
             table(head, rows),
-            "Where a click's milliseconds go, and what comes for it (medians).",
+            "Where the milliseconds of a visit's first click go, and what comes for it (medians).",
             table(_SPLIT_HEAD, _split_rows(taken, [FRAGMENT, *_ours(running)])),
         ]
     )
@@ -120,10 +121,15 @@ def _load_rows(taken: Visits, names: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _click_rows(taken: Visits, names: Sequence[str]) -> Iterator[list[str]]:
+    """The first click of a visit shows what was not there before; the others lead back to what was."""
     for name in taken:
         action = ACTIONS[name]
-        rounds = _figures(taken[name], lambda made: [one.repaint for one in made.clicks])
-        yield _row(action.page, f"click: {action.label}", rounds, names)
+        for label, which in (("click", slice(1)), ("back and again", slice(1, None))):
+            rounds = _figures(
+                taken[name], lambda made, which=which: [one.repaint for one in made.clicks[which]]
+            )
+            if any(any(figures.values()) for figures in rounds.values()):
+                yield _row(action.page, f"{label}: {action.label}", rounds, names)
 
 
 Rounds = dict[str, dict[int, list[float]]]
@@ -166,9 +172,8 @@ _SPLIT_HEAD = (
 def _split_rows(taken: Visits, names: Sequence[str]) -> Iterator[list[str]]:
     for name in taken:
         for contestant in names:
-            clicks = [
-                one for made in taken[name].get(contestant, {}).values() for one in made.clicks
-            ]
+            visits = taken[name].get(contestant, {}).values()
+            clicks = [made.clicks[0] for made in visits if made.clicks]
             if clicks:
                 action = ACTIONS[name]
                 yield [f"{action.page}: {action.label}", contestant, *_split(clicks)]
@@ -216,6 +221,7 @@ def data_asked(asked: argparse.Namespace) -> Iterator[Path]:
 
 
 def run(asked: argparse.Namespace) -> None:
+    end_in_order()
     names = [action.name for action in chosen(asked.pages)]
     with tempfile.TemporaryDirectory() as folder, data_asked(asked) as data:
         dataset = parley.load(data)
@@ -264,7 +270,7 @@ def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Pages in a browser, beside the least pages.")
     known = [*ACTIONS, *dict.fromkeys(action.page.lower() for action in ACTIONS.values())]
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--clicks", type=int, default=4, help="there and back, in each visit")
+    parser.add_argument("--clicks", type=int, default=3, help="there and back, in each visit")
     parser.add_argument(
         "--pages", nargs="+", default=[], type=str.lower, choices=dict.fromkeys(known),
         help="pages, or clicks by name",

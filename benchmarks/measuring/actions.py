@@ -70,8 +70,11 @@ def choose(key: str, word: str | None = None) -> Act:
     """Open a list and choose from it: the states' word, or one that is given."""
 
     def act(page: Page, states: States) -> None:
-        control(page, key).get_by_role("combobox").click()
-        page.get_by_role("option", name=word or states.word, exact=True).click()
+        box, wanted = control(page, key).get_by_role("combobox"), word or states.word
+        box.click()
+        # Of a long list only the part in sight is there, so it is narrowed by typing first.
+        box.fill(wanted)
+        page.get_by_role("option", name=wanted, exact=True).click()
 
     return act
 

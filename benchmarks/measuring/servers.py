@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -104,6 +105,11 @@ def static_page(states: Path, folder: Path, name: str) -> AbstractContextManager
     port = _free_port()
     command = [sys.executable, str(PEERS / "static_page.py"), str(port), str(folder)]
     return _serving(command, port, PEERS, f"/{name}.html", **{VARIABLE: str(states)})
+
+
+def end_in_order() -> None:
+    """Let a measurement that is told to end take its servers along."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 
 
 def resident(pid: int) -> float:

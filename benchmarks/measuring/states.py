@@ -100,7 +100,7 @@ def _leaving_most(
         for value, exhibit in made_of.items()
         if exhibit is not None and before is not None and _drawn(exhibit) != _drawn(before)
     ]
-    value = max(changed)[1]
+    _, value = max(changed, key=lambda change: change[0])
     return _two(before, made_of[value], words[value])
 
 

@@ -1,0 +1,220 @@
+"""Measure what one process of the app holds: many readers at once, each with a click now and then.
+
+    python benchmarks/readers.py [--readers 10 25 50 100] [--seconds 60] [--app DIR]
+
+All readers but one speak to the app as a page does and draw nothing; the one is a browser, whose
+repaint is what a reader waits for. Each number of readers gets a new process, and is set beside
+one reader who has it alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import random
+import statistics
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import sync_playwright
+from websockets.exceptions import WebSocketException
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from benchmarks.measuring import chromium, protocol, servers, stopwatch
+from benchmarks.measuring.actions import ACTIONS
+from benchmarks.measuring.protocol import AppError, Reader
+from benchmarks.measuring.servers import Server
+from benchmarks.measuring.states import States
+from benchmarks.measuring.summary import number, percentile, table
+from parley.paths import BUNDLED_DATA, ROOT
+
+ACTION: Final = ACTIONS["mixed"]
+"""The click: a toggle that redraws a figure of all pairs."""
+TOGGLE: Final = "ag_zero"
+
+EVERY: Final = 5.0
+"""Seconds between two clicks of a reader."""
+JITTER: Final = 1.0
+"""Seconds by which a click may come sooner or later than that."""
+ALONE: Final = 12
+"""Clicks of the reader who has the app alone."""
+FAILURES: Final = (AppError, WebSocketException, OSError, TimeoutError)
+
+
+@dataclass(slots=True)
+class Load:
+    """What readers met, in seconds; memory in MB."""
+
+    readers: int
+    alone: list[float] = field(default_factory=list)
+    opened: list[float] = field(default_factory=list)
+    ended: list[float] = field(default_factory=list)
+    repainted: list[float] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    before: float = 0
+    peak: float = 0
+
+
+def pauses(seed: int) -> Iterator[float]:
+    """The seconds between a reader's clicks, always the same for the same reader."""
+    drawn = random.Random(seed)  # noqa: S311 (no secret)
+    yield drawn.uniform(0, EVERY)
+    while True:
+        yield EVERY + drawn.uniform(-JITTER, JITTER)
+
+
+async def _alone(address: str, load: Load) -> None:
+    """Somebody who has the app alone; also makes what a process makes once."""
+    reader = await protocol.connected(address, ACTION.path, TOGGLE)
+    async with reader.connection:
+        await reader.open()
+        load.alone = [await reader.click() for _ in range(ALONE)][2:]
+
+
+async def _read(address: str, seed: int, until: float, load: Load) -> None:
+    """One of many: opens the page at a moment of its own, then clicks until the time is over."""
+    waits = pauses(seed)
+    await asyncio.sleep(next(waits))
+    try:
+        reader = await protocol.connected(address, ACTION.path, TOGGLE)
+        async with reader.connection:
+            load.opened.append(await reader.open())
+            await _click_until(reader, waits, until, load)
+    except FAILURES as error:
+        load.errors.append(f"{type(error).__name__}: {error}")
+
+
+async def _click_until(reader: Reader, waits: Iterator[float], until: float, load: Load) -> None:
+    due = time.monotonic() + next(waits)
+    while due < until:
+        # Who still waits for the last answer clicks once it is there, not twice.
+        await asyncio.sleep(max(due - time.monotonic(), 0))
+        load.ended.append(await reader.click())
+        due = max(due + next(waits), time.monotonic())
+
+
+async def _all(address: str, until: float, load: Load) -> None:
+    async with asyncio.TaskGroup() as group:
+        for seed in range(1, load.readers):
+            group.create_task(_read(address, seed, until, load))
+
+
+def _watch_memory(server: Server, load: Load, over: threading.Event) -> None:
+    while not over.wait(0.5):
+        load.peak = max(load.peak, servers.resident(server.pid))
+
+
+def _browse(address: str, until: float, load: Load) -> None:
+    """The reader with a browser."""
+    states = States("figure", ())  # type: ignore[arg-type] # a toggle has no word
+    waits = pauses(0)
+    with sync_playwright() as playwright:
+        browser = chromium.launch(playwright)
+        try:
+            page = stopwatch.start(chromium.fresh(browser), ACTION.first)
+            stopwatch.load(page, f"{address}/{ACTION.path}")
+            stopwatch.wait_until_still(page)
+            due = time.monotonic() + next(waits)
+            act = ACTION.there
+            while due < until:
+                time.sleep(max(due - time.monotonic(), 0))
+                made = stopwatch.click(page, ACTION.changes, lambda page: act(page, states))
+                load.repainted.append(made.repaint / 1000)
+                due = max(due + next(waits), time.monotonic())
+        except PlaywrightError as error:
+            load.errors.append(f"browser: {str(error).partition(chr(10))[0]}")
+        finally:
+            browser.close()
+
+
+def measure(checkout: Path, data: Path, readers: int, seconds: float) -> Load:
+    """A new process with so many readers."""
+    load = Load(readers)
+    with servers.app(checkout, data) as server:
+        asyncio.run(_alone(server.address, load))
+        load.before = load.peak = servers.resident(server.pid)
+        until = time.monotonic() + seconds
+        over = threading.Event()
+        threads = [
+            threading.Thread(target=_watch_memory, args=(server, load, over)),
+            threading.Thread(target=lambda: asyncio.run(_all(server.address, until, load))),
+        ]
+        for thread in threads:
+            thread.start()
+        try:
+            _browse(server.address, until, load)
+            threads[1].join()
+        finally:
+            over.set()
+            threads[0].join()
+    return load
+
+
+HEAD: Final = (
+    "readers", "clicks, of which missing", "script's end p50", "p95", "times one reader alone",
+    "repaint p50", "p95", "page opened p50", "errors", "MB before", "MB at peak", "MB a reader",
+)  # fmt: skip
+
+
+def row(load: Load, seconds: float) -> list[str]:
+    """A line of the report; times in milliseconds."""
+    clicks = len(load.ended) + len(load.repainted)
+    # The first pause, in which nobody has opened the page yet, holds no click.
+    wanted = load.readers * (seconds - 1.5 * EVERY) / EVERY
+    alone = statistics.median(load.alone)
+    ended = _at(load.ended, 0.5)
+    return [
+        str(load.readers),
+        f"{clicks}, {max(1 - clicks / wanted, 0):.0%}",
+        number(ended),
+        number(_at(load.ended, 0.95)),
+        number(None if ended is None else ended / 1000 / alone, 1),
+        number(_at(load.repainted, 0.5)),
+        number(_at(load.repainted, 0.95)),
+        number(_at(load.opened, 0.5)),
+        str(len(load.errors)),
+        number(load.before),
+        number(load.peak),
+        number((load.peak - load.before) / load.readers, 1),
+    ]
+
+
+def _at(seconds: list[float], share: float) -> float | None:
+    return percentile(sorted(seconds), share) * 1000 if seconds else None
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Many readers of one process.")
+    parser.add_argument("--readers", type=int, nargs="+", default=[10, 25, 50, 100])
+    parser.add_argument("--seconds", type=float, default=60, help="for each number of readers")
+    parser.add_argument("--app", type=Path, default=ROOT, help="a checkout to measure instead")
+    parser.add_argument("--data", type=Path, default=BUNDLED_DATA)
+    parser.add_argument("--json", type=Path, help="a file for all single figures")
+    asked = parser.parse_args()
+    servers.end_in_order()
+    loads = []
+    for readers in asked.readers:
+        load = measure(asked.app.resolve(), asked.data.resolve(), readers, asked.seconds)
+        loads.append(load)
+        print(f"{readers}: {row(load, asked.seconds)}", file=sys.stderr, flush=True)
+    print(
+        f"One process; each reader clicks every {EVERY:g} s for {asked.seconds:g} s "
+        f"({ACTION.page}: {ACTION.label}). Milliseconds."
+    )
+    print("\n" + table(HEAD, [row(load, asked.seconds) for load in loads]))
+    for load in loads:
+        for error in sorted(set(load.errors)):
+            print(f"- {load.readers} readers: {error} ({load.errors.count(error)}x)")
+    if asked.json:
+        asked.json.write_text(json.dumps([asdict(load) for load in loads], indent=1), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
