@@ -62,7 +62,7 @@ class Reader:
             state.query_string = urlencode({self.toggle.key: "true"})
         state.page_script_hash = self.script
         state.fragment_id = self.toggle.fragment
-        state.cached_message_hashes.extend(self._still_kept())
+        state.cached_message_hashes.extend(self.still_kept())
         state.widget_states.widgets.add(id=self.toggle.widget, bool_value=self.toggle.on)
         return await self._ask(message)
 
@@ -70,7 +70,7 @@ class Reader:
         begun = time.perf_counter()
         await self.connection.send(message.SerializeToString())
         async with asyncio.timeout(LONGEST):
-            while not self._is_end(await self._next()):
+            while not self.takes(await self._next()):
                 pass
         return time.perf_counter() - begun
 
@@ -79,7 +79,7 @@ class Reader:
         message.ParseFromString(await self.connection.recv(decode=False))
         return message
 
-    def _is_end(self, message: ForwardMsg) -> bool:
+    def takes(self, message: ForwardMsg) -> bool:
         """Take note of what a message says; whether it is the last of the answer."""
         kind = message.WhichOneof("type")
         if kind == "new_session":
@@ -107,7 +107,7 @@ class Reader:
             self.toggle.widget = element.checkbox.id
             self.toggle.fragment = message.delta.fragment_id
 
-    def _still_kept(self) -> Iterable[str]:
+    def still_kept(self) -> Iterable[str]:
         """A page forgets what the last runs did not show."""
         self.kept = {
             name: run for name, run in self.kept.items() if self.runs - run <= self.keeps_for

@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import pandas as pd
 
@@ -37,8 +38,12 @@ class States:
     choices: tuple[str, str] = ("", "")
 
 
+TRIED: Final = 8
+"""So many values are tried, as each one means a figure."""
+
+
 def of_filter(dataset: Dataset, exhibit: str, name: str) -> States:
-    """A shared filter with the value that leaves most, so that both figures are of a like size."""
+    """A shared filter with the first value that leaves most, so that both figures are of a like size."""
     shared = next(one for one in FILTERS if one.name == name)
     return _leaving_most(
         EXHIBITS[exhibit].exhibit(dataset.view()),
@@ -94,7 +99,7 @@ def of_square(dataset: Dataset, exhibit: str) -> States:
 def _leaving_most(
     before: Exhibit | None, words: dict[str, str], made: Callable[[str], Exhibit | None]
 ) -> States:
-    made_of = {value: made(value) for value in words}
+    made_of = {value: made(value) for value in islice(words, TRIED)}
     changed = [
         (len(exhibit.table), value)
         for value, exhibit in made_of.items()
