@@ -9,11 +9,13 @@ turns with it in one run, so that it holds on another machine.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import platform
 import statistics
 import sys
 import tempfile
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -45,18 +47,26 @@ def measure(
     states: Mapping[str, shown.States],
     asked: argparse.Namespace,
 ) -> Visits:
-    """Every contestant once in every round, action by action, in an order that moves on."""
+    """Every contestant once in every round, action by action, in an order that moves on.
+
+    Where the time is over before the rounds are, or somebody interrupts, what there is counts.
+    """
     taken: defaultdict[str, defaultdict[str, dict[int, Visit]]] = defaultdict(
         lambda: defaultdict(dict)
     )
-    _warm_up(browser, running, states)
-    for turn in range(asked.rounds):
-        for place, name in enumerate(states):
+    until = time.monotonic() + 60 * asked.minutes
+    try:
+        _warm_up(browser, running, states)
+        for turn, (place, name) in itertools.product(range(asked.rounds), enumerate(states)):
+            if time.monotonic() > until:
+                break
             first = (turn + place) % len(running)
             for one in (*running[first:], *running[:first]):
                 made = visit(browser, one, name, states[name], asked.clicks, warm=asked.warm)
                 taken[name][one.name][turn] = made
                 _tell(f"round {turn + 1}, {name}, {one.name}: {_in_short(made)}")
+    except KeyboardInterrupt:
+        _tell("interrupted")
     return taken
 
 
@@ -67,9 +77,8 @@ def _warm_up(
     for one in running:
         # Ours has pages of different modules and caches; the others have one page.
         for name in states if one.ours else list(states)[:1]:
-            made = visit(browser, one, name, states[name], 2, warm=False)
-            if made.failure:
-                _tell(f"{name}, {one.name}: {made.failure}")
+            made = visit(browser, one, name, states[name], 1, warm=False)
+            _tell(f"not counted, {name}, {one.name}: {_in_short(made)}")
 
 
 def _tell(line: str) -> None:
@@ -152,13 +161,13 @@ def _figures(
 def _row(page: str, label: str, rounds: Rounds, names: Sequence[str]) -> list[str]:
     cells = [page, label]
     for name in names:
-        figures = [figure for turn in rounds[name].values() for figure in turn]
+        figures = [figure for turn in rounds.get(name, {}).values() for figure in turn]
         if not figures:
             cells.append("–")
             continue
         cell = f"{statistics.median(figures):,.0f}"
         if name != FRAGMENT:
-            cell += f" = {ratio_in_words(ratios(rounds[name], rounds[FRAGMENT]))}"
+            cell += f" = {ratio_in_words(ratios(rounds[name], rounds.get(FRAGMENT, {})))}"
         cells.append(cell)
     return cells
 
@@ -270,6 +279,7 @@ def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Pages in a browser, beside the least pages.")
     known = [*ACTIONS, *dict.fromkeys(action.page.lower() for action in ACTIONS.values())]
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--minutes", type=float, default=60, help="begin nothing after these")
     parser.add_argument("--clicks", type=int, default=3, help="there and back, in each visit")
     parser.add_argument(
         "--pages", nargs="+", default=[], type=str.lower, choices=dict.fromkeys(known),

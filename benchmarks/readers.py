@@ -43,6 +43,8 @@ EVERY: Final = 5.0
 """Seconds between two clicks of a reader."""
 JITTER: Final = 1.0
 """Seconds by which a click may come sooner or later than that."""
+ARRIVING: Final = 0.5
+"""Seconds between two readers who come."""
 ALONE: Final = 12
 """Clicks of the reader who has the app alone."""
 FAILURES: Final = (AppError, WebSocketException, OSError, TimeoutError)
@@ -70,6 +72,28 @@ def pauses(seed: int) -> Iterator[float]:
         yield EVERY + drawn.uniform(-JITTER, JITTER)
 
 
+@dataclass(slots=True)
+class Clock:
+    """When all clicking begins, which is when everybody has opened the page, and ends."""
+
+    seconds: float
+    begun: threading.Event = field(default_factory=threading.Event)
+    until: float = 0
+
+    def begin(self) -> None:
+        """Everybody is there."""
+        self.until = time.monotonic() + self.seconds
+        self.begun.set()
+
+    def moments(self, seed: int) -> Iterator[float]:
+        """When a reader clicks. Who still waits for the last answer clicks once it is there, not twice."""
+        waits = pauses(seed)
+        due = time.monotonic() + next(waits)
+        while due < self.until:
+            yield due
+            due = max(due + next(waits), time.monotonic())
+
+
 async def _alone(address: str, load: Load) -> None:
     """Somebody who has the app alone; also makes what a process makes once."""
     reader = await protocol.connected(address, ACTION.path, TOGGLE)
@@ -78,32 +102,39 @@ async def _alone(address: str, load: Load) -> None:
         load.alone = [await reader.click() for _ in range(ALONE)][2:]
 
 
-async def _read(address: str, seed: int, until: float, load: Load) -> None:
-    """One of many: opens the page at a moment of its own, then clicks until the time is over."""
-    waits = pauses(seed)
-    await asyncio.sleep(next(waits))
+async def _open(address: str, number: int, load: Load) -> Reader | None:
+    await asyncio.sleep(number * ARRIVING)
     try:
         reader = await protocol.connected(address, ACTION.path, TOGGLE)
+        load.opened.append(await reader.open())
+    except FAILURES as error:
+        load.errors.append(f"{type(error).__name__}: {error}")
+        return None
+    return reader
+
+
+async def _click(reader: Reader, seed: int, clock: Clock, load: Load) -> None:
+    try:
         async with reader.connection:
-            load.opened.append(await reader.open())
-            await _click_until(reader, waits, until, load)
+            for moment in clock.moments(seed):
+                await asyncio.sleep(max(moment - time.monotonic(), 0))
+                load.ended.append(await reader.click())
     except FAILURES as error:
         load.errors.append(f"{type(error).__name__}: {error}")
 
 
-async def _click_until(reader: Reader, waits: Iterator[float], until: float, load: Load) -> None:
-    due = time.monotonic() + next(waits)
-    while due < until:
-        # Who still waits for the last answer clicks once it is there, not twice.
-        await asyncio.sleep(max(due - time.monotonic(), 0))
-        load.ended.append(await reader.click())
-        due = max(due + next(waits), time.monotonic())
-
-
-async def _all(address: str, until: float, load: Load) -> None:
-    async with asyncio.TaskGroup() as group:
-        for seed in range(1, load.readers):
-            group.create_task(_read(address, seed, until, load))
+async def _read(address: str, clock: Clock, load: Load) -> None:
+    """All readers without a browser: they come one after another, then all click."""
+    numbers = range(1, load.readers)
+    came = await asyncio.gather(*(_open(address, number, load) for number in numbers))
+    clock.begin()
+    await asyncio.gather(
+        *(
+            _click(reader, seed, clock, load)
+            for seed, reader in enumerate(came, 1)
+            if reader is not None
+        )
+    )
 
 
 def _watch_memory(server: Server, load: Load, over: threading.Event) -> None:
@@ -111,49 +142,49 @@ def _watch_memory(server: Server, load: Load, over: threading.Event) -> None:
         load.peak = max(load.peak, servers.resident(server.pid))
 
 
-def _browse(address: str, until: float, load: Load) -> None:
-    """The reader with a browser."""
+def _browse(address: str, clock: Clock, load: Load, others: threading.Thread) -> None:
+    """The reader with a browser, who is there first and lets the others in."""
     states = States("figure", ())  # type: ignore[arg-type] # a toggle has no word
-    waits = pauses(0)
     with sync_playwright() as playwright:
         browser = chromium.launch(playwright)
         try:
             page = stopwatch.start(chromium.fresh(browser), ACTION.first)
+            page.set_default_timeout(1000 * protocol.LONGEST)
             stopwatch.load(page, f"{address}/{ACTION.path}")
             stopwatch.wait_until_still(page)
-            due = time.monotonic() + next(waits)
-            act = ACTION.there
-            while due < until:
-                time.sleep(max(due - time.monotonic(), 0))
-                made = stopwatch.click(page, ACTION.changes, lambda page: act(page, states))
+            others.start()
+            clock.begun.wait()
+            for moment in clock.moments(0):
+                time.sleep(max(moment - time.monotonic(), 0))
+                made = stopwatch.click(
+                    page, ACTION.changes, lambda page: ACTION.there(page, states)
+                )
                 load.repainted.append(made.repaint / 1000)
-                due = max(due + next(waits), time.monotonic())
         except PlaywrightError as error:
-            load.errors.append(f"browser: {str(error).partition(chr(10))[0]}")
+            load.errors.append(f"browser: {str(error).splitlines()[0]}")
         finally:
             browser.close()
 
 
 def measure(checkout: Path, data: Path, readers: int, seconds: float) -> Load:
     """A new process with so many readers."""
-    load = Load(readers)
+    load, clock, over = Load(readers), Clock(seconds), threading.Event()
     with servers.app(checkout, data) as server:
         asyncio.run(_alone(server.address, load))
         load.before = load.peak = servers.resident(server.pid)
-        until = time.monotonic() + seconds
-        over = threading.Event()
-        threads = [
-            threading.Thread(target=_watch_memory, args=(server, load, over)),
-            threading.Thread(target=lambda: asyncio.run(_all(server.address, until, load))),
-        ]
-        for thread in threads:
-            thread.start()
+        # Threads that end with the program, should it be told to end.
+        watching = threading.Thread(target=_watch_memory, args=(server, load, over), daemon=True)
+        others = threading.Thread(
+            target=lambda: asyncio.run(_read(server.address, clock, load)), daemon=True
+        )
+        watching.start()
         try:
-            _browse(server.address, until, load)
-            threads[1].join()
+            _browse(server.address, clock, load, others)
+            if others.ident is not None:
+                others.join()
         finally:
             over.set()
-            threads[0].join()
+            watching.join()
     return load
 
 
@@ -166,8 +197,7 @@ HEAD: Final = (
 def row(load: Load, seconds: float) -> list[str]:
     """A line of the report; times in milliseconds."""
     clicks = len(load.ended) + len(load.repainted)
-    # The first pause, in which nobody has opened the page yet, holds no click.
-    wanted = load.readers * (seconds - 1.5 * EVERY) / EVERY
+    wanted = load.readers * seconds / EVERY
     alone = statistics.median(load.alone)
     ended = _at(load.ended, 0.5)
     return [
@@ -193,7 +223,7 @@ def _at(seconds: list[float], share: float) -> float | None:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Many readers of one process.")
     parser.add_argument("--readers", type=int, nargs="+", default=[10, 25, 50, 100])
-    parser.add_argument("--seconds", type=float, default=60, help="for each number of readers")
+    parser.add_argument("--seconds", type=float, default=60, help="in which readers click")
     parser.add_argument("--app", type=Path, default=ROOT, help="a checkout to measure instead")
     parser.add_argument("--data", type=Path, default=BUNDLED_DATA)
     parser.add_argument("--json", type=Path, help="a file for all single figures")

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from dash import Dash, Input, Output, dcc, html
+from dash import Dash, Input, Output, dash_table, dcc, html
 from flask import Flask
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -42,12 +42,13 @@ def _figure(app: Dash, name: str) -> None:
 def _table(app: Dash, name: str) -> None:
     def answer(other: bool) -> list[Any]:
         frame = shown.TABLES[name][other]
-        head = html.Tr([html.Th(column) for column in frame])
-        rows = [html.Tr([html.Td(cell) for cell in row]) for row in frame.to_numpy().tolist()]
-        return [
-            html.P(shown.STATES[name]["summaries"][other]),
-            html.Table([html.Thead(head), html.Tbody(rows)]),
-        ]
+        table = dash_table.DataTable(
+            frame.to_dict("records"),
+            [{"name": column, "id": column} for column in frame],
+            page_action="none",
+            virtualization=True,  # draws the rows in sight, as Streamlit's table does
+        )
+        return [html.P(shown.STATES[name]["summaries"][other]), table]
 
     app.layout = html.Div([_control(), html.Div(answer(False), id="answer")])
 
