@@ -58,6 +58,7 @@ class Load:
     alone: list[float] = field(default_factory=list)
     opened: list[float] = field(default_factory=list)
     ended: list[float] = field(default_factory=list)
+    figures: list[float] = field(default_factory=list)
     repainted: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     before: float = 0
@@ -99,14 +100,14 @@ async def _alone(address: str, load: Load) -> None:
     reader = await protocol.connected(address, ACTION.path, TOGGLE)
     async with reader.connection:
         await reader.open()
-        load.alone = [await reader.click() for _ in range(ALONE)][2:]
+        load.alone = [(await reader.click()).ended for _ in range(ALONE)][2:]
 
 
 async def _open(address: str, number: int, load: Load) -> Reader | None:
     await asyncio.sleep(number * ARRIVING)
     try:
         reader = await protocol.connected(address, ACTION.path, TOGGLE)
-        load.opened.append(await reader.open())
+        load.opened.append((await reader.open()).ended)
     except FAILURES as error:
         load.errors.append(f"{type(error).__name__}: {error}")
         return None
@@ -118,7 +119,10 @@ async def _click(reader: Reader, seed: int, clock: Clock, load: Load) -> None:
         async with reader.connection:
             for moment in clock.moments(seed):
                 await asyncio.sleep(max(moment - time.monotonic(), 0))
-                load.ended.append(await reader.click())
+                answer = await reader.click()
+                load.ended.append(answer.ended)
+                if answer.figure is not None:
+                    load.figures.append(answer.figure)
     except FAILURES as error:
         load.errors.append(f"{type(error).__name__}: {error}")
 
@@ -189,8 +193,8 @@ def measure(checkout: Path, data: Path, readers: int, seconds: float) -> Load:
 
 
 HEAD: Final = (
-    "readers", "clicks, of which missing", "script's end p50", "p95", "times one reader alone",
-    "repaint p50", "p95", "page opened p50", "errors", "MB before", "MB at peak", "MB a reader",
+    "readers", "clicks, of which missing", "figure sent p50", "p95", "script's end p50", "p95",
+    "times one reader alone", "repaint p50", "p95", "page opened p50", "errors", "MB before", "MB at peak", "MB a reader",
 )  # fmt: skip
 
 
@@ -203,6 +207,8 @@ def row(load: Load, seconds: float) -> list[str]:
     return [
         str(load.readers),
         f"{clicks}, {max(1 - clicks / wanted, 0):.0%}",
+        number(_at(load.figures, 0.5)),
+        number(_at(load.figures, 0.95)),
         number(ended),
         number(_at(load.ended, 0.95)),
         number(None if ended is None else ended / 1000 / alone, 1),
@@ -230,10 +236,13 @@ def main() -> None:
     asked = parser.parse_args()
     servers.end_in_order()
     loads = []
-    for readers in asked.readers:
-        load = measure(asked.app.resolve(), asked.data.resolve(), readers, asked.seconds)
-        loads.append(load)
-        print(f"{readers}: {row(load, asked.seconds)}", file=sys.stderr, flush=True)
+    try:
+        for readers in asked.readers:
+            load = measure(asked.app.resolve(), asked.data.resolve(), readers, asked.seconds)
+            loads.append(load)
+            print(f"{readers}: {row(load, asked.seconds)}", file=sys.stderr, flush=True)
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
     print(
         f"One process; each reader clicks every {EVERY:g} s for {asked.seconds:g} s "
         f"({ACTION.page}: {ACTION.label}). Milliseconds."

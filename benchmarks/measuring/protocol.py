@@ -21,6 +21,14 @@ class AppError(Exception):
     """The app answered with an error, or without the toggle that is to be clicked."""
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Seconds until the script's end, and until the first figure was there (None if none came)."""
+
+    ended: float
+    figure: float | None
+
+
 @dataclass(slots=True)
 class Toggle:
     """A toggle as the page drew it: found by its key in addresses, clicked by its id."""
@@ -43,18 +51,20 @@ class Reader:
     kept: dict[str, int] = field(default_factory=dict)
     """The messages that a page would still have, by hash, with the run that last named them."""
     keeps_for: int = 2
+    figures: set[str] = field(default_factory=set)
+    """The hashes of messages that hold a figure, as only these are named when it comes again."""
 
-    async def open(self) -> float:
-        """Ask for the page; gives the seconds until its script has ended."""
+    async def open(self) -> Answer:
+        """Ask for the page."""
         message = BackMsg()
         message.rerun_script.page_name = self.page
-        seconds = await self._ask(message)
+        answer = await self._ask(message)
         if not self.toggle.widget:
             raise AppError(f"no toggle {self.toggle.key} on {self.page}")
-        return seconds
+        return answer
 
-    async def click(self) -> float:
-        """Click the toggle; gives the seconds until the script has ended."""
+    async def click(self) -> Answer:
+        """Click the toggle."""
         self.toggle.on = not self.toggle.on
         message = BackMsg()
         state = message.rerun_script
@@ -66,13 +76,16 @@ class Reader:
         state.widget_states.widgets.add(id=self.toggle.widget, bool_value=self.toggle.on)
         return await self._ask(message)
 
-    async def _ask(self, message: BackMsg) -> float:
-        begun = time.perf_counter()
+    async def _ask(self, message: BackMsg) -> Answer:
+        begun, figure, over = time.perf_counter(), None, False
         await self.connection.send(message.SerializeToString())
         async with asyncio.timeout(LONGEST):
-            while not self.takes(await self._next()):
-                pass
-        return time.perf_counter() - begun
+            while not over:
+                came = await self._next()
+                over = self.takes(came)
+                if figure is None and {came.hash, came.ref_hash} & self.figures:
+                    figure = time.perf_counter() - begun
+        return Answer(time.perf_counter() - begun, figure)
 
     async def _next(self) -> ForwardMsg:
         message = ForwardMsg()
@@ -101,6 +114,8 @@ class Reader:
         if message.metadata.cacheable:
             self.kept[message.hash] = self.runs
         element = message.delta.new_element
+        if element.HasField("plotly_chart"):
+            self.figures.add(message.hash)
         if element.HasField("exception"):
             raise AppError(element.exception.message)
         if element.HasField("checkbox") and element.checkbox.query_param_key == self.toggle.key:
