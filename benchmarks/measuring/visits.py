@@ -72,10 +72,11 @@ def contestants(
 
 
 def named(checkouts: Sequence[Path]) -> Mapping[str, Path]:
-    """Ours by name; of several, with the names of their folders."""
+    """Ours by name; of several, with the names of their folders, or the whole paths of like names."""
     if len(checkouts) == 1:
         return {OURS: checkouts[0]}
-    return {f"{OURS} ({checkout.name})": checkout for checkout in checkouts}
+    apart = len({checkout.name for checkout in checkouts}) == len(checkouts)
+    return {f"{OURS} ({checkout.name if apart else checkout})": checkout for checkout in checkouts}
 
 
 def visit(
