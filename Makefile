@@ -5,13 +5,15 @@ SHELL := /bin/sh
 # An installed uv is used; else the one that uv.lock names is brought into .tools/.
 UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv)
 RUN := $(UV) run --frozen --quiet
+# An environment of its own: Dash brings a plugin for pytest that breaks the tests' run.
+BENCH := $(RUN) --isolated --group bench
 # One process more than cores, as a browser's tests wait for half of their time.
 PARALLEL := --numprocesses $(shell python3 -c 'import os; print(min((os.cpu_count() or 1) + 1, 4))')
 # Bytecode is kept whatever the environment says: compiling all anew takes as long as many tests.
 export PYTHONDONTWRITEBYTECODE :=
 FIND_CHROMIUM := PARLEY_CHROMIUM="$$($(RUN) python scripts/find_chromium.py)"
 
-.PHONY: help run test check format lint types imports unit describe wheel screenshots bench hooks
+.PHONY: help run test check format lint types imports unit describe wheel screenshots bench readers hooks
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -57,6 +59,10 @@ screenshots: | $(UV) ## take the README's pictures of the running app
 
 bench: | $(UV) ## the speed ratios (benchmarks/README.md)
 	@$(RUN) python benchmarks/ratios.py
+	@$(FIND_CHROMIUM) && export PARLEY_CHROMIUM && $(BENCH) python benchmarks/browser.py
+
+readers: | $(UV) ## how many readers one process holds (benchmarks/README.md)
+	@$(FIND_CHROMIUM) && export PARLEY_CHROMIUM && $(RUN) python benchmarks/readers.py
 
 hooks: | $(UV) ## run the cheap checks before every commit
 	@$(RUN) prek install
