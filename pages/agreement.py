@@ -1,23 +1,19 @@
 """Agreement: who stands near whom, on which clauses, and where the sides meet."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import streamlit as st
 
 from parley.dataset import View
 from parley.exhibits import choice_keys
-from parley.exhibits.agreement.common_ground import exhibit as ground_exhibit
 from parley.exhibits.agreement.common_ground import model as common_ground
 from parley.exhibits.agreement.common_ground import wording as ground_wording
 from parley.exhibits.agreement.pair import model as one_pair
-from parley.exhibits.agreement.pairs import exhibit as pairs_exhibit
 from parley.exhibits.agreement.pairs import model as pairs
 from parley.exhibits.agreement.pairs import wording as pairs_wording
-from parley.exhibits.agreement.robustness import exhibit as robustness_exhibit
-from parley.exhibits.agreement.robustness import model as robustness
 from parley.exhibits.agreement.robustness import wording as robustness_wording
-from parley.exhibits.exhibit import Exhibit, split_choice
+from parley.exhibits.exhibit import split_choice
+from parley.exhibits.registry import EXHIBITS
 from parley.ui import controls, frame, wording
 from parley.ui.controls import selection
 from parley.ui.controls.filters import current_view
@@ -35,20 +31,21 @@ ROBUSTNESS, GROUND = 480, 900
 @st.fragment
 def pairs_and_evidence(view: View) -> None:
     """The heatmap under its controls, and beside it the chosen pair; a click reruns only this."""
-    model = pairs.build(view, pair_options(view))
+    options = pair_options(view)
+    model = pairs.build(view, options)
     st.caption(escape(pairs_wording.asks(model)))
     if model.empty:
         st.info(pairs_wording.summary(model))
         return
     left, right = figure_and_panel("pairs")
     with left:
-        clicks = frame.show(pairs_exhibit.build(model, dark=is_dark()))
+        clicks = frame.show(EXHIBITS["agreement"].exhibit(view, options, dark=is_dark()))
         st.subheader(robustness_wording.TITLE, anchor=False)
         frame.later(
             "robustness",
             ROBUSTNESS,
             lambda: under_every_measure(model),
-            lambda: [robustness_exhibit.build(robustness.of(model))],
+            lambda: [EXHIBITS["robustness"].exhibit(view, options)],
         )
     chosen = selection.in_address(choice_keys.PAIR, clicks, model.choices())
     with right:
@@ -81,7 +78,7 @@ def pair_options(view: View) -> pairs.Options:
 
 def under_every_measure(model: pairs.Model) -> None:
     """The pairs under every measure; a chosen row opens the pair beside the heatmap."""
-    clicks = frame.show(robustness_exhibit.build(robustness.of(model)))
+    clicks = frame.show(EXHIBITS["robustness"].exhibit(model.view, model.options))
     named = {f"robustness_{widget}": choice for widget, choice in clicks.items()}
     selection.elsewhere(choice_keys.PAIR, named, model.choices())
 
@@ -99,7 +96,7 @@ def ground_and_evidence(view: View) -> None:
         if model.empty:
             st.markdown(escape(ground_wording.summary(model)))
             return
-        clicks = frame.show(ground_exhibit.build(model, dark=is_dark()))
+        clicks = frame.show(EXHIBITS["ground"].exhibit(view, options, dark=is_dark()))
     chosen = selection.in_address(choice_keys.CLAUSE, clicks, set(model.matrix.clauses))
     with right:
         if chosen is None:
@@ -108,18 +105,14 @@ def ground_and_evidence(view: View) -> None:
             ground_panel.show(model, chosen)
 
 
-def ground_exhibits(options: common_ground.Options, *, dark: bool) -> Iterator[Exhibit]:
-    """The ranked clauses, if there are any."""
-    model = common_ground.build(view, options)
-    if not model.empty:
-        yield ground_exhibit.build(model, dark=dark)
-
-
 view = current_view(loaded())
 frame.opening("agreement", pairs_wording.title(view), view)
 pairs_and_evidence(view)
 st.subheader(ground_wording.TITLE, anchor=False)
 options, dark = controls.now(common_ground.Options, view), is_dark()
 frame.later(
-    "ground", GROUND, lambda: ground_and_evidence(view), lambda: ground_exhibits(options, dark=dark)
+    "ground",
+    GROUND,
+    lambda: ground_and_evidence(view),
+    lambda: [EXHIBITS["ground"].exhibit(view, options, dark=dark)],
 )

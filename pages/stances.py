@@ -7,11 +7,10 @@ import streamlit as st
 from parley.dataset import View
 from parley.exhibits import choice_keys
 from parley.exhibits.exhibit import split_choice
-from parley.exhibits.stances.matrix import exhibit as matrix_exhibit
+from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.stances.matrix import model as stance_matrix
 from parley.exhibits.stances.matrix import wording as matrix_wording
 from parley.exhibits.stances.matrix.model import Options
-from parley.exhibits.stances.silence import exhibit as silence_exhibit
 from parley.exhibits.stances.silence import model as silence
 from parley.exhibits.stances.silence import wording as silence_wording
 from parley.ui import controls, frame, wording
@@ -38,13 +37,12 @@ def matrix_and_evidence(view: View) -> tuple[str | None, bool]:
         order = "text" if silent else controls.draw(Options, "order", view)
         items = controls.draw(Options, "items", view)
         reverse = controls.draw(Options, "reverse", view)
+    options = Options(plan, columns, items, reverse, order=order)
     if silent:
-        model = silence.build(view, silence.Options(plan, columns, items, reverse))
-        matrix = model.matrix
-        exhibit = None if model.empty else silence_exhibit.build(model)
+        asked = silence.Options(plan, columns, items, reverse)
+        exhibit = EXHIBITS["silence"].exhibit(view, asked)
     else:
-        matrix = stance_matrix.build(view, Options(plan, columns, items, reverse, order=order))
-        exhibit = None if matrix.empty else matrix_exhibit.build(matrix, dark=is_dark())
+        exhibit = EXHIBITS["stances"].exhibit(view, options, dark=is_dark())
     if exhibit is None:
         frame.nothing_left(wording.NO_TEXT_LEFT if plan is None else wording.NO_SPOKEN_CLAUSE_LEFT)
         return plan, silent
@@ -52,6 +50,7 @@ def matrix_and_evidence(view: View) -> tuple[str | None, bool]:
     with left:
         clicks = frame.show(exhibit)
     with right:
+        matrix = EXHIBITS["stances"].model(view, options)
         chosen_cell(matrix, clicks, by_side=exhibit.key == "sides")
     return plan, silent
 

@@ -1,17 +1,12 @@
 """Timeline: what happened and when, and below it how stances ran over the same days."""
 
-from collections.abc import Iterator
-
 import streamlit as st
 
 from parley.dataset import View
 from parley.exhibits import choice_keys
-from parley.exhibits.exhibit import Exhibit
-from parley.exhibits.timeline.events import exhibit as events_exhibit
+from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.timeline.events import model as events
 from parley.exhibits.timeline.events import wording as events_wording
-from parley.exhibits.timeline.steps import exhibit as steps_exhibit
-from parley.exhibits.timeline.steps import model as steps
 from parley.exhibits.timeline.steps import wording as steps_wording
 from parley.ui import frame, wording
 from parley.ui.controls import selection
@@ -32,7 +27,7 @@ def lanes_and_evidence(view: View) -> None:
     """The lanes under their controls, and beside them what was chosen; a click reruns only this."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         options = time_controls.of_events(view)
-    timeline = events.build(view, options)
+    timeline = EXHIBITS["timeline"].model(view, options)
     followed, dark = time_controls.steps_now(view, options), is_dark()
     left, right = figure_and_panel("timeline")
     with left:
@@ -41,11 +36,11 @@ def lanes_and_evidence(view: View) -> None:
             "steps",
             STEPS,
             lambda: steps_and_topic(view, options),
-            lambda: steps_exhibits(view, followed, dark=dark),
+            lambda: [EXHIBITS["steps"].exhibit(view, followed, dark=dark)],
         )
     known = timeline.choices
     if st.query_params.get(choice_keys.MARK) not in known:
-        known = known | steps.build(view, followed).choices
+        known = known | EXHIBITS["steps"].model(view, followed).choices
     chosen = selection.in_address(choice_keys.MARK, clicks, known)
     with right:
         if chosen is None:
@@ -59,27 +54,21 @@ def events_figure(timeline: events.Model) -> frame.Clicks:
     if timeline.empty:
         frame.nothing_left(wording.NO_EVENT_LEFT)
         return {}
-    return time_controls.named("events", frame.show(events_exhibit.build(timeline, dark=is_dark())))
+    exhibit = EXHIBITS["timeline"].exhibit(timeline.view, timeline.options, dark=is_dark())
+    return time_controls.named("events", frame.show(exhibit))
 
 
 def steps_and_topic(view: View, days: events.Days) -> None:
     """The stances on an issue or a clause, under the list that chooses it."""
     heading = st.container()
-    model = steps.build(view, time_controls.of_steps(view, days))
-    if model.empty:
+    options = time_controls.of_steps(view, days)
+    exhibit = EXHIBITS["steps"].exhibit(view, options, dark=is_dark())
+    if exhibit is None:
         st.markdown(steps_wording.NONE_LEFT)
         return
-    exhibit = steps_exhibit.build(model, dark=is_dark())
     heading.subheader(escape(exhibit.title), anchor=False)
     clicks = time_controls.named("steps", frame.show(exhibit))
-    selection.elsewhere(choice_keys.MARK, clicks, model.choices)
-
-
-def steps_exhibits(view: View, options: steps.Options, *, dark: bool) -> Iterator[Exhibit]:
-    """The stances, if there are any."""
-    model = steps.build(view, options)
-    if not model.empty:
-        yield steps_exhibit.build(model, dark=dark)
+    selection.elsewhere(choice_keys.MARK, clicks, EXHIBITS["steps"].model(view, options).choices)
 
 
 view = current_view(loaded())

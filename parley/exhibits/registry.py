@@ -84,7 +84,8 @@ class Listed:
 
     ``package`` is a folder of `parley.exhibits` with a module ``model``, which has the class
     ``Options`` and the function ``build(view, options)``, and a module ``exhibit`` with the
-    function ``build(model, dark=...)``, of a table ``build(model)``. ``shown_by`` are the controls of the page, key ->
+    function ``build(model, dark=...)``, of a table ``build(model)``. Options of which the view decides
+    some have a method ``decided(view)``, which gives them with what it decides. ``shown_by`` are the controls of the page, key ->
     label, under which it is shown; none for those that the page opens with. ``also`` are
     the keys that its exhibit has besides its name, as file names and embedding addresses do.
     ``in_addition`` says that it is shown below the others and not in their place.
@@ -118,7 +119,7 @@ class Listed:
 
     def model(self, view: View, options: Any = None) -> Any:
         """What it has to show of the view under these options, kept: the same object each time."""
-        return self._module("model").build(view, options or self.options())
+        return self._module("model").build(view, self._decided(view, options))
 
     def exhibit(self, view: View, options: Any = None, *, dark: bool = False) -> Exhibit | None:
         """What it shows of the view under these options; None where nothing is left to show.
@@ -127,7 +128,16 @@ class Listed:
         """
         draw, build = self._module("exhibit").build, self._module("model").build
         theme = dark if self.has_figure else None
-        return drawn(draw, build, view, options or self.options(), dark=theme)
+        return drawn(draw, build, view, self._decided(view, options), dark=theme)
+
+    def _decided(self, view: View, options: Any) -> Any:
+        """The options with what the view decides where nothing was asked for.
+
+        So what a page asks for by its controls and what is asked for by nothing is made once.
+        """
+        asked = options or self.options()
+        decided = getattr(asked, "decided", None)
+        return asked if decided is None else decided(view)
 
     @property
     def has_figure(self) -> bool:

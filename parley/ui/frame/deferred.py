@@ -39,7 +39,7 @@ def begin_page(page: str) -> None:
         st.session_state[NEAR] = {"page": page, "names": kept}
 
 
-def _none() -> Iterable[Exhibit]:
+def _none() -> Iterable[Exhibit | None]:
     return ()
 
 
@@ -48,12 +48,13 @@ def later(
     name: str,
     height: int,
     draw: Callable[[], None],
-    exhibits: Callable[[], Iterable[Exhibit]] = _none,
+    exhibits: Callable[[], Iterable[Exhibit | None]] = _none,
 ) -> None:
     """``draw`` it where the caller stands, once the reader comes near; a fragment of its own.
 
-    ``height`` in pixels is kept free until then. ``exhibits`` are those that it shows, for the
-    file of the whole page; it may be asked for them outside of a run, so it asks Streamlit nothing.
+    ``height`` in pixels is kept free until then. ``exhibits`` are those that it shows, None where
+    there is nothing to show, for the file of the whole page; it may be asked for them outside of
+    a run, so it asks Streamlit nothing.
     """
     names = st.session_state[NEAR]["names"]
     if st.context.is_embedded or names & {name, EVERY}:

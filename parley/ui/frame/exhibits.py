@@ -54,12 +54,14 @@ def nothing_left(which: str) -> None:
     st.info(wording.nothing_left(which))
 
 
-def show(exhibit: Exhibit) -> Clicks:
-    """Draw the exhibit under its summary; gives what its widgets hold as clicked.
+def show(exhibit: Exhibit | None) -> Clicks:
+    """Draw the exhibit under its summary, nothing for None; gives what its widgets hold as clicked.
 
     A figure and its table stand in two tabs, of which only the open one is drawn
     and sent. The open tab is part of the address.
     """
+    if exhibit is None:
+        return {}
     with st.container(key=embedded.frame_key(exhibit)):
         embedded.title(exhibit)
         st.markdown(escape(exhibit.summary))

@@ -61,7 +61,7 @@ class _Page:
 
     title: str
     shown: dict[str, _Shown] = field(default_factory=dict)
-    promised: dict[str, Callable[[], Iterable[Exhibit]]] = field(default_factory=dict)
+    promised: dict[str, Callable[[], Iterable[Exhibit | None]]] = field(default_factory=dict)
     brief: Callable[[], bytes] | None = None
 
     def write(self, address: str, accessed: date) -> bytes:
@@ -73,6 +73,7 @@ class _Page:
             of_exhibit(exhibit, address=address, accessed=accessed)
             for exhibits in self.promised.values()
             for exhibit in exhibits()
+            if exhibit is not None
         ]
         return html.to_html([*seen, *still], self.title)
 
@@ -87,7 +88,7 @@ def name_page(title: str) -> None:
     _page().title = title
 
 
-def promise(part: str, exhibits: Callable[[], Iterable[Exhibit]]) -> None:
+def promise(part: str, exhibits: Callable[[], Iterable[Exhibit | None]]) -> None:
     """Have the page's file hold what the part of that name will show once a reader comes near it."""
     _page().promised[part] = exhibits
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, Self
 
 import pandas as pd
 
@@ -17,7 +17,7 @@ from parley.analysis.experts import (
 )
 from parley.analysis.stances import with_basis
 from parley.dataset import View
-from parley.dataset.kept import shared
+from parley.dataset.kept import kept, shared
 from parley.exhibits.choice_keys import CLAIM
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.options import ids, word
@@ -33,6 +33,10 @@ class Options:
 
     claim: str | None = word(CLAIM, "Claim", ids("claims"), "the claim on whose issue the parties are shown; of those that bear on one, the claim with most views if left out", decided_by_view=True, by_value=True)
 # fmt: on
+
+    def decided(self, view: View) -> Self:
+        """The same with the claim whose issue is shown."""
+        return replace(self, claim=claim_to_show(view, self.claim))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +76,13 @@ class Model:
         return int(for_and_against(self.stances["stance"], self.stances["clause_id"]).sum())
 
 
+@kept
+def claim_to_show(view: View, claim_id: str | None) -> str | None:
+    """The claim asked for if it bears on an issue, else the most spoken on that does."""
+    tied = tied_claims(view)
+    return claim_id if claim_id in tied else most_spoken_on(view, tied)
+
+
 @shared
 def build(view: View, options: Options = Options()) -> Model:
     """The parties on the issue of the claim asked for, or of the one on which most views were found.
@@ -80,7 +91,7 @@ def build(view: View, options: Options = Options()) -> Model:
     """
     names = view.dataset.names.claims
     tied = {claim: names[claim] for claim in tied_claims(view)}
-    claim = options.claim if options.claim in tied else most_spoken_on(view, tied)
+    claim = claim_to_show(view, options.claim)
     if claim is None:
         nothing = pd.DataFrame()
         return Model(view, options, tied, None, None, nothing, nothing, nothing)

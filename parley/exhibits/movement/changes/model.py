@@ -76,6 +76,16 @@ class Options:
             return TEXTS
         return SINCE if self.since is not None else next(iter(COMPARED))
 
+    def decided(self, view: View) -> Options:
+        """The same with what is compared, and nothing that has no part in it."""
+        compared = self.compared
+        if compared == TEXTS:
+            earlier, later = first_pair(view) or (None, None)
+            return Options(TEXTS, None, self.earlier or earlier, self.later or later)
+        if compared == SINCE:
+            return Options(SINCE, self.since or first_day(view))
+        return Options(compared)
+
 
 @dataclass(frozen=True, slots=True)
 class Window:

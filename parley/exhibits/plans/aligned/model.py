@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, Self
 
 import pandas as pd
 
@@ -28,6 +28,10 @@ class Options:
     """What every comparison of texts can be asked for."""
 
     texts: tuple[str, ...] = words("pl_texts", f"Texts, two to {MOST_TEXTS}", ids("plans"), TEXTS)
+
+    def decided(self, view: View) -> Self:
+        """The same with the texts that are compared."""
+        return replace(self, texts=texts_of(view, self))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import pandas as pd
 
@@ -21,6 +22,10 @@ class Options:
 
     text: str | None = word("so_text", "Text", ids("plans"), "the text to show; the only one kept, else the one with most statements, if left out", decided_by_view=True)
 # fmt: on
+
+    def decided(self, view: View) -> Self:
+        """The same with the text that is shown."""
+        return replace(self, text=text_to_show(view, self.text))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

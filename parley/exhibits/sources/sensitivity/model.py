@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, Self
 
 import pandas as pd
 
@@ -24,6 +24,10 @@ class Options:
 
     text: str | None = word("so_shaken", "Text", ids("plans"), "the text whose points are ranked; the only one kept, else the one with most statements, if left out", decided_by_view=True)
 # fmt: on
+
+    def decided(self, view: View) -> Self:
+        """The same with the text that is shown."""
+        return replace(self, text=text_to_show(view, self.text))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

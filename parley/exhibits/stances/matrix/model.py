@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 import numpy as np
 import pandas as pd
@@ -62,6 +62,14 @@ class CellOptions:
     reverse: bool = flag("st_reverse", "Sides reversed", "the order of the sides says nothing; this turns it round")
     cell: str = free_text(CELL, "Actor and clause", "a cell, actor~clause, whose text is shown where no text is asked for")
 
+    def text_in(self, view: View) -> str | None:
+        """The text that is shown: the one asked for, else that of a cell, else the opening one."""
+        return text_to_show(view, self.text or text_of(view, self.cell))
+
+    def decided(self, view: View) -> Self:
+        """The same with the text that is shown."""
+        return replace(self, text=self.text_in(view), cell="")
+
 
 @dataclass(frozen=True, slots=True)
 class Options(CellOptions):
@@ -74,6 +82,10 @@ class Options(CellOptions):
     def text_in(self, view: View) -> str | None:
         """The text that is shown: the one asked for, else that of a cell, else the opening one."""
         return text_to_show(view, self.text or text_of(view, self.cell or self.side_cell))
+
+    def decided(self, view: View) -> Self:
+        """The same with the text that is shown."""
+        return replace(self, text=self.text_in(view), cell="", side_cell="")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

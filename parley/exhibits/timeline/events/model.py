@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import pandas as pd
 
@@ -38,6 +38,11 @@ class Days:
     first_day: date | None = day("tl_from", "From", "the first day; where the data become dense if left out")
     last_day: date | None = day("tl_to", "To", "the last day; the as-of date if left out")
     # fmt: on
+
+    def decided(self, view: View) -> Self:
+        """The same with the days that are shown."""
+        span = span_of(view, Days(self.first_day, self.last_day))
+        return replace(self, first_day=span.first, last_day=span.last)
 
 
 @dataclass(frozen=True, slots=True)

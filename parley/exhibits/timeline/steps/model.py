@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, Self
 
 import pandas as pd
 
@@ -39,6 +39,16 @@ class Options(Days):
     # fmt: off
     topic: str | None = word("tl_on", "Stances on", _topics, "the issue or clause, as issue~id or clause~id; the issue on which most was said if left out", decided_by_view=True)
     # fmt: on
+
+    def decided(self, view: View) -> Self:
+        """The same with the days and the topic that are shown."""
+        days = Days(self.first_day, self.last_day).decided(view)
+        return replace(
+            self,
+            first_day=days.first_day,
+            last_day=days.last_day,
+            topic=self.topic or first_topic(view),
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
