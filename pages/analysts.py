@@ -4,19 +4,18 @@ import streamlit as st
 
 from parley.dataset import View
 from parley.exhibits import choice_keys
-from parley.exhibits.analysts.experts import exhibit as experts_exhibit
 from parley.exhibits.analysts.experts import model as experts_model
 from parley.exhibits.analysts.experts import wording as experts_wording
 from parley.exhibits.analysts.one_claim import exhibit as claim_exhibit
 from parley.exhibits.analysts.one_claim import model as claim_model
-from parley.exhibits.analysts.parties import exhibit as parties_exhibit
 from parley.exhibits.analysts.parties import model as parties_model
 from parley.exhibits.analysts.parties import wording as parties_wording
-from parley.exhibits.analysts.splits import exhibit as splits_exhibit
 from parley.exhibits.analysts.splits import model as splits_model
 from parley.exhibits.analysts.splits import wording as splits_wording
 from parley.exhibits.exhibit import split_choice
+from parley.exhibits.kept import drawn
 from parley.exhibits.options import option
+from parley.exhibits.registry import EXHIBITS
 from parley.ui import controls, frame, wording
 from parley.ui.controls import expert_choice, selection
 from parley.ui.controls.filters import current_view
@@ -32,15 +31,14 @@ from parley.ui.theme import is_dark
 @st.fragment
 def experts(view: View) -> None:
     """Experts against claims, with the chosen expert or claim in the second column."""
-    model = experts_model.build(view, expert_options(view))
+    options = expert_options(view)
+    exhibit = EXHIBITS["experts"].exhibit(view, options, dark=is_dark())
     left, right = figure_and_panel("experts")
     with left:
-        if model.empty:
+        if exhibit is None:
             frame.nothing_left(wording.NO_VIEW_LEFT)
-            st.caption(escape(experts_wording.left_out(model)))
-            clicks = {}
-        else:
-            clicks = frame.show(experts_exhibit.build(model, dark=is_dark()))
+            st.caption(escape(experts_wording.left_out(experts_model.build(view, options))))
+        clicks = frame.show(exhibit)
     with right:
         chosen_one(view, clicks)
 
@@ -68,14 +66,12 @@ def splits(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         ranked_by = controls.draw(options, "order", view, segmented=True)
         every = controls.draw(options, "every", view)
-    model = splits_model.build(view, options(ranked_by, every))
+    exhibit = EXHIBITS["splits"].exhibit(view, options(ranked_by, every), dark=is_dark())
     left, right = figure_and_panel("splits")
     with left:
-        if model.empty:
+        if exhibit is None:
             frame.nothing_left(wording.NO_SPOKEN_CLAIM_LEFT)
-            clicks = {}
-        else:
-            clicks = frame.show(splits_exhibit.build(model, dark=is_dark()))
+        clicks = frame.show(exhibit)
     with right:
         chosen_one(view, clicks)
 
@@ -84,7 +80,8 @@ def splits(view: View) -> None:
 def parties(view: View) -> None:
     """Two panels on one issue, and never one score: the experts' claim, the parties' clauses."""
     claim_id = expert_choice.asked_claim()
-    model = parties_model.build(view, parties_model.Options(claim_id))
+    options = parties_model.Options(claim_id)
+    model = EXHIBITS["parties"].model(view, options)
     if model.claim_id is None:
         frame.nothing_left(wording.NO_TIED_CLAIM_LEFT)
         return
@@ -96,11 +93,13 @@ def parties(view: View) -> None:
     dark = is_dark()
     with left:
         st.subheader(parties_wording.EXPERTS, anchor=False)
-        frame.show(claim_exhibit.build(claim_model.build(view, model.claim_id), dark=dark))
-        panel = parties_exhibit.build(model, dark=dark)
-        st.subheader(escape(panel.title), anchor=False)
+        frame.show(drawn(claim_exhibit.build, claim_model.build, view, model.claim_id, dark=dark))
+        st.subheader(
+            escape(parties_wording.title(view.dataset.names.issues[str(model.issue_id)])),
+            anchor=False,
+        )
         st.caption(parties_wording.NO_COMMON_SCORE)
-        clicks = {} if model.empty else frame.show(panel)
+        clicks = frame.show(EXHIBITS["parties"].exhibit(view, options, dark=dark))
     cell = selection.in_address(choice_keys.PARTY_CELL, clicks, model.choices)
     with right:
         if cell is None:

@@ -5,9 +5,9 @@ import streamlit as st
 from parley.dataset import View
 from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.clauses.chosen import title
-from parley.exhibits.clauses.listing import exhibit as listing_exhibit
 from parley.exhibits.clauses.listing import model as listing
 from parley.exhibits.clauses.listing import wording
+from parley.exhibits.registry import EXHIBITS
 from parley.ui import frame
 from parley.ui import wording as page_wording
 from parley.ui.controls import clause_facets, collection, selection
@@ -27,15 +27,15 @@ def table_or_clause(view: View) -> None:
         clause_panel.show(view, chosen, st.session_state.get("_cl_order", ()))
         return
     frame.opening("clauses", wording.TITLE, view)
-    every = clause_facets.of(view)
-    model = listing.build(view, clause_facets.draw(view.dataset, every), every)
+    options = clause_facets.draw(view.dataset, listing.narrowable(view))
+    model = EXHIBITS["clauses"].model(view, options)
     clause_ids = model.table["clause_id"].tolist()
     st.session_state["_cl_order"] = tuple(clause_ids)
     if model.empty:
         st.markdown(escape(" ".join(wording.search_notes(view))))
         frame.nothing_left(page_wording.NO_CLAUSE_LEFT)
         return
-    clicks = frame.show(listing_exhibit.build(model))
+    clicks = frame.show(EXHIBITS["clauses"].exhibit(view, options))
     collection.all_button(view.dataset, clause_ids)
     if selection.in_address(CLAUSE, clicks, known) is not None:
         st.rerun()

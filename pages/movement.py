@@ -1,5 +1,6 @@
 """What moved: stances and clauses that changed between two dates, or from one text to another."""
 
+from collections.abc import Iterator
 from functools import partial
 
 import streamlit as st
@@ -7,14 +8,9 @@ import streamlit as st
 from parley.dataset import View
 from parley.exhibits.choice_keys import MOVED
 from parley.exhibits.exhibit import Exhibit
-from parley.exhibits.movement.between import exhibit as between_exhibit
-from parley.exhibits.movement.between import model as between
 from parley.exhibits.movement.changes import model as changes
 from parley.exhibits.movement.changes import wording
-from parley.exhibits.movement.others import exhibit as others_exhibit
-from parley.exhibits.movement.others import model as others
-from parley.exhibits.movement.stances import exhibit as stances_exhibit
-from parley.exhibits.movement.stances import model as stances
+from parley.exhibits.registry import EXHIBITS
 from parley.ui import frame
 from parley.ui import wording as page_wording
 from parley.ui.controls import movement as movement_controls
@@ -31,21 +27,19 @@ FURTHER = 420
 """Pixels that a list below the first exhibit takes about."""
 
 
-def exhibits(model: changes.Model, *, dark: bool) -> list[Exhibit]:
+def exhibits(view: View, options: changes.Options, *, dark: bool) -> Iterator[Exhibit]:
     """What there is to show, in the order in which it is read."""
-    moved, other = stances.of(model), others.of(model)
-    events = between.build(model.view, model.options)
-    return [
-        *([] if moved.empty else [stances_exhibit.build(moved, dark=dark)]),
-        *([] if other.empty else [others_exhibit.build(other)]),
-        *([] if events.empty else [between_exhibit.build(events)]),
-    ]
+    for name in ("moved", "other-changes", "between"):
+        exhibit = EXHIBITS[name].exhibit(view, options, dark=dark)
+        if exhibit is not None:
+            yield exhibit
 
 
 @st.fragment
 def changes_and_evidence(view: View) -> None:
     """The summary and the lists, and beside them what is behind a row; a click reruns only this."""
-    model = changes.build(view, movement_controls.draw(view))
+    options = movement_controls.draw(view).decided(view)
+    model = changes.build(view, options)
     if model.window is None:
         st.markdown(wording.no_two_texts(model))
         return
@@ -57,7 +51,7 @@ def changes_and_evidence(view: View) -> None:
             movement_controls.wider(view, model.window)
         else:
             movement_controls.files(model, model.window)
-        for place, exhibit in enumerate(exhibits(model, dark=is_dark())):
+        for place, exhibit in enumerate(exhibits(view, options, dark=is_dark())):
             st.subheader(escape(exhibit.title), anchor=False)
             if place == 0:
                 clicks = time_controls.named(exhibit.key, frame.show(exhibit))

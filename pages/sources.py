@@ -3,25 +3,18 @@
 import streamlit as st
 
 from parley.analysis.reliability import source_facets
-from parley.dataset import Filters, View
+from parley.dataset import View
 from parley.exhibits import choice_keys
-from parley.exhibits.exhibit import Exhibit, split_choice
-from parley.exhibits.sources.alpha import exhibit as alpha_exhibit
-from parley.exhibits.sources.alpha import model as alpha_model
+from parley.exhibits.exhibit import split_choice
+from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.sources.alpha import wording as alpha_wording
-from parley.exhibits.sources.coverage import exhibit as coverage_exhibit
 from parley.exhibits.sources.coverage import model as coverage_model
 from parley.exhibits.sources.coverage import wording as coverage_wording
-from parley.exhibits.sources.pages_read import exhibit as pages_exhibit
 from parley.exhibits.sources.pages_read import model as pages_model
 from parley.exhibits.sources.pages_read import wording as pages_wording
-from parley.exhibits.sources.recoded import exhibit as recoded_exhibit
-from parley.exhibits.sources.recoded import model as recoded_model
 from parley.exhibits.sources.recoded import wording as recoded_wording
-from parley.exhibits.sources.sensitivity import exhibit as sensitivity_exhibit
 from parley.exhibits.sources.sensitivity import model as sensitivity_model
 from parley.exhibits.sources.sensitivity import wording as sensitivity_wording
-from parley.exhibits.sources.weak_spots import exhibit as weak_exhibit
 from parley.exhibits.sources.weak_spots import model as weak_model
 from parley.exhibits.sources.weak_spots import wording as weak_wording
 from parley.ui import controls, frame, wording
@@ -47,10 +40,8 @@ def pages_read(view: View) -> None:
             facet.name: controls.facet_of(options, facet, width="stretch")
             for facet in source_facets(view)
         }
-    model = pages_model.build(view, options(**chosen))
-    source_panel.table_and_source(
-        view, None if model.empty else pages_exhibit.build(model), wording.NO_SOURCE_LEFT
-    )
+    exhibit = EXHIBITS["sources"].exhibit(view, options(**chosen))
+    source_panel.table_and_source(view, exhibit, wording.NO_SOURCE_LEFT)
 
 
 @st.fragment
@@ -63,28 +54,26 @@ def weak_spots(view: View) -> None:
         chosen = options(
             why=controls.facet_of(options, why), rows=controls.facet_of(options, rows, width=240)
         )
-    model = every.narrowed(chosen)
-    source_panel.table_and_source(
-        view, None if model.empty else weak_exhibit.build(model), wording.NO_WEAK_SPOT_LEFT
-    )
+    exhibit = EXHIBITS["weak"].exhibit(view, chosen)
+    source_panel.table_and_source(view, exhibit, wording.NO_WEAK_SPOT_LEFT)
 
 
 @st.fragment
 def coverage(view: View) -> None:
     """Actors against the points of one text: found, or not."""
     options = coverage_model.Options
-    model = coverage_model.build(view, options(controls.text(options, view)))
-    if model.plan_id is None:
-        frame.nothing_left(wording.NO_TEXT_LEFT)
-        return
-    if model.empty:
-        frame.nothing_left(wording.NO_STATEMENT_LEFT)
+    asked = options(controls.text(options, view))
+    model = EXHIBITS["coverage"].model(view, asked)
+    exhibit = EXHIBITS["coverage"].exhibit(view, asked, dark=is_dark())
+    if exhibit is None:
+        frame.nothing_left(
+            wording.NO_TEXT_LEFT if model.plan_id is None else wording.NO_STATEMENT_LEFT
+        )
         return
     left, right = figure_and_panel("coverage")
     with left:
-        panel = coverage_exhibit.build(model, dark=is_dark())
-        st.subheader(escape(panel.title), anchor=False)
-        clicks = frame.show(panel)
+        st.subheader(escape(exhibit.title), anchor=False)
+        clicks = frame.show(exhibit)
     cell = selection.in_address(choice_keys.COVERAGE_CELL, clicks, model.choices)
     with right:
         if cell is None:
@@ -93,51 +82,37 @@ def coverage(view: View) -> None:
             evidence.show_cell(model.view, *split_choice(cell))
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
-def redrawn(
-    _view: View,
-    content_hash: str,  # noqa: ARG001 (these two stand for the view in the cache)
-    filters: Filters,  # noqa: ARG001 (see above)
-    text: str | None,
-) -> sensitivity_model.Model:
-    """What survives another coder; made once, as 200 draws take a second."""
-    return sensitivity_model.build(_view, sensitivity_model.Options(text))
-
-
 @st.fragment
 def coding(view: View) -> None:
     """Alpha of the two codings, what survives another coder, and the rows on which they differ."""
-    alphas = alpha_model.build(view)
-    if alphas.empty:
+    alphas = EXHIBITS["alpha"].exhibit(view, dark=is_dark())
+    if alphas is None:
         st.markdown(alpha_wording.NOTHING_CODED)
         return
-    frame.show(alpha_exhibit.build(alphas, dark=is_dark()))
+    frame.show(alphas)
     st.subheader(sensitivity_wording.TITLE, anchor=False)
-    text = controls.now(sensitivity_model.Options, view).text
+    options = controls.now(sensitivity_model.Options, view)
     frame.later(
         "sensitivity",
         SENSITIVITY,
         lambda: survives(view),
-        lambda: [sensitivity_exhibit.build(redrawn(view, *view.key, text))],
+        lambda: [EXHIBITS["sensitivity"].exhibit(view, options)],
     )
     st.subheader(recoded_wording.TITLE, anchor=False)
     frame.later(
         "recoded",
         RECODED,
-        lambda: source_panel.table_and_source(view, recoded(view), wording.NO_DIFFERENCE_LEFT),
-        lambda: [recoded(view)],
+        lambda: source_panel.table_and_source(
+            view, EXHIBITS["recoded"].exhibit(view), wording.NO_DIFFERENCE_LEFT
+        ),
+        lambda: [EXHIBITS["recoded"].exhibit(view)],
     )
 
 
 def survives(view: View) -> None:
     """What survives another coder of the text that the reader chose."""
-    text = controls.text(sensitivity_model.Options, view)
-    frame.show(sensitivity_exhibit.build(redrawn(view, *view.key, text)))
-
-
-def recoded(view: View) -> Exhibit:
-    """The rows on which the codings differ."""
-    return recoded_exhibit.build(recoded_model.build(view))
+    options = sensitivity_model.Options(controls.text(sensitivity_model.Options, view))
+    frame.show(EXHIBITS["sensitivity"].exhibit(view, options))
 
 
 view = current_view(loaded())

@@ -15,8 +15,8 @@ import pandas as pd
 import streamlit as st
 
 from parley.analysis.facets import MARKED, Facet, counts
-from parley.dataset import Dataset, Filters, View
-from parley.exhibits.clauses.listing.model import LISTS, MARKS, Narrowable, Options, narrowable
+from parley.dataset import Dataset
+from parley.exhibits.clauses.listing.model import LISTS, MARKS, Narrowable, Options
 from parley.exhibits.clauses.listing.wording import narrowed_to
 from parley.exhibits.options import Option, option
 from parley.ui.controls import wording
@@ -25,16 +25,6 @@ from parley.ui.frame.markdown import escape
 _ROUND: Final = "_cl_round_"
 _TAKEN: Final = "_cl_taken_"
 LIST_HEIGHT: Final = 320
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _narrowable(_view: View, content_hash: str, filters: Filters) -> Narrowable:  # noqa: ARG001 (cache key)
-    return narrowable(_view)
-
-
-def of(view: View) -> Narrowable:
-    """The clauses of a view with their facets; made once, as they take seconds where positions are very many."""
-    return _narrowable(view, *view.key)
 
 
 def draw(dataset: Dataset, clauses: Narrowable) -> Options:

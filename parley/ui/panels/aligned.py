@@ -11,22 +11,12 @@ import streamlit as st
 
 from parley.analysis.lineage import Strand
 from parley.dataset import Record, View, records
-from parley.exhibits.exhibit import Exhibit
-from parley.exhibits.plans.aligned import exhibit as aligned_exhibit
 from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.aligned.model import Model
-from parley.exhibits.plans.changes import exhibit as changes_exhibit
-from parley.exhibits.plans.changes import model as changes
 from parley.exhibits.plans.facts.wording import how_known
-from parley.exhibits.plans.flow import exhibit as flow_exhibit
-from parley.exhibits.plans.flow import model as flow
 from parley.exhibits.plans.flow import wording as flow_wording
-from parley.exhibits.plans.openness import exhibit as openness_exhibit
-from parley.exhibits.plans.openness import model as openness
-from parley.exhibits.plans.ruler import exhibit as ruler_exhibit
-from parley.exhibits.plans.ruler import model as ruler
 from parley.exhibits.plans.ruler import wording as ruler_wording
-from parley.exhibits.registry import PLANS_ROWS
+from parley.exhibits.registry import EXHIBITS, PLANS_ROWS
 from parley.ui import controls, frame
 from parley.ui import wording as page_wording
 from parley.ui.frame.markdown import escape
@@ -59,7 +49,7 @@ def show(model: Model) -> None:
         "aligned",
         ROWS_HEIGHT,
         lambda: _rows(model),
-        lambda: [aligned_exhibit.build(model) for model in in_file],
+        lambda: [EXHIBITS["aligned"].exhibit(model.view, model.options) for model in in_file],
     )
 
 
@@ -72,33 +62,19 @@ def _rows(model: Model) -> None:
             _cards(model)
     if table.open:
         with table:
-            frame.show(aligned_exhibit.build(model))
+            frame.show(EXHIBITS["aligned"].exhibit(model.view, model.options))
 
 
 def _overview(model: Model) -> None:
     """The overview that the reader chose, or why there is none."""
     chosen = controls.part("plans")
-    exhibit = _exhibit(chosen, model, dark=is_dark())
+    exhibit = EXHIBITS[chosen].exhibit(model.view, model.options, dark=is_dark())
     if exhibit is None:
         none = ruler_wording.NONE_SHARED if chosen == "ruler" else flow_wording.NONE_LEFT
         st.markdown(none)
         return
     st.subheader(escape(exhibit.title), anchor=False)
     frame.show(exhibit)
-
-
-def _exhibit(chosen: str, model: Model, *, dark: bool) -> Exhibit | None:
-    """The overview of that name, None where it has nothing to show."""
-    if chosen == "changes":
-        counts = changes.of_texts(model)
-        return None if counts.empty else changes_exhibit.build(counts, dark=dark)
-    if chosen == "ruler":
-        quantities = ruler.of_texts(model)
-        return None if quantities.empty else ruler_exhibit.build(quantities, dark=dark)
-    if chosen == "openness":
-        return openness_exhibit.build(openness.build(model.view, model.options), dark=dark)
-    clauses = flow.of_texts(model)
-    return None if clauses.empty else flow_exhibit.build(clauses, dark=dark)
 
 
 def _cards(model: Model) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import streamlit as st
@@ -11,16 +11,13 @@ from parley.dataset import Record, View, records
 from parley.dataset.lists import split
 from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.clauses.chosen import ClauseOptions
-from parley.exhibits.clauses.context import exhibit as context_exhibit
 from parley.exhibits.clauses.context import model as context
 from parley.exhibits.clauses.context import wording as context_wording
-from parley.exhibits.clauses.family import exhibit as family_exhibit
 from parley.exhibits.clauses.family import model as family
 from parley.exhibits.clauses.family import wording as family_wording
-from parley.exhibits.clauses.history import exhibit as history_exhibit
 from parley.exhibits.clauses.history import model as history
 from parley.exhibits.clauses.history import wording as history_wording
-from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.wording.quantities import amount, named
 from parley.ui import addresses, frame, links
 from parley.ui.controls import collection, selection
@@ -55,7 +52,10 @@ def show(view: View, clause_id: str, around: Sequence[str]) -> None:
         f"family_{clause_id}",
         BELOW,
         lambda: _family_and_context(view, clause),
-        lambda: _exhibits_below(view, clause_id, dark=dark),
+        lambda: [
+            EXHIBITS[name].exhibit(view, ClauseOptions(clause_id), dark=dark)
+            for name in ("family", "clause-events")
+        ],
     )
 
 
@@ -65,16 +65,6 @@ def _family_and_context(view: View, clause: Record) -> None:
     _experts(view, clause)
     _precedents(view, clause)
     _events(view, clause)
-
-
-def _exhibits_below(view: View, clause_id: str, *, dark: bool) -> Iterator[Exhibit]:
-    """The exhibits among it that have something to show."""
-    relatives = family.build(view, ClauseOptions(clause_id))
-    if not relatives.empty:
-        yield family_exhibit.build(relatives, dark=dark)
-    events = context.build(view, ClauseOptions(clause_id))
-    if not events.empty:
-        yield context_exhibit.build(events)
 
 
 def _steps(view: View, clause_id: str, around: Sequence[str]) -> None:
@@ -171,7 +161,7 @@ def _history(view: View, clause: Record) -> None:
     if model.empty:
         st.markdown(wording.no_stance(view.asof))
     else:
-        frame.show(history_exhibit.build(model, dark=is_dark()))
+        frame.show(EXHIBITS["history"].exhibit(view, model.options, dark=is_dark()))
         statements = wording.read_statements(len(model.said))
         with st.expander(statements, expanded=len(model.said) < 4):
             evidence.statements(view, model.said)
@@ -186,7 +176,7 @@ def _family(view: View, clause_id: str) -> None:
     if model.empty:
         st.markdown(family_wording.ALONE)
         return
-    clicks = frame.show(family_exhibit.build(model, dark=is_dark()))
+    clicks = frame.show(EXHIBITS["family"].exhibit(view, model.options, dark=is_dark()))
     clicked = {f"family_{widget}": choice for widget, choice in clicks.items()}
     known = set(model.nodes["clause_id"].dropna())
     chosen = selection.in_address(CLAUSE, clicked, known | {clause_id})
@@ -230,4 +220,4 @@ def _events(view: View, clause: Record) -> None:
     if model.empty:
         st.markdown(context_wording.NOTHING)
         return
-    frame.show(context_exhibit.build(model))
+    frame.show(EXHIBITS["clause-events"].exhibit(view, model.options))

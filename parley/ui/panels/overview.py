@@ -10,7 +10,6 @@ from parley.analysis.consensus import CurrentText
 from parley.dataset import View
 from parley.exhibits.choice_keys import ACCEPTANCE_CELL
 from parley.exhibits.exhibit import split_choice
-from parley.exhibits.overview.acceptance import exhibit as acceptance_exhibit
 from parley.exhibits.overview.acceptance.model import Model as Acceptance
 from parley.exhibits.overview.current_text import wording as current_wording
 from parley.exhibits.overview.moves import model as moves
@@ -21,6 +20,7 @@ from parley.exhibits.overview.points.model import Point
 from parley.exhibits.overview.splits import model as splits
 from parley.exhibits.overview.splits import wording as splits_wording
 from parley.exhibits.plans.aligned.model import MOST_TEXTS
+from parley.exhibits.registry import EXHIBITS
 from parley.pages import FIRST, PAGES
 from parley.ui import addresses, frame, links
 from parley.ui.controls import selection
@@ -63,7 +63,9 @@ def point_list(view: View, points: Sequence[Point], nothing: str) -> None:
 @st.fragment
 def acceptance(model: Acceptance) -> None:
     """Issues against sides, and a way on from the chosen square; a click reruns only this."""
-    exhibit = acceptance_exhibit.build(model, dark=is_dark())
+    exhibit = EXHIBITS["acceptance"].exhibit(model.view, dark=is_dark())
+    if exhibit is None:
+        return
     st.subheader(escape(exhibit.title), anchor=False)
     # Above the figure: below it, and below what belongs to it, nobody would see that it opened.
     ways_on = st.container()

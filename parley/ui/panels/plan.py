@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 import streamlit as st
 
@@ -10,13 +11,12 @@ from parley.dataset import Record, View
 from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.clauses.history import exhibit as history_exhibit
 from parley.exhibits.clauses.history import model as history
-from parley.exhibits.clauses.listing import exhibit as listing_exhibit
-from parley.exhibits.clauses.listing import model as listing
+from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.kept import drawn
 from parley.exhibits.plans.facts import wording
 from parley.exhibits.plans.facts.model import Model
-from parley.exhibits.plans.text_events import exhibit as events_exhibit
-from parley.exhibits.plans.text_events import model as events
 from parley.exhibits.plans.text_events import wording as events_wording
+from parley.exhibits.registry import EXHIBITS
 from parley.paths import PAGES
 from parley.ui import frame
 from parley.ui.controls import plan_choice, selection
@@ -24,6 +24,9 @@ from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence
 from parley.ui.panels import wording as panels
 from parley.ui.theme import is_dark
+
+CLAUSES: Final = 1_000
+"""Pixels kept free below the stances until a reader comes near."""
 
 
 def show(model: Model, text: Record) -> None:
@@ -43,7 +46,20 @@ def show(model: Model, text: Record) -> None:
             st.markdown(f"{name}  \n**{escape(words)}**")
     _relatives(model, plan_id)
     _stances(view, plan_id)
-    _clauses(view, plan_id)
+    frame.later(
+        f"clauses_of_{plan_id}",
+        CLAUSES,
+        lambda: _clauses_and_events(model, plan_id),
+        lambda: [
+            _clauses_of(view, plan_id),
+            EXHIBITS["text-events"].exhibit(view, model.options),
+        ],
+    )
+
+
+def _clauses_and_events(model: Model, plan_id: str) -> None:
+    """What stands below the first screen."""
+    _clauses(model.view, plan_id)
     _events(model)
 
 
@@ -73,8 +89,8 @@ def _stances(view: View, plan_id: str) -> None:
     if model.empty:
         st.markdown(wording.no_statement(view.asof))
         return
-    exhibit = history_exhibit.build(model, dark=is_dark())
-    frame.show(replace(exhibit, key="plan_history"))
+    exhibit = drawn(history_exhibit.build, history.on_text, view, plan_id, dark=is_dark())
+    frame.show(exhibit and replace(exhibit, key="plan_history"))
     with st.expander(wording.statements(len(model.said)), expanded=len(model.said) < 4):
         evidence.statements(view, model.said)
 
@@ -82,21 +98,28 @@ def _stances(view: View, plan_id: str) -> None:
 def _clauses(view: View, plan_id: str) -> None:
     """The text's clauses; choosing one opens its own view on the Clauses page."""
     st.subheader(panels.ITS_CLAUSES, anchor=False)
-    model = listing.build(view.narrow(plan=(plan_id,)))
-    if model.empty:
+    exhibit = _clauses_of(view, plan_id)
+    if exhibit is None:
         st.markdown(wording.NO_CLAUSE)
         return
-    exhibit = listing_exhibit.build(model)
-    clicks = frame.show(replace(exhibit, key="plan_clauses", hidden=(*exhibit.hidden, "text")))
-    chosen = selection.in_address(CLAUSE, {"plan": clicks["table"]}, set(model.table["clause_id"]))
+    clicks = frame.show(exhibit)
+    known = set(exhibit.table["clause_id"])
+    chosen = selection.in_address(CLAUSE, {"plan": clicks["table"]}, known)
     if chosen is not None:
         st.switch_page(PAGES / "clauses.py", query_params={CLAUSE: chosen})
 
 
 def _events(model: Model) -> None:
     st.subheader(panels.EVENTS, anchor=False)
-    of_text = events.build(model.view, model.options)
-    if of_text.empty:
+    of_text = EXHIBITS["text-events"].exhibit(model.view, model.options)
+    if of_text is None:
         st.markdown(events_wording.NONE)
-        return
-    frame.show(events_exhibit.build(of_text))
+    frame.show(of_text)
+
+
+def _clauses_of(view: View, plan_id: str) -> Exhibit | None:
+    """The clauses of one text, which needs no column for it."""
+    exhibit = EXHIBITS["clauses"].exhibit(view.narrow(plan=(plan_id,)))
+    if exhibit is None:
+        return None
+    return replace(exhibit, key="plan_clauses", hidden=(*exhibit.hidden, "text"))

@@ -82,18 +82,10 @@ class Model:
         return self.table.empty
 
 
-def build(view: View, options: Options = Options(), known: Narrowable | None = None) -> Model:
-    """The clauses of the view that the options leave; ``known`` is `narrowable` of it, where that is at hand."""
-    every = narrowable(view) if known is None else known
-    return _of(view, options) if every is narrowable(view) else _narrowed(view, options, every)
-
-
 @shared
-def _of(view: View, options: Options) -> Model:
-    return _narrowed(view, options, narrowable(view))
-
-
-def _narrowed(view: View, options: Options, every: Narrowable) -> Model:
+def build(view: View, options: Options = Options()) -> Model:
+    """The clauses of the view that the options leave."""
+    every = narrowable(view)
     rows = every.clauses[kept(every.facets, every.choice(options))]
     return Model(view, options, every, _table(view, _best_first(view, rows)))
 
