@@ -20,12 +20,7 @@ LISTS, WAYS_ON = 900, 800
 dataset = loaded()
 view = current_view(dataset)
 frame.opening("overview", dataset.meta.title, view)
-current = current_text.build(view)
-st.markdown(escape(f"{current_wording.sentences(current)} {current_wording.last_day(view)}"))
-with st.container(horizontal=True, vertical_alignment="center"):
-    overview_panel.text_links(view, current.current)
-    takeaway.overview(view)
-
+head = st.container()
 accepted = acceptance.build(view)
 
 # In two rows, so that a phone, which shows one part below the other, keeps their order.
@@ -33,7 +28,7 @@ if accepted.empty:
     left, right = st.columns(2, gap="medium")
     with left:
         st.subheader(points_wording.NEITHER, anchor=False)
-        st.markdown(escape(current_wording.nothing_to_rank(current)))
+        st.markdown(escape(current_wording.nothing_to_rank(current_text.build(view))))
         overview_panel.moved_last(view)
     with right:
         overview_panel.experts_apart(view)
@@ -41,10 +36,17 @@ else:
     name = escape(dataset.names.plans[str(accepted.plan_id)])
     left, right = st.columns(2, gap="medium")
     with left:
+        # Before all else, so that nothing else is waited for.
         overview_panel.acceptance(accepted)
     with right:
         st.subheader(points_wording.NEAREST, anchor=False)
         st.caption(points_wording.nearest_note(name))
         overview_panel.point_list(view, points.build(view).nearest, points_wording.NO_NEAREST)
     frame.later("overview_lists", LISTS, lambda: overview_panel.lists(view, name))
+with head:
+    current = current_text.build(view)
+    st.markdown(escape(f"{current_wording.sentences(current)} {current_wording.last_day(view)}"))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        overview_panel.text_links(view, current.current)
+        takeaway.overview(view)
 frame.later("overview_ways_on", WAYS_ON, lambda: overview_panel.ways_on(view))

@@ -33,7 +33,7 @@ sections = {
 }
 page = st.navigation(sections, position="hidden")
 with st.sidebar:
-    menu.draw(sections)
+    menu_place, filters_place = st.container(), st.container(key="filters")
 
 with st.spinner(wording.READING_DATA):  # seen only where that takes long
     current = store()
@@ -43,7 +43,17 @@ if current.dataset is not None:
     frame.begin_page(name)
     filters.accept_names_of_programs(current.dataset, name)
     collection.accept_ids(current.dataset)
-    with st.sidebar, st.container(key="filters"):
-        collection.draw(filters.draw_shared(current.dataset))
-    with st.container(key="page"):
+    page_place = st.container(key="page")
+    # Only a visit's first run has to draw the filters to know what they hold.
+    known = filters.are_known()
+    if not known:
+        with filters_place:
+            filters.draw_shared(current.dataset)
+    with page_place:
         page.run()
+    with filters_place:
+        if known:
+            filters.draw_shared(current.dataset)
+        collection.draw(filters.current_view(current.dataset))
+with menu_place:
+    menu.draw(sections)

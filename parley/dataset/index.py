@@ -35,6 +35,12 @@ class Index:
             self._by_key[table] = self._tables[table].set_index(key[0])
         return self._by_key[table].copy(deep=False)
 
+    def row(self, table: str, key: str) -> int | None:
+        """In which row of the table the key stands, None if in none; raises as ``index[table]`` does."""
+        self[table]
+        row = int(self._by_key[table].index.get_indexer(pd.Index([key]))[0])
+        return None if row < 0 else row
+
 
 NAMED_BY: Final[Mapping[str, tuple[str, str]]] = {
     "plans": ("plan_id", "short_name"),

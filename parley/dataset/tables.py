@@ -14,7 +14,7 @@ from parley.dataset.index import Index, Names
 from parley.dataset.keeping import Whole
 from parley.dataset.near import by_likeness
 from parley.dataset.package import Meta
-from parley.dataset.record import Record, records
+from parley.dataset.record import Record, record_at
 from parley.dataset.search import Search
 
 
@@ -71,10 +71,10 @@ class Tables(Whole):
 
         For tables whose key is one column.
         """
-        row = int(self.index[table].index.get_indexer(pd.Index([key]))[0])
-        if row < 0:
+        row = self.index.row(table, key)
+        if row is None:
             raise KeyError(wording.no_row(table, key))
-        return records(self._tables[table].iloc[row : row + 1])[0]
+        return record_at(self._tables[table], row)
 
     @property
     def key(self) -> tuple[str]:

@@ -23,7 +23,8 @@ def opening_text(view: View) -> str | None:
     return str(spoken.idxmax() if len(plans) > 1 and len(spoken) else plans.iloc[0])
 
 
+@kept
 def text_to_show(view: View, plan_id: str | None) -> str | None:
     """The text that such a page shows: the one asked for while the view keeps it, else its opening text."""
-    kept = view.clauses_asked()["plan_id"]
-    return plan_id if plan_id is not None and plan_id in set(kept) else opening_text(view)
+    offered = set(view.clauses_asked()["plan_id"])
+    return plan_id if plan_id is not None and plan_id in offered else opening_text(view)

@@ -10,6 +10,8 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
+from parley.server.collector import settle
+
 if TYPE_CHECKING:
     from parley.dataset import Dataset
 
@@ -64,6 +66,7 @@ class Warmth:
             if dataset is not None and dataset is not done:
                 done = dataset
                 self._take(self._steps(dataset))
+                settle()
             self._ended.wait(self._look_again)
 
     def _take(self, steps: Iterable[Callable[[], object]]) -> None:

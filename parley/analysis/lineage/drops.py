@@ -9,14 +9,16 @@ import pandas as pd
 
 from parley.analysis.codes import codes, published
 from parley.analysis.lineage.families import known
-from parley.analysis.lineage.wordings import CHAIN_SEPARATOR, Wordings, plan_codes
+from parley.analysis.lineage.wordings import CHAIN_SEPARATOR, plan_codes, same_wordings
 from parley.dataset.contract import LIST_SEPARATOR
+from parley.dataset.kept import kept
 from parley.dataset.view import View
 
 DROPPED: Final = "dropped"
 
 
-def drops(view: View, same: Wordings) -> pd.DataFrame:
+@kept
+def drops(view: View) -> pd.DataFrame:
     """Each actor's own texts that dropped a clause, or the same wording of another text.
 
     Only texts that were public at the as-of date. A clause that stands in a still
@@ -29,7 +31,7 @@ def drops(view: View, same: Wordings) -> pd.DataFrame:
     (``dropped``, or ``kept;dropped`` through the same wording) and ``note`` of the
     lineage row. The newest text first, then the shortest chain.
     """
-    rows = _dropped(view)
+    rows, same = _dropped(view), same_wordings(view)
     along = pd.DataFrame(
         {"clause": same.clause, "dropped": same.other, "steps": same.steps, "chain": same.chain}
     ).merge(rows[["dropped", "plan", "date", "note"]], on="dropped")

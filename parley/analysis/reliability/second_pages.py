@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from parley.dataset.kept import kept
+from parley.dataset.kept import kept, shared
 from parley.dataset.view import Dataset, View
 
 
@@ -20,8 +20,18 @@ def borne_out(view: View, rows: pd.DataFrame) -> pd.Series:
 
 def second_pages(dataset: Dataset, table: str, row_id: str) -> list[str]:
     """The sources that carry the matter of a row beside the one it rests on, in file order."""
+    return list(_by_row(dataset).get((table, row_id), ()))
+
+
+@shared
+def _by_row(dataset: Dataset) -> dict[tuple[str, str], list[str]]:
+    by_row: dict[tuple[str, str], list[str]] = {}
     rows = dataset["second_sources"]
-    return rows.loc[(rows["table"] == table) & (rows["row_id"] == row_id), "source_id"].tolist()
+    for table, row_id, source_id in zip(
+        rows["table"], rows["row_id"], rows["source_id"], strict=True
+    ):
+        by_row.setdefault((table, row_id), []).append(source_id)
+    return by_row
 
 
 @kept

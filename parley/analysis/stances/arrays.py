@@ -68,7 +68,7 @@ def cell_arrays(view: View) -> Cells:
     public = public_clauses(view)[columns]
     same = same_wordings(view)
     other = other_wordings(view)
-    dropped = drops(view, same).drop_duplicates(["actor", "clause"], ignore_index=True)
+    dropped = drops(view).drop_duplicates(["actor", "clause"], ignore_index=True)
     cells = Cells(
         own,
         columns,

@@ -144,7 +144,7 @@ def _carrying(cells: Cells, clause: int, related: pd.DataFrame) -> np.ndarray:
 
 def _left_out(view: View, cells: Cells, clause: int) -> pd.DataFrame:
     """The own texts that dropped the wording, as rows of evidence."""
-    rows = drops(view, same_wordings(view))
+    rows = drops(view)
     rows = rows[rows["clause"] == clause]
     plans = view.dataset["plans"].iloc[rows["plan"].to_numpy(dtype=np.int64)]
     carries = np.zeros(len(rows), dtype=bool)

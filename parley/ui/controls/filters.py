@@ -37,8 +37,13 @@ def accept_names_of_programs(dataset: Dataset, page: str) -> None:
         st.rerun()
 
 
-def draw_shared(dataset: Dataset) -> View:
-    """Draw the filters where the caller stands and give the view they make."""
+def are_known() -> bool:
+    """Whether the session knows what the filters hold, though they are not drawn in this run yet."""
+    return ASOF.key in st.session_state
+
+
+def draw_shared(dataset: Dataset) -> None:
+    """Draw the filters where the caller stands."""
     for option, empty in zip(
         LISTS, (wording.ALL_TEXTS, wording.ALL_ISSUES, wording.ALL_ACTORS), strict=False
     ):
@@ -65,7 +70,6 @@ def draw_shared(dataset: Dataset) -> View:
     )
     st.text_input(SEARCH.label, key=SEARCH.key, bind="query-params", placeholder=wording.SEARCHED)
     st.caption(wording.reach(escape(dataset.meta.title), escape(dataset.version), covered))
-    return current_view(dataset)
 
 
 def current_view(dataset: Dataset) -> View:

@@ -38,20 +38,6 @@ _client = component(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """An exhibit as a reader sees it: at which address, on which day, and whether its figure is drawn."""
-
-    exhibit: Exhibit
-    address: str
-    accessed: date
-    figure_drawn: bool
-
-    def takeaway(self) -> Takeaway:
-        """What can be taken from it; made when it is asked for, never per run."""
-        return of_exhibit(self.exhibit, address=self.address, accessed=self.accessed)
-
-
 @dataclass(slots=True)
 class _Page:
     """What can be taken from a page: its title, what it shows by key, or a brief of its own.
@@ -60,7 +46,7 @@ class _Page:
     """
 
     title: str
-    shown: dict[str, _Shown] = field(default_factory=dict)
+    shown: dict[str, Exhibit] = field(default_factory=dict)
     promised: dict[str, Callable[[], Iterable[Exhibit | None]]] = field(default_factory=dict)
     brief: Callable[[], bytes] | None = None
 
@@ -68,14 +54,13 @@ class _Page:
         """The page as one HTML file."""
         if self.brief:
             return self.brief()
-        seen = [shown.takeaway() for shown in self.shown.values()]
-        still = [
+        promised = [exhibit for exhibits in self.promised.values() for exhibit in exhibits()]
+        takeaways = [
             of_exhibit(exhibit, address=address, accessed=accessed)
-            for exhibits in self.promised.values()
-            for exhibit in exhibits()
+            for exhibit in (*self.shown.values(), *promised)
             if exhibit is not None
         ]
-        return html.to_html([*seen, *still], self.title)
+        return html.to_html(takeaways, self.title)
 
 
 def begin_page() -> None:
@@ -120,12 +105,11 @@ def today() -> date:
 
 def show(exhibit: Exhibit, *, figure_drawn: bool) -> None:
     """CSV, a menu of everything else, the citation; ``figure_drawn`` says that it can be seen now."""
-    shown = _Shown(exhibit, address(), today(), figure_drawn)
-    _page().shown[exhibit.key] = shown
+    _page().shown[exhibit.key] = exhibit
     form = FORMATS["csv"]
     download.button(
         form.label,
-        lambda: form.write(shown.takeaway()),
+        lambda: form.write(of_exhibit(exhibit)),
         file_name(exhibit.key, exhibit.view, "csv"),
         form.mime,
         f"csv_{exhibit.key}",
@@ -140,14 +124,19 @@ def show(exhibit: Exhibit, *, figure_drawn: bool) -> None:
     )
     if menu.open:
         with menu, st.container(key=f"menu_{exhibit.key}"):
-            _menu(shown.takeaway(), _page(), shown)
+            _menu(_taken(exhibit), _page(), figure_drawn=figure_drawn)
     if st.button(
         wording.CITE, key=f"cite_{exhibit.key}", type="tertiary", icon=":material/format_quote:"
     ):
-        _cite(shown.takeaway())
+        _cite(_taken(exhibit))
 
 
-def _menu(takeaway: Takeaway, page: _Page, shown: _Shown) -> None:
+def _taken(exhibit: Exhibit) -> Takeaway:
+    """What can be taken of it, with the address; made when it is asked for, never per run."""
+    return of_exhibit(exhibit, address=address(), accessed=today())
+
+
+def _menu(takeaway: Takeaway, page: _Page, *, figure_drawn: bool) -> None:
     """What stands in the menu; made and sent while it is open."""
     with _row(wording.DATA):
         _file(takeaway, "xlsx", wording.SHEETS_FILE)
@@ -163,13 +152,13 @@ def _menu(takeaway: Takeaway, page: _Page, shown: _Shown) -> None:
         )
         download.button(
             wording.WHOLE_PAGE,
-            partial(page.write, shown.address, shown.accessed),
+            partial(page.write, takeaway.address, today()),
             file_name("page", takeaway.view, "html"),
             document.MIME,
             f"page_{takeaway.key}",
             wording.PAGE_FILE,
         )
-    _in_the_browser(takeaway, figure_drawn=shown.figure_drawn)
+    _in_the_browser(takeaway, figure_drawn=figure_drawn)
 
 
 def _row(heading: str) -> DeltaGenerator:
