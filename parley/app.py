@@ -11,6 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from parley import pages
+from parley.dataset import Dataset
 from parley.ui import frame, menu, problems, wording
 from parley.ui.controls import collection, filters
 from parley.ui.store import store
@@ -35,6 +36,17 @@ page = st.navigation(sections, position="hidden")
 with st.sidebar:
     menu_place, filters_place = st.container(), st.container(key="filters")
 
+
+def sidebar(dataset: Dataset, *, drawn: bool) -> None:
+    """What stands beside the page and is drawn after it, since nobody waits for it."""
+    with filters_place:
+        if not drawn:
+            filters.draw_shared(dataset)
+        collection.draw(filters.current_view(dataset))
+    with menu_place:
+        menu.draw(sections)
+
+
 with st.spinner(wording.READING_DATA):  # seen only where that takes long
     current = store()
 problems.show(current)
@@ -45,15 +57,18 @@ if current.dataset is not None:
     collection.accept_ids(current.dataset)
     page_place = st.container(key="page")
     # Only a visit's first run has to draw the filters to know what they hold.
-    known = filters.are_known()
-    if not known:
+    drawn = not filters.are_known()
+    if drawn:
         with filters_place:
             filters.draw_shared(current.dataset)
-    with page_place:
-        page.run()
-    with filters_place:
-        if known:
-            filters.draw_shared(current.dataset)
-        collection.draw(filters.current_view(current.dataset))
-with menu_place:
-    menu.draw(sections)
+    try:
+        with page_place:
+            page.run()
+    except Exception:
+        # What is not drawn in a run is forgotten, and a page that fails must not cost the filters.
+        sidebar(current.dataset, drawn=drawn)
+        raise
+    sidebar(current.dataset, drawn=drawn)
+else:
+    with menu_place:
+        menu.draw(sections)

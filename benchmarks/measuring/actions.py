@@ -14,7 +14,6 @@ from typing import Any, Final
 from playwright.sync_api import Locator, Page
 
 from benchmarks.measuring.states import (
-    Kind,
     States,
     of_facet,
     of_filter,
@@ -187,13 +186,25 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType({action.name: action for
 """By name, page by page."""
 
 
-def beside(action: Action, kind: Kind) -> Action:
-    """The same click on a page beside ours, which has one control, or squares to click."""
+def beside(action: Action, states: States, *, has_lists: bool) -> Action:
+    """The same click on a page beside ours, which has one control, or squares to click.
+
+    A page that ``has_lists`` has a control of the same sort as ours, another a box to tick.
+    """
+    kind = states.kind
     first = Target(ANSWER, "text", "canvas, table") if kind == "table" else Target("body")
     if kind == "square":
         there, back = square("body", 0), square("body", 1)
         return replace(action, first=first, there=there, back=back, target=Target(ANSWER, "text"))
-    return replace(action, first=first, there=_other, back=_other)
+    there = back = _other
+    if has_lists and states.control.sort != "toggle":
+        there = choose("control")
+        back = (
+            take_back("control")
+            if states.control.sort == "several"
+            else choose("control", states.control.first)
+        )
+    return replace(action, first=first, there=there, back=back)
 
 
 ANSWER: Final = "#answer, .st-key-answer"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -26,6 +26,18 @@ Kind = Literal["figure", "table", "square"]
 
 
 @dataclass(frozen=True, slots=True)
+class Control:
+    """What a reader changes the state with: a toggle, or a list of ``words`` of which one or several are chosen.
+
+    ``first`` is what a list of one opens on.
+    """
+
+    sort: Literal["toggle", "one", "several"] = "toggle"
+    words: tuple[str, ...] = ()
+    first: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class States:
     """What is shown before and after a click. ``word`` is what the reader chooses, where it has a word.
 
@@ -35,6 +47,7 @@ class States:
     kind: Kind
     exhibits: tuple[Exhibit, Exhibit]
     word: str = ""
+    control: Control = field(default_factory=Control)
     choices: tuple[str, str] = ("", "")
 
 
@@ -66,10 +79,13 @@ def of_option(dataset: Dataset, exhibit: str, **values: Any) -> States:
     """An option of the exhibit that is changed; of a list, ``word`` is what its value is called there."""
     listed, view = EXHIBITS[exhibit], dataset.view()
     [(name, value)] = values.items()
+    words = option(listed.options, name).wording(dataset)
+    opens_on = words.get(getattr(listed.options(), name), "")
     return _two(
         listed.exhibit(view),
         listed.exhibit(view, listed.options(**values)),
-        option(listed.options, name).wording(dataset).get(value, ""),
+        words.get(value, ""),
+        Control("one", tuple(words.values()), opens_on) if words else Control(),
     )
 
 
@@ -106,17 +122,19 @@ def _leaving_most(
         if exhibit is not None and before is not None and _drawn(exhibit) != _drawn(before)
     ]
     _, value = max(changed, key=lambda change: change[0])
-    return _two(before, made_of[value], words[value])
+    return _two(before, made_of[value], words[value], Control("several", tuple(words.values())))
 
 
 def _drawn(exhibit: Exhibit) -> str:
     return exhibit.summary if exhibit.figure is None else exhibit.figure.to_json()
 
 
-def _two(before: Exhibit | None, after: Exhibit | None, word: str = "") -> States:
+def _two(
+    before: Exhibit | None, after: Exhibit | None, word: str = "", control: Control = Control()
+) -> States:
     if before is None or after is None:
         raise ValueError("one of the two states is empty")
-    return States("table" if before.figure is None else "figure", (before, after), word)
+    return States("table" if before.figure is None else "figure", (before, after), word, control)
 
 
 def write(states: dict[str, States], file: Path) -> None:
@@ -131,7 +149,8 @@ def _as_json(states: States) -> dict[str, Any]:
             "summaries": [exhibit.summary for exhibit in states.exhibits],
             "tables": [_table(exhibit) for exhibit in states.exhibits],
         }
-    return {"kind": states.kind, "figures": list(_figures(states.exhibits))}
+    figures = list(_figures(states.exhibits))
+    return {"kind": states.kind, "figures": figures, "control": asdict(states.control)}
 
 
 def _figures(exhibits: Iterable[Exhibit]) -> Iterable[Any]:

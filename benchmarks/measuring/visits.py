@@ -35,7 +35,8 @@ class Contestant:
         """Where the action's page is, and what is done there."""
         if self.ours:
             return self.address.format(action.path), action
-        return self.address.format(action.name), beside(action, states.kind)
+        has_lists = self.name in (RERUN, FRAGMENT)
+        return self.address.format(action.name), beside(action, states, has_lists=has_lists)
 
 
 @dataclass(slots=True)

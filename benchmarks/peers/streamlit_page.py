@@ -16,13 +16,26 @@ def body(name: str) -> None:
     if kind == "square":
         _square(name)
         return
-    other = st.toggle(CONTROL)
+    other = _other(shown.STATES[name].get("control", {}))
     if kind == "table":
         with st.container(key="answer"):
             st.markdown(shown.STATES[name]["summaries"][other])
             st.dataframe(shown.TABLES[name][other], hide_index=True, key="table")
     else:
         st.plotly_chart(shown.FIGURES[name][other], key="figure", theme=None, config=shown.CONFIG)
+
+
+def _other(control: dict[str, Any]) -> bool:
+    """Whether the other state is asked for, by a control of the same sort as the product's."""
+    words = control.get("words", ())
+    common: dict[str, Any] = {"key": "control", "bind": "query-params"}
+    match control.get("sort"):
+        case "several":
+            return bool(st.multiselect(CONTROL, words, **common))
+        case "one":
+            first = control["first"]
+            return st.selectbox(CONTROL, words, words.index(first), **common) != first
+    return st.toggle(CONTROL, **common)
 
 
 def _square(name: str) -> None:
