@@ -63,14 +63,13 @@ def pairs_and_evidence(view: View) -> None:
 def pair_options(view: View) -> pairs.Options:
     """What the reader asks of the pairs."""
 
-    def draw(name: str, width: int | None = None, *, whole_page: bool = False):
-        return controls.draw(pairs.Options, name, view, width=width, whole_page=whole_page)
+    def draw(name: str, width: int | None = None, *, reruns: str = ""):
+        return controls.draw(pairs.Options, name, view, width=width, reruns=reruns)
 
     with st.container(horizontal=True, vertical_alignment="bottom"):
         measure = draw("measure", 230)
-        unit = draw("unit", 110, whole_page=True)  # the common ground is ranked by it, too
+        unit = draw("unit", 110, reruns=controls.PAGE)  # the common ground is ranked by it, too
         min_shared, order = draw("min_shared"), draw("order", 170)
-    with st.container(horizontal=True):
         without_mixed = draw("without_mixed")
         everyone, reverse = draw("everyone"), draw("reverse")
     return pairs.Options(measure, unit, min_shared, without_mixed, order, everyone, reverse)

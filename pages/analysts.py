@@ -28,10 +28,28 @@ from parley.ui.store import loaded
 from parley.ui.theme import is_dark
 
 
-@st.fragment
 def experts(view: View) -> None:
     """Experts against claims, with the chosen expert or claim in the second column."""
-    options = expert_options(view)
+    expert_controls(view)
+    experts_and_evidence(view)
+
+
+@st.fragment
+def expert_controls(view: View) -> None:
+    """The row of controls, of its own: its long lists are not sent again with every figure."""
+    options, figure = experts_model.Options, "experts_and_evidence"
+    claims = option(options, "claims")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        for facet in experts_model.facets(view):
+            controls.facet_of(options, facet, width="stretch", reruns=figure)
+        controls.chosen_from(claims.label, view.dataset.names.claims, claims.key, reruns=figure)
+        controls.draw(options, "everyone", view, reruns=figure)
+
+
+@st.fragment(key="experts_and_evidence")
+def experts_and_evidence(view: View) -> None:
+    """What the controls ask for; a click reruns only this."""
+    options = controls.now(experts_model.Options, view)
     exhibit = EXHIBITS["experts"].exhibit(view, options, dark=is_dark())
     left, right = figure_and_panel("experts")
     with left:
@@ -41,22 +59,6 @@ def experts(view: View) -> None:
         clicks = frame.show(exhibit)
     with right:
         chosen_one(view, clicks)
-
-
-def expert_options(view: View) -> experts_model.Options:
-    """What the row of controls asks for."""
-    options = experts_model.Options
-    claims = option(options, "claims")
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        chosen = {
-            facet.name: controls.facet_of(options, facet, width="stretch")
-            for facet in experts_model.facets(view)
-        }
-        chosen["claims"] = tuple(
-            controls.chosen_from(claims.label, view.dataset.names.claims, claims.key)
-        )
-        everyone = controls.draw(options, "everyone", view)
-    return options(**chosen, everyone=everyone)
 
 
 @st.fragment

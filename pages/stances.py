@@ -30,9 +30,9 @@ def matrix_and_evidence(view: View) -> tuple[str | None, bool]:
     Gives the text that it is about, None without one, and whether it shows the silent cells.
     """
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        plan = controls.text(Options, view, start=linked().text_in(view), whole_page=True)
+        plan = controls.text(Options, view, start=linked().text_in(view), reruns=controls.PAGE)
         silent = controls.part("stances", quiet=False) == "silence"
-        columns = controls.draw(Options, "columns", view, whole_page=True)
+        columns = controls.draw(Options, "columns", view, reruns=controls.PAGE)
         # Silent cells have an order of their own.
         order = "text" if silent else controls.draw(Options, "order", view)
         items = controls.draw(Options, "items", view)

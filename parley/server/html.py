@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 from parley import pages
@@ -23,6 +24,10 @@ TABLES_FIRST: Final = frozenset({"clauses", "sources", "data"})
 """Pages that open without a figure."""
 
 
+NEAR: Final = (Path(__file__).parent / "near.js").read_text("utf-8")
+"""The script that parts below a page's first screen call."""
+
+
 def scripts(frontend: Frontend, page: pages.Page) -> tuple[str, ...]:
     """What the page's browser needs as soon as Streamlit's script has run, so is sent before."""
     opening = TABLE if page.name in TABLES_FIRST else FIGURE
@@ -31,7 +36,7 @@ def scripts(frontend: Frontend, page: pages.Page) -> tuple[str, ...]:
 
 def html(frontend: Frontend, allowed_origins: Sequence[str]) -> Mapping[str, Held]:
     """The pages by name; what allowed origins are says `parley.server.settings`."""
-    said = settings.script(allowed_origins)
+    said = settings.script(allowed_origins) + NEAR
     drawn = shell()
     return {
         page.name: held(

@@ -22,18 +22,31 @@ def wait_for_address(page: Page, part: str) -> None:
     page.wait_for_function("part => location.href.includes(part)", arg=part)
 
 
-def settled(page: Page) -> None:
-    """Wait until the script has run and nothing has been redrawn for half a second."""
+def settled(page: Page, *, to_the_end: bool = True) -> None:
+    """Wait until the script has run and nothing has been redrawn for half a second.
+
+    Reads the page ``to_the_end`` first, as what lies below its first screen comes only then.
+    """
     page.locator("h1").first.wait_for()
     page.wait_for_function(
-        """() => {
+        """toTheEnd => {
             const app = document.querySelector('[data-testid=stApp]');
+            const next = toTheEnd && [...document.querySelectorAll('[class*="st-key-near_"]')]
+                .find(part => part.checkVisibility());
             const still = app?.getAttribute('data-test-script-state') === 'notRunning'
                 && !document.querySelector('[data-stale=true]')
                 && !document.getAnimations().some(a => a.playState === 'running');
-            window.stillSince = still ? window.stillSince ?? performance.now() : undefined;
-            return still && performance.now() - window.stillSince > 500;
-        }"""
+            if (next && still) {
+                next.scrollIntoView();
+                window.readOn = true;
+            } else if (!next && window.readOn) {
+                document.querySelector('[data-testid=stMain]').scrollTop = 0;
+                window.readOn = false;
+            }
+            window.stillSince = still && !next ? window.stillSince ?? performance.now() : undefined;
+            return still && !next && performance.now() - window.stillSince > 500;
+        }""",
+        arg=to_the_end,
     )
 
 

@@ -1,6 +1,7 @@
 """What the reader chooses with: controls of exhibits' options, shared filters, lists and clicks."""
 
 from parley.ui.controls.options import (
+    PAGE,
     choice,
     chosen_from,
     draw,
@@ -12,4 +13,15 @@ from parley.ui.controls.options import (
     text,
 )
 
-__all__ = ["choice", "chosen_from", "draw", "facet", "facet_of", "now", "one_of", "part", "text"]
+__all__ = [
+    "PAGE",
+    "choice",
+    "chosen_from",
+    "draw",
+    "facet",
+    "facet_of",
+    "now",
+    "one_of",
+    "part",
+    "text",
+]

@@ -49,7 +49,7 @@ def _clicked_claim_alone(clicks: Mapping[str, str | None]) -> bool:
 def lists(view: View, analyst: str | None, claim: str | None) -> None:
     """Two lists, each of which may be left empty: for keyboards, phones and small squares."""
     labels = view.dataset.names.labels
-    place = selection.place_of_lists("expert", wording.ANALYST, wording.CLAIM)
+    place = selection.place_of_lists("expert")
     if place is None:
         return
     with place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any, Final, Literal, TypeVar
 
 import streamlit as st
@@ -30,6 +31,9 @@ _WIDTHS: Final[Mapping[str, int]] = {
 }
 """Pixels across, by the kind of an option; a toggle is as wide as its label."""
 
+OWN, PAGE = "", "app"
+"""What a change of a control reruns: the fragment in which it stands, or the whole page."""
+
 MOST_COUNTED: Final = 20
 """So many values are counted beneath a question mark; a hint holds no more."""
 
@@ -53,7 +57,7 @@ def one_of(parts: Parts, *, quiet: bool = True) -> str:
         required=True,
         key=parts.key,
         bind="query-params",
-        on_change=_reruns(whole_page=True),
+        on_change=_on_change(PAGE),
         label_visibility="collapsed" if quiet else "visible",
     )
     return chosen or first
@@ -65,7 +69,7 @@ def text(
     *,
     width: int = 320,
     start: str | None = None,
-    whole_page: bool = False,
+    reruns: str = OWN,
 ) -> str | None:
     """The control of an option for one text: None where the view keeps no text with clauses.
 
@@ -78,9 +82,7 @@ def text(
     if len(offered) < 2:
         return next(iter(offered), None)
     first = start if start in offered else opening_text(view)
-    return draw(
-        options, "text", view, width=width, offered=offered, start=first, whole_page=whole_page
-    )
+    return draw(options, "text", view, width=width, offered=offered, start=first, reruns=reruns)
 
 
 def draw(
@@ -95,7 +97,7 @@ def draw(
     note: str | None = None,
     segmented: bool = False,
     most: int | None = None,
-    whole_page: bool = False,
+    reruns: str = OWN,
 ) -> Any:
     """The control of one option of an exhibit where the caller stands; gives the chosen value.
 
@@ -104,17 +106,14 @@ def draw(
     what an option opens on whose default the view decides. A day lies within ``days``, first
     and last. A ``note`` stands behind the question mark of days and lists. One word is chosen
     from a list or, ``segmented``, from words side by side; of several at ``most`` so many. A change
-    reruns the fragment in which the control stands, or the ``whole_page`` where more hangs on
-    it. Facets with counts are drawn by `facet`.
+    ``reruns`` the control's `OWN` fragment, the whole `PAGE`, or the fragment of that key. Facets with counts are drawn by `facet`.
     """
     field = option(options, name)
     across = width or _WIDTHS.get(field.kind, 0)
     match field.kind:
         case "word":
             names = dict(offered) if offered is not None else field.wording(view.dataset)
-            return _one_word(
-                field, names, start, segmented=segmented, width=across, whole_page=whole_page
-            )
+            return _one_word(field, names, start, segmented=segmented, width=across, reruns=reruns)
         case "words":
             names = dict(offered) if offered is not None else field.wording(view.dataset)
             return tuple(_several_words(field, names, start, note, most, across))
@@ -123,7 +122,7 @@ def draw(
                 field.label,
                 key=field.key,
                 bind="query-params",
-                on_change=_reruns(whole_page=whole_page),
+                on_change=_on_change(reruns),
                 help=wording.meaning(escape(field.meaning)),
             )
         case "number":
@@ -162,14 +161,14 @@ def _now(field: Option, view: View) -> Any:
         return field.default
 
 
-def _reruns(*, whole_page: bool) -> Any:
+def _on_change(reruns: str) -> Any:
     """What follows a change of a control in a fragment, as Streamlit is told it."""
-    return st.rerun if whole_page else "rerun"
+    return partial(st.rerun, reruns) if reruns else "rerun"
 
 
 def _one_word(
     field: Option, names: dict[str, str], start: Any, *, segmented: bool, width: Width,
-    whole_page: bool,
+    reruns: str,
 ) -> str:  # fmt: skip
     words = list(names)
     first = start if start in names else field.default if field.default in names else words[0]
@@ -182,7 +181,7 @@ def _one_word(
         "format_func": names.__getitem__,
         "key": field.key,
         "bind": "query-params",
-        "on_change": _reruns(whole_page=whole_page),
+        "on_change": _on_change(reruns),
     }
     if segmented:
         chosen = st.segmented_control(field.label, words, default=first, required=True, **common)
@@ -248,6 +247,7 @@ def facet(
     names: Mapping[str, str] | None = None,
     *,
     width: Width = 320,
+    reruns: str = OWN,
 ) -> list[str]:
     """Values to narrow by, with their counts beneath the question mark; gives the chosen values.
 
@@ -261,13 +261,17 @@ def facet(
     )
     # Counts stand here and not in the options: the address holds the options' labels.
     note = _most_frequent({labels[value]: n for value, n in counts.items()})
-    return _any_of(label, labels, key, help=note, width=width)
+    return _any_of(label, labels, key, help=note, width=width, on_change=_on_change(reruns))
 
 
-def facet_of(options: type[Any], values: Facet, *, width: Width = 320) -> tuple[str, ...]:
+def facet_of(
+    options: type[Any], values: Facet, *, width: Width = 320, reruns: str = OWN
+) -> tuple[str, ...]:
     """`facet` for the option that has the facet's name; gives the chosen values."""
     field = option(options, values.name)
-    return tuple(facet(field.label, values.counts(), field.key, values.values, width=width))
+    return tuple(
+        facet(field.label, values.counts(), field.key, values.values, width=width, reruns=reruns)
+    )
 
 
 def _most_frequent(counts: Mapping[str, int]) -> str:
@@ -277,12 +281,12 @@ def _most_frequent(counts: Mapping[str, int]) -> str:
     return wording.counted(most, len(ranked) - len(most))
 
 
-def chosen_from(label: str, names: Mapping[str, str], key: str) -> list[str]:
+def chosen_from(label: str, names: Mapping[str, str], key: str, *, reruns: str = OWN) -> list[str]:
     """Ids chosen from a list of sentences, which opens from a button as wide as its label."""
     labels = unique_labels(names, names.values())
     picked = len(st.session_state.get(key, st.query_params.get_all(key)))
     with st.popover(wording.with_chosen(label, picked), width="content"):
-        return _any_of(label, labels, key, width=560)
+        return _any_of(label, labels, key, width=560, on_change=_on_change(reruns))
 
 
 def _any_of(label: str, labels: Mapping[str, str], key: str, **looks: Any) -> list[str]:

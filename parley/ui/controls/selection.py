@@ -60,7 +60,7 @@ def pair_lists(key: str, chosen: str | None, first: Half, second: Half) -> None:
             # What was chosen stands behind the open lists.
             st.session_state[lists_key(key)] = False
 
-    lists = place_of_lists(key, first.label, second.label)
+    lists = place_of_lists(key)
     if lists is None:
         return
     for half, half_key in zip((first, second), keys, strict=True):
@@ -80,13 +80,13 @@ def lists_key(key: str) -> str:
     return f"{key}_lists"
 
 
-def place_of_lists(key: str, first: str, second: str) -> DeltaGenerator | None:
-    """Where two lists of these names are drawn, behind a button; None while they are closed.
+def place_of_lists(key: str) -> DeltaGenerator | None:
+    """Where two lists are drawn, behind a button; None while they are closed.
 
     Such lists are long, so they are made and sent when somebody wants to choose from them.
     """
     lists = st.popover(
-        wording.from_lists(first, second),
+        wording.FROM_LISTS,
         key=lists_key(key),
         type="tertiary",
         icon=":material/list:",

@@ -11,6 +11,7 @@ from parley.wording import count, day, in_digits
 ANY: Final = "Any"
 NONE: Final = "None"
 CHOOSE: Final = "Choose"
+FROM_LISTS: Final = "Choose from lists"
 """What stands in a list in which nothing is chosen."""
 
 ALL_TEXTS, ALL_ISSUES, ALL_ACTORS = "All texts", "All issues", "All actors"
@@ -65,11 +66,6 @@ def meaning(of_option: str) -> str:
 def with_number(label: str, number: int) -> str:
     """A mark with how many rows have it."""
     return f"{label} ({in_digits(number)})"
-
-
-def from_lists(first: str, second: str) -> str:
-    """The button that opens two lists of these names."""
-    return f"Choose from lists: {first}, {second}"
 
 
 def with_chosen(label: str, chosen: int) -> str:

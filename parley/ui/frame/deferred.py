@@ -7,7 +7,6 @@ so that nothing flickers when a filter changes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Final
 
 import streamlit as st
@@ -22,12 +21,13 @@ NEAR: Final = "_parts_near"
 EVERY: Final = "every part"
 """Among the names: whoever cannot scroll, as a program that reads pages, is sent everything."""
 
-# It says so once the place is near the part of the page that is seen, or the page is printed, and
-# no figure waits to be drawn. It is sent again with every place, so it is short.
+# Sent with every part, so it only calls what stands in the page's head (parley/server/near.js);
+# where that is missing, every part counts as near.
 _watch = component(
     "parley_near",
     html="<p aria-hidden=true>&nbsp;</p>",
-    js=(Path(__file__).parent / "browser" / "near.js").read_text().replace("  ", ""),
+    # Of several lines, as Streamlit takes one for the name of a file.
+    js="export default part =>\nwindow.parleyNear ? parleyNear(part) : part.setTriggerValue('near', true)",
 )
 
 

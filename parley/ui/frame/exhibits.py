@@ -93,9 +93,8 @@ def _figure(exhibit: Exhibit, drawing: Drawing) -> str | None:
     """The figure, and for narrow screens the list instead (style.css shows one of the two)."""
     place = f"scroll_{'wide' if exhibit.lines else 'any'}_{exhibit.key}"
     if exhibit.lines:
-        with st.container(key=f"narrow_{exhibit.key}"):
-            # A wide screen hides the place, so nobody ever comes near it and the list is not sent.
-            later(f"narrow_{exhibit.key}", LIST_HEIGHT, lambda: _list(exhibit))
+        # A wide screen hides the place, so nobody ever comes near it and the list is not sent.
+        later(f"narrow_{exhibit.key}", LIST_HEIGHT, lambda: _list(exhibit))
     if exhibit.least_width:
         # Narrower than this the figure scrolls in its own frame and keeps its scale.
         st.html(f"<style>.st-key-{place} > * {{min-width: {exhibit.least_width:d}px}}</style>")
@@ -126,9 +125,8 @@ def _figure(exhibit: Exhibit, drawing: Drawing) -> str | None:
 
 def _list(exhibit: Exhibit) -> None:
     # One text: a hundred of their own would each be sent and laid out.
-    st.markdown(
-        "\n\n".join(f"**{escape(heading)}**  \n{escape(line)}" for heading, line in exhibit.lines)
-    )
+    lines = [f"**{escape(heading)}**  \n{escape(line)}" for heading, line in exhibit.lines]
+    st.container(key=f"narrow_{exhibit.key}").markdown("\n\n".join(lines))
 
 
 def _open_table(key: str) -> None:

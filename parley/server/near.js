@@ -1,0 +1,29 @@
+// Tells a part of a page below its first screen that the reader comes near it (parley/ui/frame/deferred.py).
+// It stands in the page's head once, as what stands in a part is sent with every part.
+window.parleyNear = ({ parentElement, setTriggerValue }) => {
+  const MARGIN = "300px", TURN = 100, AGAIN = 2000; // milliseconds
+  const undrawn = '[data-testid="stPlotlyChart"]:not(:has(.main-svg))';
+  let timer;
+  // Streamlit answers only one of several that speak at once, so they take turns; one that is not
+  // answered says it again. All wait for the figures above them.
+  const say = () => {
+    clearTimeout(timer);
+    const now = performance.now();
+    const free = now > (window.parleyNear.said ?? 0) + TURN && !document.querySelector(undrawn);
+    if (free) {
+      window.parleyNear.said = now;
+      setTriggerValue("near", true);
+    }
+    timer = setTimeout(say, free ? AGAIN : TURN);
+  };
+  const seen = ([place]) => place.isIntersecting && say();
+  const root = document.querySelector('[data-testid="stMain"]');
+  const eye = new IntersectionObserver(seen, { root, rootMargin: MARGIN });
+  eye.observe(parentElement.firstElementChild);
+  addEventListener("beforeprint", say); // who prints a page wants all of it
+  return () => {
+    clearTimeout(timer);
+    eye.disconnect();
+    removeEventListener("beforeprint", say);
+  };
+};
