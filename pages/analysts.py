@@ -27,6 +27,9 @@ from parley.ui.panels.columns import figure_and_panel
 from parley.ui.store import loaded
 from parley.ui.theme import is_dark
 
+CONTROLS, FIGURE = "expert_controls", "experts_and_evidence"
+"""Fragments, by key."""
+
 
 def experts(view: View) -> None:
     """Experts against claims, with the chosen expert or claim in the second column."""
@@ -34,19 +37,21 @@ def experts(view: View) -> None:
     experts_and_evidence(view)
 
 
-@st.fragment
+@st.fragment(key=CONTROLS)
 def expert_controls(view: View) -> None:
     """The row of controls, of its own: its long lists are not sent again with every figure."""
-    options, figure = experts_model.Options, "experts_and_evidence"
+    options = experts_model.Options
     claims = option(options, "claims")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for facet in experts_model.facets(view):
-            controls.facet_of(options, facet, width="stretch", reruns=figure)
-        controls.chosen_from(claims.label, view.dataset.names.claims, claims.key, reruns=figure)
-        controls.draw(options, "everyone", view, reruns=figure)
+            controls.facet_of(options, facet, width="stretch", reruns=FIGURE)
+        # Their button says how many are chosen.
+        names, reruns = view.dataset.names.claims, (CONTROLS, FIGURE)
+        controls.chosen_from(claims.label, names, claims.key, reruns=reruns)
+        controls.draw(options, "everyone", view, reruns=FIGURE)
 
 
-@st.fragment(key="experts_and_evidence")
+@st.fragment(key=FIGURE)
 def experts_and_evidence(view: View) -> None:
     """What the controls ask for; a click reruns only this."""
     options = controls.now(experts_model.Options, view)

@@ -76,6 +76,7 @@ def test_two_lists_choose_a_cell_on_a_phone(app: str, browser: Browser):
     # The matrix is a list here: a clause, and behind each sign who took that stance.
     expect(page.get_by_text("7 NATO door closed on both sides").first).to_be_visible()
     expect(page.locator(".js-plotly-plot")).to_be_hidden()
+    page.get_by_role("button", name="Choose from lists").click()
     for label, option in (("Actor", "Poland"), ("Point", "9 European jets in Poland")):
         page.get_by_label(label, exact=True).last.click()
         page.keyboard.type(option)

@@ -45,7 +45,7 @@ def test_the_overview_on_a_phone_shows_the_picture_first(app: str, browser: Brow
     # The current text is the first thing that a newcomer reads, on the first screen.
     assert page.get_by_text("public since 24 December 2025").bounding_box()["y"] < 500
     # Five sides fit without scrolling sideways; then come the lists, in one column.
-    frame = page.locator(".st-key-scroll_wide_acceptance")
+    frame = page.locator(".st-key-scroll_any_acceptance")
     assert frame.evaluate("e => e.scrollWidth <= e.clientWidth")
     positions = [
         page.get_by_role("heading", name=name).bounding_box()["y"]

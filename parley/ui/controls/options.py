@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, Final, Literal, TypeVar
@@ -31,8 +31,11 @@ _WIDTHS: Final[Mapping[str, int]] = {
 }
 """Pixels across, by the kind of an option; a toggle is as wide as its label."""
 
+Reruns = str | Sequence[str]
+"""What a change of a control reruns: fragments by their keys, or one of these two."""
+
 OWN, PAGE = "", "app"
-"""What a change of a control reruns: the fragment in which it stands, or the whole page."""
+"""The fragment in which it stands; the whole page."""
 
 MOST_COUNTED: Final = 20
 """So many values are counted beneath a question mark; a hint holds no more."""
@@ -69,7 +72,7 @@ def text(
     *,
     width: int = 320,
     start: str | None = None,
-    reruns: str = OWN,
+    reruns: Reruns = OWN,
 ) -> str | None:
     """The control of an option for one text: None where the view keeps no text with clauses.
 
@@ -97,7 +100,7 @@ def draw(
     note: str | None = None,
     segmented: bool = False,
     most: int | None = None,
-    reruns: str = OWN,
+    reruns: Reruns = OWN,
 ) -> Any:
     """The control of one option of an exhibit where the caller stands; gives the chosen value.
 
@@ -106,7 +109,7 @@ def draw(
     what an option opens on whose default the view decides. A day lies within ``days``, first
     and last. A ``note`` stands behind the question mark of days and lists. One word is chosen
     from a list or, ``segmented``, from words side by side; of several at ``most`` so many. A change
-    ``reruns`` the control's `OWN` fragment, the whole `PAGE`, or the fragment of that key. Facets with counts are drawn by `facet`.
+    ``reruns`` the control's `OWN` fragment, the whole `PAGE`, or fragments by their keys. Facets with counts are drawn by `facet`.
     """
     field = option(options, name)
     across = width or _WIDTHS.get(field.kind, 0)
@@ -161,14 +164,14 @@ def _now(field: Option, view: View) -> Any:
         return field.default
 
 
-def _on_change(reruns: str) -> Any:
+def _on_change(reruns: Reruns) -> Any:
     """What follows a change of a control in a fragment, as Streamlit is told it."""
     return partial(st.rerun, reruns) if reruns else "rerun"
 
 
 def _one_word(
     field: Option, names: dict[str, str], start: Any, *, segmented: bool, width: Width,
-    reruns: str,
+    reruns: Reruns,
 ) -> str:  # fmt: skip
     words = list(names)
     first = start if start in names else field.default if field.default in names else words[0]
@@ -247,7 +250,7 @@ def facet(
     names: Mapping[str, str] | None = None,
     *,
     width: Width = 320,
-    reruns: str = OWN,
+    reruns: Reruns = OWN,
 ) -> list[str]:
     """Values to narrow by, with their counts beneath the question mark; gives the chosen values.
 
@@ -265,7 +268,7 @@ def facet(
 
 
 def facet_of(
-    options: type[Any], values: Facet, *, width: Width = 320, reruns: str = OWN
+    options: type[Any], values: Facet, *, width: Width = 320, reruns: Reruns = OWN
 ) -> tuple[str, ...]:
     """`facet` for the option that has the facet's name; gives the chosen values."""
     field = option(options, values.name)
@@ -281,7 +284,9 @@ def _most_frequent(counts: Mapping[str, int]) -> str:
     return wording.counted(most, len(ranked) - len(most))
 
 
-def chosen_from(label: str, names: Mapping[str, str], key: str, *, reruns: str = OWN) -> list[str]:
+def chosen_from(
+    label: str, names: Mapping[str, str], key: str, *, reruns: Reruns = OWN
+) -> list[str]:
     """Ids chosen from a list of sentences, which opens from a button as wide as its label."""
     labels = unique_labels(names, names.values())
     picked = len(st.session_state.get(key, st.query_params.get_all(key)))
