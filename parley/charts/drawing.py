@@ -90,7 +90,7 @@ class Drawing:
         return go.Figure(self.spec)
 
     def unvalidated(self) -> Unvalidated:
-        """What `st.plotly_chart` takes and sends as it is."""
+        """What Streamlit takes and sends as it is."""
         from parley.charts.unvalidated import Unvalidated
 
         return Unvalidated(self.spec)

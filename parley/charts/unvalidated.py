@@ -10,10 +10,10 @@ from plotly.basedatatypes import BaseFigure
 class Unvalidated(BaseFigure):
     """A finished figure that Plotly neither checks nor copies.
 
-    `st.plotly_chart` puts a dictionary through all of Plotly's checks, but of an instance of this
+    Streamlit puts a dictionary through all of Plotly's checks, but of an instance of this
     base class only asks `to_dict`, and writes what it gets as JSON. The base class's own ``__init__``
     would check and copy everything, so it is not called: this holds the dictionary and no more, and
-    whoever wants to change or look into a figure takes `Drawing.figure`.
+    whoever wants to change or look into a figure takes ``figure`` of the drawing.
     """
 
     def __init__(self, spec: dict[str, Any]) -> None:

@@ -1,7 +1,7 @@
 """Python's search for objects that hold each other: not through what stays as long as the server.
 
 A search through a data set, its modules and its exhibits takes a tenth of a second and more, in
-which nothing else runs. Streamlit would make one after every run of a page (`runner.postScriptGC`
+which nothing else runs. Streamlit would make one after every run of a page (runner.postScriptGC
 in .streamlit/config.toml turns that off).
 """
 

@@ -85,7 +85,8 @@ def test_every_click_leads_to_something_else_that_the_pages_beside_ours_can_show
     else:
         before, after = shown["summaries" if states.kind == "table" else "figures"]
         assert before != after
-    assert beside(ACTIONS[name], states.kind).name == name
+    for has_lists in (True, False):
+        assert beside(ACTIONS[name], states, has_lists=has_lists).name == name
 
 
 def reader() -> Reader:

@@ -28,6 +28,7 @@ def settled(page: Page, *, to_the_end: bool = True) -> None:
     Reads the page ``to_the_end`` first, as what lies below its first screen comes only then.
     """
     page.locator("h1").first.wait_for()
+    page.evaluate("delete window.stillSince")  # what stood still before does not count
     page.wait_for_function(
         """toTheEnd => {
             const app = document.querySelector('[data-testid=stApp]');

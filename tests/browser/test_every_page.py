@@ -79,7 +79,6 @@ def test_a_page_is_fit_to_be_seen(
     page.goto(f"{app}/{path}")
     for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
-        page.evaluate("delete window.stillSince")  # what stood still before does not count
         settled(page)
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), width
         assert graves(page) == [], width

@@ -47,7 +47,6 @@ def test_a_click_sends_the_figure_and_little_else(
     page.goto(f"{app}/{where}")
     settled(page, to_the_end=False)
     frames.clear()
-    page.evaluate("delete window.stillSince")  # what stood still before does not count
     act(page)
     settled(page, to_the_end=False)
     elements = frames.elements()
@@ -63,7 +62,6 @@ def test_a_chosen_square_sends_its_evidence_and_no_figure_again(app: str, page: 
     page.goto(f"{app}/stances?plan=us-28")
     settled(page, to_the_end=False)
     frames.clear()
-    page.evaluate("delete window.stillSince")
     marker(page, "ua~us-28/7").click(force=True)
     settled(page, to_the_end=False)
     # The browser has the figure and is told so in a line.

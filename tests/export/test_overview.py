@@ -128,4 +128,4 @@ def test_a_page_offers_it_with_one_call(example: Dataset, monkeypatch: pytest.Mo
     page = downloads[name]().decode()
     assert f"<h1>{escape(example.meta.title)}</h1>" in page
     # The menu of the page's figure gives the same as "Whole page".
-    assert app.session_state["_page_taken"].write().decode() == page
+    assert app.session_state["_page_taken"].write("", date(2026, 7, 5)).decode() == page

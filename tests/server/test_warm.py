@@ -175,5 +175,6 @@ def test_a_file_that_is_being_replaced_is_looked_for_again(monkeypatch: pytest.M
     def gone() -> None:
         raise FileNotFoundError("positions.csv")
 
+    opening.modules()  # what pages import now must not be the one that raises
     monkeypatch.setattr("parley.store.store", gone)
     assert opening.current() is None

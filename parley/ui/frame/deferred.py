@@ -7,6 +7,7 @@ so that nothing flickers when a filter changes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Final
 
 import streamlit as st
@@ -26,8 +27,7 @@ EVERY: Final = "every part"
 _watch = component(
     "parley_near",
     html="<p aria-hidden=true>&nbsp;</p>",
-    # Of several lines, as Streamlit takes one for the name of a file.
-    js="export default part =>\nwindow.parleyNear ? parleyNear(part) : part.setTriggerValue('near', true)",
+    js=(Path(__file__).parent / "browser" / "near.js").read_text("utf-8"),
 )
 
 

@@ -1,0 +1,2 @@
+export default part =>
+window.parleyNear ? parleyNear(part) : part.setTriggerValue('near', true)
