@@ -37,7 +37,7 @@ else:
     left, right = st.columns(2, gap="medium")
     with left:
         # Before all else, so that nothing else is waited for.
-        overview_panel.acceptance(accepted)
+        overview_panel.acceptance(view, accepted)
     with right:
         st.subheader(points_wording.NEAREST, anchor=False)
         st.caption(points_wording.nearest_note(name))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
-from parley.server.opening import current, exhibits
+from parley.server.opening import current, steps
 from parley.server.warm import Warmth
 
 
 @asynccontextmanager
 async def lifespan(_: object) -> AsyncGenerator[None]:
     """For the web application."""
-    warmth = Warmth(current, exhibits)
+    warmth = Warmth(current, steps)
     warmth.begin()
     try:
         yield

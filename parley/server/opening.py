@@ -34,6 +34,27 @@ def modules() -> None:
     interface()
 
 
+def steps(dataset: Dataset) -> Iterator[Callable[[], object]]:
+    """What makes ready all that pages open with."""
+    yield from exhibits(dataset)
+    yield from lists(dataset)
+
+
+def lists(dataset: Dataset) -> Iterator[Callable[[], object]]:
+    """What makes the lists of pages that are no exhibits, and the tables that the page of data counts."""
+    from parley.dataset import TABLES, Filters
+    from parley.exhibits.overview.current_text import model as current_text
+    from parley.exhibits.overview.moves import model as moves
+    from parley.exhibits.overview.points import model as points
+    from parley.exhibits.overview.splits import model as splits
+    from parley.store import cached_view
+
+    view = cached_view(dataset, Filters())
+    for model in (current_text, points, moves, splits):
+        yield partial(model.build, view)
+    yield lambda: [view[table.name] for table in TABLES]
+
+
 def exhibits(dataset: Dataset) -> Iterator[Callable[[], object]]:
     """What makes each exhibit of the whole data set, in light and dark; those that a page opens
     on come first."""

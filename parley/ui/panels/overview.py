@@ -61,9 +61,9 @@ def point_list(view: View, points: Sequence[Point], nothing: str) -> None:
 
 
 @st.fragment
-def acceptance(model: Acceptance) -> None:
+def acceptance(view: View, model: Acceptance) -> None:
     """Issues against sides, and a way on from the chosen square; a click reruns only this."""
-    exhibit = EXHIBITS["acceptance"].exhibit(model.view, dark=is_dark())
+    exhibit = EXHIBITS["acceptance"].exhibit(view, dark=is_dark())
     if exhibit is None:
         return
     st.subheader(escape(exhibit.title), anchor=False)
