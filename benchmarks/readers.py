@@ -67,7 +67,7 @@ class Load:
 
 def pauses(seed: int) -> Iterator[float]:
     """The seconds between a reader's clicks, always the same for the same reader."""
-    drawn = random.Random(seed)  # noqa: S311 (no secret)
+    drawn = random.Random(seed)  # noqa: S311 (pauses that repeat, no secret)
     yield drawn.uniform(0, EVERY)
     while True:
         yield EVERY + drawn.uniform(-JITTER, JITTER)
@@ -148,7 +148,8 @@ def _watch_memory(server: Server, load: Load, over: threading.Event) -> None:
 
 def _browse(address: str, clock: Clock, load: Load, others: threading.Thread) -> None:
     """The reader with a browser, who is there first and lets the others in."""
-    states = States("figure", ())  # type: ignore[arg-type] # a toggle has no word
+    # A toggle is clicked without knowing what it leads between, so no figure is made for it.
+    states = States("figure", ())  # type: ignore[arg-type] # two exhibits elsewhere, none needed here
     with sync_playwright() as playwright:
         browser = chromium.launch(playwright)
         try:

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 LONGEST: Final = 60
 """Seconds after which an answer counts as missing."""
@@ -134,7 +135,7 @@ async def connected(address: str, page: str, key: str) -> Reader:
     """A reader of the page, who will click the toggle of that key in addresses."""
     connection = await connect(
         address.replace("http://", "ws://", 1) + "/_stcore/stream",
-        subprotocols=["streamlit"],  # type: ignore[list-item]
+        subprotocols=[Subprotocol("streamlit")],
         max_size=None,
         open_timeout=LONGEST,
     )

@@ -62,7 +62,7 @@ def _wait_for(process: subprocess.Popen[bytes], url: str) -> None:
     until = time.monotonic() + READY
     while time.monotonic() < until and process.poll() is None:
         try:
-            with urllib.request.urlopen(url, timeout=5):  # noqa: S310 (our own server)
+            with urllib.request.urlopen(url, timeout=5):  # noqa: S310 (http on this machine, built above)
                 return
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.1)
