@@ -16,12 +16,11 @@ from parley.exhibits.exhibit import split_choice
 from parley.exhibits.registry import EXHIBITS
 from parley.ui import controls, frame, wording
 from parley.ui.controls import selection
-from parley.ui.controls.filters import current_view
 from parley.ui.frame.markdown import escape
+from parley.ui.page import page
 from parley.ui.panels import ground as ground_panel
 from parley.ui.panels import pair as pair_panel
 from parley.ui.panels.columns import figure_and_panel
-from parley.ui.store import loaded
 from parley.ui.theme import is_dark
 
 ROBUSTNESS, GROUND = 480, 900
@@ -104,14 +103,18 @@ def ground_and_evidence(view: View) -> None:
             ground_panel.show(model, chosen)
 
 
-view = current_view(loaded())
-frame.opening("agreement", pairs_wording.title(view), view)
-pairs_and_evidence(view)
-st.subheader(ground_wording.TITLE, anchor=False)
-options, dark = controls.now(common_ground.Options, view), is_dark()
-frame.later(
-    "ground",
-    GROUND,
-    lambda: ground_and_evidence(view),
-    lambda: [EXHIBITS["ground"].exhibit(view, options, dark=dark)],
-)
+def agreement(view: View) -> None:
+    """The pairs, and below them the common ground."""
+    frame.opening("agreement", pairs_wording.title(view), view)
+    pairs_and_evidence(view)
+    st.subheader(ground_wording.TITLE, anchor=False)
+    options, dark = controls.now(common_ground.Options, view), is_dark()
+    frame.later(
+        "ground",
+        GROUND,
+        lambda: ground_and_evidence(view),
+        lambda: [EXHIBITS["ground"].exhibit(view, options, dark=dark)],
+    )
+
+
+page("agreement", agreement)

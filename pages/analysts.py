@@ -18,13 +18,12 @@ from parley.exhibits.options import option
 from parley.exhibits.registry import EXHIBITS
 from parley.ui import controls, frame, wording
 from parley.ui.controls import expert_choice, selection
-from parley.ui.controls.filters import current_view
 from parley.ui.frame.markdown import escape
+from parley.ui.page import page
 from parley.ui.panels import analyst as analyst_panel
 from parley.ui.panels import claim as claim_panel
 from parley.ui.panels import evidence
 from parley.ui.panels.columns import figure_and_panel
-from parley.ui.store import loaded
 from parley.ui.theme import is_dark
 
 CONTROLS, FIGURE = "expert_controls", "experts_and_evidence"
@@ -130,13 +129,17 @@ def chosen_one(view: View, clicks: frame.Clicks) -> None:
         st.markdown(wording.CHOOSE_EXPERT)
 
 
-view = current_view(loaded())
-top = st.container()
-part = controls.part("analysts")
-titles = {
-    "experts": experts_wording.TITLE, "splits": splits_wording.TITLE,
-    "parties": parties_wording.TITLE,
-}  # fmt: skip
-with top:
-    frame.opening("analysts", titles[part], view)
-{"experts": experts, "splits": splits, "parties": parties}[part](view)
+def analysts(view: View) -> None:
+    """The part that the reader chose of three."""
+    top = st.container()
+    part = controls.part("analysts")
+    titles = {
+        "experts": experts_wording.TITLE, "splits": splits_wording.TITLE,
+        "parties": parties_wording.TITLE,
+    }  # fmt: skip
+    with top:
+        frame.opening("analysts", titles[part], view)
+    {"experts": experts, "splits": splits, "parties": parties}[part](view)
+
+
+page("analysts", analysts)

@@ -11,16 +11,14 @@ from parley.exhibits.registry import EXHIBITS
 from parley.ui import frame
 from parley.ui import wording as page_wording
 from parley.ui.controls import clause_facets, collection, selection
-from parley.ui.controls.filters import current_view
 from parley.ui.frame.markdown import escape
+from parley.ui.page import page
 from parley.ui.panels import clause as clause_panel
-from parley.ui.store import loaded
 
 
-@st.fragment
-def table_or_clause(view: View) -> None:
-    """The table with its facets, or the clause that the address names; a click reruns only this."""
-    frame.begin_page("clauses")
+def clauses(view: View) -> None:
+    """The table with its facets, or the clause that the address names."""
+    known = set(view.dataset["clauses"]["clause_id"])
     chosen = selection.in_address(CLAUSE, {}, known)
     if chosen is not None:
         frame.opening("clauses", title(view, chosen), view)
@@ -41,6 +39,4 @@ def table_or_clause(view: View) -> None:
         st.rerun()
 
 
-view = current_view(loaded())
-known = set(view.dataset["clauses"]["clause_id"])
-table_or_clause(view)
+page("clauses", clauses)

@@ -17,10 +17,10 @@ from parley.export.snippets import LANGUAGES, snippets
 from parley.export.takeaway import file_name, of_answer
 from parley.pages import PAGES
 from parley.ui import controls, frame, wording
-from parley.ui.controls.filters import current_view
 from parley.ui.frame import download, takeaway
 from parley.ui.frame.markdown import escape
-from parley.ui.store import codebook, licence, loaded
+from parley.ui.page import page
+from parley.ui.store import codebook, licence
 
 ROWS_AS = {ending: FORMATS[ending].label for ending in ("csv", "xlsx", "json", "parquet")}
 
@@ -36,9 +36,10 @@ class Which:
 VIEWED, WHOLE = Which(wording.IN_VIEW, "view"), Which(wording.WHOLE, "all")
 
 
-def table_card(table: Table, ending: str) -> None:
+def table_card(view: View, table: Table, ending: str) -> None:
     """One table: what a row is, how many there are, the files, the columns."""
-    rows, all_rows = view[table.name], dataset[table.name]
+    whole = view.dataset.view()
+    rows, all_rows = view[table.name], whole[table.name]
     with st.container(border=True):
         words, files = st.columns([3, 2], vertical_alignment="center")
         rows_line = wording.rows_in_view(len(all_rows), len(rows))
@@ -67,17 +68,17 @@ def file_button(which: Which, table: str, part: View, rows: pd.DataFrame, ending
     )
 
 
-def package_buttons() -> None:
+def package_buttons(view: View) -> None:
     """All tables in one file, as filtered and whole."""
     with st.container(horizontal=True):
-        for which, part in ((VIEWED, view), (WHOLE, whole)):
+        for which, part in ((VIEWED, view), (WHOLE, view.dataset.view())):
             data = partial(package.to_package, part, codebook=codebook(), licence=licence())
             name = file_name(f"package-{which.in_names}", part, "zip")
             words, key = wording.as_package(which.label), f"data_package_{which.in_names}"
             download.button(words, data, name, package.MIME, key)
 
 
-def interface() -> None:
+def interface(view: View) -> None:
     """Lines that fetch the current view, for a table or a computed answer of the reader's choice."""
     name = controls.choice(wording.FETCH, self_named(ANSWERS), "data_fetch", width=320)
     st.markdown(wording.one_row(escape(ANSWERS[name].row)))
@@ -87,50 +88,52 @@ def interface() -> None:
     st.caption(wording.HOW_TO_FETCH)
 
 
-def book() -> None:
+def book(version: str) -> None:
     """The codebook that came with the data."""
     text = codebook()
     if text is None:
         st.markdown(wording.NO_CODEBOOK)
         return
-    name = f"parley-codebook-data-{dataset.version}.md"
+    name = f"parley-codebook-data-{version}.md"
     download.button(wording.CODEBOOK_FILE, text, name, "text/markdown", "data_codebook")
     st.markdown(codebook_prose(text))
 
 
-dataset = loaded()
-view, whole = current_view(dataset), dataset.view()
-meta = dataset.meta
-
-frame.opening("data", PAGES["data"].question, view)
-st.markdown(
-    wording.data_taken(
-        escape(meta.title),
-        escape(dataset.version),
-        dataset.covered_to,
-        escape(meta.licence or ""),
-        dataset.content_hash,
+def data(view: View) -> None:
+    """What the data are, then the tables, how to fetch them, and the codebook."""
+    dataset, meta = view.dataset, view.dataset.meta
+    frame.opening("data", PAGES["data"].question, view)
+    st.markdown(
+        wording.data_taken(
+            escape(meta.title),
+            escape(dataset.version),
+            dataset.covered_to,
+            escape(meta.licence or ""),
+            dataset.content_hash,
+        )
     )
-)
-if meta.scope:
-    st.markdown(wording.scope(escape(meta.scope)))
-st.caption(f"{escape(wording.view_holds(filters_in_words(view)))} {wording.APOSTROPHES}")
+    if meta.scope:
+        st.markdown(wording.scope(escape(meta.scope)))
+    st.caption(f"{escape(wording.view_holds(filters_in_words(view)))} {wording.APOSTROPHES}")
 
-tables, fetch, explained = st.tabs(
-    [wording.TABLES, wording.HTTP, wording.CODEBOOK],
-    key="data_as",
-    bind="query-params",
-    on_change="rerun",
-)
-if tables.open:
-    with tables:
-        package_buttons()
-        chosen = controls.choice(wording.FORMAT, ROWS_AS, "data_format")
-        for table in TABLES:
-            table_card(table, chosen)
-if fetch.open:
-    with fetch:
-        interface()
-if explained.open:
-    with explained:
-        book()
+    tables, fetch, explained = st.tabs(
+        [wording.TABLES, wording.HTTP, wording.CODEBOOK],
+        key="data_as",
+        bind="query-params",
+        on_change="rerun",
+    )
+    if tables.open:
+        with tables:
+            package_buttons(view)
+            chosen = controls.choice(wording.FORMAT, ROWS_AS, "data_format")
+            for table in TABLES:
+                table_card(view, table, chosen)
+    if fetch.open:
+        with fetch:
+            interface(view)
+    if explained.open:
+        with explained:
+            book(dataset.version)
+
+
+page("data", data)

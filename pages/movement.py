@@ -16,11 +16,10 @@ from parley.ui import wording as page_wording
 from parley.ui.controls import movement as movement_controls
 from parley.ui.controls import selection
 from parley.ui.controls import time as time_controls
-from parley.ui.controls.filters import current_view
 from parley.ui.frame.markdown import escape
+from parley.ui.page import page
 from parley.ui.panels import event as event_panel
 from parley.ui.panels.columns import figure_and_panel
-from parley.ui.store import loaded
 from parley.ui.theme import is_dark
 
 FURTHER = 420
@@ -73,6 +72,10 @@ def further(exhibit: Exhibit, model: changes.Model) -> None:
     selection.elsewhere(MOVED, clicks, model.choices)
 
 
-view = current_view(loaded())
-frame.opening("movement", wording.TITLE, view)
-changes_and_evidence(view)
+def movement(view: View) -> None:
+    """What moved, under the question."""
+    frame.opening("movement", wording.TITLE, view)
+    changes_and_evidence(view)
+
+
+page("movement", movement)

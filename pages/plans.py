@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from parley.dataset import View
 from parley.exhibits.plans.aligned import model as aligned
 from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.facts import model as facts
@@ -9,34 +10,38 @@ from parley.exhibits.plans.facts import wording as text_wording
 from parley.ui import frame
 from parley.ui import wording as page_wording
 from parley.ui.controls import plan_choice
-from parley.ui.controls.filters import current_view
 from parley.ui.frame.markdown import escape
+from parley.ui.page import page
 from parley.ui.panels import aligned as aligned_panel
 from parley.ui.panels import plan as plan_panel
-from parley.ui.store import loaded
 
-view = current_view(loaded())
-top = st.container()
-if plan_choice.are_compared():
-    options = plan_choice.compared(view)
-    model = None if options is None else aligned.build(view, options)
-    with top:
-        frame.opening("plans", wording.title(model), view)
-    for sentence in wording.not_yet(model) if model else ():
-        st.info(escape(sentence))
-    if model is None or model.empty:
-        st.markdown(wording.TOO_FEW)
+
+def plans(view: View) -> None:
+    """Two or more texts side by side, or the one that the reader chose."""
+    top = st.container()
+    if plan_choice.are_compared():
+        options = plan_choice.compared(view)
+        model = None if options is None else aligned.build(view, options)
+        with top:
+            frame.opening("plans", wording.title(model), view)
+        for sentence in wording.not_yet(model) if model else ():
+            st.info(escape(sentence))
+        if model is None or model.empty:
+            st.markdown(wording.TOO_FEW)
+        else:
+            for sentence in wording.sentences(model):
+                st.markdown(escape(sentence))
+            aligned_panel.show(model)
     else:
-        for sentence in wording.sentences(model):
-            st.markdown(escape(sentence))
-        aligned_panel.show(model)
-else:
-    text = facts.build(view, plan_choice.one_text(view))
-    with top:
-        frame.opening("plans", text_wording.title(text), view)
-    if text.text is None:
-        frame.nothing_left(page_wording.NO_TEXT_LEFT)
-    elif text.empty:
-        st.info(escape(wording.came_later(text.text)))
-    else:
-        plan_panel.show(text, text.text)
+        text = facts.build(view, plan_choice.one_text(view))
+        with top:
+            frame.opening("plans", text_wording.title(text), view)
+        if text.text is None:
+            frame.nothing_left(page_wording.NO_TEXT_LEFT)
+        elif text.empty:
+            st.info(escape(wording.came_later(text.text)))
+        else:
+            plan_panel.show(text, text.text)
+
+
+page("plans", plans)

@@ -19,12 +19,11 @@ from parley.exhibits.sources.weak_spots import model as weak_model
 from parley.exhibits.sources.weak_spots import wording as weak_wording
 from parley.ui import controls, frame, wording
 from parley.ui.controls import selection
-from parley.ui.controls.filters import current_view
 from parley.ui.frame.markdown import escape
+from parley.ui.page import page
 from parley.ui.panels import evidence
 from parley.ui.panels import source as source_panel
 from parley.ui.panels.columns import figure_and_panel
-from parley.ui.store import loaded
 from parley.ui.theme import is_dark
 
 SENSITIVITY, RECODED, ABOUT = 600, 700, 300
@@ -115,14 +114,18 @@ def survives(view: View) -> None:
     frame.show(EXHIBITS["sensitivity"].exhibit(view, options))
 
 
-view = current_view(loaded())
-top = st.container()
-part = controls.part("sources")
-titles = {
-    "sources": pages_wording.TITLE, "weak": weak_wording.TITLE,
-    "coverage": coverage_wording.TITLE, "alpha": alpha_wording.TITLE,
-}  # fmt: skip
-with top:
-    frame.opening("sources", titles[part], view)
-{"sources": pages_read, "weak": weak_spots, "coverage": coverage, "alpha": coding}[part](view)
-frame.later("about_the_data", ABOUT, lambda: source_panel.about_the_data(view))
+def sources(view: View) -> None:
+    """The part that the reader chose of four, and what the data are."""
+    top = st.container()
+    part = controls.part("sources")
+    titles = {
+        "sources": pages_wording.TITLE, "weak": weak_wording.TITLE,
+        "coverage": coverage_wording.TITLE, "alpha": alpha_wording.TITLE,
+    }  # fmt: skip
+    with top:
+        frame.opening("sources", titles[part], view)
+    {"sources": pages_read, "weak": weak_spots, "coverage": coverage, "alpha": coding}[part](view)
+    frame.later("about_the_data", ABOUT, lambda: source_panel.about_the_data(view))
+
+
+page("sources", sources)

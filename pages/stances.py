@@ -15,11 +15,10 @@ from parley.exhibits.stances.silence import model as silence
 from parley.exhibits.stances.silence import wording as silence_wording
 from parley.ui import controls, frame, wording
 from parley.ui.controls import selection
-from parley.ui.controls.filters import current_view
+from parley.ui.page import page
 from parley.ui.panels import evidence
 from parley.ui.panels import side as side_panel
 from parley.ui.panels.columns import figure_and_panel
-from parley.ui.store import loaded
 from parley.ui.theme import is_dark
 
 
@@ -96,9 +95,13 @@ def linked() -> Options:
     return Options(cell=cell, side_cell=side_cell)
 
 
-view = current_view(loaded())
-top = st.container()
-plan, silent = matrix_and_evidence(view)
-with top:
-    title = silence_wording.title if silent else matrix_wording.title
-    frame.opening("stances", title(view, plan), view)
+def stances(view: View) -> None:
+    """The text that the reader chose, under what it asks."""
+    top = st.container()
+    plan, silent = matrix_and_evidence(view)
+    with top:
+        title = silence_wording.title if silent else matrix_wording.title
+        frame.opening("stances", title(view, plan), view)
+
+
+page("stances", stances)

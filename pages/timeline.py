@@ -11,11 +11,10 @@ from parley.exhibits.timeline.steps import wording as steps_wording
 from parley.ui import frame, wording
 from parley.ui.controls import selection
 from parley.ui.controls import time as time_controls
-from parley.ui.controls.filters import current_view
 from parley.ui.frame.markdown import escape
+from parley.ui.page import page
 from parley.ui.panels import event as event_panel
 from parley.ui.panels.columns import figure_and_panel
-from parley.ui.store import loaded
 from parley.ui.theme import is_dark
 
 STEPS = 620
@@ -71,6 +70,10 @@ def steps_and_topic(view: View, days: events.Days) -> None:
     selection.elsewhere(choice_keys.MARK, clicks, EXHIBITS["steps"].model(view, options).choices)
 
 
-view = current_view(loaded())
-frame.opening("timeline", events_wording.TITLE, view)
-lanes_and_evidence(view)
+def timeline(view: View) -> None:
+    """The lanes, under what they answer."""
+    frame.opening("timeline", events_wording.TITLE, view)
+    lanes_and_evidence(view)
+
+
+page("timeline", timeline)

@@ -12,7 +12,7 @@ import streamlit as st
 
 from parley import pages
 from parley.dataset import Dataset
-from parley.ui import frame, menu, problems, wording
+from parley.ui import menu, problems, wording
 from parley.ui.controls import collection, filters
 from parley.ui.store import store
 
@@ -42,7 +42,7 @@ def sidebar(dataset: Dataset, *, drawn: bool) -> None:
     with filters_place:
         if not drawn:
             filters.draw_shared(dataset)
-        collection.draw(filters.current_view(dataset))
+        collection.draw(dataset)
     with menu_place:
         menu.draw(sections)
 
@@ -52,7 +52,6 @@ with st.spinner(wording.READING_DATA):  # seen only where that takes long
 problems.show(current)
 if current.dataset is not None:
     name = Path(page.url_path).name or pages.FIRST.name
-    frame.begin_page(name)
     filters.accept_names_of_programs(current.dataset, name)
     collection.accept_ids(current.dataset)
     page_place = st.container(key="page")

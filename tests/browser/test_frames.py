@@ -32,6 +32,8 @@ CLICKS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "an order of Stances": ("stances?plan=us-28", choose("Order", "Most polarised first")),
     "the whole time": ("timeline", toggle("Whole time")),
     "all experts": ("analysts", toggle("All")),
+    "an actor on the Overview": ("", choose("Actors", "Poland")),
+    "an actor on Stances": ("stances?plan=us-28", choose("Actors", "Poland")),
 }
 """Page, and what is done there that changes its figure."""
 

@@ -59,7 +59,7 @@ def test_the_evidence_of_a_linked_cell(open_page, words):
     assert "Ukraine's government on point 7" in text
     # Newest first: 24 December, 18 December, 14 December 2025 ... (data/positions.csv)
     days = [f"{day} 2025 · " for day in ("24 December", "18 December", "14 December")]
-    positions = [text.index(day, text.index("newest first")) for day in days]
+    positions = [text.index(day, text.index("Ukraine's government on point 7")) for day in days]
     assert positions == sorted(positions)
 
 

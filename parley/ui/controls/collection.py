@@ -8,10 +8,12 @@ from typing import Final
 
 import streamlit as st
 
-from parley.dataset import Dataset, View
+from parley.dataset import Dataset
 from parley.export.brief import clause_brief, of_clauses
 from parley.export.formats import FORMATS
 from parley.ui.controls import wording
+from parley.ui.controls.filters import current_view
+from parley.ui.controls.options import COLLECTION, PAGE
 from parley.ui.frame import download, takeaway
 
 KEY: Final = "keep"
@@ -48,7 +50,8 @@ def collected() -> list[str]:
     return list(st.session_state.get(KEY, st.session_state.get(_ASKED, ())))
 
 
-def draw(view: View) -> None:
+@st.fragment(key=COLLECTION)
+def draw(dataset: Dataset) -> None:
     """The collection with its downloads, where the caller stands.
 
     Nothing is drawn before something was collected. An emptied collection stays to be
@@ -57,7 +60,7 @@ def draw(view: View) -> None:
     kept = collected()
     if not kept and KEY not in st.session_state:
         return
-    labels = view.dataset.names.labels("clauses")
+    labels = dataset.names.labels("clauses")
     kept = st.multiselect(
         wording.COLLECTED_CLAUSES,
         kept,
@@ -67,9 +70,11 @@ def draw(view: View) -> None:
         select_all=False,
         placeholder=wording.NONE,
         disabled=not kept,
+        on_change=partial(st.rerun, (PAGE, COLLECTION)),
     )
     if not kept:
         return
+    view = current_view(dataset)
     seen = {"address": takeaway.address(), "accessed": takeaway.today()}
     taken = of_clauses(view, kept, **seen)
     with st.container(horizontal=True):

@@ -11,6 +11,7 @@ from parley.exhibits.filters import FILTERS
 from parley.exhibits.options import Option
 from parley.ui import addresses
 from parley.ui.controls import wording
+from parley.ui.controls.options import COLLECTION, PAGE
 from parley.ui.frame.markdown import escape
 from parley.ui.store import cached_view
 
@@ -55,6 +56,7 @@ def draw_shared(dataset: Dataset) -> None:
         key=BASIS.key,
         bind="query-params",
         help=wording.bases(BASIS_WORDS),
+        on_change=_rerun,
     )
     first = dataset["plans"]["published"].min()
     covered = dataset.covered_to
@@ -67,9 +69,21 @@ def draw_shared(dataset: Dataset) -> None:
         bind="query-params",
         format="YYYY-MM-DD",
         help=wording.NOTHING_LATER,
+        on_change=_rerun,
     )
-    st.text_input(SEARCH.label, key=SEARCH.key, bind="query-params", placeholder=wording.SEARCHED)
+    st.text_input(
+        SEARCH.label,
+        key=SEARCH.key,
+        bind="query-params",
+        placeholder=wording.SEARCHED,
+        on_change=_rerun,
+    )
     st.caption(wording.reach(escape(dataset.meta.title), escape(dataset.version), covered))
+
+
+def _rerun() -> None:
+    """Have the page drawn anew, and what was collected with it."""
+    st.rerun((PAGE, COLLECTION))
 
 
 def current_view(dataset: Dataset) -> View:
@@ -99,4 +113,5 @@ def _choose(option: Option, dataset: Dataset, empty: str) -> None:
         key=option.key,
         bind="query-params",
         placeholder=empty,
+        on_change=_rerun,
     )

@@ -32,10 +32,11 @@ _WIDTHS: Final[Mapping[str, int]] = {
 """Pixels across, by the kind of an option; a toggle is as wide as its label."""
 
 Reruns = str | Sequence[str]
-"""What a change of a control reruns: fragments by their keys, or one of these two."""
+"""What a change of a control reruns: fragments by their keys, or these."""
 
-OWN, PAGE = "", "app"
-"""The fragment in which it stands; the whole page."""
+OWN, PAGE, COLLECTION = "", "page", "collection"
+"""The fragment in which it stands; that of the page, which is all but the menu and the filters; that
+of what the reader collected, beneath the filters."""
 
 MOST_COUNTED: Final = 20
 """So many values are counted beneath a question mark; a hint holds no more."""

@@ -13,7 +13,7 @@ from parley.exhibits.analysts.one_expert import wording
 from parley.exhibits.analysts.one_expert.model import Model, build
 from parley.ui import addresses, links
 from parley.ui.controls.expert_choice import take
-from parley.ui.frame.markdown import escape
+from parley.ui.frame.markdown import escape, paragraphs, small
 from parley.ui.panels import wording as panels
 from parley.ui.panels.evidence import pages_line
 from parley.wording import day
@@ -78,11 +78,9 @@ def _card(view: View, row: Record, *, by_claim: bool, replaced: bool) -> None:
     names = view.dataset.names
     if by_claim:
         claim = names.claims[row["claim_id"]]
-        st.markdown(f"**{escape(f'{wording.stance(row)}:')}** {escape(claim)}")
+        head = f"**{escape(f'{wording.stance(row)}:')}** {escape(claim)}"
     else:
-        head = wording.stance_of(names.analysts[row["analyst_id"]], row)
-        st.markdown(f"**{escape(head)}**")
-    st.markdown(escape(row["summary"]))
+        head = f"**{escape(wording.stance_of(names.analysts[row['analyst_id']], row))}**"
     parts = [day(row["date"])]
     if row["joint_with"]:
         partner = view.dataset.record("analyst_views", row["joint_with"])["analyst_id"]
@@ -90,7 +88,6 @@ def _card(view: View, row: Record, *, by_claim: bool, replaced: bool) -> None:
     if replaced:
         parts.append(wording.REPLACED)
     parts.append(pages_line(view, "analyst_views", row))
-    st.caption(panels.MIDDOT.join(parts))
-    if row["note"]:
-        st.caption(escape(panels.note(row["note"])))
+    note = small(escape(panels.note(row["note"]))) if row["note"] else ""
+    st.markdown(paragraphs(head, escape(row["summary"]), small(panels.MIDDOT.join(parts)), note))
     links.to(addresses.source(row["source_id"]), panels.ALL_RESTING)

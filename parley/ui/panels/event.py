@@ -15,7 +15,7 @@ from parley.exhibits.timeline.events.wording import when
 from parley.exhibits.timeline.one_event import model as one_event
 from parley.exhibits.timeline.one_event import wording
 from parley.ui import addresses, links
-from parley.ui.frame.markdown import escape
+from parley.ui.frame.markdown import escape, paragraphs, small
 from parley.ui.panels import evidence
 from parley.ui.panels import wording as panels
 from parley.wording import day
@@ -46,16 +46,22 @@ def show_event(view: View, key: str, event_id: str) -> None:
     model = one_event.build(view, event_id)
     event, names = model.event, view.dataset.names
     st.subheader(escape(event["title"]), anchor=False)
-    st.caption(escape(f"{when(event)} · {event['kind']}"))
-    st.markdown(escape(event["summary"]))
+    below = []
     if event["actors"]:
         involved = [names.actors[actor_id] for actor_id in split(event["actors"])]
-        st.caption(escape(wording.actors(involved)))
+        below.append(escape(wording.actors(involved)))
     if event["plan_id"]:
-        st.caption(escape(wording.current_text(names.plans[event["plan_id"]])))
-    st.caption(evidence.pages_line(view, "events", event))
+        below.append(escape(wording.current_text(names.plans[event["plan_id"]])))
+    below.append(evidence.pages_line(view, "events", event))
     if event["note"]:
-        st.caption(escape(panels.note(event["note"])))
+        below.append(escape(panels.note(event["note"])))
+    st.markdown(
+        paragraphs(
+            small(escape(f"{when(event)} · {event['kind']}")),
+            escape(event["summary"]),
+            *map(small, below),
+        )
+    )
     if len(model.others):
         st.markdown(f"**{wording.also_on(event)}**")
         _listed(key, model.others)
@@ -135,10 +141,14 @@ def _around(model: one_event.Model) -> None:
         actor, target = names.actors[position["actor_id"]], targets[position["clause_id"]]
         head = wording.statement(position, actor, target)
         with st.container(border=True):
-            st.markdown(f"**{escape(head)}**  \n{escape(position['summary'])}")
             basis = escape(panels.basis(position["basis"]))
             source = evidence.pages_line(model.view, "positions", position)
-            st.caption(panels.MIDDOT.join([day(position["date"]), basis, source]))
+            st.markdown(
+                paragraphs(
+                    f"**{escape(head)}**  \n{escape(position['summary'])}",
+                    small(panels.MIDDOT.join([day(position["date"]), basis, source])),
+                )
+            )
 
     _open_and_rest(records(model.around), MOST_POSITIONS, card)
 

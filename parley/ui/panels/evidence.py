@@ -11,7 +11,7 @@ from parley.analysis.stances import evidence, search_of
 from parley.dataset import Record, View, records
 from parley.dataset.contract import BY_NAME
 from parley.ui import addresses, links
-from parley.ui.frame.markdown import escape, link
+from parley.ui.frame.markdown import escape, link, paragraphs, small
 from parley.ui.panels import wording
 from parley.wording import day
 
@@ -25,11 +25,9 @@ def show_cell(view: View, actor_id: str, clause_id: str) -> None:
     links.to(addresses.clause(clause_id), wording.ALL_SAID)
     entries = records(evidence(view, actor_id, clause_id))
     if not entries:
-        st.markdown(wording.no_stance(view.asof))
         search = search_of(view, actor_id, clause_id)
-        st.markdown(wording.searched(search))
-        if search is not None:
-            _note(search)
+        note = "" if search is None else _note(search)
+        st.markdown(paragraphs(wording.no_stance(view.asof), wording.searched(search), note))
         return
     st.caption(wording.entries(len(entries)))
     for entry in reversed(entries):
@@ -39,15 +37,18 @@ def show_cell(view: View, actor_id: str, clause_id: str) -> None:
 def show_clause(view: View, clause: Record) -> None:
     """The clause in our words, with its text, date and source, and what became of it since."""
     plan = view.dataset.record("plans", clause["plan_id"])
-    st.markdown(f"**{escape(clause['heading'])}.** {escape(clause['summary'])}")
     place = wording.clause_place(plan["short_name"], plan["published"], clause["number"])
     source = pages_line(view, "clauses", clause)
-    st.caption(f"{escape(place)}{wording.MIDDOT}{source}")
-    _note(clause)
     steps = records(descendants(view, clause["clause_id"]))
     since = dict.fromkeys(_step(view, step) for step in steps)  # a text can leave it out twice
-    if since:
-        st.caption(escape(wording.what_became(since)))
+    st.markdown(
+        paragraphs(
+            f"**{escape(clause['heading'])}.** {escape(clause['summary'])}",
+            small(f"{escape(place)}{wording.MIDDOT}{source}"),
+            _note(clause),
+            small(escape(wording.what_became(since))) if since else "",
+        )
+    )
 
 
 def statements(view: View, said: pd.DataFrame) -> None:
@@ -89,30 +90,32 @@ def _entry(view: View, entry: Record, clause_id: str) -> None:
 
 def _card(view: View, row: Record, head: str, about: str = "") -> None:
     """A statement: its head, what it was about if not the clause itself, day, basis and source."""
+    parts = [day(row["date"])]
+    if row.get("speaker"):
+        parts.append(escape(row["speaker"]))
+    if row.get("basis"):
+        parts.append(wording.basis(row["basis"]))
+    if row.get("position_id"):
+        parts.append(pages_line(view, "positions", row))
+    elif row["source_id"]:
+        parts.append(source_line(view, row["source_id"], row.get("locator")))
     with st.container(border=True):
-        st.markdown(f"**{escape(head)}**")
-        if about:
-            st.caption(escape(about))
-        if row.get("summary"):
-            st.markdown(escape(row["summary"]))
-        parts = [day(row["date"])]
-        if row.get("speaker"):
-            parts.append(escape(row["speaker"]))
-        if row.get("basis"):
-            parts.append(wording.basis(row["basis"]))
-        if row.get("position_id"):
-            parts.append(pages_line(view, "positions", row))
-        elif row["source_id"]:
-            parts.append(source_line(view, row["source_id"], row.get("locator")))
-        st.caption(wording.MIDDOT.join(parts))
-        _note(row)
+        st.markdown(
+            paragraphs(
+                f"**{escape(head)}**",
+                small(escape(about)) if about else "",
+                escape(row.get("summary") or ""),
+                small(wording.MIDDOT.join(parts)),
+                _note(row),
+            )
+        )
         if row["source_id"]:
             links.to(addresses.source(row["source_id"]), wording.ALL_RESTING)
 
 
-def _note(row: Record) -> None:
-    if row["note"]:
-        st.caption(escape(wording.note(row["note"])))
+def _note(row: Record) -> str:
+    """The curators' note on a row as Markdown; '' without one."""
+    return small(escape(wording.note(row["note"]))) if row["note"] else ""
 
 
 def pages_line(view: View, table: str, row: Record) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import streamlit as st
 
 from parley.dataset import Record, View, records
@@ -15,7 +17,7 @@ from parley.exhibits.agreement.pairs.wording import (
 from parley.exhibits.agreement.wording import RELATIONS, TITLES
 from parley.exhibits.wording.cells import CellWords
 from parley.ui import addresses, links
-from parley.ui.frame.markdown import escape
+from parley.ui.frame.markdown import escape, paragraphs, small
 from parley.ui.panels import stance_card
 from parley.ui.panels import wording as panels
 from parley.wording import in_digits
@@ -27,15 +29,17 @@ def show(model: Model) -> None:
     first, second = agreement.names[model.first], agreement.names[model.second]
     value = value_in_words(figure, agreement.options)
     st.subheader(escape(panels.both(first, second)), anchor=False)
-    st.markdown(f"**{escape(TITLES[agreement.options.measure])}: {escape(value)}**")
-    st.markdown(escape(wording.sentence(model)))
-    st.caption(escape(panels.within(range_in_words(figure))))
-    st.caption(escape(wording.interval(interval_in_words(figure))))
-    if figure["zeros"] > 0:
-        st.caption(escape(wording.zeros(figure["zeros"])))
     ranks = wording.ranks(model)
-    if ranks:
-        st.caption(escape(ranks))
+    st.markdown(
+        paragraphs(
+            f"**{escape(TITLES[agreement.options.measure])}: {escape(value)}**",
+            escape(wording.sentence(model)),
+            small(escape(panels.within(range_in_words(figure)))),
+            small(escape(wording.interval(interval_in_words(figure)))),
+            small(escape(wording.zeros(figure["zeros"]))) if figure["zeros"] > 0 else "",
+            small(escape(ranks)) if ranks else "",
+        )
+    )
     _clauses(model)
 
 
@@ -55,9 +59,14 @@ def _clauses(model: Model) -> None:
 def _clause(view: View, row: Record, both: list[Record], words: CellWords) -> None:
     """One shared clause: how far apart the two are, and what each said."""
     with st.container(border=True):
-        st.markdown(f"**{escape(row['named'])} {escape(row['heading'])}**")
-        st.caption(panels.apart(row["distance"]))
-        for cell in both:
-            st.markdown(stance_card.head(view, cell, words))
-            stance_card.body(view, cell)
+        said = [
+            (stance_card.head(view, cell, words), stance_card.body(view, cell)) for cell in both
+        ]
+        st.markdown(
+            paragraphs(
+                f"**{escape(row['named'])} {escape(row['heading'])}**",
+                small(panels.apart(row["distance"])),
+                *chain.from_iterable(said),
+            )
+        )
         links.to(addresses.clause(row["clause_id"]), panels.ALL_SAID)

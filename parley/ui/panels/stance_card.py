@@ -8,7 +8,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record, View
 from parley.exhibits.wording.cells import CellWords
 from parley.ui import addresses, links
-from parley.ui.frame.markdown import escape
+from parley.ui.frame.markdown import escape, paragraphs, small
 from parley.ui.panels import evidence, wording
 
 
@@ -18,12 +18,11 @@ def head(view: View, cell: Record, words: CellWords) -> str:
     return f"**{escape(SIGNS[cell['stance']])} {escape(name)}** {escape(words.sentence(cell))}"
 
 
-def body(view: View, cell: Record) -> None:
-    """What was said, by whom and where."""
-    st.markdown(escape(cell["summary"]))
+def body(view: View, cell: Record) -> str:
+    """What was said, by whom and where, as Markdown."""
     speaker = [escape(cell["speaker"])] if cell["speaker"] else []
     source = evidence.source_line(view, cell["source_id"], cell["locator"])
-    st.caption(wording.MIDDOT.join([*speaker, source]))
+    return paragraphs(escape(cell["summary"]), small(wording.MIDDOT.join([*speaker, source])))
 
 
 def draw(view: View, cell: Record, words: CellWords, *, linked: bool = True) -> None:
@@ -32,8 +31,7 @@ def draw(view: View, cell: Record, words: CellWords, *, linked: bool = True) -> 
     ``linked`` adds a way to everything that the actor said on the clause.
     """
     with st.container(border=True):
-        st.markdown(head(view, cell, words))
-        body(view, cell)
+        st.markdown(paragraphs(head(view, cell, words), body(view, cell)))
         if linked:
             there = addresses.cell_on_its_text(view.dataset, cell["actor_id"], cell["clause_id"])
             links.to(there, wording.ALL_OF_ACTOR)
