@@ -26,10 +26,13 @@ from parley.ui.theme import is_dark
 ROBUSTNESS, GROUND = 480, 900
 """Pixels that the parts below the first screen take about."""
 
+GROUND_EVIDENCE = "ground_evidence"
+"""The fragment beside the common ground, by its key."""
+
 
 @st.fragment
 def pairs_and_evidence(view: View) -> None:
-    """The heatmap under its controls, and beside it the chosen pair; a click reruns only this."""
+    """The heatmap under its controls, and beside it the chosen pair."""
     options = pair_options(view)
     model = pairs.build(view, options)
     st.caption(escape(pairs_wording.asks(model)))
@@ -38,7 +41,8 @@ def pairs_and_evidence(view: View) -> None:
         return
     left, right = figure_and_panel("pairs")
     with left:
-        clicks = frame.show(EXHIBITS["agreement"].exhibit(view, options, dark=is_dark()))
+        exhibit = EXHIBITS["agreement"].exhibit(view, options, dark=is_dark())
+        frame.show(exhibit, opens=controls.EVIDENCE)
         st.subheader(robustness_wording.TITLE, anchor=False)
         frame.later(
             "robustness",
@@ -46,17 +50,24 @@ def pairs_and_evidence(view: View) -> None:
             lambda: under_every_measure(model),
             lambda: [EXHIBITS["robustness"].exhibit(view, options)],
         )
-    chosen = selection.in_address(choice_keys.PAIR, clicks, model.choices())
     with right:
-        halves = (
-            selection.Half(wording.ACTOR, model.names),
-            selection.Half(wording.AND_ACTOR, model.names),
-        )
-        selection.pair_lists(choice_keys.PAIR, chosen, *halves)
-        if chosen is None:
-            st.markdown(wording.CHOOSE_PAIR)
-        else:
-            pair_panel.show(one_pair.build(model, *split_choice(chosen)))
+        chosen_pair(model)
+
+
+@st.fragment(key=controls.EVIDENCE)
+def chosen_pair(model: pairs.Model) -> None:
+    """The chosen pair under two lists that choose it, too."""
+    clicks = frame.clicked("agreement", "robustness")
+    chosen = selection.in_address(choice_keys.PAIR, clicks, model.choices())
+    halves = (
+        selection.Half(wording.ACTOR, model.names),
+        selection.Half(wording.AND_ACTOR, model.names),
+    )
+    selection.pair_lists(choice_keys.PAIR, chosen, *halves)
+    if chosen is None:
+        st.markdown(wording.CHOOSE_PAIR)
+    else:
+        pair_panel.show(one_pair.build(model, *split_choice(chosen)))
 
 
 def pair_options(view: View) -> pairs.Options:
@@ -76,9 +87,8 @@ def pair_options(view: View) -> pairs.Options:
 
 def under_every_measure(model: pairs.Model) -> None:
     """The pairs under every measure; a chosen row opens the pair beside the heatmap."""
-    clicks = frame.show(EXHIBITS["robustness"].exhibit(model.view, model.options))
-    named = {f"robustness_{widget}": choice for widget, choice in clicks.items()}
-    selection.elsewhere(choice_keys.PAIR, named, model.choices())
+    exhibit = EXHIBITS["robustness"].exhibit(model.view, model.options)
+    frame.show(exhibit, opens=controls.EVIDENCE)
 
 
 def ground_and_evidence(view: View) -> None:
@@ -94,13 +104,21 @@ def ground_and_evidence(view: View) -> None:
         if model.empty:
             st.markdown(escape(ground_wording.summary(model)))
             return
-        clicks = frame.show(EXHIBITS["ground"].exhibit(view, options, dark=is_dark()))
-    chosen = selection.in_address(choice_keys.CLAUSE, clicks, set(model.matrix.clauses))
+        exhibit = EXHIBITS["ground"].exhibit(view, options, dark=is_dark())
+        frame.show(exhibit, opens=GROUND_EVIDENCE)
     with right:
-        if chosen is None:
-            st.markdown(wording.CHOOSE_GROUND)
-        else:
-            ground_panel.show(model, chosen)
+        chosen_clause(model)
+
+
+@st.fragment(key=GROUND_EVIDENCE)
+def chosen_clause(model: common_ground.Model) -> None:
+    """What was said on the chosen clause."""
+    known = set(model.matrix.clauses)
+    chosen = selection.in_address(choice_keys.CLAUSE, frame.clicked("ground"), known)
+    if chosen is None:
+        st.markdown(wording.CHOOSE_GROUND)
+    else:
+        ground_panel.show(model, chosen)
 
 
 def agreement(view: View) -> None:

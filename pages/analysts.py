@@ -60,9 +60,9 @@ def experts_and_evidence(view: View) -> None:
         if exhibit is None:
             frame.nothing_left(wording.NO_VIEW_LEFT)
             st.caption(escape(experts_wording.left_out(experts_model.build(view, options))))
-        clicks = frame.show(exhibit)
+        frame.show(exhibit, opens=controls.EVIDENCE)
     with right:
-        chosen_one(view, clicks)
+        chosen_one(view)
 
 
 @st.fragment
@@ -77,9 +77,9 @@ def splits(view: View) -> None:
     with left:
         if exhibit is None:
             frame.nothing_left(wording.NO_SPOKEN_CLAIM_LEFT)
-        clicks = frame.show(exhibit)
+        frame.show(exhibit, opens=controls.EVIDENCE)
     with right:
-        chosen_one(view, clicks)
+        chosen_one(view)
 
 
 @st.fragment
@@ -105,19 +105,28 @@ def parties(view: View) -> None:
             anchor=False,
         )
         st.caption(parties_wording.NO_COMMON_SCORE)
-        clicks = frame.show(EXHIBITS["parties"].exhibit(view, options, dark=dark))
-    cell = selection.in_address(choice_keys.PARTY_CELL, clicks, model.choices)
+        exhibit = EXHIBITS["parties"].exhibit(view, options, dark=dark)
+        frame.show(exhibit, opens=controls.EVIDENCE)
     with right:
-        if cell is None:
-            claim_panel.show_claim(view, model.claim_id)
-            st.markdown(wording.CHOOSE_DOT)
-        else:
-            evidence.show_cell(view, *split_choice(cell))
+        chosen_dot(model)
 
 
-def chosen_one(view: View, clicks: frame.Clicks) -> None:
+@st.fragment(key=controls.EVIDENCE)
+def chosen_dot(model: parties_model.Model) -> None:
+    """What the chosen party said on the chosen clause, else the experts' claim."""
+    clicks = frame.clicked("parties")
+    cell = selection.in_address(choice_keys.PARTY_CELL, clicks, model.choices)
+    if cell is None:
+        claim_panel.show_claim(model.view, str(model.claim_id))
+        st.markdown(wording.CHOOSE_DOT)
+    else:
+        evidence.show_cell(model.view, *split_choice(cell))
+
+
+@st.fragment(key=controls.EVIDENCE)
+def chosen_one(view: View) -> None:
     """The chosen expert, claim or both, under the two lists that choose them."""
-    analyst, claim = expert_choice.chosen(view, clicks)
+    analyst, claim = expert_choice.chosen(view, frame.clicked("experts", "splits"))
     expert_choice.lists(view, analyst, claim)
     if analyst and claim:
         claim_panel.show_pair(view, analyst, claim)

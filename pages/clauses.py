@@ -33,9 +33,9 @@ def clauses(view: View) -> None:
         st.markdown(escape(" ".join(wording.search_notes(view))))
         frame.nothing_left(page_wording.NO_CLAUSE_LEFT)
         return
-    clicks = frame.show(EXHIBITS["clauses"].exhibit(view, options))
+    frame.show(EXHIBITS["clauses"].exhibit(view, options))
     collection.all_button(view.dataset, clause_ids)
-    if selection.in_address(CLAUSE, clicks, known) is not None:
+    if selection.in_address(CLAUSE, frame.clicked("clauses"), known) is not None:
         st.rerun()
 
 

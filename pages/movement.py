@@ -11,11 +11,10 @@ from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.movement.changes import model as changes
 from parley.exhibits.movement.changes import wording
 from parley.exhibits.registry import EXHIBITS
-from parley.ui import frame
+from parley.ui import controls, frame
 from parley.ui import wording as page_wording
 from parley.ui.controls import movement as movement_controls
 from parley.ui.controls import selection
-from parley.ui.controls import time as time_controls
 from parley.ui.frame.markdown import escape
 from parley.ui.page import page
 from parley.ui.panels import event as event_panel
@@ -24,6 +23,10 @@ from parley.ui.theme import is_dark
 
 FURTHER = 420
 """Pixels that a list below the first exhibit takes about."""
+
+
+show = partial(frame.show, opens=controls.EVIDENCE)
+"""Draw an exhibit whose rows open beside the first one."""
 
 
 def exhibits(view: View, options: changes.Options, *, dark: bool) -> Iterator[Exhibit]:
@@ -36,14 +39,13 @@ def exhibits(view: View, options: changes.Options, *, dark: bool) -> Iterator[Ex
 
 @st.fragment
 def changes_and_evidence(view: View) -> None:
-    """The summary and the lists, and beside them what is behind a row; a click reruns only this."""
+    """The summary and the lists, and beside them what is behind a row."""
     options = movement_controls.draw(view).decided(view)
     model = changes.build(view, options)
     if model.window is None:
         st.markdown(wording.no_two_texts(model))
         return
     left, right = figure_and_panel("moves")
-    clicks: frame.Clicks = {}
     with left:
         st.markdown(escape(wording.summary(model)))
         if model.empty:
@@ -53,23 +55,22 @@ def changes_and_evidence(view: View) -> None:
         for place, exhibit in enumerate(exhibits(view, options, dark=is_dark())):
             st.subheader(escape(exhibit.title), anchor=False)
             if place == 0:
-                clicks = time_controls.named(exhibit.key, frame.show(exhibit))
+                show(exhibit)
             else:
-                frame.later(
-                    exhibit.key, FURTHER, partial(further, exhibit, model), partial(iter, [exhibit])
-                )
-    chosen = selection.in_address(MOVED, clicks, model.choices)
+                frame.later(exhibit.key, FURTHER, partial(show, exhibit), partial(iter, [exhibit]))
     with right:
-        if chosen is None:
-            st.markdown(page_wording.CHOOSE_CHANGE)
-        else:
-            event_panel.show(view, MOVED, chosen)
+        chosen_change(model)
 
 
-def further(exhibit: Exhibit, model: changes.Model) -> None:
-    """An exhibit below the first one; a chosen row opens beside that."""
-    clicks = time_controls.named(exhibit.key, frame.show(exhibit))
-    selection.elsewhere(MOVED, clicks, model.choices)
+@st.fragment(key=controls.EVIDENCE)
+def chosen_change(model: changes.Model) -> None:
+    """What is behind the chosen row of any of the lists."""
+    clicks = frame.clicked("moved", "changes", "between")
+    chosen = selection.in_address(MOVED, clicks, model.choices)
+    if chosen is None:
+        st.markdown(page_wording.CHOOSE_CHANGE)
+    else:
+        event_panel.show(model.view, MOVED, chosen)
 
 
 def movement(view: View) -> None:

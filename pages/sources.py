@@ -72,13 +72,20 @@ def coverage(view: View) -> None:
     left, right = figure_and_panel("coverage")
     with left:
         st.subheader(escape(exhibit.title), anchor=False)
-        clicks = frame.show(exhibit)
-    cell = selection.in_address(choice_keys.COVERAGE_CELL, clicks, model.choices)
+        frame.show(exhibit, opens=controls.EVIDENCE)
     with right:
-        if cell is None:
-            st.markdown(wording.CHOOSE_SQUARE)
-        else:
-            evidence.show_cell(model.view, *split_choice(cell))
+        chosen_square(model)
+
+
+@st.fragment(key=controls.EVIDENCE)
+def chosen_square(model: coverage_model.Model) -> None:
+    """What was found for the chosen square."""
+    clicks = frame.clicked("coverage")
+    cell = selection.in_address(choice_keys.COVERAGE_CELL, clicks, model.choices)
+    if cell is None:
+        st.markdown(wording.CHOOSE_SQUARE)
+    else:
+        evidence.show_cell(model.view, *split_choice(cell))
 
 
 @st.fragment

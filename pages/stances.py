@@ -24,7 +24,7 @@ from parley.ui.theme import is_dark
 
 @st.fragment
 def matrix_and_evidence(view: View) -> tuple[str | None, bool]:
-    """The figure under its controls, and beside it the chosen cell; a click reruns only this.
+    """The figure under its controls, and beside it the chosen cell.
 
     Gives the text that it is about, None without one, and whether it shows the silent cells.
     """
@@ -47,18 +47,19 @@ def matrix_and_evidence(view: View) -> tuple[str | None, bool]:
         return plan, silent
     left, right = figure_and_panel("stances")
     with left:
-        clicks = frame.show(exhibit)
+        frame.show(exhibit, opens=controls.EVIDENCE)
     with right:
-        matrix = EXHIBITS["stances"].model(view, options)
-        chosen_cell(matrix, clicks, by_side=exhibit.key == "sides")
+        chosen_cell(EXHIBITS["stances"].model(view, options), exhibit.key)
     return plan, silent
 
 
-def chosen_cell(matrix: stance_matrix.Model, clicks: frame.Clicks, *, by_side: bool) -> None:
-    """The evidence of the chosen cell, under two lists that choose it, too."""
+@st.fragment(key=controls.EVIDENCE)
+def chosen_cell(matrix: stance_matrix.Model, shown: str) -> None:
+    """The evidence of the chosen cell, under two lists that choose it, too; ``shown`` is the figure."""
+    by_side = shown == "sides"
     key = choice_keys.SIDE_CELL if by_side else choice_keys.CELL
     names = matrix.side_names() if by_side else matrix.actor_names()
-    chosen = selection.in_address(key, clicks, matrix.choices(names))
+    chosen = selection.in_address(key, frame.clicked(shown), matrix.choices(names))
     selection.pair_lists(
         key,
         chosen,

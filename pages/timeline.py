@@ -8,7 +8,7 @@ from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.timeline.events import model as events
 from parley.exhibits.timeline.events import wording as events_wording
 from parley.exhibits.timeline.steps import wording as steps_wording
-from parley.ui import frame, wording
+from parley.ui import controls, frame, wording
 from parley.ui.controls import selection
 from parley.ui.controls import time as time_controls
 from parley.ui.frame.markdown import escape
@@ -23,38 +23,46 @@ STEPS = 620
 
 @st.fragment
 def lanes_and_evidence(view: View) -> None:
-    """The lanes under their controls, and beside them what was chosen; a click reruns only this."""
+    """The lanes under their controls, and beside them what was chosen."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         options = time_controls.of_events(view)
     timeline = EXHIBITS["timeline"].model(view, options)
     followed, dark = time_controls.steps_now(view, options), is_dark()
     left, right = figure_and_panel("timeline")
     with left:
-        clicks = events_figure(timeline)
+        events_figure(timeline)
         frame.later(
             "steps",
             STEPS,
             lambda: steps_and_topic(view, options),
             lambda: [EXHIBITS["steps"].exhibit(view, followed, dark=dark)],
         )
-    known = timeline.choices
-    if st.query_params.get(choice_keys.MARK) not in known:
-        known = known | EXHIBITS["steps"].model(view, followed).choices
-    chosen = selection.in_address(choice_keys.MARK, clicks, known)
     with right:
-        if chosen is None:
-            st.markdown(events_wording.CHOOSE)
-        else:
-            event_panel.show(view, choice_keys.MARK, chosen)
+        chosen_mark(timeline)
 
 
-def events_figure(timeline: events.Model) -> frame.Clicks:
-    """The lanes, with what was clicked."""
+@st.fragment(key=controls.EVIDENCE)
+def chosen_mark(timeline: events.Model) -> None:
+    """What is behind the chosen mark of the lanes or of the stances below them."""
+    view, known, key = timeline.view, timeline.choices, choice_keys.MARK
+    clicks = frame.clicked("timeline", "steps")
+    if not {st.query_params.get(key), *clicks.values()} - {None} <= known:
+        followed = time_controls.steps_now(view, timeline.options)
+        known = known | EXHIBITS["steps"].model(view, followed).choices
+    chosen = selection.in_address(key, clicks, known)
+    if chosen is None:
+        st.markdown(events_wording.CHOOSE)
+    else:
+        event_panel.show(view, key, chosen)
+
+
+def events_figure(timeline: events.Model) -> None:
+    """The lanes, if any event is left."""
     if timeline.empty:
         frame.nothing_left(wording.NO_EVENT_LEFT)
-        return {}
+        return
     exhibit = EXHIBITS["timeline"].exhibit(timeline.view, timeline.options, dark=is_dark())
-    return time_controls.named("events", frame.show(exhibit))
+    frame.show(exhibit, opens=controls.EVIDENCE)
 
 
 def steps_and_topic(view: View, days: events.Days) -> None:
@@ -66,8 +74,7 @@ def steps_and_topic(view: View, days: events.Days) -> None:
         st.markdown(steps_wording.NONE_LEFT)
         return
     heading.subheader(escape(exhibit.title), anchor=False)
-    clicks = time_controls.named("steps", frame.show(exhibit))
-    selection.elsewhere(choice_keys.MARK, clicks, EXHIBITS["steps"].model(view, options).choices)
+    frame.show(exhibit, opens=controls.EVIDENCE)
 
 
 def timeline(view: View) -> None:

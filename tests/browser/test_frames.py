@@ -66,9 +66,9 @@ def test_a_chosen_square_sends_its_evidence_and_no_figure_again(app: str, page: 
     frames.clear()
     marker(page, "ua~us-28/7").click(force=True)
     settled(page, to_the_end=False)
-    # The browser has the figure and is told so in a line.
-    assert frames.elements().count("plotly_chart") == 1
-    assert sum(map(len, frames.received)) - frames.bytes_besides_figures() < 200
+    # Neither the figure nor its controls are run again.
+    assert not {"plotly_chart", "selectbox"} & set(frames.elements())
+    assert sum(map(len, frames.received)) < LITTLE
 
 
 OPENED = {"overview": 90, "stances": 75, "agreement": 75, "timeline": 70, "analysts": 75}

@@ -1,6 +1,7 @@
 """What the reader chooses with: controls of exhibits' options, shared filters, lists and clicks."""
 
 from parley.ui.controls.options import (
+    EVIDENCE,
     PAGE,
     choice,
     chosen_from,
@@ -14,6 +15,7 @@ from parley.ui.controls.options import (
 )
 
 __all__ = [
+    "EVIDENCE",
     "PAGE",
     "choice",
     "chosen_from",

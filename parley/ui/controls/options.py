@@ -34,9 +34,9 @@ _WIDTHS: Final[Mapping[str, int]] = {
 Reruns = str | Sequence[str]
 """What a change of a control reruns: fragments by their keys, or these."""
 
-OWN, PAGE, COLLECTION = "", "page", "collection"
+OWN, PAGE, COLLECTION, EVIDENCE = "", "page", "collection", "evidence"
 """The fragment in which it stands; that of the page, which is all but the menu and the filters; that
-of what the reader collected, beneath the filters."""
+of what the reader collected, beneath the filters; that beside a figure."""
 
 MOST_COUNTED: Final = 20
 """So many values are counted beneath a question mark; a hint holds no more."""

@@ -30,14 +30,6 @@ def in_address(key: str, clicks: Mapping[str, str | None], known: Collection[str
     return named if named in known else None
 
 
-def elsewhere(key: str, clicks: Mapping[str, str | None], known: Collection[str]) -> None:
-    """`in_address` for a fragment that does not show what is chosen: a new choice reruns the page."""
-    before = st.query_params.get(key)
-    in_address(key, clicks, known)
-    if st.query_params.get(key) != before:
-        st.rerun()
-
-
 @dataclass(frozen=True, slots=True)
 class Half:
     """One of the two lists from which a pair is chosen: its label, and id -> what it is called."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
@@ -66,8 +65,3 @@ def _set(wanted: Span) -> None:
     ends = {"first_day": wanted.first, "last_day": wanted.last}
     for name, end in ends.items():
         st.session_state[option(events.Options, name).key] = end
-
-
-def named(name: str, clicks: Mapping[str, str | None]) -> dict[str, str | None]:
-    """The clicks of one of several exhibits under names of their own."""
-    return {f"{name}_{widget}": clicked for widget, clicked in clicks.items()}

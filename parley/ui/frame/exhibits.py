@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -33,7 +34,7 @@ _ZOOM = {
 }
 
 Clicks = dict[str, str | None]
-"""What each clickable widget of a frame holds: the id behind its last click, or None."""
+"""What each clickable widget of the page holds: the id behind its last click, or None."""
 
 
 def begin_page(page: str) -> None:
@@ -54,42 +55,63 @@ def nothing_left(which: str) -> None:
     st.info(wording.nothing_left(which))
 
 
-def show(exhibit: Exhibit | None) -> Clicks:
-    """Draw the exhibit under its summary, nothing for None; gives what its widgets hold as clicked.
+def show(exhibit: Exhibit | None, *, opens: str | None = None) -> None:
+    """Draw the exhibit under its summary, nothing for None.
 
     A figure and its table stand in two tabs, of which only the open one is drawn
-    and sent. The open tab is part of the address.
+    and sent. The open tab is part of the address. A click reruns the fragment whose key is
+    ``opens``, that in which the exhibit stands if None; what was clicked `clicked` says there.
     """
     if exhibit is None:
-        return {}
+        return
+    on_select = "rerun" if opens is None else partial(st.rerun, opens)
     with st.container(key=embedded.frame_key(exhibit)):
         embedded.title(exhibit)
         st.markdown(escape(exhibit.summary))
-        clicks = _figure_and_table(exhibit)
-        _below(exhibit, figure_drawn="figure" in clicks)
+        figure_drawn = _figure_and_table(exhibit, on_select)
+        _below(exhibit, figure_drawn=figure_drawn)
+
+
+def clicked(*keys: str) -> Clicks:
+    """What the widgets of these exhibits hold as clicked, as far as the page shows them now.
+
+    They are called by the exhibit's key and what they are, as in 'stances_figure'.
+    """
+    clicks: Clicks = {}
+    for exhibit in filter(None, map(takeaway.shown, keys)):
+        if exhibit.choice_at is None:
+            continue
+        figure = st.session_state.get(f"figure_{exhibit.key}")
+        points = figure["selection"]["points"] if figure else ()
+        clicks[f"{exhibit.key}_figure"] = str(points[0]["customdata"][0]) if points else None
+        table = st.session_state.get(f"table_{exhibit.key}")
+        cells = [(row, "") for row in table["selection"]["rows"]] if table else []
+        cells += table["selection"]["cells"] if table else []
+        clicks[f"{exhibit.key}_table"] = exhibit.choice_at(*cells[0]) if cells else None
     return clicks
 
 
-def _figure_and_table(exhibit: Exhibit) -> Clicks:
+def _figure_and_table(exhibit: Exhibit, on_select: Any) -> bool:
+    """Draw what is open of the two; whether it is the figure."""
     if exhibit.drawing is None:
-        return {"table": _table(exhibit)}
+        _table(exhibit, on_select)
+        return False
     figure, table = st.tabs(
         [wording.FIGURE, wording.TABLE],
         key=f"{exhibit.key}_as",
         bind="query-params",
         on_change="rerun",
     )
-    clicks: Clicks = {}
     if figure.open:
         with figure:
-            clicks["figure"] = _figure(exhibit, exhibit.drawing)
+            _figure(exhibit, exhibit.drawing, on_select)
     if table.open:
         with table:
-            clicks["table"] = _table(exhibit)
-    return clicks
+            _table(exhibit, on_select)
+    return bool(figure.open)
 
 
-def _figure(exhibit: Exhibit, drawing: Drawing) -> str | None:
+def _figure(exhibit: Exhibit, drawing: Drawing, on_select: Any) -> None:
     """The figure, and for narrow screens the list instead (style.css shows one of the two)."""
     place = f"scroll_{'wide' if exhibit.lines else 'any'}_{exhibit.key}"
     if exhibit.lines:
@@ -98,9 +120,9 @@ def _figure(exhibit: Exhibit, drawing: Drawing) -> str | None:
     if exhibit.least_width:
         # Narrower than this the figure scrolls in its own frame and keeps its scale.
         st.html(f"<style>.st-key-{place} > * {{min-width: {exhibit.least_width:d}px}}</style>")
-    options: dict[str, Any] = {} if exhibit.choice_at is None else {"on_select": "rerun"}
+    options: dict[str, Any] = {} if exhibit.choice_at is None else {"on_select": on_select}
     with st.container(key=place):
-        event: Any = st.plotly_chart(
+        st.plotly_chart(
             drawing.unvalidated(),
             key=f"figure_{exhibit.key}",
             theme=None,
@@ -118,9 +140,6 @@ def _figure(exhibit: Exhibit, drawing: Drawing) -> str | None:
             on_click=_open_table,
             args=(exhibit.key,),
         )
-    if exhibit.choice_at is None or not event["selection"]["points"]:
-        return None
-    return str(event["selection"]["points"][0]["customdata"][0])
 
 
 def _list(exhibit: Exhibit) -> None:
@@ -133,13 +152,13 @@ def _open_table(key: str) -> None:
     st.session_state[f"{key}_as"] = wording.TABLE
 
 
-def _table(exhibit: Exhibit) -> str | None:
+def _table(exhibit: Exhibit, on_select: Any) -> None:
     rows = exhibit.table.drop(columns=list(exhibit.hidden))
     mode = "single-row" if exhibit.drawing is None else "single-cell"
     options: dict[str, Any] = (
-        {} if exhibit.choice_at is None else {"on_select": "rerun", "selection_mode": mode}
+        {} if exhibit.choice_at is None else {"on_select": on_select, "selection_mode": mode}
     )
-    state: Any = st.dataframe(
+    st.dataframe(
         rows,
         key=f"table_{exhibit.key}",
         hide_index=True,
@@ -154,10 +173,6 @@ def _table(exhibit: Exhibit) -> str | None:
         alt=f"{exhibit.title} {exhibit.summary}",
         **options,
     )
-    if exhibit.choice_at is None:
-        return None
-    cells = [(row, "") for row in state["selection"]["rows"]] + state["selection"]["cells"]
-    return exhibit.choice_at(*cells[0]) if cells else None
 
 
 def _below(exhibit: Exhibit, *, figure_drawn: bool) -> None:

@@ -83,6 +83,11 @@ def keep_promise(part: str) -> None:
     _page().promised.pop(part, None)
 
 
+def shown(key: str) -> Exhibit | None:
+    """The exhibit of that key, if the page shows it."""
+    return _page().shown.get(key)
+
+
 def _page() -> _Page:
     return st.session_state.setdefault(_PAGE, _Page(""))
 

@@ -176,10 +176,9 @@ def _family(view: View, clause_id: str) -> None:
     if model.empty:
         st.markdown(family_wording.ALONE)
         return
-    clicks = frame.show(EXHIBITS["family"].exhibit(view, model.options, dark=is_dark()))
-    clicked = {f"family_{widget}": choice for widget, choice in clicks.items()}
+    frame.show(EXHIBITS["family"].exhibit(view, model.options, dark=is_dark()))
     known = set(model.nodes["clause_id"].dropna())
-    chosen = selection.in_address(CLAUSE, clicked, known | {clause_id})
+    chosen = selection.in_address(CLAUSE, frame.clicked("family"), known | {clause_id})
     if chosen is not None and chosen != clause_id:
         st.rerun()
 

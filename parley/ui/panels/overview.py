@@ -69,8 +69,8 @@ def acceptance(view: View, model: Acceptance) -> None:
     st.subheader(escape(exhibit.title), anchor=False)
     # Above the figure: below it, and below what belongs to it, nobody would see that it opened.
     ways_on = st.container()
-    clicks = frame.show(exhibit)
-    chosen = selection.in_address(ACCEPTANCE_CELL, clicks, model.choices)
+    frame.show(exhibit)
+    chosen = selection.in_address(ACCEPTANCE_CELL, frame.clicked(exhibit.key), model.choices)
     if chosen is not None:
         with ways_on:
             _ways_on(model, *split_choice(chosen))

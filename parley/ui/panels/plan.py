@@ -102,9 +102,9 @@ def _clauses(view: View, plan_id: str) -> None:
     if exhibit is None:
         st.markdown(wording.NO_CLAUSE)
         return
-    clicks = frame.show(exhibit)
+    frame.show(exhibit)
     known = set(exhibit.table["clause_id"])
-    chosen = selection.in_address(CLAUSE, {"plan": clicks["table"]}, known)
+    chosen = selection.in_address(CLAUSE, frame.clicked(exhibit.key), known)
     if chosen is not None:
         st.switch_page(PAGES / "clauses.py", query_params={CLAUSE: chosen})
 

@@ -13,7 +13,7 @@ from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.sources.one_source import wording
 from parley.exhibits.sources.one_source.model import build
 from parley.exhibits.wording.rows import RowWords
-from parley.ui import addresses, frame, links
+from parley.ui import addresses, controls, frame, links
 from parley.ui.controls import selection
 from parley.ui.frame.markdown import escape, link
 from parley.ui.panels import wording as panels
@@ -80,13 +80,17 @@ def table_and_source(view: View, table: Exhibit | None, nothing: str) -> None:
     with left:
         if table is None:
             frame.nothing_left(nothing)
-            clicks = {}
-        else:
-            clicks = {table.key: next(iter(frame.show(table).values()))}
-    known = view.dataset.names.sources
-    chosen = selection.in_address(choice_keys.SOURCE, clicks, known)
+        frame.show(table, opens=controls.EVIDENCE)
     with right:
-        if chosen is None:
-            st.markdown(panels.CHOOSE_ROW)
-        else:
-            show(view, chosen)
+        _chosen_source(view, table.key if table else "")
+
+
+@st.fragment(key=controls.EVIDENCE)
+def _chosen_source(view: View, shown: str) -> None:
+    """The source of the row that the reader chose from the table of that key."""
+    known = view.dataset.names.sources
+    chosen = selection.in_address(choice_keys.SOURCE, frame.clicked(shown), known)
+    if chosen is None:
+        st.markdown(panels.CHOOSE_ROW)
+    else:
+        show(view, chosen)
