@@ -32,8 +32,6 @@ CLICKS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "an order of Stances": ("stances?plan=us-28", choose("Order", "Most polarised first")),
     "the whole time": ("timeline", toggle("Whole time")),
     "all experts": ("analysts", toggle("All")),
-    "an actor on the Overview": ("", choose("Actors", "Poland")),
-    "an actor on Stances": ("stances?plan=us-28", choose("Actors", "Poland")),
 }
 """Page, and what is done there that changes its figure."""
 
@@ -57,6 +55,26 @@ def test_a_click_sends_the_figure_and_little_else(
     assert len(elements) <= ELEMENTS, elements
     # The menu of pages and the filters stay as they are.
     assert "page_link" not in elements
+
+
+FILTERED = {"": 20_000, "stances?plan=us-28": 12_500}
+"""Where an actor is chosen among the filters, and how many bytes the page's words may then take:
+all of them can change."""
+
+
+@pytest.mark.parametrize(("where", "most"), FILTERED.items(), ids=("overview", "stances"))
+def test_a_filter_sends_the_page_and_nothing_around_it(app: str, page: Page, where: str, most: int):
+    frames = listen(page)
+    page.goto(f"{app}/{where}")
+    settled(page, to_the_end=False)
+    frames.clear()
+    choose("Actors", "Poland")(page)
+    settled(page, to_the_end=False)
+    elements = frames.elements()
+    assert elements.count("plotly_chart") == 1, elements
+    assert frames.bytes_besides_figures() < most
+    # The menu has an icon for each page, and the filters are the only ones of their sorts there.
+    assert not {"navigation", "multiselect", "text_input"} & set(elements), elements
 
 
 def test_a_chosen_square_sends_its_evidence_and_no_figure_again(app: str, page: Page):

@@ -139,6 +139,7 @@ def draw(
                     key=field.key,
                     bind="query-params",
                     width=across,
+                    on_change=_on_change(reruns),
                 )
             )
         case "day":
