@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from parley.ui.addresses import Address
+from parley.exhibits.addresses import Address
 
 
 def to(address: Address, label: str, *, icon: bool = True) -> None:

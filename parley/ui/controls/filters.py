@@ -7,9 +7,9 @@ import streamlit as st
 
 from parley.dataset import Dataset, Filters, View
 from parley.dataset.contract import BASIS_WORDS
+from parley.exhibits import addresses
 from parley.exhibits.filters import FILTERS
 from parley.exhibits.options import Option
-from parley.ui import addresses
 from parley.ui.controls import wording
 from parley.ui.controls.options import COLLECTION, PAGE
 from parley.ui.frame.markdown import escape

@@ -8,10 +8,10 @@ import streamlit as st
 from parley.analysis.experts import latest_views
 from parley.dataset import Record, View, records
 from parley.dataset.lists import split
-from parley.exhibits import choice_keys
+from parley.exhibits import addresses, choice_keys
 from parley.exhibits.analysts.one_expert import wording
 from parley.exhibits.analysts.one_expert.model import Model, build
-from parley.ui import addresses, links
+from parley.ui import links
 from parley.ui.controls.expert_choice import take
 from parley.ui.frame.markdown import escape, paragraphs, small
 from parley.ui.panels import wording as panels

@@ -9,6 +9,7 @@ import streamlit as st
 
 from parley.dataset import Record, View, records
 from parley.dataset.lists import split
+from parley.exhibits import addresses
 from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.clauses.chosen import ClauseOptions
 from parley.exhibits.clauses.context import model as context
@@ -19,7 +20,7 @@ from parley.exhibits.clauses.history import model as history
 from parley.exhibits.clauses.history import wording as history_wording
 from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.wording.quantities import amount, named
-from parley.ui import addresses, frame, links
+from parley.ui import frame, links
 from parley.ui.controls import collection, selection
 from parley.ui.frame.markdown import escape, link
 from parley.ui.panels import evidence, wording

@@ -10,11 +10,12 @@ import streamlit as st
 
 from parley.dataset import Record, View, records
 from parley.dataset.lists import split
+from parley.exhibits import addresses
 from parley.exhibits.choice import choice, parts
 from parley.exhibits.timeline.events.wording import when
 from parley.exhibits.timeline.one_event import model as one_event
 from parley.exhibits.timeline.one_event import wording
-from parley.ui import addresses, links
+from parley.ui import links
 from parley.ui.frame.markdown import escape, paragraphs, small
 from parley.ui.panels import evidence
 from parley.ui.panels import wording as panels

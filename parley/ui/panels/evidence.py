@@ -10,7 +10,8 @@ from parley.analysis.reliability import second_pages
 from parley.analysis.stances import evidence, search_of
 from parley.dataset import Record, View, records
 from parley.dataset.contract import BY_NAME
-from parley.ui import addresses, links
+from parley.exhibits import addresses
+from parley.ui import links
 from parley.ui.frame.markdown import escape, link, paragraphs, small
 from parley.ui.panels import wording
 from parley.wording import day

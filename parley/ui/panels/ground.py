@@ -6,10 +6,11 @@ import streamlit as st
 
 from parley.analysis.stances import source_cells
 from parley.dataset import records
+from parley.exhibits import addresses
 from parley.exhibits.agreement.common_ground import wording
 from parley.exhibits.agreement.common_ground.model import Model
 from parley.exhibits.wording.cells import CellWords
-from parley.ui import addresses, links
+from parley.ui import links
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence, stance_card
 from parley.ui.panels import wording as panels

@@ -8,6 +8,7 @@ import streamlit as st
 
 from parley.analysis.consensus import CurrentText
 from parley.dataset import View
+from parley.exhibits import addresses
 from parley.exhibits.choice_keys import ACCEPTANCE_CELL
 from parley.exhibits.exhibit import split_choice
 from parley.exhibits.overview.acceptance.model import Model as Acceptance
@@ -22,7 +23,7 @@ from parley.exhibits.overview.splits import wording as splits_wording
 from parley.exhibits.plans.aligned.model import MOST_TEXTS
 from parley.exhibits.registry import EXHIBITS
 from parley.pages import FIRST, PAGES
-from parley.ui import addresses, frame, links
+from parley.ui import frame, links
 from parley.ui.controls import selection
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence, wording

@@ -7,6 +7,7 @@ from itertools import chain
 import streamlit as st
 
 from parley.dataset import Record, View, records
+from parley.exhibits import addresses
 from parley.exhibits.agreement.pair import wording
 from parley.exhibits.agreement.pair.model import Model
 from parley.exhibits.agreement.pairs.wording import (
@@ -16,7 +17,7 @@ from parley.exhibits.agreement.pairs.wording import (
 )
 from parley.exhibits.agreement.wording import RELATIONS, TITLES
 from parley.exhibits.wording.cells import CellWords
-from parley.ui import addresses, links
+from parley.ui import links
 from parley.ui.frame.markdown import escape, paragraphs, small
 from parley.ui.panels import stance_card
 from parley.ui.panels import wording as panels

@@ -6,11 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from parley.dataset import View, records
+from parley.exhibits import addresses
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
 from parley.exhibits.stances.wording import ON_WHOLE_TEXT
 from parley.exhibits.wording.cells import CellWords
 from parley.exhibits.wording.sides import RULE
-from parley.ui import addresses, links
+from parley.ui import links
 from parley.ui.frame.markdown import escape
 from parley.ui.panels import evidence, stance_card, wording
 

@@ -8,12 +8,12 @@ from typing import Final
 import streamlit as st
 
 from parley.dataset import Dataset, Filters, Record, View
-from parley.exhibits import choice_keys
+from parley.exhibits import addresses, choice_keys
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.sources.one_source import wording
 from parley.exhibits.sources.one_source.model import build
 from parley.exhibits.wording.rows import RowWords
-from parley.ui import addresses, controls, frame, links
+from parley.ui import controls, frame, links
 from parley.ui.controls import selection
 from parley.ui.frame.markdown import escape, link
 from parley.ui.panels import wording as panels

@@ -6,8 +6,9 @@ import streamlit as st
 
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View
+from parley.exhibits import addresses
 from parley.exhibits.wording.cells import CellWords
-from parley.ui import addresses, links
+from parley.ui import links
 from parley.ui.frame.markdown import escape, paragraphs, small
 from parley.ui.panels import evidence, wording
 

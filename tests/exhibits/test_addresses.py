@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from parley.dataset import Dataset
+from parley.exhibits import addresses
 from parley.exhibits.wording.rows import RowWords
 from parley.pages import PAGES
-from parley.ui import addresses
 
 
 def test_where_a_row_can_be_read(frozen: Dataset):
