@@ -51,7 +51,7 @@ class Tables(Whole):
     def __post_init__(self) -> None:
         object.__setattr__(self, "index", Index(self._tables))
         object.__setattr__(self, "names", Names(self._tables))
-        object.__setattr__(self, "search", Search(self._tables))
+        object.__setattr__(self, "search", Search(self._tables, self.meta.language))
         shown = repr((self.content_hash, self.covered_to, self.meta))
         object.__setattr__(self, "identity", hashlib.sha256(shown.encode()).hexdigest())
 

@@ -92,6 +92,7 @@ NOT_AN_OBJECT: Final = "not an object:"
 NOT_A_TEXT: Final = "not a text:"
 QUOTED_TEXT: Final = "a text in quotation marks"
 CALENDAR_DATE: Final = "a calendar date"
+LANGUAGE_CODE: Final = "a language's short code, as in en or uk"
 """Of the descriptor."""
 
 TEMPLATE_TITLE: Final = "My negotiation"
