@@ -53,6 +53,10 @@ class Search:
         """How a question is read."""
         return self._reader.read(text)
 
+    def near(self, typed: str) -> tuple[str, ...]:
+        """Known words to offer for one that stands nowhere."""
+        return self._reader.near(typed)
+
     def ranked(self, question: Question) -> dict[str, Ranked]:
         """The rows that answer it, by kind in the order of `KINDS`: see `ranking.Ranking.ranked`."""
         return self._ranking.ranked(question)

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from parley.dataset.near import nearest
+from parley.dataset.near import loosely_near, nearest
 from parley.dataset.search.entries import Entries, Entry
 from parley.dataset.search.fulltext import Fulltext, Phrase
-from parley.dataset.search.stems import stem, stop_words
+from parley.dataset.search.stems import LISTED, stem, stop_words
 from parley.dataset.search.tokens import Token, tokens, with_plain_numbers
+from parley.dataset.text import fold
 
 MOST_WORDS: Final = 40
 """So many words of a question are read, its first ones."""
@@ -120,7 +121,7 @@ class Reader:
     ) -> None:
         self._fulltext, self._entries = fulltext, entries
         self._names, self._language = names, language
-        self._all = tuple(dict.fromkeys((language, *entries.languages)))
+        self._all = tuple(dict.fromkeys((language, *entries.languages, *LISTED)))
 
     def read(self, question: str) -> Question:
         """The question's words; those set aside count only where nothing else is left."""
@@ -141,6 +142,10 @@ class Reader:
             readings = tuple(self._readings(unit, languages, last=last))
             read.append(Word(unit.typed, "read" if readings else "unknown", readings, foreign))
         return Question(tuple(read), languages)
+
+    def near(self, typed: str) -> tuple[str, ...]:
+        """Known words and entries that look somewhat like one that stands nowhere, at most three."""
+        return loosely_near(fold(typed), (*self._fulltext.known(), *self._entries.words))
 
     def phrase(self, text: str) -> Phrase:
         """The words of a text of the data's language, each with its forms in the searched tables."""

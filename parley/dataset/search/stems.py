@@ -13,6 +13,9 @@ from parley.dataset.text import fold
 
 _REMEMBERED: Final = 16_384
 _LISTS: Final = Path(__file__).parent / "stop_words"
+LISTED: Final = tuple(sorted(path.stem for path in _LISTS.glob("*.txt")))
+"""The languages whose stop words are known."""
+
 _lock: Final = threading.Lock()
 
 
