@@ -77,29 +77,43 @@ def _all_spans(word: Word, text: str) -> list[Span]:
 
 def _spans(reading: Reading, text: str) -> Iterator[Span]:
     """Where the phrases of a reading stand in a text."""
-    for phrase in reading.phrases:
-        yield from (_apart if reading.apart else _in_a_row)(phrase, text)
-
-
-def _in_a_row(phrase: Phrase, text: str) -> Iterator[Span]:
     parts = _parts(text)
-    for place in range(len(parts) - len(phrase) + 1):
-        here = parts[place : place + len(phrase)]
-        if all(part in forms for (part, _), forms in zip(here, phrase, strict=True)):
-            yield here[0][1][0], here[-1][1][1]
+    for phrase in reading.phrases:
+        if any(forms.isdisjoint(parts.held) for forms in phrase):
+            continue
+        if reading.apart or len(phrase) == 1:
+            yield from parts.of(frozenset().union(*phrase))
+        else:
+            yield from parts.in_a_row(phrase)
 
 
-def _apart(phrase: Phrase, text: str) -> Iterator[Span]:
-    spans = [list(_in_a_row((forms,), text)) for forms in phrase]
-    if all(spans):
-        for of_forms in spans:
-            yield from of_forms
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The folded words of a text, each with where it stands, and all of them as a set."""
+
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    held: frozenset[str]
+
+    def of(self, forms: frozenset[str]) -> Iterator[Span]:
+        """Where any of the forms stands."""
+        for word, span in zip(self.words, self.spans, strict=True):
+            if word in forms:
+                yield span
+
+    def in_a_row(self, phrase: Phrase) -> Iterator[Span]:
+        """Where the words of the phrase stand one after another."""
+        for place in range(len(self.words) - len(phrase) + 1):
+            here = zip(self.words[place : place + len(phrase)], phrase, strict=True)
+            if all(word in forms for word, forms in here):
+                yield self.spans[place][0], self.spans[place + len(phrase) - 1][1]
 
 
 @lru_cache(4_096)
-def _parts(text: str) -> tuple[tuple[str, Span], ...]:
-    """The folded words of a text, each with where it stands."""
-    return tuple((part, (one.start, one.end)) for one in tokens(text) for part in one.parts)
+def _parts(text: str) -> _Parts:
+    pairs = [(part, (one.start, one.end)) for one in tokens(text) for part in one.parts]
+    words, spans = tuple(part for part, _ in pairs), tuple(span for _, span in pairs)
+    return _Parts(words, spans, frozenset(words))
 
 
 def _context(text: str, spans: Sequence[Span]) -> tuple[Segment, ...]:

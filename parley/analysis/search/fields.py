@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from parley.analysis.search import wording
-from parley.dataset import Dataset, Record
+from parley.dataset import Dataset, Record, records
+from parley.dataset.contract import BY_NAME
+from parley.dataset.kept import shared
 from parley.dataset.lists import split
 from parley.dataset.record import record_at
 from parley.dataset.search import KINDS
@@ -28,10 +30,28 @@ class Fields:
     ids: frozenset[str]
 
 
+_MANY: Final = ("positions", "sources")
+"""Tables that may have very many rows: each is read where it is asked for."""
+
+
+@shared
+def _all(dataset: Dataset, table: str) -> list[Record]:
+    """The rows of a table in its order."""
+    return records(dataset[table])
+
+
+@shared
+def _rows(dataset: Dataset, table: str) -> dict[str, Record]:
+    """The rows of a table by their key: what many a found row belongs to."""
+    key = BY_NAME[table].key[0]
+    return {row[key]: row for row in _all(dataset, table)}
+
+
 def fields_of(dataset: Dataset, kind: str, row: int) -> Fields:
     """The texts of a row, by the kind and the row's number in its table."""
-    record = record_at(dataset[KINDS[kind]], row)
-    row_id, title, texts, shown, ids = _READ[kind](dataset, record, row)
+    table = KINDS[kind]
+    record = record_at(dataset[table], row) if table in _MANY else _all(dataset, table)[row]
+    row_id, title, texts, shown, ids = _READ[kind](dataset, record)
     filled = {name: str(text) for name, text in texts.items() if text}
     known = tuple(name for name in shown if name in filled)
     return Fields(row_id, title, filled, known, frozenset(one for one in ids if one))
@@ -40,14 +60,18 @@ def fields_of(dataset: Dataset, kind: str, row: int) -> Fields:
 _Read = tuple[str, str, dict[str, Any], tuple[str, ...], list[Any]]
 
 
-def _clause(dataset: Dataset, record: Record, row: int) -> _Read:
+_OF_CLAUSE: Final = ("heading", "quantity", "summary", "issue", "issue_question", "text")
+"""What a statement on a clause is found by."""
+
+
+def _clause(dataset: Dataset, record: Record) -> _Read:
     names, clause_id = dataset.names, record["clause_id"]
-    issue = dataset.record("issues", record["issue_id"])
-    plan = dataset.record("plans", record["plan_id"])
+    issue = _rows(dataset, "issues")[record["issue_id"]]
+    plan = _rows(dataset, "plans")[record["plan_id"]]
     obliged = split(record["obliges"])
     texts = {
         "heading": record["heading"],
-        "quantity": _quantity(dataset, row),
+        "quantity": _quantities(dataset).get(clause_id),
         "summary": record["summary"],
         "number": record["number"],
         "issue": issue["name"],
@@ -60,12 +84,15 @@ def _clause(dataset: Dataset, record: Record, row: int) -> _Read:
     return clause_id, title, texts, ("heading", "summary"), ids
 
 
-def _quantity(dataset: Dataset, row: int) -> str | None:
-    cell = dataset.search.fulltext.table("quantities")["quantity"].array[row]
-    return cell if isinstance(cell, str) else None
+@shared
+def _quantities(dataset: Dataset) -> dict[str, str]:
+    """What clauses say in numbers, those that do."""
+    cells = dataset.search.fulltext.table("quantities")["quantity"]
+    said = cells.notna()
+    return dict(zip(dataset["clauses"]["clause_id"][said], cells[said], strict=True))
 
 
-def _text(dataset: Dataset, record: Record, _: int) -> _Read:
+def _text(dataset: Dataset, record: Record) -> _Read:
     sponsors = split(record["sponsors"])
     texts = {
         "name": _both(record["short_name"], record["full_name"]),
@@ -77,40 +104,38 @@ def _text(dataset: Dataset, record: Record, _: int) -> _Read:
     return record["plan_id"], record["short_name"], texts, ("name", "summary"), ids
 
 
-def _statement(dataset: Dataset, record: Record, _: int) -> _Read:
+def _statement(dataset: Dataset, record: Record) -> _Read:
     about, actor = record["clause_id"], record["actor_id"]
     names = dataset.names
     texts = {"summary": record["summary"], "speaker": record["speaker"]}
     ids = [actor, about]
-    row = dataset.index.row("clauses", about)
-    if row is None:
+    clause_row = _rows(dataset, "clauses").get(about)
+    if clause_row is None:
         name = names.plans[about]
         texts["text"] = name
     else:
-        clause = fields_of(dataset, "clause", row)
+        _, _, of_clause, _, more = _clause(dataset, clause_row)
         name = names.clauses[about]
-        texts["clause"] = " · ".join(
-            text for field, text in clause.texts.items() if field not in ("number", "obliged")
-        )
-        ids += clause.ids
+        texts["clause"] = " · ".join(text for field in _OF_CLAUSE if (text := of_clause[field]))
+        ids += more
     texts["actor"] = _named(dataset, actor)
     title = wording.statement(names.actors[actor], record["date"], name)
     return record["position_id"], title, texts, ("speaker", "summary"), ids
 
 
-def _view(dataset: Dataset, record: Record, _: int) -> _Read:
-    claim = dataset.record("claims", record["claim_id"])
+def _view(dataset: Dataset, record: Record) -> _Read:
+    claim = _rows(dataset, "claims")[record["claim_id"]]
     expert = dataset.names.analysts[record["analyst_id"]]
     texts = {"summary": record["summary"], "expert": expert}
     texts["claim"] = _both(claim["statement"], claim["definition"])
     if claim["issue_id"]:
-        issue = dataset.record("issues", claim["issue_id"])
+        issue = _rows(dataset, "issues")[claim["issue_id"]]
         texts["issue"], texts["issue_question"] = issue["name"], issue["question"]
     title = wording.view(expert, record["date"], claim["statement"])
     return record["view_id"], title, texts, ("summary",), [claim["issue_id"]]
 
 
-def _event(dataset: Dataset, record: Record, _: int) -> _Read:
+def _event(dataset: Dataset, record: Record) -> _Read:
     involved = split(record["actors"])
     texts = {
         "title": record["title"],
@@ -120,7 +145,7 @@ def _event(dataset: Dataset, record: Record, _: int) -> _Read:
     return record["event_id"], record["title"], texts, ("title", "summary"), involved
 
 
-def _actor(_: Dataset, record: Record, __: int) -> _Read:
+def _actor(_: Dataset, record: Record) -> _Read:
     texts = {
         "name": _both(record["name"], record["short_name"]),
         "description": record["description"],
@@ -129,17 +154,17 @@ def _actor(_: Dataset, record: Record, __: int) -> _Read:
     return record["actor_id"], record["name"], texts, ("name", "description"), ids
 
 
-def _expert(_: Dataset, record: Record, __: int) -> _Read:
+def _expert(_: Dataset, record: Record) -> _Read:
     texts = {name: record[name] for name in ("name", "affiliation", "role", "country")}
     return record["analyst_id"], record["name"], texts, ("name", "role", "affiliation"), []
 
 
-def _source(_: Dataset, record: Record, __: int) -> _Read:
+def _source(_: Dataset, record: Record) -> _Read:
     texts = {"title": record["title"], "publisher": record["publisher"]}
     return record["source_id"], record["title"], texts, ("publisher", "title"), []
 
 
-_READ: Final[Mapping[str, Callable[[Dataset, Record, int], _Read]]] = {
+_READ: Final[Mapping[str, Callable[[Dataset, Record], _Read]]] = {
     "clause": _clause,
     "text": _text,
     "statement": _statement,
@@ -157,7 +182,7 @@ def _both(first: str, second: str | None) -> str:
 
 
 def _named(dataset: Dataset, actor_id: str) -> str:
-    actor = dataset.record("actors", actor_id)
+    actor = _rows(dataset, "actors")[actor_id]
     return _both(actor["name"], actor["short_name"])
 
 

@@ -10,7 +10,11 @@ SEARCH: Final = Table(
     "search",
     "a row that answers a question",
     (
-        Column("kind", "word", "what was found: clause, text, statement, view, event, actor, expert or source"),
+        Column(
+            "kind",
+            "word",
+            "what was found: clause, text, statement, view, event, actor, expert or source",
+        ),
         Column("id", "id", "its id in its table"),
         Column("title", "text", "what it is called"),
         Column("why", "text", "what of the question it holds, and where"),

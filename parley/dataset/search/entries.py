@@ -9,7 +9,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.dataset.lists import split
+from parley.dataset.lists import split_words
 from parley.dataset.near import nearest
 from parley.dataset.search.stems import variants
 from parley.dataset.search.tokens import Token, tokens
@@ -115,7 +115,7 @@ def _entries(rows: pd.DataFrame) -> Iterator[Entry]:
     columns = (rows[name].fillna("") for name in ("word", "language", "leads_to"))
     for word, language, cell in zip(*columns, strict=True):
         if keys := keys_of(word, language):
-            yield Entry(word, language, keys, targets(cell))
+            yield Entry(word, language, keys, tuple(split_words(cell)))
 
 
 def keys_of(word: str, language: str) -> tuple[Key, ...]:
@@ -128,8 +128,3 @@ def keys_of(word: str, language: str) -> tuple[Key, ...]:
         )
         for token in tokens(word)
     )
-
-
-def targets(cell: str) -> tuple[str, ...]:
-    """What a cell leads to, one by one."""
-    return tuple(part for target in split(cell) if (part := target.strip()))

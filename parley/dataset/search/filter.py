@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -105,5 +104,3 @@ def _every(words: tuple[Word, ...]) -> str:
 def prefix(word: str) -> str:
     """The query for a word at the start of words; in quotes nothing in it is an operator."""
     return '"' + word.replace('"', '""') + '" *'
-
-

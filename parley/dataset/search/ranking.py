@@ -112,12 +112,15 @@ class Ranking:
         weights /= weights.sum()
         answers = {kind: _answered(matched, weights, kind) for kind in KINDS}
         best = max(float(covered.max(initial=0)) for _, covered in answers.values())
-        enough = FOUND_OF_KNOWN if all(word.readings for word in words) else FOUND
+        known = all(word.readings and not word.corrected for word in words)
+        enough = FOUND_OF_KNOWN if known else FOUND
         if best < enough:
             return {}
         least = max(enough, _OF_BEST * best)
         ranked = {
-            kind: self._best_first(kind, score, (covered >= least) & self._own(kind, matched, covered))
+            kind: self._best_first(
+                kind, score, (covered >= least) & self._own(kind, matched, covered)
+            )
             for kind, (score, covered) in answers.items()
         }
         return {kind: rows for kind, rows in ranked.items() if len(rows.rows)}
@@ -291,9 +294,9 @@ class _Matched:
             length = self._fulltext.length(table, column)[rows]
             fields[rows] += ASKED[table][column] / (1 - _B + _B * length)
         saturated = fields / (fields + _K1)
-        return np.where(
-            fields > 0, reading.weight * (_LEAST + (1 - _LEAST) * saturated), 0
-        ).astype(np.float32)
+        return np.where(fields > 0, reading.weight * (_LEAST + (1 - _LEAST) * saturated), 0).astype(
+            np.float32
+        )
 
 
 _TARGETS: Final = ("issues", "actors", "plans")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
@@ -150,9 +151,7 @@ class Reader:
     def phrase(self, text: str) -> Phrase:
         """The words of a text of the data's language, each with its forms in the searched tables."""
         return tuple(
-            frozenset((part, *self._forms(part)))
-            for token in tokens(text)
-            for part in token.parts
+            frozenset((part, *self._forms(part))) for token in tokens(text) for part in token.parts
         )
 
     def _languages(self, words: Sequence[Token]) -> tuple[str, ...]:
@@ -234,7 +233,7 @@ class Reader:
             yield Reading("word", "", _OWN, (titled,))
         if word.isalpha():
             begun = tuple(self._begun(word, last=last))
-            yield from begun or self._slips(word)
+            yield from begun or self._slips(word, unit.typed)
 
     def _own(self, unit: _Unit, word: str) -> Iterator[Reading]:
         """The word itself and with other endings, as far as they stand somewhere."""
@@ -274,7 +273,9 @@ class Reader:
         If ``otherwise`` the word stands nowhere, and may be one of them in any form.
         """
         if unit.joined:
-            return [entry for entry in self._entries.beginning(word) if entry.keys[0].folded == word]
+            return [
+                entry for entry in self._entries.beginning(word) if entry.keys[0].folded == word
+            ]
         entries = self._entries.at(unit.words, (self._language, *languages))
         if entries or not otherwise:
             return entries
@@ -304,18 +305,16 @@ class Reader:
         for reading in self._leads(entries):
             yield replace(reading, weight=reading.weight * _BEGINNING)
 
-    def _slips(self, word: str) -> Iterator[Reading]:
+    def _slips(self, word: str, typed: str) -> Iterator[Reading]:
         """The known words and entries nearest to one that stands nowhere."""
         for near in _likely(word, nearest(word, self._fulltext.known())):
             forms = frozenset((near, *self._forms(near)))
             yield Reading("slip", near, _SLIP, ((forms,),))
         for entry in self._entries.nearest(word):
-            if not _likely(word, [entry.keys[0].folded]):
+            if not (_likely(word, [entry.keys[0].folded]) and _same_script(typed, entry.word)):
                 continue
             for reading in self._leads([entry]):
-                yield replace(
-                    reading, how="slip", said=entry.word, weight=reading.weight * _SLIP
-                )
+                yield replace(reading, how="slip", said=entry.word, weight=reading.weight * _SLIP)
 
     def _forms(self, word: str) -> frozenset[str]:
         """The known words that differ from this one by their endings only."""
@@ -330,7 +329,9 @@ class Reader:
         )
 
     def _stands(self, word: str) -> bool:
-        return bool(word) and self._fulltext.stands(tuple(frozenset({part}) for part in word.split()))
+        return bool(word) and self._fulltext.stands(
+            tuple(frozenset({part}) for part in word.split())
+        )
 
 
 def _stops(language: str, word: Token) -> bool:
@@ -341,6 +342,17 @@ def _stops(language: str, word: Token) -> bool:
 def _likely(word: str, near: Iterable[str]) -> list[str]:
     """Of short words only those that begin alike: few slip on the first letter."""
     return [one for one in near if len(word) >= _LONG or one[0] == word[0]]
+
+
+def _same_script(first: str, second: str) -> bool:
+    """Whether both are written in Latin letters, or neither is: slips stay within a script."""
+    return (fold(first) == _bare(first)) == (fold(second) == _bare(second))
+
+
+def _bare(text: str) -> str:
+    """The text in small letters without accents, in its own script."""
+    signs = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in signs if not unicodedata.combining(sign))
 
 
 def _within(word: Token, spans: Iterable[tuple[int, int]], first: Token) -> bool:

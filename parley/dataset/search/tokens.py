@@ -41,6 +41,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     )
 
 
+def folded_words(text: str) -> list[str]:
+    """The folded words of a text alone, which is quicker."""
+    return _RUN.findall(fold(text))
+
+
 def with_plain_numbers(text: str) -> str:
     """The text with numbers of four digits and more in the way the tables write them: 600,000.
 
