@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from parley.analysis.search import wording
-from parley.dataset import Dataset, Record, records
+from parley.dataset import Dataset, Record
 from parley.dataset.contract import BY_NAME
 from parley.dataset.kept import shared
 from parley.dataset.lists import split
@@ -30,27 +30,21 @@ class Fields:
     ids: frozenset[str]
 
 
-_MANY: Final = ("positions", "sources")
-"""Tables that may have very many rows: each is read where it is asked for."""
+_LONG: Final = 20_000
+"""Rows from which on those of a table are read one by one."""
 
 
-@shared
-def _all(dataset: Dataset, table: str) -> list[Record]:
-    """The rows of a table in its order."""
-    return records(dataset[table])
-
-
-@shared
-def _rows(dataset: Dataset, table: str) -> dict[str, Record]:
-    """The rows of a table by their key: what many a found row belongs to."""
-    key = BY_NAME[table].key[0]
-    return {row[key]: row for row in _all(dataset, table)}
+def _record(dataset: Dataset, table: str, row: int) -> Record:
+    """A row by its number."""
+    rows = dataset[table]
+    if len(rows) > _LONG:
+        return record_at(rows, row)
+    return dataset.by_key(table)[rows[BY_NAME[table].key[0]].array[row]]
 
 
 def fields_of(dataset: Dataset, kind: str, row: int) -> Fields:
     """The texts of a row, by the kind and the row's number in its table."""
-    table = KINDS[kind]
-    record = record_at(dataset[table], row) if table in _MANY else _all(dataset, table)[row]
+    record = _record(dataset, KINDS[kind], row)
     row_id, title, texts, shown, ids = _READ[kind](dataset, record)
     filled = {name: str(text) for name, text in texts.items() if text}
     known = tuple(name for name in shown if name in filled)
@@ -66,8 +60,8 @@ _OF_CLAUSE: Final = ("heading", "quantity", "summary", "issue", "issue_question"
 
 def _clause(dataset: Dataset, record: Record) -> _Read:
     names, clause_id = dataset.names, record["clause_id"]
-    issue = _rows(dataset, "issues")[record["issue_id"]]
-    plan = _rows(dataset, "plans")[record["plan_id"]]
+    issue = dataset.by_key("issues")[record["issue_id"]]
+    plan = dataset.by_key("plans")[record["plan_id"]]
     obliged = split(record["obliges"])
     texts = {
         "heading": record["heading"],
@@ -109,7 +103,7 @@ def _statement(dataset: Dataset, record: Record) -> _Read:
     names = dataset.names
     texts = {"summary": record["summary"], "speaker": record["speaker"]}
     ids = [actor, about]
-    clause_row = _rows(dataset, "clauses").get(about)
+    clause_row = dataset.by_key("clauses").get(about)
     if clause_row is None:
         name = names.plans[about]
         texts["text"] = name
@@ -124,12 +118,12 @@ def _statement(dataset: Dataset, record: Record) -> _Read:
 
 
 def _view(dataset: Dataset, record: Record) -> _Read:
-    claim = _rows(dataset, "claims")[record["claim_id"]]
+    claim = dataset.by_key("claims")[record["claim_id"]]
     expert = dataset.names.analysts[record["analyst_id"]]
     texts = {"summary": record["summary"], "expert": expert}
     texts["claim"] = _both(claim["statement"], claim["definition"])
     if claim["issue_id"]:
-        issue = _rows(dataset, "issues")[claim["issue_id"]]
+        issue = dataset.by_key("issues")[claim["issue_id"]]
         texts["issue"], texts["issue_question"] = issue["name"], issue["question"]
     title = wording.view(expert, record["date"], claim["statement"])
     return record["view_id"], title, texts, ("summary",), [claim["issue_id"]]
@@ -182,7 +176,7 @@ def _both(first: str, second: str | None) -> str:
 
 
 def _named(dataset: Dataset, actor_id: str) -> str:
-    actor = _rows(dataset, "actors")[actor_id]
+    actor = dataset.by_key("actors")[actor_id]
     return _both(actor["name"], actor["short_name"])
 
 
