@@ -55,11 +55,18 @@ _OF_BEST: Final = 0.5
 _UNKNOWN: Final = 1
 """A word that stands nowhere weighs like one that stands in so many rows."""
 
-_GUESSED: Final = 0.75
+_GUESSED: Final = 0.9
 """How much of a word is answered where it is one but for a slip."""
 
 _FOREIGN: Final = 0.5
 """One of another language than the texts' could not stand there, and weighs half."""
+
+_OF_THE_FIELD, _SEVERAL = 1.5, 1.3
+"""A word that names an issue, or leads to one, says more of a question than its rareness tells; so
+do several words that belong together."""
+
+_AT_MOST: Final = 0.55
+"""Any other says at most this share of what a word says that stands nowhere: it may be rare by chance."""
 
 _LEAD: Final = 0.9
 """What the row has that a word leads to by id."""
@@ -103,17 +110,12 @@ class Ranking:
         matched = [_Matched(self._tables, self._fulltext, self._joins, word) for word in words]
         total = sum(self._fulltext.size(table) for table in ASKED if table != "quantities")
         weights = np.array(
-            [
-                _information(total, one.found if word.readings else _UNKNOWN)
-                * (_FOREIGN if word.foreign and not word.readings else 1.0)
-                for one, word in zip(matched, words, strict=True)
-            ]
+            [_weight(word, one, total) for word, one in zip(words, matched, strict=True)]
         )
         weights /= weights.sum()
         answers = {kind: _answered(matched, weights, kind) for kind in KINDS}
         best = max(float(covered.max(initial=0)) for _, covered in answers.values())
-        known = all(word.readings and not word.corrected for word in words)
-        enough = FOUND_OF_KNOWN if known else FOUND
+        enough = FOUND_OF_KNOWN if all(word.readings for word in words) else FOUND
         if best < enough:
             return {}
         least = max(enough, _OF_BEST * best)
@@ -174,6 +176,11 @@ class _Matched:
     def sure(self) -> float:
         """How much of the word is answered where a row matches it."""
         return _GUESSED if self._word.corrected else 1.0
+
+    @property
+    def is_of_the_field(self) -> bool:
+        """Whether the word stands in an issue's name or question, or leads to an issue."""
+        return bool(self.own("issues").any())
 
     @cached_property
     def found(self) -> int:
@@ -321,6 +328,18 @@ def _answered(
         score = score + np.float32(weight) * strength
         covered = covered + np.float32(weight * one.sure) * (strength > 0)
     return np.asarray(score), np.asarray(covered)
+
+
+def _weight(word: Word, matched: _Matched, total: int) -> float:
+    """How much a word says of the question, before the weights are made to sum up to 1."""
+    unknown = _information(total, _UNKNOWN)
+    if not word.readings:
+        return unknown * (_FOREIGN if word.foreign else 1.0)
+    several = _SEVERAL if len(word.typed.split()) > 1 else 1.0
+    weight = _information(total, matched.found) * several
+    if matched.is_of_the_field:
+        return weight * _OF_THE_FIELD
+    return min(weight, _AT_MOST * unknown)
 
 
 def _information(total: int, found: int) -> float:

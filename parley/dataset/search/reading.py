@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from rapidfuzz.distance import OSA
+
 from parley.dataset.near import loosely_near, nearest
 from parley.dataset.search.entries import Entries, Entry
 from parley.dataset.search.fulltext import Fulltext, Phrase
@@ -26,7 +28,7 @@ _SHORTEST_JOINED: Final = 6
 _LONG: Final = 8
 """Letters from which on a slip may be on the first one."""
 
-_OWN, _ENDING, _TOGETHER, _BEGINNING, _SLIP, _TO_WORDS, _TO_ID = 1.0, 0.95, 0.9, 0.8, 0.7, 0.8, 0.85
+_OWN, _ENDING, _TOGETHER, _BEGINNING, _SLIP, _TO_WORDS, _TO_ID = 1.0, 0.95, 0.9, 0.9, 0.9, 0.8, 0.85
 """How much of a match it is if a row holds, in a word's place: the word; it with another ending;
 all words of several, apart; a word that begins so; a word but for a slip; words that it leads to;
 what has the id that it leads to."""
@@ -194,12 +196,16 @@ class Reader:
 
     def _joined(self, words: Sequence[Token]) -> str:
         """Two words as the one that is known, 'cease fire' as 'ceasefire'; '' if none is."""
-        word = "".join(token.folded for token in words)
-        if len(words) < 2 or len(word) < _SHORTEST_JOINED or not word.isalpha():
+        if len(words) < 2 or any(_stops(self._language, token) for token in words):
             return ""
-        if any(_stops(self._language, token) for token in words):
+        joined = _joint(words)
+        word = joined.folded
+        if len(word) < _SHORTEST_JOINED or not word.isalpha():
             return ""
-        return word if self._stands(word) or word in self._entries.words else ""
+        first = len(words[0].folded)
+        entries = self._entries.at((joined,), self._all)
+        led = any(len(entry.keys[0].folded) > first for entry in entries)
+        return word if led or self._stands(word) else ""
 
     def _is_aside(self, unit: _Unit, languages: Iterable[str]) -> bool:
         if unit.entries:
@@ -222,7 +228,7 @@ class Reader:
             return
         word = unit.joined or unit.words[0].folded
         own = tuple(self._own(unit, word))
-        entries = self._single_entries(unit, word, languages, otherwise=not own)
+        entries = self._single_entries(unit, languages, otherwise=not own)
         leads = tuple(self._leads(entries))
         yield from own
         yield from leads
@@ -266,20 +272,17 @@ class Reader:
         yield from self._leads(unit.entries)
 
     def _single_entries(
-        self, unit: _Unit, word: str, languages: tuple[str, ...], *, otherwise: bool
+        self, unit: _Unit, languages: tuple[str, ...], *, otherwise: bool
     ) -> list[Entry]:
         """The entries of one word; in languages that the question is not in only as they stand.
 
         If ``otherwise`` the word stands nowhere, and may be one of them in any form.
         """
-        if unit.joined:
-            return [
-                entry for entry in self._entries.beginning(word) if entry.keys[0].folded == word
-            ]
-        entries = self._entries.at(unit.words, (self._language, *languages))
+        words = (_joint(unit.words),) if unit.joined else unit.words
+        entries = self._entries.at(words, (self._language, *languages))
         if entries or not otherwise:
             return entries
-        return self._entries.at(unit.words, self._all)
+        return self._entries.at(words, self._all)
 
     def _leads(self, entries: Iterable[Entry]) -> Iterator[Reading]:
         """What entries lead to, each once."""
@@ -307,7 +310,8 @@ class Reader:
 
     def _slips(self, word: str, typed: str) -> Iterator[Reading]:
         """The known words and entries nearest to one that stands nowhere."""
-        for near in _likely(word, nearest(word, self._fulltext.known())):
+        near_ones = nearest(word, self._fulltext.known())
+        for near in _likely(word, near_ones, is_name=typed[:1].isupper()):
             forms = frozenset((near, *self._forms(near)))
             yield Reading("slip", near, _SLIP, ((forms,),))
         for entry in self._entries.nearest(word):
@@ -339,9 +343,34 @@ def _stops(language: str, word: Token) -> bool:
     return word.text in words or (word.text.isascii() and word.folded in words)
 
 
-def _likely(word: str, near: Iterable[str]) -> list[str]:
-    """Of short words only those that begin alike: few slip on the first letter."""
-    return [one for one in near if len(word) >= _LONG or one[0] == word[0]]
+def _joint(words: Sequence[Token]) -> Token:
+    """Words as the one that they are together."""
+    text = "".join(word.text for word in words)
+    return Token(words[0].start, words[-1].end, text, ("".join(word.folded for word in words),))
+
+
+def _likely(word: str, near: Iterable[str], *, is_name: bool = False) -> list[str]:
+    """Of the nearest words those that may be meant.
+
+    Few slip on the first letter. What only another transliteration would write so
+    is likely for names and long words: 'Kiev' is Kyiv, but 'banana' is not 'been'.
+    """
+    first = [
+        one
+        for one in near
+        if one[0] == word[0] or (len(word) >= _LONG and OSA.distance(word, one) == 1)
+    ]
+    return [
+        one
+        for one in first
+        if OSA.distance(word, one) <= _slips_in(word)
+        or len(one) >= _LONG
+        or (is_name and len(one) == len(word))
+    ]
+
+
+def _slips_in(word: str) -> int:
+    return 1 if len(word) < _LONG else 2
 
 
 def _same_script(first: str, second: str) -> bool:
