@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # what is found below by name, for type checkers and editors
     from parley.analysis.agreement import agreement
     from parley.analysis.consensus import consensus
     from parley.analysis.movement import movement
+    from parley.analysis.search import search
     from parley.analysis.stances import stances
     from parley.dataset import Dataset, DatasetError, View, check, load
     from parley.export.exhibit import exhibit
@@ -23,6 +24,7 @@ __all__ = [
     "exhibit",
     "load",
     "movement",
+    "search",
     "stances",
 ]
 
@@ -36,6 +38,7 @@ _MODULES: Final = {
     "exhibit": "parley.export.exhibit",
     "load": "parley.dataset",
     "movement": "parley.analysis.movement",
+    "search": "parley.analysis.search",
     "stances": "parley.analysis.stances",
 }
 """The module of each public name. It is imported when the name is first used (PEP 562), so that

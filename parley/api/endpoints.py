@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
-from parley.api import wording
+from parley.api import search, wording
 from parley.dataset import View
 from parley.dataset.contract import Column
 from parley.exhibits.options import NoOptions, Option, options_of
@@ -34,7 +34,7 @@ class Endpoint:
     does not give rows. ``options`` gives the class of its options; it is called when that is
     asked for, as exhibits take long to import. ``make`` gives the bytes for a view, the options
     that were asked for and the address; it raises `exhibits.query.QueryError` for what cannot be answered.
-    ``key`` and ``ending`` make the name of the file; ``may_be_empty`` says that there may be
+    ``schema`` is the JSON Schema of a body that is no rows. ``key`` and ``ending`` make the name of the file; ``may_be_empty`` says that there may be
     nothing to give.
     """
 
@@ -47,6 +47,7 @@ class Endpoint:
     options: Callable[[], type[Any]] = lambda: NoOptions
     columns: tuple[Column, ...] = ()
     may_be_empty: bool = False
+    schema: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def fields(self) -> tuple[Option, ...]:
@@ -103,6 +104,16 @@ def _feed(view: View, values: Values, address: str) -> bytes:
 ENDPOINTS: Final = (
     *(_rows(answer, ending) for answer in ANSWERS.values() for ending in SERVED),
     *(_exhibit(listed, ending) for listed in EXHIBITS.values() for ending in SERVED),
+    Endpoint(
+        path="/api/search.json",
+        gives=wording.SEARCH,
+        mime=search.MIME,
+        make=lambda view, values, _: search.to_json(view, search.SearchOptions(**values)),
+        key="search",
+        ending="json",
+        options=lambda: search.SearchOptions,
+        schema=search.SCHEMA,
+    ),
     Endpoint(
         path="/api/package.zip",
         gives=wording.PACKAGE,

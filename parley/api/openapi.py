@@ -8,7 +8,7 @@ from parley.api import wording
 from parley.api.endpoints import ENDPOINTS, Endpoint
 from parley.dataset import Dataset
 from parley.dataset.contract import Column
-from parley.exhibits.filters import FILTERS
+from parley.exhibits.filters import FILTERS, shared_with
 from parley.exhibits.options import Option
 
 PATH: Final = "/api/openapi.json"
@@ -89,7 +89,10 @@ def _operation(endpoint: Endpoint, dataset: Dataset) -> dict[str, Any]:
         "summary": endpoint.gives,
         "operationId": endpoint.path.strip("/").replace("/", "_").replace(".", "_"),
         "parameters": [
-            *({"$ref": f"#/components/parameters/{option.name}"} for option in FILTERS),
+            *(
+                {"$ref": f"#/components/parameters/{option.name}"}
+                for option in shared_with(endpoint.fields)
+            ),
             *(_parameter(option, dataset) for option in endpoint.fields),
         ],
         "responses": {
@@ -105,7 +108,9 @@ def _operation(endpoint: Endpoint, dataset: Dataset) -> dict[str, Any]:
 
 
 def _schema(endpoint: Endpoint) -> dict[str, Any]:
-    """Of the body: rows as JSON, else a text or bytes."""
+    """Of the body: as the endpoint says, else rows as JSON, else a text or bytes."""
+    if endpoint.schema:
+        return dict(endpoint.schema)
     if endpoint.mime != "application/json":
         return {"type": "string"}
     return {

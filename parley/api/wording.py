@@ -8,6 +8,7 @@ from typing import Final
 
 from parley.wording import count, day, in_digits
 
+SEARCH: Final = "What answers a question, by kind and best first, with reasons and how it was read."
 PACKAGE: Final = (
     "The view as a Frictionless data package: all tables, descriptor, codebook, licence."
 )

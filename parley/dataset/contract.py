@@ -533,6 +533,25 @@ TABLES: Final[tuple[Table, ...]] = (
         ("clause_id", "actor_id"),
         optional=True,
     ),
+    Table(
+        "words",
+        "a word that readers search for, and what it leads to",
+        (
+            _text(
+                "word",
+                "One or several words in a row; an asterisk at the end of one stands for any ending.",
+            ),
+            Column("language", "language", "The language of the word."),
+            _text(
+                "leads_to",
+                "What the word leads to, separated by semicolons: ids of issues, actors or texts, or "
+                "words that stand in the tables; empty for a word that says nothing of its own.",
+                required=False,
+            ),
+        ),
+        ("word", "language"),
+        optional=True,
+    ),
 )
 
 BY_NAME: Final[Mapping[str, Table]] = MappingProxyType({table.name: table for table in TABLES})

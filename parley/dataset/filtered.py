@@ -242,4 +242,5 @@ _FILTERED: Final[Mapping[str, Callable[[FilteredTables], pd.DataFrame]]] = {
     "recodings": _recodings,
     "second_sources": _second_sources,
     "searched": _searched,
+    "words": lambda rows: rows.tables["words"],
 }

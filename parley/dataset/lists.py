@@ -14,6 +14,11 @@ def split(cell: str | None) -> list[str]:
     return cell.split(LIST_SEPARATOR) if cell else []
 
 
+def split_words(cell: str | None) -> list[str]:
+    """The words of a list cell, which may have blanks around them; none for an empty one."""
+    return [word for part in split(cell) if (word := part.strip())]
+
+
 def holds_any(cells: pd.Series, wanted: Collection[str]) -> pd.Series:
     """Which list cells hold at least one of the wanted ids; all, if none is wanted."""
     if not wanted:

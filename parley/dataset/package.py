@@ -3,7 +3,7 @@
 The file is optional in a user's own folder. The properties that describe the
 tables are generated from the contract (see `describe`); those read here are
 written by hand: name, title, version, description, licence, and under
-``parley`` the last covered date and the scope rule.
+``parley`` the last covered date, the scope rule and the language of the texts.
 """
 
 from __future__ import annotations
@@ -15,15 +15,19 @@ from typing import Any, Final
 
 from parley.dataset import wording
 from parley.dataset.fault import Fault
+from parley.dataset.languages import is_language
 
 FILE: Final = "datapackage.json"
+LANGUAGE: Final = "en"
+"""Of the texts, where a data set does not say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meta:
     """Name, title, version and reach of a data set.
 
-    ``version`` is empty and ``covered_to`` None where the data set does not say.
+    ``version`` is empty and ``covered_to`` None where the data set does not say. ``language`` is
+    the one in which its texts are written, as a short code (ISO 639).
     """
 
     name: str
@@ -34,6 +38,7 @@ class Meta:
     licence_url: str = ""
     covered_to: date | None = None
     scope: str = ""
+    language: str = LANGUAGE
 
 
 def read_meta(data: bytes | None, folder: str) -> tuple[Meta, list[Fault]]:
@@ -65,6 +70,7 @@ def read_meta(data: bytes | None, folder: str) -> tuple[Meta, list[Fault]]:
         licence_url=_text(licence, "path", "", faults),
         covered_to=_date(own, "covered_to", faults),
         scope=_text(own, "scope", "", faults),
+        language=_language(own, "language", faults),
     )
     return meta, faults
 
@@ -92,3 +98,11 @@ def _date(package: dict[str, Any], key: str, faults: list[Fault]) -> date | None
     except ValueError:
         faults.append(Fault(FILE, 0, key, value, wording.NOT_A_DATE, wording.CALENDAR_DATE))
         return None
+
+
+def _language(package: dict[str, Any], key: str, faults: list[Fault]) -> str:
+    code = _text(package, key, LANGUAGE, faults)
+    if code == LANGUAGE or is_language(code):
+        return code
+    faults.append(Fault(FILE, 0, key, code, wording.NOT_A_LANGUAGE, wording.LANGUAGE_CODE))
+    return LANGUAGE

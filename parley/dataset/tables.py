@@ -10,11 +10,12 @@ from datetime import date
 import pandas as pd
 
 from parley.dataset import wording
+from parley.dataset.contract import BY_NAME
 from parley.dataset.index import Index, Names
 from parley.dataset.keeping import Whole
 from parley.dataset.near import by_likeness
 from parley.dataset.package import Meta
-from parley.dataset.record import Record, record_at
+from parley.dataset.record import Record, record_at, records
 from parley.dataset.search import Search
 
 
@@ -44,6 +45,7 @@ class Tables(Whole):
     """What things are called, by id."""
     search: Search = field(init=False)
     """Finds words in the data set's texts; what a view's search text goes by."""
+    _records: dict[str, dict[str, Record]] = field(init=False, default_factory=dict)
     identity: str = field(init=False)
     """The same for two data sets that show the same: their tables, what they say of
     themselves, and the last date that they cover are the same (64 hexadecimal digits)."""
@@ -51,7 +53,7 @@ class Tables(Whole):
     def __post_init__(self) -> None:
         object.__setattr__(self, "index", Index(self._tables))
         object.__setattr__(self, "names", Names(self._tables))
-        object.__setattr__(self, "search", Search(self._tables))
+        object.__setattr__(self, "search", Search(self._tables, self.meta.language))
         shown = repr((self.content_hash, self.covered_to, self.meta))
         object.__setattr__(self, "identity", hashlib.sha256(shown.encode()).hexdigest())
 
@@ -75,6 +77,16 @@ class Tables(Whole):
         if row is None:
             raise KeyError(wording.no_row(table, key))
         return record_at(self._tables[table], row)
+
+    def by_key(self, table: str) -> Mapping[str, Record]:
+        """All rows of a table with a key of one column by it; made once, and only to be read.
+
+        For tables of which many rows are asked for one by one, and that are not very long.
+        """
+        if table not in self._records:
+            rows = records(self._tables[table])
+            self._records[table] = {row[BY_NAME[table].key[0]]: row for row in rows}
+        return self._records[table]
 
     @property
     def key(self) -> tuple[str]:

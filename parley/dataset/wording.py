@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from parley.wording import count, in_digits
+from parley.wording import count, in_digits, listed
 
 A_DAY: Final = "a calendar date written YYYY-MM-DD, a date or a Timestamp"
 """What a caller may give for a day."""
@@ -47,6 +47,8 @@ NO_LOOP: Final = "a chain that goes to earlier rows only"
 NOT_OF_TABLE: Final = "not a row of that table:"
 FIRST_PAGE: Final = "the page that the row rests on already:"
 ANOTHER_PAGE: Final = "another page"
+NO_LETTER: Final = "no letter or digit in"
+WORDS_IN_A_ROW: Final = "one or several words"
 """Of rows that do not go together, and what would be right."""
 
 BEFORE_ITS_TEXT: Final = "dated before its text was published:"
@@ -92,6 +94,7 @@ NOT_AN_OBJECT: Final = "not an object:"
 NOT_A_TEXT: Final = "not a text:"
 QUOTED_TEXT: Final = "a text in quotation marks"
 CALENDAR_DATE: Final = "a calendar date"
+LANGUAGE_CODE: Final = "a language's short code, as in en or uk"
 """Of the descriptor."""
 
 TEMPLATE_TITLE: Final = "My negotiation"
@@ -124,6 +127,13 @@ def faulty(place: str, faults: Iterable[str]) -> str:
 def refers_to(files: Iterable[str]) -> str:
     """Where an id should stand: in any of these files."""
     return f"an id that stands in {' or '.join(files)}"
+
+
+def led_to(files: Iterable[str], near: Iterable[str]) -> str:
+    """What a word may lead to; near are ids and words that look like what was given."""
+    what = f"an id from {listed(files, last='or')}, or words that stand in the tables"
+    alike = listed(near, last="or")
+    return f"{what}; near it stands {alike}" if alike else what
 
 
 def same_key_as(row: int) -> str:

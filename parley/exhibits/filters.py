@@ -41,16 +41,24 @@ FILTERS: Final = options_of(FilterOptions)
 """The shared filters as options."""
 
 
+def shared_with(own: Sequence[Option]) -> tuple[Option, ...]:
+    """The shared filters that can be asked for beside these options."""
+    names = {option.name for option in own}
+    return tuple(option for option in FILTERS if option.name not in names)
+
+
 def read(
     dataset: Dataset, query: Query, own: Sequence[Option] = ()
 ) -> tuple[Filters, dict[str, Any]]:
     """The filters that a query asks for, and the values of its ``own`` options by name.
 
     An option may be asked for by its name or by its key in the addresses of pages. What is
-    not asked for is left out of the values. Raises `QueryError` for the first parameter
+    not asked for is left out of the values. An own option takes the place of the filter that
+    has its name. Raises `QueryError` for the first parameter
     that is unknown, missing, empty, repeated though it may not be, or holds what it may not.
     """
-    accepted = (*FILTERS, *own)
+    shared = shared_with(own)
+    accepted = (*shared, *own)
     known = {option.key: option for option in accepted} | {
         option.name: option for option in accepted
     }
@@ -63,12 +71,12 @@ def read(
         texts.setdefault(known[name].name, []).append(value)
     for option in accepted:
         if option.required and option.name not in texts:
-            raise QueryError(option.name, queries.MISSING, option.wording(dataset) or queries.A_DAY)
+            raise QueryError(option.name, queries.MISSING, option.wording(dataset) or option.shape)
     values = {
         option.name: option.read(dataset, texts[option.name])
         for option in accepted
         if option.name in texts
     }
-    shared = {option.name: values[option.name] for option in FILTERS if option.name in values}
-    filters = Filters.of(text=shared.pop("q", ""), **shared)
+    chosen = {option.name: values[option.name] for option in shared if option.name in values}
+    filters = Filters.of(text=chosen.pop("q", ""), **chosen)
     return filters, {option.name: values[option.name] for option in own if option.name in values}

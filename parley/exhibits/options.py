@@ -68,6 +68,13 @@ class Option:
         """Whether it may be given more than once."""
         return self.kind == "words"
 
+    @property
+    def shape(self) -> str:
+        """What a day or a text may look like, for messages."""
+        if self.kind != "text":
+            return queries.A_DAY
+        return queries.up_to_characters(LONGEST_TEXT, required=self.required)
+
     def wording(self, dataset: Dataset) -> dict[str, str]:
         """Value -> what it is called; empty for an option that is not chosen from words."""
         return {} if self.words is None else dict(self.words(dataset))
@@ -161,7 +168,7 @@ def _read_day(option: Option, text: str) -> date:
 
 def _read_text(option: Option, text: str) -> str:
     if not 1 <= len(text) <= LONGEST_TEXT:
-        allowed = queries.up_to_characters(LONGEST_TEXT)
+        allowed = option.shape
         raise QueryError(option.name, queries.characters(len(text)), allowed)
     return text
 
@@ -216,9 +223,9 @@ def day(key: str, label: str, meaning: str, *, required: bool = False) -> Any:
     return _field(Option("day", key, label, meaning, required=required))
 
 
-def free_text(key: str, label: str, meaning: str) -> Any:
+def free_text(key: str, label: str, meaning: str, *, required: bool = False) -> Any:
     """A field that holds a text; '' by default."""
-    return _field(Option("text", key, label, meaning, ""))
+    return _field(Option("text", key, label, meaning, "", required=required))
 
 
 def ids(table: str) -> Callable[[Dataset], Words]:

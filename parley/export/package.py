@@ -61,6 +61,7 @@ def _descriptor(view: View, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any
     own["parley"] = {
         "covered_to": data.covered_to.isoformat(),
         "scope": meta.scope,
+        "language": meta.language,
         "view": {
             "filters": filters_in_words(view),
             "asof": view.asof.isoformat(),

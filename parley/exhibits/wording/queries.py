@@ -65,9 +65,10 @@ def characters(number: int) -> str:
     return f"{in_digits(number)} characters"
 
 
-def up_to_characters(most: int) -> str:
+def up_to_characters(most: int, *, required: bool = False) -> str:
     """How long it may be."""
-    return f"1 to {most} characters; leave it out to search for nothing"
+    characters = f"1 to {most} characters"
+    return characters if required else f"{characters}; leave it out to search for nothing"
 
 
 def more_than_values(most: int) -> str:
