@@ -5,7 +5,6 @@ import streamlit as st
 from parley.dataset import View
 from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.clauses.chosen import title
-from parley.exhibits.clauses.listing import model as listing
 from parley.exhibits.clauses.listing import wording
 from parley.exhibits.registry import EXHIBITS
 from parley.ui import frame
@@ -25,12 +24,12 @@ def clauses(view: View) -> None:
         clause_panel.show(view, chosen, st.session_state.get("_cl_order", ()))
         return
     frame.opening("clauses", wording.TITLE, view)
-    options = clause_facets.draw(view.dataset, listing.narrowable(view))
+    options = clause_facets.draw(view)
     model = EXHIBITS["clauses"].model(view, options)
     clause_ids = model.table["clause_id"].tolist()
     st.session_state["_cl_order"] = tuple(clause_ids)
     if model.empty:
-        st.markdown(escape(" ".join(wording.search_notes(view))))
+        st.markdown(escape(" ".join(wording.search_notes(model.view))))
         frame.nothing_left(page_wording.NO_CLAUSE_LEFT)
         return
     frame.show(EXHIBITS["clauses"].exhibit(view, options))

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from parley.analysis.search import MOST, Answer, answer
+from parley.analysis.search import MOST
 from parley.dataset import View
 from parley.dataset.search import KINDS
 from parley.exhibits.options import free_text, number
+from parley.exhibits.search.model import Found, Model, build
 from parley.exhibits.wording.filters import filters_in_words
 from parley.export.json import dumped
 
@@ -29,8 +30,9 @@ class SearchOptions:
 
 def to_json(view: View, options: SearchOptions) -> bytes:
     """An object with ``about``, ``said``, ``words``, ``hits``, ``counts``, ``outside``,
-    ``lifting`` and ``near``, as `Answer` has them."""
-    return dumped({"about": _about(view), **_body(answer(view, options.q, options.most))})
+    ``lifting`` and ``near``, as `parley.analysis.search.Answer` has them; each hit with the
+    ``address`` where it opens, below the app's root, and how the parties stand on it."""
+    return dumped({"about": _about(view), **_body(build(view, options.q, options.most))})
 
 
 def _about(view: View) -> dict[str, Any]:
@@ -47,17 +49,22 @@ def _about(view: View) -> dict[str, Any]:
     }
 
 
-def _body(found: Answer) -> dict[str, Any]:
+def _body(model: Model) -> dict[str, Any]:
+    answer = model.answer
     return {
-        "question": found.question,
-        "said": found.said,
-        "words": [asdict(word) for word in found.words],
-        "hits": [asdict(hit) for hit in found.hits],
-        "counts": dict(found.counts),
-        "outside": dict(found.outside),
-        "lifting": [asdict(one) for one in found.lifting],
-        "near": found.near,
+        "question": answer.question,
+        "said": answer.said,
+        "words": [asdict(word) for word in answer.words],
+        "hits": [_hit(found) for found in model.found],
+        "counts": dict(answer.counts),
+        "outside": dict(answer.outside),
+        "lifting": [asdict(lifted) for lifted in answer.lifting],
+        "near": answer.near,
     }
+
+
+def _hit(found: Found) -> dict[str, Any]:
+    return {**asdict(found.hit), "standing": found.standing, "address": str(found.opens)}
 
 
 def _object(**properties: Any) -> dict[str, Any]:
@@ -105,6 +112,8 @@ SCHEMA: Final[Mapping[str, Any]] = _object(
             score={"type": "number", "exclusiveMinimum": 0, "maximum": 1},
             field=_TEXT,
             context=_many(_object(text=_TEXT, matched=_FLAG)),
+            standing=_TEXT,
+            address=_TEXT,
         )
     ),
     counts=_COUNTS,

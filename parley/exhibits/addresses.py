@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from parley.dataset import Dataset
 from parley.exhibits.choice_keys import ANALYST, CELL, CLAIM, CLAUSE, MARK, SIDE_CELL, SOURCE
@@ -18,7 +19,7 @@ from parley.exhibits.filters import FILTERS
 from parley.exhibits.options import checked, in_address
 from parley.exhibits.query import QueryError
 from parley.exhibits.registry import EXHIBITS, on_page
-from parley.pages import PAGES, Page
+from parley.pages import FIRST, PAGES, Page
 
 Query = Mapping[str, str | Sequence[str]]
 
@@ -38,6 +39,11 @@ class Address:
     def opens(self) -> Page:
         """The page that it opens."""
         return PAGES[self.page]
+
+    def __str__(self) -> str:
+        """As a link within the app says it, below the app's root: 'clauses?clause=us-28%2F7'."""
+        page = "" if self.opens is FIRST else self.page
+        return f"{page}?{urlencode(self.query, doseq=True)}" if self.query else page
 
 
 def clause(clause_id: str) -> Address:

@@ -40,6 +40,13 @@ class FilterOptions:
 FILTERS: Final = options_of(FilterOptions)
 """The shared filters as options."""
 
+QUESTION: Final = "q"
+"""What the address of a page holds under this key is a question to the search (`exhibits.search`), and
+filters nothing; programs filter rows by words with it."""
+
+OF_PAGES: Final = tuple(option for option in FILTERS if option.key != QUESTION)
+"""The filters that every page shares."""
+
 
 def shared_with(own: Sequence[Option]) -> tuple[Option, ...]:
     """The shared filters that can be asked for beside these options."""

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from parley import pages
 from parley.exhibits.choice_keys import CLAUSE
-from parley.exhibits.filters import FILTERS
+from parley.exhibits.filters import OF_PAGES
 from parley.exhibits.query import Query, decoded
 from parley.exhibits.registry import EXHIBITS, Listed, on_page
 from parley.export.answers import ANSWERS
@@ -21,7 +21,7 @@ EMBEDDED: Final = "figure"
 """The parameter with which an address that embeds one figure names it by its exhibit's key; without
 it the first is shown."""
 
-_FILTERS: Final = frozenset(option.key for option in FILTERS)
+_FILTERS: Final = frozenset(option.key for option in OF_PAGES)
 _FRAMING: Final = frozenset(("embed", "embed_options", EMBEDDED))
 
 

@@ -8,6 +8,7 @@ and the address holds ids.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 from zlib import crc32
 
@@ -15,10 +16,18 @@ import pandas as pd
 import streamlit as st
 
 from parley.analysis.facets import MARKED, Facet, counts
-from parley.dataset import Dataset
-from parley.exhibits.clauses.listing.model import LISTS, MARKS, Narrowable, Options
+from parley.dataset import Dataset, View
+from parley.exhibits.clauses.listing.model import (
+    LISTS,
+    MARKS,
+    Narrowable,
+    Options,
+    holding,
+    narrowable,
+)
 from parley.exhibits.clauses.listing.wording import narrowed_to
 from parley.exhibits.options import Option, option
+from parley.exhibits.query import LONGEST_TEXT
 from parley.ui.controls import wording
 from parley.ui.frame.markdown import escape
 
@@ -27,11 +36,13 @@ _TAKEN: Final = "_cl_taken_"
 LIST_HEIGHT: Final = 320
 
 
-def draw(dataset: Dataset, clauses: Narrowable) -> Options:
-    """The facets in one row, each with the number of clauses that its values leave; gives the choice."""
-    options = _chosen(dataset, clauses)
-    numbers = counts(clauses.facets, clauses.choice(options))
+def draw(view: View) -> Options:
+    """The words and the facets in one row, each with the clauses that its values leave; gives the choice."""
     with st.container(horizontal=True, vertical_alignment="center"):
+        words = _words()
+        clauses = narrowable(holding(view, words))
+        options = replace(_chosen(view.dataset, clauses), holding=words)
+        numbers = counts(clauses.facets, clauses.choice(options))
         for facet in clauses.facets:
             if facet.name in LISTS:
                 _popover(facet.present, numbers[facet.name], getattr(options, facet.name))
@@ -54,6 +65,20 @@ def draw(dataset: Dataset, clauses: Narrowable) -> Options:
     if narrowed := narrowed_to(clauses, options):
         st.caption(escape(narrowed))
     return options
+
+
+def _words() -> str:
+    """The words that the clauses have to hold."""
+    field = option(Options, "holding")
+    return st.text_input(
+        field.label,
+        key=field.key,
+        bind="query-params",
+        max_chars=LONGEST_TEXT,
+        placeholder=wording.WORDS_HELD,
+        label_visibility="collapsed",
+        width=200,
+    ).strip()
 
 
 def _chosen(dataset: Dataset, clauses: Narrowable) -> Options:
@@ -136,3 +161,4 @@ def _clear() -> None:
         st.query_params.pop(option(Options, name).key, None)
     for name in MARKS:
         st.session_state[option(Options, name).key] = False
+    st.session_state[option(Options, "holding").key] = ""

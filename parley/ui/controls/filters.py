@@ -8,16 +8,16 @@ import streamlit as st
 from parley.dataset import Dataset, Filters, View
 from parley.dataset.contract import BASIS_WORDS
 from parley.exhibits import addresses
-from parley.exhibits.filters import FILTERS
+from parley.exhibits.filters import OF_PAGES
 from parley.exhibits.options import Option
 from parley.ui.controls import wording
 from parley.ui.controls.options import COLLECTION, PAGE
 from parley.ui.frame.markdown import escape
 from parley.ui.store import cached_view
 
-_NAMED = {option.name: option for option in FILTERS}
-BASIS, ASOF, SEARCH = (_NAMED[name] for name in ("basis", "asof", "q"))
-LISTS = tuple(option for option in FILTERS if option.many)
+_NAMED = {option.name: option for option in OF_PAGES}
+BASIS, ASOF = _NAMED["basis"], _NAMED["asof"]
+LISTS = tuple(option for option in OF_PAGES if option.many)
 """The filters of which several values can be chosen."""
 
 
@@ -71,13 +71,6 @@ def draw_shared(dataset: Dataset) -> None:
         help=wording.NOTHING_LATER,
         on_change=_rerun,
     )
-    st.text_input(
-        SEARCH.label,
-        key=SEARCH.key,
-        bind="query-params",
-        placeholder=wording.SEARCHED,
-        on_change=_rerun,
-    )
     st.caption(wording.reach(escape(dataset.meta.title), escape(dataset.version), covered))
 
 
@@ -99,7 +92,6 @@ def current_view(dataset: Dataset) -> View:
         Filters.of(
             **chosen,
             asof=None if asof == dataset.covered_to else asof,
-            text=state.get(SEARCH.key) or "",
         ),
     )
 

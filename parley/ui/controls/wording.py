@@ -15,7 +15,7 @@ FROM_LISTS: Final = "Choose from lists"
 """What stands in a list in which nothing is chosen."""
 
 ALL_TEXTS, ALL_ISSUES, ALL_ACTORS = "All texts", "All issues", "All actors"
-SEARCHED: Final = "Words in clauses and statements"
+WORDS_HELD: Final = "Words in the clause"
 NOTHING_LATER: Final = "Nothing dated later is shown."
 """Of the shared filters."""
 

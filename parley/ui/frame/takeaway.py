@@ -17,6 +17,7 @@ from streamlit.delta_generator import DeltaGenerator
 from parley.charts.palette import palette
 from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.filters import QUESTION
 from parley.export import citation, document, html
 from parley.export.address import EMBEDDED
 from parley.export.formats import FORMATS
@@ -177,7 +178,12 @@ def address() -> str:
     """The address of what is shown, as the reader's browser has it."""
     parameters = st.query_params
     query = urlencode(
-        [(key, value) for key in parameters for value in parameters.get_all(key) if key != EMBEDDED]
+        [
+            (key, value)
+            for key in parameters
+            for value in parameters.get_all(key)
+            if key not in (EMBEDDED, QUESTION)
+        ]
     )
     return f"{st.context.url or ''}{'?' if query else ''}{query}"
 

@@ -13,7 +13,7 @@ from parley.analysis.facets import Choice, Facet, chosen_in, kept, possible
 from parley.dataset import Dataset, View
 from parley.dataset.kept import shared
 from parley.dataset.lists import split
-from parley.exhibits.options import flag, ids, option, self_named, words
+from parley.exhibits.options import flag, free_text, ids, option, self_named, words
 from parley.exhibits.wording.quantities import in_words
 from parley.wording import listed
 
@@ -35,6 +35,7 @@ class Options:
     obliges: tuple[str, ...] = words("cl_obliges", "Must act", ids("actors"), "clauses under which these actors would have to act", by_value=True)
     quantities: bool = flag("cl_quantities", "With quantities", "the clause names a number: people, money, days")
     heard: bool = flag("cl_heard", "With statements", "somebody is known to have spoken on this very clause")
+    holding: str = free_text("cl_words", "Words", "clauses that hold all of these words, each at the start of a word")
     for_and_against: bool = flag("cl_contested", "Somebody for and somebody against", "as each last said, somebody is for this very clause and somebody against it")
 # fmt: on
 
@@ -85,9 +86,16 @@ class Model:
 @shared
 def build(view: View, options: Options = Options()) -> Model:
     """The clauses of the view that the options leave."""
+    view = holding(view, options.holding)
     every = narrowable(view)
     rows = every.clauses[kept(every.facets, every.choice(options))]
     return Model(view, options, every, _table(view, _best_first(view, rows)))
+
+
+def holding(view: View, words: str) -> View:
+    """The view of what holds these words, too; the same for none."""
+    text = f"{view.filters.text} {words}".strip()
+    return view if text == view.filters.text else view.narrow(text=text)
 
 
 @shared

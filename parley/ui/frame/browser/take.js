@@ -33,7 +33,7 @@ export default function ({ data, parentElement }) {
 /* The address of the view itself, also when this page stands in another site's frame. */
 function link() {
   const address = new URL(location.href)
-  const framing = ["embed", "embed_options", "figure"].filter((name) => address.searchParams.has(name))
+  const framing = ["embed", "embed_options", "figure", "q"].filter((name) => address.searchParams.has(name))
   framing.forEach((name) => address.searchParams.delete(name))
   return framing.length ? address.href : location.href
 }
