@@ -22,6 +22,8 @@ def text_at(path: str, query: str = "") -> str:
     own = MOVEMENT if "movement" in path else ""
     if path.split("/")[-1].split(".")[0] in ("history", "family", "clause-events"):
         own = "clause=us-28/7"
+    if path == "/api/search.json":
+        own = "q=elections"
     return f"{path}?{'&'.join(filter(None, (query, own)))}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable, Mapping
 
 import pytest
@@ -342,3 +343,43 @@ def test_a_fault_reads_as_one_line():
     long = str(Fault("a.csv", 2, "b", "x" * 5000, "wrong", "less"))
     assert len(long) < 200
     assert "(5000 characters)" in long
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "value", "expected"),
+    [
+        ({"language": "zz"}, "language", "zz", "a language's short code"),
+        ({"leads_to": "dues;slucie"}, "leads_to", "slucie", "near it stands sluice"),
+        ({"leads_to": "xyzzy"}, "leads_to", "xyzzy", "or words that stand in the tables"),
+        ({"word": "***"}, "word", "***", "one or several words"),
+        ({"word": ""}, "word", "", "text"),
+    ],
+)
+def test_a_word_that_leads_nowhere_is_named(
+    check_changed: Check, cells: dict[str, str], column: str, value: str, expected: str
+):
+    checked = check_changed(with_cell(FILES, "words", 0, **cells))
+    (fault,) = checked.report.faults
+    assert (fault.file, fault.row, fault.column, fault.value) == ("words.csv", 2, column, value)
+    assert expected in fault.expected
+
+
+@pytest.mark.parametrize(
+    "leads_to", ["harbour-dues", "millers", "revised; boat", "half each", "percent", ""]
+)
+def test_a_word_may_lead_to_an_id_or_to_words_of_a_text(check_changed: Check, leads_to: str):
+    # An issue, an actor, a text; a word in another form; two words of a heading; a unit of terms.
+    assert check_changed(with_cell(FILES, "words", 0, leads_to=leads_to)).report.ok
+
+
+def test_a_language_of_the_texts_that_is_none_is_a_fault(
+    check_changed: Check, example_files: Mapping[str, bytes]
+):
+    own = json.loads(example_files["datapackage.json"])
+    own["parley"]["language"] = "elvish"
+    checked = check_changed({"datapackage.json": json.dumps(own).encode()})
+    assert [fault.column for fault in checked.report.faults] == ["language"]
+    own["parley"]["language"] = "de"
+    good = check_changed({"datapackage.json": json.dumps(own).encode()})
+    assert good.dataset is not None
+    assert good.dataset.meta.language == "de"

@@ -36,9 +36,9 @@ class Word:
 class Filter:
     """A row is kept when it holds every word of a query, each at the start of one of its own.
 
-    'guarant' finds guarantees. Accents, case and the alphabet do not matter (`text.fold`). A
+    'guarant' finds guarantees. Accents, case and the alphabet do not matter (`dataset.text.fold`). A
     word that stands nowhere in the data set is read as the known words nearest to it
-    (`near.nearest`). The same query always finds the same.
+    (`dataset.near.nearest`). The same query always finds the same.
     """
 
     def __init__(self, fulltext: Fulltext) -> None:

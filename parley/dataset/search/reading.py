@@ -215,10 +215,20 @@ class Reader:
         word = unit.words[0]
         if len(word.folded) == 1 and word.folded.isalpha():
             return True
-        if any(_stops(language, word) for language in languages):
+        if self._is_stop_word(word, languages):
             return True
         entries = self._entries.at((word,), languages)
         return bool(entries) and not any(entry.leads_to for entry in entries)
+
+    def _is_stop_word(self, word: Token, languages: Iterable[str]) -> bool:
+        """In the data's language; in another that the question may be in, unless texts hold it.
+
+        German "war" is was, which tells nothing of a question that may be English.
+        """
+        stopping = {language for language in languages if _stops(language, word)}
+        if self._language in stopping or (stopping and self._language not in languages):
+            return True
+        return bool(stopping) and not self._stands(word.folded)
 
     def _readings(
         self, unit: _Unit, languages: tuple[str, ...], *, last: bool

@@ -1,4 +1,4 @@
-"""Search: accents, alphabets, typos, transliterations, ranking, and what is said of a guess."""
+"""The filter by words: accents, alphabets, typos, transliterations, ranking, and what is said of a guess."""
 
 from __future__ import annotations
 
