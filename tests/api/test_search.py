@@ -18,7 +18,18 @@ def test_an_answer_is_that_of_python(client, frozen: Dataset):
     # Clauses come first; us-28/24a is "Every remaining prisoner and all bodies are exchanged".
     first = body["hits"][0]
     assert (first["kind"], first["id"]) == ("clause", "us-28/24a")
-    assert set(first) == {"kind", "id", "title", "why", "score", "field", "context"}
+    assert set(first) == {
+        "kind",
+        "id",
+        "title",
+        "why",
+        "score",
+        "field",
+        "context",
+        "standing",
+        "address",
+    }
+    assert first["address"] == "clauses?clause=us-28%2F24a"
     assert {piece["text"] for piece in first["context"] if piece["matched"]} <= {
         "prisoner", "exchanged", "exchange",
     }  # fmt: skip

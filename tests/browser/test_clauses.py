@@ -14,10 +14,10 @@ Open = Callable[[str], Page]
 
 
 def search(page: Page, words: str) -> None:
-    box = page.get_by_role("textbox", name="Search")
+    box = page.get_by_role("textbox", name="Words")
     box.fill(words)
     box.press("Enter")
-    wait_for_address(page, "q=")
+    wait_for_address(page, "cl_words=")
     settled(page)
 
 

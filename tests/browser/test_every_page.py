@@ -36,6 +36,10 @@ WITH_A_CHOICE = (
     "sources?so_part=Weak spots",
     "sources?so_part=Coverage&so_cell=it~us-28/9",
     "sources?so_part=Reliability",
+    "?q=army+limit",
+    "stances?q=army+limit",
+    "clauses?plan=eu-24&q=elections",
+    "data?q=football+world+cup",
 )
 """Addresses that open more of a page than it shows at first."""
 

@@ -26,7 +26,7 @@ def test_a_deep_link_is_the_first_visit_of_a_fresh_server(serve, opened: Open):
 
 
 def test_filters_survive_reload_and_page_change(app: str, opened: Open):
-    page = opened(f"{app}/clauses?plan=us-28&asof=2025-12-01&q=NATO")
+    page = opened(f"{app}/clauses?plan=us-28&asof=2025-12-01")
     # Ids in a link are written back as names, which is what Streamlit's own addresses hold.
     wait_for_address(page, "US+28+points")
     before = query(page)
@@ -87,7 +87,7 @@ def test_two_lists_choose_a_cell_on_a_phone(app: str, browser: Browser):
 
 
 def test_a_download_holds_exactly_the_rows_of_the_table(app: str, opened: Open):
-    page = opened(f"{app}/clauses?plan=us-28&q=NATO")
+    page = opened(f"{app}/clauses?plan=us-28&cl_words=NATO")
     expect(page.get_by_text(re.compile(r"\d+ clauses? of 1 text"))).to_be_visible()
     said = int(re.search(r"(\d+) clauses? of 1 text", page.inner_text("main")).group(1))
     with page.expect_download() as waiting:

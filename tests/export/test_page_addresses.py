@@ -31,7 +31,7 @@ SHOWN: list[tuple[str, dict[str, str]]] = [
     ("overview", {}),
     ("overview", {"asof": "2025-12-15"}),
     ("clauses", {}),
-    ("clauses", {"q": "NATO"}),
+    ("clauses", {"cl_words": "NATO"}),
     ("plans", {}),
     ("plans", {"pl_aligned": "Table"}),
     ("plans", {"pl_show": "Changes by group"}),

@@ -161,7 +161,7 @@ def test_two_panels_and_no_common_score(open_page, words):
 @pytest.mark.parametrize("part", ["Experts and claims", "Widest splits", "Beside the parties"])
 @pytest.mark.parametrize(
     "query",
-    [{"q": "no such words"}, {"asof": "2022-04-15"}, {"issue": ["Limits on forces"]}, {}],
+    [{"issue": ["Aircraft basing"]}, {"asof": "2022-04-15"}, {"issue": ["Limits on forces"]}, {}],
     ids=["nothing", "before", "one issue", "all"],
 )
 def test_every_part_runs(open_page, part: str, query: dict):

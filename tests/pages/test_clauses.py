@@ -16,24 +16,24 @@ def clause_table(app: AppTest):
 
 def test_search_and_text_filter_by_hand(open_page):
     # "600,000" stands in the heading of us-28/6 and in no other clause of that text.
-    app: AppTest = open_page("clauses", plan="us-28", q="600,000")
+    app: AppTest = open_page("clauses", plan="us-28", cl_words="600,000")
     assert clause_table(app)["number"].tolist() == ["6"]
 
 
 def test_a_typo_an_accent_and_a_transliteration_find_the_same(open_page, words):
     # Seven clauses hold Zaporizhzhia (tests/dataset/test_search.py lists them).
     for query in ("Zaporizhia", "Zaporízhzhia", "Zaporizhzhya", "Запоріжжя"):
-        app: AppTest = open_page("clauses", q=query)
+        app: AppTest = open_page("clauses", cl_words=query)
         assert len(clause_table(app)) == 7
         # The only one with the name in its heading is the best match.
         assert clause_table(app)["heading"].iloc[0] == "Kherson and Zaporizhzhia frozen"
-    app = open_page("clauses", q="Zaporizhia")
+    app = open_page("clauses", cl_words="Zaporizhia")
     assert "'Zaporizhia'" in words(app)
     assert "'zaporizhzhia'" in words(app)
 
 
 def test_nothing_found_is_said(open_page, words):
-    app: AppTest = open_page("clauses", q="qwxzvk")
+    app: AppTest = open_page("clauses", cl_words="qwxzvk")
     assert "'qwxzvk'" in words(app)
     assert "No clause is left under these filters" in words(app)
 
@@ -128,7 +128,7 @@ def test_a_clause_without_statements_says_that_this_is_a_gap(open_page, words):
 
 
 def test_what_is_no_clause_opens_the_table(open_page):
-    app: AppTest = open_page("clauses", clause="cn-12", q="")
+    app: AppTest = open_page("clauses", clause="cn-12", cl_words="")
     assert len(clause_table(app)) == 226
 
 
@@ -152,7 +152,7 @@ def test_a_collection_by_its_link_and_letting_go(open_page):
 
 
 def test_all_that_is_shown_is_collected_unless_it_is_too_much(open_page):
-    app: AppTest = open_page("clauses", q="600,000")
+    app: AppTest = open_page("clauses", cl_words="600,000")
     app.button(key="collect_all").click().run()
     assert app.multiselect(key="keep").value == ["us-28/6", "gva-19/r1"]
     app = open_page("clauses")

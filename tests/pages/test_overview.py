@@ -64,7 +64,7 @@ def test_a_chosen_square_leads_to_its_statements(open_page, words):
 
 
 def test_filters_that_leave_nothing_are_named_as_the_reason(open_page, words):
-    app: AppTest = open_page("overview", q="no such words")
+    app: AppTest = open_page("overview", actor="Hamas", issue="Aircraft basing")
     text = words(app)
     assert "under these filters" in text
     assert "\u201cTwenty points\u201d" in text
@@ -74,7 +74,9 @@ def test_filters_that_leave_nothing_are_named_as_the_reason(open_page, words):
 
 
 @pytest.mark.parametrize(
-    "query", [{}, {"asof": "2024-03-20"}, {"q": "nothing like it"}], ids=["last", "early", "none"]
+    "query",
+    [{}, {"asof": "2024-03-20"}, {"actor": "River Council", "issue": "Wardens"}],
+    ids=["last", "early", "none"],
 )
 def test_another_data_set(open_page, words, monkeypatch: pytest.MonkeyPatch, query: dict):
     monkeypatch.setenv("PARLEY_DATA", str(EXAMPLE_DATA))

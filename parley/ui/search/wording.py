@@ -9,7 +9,7 @@ LABEL: Final = "Search"
 
 IN_THE_BROWSER: Final[Mapping[str, str]] = {
     "label": LABEL,
-    "placeholder": "Search clauses, statements, experts, sources",
+    "placeholder": "Search texts, people, events",
     "results": "What was found",
     "clear": "Clear the search",
     "all": "All {count}",

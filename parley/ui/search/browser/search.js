@@ -68,6 +68,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       if (error.name === "AbortError") return
       list.replaceChildren()
       said.textContent = words.failed
+      at("walk").textContent = ""
       show(true)
     }
   }
@@ -164,10 +165,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
       if (!word.corrected) return []
       return [filled(words.read_as, { word: `‘${word.typed}’`, readings: word.read_as.map((one) => `‘${one}’`).join(", ") })]
     })
-    const some = groups.length || asides.length
     // That nothing was found names the unknown words itself.
     const sentences = groups.length ? [answer.said, ...read] : [answer.said]
-    said.textContent = [...sentences, ...(some ? [words.walk] : [])].join(" ")
+    said.textContent = sentences.join(" ")
+    at("walk").textContent = groups.length || asides.length ? words.walk : ""
     show(true)
     select(-1)
     panel.scrollTop = 0
