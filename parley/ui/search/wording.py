@@ -11,6 +11,7 @@ IN_THE_BROWSER: Final[Mapping[str, str]] = {
     "label": LABEL,
     "placeholder": "Search texts, people, events",
     "results": "What was found",
+    "panel": "Answer to the search",
     "clear": "Clear the search",
     "all": "All {count}",
     "first": "The first {count} of {all}",

@@ -12,6 +12,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   input.placeholder = words.placeholder
   input.maxLength = data.longest
   list.setAttribute("aria-label", words.results)
+  panel.setAttribute("aria-label", words.panel)
   clear.setAttribute("aria-label", words.clear)
 
   let timer, asking, active = -1, opened = new Set()
