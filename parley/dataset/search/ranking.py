@@ -61,14 +61,18 @@ FOUND_OF_NO_ISSUE: Final = 0.55
 _KNOWN_BESIDE_ONE, _KNOWN_BESIDE_TWO = 0.5, 0.34
 """The share of a question's words that has to be known, beside one that means an issue, or two."""
 
+_FEW: Final = 60
+"""What stands in so many rows at most says something of them."""
+
 _MEANT: Final = 0.88
 """At least this much of a word has a clause on an issue that it and another word lead to."""
 
 _OF_THE_FOUND: Final = 0.08
 """This share of a clause's score depends on how many statements on it were found."""
 
-_OF_BEST: Final = 0.5
-"""Nor does one that answers less than this share of what the best row answers."""
+_OF_BEST, _OF_BEST_ROW = 0.5, 0.4
+"""Nor does one that answers less than this share of what the best row of its kind answers, or the
+best of all."""
 
 _UNKNOWN: Final = 1
 """A word that stands nowhere weighs like one that stands in so many rows."""
@@ -141,14 +145,14 @@ class Ranking:
         enough = self._enough(words, matched)
         if best < enough:
             return {}
-        least = max(enough, _OF_BEST * best)
-        ranked = {
-            kind: self._best_first(
-                kind, score, (covered >= least) & self._own(kind, matched, covered)
-            )
-            for kind, (score, covered) in answers.items()
-        }
-        return {kind: rows for kind, rows in ranked.items() if len(rows.rows)}
+        ranked = {}
+        for kind, (score, covered) in answers.items():
+            of_kind = float(covered.max(initial=0))
+            least = max(enough, _OF_BEST * of_kind, _OF_BEST_ROW * best)
+            kept = (covered >= least) & self._own(kind, matched, covered)
+            if kept.any():
+                ranked[kind] = self._best_first(kind, score, kept)
+        return ranked
 
     def _enough(self, words: Sequence[Word], matched: Sequence[_Matched]) -> float:
         """How much of the question a row has to answer.
@@ -156,7 +160,9 @@ class Ranking:
         Little where words of it mean an issue, and half of its words or more are known: what
         stands nowhere is then most likely something about the issue that the data do not say.
         """
-        told = sum(one.means_an_issue(self._issue_names) for one in matched)
+        told = sum(
+            one.means_an_issue(self._issue_names) or one.is_telling_of_clauses for one in matched
+        )
         known = sum(1 for word in words if word.readings)
         unknown = sum(_FOREIGN if word.foreign else 1.0 for word in words if not word.readings)
         guessed = any(word.corrected for word in words)
@@ -265,10 +271,16 @@ class _Matched:
     @cached_property
     def issues(self) -> frozenset[str]:
         """The issues that the word leads to."""
-        targets = {r.target for r in self._readings if r.how == "leads"}
+        targets = {r.target for r in self._readings if r.how in ("leads", "slip")}
         return frozenset(
             target for target in targets if target and self._joins.row("issues", target) >= 0
         )
+
+    @property
+    def is_telling_of_clauses(self) -> bool:
+        """Whether the word leads to other words, which stand in few rows, and clauses among them."""
+        leads = [r for r in self._readings if r.how == "leads" and r.phrases and not r.named]
+        return bool(leads) and self.found <= _FEW and bool(self.own("clauses").any())
 
     @property
     def leads(self) -> bool:
@@ -279,7 +291,7 @@ class _Matched:
     def means_only_issues(self) -> bool:
         """Whether the word leads to issues and to nothing narrower."""
         leads = [reading for reading in self._readings if reading.how == "leads"]
-        return bool(leads) and all(reading.target in self.issues for reading in leads)
+        return bool(self.issues) and all(r.target in self.issues or r.named for r in leads)
 
     def means_an_issue(self, names: Sequence[frozenset[str]]) -> bool:
         """Whether the word leads to an issue, or is a good part of the name of one."""

@@ -41,6 +41,15 @@ what has the id that it leads to."""
 _PART: Final = 0.3
 """The same of one of several words that belong together, beside another match."""
 
+_SURE_SLIP: Final = 6
+"""Letters from which on a word with one slip is surely another."""
+
+_COGNATE: Final = 0.7
+"""The same of a word of a question in another language that stands in the texts by itself."""
+
+_ALIKE: Final = 0.5
+"""At least so much is the same in two ways to write a name."""
+
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
 
 How = Literal["word", "beginning", "leads", "slip"]
@@ -56,7 +65,8 @@ class Reading:
 
     ``said`` is what it is read as, for readers; '' for the word itself. ``apart`` asks for the
     words of a phrase anywhere in a row. ``target`` is the id that the word leads to; without
-    phrases then. ``beside`` says that it counts only in rows that match in another way, too.
+    phrases then. ``beside`` says that it counts only in rows that match in another way, too,
+    ``named`` that it is the name of what the word leads to by its id.
     """
 
     how: How
@@ -66,6 +76,7 @@ class Reading:
     apart: bool = False
     target: str = ""
     beside: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +98,17 @@ class Word:
 
     @property
     def guessed(self) -> bool:
-        """Whether it is read only as words near to it, or as words that begin so."""
-        return bool(self.readings) and all(r.how in ("slip", "beginning") for r in self.readings)
+        """Whether it is read only as words that begin so, or that are near to it, but not surely.
+
+        A word of six letters and one slip is sure.
+        """
+        return bool(self.readings) and not any(self._is_sure(one) for one in self.readings)
+
+    def _is_sure(self, reading: Reading) -> bool:
+        if reading.how == "slip":
+            typed = fold(self.typed)
+            return len(typed) >= _SURE_SLIP and OSA.distance(typed, fold(reading.said)) == 1
+        return reading.how != "beginning"
 
     @property
     def corrected(self) -> bool:
@@ -122,8 +142,8 @@ class _Unit:
 class Reader:
     """Reads questions to one data set.
 
-    ``names`` are what leads may name by id: issues, actors and texts, id -> name; ``called`` are
-    actors as texts call them.
+    ``names`` are what leads may name by id: issues, actors and texts, id -> name; ``called`` is
+    what texts call issues and actors.
     """
 
     def __init__(
@@ -181,11 +201,13 @@ class Reader:
         return tuple(others) or (self._language,)
 
     def _known_in(self, language: str, words: Sequence[Token]) -> int:
-        def knows(word: Token) -> bool:
+        """How many of the words it knows; a stop word, which few languages share, counts twice."""
+
+        def knows(word: Token) -> int:
             if _stops(language, word):
-                return True
+                return 2
             if language == self._language and self._stands(word.folded):
-                return True
+                return 1
             entries = self._entries.at((word,), (language,))
             return any(entry.language == language for entry in entries)
 
@@ -282,6 +304,8 @@ class Reader:
         own = tuple(self._own(unit, word))
         entries = self._single_entries(unit, languages, otherwise=not own)
         leads = tuple(self._leads(entries))
+        if leads and self._language not in languages:
+            own = tuple(replace(one, weight=one.weight * _COGNATE) for one in own)
         yield from own
         yield from leads
         if last and own and not leads and len(word) < _SURE_BEGINNING and word.isalpha():
@@ -357,7 +381,7 @@ class Reader:
                 yield Reading("leads", names[target], _TO_ID, target=target)
                 if called := self._called.get(target):
                     phrase = self.phrase(called)
-                    yield Reading("leads", called, _TO_WORDS, (phrase,))
+                    yield Reading("leads", called, _TO_WORDS, (phrase,), named=True)
             elif phrase := self.phrase(target):
                 yield Reading("leads", target, _TO_WORDS, (phrase,))
                 if len(phrase) > 1:
@@ -434,9 +458,13 @@ def _likely(word: str, near: Iterable[str], *, is_name: bool = False) -> list[st
         one
         for one in first
         if OSA.distance(word, one) <= _slips_in(word)
-        or (len(one) >= _LONG and OSA.distance(word, one) > 2)
+        or (len(one) >= _LONG and OSA.distance(word, one) > 2 and _alike(word, one))
         or (is_name and len(one) == len(word))
     ]
+
+
+def _alike(word: str, other: str) -> bool:
+    return OSA.normalized_similarity(word, other) >= _ALIKE
 
 
 def _slips_in(word: str) -> int:

@@ -69,10 +69,11 @@ class Search:
 
     @cached_property
     def _called(self) -> dict[str, str]:
-        """Actors by the shorter of their names."""
-        actors = self._tables["actors"]
+        """Issues by their names, actors by the shorter of theirs."""
+        actors, issues = self._tables["actors"], self._tables["issues"]
         short = actors["short_name"].fillna(actors["name"])
-        return dict(zip(actors["actor_id"], short, strict=True))
+        called = dict(zip(issues["issue_id"], issues["name"], strict=True))
+        return called | dict(zip(actors["actor_id"], short, strict=True))
 
     @cached_property
     def _ranking(self) -> Ranking:
