@@ -300,7 +300,10 @@ class _Matched:
         if self.issues:
             return True
         phrases = [
-            set().union(*phrase) for r in self._readings if r.how == "word" for phrase in r.phrases
+            set().union(*phrase)
+            for r in self._readings
+            if r.how in ("word", "slip")
+            for phrase in r.phrases
         ]
         return any(2 * len(name & forms) >= len(name) > 0 for name in names for forms in phrases)
 
