@@ -50,8 +50,7 @@ class Joins:
 
     def row(self, table: str, key: str) -> int:
         """The row with that key; -1 for none."""
-        index = self._index(table)
-        return int(index.get_loc(key)) if key in index else NOWHERE
+        return int(self._index(table).get_indexer(pd.Index([key]))[0])
 
     def _index(self, table: str) -> pd.Index:
         with self._lock:
