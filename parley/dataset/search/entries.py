@@ -171,11 +171,12 @@ def _entries(rows: pd.DataFrame) -> Iterator[Entry]:
 
 def keys_of(word: str, language: str) -> tuple[Key, ...]:
     """The words of an entry; none where it holds no letter or digit."""
-    return tuple(
-        Key(
-            token.folded,
-            variants(language, token.text),
-            any_ending=word[token.end : token.end + 1] == ANY_ENDING,
-        )
-        for token in tokens(without_appended(word))
-    )
+    return tuple(_keys(without_appended(word), language))
+
+
+def _keys(word: str, language: str) -> Iterator[Key]:
+    for token in tokens(word):
+        any_ending = word[token.end : token.end + 1] == ANY_ENDING
+        # Stems are looked up for those alone that have other forms: most of a long table have none.
+        forms = frozenset((token.folded,)) if any_ending else variants(language, token.text)
+        yield Key(token.folded, forms, any_ending)
