@@ -118,7 +118,7 @@ def _read_files(files: Mapping[str, bytes], name: str, faults: tuple[Fault, ...]
                 older += warnings
             else:
                 raw[table.name] = _absent(table, [f for f in faults if f.file == table.file])
-    checked = check_tables(raw)
+    checked = check_tables(raw, meta.language)
     found = Report(
         tuple(sorted({*checked.faults, *faults, *meta_faults})),
         tuple(sorted((*checked.warnings, *older))),

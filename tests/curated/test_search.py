@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+from typing import Final
+
 import pytest
 
 import parley
@@ -70,7 +74,52 @@ def test_a_right_clause_stands_among_the_first_five(
         "pizza recipe",
         "climate change targets",
         "brexit trade deal with Scotland",
+        "how to lose weight",
+        "bank account",
+        "abortion law",
     ],
 )
 def test_what_the_data_do_not_speak_of_is_not_found(bundled: Dataset, question: str) -> None:
     assert parley.search(bundled.view(), question).empty
+
+
+QUESTIONS: Final = Path(__file__).with_name("search_questions.csv")
+"""By others than those who made the search: question, language, trait, and clauses that answer it."""
+
+LEAST: Final = 0.95
+"""The share of a language's questions with a right clause among the first five."""
+
+FOUND_AMISS: Final = 2
+"""At most so many questions of which the data hold nothing find something."""
+
+
+def asked() -> list[dict[str, str]]:
+    with QUESTIONS.open(encoding="utf-8", newline="") as rows:
+        return list(csv.DictReader(rows))
+
+
+def clauses_to(data: Dataset, question: str) -> list[str]:
+    return parley.search(data.view(), question).query("kind == 'clause'")["id"].tolist()
+
+
+# Of the eleven Turkish ones one asks when the guns fall silent, and finds the limits on arms.
+@pytest.mark.parametrize(
+    ("language", "least"),
+    [("de", LEAST), ("en", LEAST), ("fr", LEAST), ("ru", LEAST), ("tr", 0.9), ("uk", LEAST)],
+)
+def test_questions_of_a_language_are_answered(
+    bundled: Dataset, language: str, least: float
+) -> None:
+    rows = [row for row in asked() if row["language"] == language and row["trait"] != "absent"]
+    missed = [
+        row["question"]
+        for row in rows
+        if not set(row["answers"].split(";")) & set(clauses_to(bundled, row["question"])[:5])
+    ]
+    assert len(missed) <= (1 - least) * len(rows), missed
+
+
+def test_questions_of_which_the_data_hold_nothing_find_nothing(bundled: Dataset) -> None:
+    absent = [row["question"] for row in asked() if row["trait"] == "absent"]
+    found = [question for question in absent if not parley.search(bundled.view(), question).empty]
+    assert len(found) <= FOUND_AMISS, found

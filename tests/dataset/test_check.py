@@ -350,6 +350,7 @@ def test_a_fault_reads_as_one_line():
     [
         ({"language": "zz"}, "language", "zz", "a language's short code"),
         ({"leads_to": "dues;slucie"}, "leads_to", "slucie", "near it stands sluice"),
+        ({"leads_to": "harbour-due"}, "leads_to", "harbour-due", "near it stands harbour-dues"),
         ({"leads_to": "xyzzy"}, "leads_to", "xyzzy", "or words that stand in the tables"),
         ({"word": "***"}, "word", "***", "one or several words"),
         ({"word": ""}, "word", "", "text"),

@@ -47,8 +47,9 @@ class ReadWord:
 class Hit:
     """A row that answers the question.
 
-    ``why`` says which of its words stand where; ``context`` is some text of the field ``field``
-    around them, in pieces. ``score`` is how much of the question the row answers, above 0 and
+    ``why`` says which of its words stand where; ``context`` is some text beside the title, of the
+    field ``field``, in pieces: around the words where they stand in it, else its beginning; none,
+    and ``field`` is '', where the title says it all. ``score`` is how much of the question the row answers, above 0 and
     up to 1.
     """
 

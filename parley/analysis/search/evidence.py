@@ -32,7 +32,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why a row was found, in words; and the text that shows most of it, in pieces, of a field."""
+    """Why a row was found, in words; and some text of a field besides its title, in pieces.
+
+    Where the title is all there is to show the field is '' and the text has no pieces.
+    """
 
     why: str
     field: str
@@ -43,15 +46,21 @@ def evidence(question: Question, fields: Fields) -> Evidence:
     """What of the question stands in the fields of a row."""
     words = [word for word in question.asked if word.readings]
     parts = [part for word in words if (part := _why(word, fields))]
-    spans = {
-        name: [_all_spans(word, text) for word in words] for name, text in fields.texts.items()
-    }
-    held = {name: sum(map(bool, of_words)) for name, of_words in spans.items()}
-    best = max(fields.texts, key=lambda name: (held[name], name in fields.shown))
-    if not held[best]:
-        best = fields.shown[-1]
-    marked = sorted({span for of_word in spans[best] for span in of_word})
-    return Evidence(wording.why(parts), best, _context(fields.texts[best], marked))
+    field, text, spans = _shown(words, fields)
+    return Evidence(wording.why(parts), field, _context(text, spans))
+
+
+def _shown(words: Sequence[Word], fields: Fields) -> tuple[str, str, list[Span]]:
+    """The field that is shown beside the title, its text, and where in it the words stand.
+
+    The first one that holds a word, else the last; none where the title says it all.
+    """
+    name = ""
+    for name in fields.shown:
+        text = fields.texts[name]
+        if spans := sorted({span for word in words for span in _all_spans(word, text)}):
+            return name, text, spans
+    return name, fields.texts.get(name, ""), []
 
 
 def _why(word: Word, fields: Fields) -> str:

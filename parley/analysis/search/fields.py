@@ -19,8 +19,9 @@ from parley.dataset.search import KINDS
 class Fields:
     """A row's id and title; its texts by field (`wording.FIELDS`), those that count most first.
 
-    ``shown`` are the fields whose text is worth showing by itself. ``ids`` are those of what
-    words may lead to: issue, text and actors.
+    ``shown`` are the fields whose text is worth showing beside the title, the last one whether
+    it holds a word of the question or not. ``ids`` are those of what words may lead to: issue,
+    text and actors.
     """
 
     id: str
@@ -75,7 +76,7 @@ def _clause(dataset: Dataset, record: Record) -> _Read:
     }
     title = wording.clause(names.clauses[clause_id], record["heading"])
     ids = [record["issue_id"], record["plan_id"], *obliged]
-    return clause_id, title, texts, ("heading", "summary"), ids
+    return clause_id, title, texts, ("quantity", "summary"), ids
 
 
 @shared
@@ -95,7 +96,7 @@ def _text(dataset: Dataset, record: Record) -> _Read:
         "sponsors": _actors(dataset, sponsors),
     }
     ids = [record["plan_id"], *sponsors]
-    return record["plan_id"], record["short_name"], texts, ("name", "summary"), ids
+    return record["plan_id"], record["short_name"], texts, ("summary",), ids
 
 
 def _statement(dataset: Dataset, record: Record) -> _Read:
@@ -114,7 +115,7 @@ def _statement(dataset: Dataset, record: Record) -> _Read:
         ids += more
     texts["actor"] = _named(dataset, actor)
     title = wording.statement(names.actors[actor], record["date"], name)
-    return record["position_id"], title, texts, ("speaker", "summary"), ids
+    return record["position_id"], title, texts, ("summary",), ids
 
 
 def _view(dataset: Dataset, record: Record) -> _Read:
@@ -136,7 +137,7 @@ def _event(dataset: Dataset, record: Record) -> _Read:
         "summary": record["summary"],
         "involved": _actors(dataset, involved),
     }
-    return record["event_id"], record["title"], texts, ("title", "summary"), involved
+    return record["event_id"], record["title"], texts, ("summary",), involved
 
 
 def _actor(_: Dataset, record: Record) -> _Read:
@@ -145,17 +146,17 @@ def _actor(_: Dataset, record: Record) -> _Read:
         "description": record["description"],
     }
     ids = [record["actor_id"]]
-    return record["actor_id"], record["name"], texts, ("name", "description"), ids
+    return record["actor_id"], record["name"], texts, ("description",), ids
 
 
 def _expert(_: Dataset, record: Record) -> _Read:
     texts = {name: record[name] for name in ("name", "affiliation", "role", "country")}
-    return record["analyst_id"], record["name"], texts, ("name", "role", "affiliation"), []
+    return record["analyst_id"], record["name"], texts, ("affiliation", "role"), []
 
 
 def _source(_: Dataset, record: Record) -> _Read:
     texts = {"title": record["title"], "publisher": record["publisher"]}
-    return record["source_id"], record["title"], texts, ("publisher", "title"), []
+    return record["source_id"], record["title"], texts, (), []
 
 
 _READ: Final[Mapping[str, Callable[[Dataset, Record], _Read]]] = {

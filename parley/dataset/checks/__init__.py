@@ -13,17 +13,19 @@ from parley.dataset.checks.cells import cell_faults
 from parley.dataset.checks.hints import HINTS
 from parley.dataset.checks.keys import duplicate_keys, reference_faults
 from parley.dataset.checks.rules import RULES
+from parley.dataset.checks.words import words_lead_somewhere
 from parley.dataset.contract import TABLES
 from parley.dataset.fault import Fault, Report
+from parley.dataset.package import LANGUAGE
 from parley.dataset.read import RawTable
 
 __all__ = ["check_tables"]
 
 
-def check_tables(raw: Mapping[str, RawTable]) -> Report:
+def check_tables(raw: Mapping[str, RawTable], language: str = LANGUAGE) -> Report:
     """Check the tables of one data set against the contract and against each other.
 
-    ``raw`` holds every table of the contract. References and cross-row rules are
+    ``raw`` holds every table of the contract, whose texts are in ``language``. References and cross-row rules are
     looked at even where single cells are faulty, so that one run shows all faults;
     a table that could not be read at all is not held against the rows that refer
     to it.
@@ -37,6 +39,7 @@ def check_tables(raw: Mapping[str, RawTable]) -> Report:
         faults.extend(duplicate_keys(table, raw[table.name]))
     for rule in RULES:
         faults.extend(rule(raw))
+    faults.extend(words_lead_somewhere(raw, language))
     for hint in HINTS:
         warnings.extend(hint(raw))
     return Report(tuple(sorted(faults)), tuple(sorted(warnings)))

@@ -8,7 +8,6 @@ from typing import Final
 from parley.dataset import wording
 from parley.dataset.checks.keys import among, known_ids
 from parley.dataset.checks.rows import as_dates, looked_up, rows_of
-from parley.dataset.checks.words import words_lead_somewhere
 from parley.dataset.contract import BY_NAME
 from parley.dataset.fault import Fault
 from parley.dataset.read import RawTable
@@ -133,5 +132,4 @@ RULES: Final[tuple[Callable[[Mapping[str, RawTable]], Iterator[Fault]], ...]] = 
     _loops,
     _row_elsewhere,
     _second_source_is_the_first,
-    words_lead_somewhere,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -11,24 +12,27 @@ from parley.dataset.checks.keys import known_ids
 from parley.dataset.contract import BY_NAME
 from parley.dataset.fault import Fault
 from parley.dataset.lists import split_words
-from parley.dataset.package import LANGUAGE
 from parley.dataset.read import RawTable
 from parley.dataset.search.stems import stem
 from parley.dataset.search.texts import ASKED
 from parley.dataset.search.tokens import folded_words
 from parley.dataset.text import fold
 
+_AS_IDS: Final = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _LED_TO: Final = ("issues", "actors", "plans")
 _TABLE: Final = BY_NAME["words"]
 
 
-def words_lead_somewhere(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
-    """A row holds a word, and what it leads to is an id or stands in a searched text."""
+def words_lead_somewhere(raw: Mapping[str, RawTable], language: str) -> Iterator[Fault]:
+    """A row holds a word, and what it leads to is an id or stands in a searched text.
+
+    The texts are in ``language``. What is written as an id and almost is one is none.
+    """
     words = raw["words"]
     if words.frame.empty:
         return
     ids = known_ids(raw, _LED_TO)
-    texts = _Texts(raw, () if ids is None else ids)
+    texts = _Texts(raw, () if ids is None else ids, language)
     cells = (words.frame[name].fillna("") for name in ("word", "leads_to"))
     for row, word, leads_to in zip(words.rows, *cells, strict=True):
         if word and not folded_words(word):
@@ -52,8 +56,8 @@ class _Texts:
     Positions, which may be very many, are read only for what stands nowhere else.
     """
 
-    def __init__(self, raw: Mapping[str, RawTable], ids: Iterable[str]) -> None:
-        self._ids = set(ids)
+    def __init__(self, raw: Mapping[str, RawTable], ids: Iterable[str], language: str) -> None:
+        self._ids, self._language = set(ids), language
         self._later = [("positions", tuple(ASKED["positions"]))]
         first = [
             (table, tuple(columns))
@@ -69,13 +73,26 @@ class _Texts:
 
     def know(self, target: str) -> bool:
         """Whether it is an id, or its words stand in a cell, with any ending."""
-        if target in self._ids or self._stand(target):
+        if target in self._ids:
+            return True
+        if self._is_mistyped(target):
+            return False
+        if self._stand(target):
             return True
         if self._later:
             self._read(self._later)
             self._later = []
             return self._stand(target)
         return False
+
+    def _is_mistyped(self, target: str) -> bool:
+        """Whether it is written as ids are, and is one but for a slip: 'force-limit'."""
+        if not _AS_IDS.fullmatch(target):
+            return False
+        from parley.dataset.near import nearest
+
+        known = {one.replace("-", "") for one in self._ids if "-" in one}
+        return bool(nearest(target.replace("-", ""), sorted(known)))
 
     def near(self, target: str) -> tuple[str, ...]:
         """Ids and words that look like it."""
@@ -96,12 +113,12 @@ class _Texts:
 
     def _forms(self, word: str) -> frozenset[str]:
         """The known words that differ from this one by their endings at most."""
-        mine = stem(LANGUAGE, word)
+        mine = stem(self._language, word)
         start = mine[: max(2, len(mine) - 1)]
         place = bisect_left(self._words, start)
         forms = {word} & self._cells.keys()
         while place < len(self._words) and self._words[place].startswith(start):
-            if stem(LANGUAGE, self._words[place]) == mine:
+            if stem(self._language, self._words[place]) == mine:
                 forms.add(self._words[place])
             place += 1
         return frozenset(forms)

@@ -22,6 +22,7 @@ class Joins:
         self._tables = tables
         self._rows: dict[tuple[str, str, str], np.ndarray] = {}
         self._pairs: dict[tuple[str, str, str], tuple[np.ndarray, np.ndarray]] = {}
+        self._indexes: dict[str, pd.Index] = {}
         self._lock = threading.RLock()
 
     def rows(self, table: str, column: str, other: str) -> np.ndarray:
@@ -52,7 +53,10 @@ class Joins:
         return int(self._index(table).get_indexer(pd.Index([key]))[0])
 
     def _index(self, table: str) -> pd.Index:
-        return pd.Index(self._tables[table][BY_NAME[table].key[0]])
+        with self._lock:
+            if table not in self._indexes:
+                self._indexes[table] = pd.Index(self._tables[table][BY_NAME[table].key[0]])
+            return self._indexes[table]
 
 
 def taken(values: np.ndarray, rows: np.ndarray) -> np.ndarray:

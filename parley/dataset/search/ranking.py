@@ -9,6 +9,7 @@ it answers so: 1 would be all of it, word for word, where it counts most.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
@@ -20,7 +21,9 @@ import pandas as pd
 from parley.dataset.search.fulltext import Fulltext, apart, in_a_row
 from parley.dataset.search.joins import Joins, greatest, taken
 from parley.dataset.search.reading import Question, Reading, Word
+from parley.dataset.search.stems import stop_words
 from parley.dataset.search.texts import ASKED
+from parley.dataset.search.tokens import folded_words
 
 KINDS: Final[Mapping[str, str]] = {
     "clause": "clauses",
@@ -49,8 +52,27 @@ FOUND: Final = 0.5
 FOUND_OF_KNOWN: Final = 0.4
 """The same where every word of the question is known."""
 
-_OF_BEST: Final = 0.5
-"""Nor does one that answers less than this share of what the best row answers."""
+FOUND_OF_AN_ISSUE: Final = 0.25
+"""The same where words of it mean an issue."""
+
+FOUND_OF_NO_ISSUE: Final = 0.55
+"""The same where none has to do with one: more than half."""
+
+_KNOWN_BESIDE_ONE, _KNOWN_BESIDE_TWO = 0.5, 0.34
+"""The share of a question's words that has to be known, beside one that means an issue, or two."""
+
+_FEW: Final = 60
+"""What stands in so many rows at most says something of them."""
+
+_MEANT: Final = 0.88
+"""At least this much of a word has a clause on an issue that it and another word lead to."""
+
+_OF_THE_FOUND: Final = 0.08
+"""This share of a clause's score depends on how many statements on it were found."""
+
+_OF_BEST, _OF_BEST_ROW = 0.5, 0.4
+"""Nor does one that answers less than this share of what the best row of its kind answers, or the
+best of all."""
 
 _UNKNOWN: Final = 1
 """A word that stands nowhere weighs like one that stands in so many rows."""
@@ -98,9 +120,14 @@ class Ranking:
     """Ranks the rows of one data set."""
 
     def __init__(
-        self, tables: Mapping[str, pd.DataFrame], fulltext: Fulltext, joins: Joins
+        self,
+        tables: Mapping[str, pd.DataFrame],
+        fulltext: Fulltext,
+        joins: Joins,
+        language: str,
     ) -> None:
         self._tables, self._fulltext, self._joins = tables, fulltext, joins
+        self._language = language
 
     def ranked(self, question: Question) -> dict[str, Ranked]:
         """The rows of each kind that answer the question; kinds without any are left out."""
@@ -113,19 +140,78 @@ class Ranking:
             [_weight(word, one, total) for word, one in zip(words, matched, strict=True)]
         )
         weights /= weights.sum()
-        answers = {kind: _answered(matched, weights, kind) for kind in KINDS}
+        answers = {kind: self._answered(matched, weights, kind) for kind in KINDS}
         best = max(float(covered.max(initial=0)) for _, covered in answers.values())
-        enough = FOUND_OF_KNOWN if all(word.readings for word in words) else FOUND
+        enough = self._enough(words, matched)
         if best < enough:
             return {}
-        least = max(enough, _OF_BEST * best)
-        ranked = {
-            kind: self._best_first(
-                kind, score, (covered >= least) & self._own(kind, matched, covered)
-            )
-            for kind, (score, covered) in answers.items()
-        }
-        return {kind: rows for kind, rows in ranked.items() if len(rows.rows)}
+        ranked = {}
+        for kind, (score, covered) in answers.items():
+            of_kind = float(covered.max(initial=0))
+            least = max(enough, _OF_BEST * of_kind, _OF_BEST_ROW * best)
+            kept = (covered >= least) & self._own(kind, matched, covered)
+            if kept.any():
+                ranked[kind] = self._best_first(kind, score, kept)
+        return ranked
+
+    def _enough(self, words: Sequence[Word], matched: Sequence[_Matched]) -> float:
+        """How much of the question a row has to answer.
+
+        Little where words of it mean an issue, and half of its words or more are known: what
+        stands nowhere is then most likely something about the issue that the data do not say.
+        """
+        told = sum(
+            one.means_an_issue(self._issue_names) or one.is_telling_of_clauses for one in matched
+        )
+        known = sum(1 for word in words if word.readings)
+        unknown = sum(_FOREIGN if word.foreign else 1.0 for word in words if not word.readings)
+        guessed = any(word.corrected for word in words)
+        share = known / (known + unknown)
+        if (told and share >= _KNOWN_BESIDE_ONE) or (told > 1 and share >= _KNOWN_BESIDE_TWO):
+            return FOUND_OF_AN_ISSUE
+        if not any(one.is_of_the_field or one.leads for one in matched):
+            return FOUND_OF_NO_ISSUE
+        return FOUND if unknown or guessed else FOUND_OF_KNOWN
+
+    @cached_property
+    def _issue_names(self) -> tuple[frozenset[str], ...]:
+        """The words of each issue's name that say something."""
+        stop = stop_words(self._language)
+        names = self._tables["issues"]["name"]
+        return tuple(frozenset(set(folded_words(name)) - stop) for name in names)
+
+    def _answered(
+        self, matched: Sequence[_Matched], weights: np.ndarray, kind: str
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """How well each row of a kind answers the whole question, and how much of it at all."""
+        together = self._meant_together(matched) if kind == "clause" else None
+        score, covered = np.float32(0), np.float32(0)
+        for one, weight in zip(matched, weights, strict=True):
+            strength = one.of(kind)
+            if together is not None and one.means_only_issues:
+                floor = np.float32(_MEANT) * (strength > 0) * together
+                strength = np.maximum(strength, floor)
+            score = score + np.float32(weight) * strength
+            covered = covered + np.float32(weight * one.sure) * (strength > 0)
+        if kind == "clause":
+            score = score * self._prior
+        return np.asarray(score), np.asarray(covered)
+
+    def _meant_together(self, matched: Sequence[_Matched]) -> np.ndarray | None:
+        """The clauses on an issue that several words of the question lead to; None if there is none."""
+        times = Counter(target for one in matched for target in one.issues)
+        rows = [self._joins.row("issues", issue) for issue, n in times.items() if n > 1]
+        if not rows:
+            return None
+        return np.isin(self._joins.rows("clauses", "issue_id", "issues"), rows)
+
+    @cached_property
+    def _prior(self) -> np.ndarray:
+        """What a clause gets of its score by how much was found on it: all for the most statements."""
+        clauses = self._joins.rows("positions", "clause_id", "clauses")
+        found = np.bincount(clauses[clauses >= 0], minlength=self._fulltext.size("clauses"))
+        known = np.log1p(found) / max(1.0, float(np.log1p(found.max(initial=0))))
+        return (1 - _OF_THE_FOUND + _OF_THE_FOUND * known).astype(np.float32)
 
     def _own(self, kind: str, matched: Sequence[_Matched], covered: np.ndarray) -> np.ndarray:
         """Rows that hold a word of the question, or belong to what answers most of it."""
@@ -181,6 +267,45 @@ class _Matched:
     def is_of_the_field(self) -> bool:
         """Whether the word stands in an issue's name or question, or leads to an issue."""
         return bool(self.own("issues").any())
+
+    @cached_property
+    def issues(self) -> frozenset[str]:
+        """The issues that the word leads to."""
+        targets = {r.target for r in self._readings if r.how in ("leads", "slip")}
+        return frozenset(
+            target for target in targets if target and self._joins.row("issues", target) >= 0
+        )
+
+    @property
+    def is_telling_of_clauses(self) -> bool:
+        """Whether the word leads to other words, which stand in few rows, and clauses among them."""
+        leads = [r for r in self._readings if r.how == "leads" and r.phrases and not r.named]
+        return bool(leads) and self.found <= _FEW and bool(self.own("clauses").any())
+
+    @property
+    def leads(self) -> bool:
+        """Whether the table of words leads it anywhere."""
+        return any(reading.how == "leads" for reading in self._readings)
+
+    @property
+    def means_only_issues(self) -> bool:
+        """Whether the word leads to issues and to nothing narrower."""
+        leads = [reading for reading in self._readings if reading.how == "leads"]
+        return bool(self.issues) and all(r.target in self.issues or r.named for r in leads)
+
+    def means_an_issue(self, names: Sequence[frozenset[str]]) -> bool:
+        """Whether the word leads to an issue, or is a good part of the name of one."""
+        if self._word.guessed:
+            return False
+        if self.issues:
+            return True
+        phrases = [
+            set().union(*phrase)
+            for r in self._readings
+            if r.how in ("word", "slip")
+            for phrase in r.phrases
+        ]
+        return any(2 * len(name & forms) >= len(name) > 0 for name in names for forms in phrases)
 
     @cached_property
     def found(self) -> int:
@@ -318,18 +443,6 @@ def _together(*ways: Strength) -> Strength:
     return np.minimum(best + _BESIDE * (sum(ways) - best), 1).astype(np.float32)
 
 
-def _answered(
-    matched: Sequence[_Matched], weights: np.ndarray, kind: str
-) -> tuple[np.ndarray, np.ndarray]:
-    """How well each row of a kind answers the whole question, and how much of it at all."""
-    score, covered = np.float32(0), np.float32(0)
-    for one, weight in zip(matched, weights, strict=True):
-        strength = one.of(kind)
-        score = score + np.float32(weight) * strength
-        covered = covered + np.float32(weight * one.sure) * (strength > 0)
-    return np.asarray(score), np.asarray(covered)
-
-
 def _weight(word: Word, matched: _Matched, total: int) -> float:
     """How much a word says of the question, before the weights are made to sum up to 1."""
     unknown = _information(total, _UNKNOWN)
@@ -339,6 +452,8 @@ def _weight(word: Word, matched: _Matched, total: int) -> float:
     weight = _information(total, matched.found) * several
     if matched.is_of_the_field:
         return weight * _OF_THE_FIELD
+    if word.corrected:
+        return unknown
     return min(weight, _AT_MOST * unknown)
 
 

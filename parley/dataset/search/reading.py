@@ -13,8 +13,10 @@ from rapidfuzz.distance import OSA
 from parley.dataset.near import loosely_near, nearest
 from parley.dataset.search.entries import Entries, Entry
 from parley.dataset.search.fulltext import Fulltext, Phrase
-from parley.dataset.search.stems import LISTED, stem, stop_words
-from parley.dataset.search.tokens import Token, tokens, with_plain_numbers
+from parley.dataset.search.numerals import grouped, with_plain_numbers
+from parley.dataset.search.stems import LISTED, is_latin, stem, stop_words
+from parley.dataset.search.tokens import Token, tokens, without_appended
+from parley.dataset.search.within import GERMAN
 from parley.dataset.text import fold
 
 MOST_WORDS: Final = 40
@@ -24,9 +26,12 @@ _SHORTEST_BEGINNING: Final = 3
 _SURE_BEGINNING: Final = 5
 """Letters from which on a word that is not the last may be the beginning of another."""
 _MOST_FORMS: Final = 40
+_MOST_MENDED: Final = 5
+_SHORTEST_MENDED: Final = 5
+"""So many words of several that belong together may hold slips, if they have so many letters."""
 _SHORTEST_JOINED: Final = 6
-_LONG: Final = 8
-"""Letters from which on a slip may be on the first one."""
+_LONG, _VERY_LONG = 8, 10
+"""Letters from which on a slip may be on the first one; and from which on a word may hold two."""
 
 _OWN, _ENDING, _TOGETHER, _BEGINNING, _SLIP, _TO_WORDS, _TO_ID = 1.0, 0.95, 0.9, 0.9, 0.9, 0.8, 0.85
 """How much of a match it is if a row holds, in a word's place: the word; it with another ending;
@@ -35,6 +40,15 @@ what has the id that it leads to."""
 
 _PART: Final = 0.3
 """The same of one of several words that belong together, beside another match."""
+
+_SURE_SLIP: Final = 6
+"""Letters from which on a word with one slip is surely another."""
+
+_COGNATE: Final = 0.7
+"""The same of a word of a question in another language that stands in the texts by itself."""
+
+_ALIKE: Final = 0.5
+"""At least so much is the same in two ways to write a name."""
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
 
@@ -51,7 +65,8 @@ class Reading:
 
     ``said`` is what it is read as, for readers; '' for the word itself. ``apart`` asks for the
     words of a phrase anywhere in a row. ``target`` is the id that the word leads to; without
-    phrases then. ``beside`` says that it counts only in rows that match in another way, too.
+    phrases then. ``beside`` says that it counts only in rows that match in another way, too,
+    ``named`` that it is the name of what the word leads to by its id.
     """
 
     how: How
@@ -61,6 +76,7 @@ class Reading:
     apart: bool = False
     target: str = ""
     beside: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +95,20 @@ class Word:
     def read_as(self) -> tuple[str, ...]:
         """What it is read as besides itself, the likeliest first, each once."""
         return tuple(dict.fromkeys(reading.said for reading in self.readings if reading.said))
+
+    @property
+    def guessed(self) -> bool:
+        """Whether it is read only as words that begin so, or that are near to it, but not surely.
+
+        A word of six letters and one slip is sure.
+        """
+        return bool(self.readings) and not any(self._is_sure(one) for one in self.readings)
+
+    def _is_sure(self, reading: Reading) -> bool:
+        if reading.how == "slip":
+            typed = fold(self.typed)
+            return len(typed) >= _SURE_SLIP and OSA.distance(typed, fold(reading.said)) == 1
+        return reading.how != "beginning"
 
     @property
     def corrected(self) -> bool:
@@ -112,7 +142,8 @@ class _Unit:
 class Reader:
     """Reads questions to one data set.
 
-    ``names`` are what leads may name by id: issues, actors and texts, id -> name.
+    ``names`` are what leads may name by id: issues, actors and texts, id -> name; ``called`` is
+    what texts call issues and actors.
     """
 
     def __init__(
@@ -120,16 +151,17 @@ class Reader:
         fulltext: Fulltext,
         entries: Entries,
         names: Mapping[str, str],
+        called: Mapping[str, str],
         language: str,
     ) -> None:
         self._fulltext, self._entries = fulltext, entries
-        self._names, self._language = names, language
+        self._names, self._called, self._language = names, called, language
         self._all = tuple(dict.fromkeys((language, *entries.languages, *LISTED)))
 
     def read(self, question: str) -> Question:
         """The question's words; those set aside count only where nothing else is left."""
         text = with_plain_numbers(question)
-        words = tokens(text)[:MOST_WORDS]
+        words = tokens(without_appended(text))[:MOST_WORDS]
         languages = self._languages(words)
         units = tuple(self._units(text, words))
         aside = [self._is_aside(unit, languages) for unit in units]
@@ -157,19 +189,25 @@ class Reader:
         )
 
     def _languages(self, words: Sequence[Token]) -> tuple[str, ...]:
-        """The languages that know most of the words, the data's own if none knows any."""
-        known = {language: self._known_in(language, words) for language in self._all}
+        """The languages that know most of the words; if none knows any, those of their script."""
+        letters = [word for word in words if word.folded.isalpha()]
+        known = {language: self._known_in(language, letters) for language in self._all}
         most = max(known.values(), default=0)
-        if not most:
+        if most:
+            return tuple(language for language, times in known.items() if times == most)
+        if all(is_latin(word.text) for word in letters):
             return (self._language,)
-        return tuple(language for language, times in known.items() if times == most)
+        others = [lang for lang in self._all if not all(map(is_latin, stop_words(lang)))]
+        return tuple(others) or (self._language,)
 
     def _known_in(self, language: str, words: Sequence[Token]) -> int:
-        def knows(word: Token) -> bool:
+        """How many of the words it knows; a stop word, which few languages share, counts twice."""
+
+        def knows(word: Token) -> int:
             if _stops(language, word):
-                return True
+                return 2
             if language == self._language and self._stands(word.folded):
-                return True
+                return 1
             entries = self._entries.at((word,), (language,))
             return any(entry.language == language for entry in entries)
 
@@ -185,7 +223,7 @@ class Reader:
             inside = [w for w in rest if _within(w, grouped, rest[0])]
             if len(inside) > 1:
                 size = len(inside)
-            elif several := self._entries.at(rest, self._all, several=True):
+            elif several := self._several_at(rest):
                 size = len(several[0].keys)
                 entries = tuple(entry for entry in several if len(entry.keys) == size)
             elif joined := self._joined(rest[:2]):
@@ -193,6 +231,32 @@ class Reader:
             own = tuple(rest[:size])
             yield _Unit(own, text[own[0].start : own[-1].end], entries, joined)
             place += size
+
+    def _several_at(self, words: Sequence[Token]) -> list[Entry]:
+        """Entries of several words with which the words begin, the longest first.
+
+        If there are none: those that they are the beginning of, or but for slips.
+        """
+        exact = self._entries.at(words, self._all, several=True)
+        if exact or len(words) < 2:
+            return exact
+        if len(words[-1].folded) >= _SHORTEST_BEGINNING and (begun := self._entries.begun(words)):
+            return begun[:1]
+        mended = [self._mended(word) for word in words[:_MOST_MENDED]]
+        if mended == list(words[:_MOST_MENDED]):
+            return []
+        return self._entries.at(mended, self._all, several=True)
+
+    def _mended(self, word: Token) -> Token:
+        """A word that stands nowhere as the one near to it of an entry of several words."""
+        if len(word.folded) < _SHORTEST_MENDED or not word.folded.isalpha():
+            return word
+        if self._stands(word.folded) or any(_stops(language, word) for language in self._all):
+            return word
+        if self._entries.at((word,), self._all):
+            return word
+        near = _likely(word.folded, filter(None, [self._entries.nearest_part(word.folded)]))
+        return replace(word, text=near[0], parts=(near[0],)) if near else word
 
     def _joined(self, words: Sequence[Token]) -> str:
         """Two words as the one that is known, 'cease fire' as 'ceasefire'; '' if none is."""
@@ -240,8 +304,13 @@ class Reader:
         own = tuple(self._own(unit, word))
         entries = self._single_entries(unit, languages, otherwise=not own)
         leads = tuple(self._leads(entries))
+        if leads and self._language not in languages:
+            own = tuple(replace(one, weight=one.weight * _COGNATE) for one in own)
         yield from own
         yield from leads
+        if last and own and not leads and len(word) < _SURE_BEGINNING and word.isalpha():
+            for reading in self._begun(word, last=True):
+                yield replace(reading, weight=reading.weight * _BEGINNING)
         if own or leads:
             return
         titled = (frozenset({word}),)
@@ -260,6 +329,9 @@ class Reader:
             return
         if self._stands(word):
             yield Reading("word", "", _OWN, ((frozenset({word}),),))
+        if (number := grouped(word)) and self._stands(number.replace(",", " ")):
+            phrase = tuple(frozenset({part}) for part in number.split(","))
+            yield Reading("word", number, _OWN, (phrase,))
         if others := self._forms(word) - {word}:
             yield Reading("word", "", _ENDING, ((others,),))
 
@@ -290,9 +362,16 @@ class Reader:
         """
         words = (_joint(unit.words),) if unit.joined else unit.words
         entries = self._entries.at(words, (self._language, *languages))
+        if not otherwise:  # what stands in the texts is of their language, or of the question's
+            likely = {self._language, *languages}
+            entries = [entry for entry in entries if entry.language in likely]
+        word = words[0].folded
+        if GERMAN in languages:
+            entries += [entry for entry in self._entries.parts(word) if entry not in entries]
         if entries or not otherwise:
             return entries
-        return self._entries.at(words, self._all)
+        entries = self._entries.at(words, self._all)
+        return entries or self._entries.suffixed(word) or self._entries.parts(word)
 
     def _leads(self, entries: Iterable[Entry]) -> Iterator[Reading]:
         """What entries lead to, each once."""
@@ -300,6 +379,9 @@ class Reader:
         for target in dict.fromkeys(target for entry in entries for target in entry.leads_to):
             if target in names:
                 yield Reading("leads", names[target], _TO_ID, target=target)
+                if called := self._called.get(target):
+                    phrase = self.phrase(called)
+                    yield Reading("leads", called, _TO_WORDS, (phrase,), named=True)
             elif phrase := self.phrase(target):
                 yield Reading("leads", target, _TO_WORDS, (phrase,))
                 if len(phrase) > 1:
@@ -316,10 +398,12 @@ class Reader:
             yield Reading("beginning", said, _BEGINNING, ((frozenset(words),),))
         entries = self._entries.beginning(word)[:_MOST_FORMS]
         for reading in self._leads(entries):
-            yield replace(reading, weight=reading.weight * _BEGINNING)
+            yield replace(reading, how="beginning", weight=reading.weight * _BEGINNING)
 
     def _slips(self, word: str, typed: str) -> Iterator[Reading]:
         """The known words and entries nearest to one that stands nowhere."""
+        if len(word) < _SHORTEST_MENDED:
+            return
         near_ones = nearest(word, self._fulltext.known())
         for near in _likely(word, near_ones, is_name=typed[:1].isupper()):
             forms = frozenset((near, *self._forms(near)))
@@ -374,13 +458,17 @@ def _likely(word: str, near: Iterable[str], *, is_name: bool = False) -> list[st
         one
         for one in first
         if OSA.distance(word, one) <= _slips_in(word)
-        or len(one) >= _LONG
+        or (len(one) >= _LONG and OSA.distance(word, one) > 2 and _alike(word, one))
         or (is_name and len(one) == len(word))
     ]
 
 
+def _alike(word: str, other: str) -> bool:
+    return OSA.normalized_similarity(word, other) >= _ALIKE
+
+
 def _slips_in(word: str) -> int:
-    return 1 if len(word) < _LONG else 2
+    return 1 if len(word) < _VERY_LONG else 2
 
 
 def _same_script(first: str, second: str) -> bool:

@@ -65,11 +65,19 @@ class Search:
 
     @cached_property
     def _reader(self) -> Reader:
-        return Reader(self.fulltext, self.entries, self.names, self._language)
+        return Reader(self.fulltext, self.entries, self.names, self._called, self._language)
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        """Issues by their names, actors by the shorter of theirs."""
+        actors, issues = self._tables["actors"], self._tables["issues"]
+        short = actors["short_name"].fillna(actors["name"])
+        called = dict(zip(issues["issue_id"], issues["name"], strict=True))
+        return called | dict(zip(actors["actor_id"], short, strict=True))
 
     @cached_property
     def _ranking(self) -> Ranking:
-        return Ranking(self._tables, self.fulltext, Joins(self._tables))
+        return Ranking(self._tables, self.fulltext, Joins(self._tables), self._language)
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from parley.dataset.languages import is_language, language_name
+from parley.dataset.search.ukrainian import UKRAINIAN, without_ending
 from parley.dataset.text import fold
 
 _REMEMBERED: Final = 16_384
@@ -21,10 +22,12 @@ _lock: Final = threading.Lock()
 
 @lru_cache(_REMEMBERED)
 def stem(language: str, word: str) -> str:
-    """The word without its ending, by Snowball; as it is in a language that Snowball does not know.
+    """The word without its ending, by Snowball; as it is in a language that has no stemmer.
 
     ``word`` is in small letters, with its accents.
     """
+    if language == UKRAINIAN:
+        return without_ending(word)
     stemmer = _stemmer(language)
     if stemmer is None:
         return word
@@ -58,10 +61,11 @@ def stop_words(language: str) -> frozenset[str]:
     if not path.is_file():
         return frozenset()
     words = {plain(word) for word in path.read_text(encoding="utf-8").split()}
-    return frozenset(words | {fold(word) for word in words if _is_latin(word)})
+    return frozenset(words | {fold(word) for word in words if is_latin(word)})
 
 
-def _is_latin(word: str) -> bool:
+def is_latin(word: str) -> bool:
+    """Whether all letters of the word are Latin ones."""
     return all(unicodedata.name(sign, "").startswith("LATIN") for sign in word if sign.isalpha())
 
 

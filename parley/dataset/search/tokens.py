@@ -11,8 +11,10 @@ from parley.dataset.search.stems import plain
 from parley.dataset.text import fold
 
 _RUN: Final = re.compile(r"[^\W_]+")
-_NUMBER: Final = re.compile(r"\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?!\d)")
-_MARK: Final = re.compile(r"\D")
+_LATIN: Final = "a-zçğıöşü"
+_APPENDED: Final = re.compile(
+    rf"(?<=[{_LATIN}]{{2}})(?<!qu)['\u2019][{_LATIN}]{{1,5}}(?![^\W_])", re.IGNORECASE
+)
 _REMEMBERED: Final = 16_384
 
 
@@ -46,10 +48,10 @@ def folded_words(text: str) -> list[str]:
     return _RUN.findall(fold(text))
 
 
-def with_plain_numbers(text: str) -> str:
-    """The text with numbers of four digits and more in the way the tables write them: 600,000.
+def without_appended(text: str) -> str:
+    """The text without endings after an apostrophe: 'Gazze' of "Gazze'yi", 'Kyiv' of "Kyiv's".
 
-    '600 000', '600.000' and '600000' become that; a year stays as it is.
+    Whatever stands after an elided vowel stays: "l'OTAN", "qu'il", and so does a letter of the word
+    itself in another script.
     """
-    joined = _NUMBER.sub(lambda found: _MARK.sub("", found.group()), text)
-    return re.sub(r"(?<!\w)\d{5,15}(?!\w)", lambda found: f"{int(found.group()):,}", joined)
+    return _APPENDED.sub(lambda found: " " * len(found.group()), text)
