@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 _MOST: Final = 5
 _SHORTEST: Final = 4
 """Of shorter words almost every other is a neighbour."""
-_ALIKE: Final = 0.6
+_ALIKE: Final = 0.65
 
 _VOWELS: Final = re.compile("[aeiouyj'-]")
 _DOUBLED: Final = re.compile(r"(.)\1+")
@@ -26,12 +26,13 @@ def by_likeness(word: str, known: Iterable[str]) -> list[str]:
 def loosely_near(word: str, known: Sequence[str], most: int = 3) -> tuple[str, ...]:
     """Known words to offer for one that stands nowhere and is no slip of any; none for a number.
 
-    At least six letters of ten are the same, in their order. The likest stand first.
+    The first letter is the same, and about two of three are, in their order. The likest stand first.
     """
     if len(word) < _SHORTEST or not word.isalpha():
         return ()
+    alike = [candidate for candidate in known if candidate[:1] == word[0]]
     near = process.extract(
-        word, known, scorer=OSA.normalized_similarity, score_cutoff=_ALIKE, limit=most
+        word, alike, scorer=OSA.normalized_similarity, score_cutoff=_ALIKE, limit=most
     )
     return tuple(dict.fromkeys(candidate for candidate, _, _ in near))
 

@@ -10,11 +10,6 @@ import pytest
 
 import parley
 from parley.dataset import Dataset
-from parley.paths import BUNDLED_DATA
-
-pytestmark = pytest.mark.skipif(
-    not (BUNDLED_DATA / "words.csv").is_file(), reason="waits for the table of words"
-)
 
 FORCES = {
     "us-28/6", "eu-28/6", "gva-19/r1", "ua-us-20/4", "eu-24/11", "istanbul-2022/4",
@@ -83,39 +78,44 @@ def test_what_the_data_do_not_speak_of_is_not_found(bundled: Dataset, question: 
     assert parley.search(bundled.view(), question).empty
 
 
-QUESTIONS: Final = Path(__file__).with_name("search_questions.csv")
-"""By others than those who made the search: question, language, trait, and clauses that answer it."""
+QUESTIONS: Final = ("search_questions.csv", "search_held_out.csv")
+"""By others than those who made the search: question, language, trait, and clauses that answer it. The
+second set was kept from them until they had ended; of its 76 questions 70 were answered at first."""
 
 LEAST: Final = 0.95
-"""The share of a language's questions with a right clause among the first five."""
+"""The share of the questions with a right clause among the first five."""
 
-FOUND_AMISS: Final = 2
+LEAST_OF_A_LANGUAGE: Final = 0.94
+"""The same of those in one language: one of seventeen may be missed."""
+
+FOUND_AMISS: Final = 3
 """At most so many questions of which the data hold nothing find something."""
 
 
 def asked() -> list[dict[str, str]]:
-    with QUESTIONS.open(encoding="utf-8", newline="") as rows:
-        return list(csv.DictReader(rows))
+    return [
+        row
+        for name in QUESTIONS
+        for row in csv.DictReader(Path(__file__).with_name(name).read_text("utf-8").splitlines())
+    ]
 
 
 def clauses_to(data: Dataset, question: str) -> list[str]:
     return parley.search(data.view(), question).query("kind == 'clause'")["id"].tolist()
 
 
-# Of the eleven Turkish ones one asks when the guns fall silent, and finds the limits on arms.
-@pytest.mark.parametrize(
-    ("language", "least"),
-    [("de", LEAST), ("en", LEAST), ("fr", LEAST), ("ru", LEAST), ("tr", 0.9), ("uk", LEAST)],
-)
-def test_questions_of_a_language_are_answered(
-    bundled: Dataset, language: str, least: float
-) -> None:
-    rows = [row for row in asked() if row["language"] == language and row["trait"] != "absent"]
+@pytest.mark.parametrize("language", ["de", "en", "fr", "ru", "tr", "uk", ""])
+def test_questions_are_answered(bundled: Dataset, language: str) -> None:
+    """In each language, and in all of them together."""
+    rows = [
+        row for row in asked() if row["language"].startswith(language) and row["trait"] != "absent"
+    ]
     missed = [
         row["question"]
         for row in rows
         if not set(row["answers"].split(";")) & set(clauses_to(bundled, row["question"])[:5])
     ]
+    least = LEAST_OF_A_LANGUAGE if language else LEAST
     assert len(missed) <= (1 - least) * len(rows), missed
 
 

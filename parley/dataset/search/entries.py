@@ -11,7 +11,7 @@ import pandas as pd
 
 from parley.dataset.lists import split_words
 from parley.dataset.near import nearest
-from parley.dataset.search.stems import variants
+from parley.dataset.search.stems import is_latin, variants
 from parley.dataset.search.tokens import Token, tokens, without_appended
 from parley.dataset.search.within import GERMAN, TURKISH, compound_parts, suffixed
 
@@ -20,11 +20,16 @@ ANY_ENDING: Final = "*"
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One word of an entry: what stands for it once folded, and whether any ending will do."""
+    """One word of an entry: what stands for it once folded, and whether any ending will do.
+
+    ``latin`` says that it is written in Latin letters. Beginnings of words are looked for in their own
+    script: folded, the Russian "плат*" (pay) also begins plates.
+    """
 
     folded: str
     variants: frozenset[str]
     any_ending: bool
+    latin: bool
 
     def fits(self, token: Token, language: str, *, inflected: bool = True) -> bool:
         """Whether a word of a question is this one, in another form of it if ``inflected``.
@@ -34,7 +39,7 @@ class Key:
         if token.folded == self.folded:
             return True
         if self.any_ending:
-            return token.folded.startswith(self.folded)
+            return is_latin(token.text) == self.latin and token.folded.startswith(self.folded)
         return inflected and not self.variants.isdisjoint(variants(language, token.text))
 
 
@@ -179,4 +184,4 @@ def _keys(word: str, language: str) -> Iterator[Key]:
         any_ending = word[token.end : token.end + 1] == ANY_ENDING
         # Stems are looked up for those alone that have other forms: most of a long table have none.
         forms = frozenset((token.folded,)) if any_ending else variants(language, token.text)
-        yield Key(token.folded, forms, any_ending)
+        yield Key(token.folded, forms, any_ending, is_latin(token.text))
