@@ -26,14 +26,20 @@ from parley.ui.theme import is_dark
 ROBUSTNESS, GROUND = 480, 900
 """Pixels that the parts below the first screen take about."""
 
-GROUND_EVIDENCE = "ground_evidence"
-"""The fragment beside the common ground, by its key."""
+PAIRS, GROUND_EVIDENCE = "pairs", "ground_evidence"
+"""Fragments, by key: the pairs, and what stands beside the common ground."""
+
+CONTROLS = {
+    "measure": 230, "unit": 110, "min_shared": None, "order": 170, "without_mixed": None,
+    "everyone": None, "reverse": None,
+}  # fmt: skip
+"""What is asked of the pairs, in order, and how wide its control is; None for its own width."""
 
 
-@st.fragment
+@st.fragment(key=PAIRS)
 def pairs_and_evidence(view: View) -> None:
-    """The heatmap under its controls, and beside it the chosen pair."""
-    options = pair_options(view)
+    """The heatmap that the controls ask for, and beside it the chosen pair."""
+    options = controls.now(pairs.Options, view)
     model = pairs.build(view, options)
     st.caption(escape(pairs_wording.asks(model)))
     if model.empty:
@@ -70,19 +76,14 @@ def chosen_pair(model: pairs.Model) -> None:
         pair_panel.show(one_pair.build(model, *split_choice(chosen)))
 
 
-def pair_options(view: View) -> pairs.Options:
-    """What the reader asks of the pairs."""
-
-    def draw(name: str, width: int | None = None, *, reruns: str = ""):
-        return controls.draw(pairs.Options, name, view, width=width, reruns=reruns)
-
+@st.fragment
+def pair_controls(view: View) -> None:
+    """What the reader asks of the pairs; of its own, so that it is not sent with every figure."""
+    # The common ground is ranked by the unit, too.
+    reruns = {"unit": controls.PAGE}
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        measure = draw("measure", 230)
-        unit = draw("unit", 110, reruns=controls.PAGE)  # the common ground is ranked by it, too
-        min_shared, order = draw("min_shared"), draw("order", 170)
-        without_mixed = draw("without_mixed")
-        everyone, reverse = draw("everyone"), draw("reverse")
-    return pairs.Options(measure, unit, min_shared, without_mixed, order, everyone, reverse)
+        for name, width in CONTROLS.items():
+            controls.draw(pairs.Options, name, view, width=width, reruns=reruns.get(name, PAIRS))
 
 
 def under_every_measure(model: pairs.Model) -> None:
@@ -124,6 +125,7 @@ def chosen_clause(model: common_ground.Model) -> None:
 def agreement(view: View) -> None:
     """The pairs, and below them the common ground."""
     frame.opening("agreement", pairs_wording.title(view), view)
+    pair_controls(view)
     pairs_and_evidence(view)
     st.subheader(ground_wording.TITLE, anchor=False)
     options, dark = controls.now(common_ground.Options, view), is_dark()

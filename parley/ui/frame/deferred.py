@@ -26,7 +26,7 @@ EVERY: Final = "every part"
 # where that is missing, every part counts as near.
 _watch = component(
     "parley_near",
-    html="<i></i>",
+    html="<p aria-hidden=true>&nbsp;</p>",
     js=(Path(__file__).parent / "browser" / "near.js").read_text("utf-8"),
 )
 

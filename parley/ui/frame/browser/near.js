@@ -1,2 +1,2 @@
-export default p =>
-window.parleyNear?parleyNear(p):p.setTriggerValue('near',true)
+export default part =>
+window.parleyNear ? parleyNear(part) : part.setTriggerValue('near', true)

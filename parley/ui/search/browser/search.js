@@ -189,10 +189,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
     opened = new Set()
     timer = setTimeout(ask, PAUSE)
   }
+  // The filters may be others by now.
   input.onfocus = () => {
-    if (input.value.trim() && list.childElementCount) show(true)
+    if (input.value.trim() && panel.hidden) ask()
   }
+  // Streamlit's own keys (r, c) are for those who type nothing, and it cannot see that we do.
+  input.onkeypress = input.onkeyup = (event) => event.stopPropagation()
   input.onkeydown = (event) => {
+    event.stopPropagation()
     const last = options().length - 1
     const steps = { ArrowDown: active < last ? active + 1 : 0, ArrowUp: active > 0 ? active - 1 : last }
     if (event.key in steps && !panel.hidden && last >= 0) select(steps[event.key])
@@ -204,7 +208,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     else if (event.key === "Escape") leave()
     else return
     event.preventDefault()
-    event.stopPropagation()
   }
   list.onclick = (event) => {
     const chosen = event.target.closest('[role="option"]')
