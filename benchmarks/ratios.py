@@ -1,4 +1,4 @@
-"""Measure the analysis and the loader beside the bare operations they cannot do without.
+"""Measure the analysis, the loader and the search beside the bare operations they cannot do without.
 
     python benchmarks/ratios.py [DIR] [--repeats 7]
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import gc
 import platform
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -28,9 +29,14 @@ from parley.analysis.consensus import common_ground
 from parley.analysis.stances import Matrix, matrix
 from parley.dataset import kept
 from parley.dataset.contract import TABLES, Table
+from parley.dataset.search import SEARCHED, Search
+from parley.dataset.text import fold
 
 sys.path.insert(0, str(Path(__file__).parent))
-from generate import generate
+from generate import WORDS, generate
+
+QUESTION = "army limit"
+"""What is asked of a data set that says anything of an army; a made-up one is asked for a word of its texts."""
 
 
 def measure(repeats: int, **tasks: Callable[[], object]) -> dict[str, float]:
@@ -119,6 +125,43 @@ def compare_starting(repeats: int) -> None:
     )
 
 
+def index_alone(positions: pd.DataFrame) -> sqlite3.Connection:
+    """The full-text index of the columns of the largest table that search cannot do without."""
+    columns = tuple(SEARCHED["positions"])
+    base = sqlite3.connect(":memory:")
+    base.execute(
+        f"CREATE VIRTUAL TABLE positions USING fts5"
+        f"({', '.join(columns)}, content='', tokenize='unicode61')"
+    )
+    folded = [[fold(text) for text in positions[column].fillna("")] for column in columns]
+    marks = ", ".join("?" * (len(columns) + 1))
+    base.executemany(
+        f"INSERT INTO positions(rowid, {', '.join(columns)}) VALUES ({marks})",  # noqa: S608 (names of ours)
+        zip(range(len(positions)), *folded, strict=True),
+    )
+    return base
+
+
+def compare_searching(dataset: parley.Dataset, repeats: int) -> None:
+    """What the first reader who asks waits for: every index is built anew, and answered from."""
+    tables = {table.name: dataset[table.name] for table in TABLES}
+    positions = tables["positions"]
+    is_real = positions["summary"].str.contains(r"\barmy\b", case=False).any()
+    asked = QUESTION if is_real else WORDS[0]
+
+    def answered() -> object:
+        search = Search(tables, dataset.meta.language)
+        return search.ranked(search.question(asked))
+
+    if not answered():
+        print(f"\n(e) nothing answers {asked!r}")
+        return
+    taken = measure(
+        repeats, index_of_positions=lambda: index_alone(positions), first_answer=answered
+    )
+    report("(e) a first answer of the search", taken, "index_of_positions", first_answer=2)
+
+
 def time_the_rest(dataset: parley.Dataset, stances: Matrix, repeats: int) -> None:
     """What has no bare counterpart, computed anew at every call: nothing that is kept has a part."""
 
@@ -158,6 +201,7 @@ def run(folder: Path, repeats: int) -> None:
     compare_loading(folder, repeats)
     time_the_rest(dataset, stances, min(repeats, 3))
     compare_starting(repeats)
+    compare_searching(dataset, min(repeats, 3))
 
 
 def every_actor_by_every_clause(dataset: parley.Dataset) -> Matrix:

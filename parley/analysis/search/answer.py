@@ -17,7 +17,7 @@ from parley.dataset import Dataset, Filters, View
 from parley.dataset.contract import BY_NAME
 from parley.dataset.kept import kept
 from parley.dataset.search import KINDS, Question, Ranked
-from parley.dataset.search.reading import Role
+from parley.dataset.search.question import Role
 from parley.dataset.typed import typed
 
 MOST: Final = 20

@@ -10,7 +10,7 @@ from typing import Final
 from parley.analysis.search import wording
 from parley.analysis.search.fields import Fields
 from parley.dataset.search.fulltext import Phrase
-from parley.dataset.search.reading import Question, Reading, Word
+from parley.dataset.search.question import Question, Reading, Word
 from parley.dataset.search.tokens import tokens
 
 AROUND: Final = 160

@@ -9,15 +9,16 @@ from parley.dataset.search.texts import SEARCHED
 
 if TYPE_CHECKING:  # what is found below by name
     from parley.dataset.search.filter import Word
-    from parley.dataset.search.ranking import KINDS, Ranked
-    from parley.dataset.search.reading import Question
+    from parley.dataset.search.kinds import KINDS
+    from parley.dataset.search.question import Question
+    from parley.dataset.search.ranking import Ranked
     from parley.dataset.search.search import Search
 
 __all__ = ["KINDS", "SEARCHED", "Question", "Ranked", "Search", "Word"]
 
 _MODULES: Final = {
-    "KINDS": "ranking",
-    "Question": "reading",
+    "KINDS": "kinds",
+    "Question": "question",
     "Ranked": "ranking",
     "Search": "search",
     "Word": "filter",

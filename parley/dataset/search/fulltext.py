@@ -81,6 +81,10 @@ class Fulltext:
         expression = in_a_row([phrase])
         return any(self.holds(table, expression) for table in ASKED if table != _TITLES)
 
+    def holds_word(self, word: str) -> bool:
+        """The same for one folded word, of several parts in some scripts; none stands nowhere."""
+        return bool(word) and self.stands(tuple(frozenset({part}) for part in word.split()))
+
     def words(self, table: str) -> list[str]:
         """Every word of the table's searched texts, numbers among them, in alphabetical order."""
         return self._vocabulary(table, "")

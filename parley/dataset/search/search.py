@@ -13,8 +13,9 @@ from parley.dataset.search.entries import Entries
 from parley.dataset.search.filter import Filter, Word
 from parley.dataset.search.fulltext import Fulltext
 from parley.dataset.search.joins import Joins
+from parley.dataset.search.question import Question
 from parley.dataset.search.ranking import Ranked, Ranking
-from parley.dataset.search.reading import Question, Reader
+from parley.dataset.search.reader import Reader
 
 _LED_TO: Final = (
     ("issues", "issue_id", "name"), ("actors", "actor_id", "name"), ("plans", "plan_id", "short_name"),

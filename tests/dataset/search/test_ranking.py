@@ -127,10 +127,10 @@ def test_an_ending_that_is_rare_outranks_nothing(frozen: Dataset):
 
 
 def test_idf():
-    from parley.dataset.search.ranking import _information
+    from parley.dataset.search.weights import information
 
-    assert _information(100, 9) == pytest.approx(log1p(91.5 / 9.5))
-    assert _information(100, 0) > _information(100, 50) > _information(100, 100) > 0
+    assert information(100, 9) == pytest.approx(log1p(91.5 / 9.5))
+    assert information(100, 0) > information(100, 50) > information(100, 100) > 0
 
 
 QUESTIONS = st.text("abdefhilmnorstuw éßłгрвода\u505c06,.'\"*:^()-+\0\n", max_size=30) | st.lists(

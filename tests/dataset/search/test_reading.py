@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from parley.dataset import Dataset
-from parley.dataset.search.reading import MOST_WORDS, Word
+from parley.dataset.search.question import Word
+from parley.dataset.search.reader import MOST_WORDS
 
 
 def words(dataset: Dataset, question: str) -> dict[str, Word]:
