@@ -59,6 +59,23 @@ def test_what_was_found_is_walked_and_opened_by_keys(app: str, opened: Open):
     expect(box(page)).to_have_value("")
 
 
+def test_who_comes_back_finds_the_results_again(app: str, opened: Open):
+    page = opened(f"{app}/agreement")
+    found = search(page, "amnesty")
+    found.get_by_role("option").first.click()
+    wait_for_address(page, "/clauses?clause=")
+    settled(page)
+    page.go_back()
+    wait_for_address(page, "/agreement?q=amnesty")
+    settled(page, to_the_end=False)
+    expect(box(page)).to_have_value("amnesty")
+    expect(page.get_by_role("listbox", name="What was found")).to_be_visible()
+    page.go_forward()
+    wait_for_address(page, "/clauses?clause=")
+    settled(page)
+    expect(box(page)).to_have_value("")
+
+
 def test_a_click_opens_a_result_within_the_app(app: str, opened: Open):
     page = opened(f"{app}/")
     page.evaluate("window.same = true")

@@ -57,7 +57,7 @@ FILTERS: Final[Mapping[str, str]] = {
 }
 """The filters of a view."""
 
-NO_WORD: Final = "The question holds no word."
+NO_WORD: Final = "The question holds no word to look for."
 
 
 def clause(name: str, heading: str) -> str:

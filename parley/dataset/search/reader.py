@@ -41,14 +41,15 @@ class Reader:
         self._readings = Readings(fulltext, entries, self._languages, names, called, language)
 
     def read(self, question: str) -> Question:
-        """The question's words; those set aside count only where nothing else is left."""
+        """The question's words; of those set aside names count where nothing else is left."""
         text = with_plain_numbers(question)
         words = tokens(without_appended(text))[:MOST_WORDS]
         languages = self._languages.of(words)
         units = tuple(self._units.of(text, words))
         aside = [self._is_aside(unit, languages) for unit in units]
         if all(aside):
-            aside = [False] * len(units)
+            # Some names are spelled like words that ask for nothing: US, UN.
+            aside = [not (unit.typed.isupper() and len(unit.typed) > 1) for unit in units]
         foreign = self._language not in languages
         read = []
         for place, unit in enumerate(units):

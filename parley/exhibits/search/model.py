@@ -66,11 +66,15 @@ def _standing(view: View, answered: Answer) -> dict[tuple[str, str], str]:
 
 
 def _on_clauses(view: View, clause_ids: list[str]) -> Mapping[str, str]:
-    """How the sides stand on each of these clauses; a side of which nothing was found is named so."""
+    """How the sides stand on each of these clauses; a side without a stance that counts is named so.
+
+    All of a side count, whoever the view is filtered to.
+    """
     if not clause_ids:
         return {}
+    everybody = view.narrow(plan=(), issue=(), actor=(), text="")
     actors = view.dataset["actors"][["actor_id", "side"]]
-    cells = side_cells(stances(view), clause_ids, actors)
+    cells = side_cells(stances(everybody), clause_ids, actors)
     return {
         str(clause_id): wording.by_side(of_clause)
         for clause_id, of_clause in cells.groupby("clause_id", sort=False)

@@ -12,11 +12,11 @@ from parley.dataset import Record
 from parley.dataset.contract import CLAIM_STANCE_WORDS, STANCE_WORDS
 from parley.exhibits.wording.cells import SPLIT_MARK
 
-NONE_FOUND: Final = "no statement found"
+NONE_FOUND: Final = "no stance that counts"
 
 
 def by_side(cells: pd.DataFrame) -> str:
-    """'++ United States · \u2212 Ukraine, Europe · no statement found: Russia', of a clause's cells."""
+    """'++ United States · \u2212 Ukraine, Europe · no stance that counts: Russia', of a clause's cells."""
     together: dict[str, list[str]] = {}
     for cell in cells.to_dict("records"):
         together.setdefault(_sign(cell), []).append(str(cell["side"]))

@@ -19,6 +19,7 @@ IN_THE_BROWSER: Final[Mapping[str, str]] = {
     "lift": "Search without it",
     "read_as": "{word} is read as {readings}.",
     "unknown": "{word} stands nowhere in the data.",
+    "cut": "Only the first {longest} characters are asked.",
     "walk": "Walk them with the arrow keys, open one with Enter.",
     "failed": "The search got no answer. Try again in a moment.",
 }

@@ -102,7 +102,7 @@ def test_nothing_found_says_which_words_stand_nowhere(example: Dataset):
     partly = answer(example.view(), "helicopter airline dues ticket")
     assert partly.hits == ()
     assert "'helicopter', 'airline' and 'ticket' stand nowhere" in partly.said
-    assert answer(example.view(), "?").said == "The question holds no word."
+    assert answer(example.view(), "?").said == "The question holds no word to look for."
 
 
 def test_near_words_are_offered(example: Dataset):

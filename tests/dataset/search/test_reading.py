@@ -28,11 +28,20 @@ def test_words_that_ask_for_nothing_are_set_aside(example: Dataset):
     }
 
 
-def test_stop_words_count_where_nothing_else_is_left(example: Dataset):
-    assert set(roles(example, "who is it").values()) <= {"read", "unknown"}
+def test_words_that_ask_for_nothing_find_nothing(example: Dataset):
+    for question in ("who is it", "what is the", "a", "the of and"):
+        assert set(roles(example, question).values()) == {"aside"}
+        assert example.search.ranked(example.search.question(question)) == {}
 
 
-@pytest.mark.parametrize("word", ["no", "not", "without", "war", "us", "people"])
+def test_names_spelled_like_them_count_by_themselves(frozen: Dataset):
+    assert roles(frozen, "US") == {"US": "read"}
+    assert roles(frozen, "what is the UN") == {
+        "what": "aside", "is": "aside", "the": "aside", "UN": "read",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["no", "without", "war", "us", "people"])
 def test_negations_and_nouns_count(frozen: Dataset, word: str):
     assert roles(frozen, f"{word} troops")[word] != "aside"
 

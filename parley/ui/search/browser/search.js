@@ -109,7 +109,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     element.href = `${base()}${page}${query.size ? "?" : ""}${query}`
     return option(element, () => {
       if (set.length) return location.assign(element.href)
-      leave()
+      if (page !== data.page) pushOnce()
+      close()
+      input.blur() // a phone's keyboard would cover what opens
       setTriggerValue("open", found.address)
     })
   }
@@ -168,6 +170,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     })
     // That nothing was found names the unknown words itself.
     const sentences = groups.length ? [answer.said, ...read] : [answer.said]
+    if (answer.question.length >= data.longest) sentences.push(filled(words.cut, { longest: data.longest }))
     said.textContent = sentences.join(" ")
     at("walk").textContent = groups.length || asides.length ? words.walk : ""
     show(true)
@@ -175,13 +178,30 @@ export default function ({ data, parentElement, setTriggerValue }) {
     panel.scrollTop = 0
   }
 
-  const leave = () => {
+  const close = () => {
     clearTimeout(timer)
     asking?.abort()
-    remember("")
     input.value = ""
     clear.hidden = true
     show(false)
+  }
+  const leave = () => {
+    remember("")
+    close()
+  }
+
+  // Streamlit writes what the next page is asked into the address of this one before it goes there, as
+  // a step back of its own. The entry of this page keeps the question instead, for those who come back.
+  const pushOnce = () => {
+    const push = history.pushState, here = location.pathname
+    const end = () => { history.pushState = push }
+    const giveUp = setTimeout(end, 5000)
+    history.pushState = (state, title, address) => {
+      if (new URL(address, location.href).pathname === here) return
+      clearTimeout(giveUp)
+      end()
+      history.pushState(state, title, address)
+    }
   }
 
   input.oninput = () => {
@@ -200,6 +220,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const last = options().length - 1
     const steps = { ArrowDown: active < last ? active + 1 : 0, ArrowUp: active > 0 ? active - 1 : last }
     if (event.key in steps && !panel.hidden && last >= 0) select(steps[event.key])
+    else if (event.key === "ArrowDown" && panel.hidden && input.value.trim()) ask()
     else if (event.key === "Enter" && active >= 0) taken.get(options()[active])()
     else if (event.key === "Enter") {
       clearTimeout(timer)
@@ -232,19 +253,25 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   document.addEventListener("pointerdown", away)
   document.addEventListener("keydown", shortcut)
-
-  // Drawn anew on another page, the box starts with what that page's address asks.
-  const asked = new URLSearchParams(location.search).get(data.question) ?? ""
-  if (at("search").dataset.page !== data.page) {
-    at("search").dataset.page = data.page
+  const restore = () => {
+    const asked = new URLSearchParams(location.search).get(data.question) ?? ""
+    if (asked === input.value.trim()) return
+    close()
     input.value = asked
     if (asked) ask()
-    else show(false)
+  }
+  addEventListener("popstate", restore)
+
+  // Drawn anew on another page, the box starts with what that page's address asks.
+  if (at("search").dataset.page !== data.page) {
+    at("search").dataset.page = data.page
+    restore()
   }
   return () => {
     clearTimeout(timer)
     asking?.abort()
     document.removeEventListener("pointerdown", away)
     document.removeEventListener("keydown", shortcut)
+    removeEventListener("popstate", restore)
   }
 }
