@@ -65,6 +65,11 @@ def _standing(view: View, answered: Answer) -> dict[tuple[str, str], str]:
     }
 
 
+_MOST_KEPT: Final = 200_000
+"""Up to so many cells of actors and clauses those of all texts are made once and kept; beyond, those of
+the texts found."""
+
+
 def _on_clauses(view: View, clause_ids: list[str]) -> Mapping[str, str]:
     """How the sides stand on each of these clauses; a side without a stance that counts is named so.
 
@@ -72,8 +77,11 @@ def _on_clauses(view: View, clause_ids: list[str]) -> Mapping[str, str]:
     """
     if not clause_ids:
         return {}
-    everybody = view.narrow(plan=(), issue=(), actor=(), text="")
-    actors = view.dataset["actors"][["actor_id", "side"]]
+    data = view.dataset
+    actors = data["actors"][["actor_id", "side"]]
+    all_cells = len(actors) * len(data["clauses"])
+    texts = set() if all_cells <= _MOST_KEPT else set(data.index["clauses"]["plan_id"][clause_ids])
+    everybody = view.narrow(plan=sorted(texts), issue=(), actor=(), text="")
     cells = side_cells(stances(everybody), clause_ids, actors)
     return {
         str(clause_id): wording.by_side(of_clause)
