@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import query, settled, wait_for_address
+from tests.browser.driving import marker, query, settled, wait_for_address
 
 Open = Callable[[str], Page]
 
@@ -77,3 +77,19 @@ def test_a_language_is_chosen_in_words(app: str, opened: Open):
     wait_for_address(page, "so_language=Ukrainian")
     settled(page)
     expect(page.get_by_text("Narrowed to language Ukrainian.")).to_be_visible()
+
+
+def test_a_square_of_the_experts_is_one_step_back(app: str, opened: Open):
+    page = opened(f"{app}/analysts")
+    choice = page.evaluate(
+        """() => document.querySelector('.js-plotly-plot').data.find(t => t.customdata)
+            .customdata.map(c => c[0]).find(c => c && !c.startsWith('~') && !c.endsWith('~'))"""
+    )
+    marker(page, choice).click(force=True)
+    wait_for_address(page, "claim=")
+    settled(page)
+    analyst, claim = choice.split("~")
+    assert (query(page)["analyst"], query(page)["claim"]) == ([analyst], [claim])
+    page.go_back()
+    page.wait_for_function("() => !location.search.includes('claim=')")
+    assert "analyst" not in query(page)

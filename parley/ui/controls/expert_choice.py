@@ -30,8 +30,8 @@ def chosen(view: View, clicks: Mapping[str, str | None]) -> tuple[str | None, st
         key: {widget: _half(pair, place) for widget, pair in clicks.items()}
         for place, key in enumerate(KEYS)
     }
-    analyst, claim = (selection.in_address(key, halves[key], known[key]) for key in KEYS)
-    return analyst, claim
+    chosen_halves = selection.in_address_together(halves, known)
+    return chosen_halves[choice_keys.ANALYST], chosen_halves[choice_keys.CLAIM]
 
 
 def _half(pair: str | None, place: int) -> str | None:

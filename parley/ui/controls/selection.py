@@ -19,15 +19,32 @@ def in_address(key: str, clicks: Mapping[str, str | None], known: Collection[str
     holding their last click, so only one that changed since the last run counts; it
     replaces what the address says. What is not among ``known`` counts as no choice.
     """
+    return in_address_together({key: clicks}, {key: known})[key]
+
+
+def in_address_together(
+    clicks: Mapping[str, Mapping[str, str | None]], known: Mapping[str, Collection[str]]
+) -> dict[str, str | None]:
+    """`in_address` for several keys, by key: what one click chooses is one step back."""
+    fresh = {key: _newest(key, clicks[key], known[key]) for key in clicks}
+    chosen = {key: choice for key, choice in fresh.items() if choice is not None}
+    if chosen:
+        st.query_params.update(chosen)
+    named = {key: st.query_params.get(key) for key in clicks}
+    return {key: choice if choice in known[key] else None for key, choice in named.items()}
+
+
+def _newest(key: str, clicks: Mapping[str, str | None], known: Collection[str]) -> str | None:
+    """The choice that a widget holds since the last run only; None for none."""
     taken: dict[str, str | None] = st.session_state.setdefault(f"_{key}_taken", {})
+    chosen = None
     for widget, clicked in clicks.items():
         if clicked == taken.get(widget):
             continue
         taken[widget] = clicked
         if clicked is not None and clicked in known:
-            st.query_params[key] = clicked
-    named = st.query_params.get(key)
-    return named if named in known else None
+            chosen = clicked
+    return chosen
 
 
 @dataclass(frozen=True, slots=True)
