@@ -12,7 +12,7 @@ from parley.dataset.contract import STANCE_WORDS
 Colour = Literal["2", "1", "0", "-1", "-2", "silent", "accent", "muted", "ink"]
 """A band of the stances, the pale ground of silence, or one of the theme's own colours."""
 
-Form = Literal["square", "small square", "dot", "ring", "diamond", "line", "sign"]
+Form = Literal["square", "small square", "open square", "dot", "ring", "diamond", "line", "sign"]
 """What is drawn: a sign stands alone, without a ground."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -53,6 +54,7 @@ def show(
     opens: str | None = None,
     chosen: str | None = None,
     summary: bool = True,
+    instead: Callable[[], None] | None = None,
 ) -> None:
     """Draw the exhibit under its summary and its legend, nothing for None.
 
@@ -60,7 +62,8 @@ def show(
     and sent. The open tab is part of the address. A click reruns the fragment whose key is
     ``opens``, that in which the exhibit stands if None; what was clicked `clicked` says there.
     The mark whose id is ``chosen`` is drawn as chosen. A page whose headline says it all leaves
-    the ``summary`` to those who cannot see the figure.
+    the ``summary`` to those who cannot see the figure. What a page draws itself, ``instead`` of a
+    table, stands under the legend, too.
     """
     if exhibit is None:
         return
@@ -69,7 +72,12 @@ def show(
         embedded.title(exhibit)
         if summary and exhibit.summary:
             st.markdown(escape(exhibit.summary))
-        figure_drawn = _figure_and_table(exhibit, on_select, chosen)
+        if instead is None:
+            figure_drawn = _figure_and_table(exhibit, on_select, chosen)
+        else:
+            figure_drawn = False
+            legend.show(exhibit.legend)
+            instead()
         _below(exhibit, figure_drawn=figure_drawn)
 
 
