@@ -35,7 +35,7 @@ for _listed in EXHIBITS.values():
     SETTINGS.setdefault((_listed.page, tuple(_listed.shown_by.items())), _listed)
 
 NOT_IN_LISTS = {"clauses": ("cl_text", "cl_group", "cl_issue", "cl_obliges")}
-"""Lists of a page that no test can tick, as Streamlit's tables take clicks in a browser only."""
+"""Lists of an exhibit that no test can tick, as Streamlit's tables take clicks in a browser only."""
 
 
 def options_on(where: str) -> dict[str, Option]:
@@ -128,7 +128,7 @@ def test_what_a_page_shows(
 ):
     dice = random.Random(f"{where}{controls}{seed}")  # noqa: S311 (a test's dice)
     settings: dict[str, Any] = dict(controls)
-    for key in NOT_IN_LISTS.get(where, ()):
+    for key in NOT_IN_LISTS.get(SETTINGS[where, controls].name, ()):
         settings[key] = dice.sample(
             list(options_on(where)[key].wording(frozen)), dice.choice((0, 3))
         )
