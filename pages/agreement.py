@@ -54,7 +54,7 @@ def pairs_and_evidence(model: pairs.Model) -> None:
     with left:
         exhibit = EXHIBITS["agreement"].exhibit(model.view, model.options, dark=is_dark())
         chosen = model.mark(selection.standing(choice_keys.PAIR, telling))
-        frame.show(exhibit, opens=controls.EVIDENCE, chosen=chosen, summary=False)
+        frame.show(exhibit, opens=controls.EVIDENCE, chosen=chosen, summary=model.known.empty)
         st.subheader(robustness_wording.TITLE, anchor=False)
         frame.later(
             "robustness",
@@ -130,7 +130,7 @@ def agreement(view: View) -> None:
         head.opening("agreement", question, view, finding=finding, text=text)
         ground_panel.short(common_ground.one_step_short(view, options.unit))
     if model.empty:
-        frame.nothing_left(pairs_wording.summary(model))
+        st.info(escape(pairs_wording.summary(model)))
     else:
         st.caption(escape(pairs_wording.asks(model)))
         pairs_and_evidence(model)

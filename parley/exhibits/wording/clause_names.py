@@ -33,9 +33,9 @@ class ClauseName:
         return f"{SAME_WORDING} {listed(self.also)}" if self.also else ""
 
     @property
-    def line(self) -> str:
-        """The name, and what stands beside it."""
-        return f"{self.name}, {self.beside}" if self.also else self.name
+    def sentence(self) -> str:
+        """'Same wording as US 28 points 18.', '' where no other text has it."""
+        return f"{self.beside[0].upper()}{self.beside[1:]}." if self.beside else ""
 
 
 def clause_names(view: View, clause_ids: Iterable[str]) -> list[ClauseName]:

@@ -31,7 +31,7 @@ def show(model: Model, clause_id: str) -> None:
     st.subheader(escape(panels.point_of(plan, clause["number"])), anchor=False)
     evidence.show_clause(view, clause)
     if name.beside:
-        st.markdown(small(escape(name.beside)))
+        st.markdown(small(escape(name.sentence)))
     links.to(addresses.clause(name.clause_id), panels.ALL_SAID)
     for ranked in records(model.clauses[model.clauses["clause_id"] == clause_id]):
         if ranked["one_step_short"]:

@@ -50,7 +50,7 @@ def table(model: Model) -> pd.DataFrame:
             "rank": clauses["place"],
             "clause": clauses["named"],
             "heading": clauses["heading"],
-            "in other texts": clauses["beside"],
+            wording.IN_OTHER_TEXTS: clauses["beside"],
         }
     )
     for side in model.sides:

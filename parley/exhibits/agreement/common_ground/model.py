@@ -62,11 +62,11 @@ class Model:
 
     ``matrix`` has the stances that count. ``clauses`` has the columns of
     `analysis.consensus.common_ground` with ``place``, which clauses share that the ranking does not tell
-    apart; ``named``, ``heading`` and ``beside``, its one name, its heading in the text that names it, and in
+    apart, and ``tied``, how many these are, those not shown among them; ``named``, ``heading`` and ``beside``, its one name, its heading in the text that names it, and in
     which others the same wording stands (`exhibits.wording.clause_names`), with ``opens``, the id of the
     clause that is so named, and ``summary``, of that one; the best placed first. ``cells`` has for each of
     them and each side the columns of `analysis.consensus.by_side`. ``ranked`` is the number of
-    clauses that can be ranked.
+    clauses that can be ranked, and ``by_all`` of those that every side heard accepts.
     """
 
     view: View
@@ -75,6 +75,7 @@ class Model:
     clauses: pd.DataFrame
     cells: pd.DataFrame
     ranked: int
+    by_all: int
 
     @property
     def empty(self) -> bool:
@@ -121,6 +122,8 @@ def of(view: View, stances: CountedMatrix, options: Options) -> Model:
 def _of(view: View, stances: CountedMatrix, every: pd.DataFrame, options: Options) -> Model:
     side_of, declared = declared_sides(view)
     rows = ranked(every, options.rank)
+    rows["tied"] = rows.groupby("place")["place"].transform("size")
+    by_all = int((rows["sides_accepting"] == rows["sides_heard"]).sum())
     clauses = (rows if options.everything else rows.head(TOP)).reset_index(drop=True)
     names = clause_names(view, clauses["clause_id"])
     clauses = clauses.assign(
@@ -131,4 +134,4 @@ def _of(view: View, stances: CountedMatrix, every: pd.DataFrame, options: Option
     )
     clauses["summary"] = clauses["opens"].map(view.dataset.index["clauses"]["summary"])
     cells = by_side(stances.select(clauses=clauses["clause_id"]), side_of, declared)
-    return Model(view, options, stances, clauses, cells, len(rows))
+    return Model(view, options, stances, clauses, cells, len(rows), by_all)

@@ -38,6 +38,9 @@ FIGURES: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """The columns of a ranking's table -> those of the model's clauses."""
 
+IN_OTHER_TEXTS: Final = "in other texts"
+"""The column that says where else the same wording stands."""
+
 WHO, WORDING = "who is in the way", "wording in the way"
 """Further columns of clauses that are one step short."""
 
@@ -97,8 +100,7 @@ def placed(model: Model, clause: Mapping) -> str:
         case "most_reluctant":
             return _reluctant(model, clause)
         case "short":
-            who = listed(model.blockers(clause))
-            return who if who == clause["blocked_by"] else f"{clause['blocked_by']}: {who}"
+            return _in_way(model, clause)
         case "divided":
             below = f"{clause['polarisation_percentile']:.0f} %"
             return f"{decimal(clause['polarisation'])}, above {below} of redraws"
@@ -187,15 +189,9 @@ def summary(model: Model) -> str:
     """The first clauses of the ranking, with what places them."""
     if model.empty:
         return _nothing(model)
-    clauses = model.clauses.to_dict("records")[:NAMED]
     if model.options.rank == "short":
         short = count(model.ranked, "clause")
-        return " ".join(
-            [
-                f"On {short} one side alone stands in the way by one step.",
-                *(_in_the_way(model, clause) for clause in clauses),
-            ]
-        )
+        return f"On {short} one side alone stands in the way by one step. First: {_first_short(model)}."
     match model.options.rank:
         case "most_reluctant":
             return f"Borne best by the side that likes it least: {_first(model)}."
@@ -206,31 +202,29 @@ def summary(model: Model) -> str:
 
 
 def _first(model: Model) -> str:
-    """The first places with what places them, ties as a number: '2 to 6 are tied (accepted by ...)'."""
-    parts = []
-    for _, tied in list(model.clauses.groupby("place"))[:NAMED]:
-        clauses = tied.to_dict("records")
-        where = placed(model, clauses[0])
-        if len(clauses) == 1:
-            parts.append(f"{clauses[0]['named']} {clauses[0]['heading']} ({where})")
-        elif model.options.rank == "most_reluctant":
-            parts.append(
-                f"{in_digits(len(clauses))} clauses are tied with a mean of {decimal(clauses[0]['lowest_mean'])}"
-            )
-        else:
-            parts.append(f"{in_digits(len(clauses))} clauses are tied ({where})")
-    return "; ".join(parts)
+    """The first places with what places them, ties as a number: '5 clauses are tied (accepted by ...)'."""
+    firsts = model.clauses.drop_duplicates("place").head(NAMED).to_dict("records")
+    return "; ".join(_place(model, clause) for clause in firsts)
+
+
+def _place(model: Model, clause: Mapping) -> str:
+    if clause["tied"] == 1:
+        return f"{clause['named']} {clause['heading']} ({placed(model, clause)})"
+    tied = f"{in_digits(clause['tied'])} clauses are tied"
+    if model.options.rank == "divided":
+        return f"{tied} ({decimal(clause['polarisation'])})"
+    if model.options.rank != "most_reluctant":
+        return f"{tied} ({placed(model, clause)})"
+    if (mean := clause["lowest_mean"]) == max(MEANS):
+        return f"{tied}, which all sides heard {MEANS[mean]}"
+    return f"{tied} with a mean of {decimal(mean)}"
 
 
 def _by_all(model: Model) -> str:
-    """On how many of the clauses shown every side heard accepts."""
-    clauses = model.clauses
-    every = int((clauses["sides_accepting"] == clauses["sides_heard"]).sum())
-    if not every:
+    """On how many of the ranked clauses every side heard accepts."""
+    if not model.by_all:
         return "On no clause does every side heard accept."
-    more = "at least " if every == len(clauses) < model.ranked else ""
-    verb = "every side heard accepts"
-    return f"On {more}{count(every, 'clause')} {verb}."
+    return f"On {count(model.by_all, 'clause')} every side heard accepts."
 
 
 def _nothing(model: Model) -> str:
@@ -243,17 +237,17 @@ def _nothing(model: Model) -> str:
             return "On no clause were two sides heard."
 
 
-def _in_the_way(model: Model, clause: Mapping) -> str:
-    """'9 European jets in Poland: Poland stands against this wording: ...'."""
-    who = model.blockers(clause)
-    verb = "stands" if len(who) == 1 else "stand"
-    what = f"{clause['named']} {clause['heading']}"
-    return f"{what}: {listed(who)} {verb} against this wording: {clause['summary']}"
+def _first_short(model: Model) -> str:
+    """'9 European jets in Poland (Europe: Poland)' of the first few."""
+    clauses = model.clauses.to_dict("records")[:NAMED]
+    return "; ".join(
+        f"{clause['named']} {clause['heading']} ({placed(model, clause)})" for clause in clauses
+    )
 
 
 def one_step_short(model: Model, clause: Mapping) -> str:
     """Which side is in the way of a clause, and which of its actors."""
-    return f"One step short: {clause['blocked_by']} ({listed(model.blockers(clause))})."
+    return f"One step short: {in_the_way(model, clause)}."
 
 
 def how_many_short(clauses: int) -> str:
@@ -264,10 +258,16 @@ def how_many_short(clauses: int) -> str:
 
 
 def in_the_way(model: Model, clause: Mapping) -> str:
-    """'Europe objects (Poland); 1 of 2 sides heard accepts'."""
-    side, who = clause["blocked_by"], listed(model.blockers(clause))
-    objects = f"{side} objects" if who == side else f"{side} objects ({who})"
-    return f"{objects}; {_accepted(clause)}"
+    """'Europe: Germany and Hungary object; accepted by 3 of 4 heard'."""
+    object_ = "objects" if len(model.blockers(clause)) == 1 else "object"
+    return f"{_in_way(model, clause)} {object_}; {_accepted(clause)}"
+
+
+def _in_way(model: Model, clause: Mapping) -> str:
+    """'Europe: Poland'; the side alone where it has no other actor, or one of the side's own name."""
+    side, who = clause["blocked_by"], model.blockers(clause)
+    members = model.cells.loc[model.cells["side"] == side, "members"].iloc[0]
+    return side if members == 1 or who == [side] else f"{side}: {listed(who)}"
 
 
 ALL_RANKED: Final = "To the rankings of common ground"

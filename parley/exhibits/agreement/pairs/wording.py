@@ -75,12 +75,9 @@ HOVER: Final = "<b>%{customdata[1]}</b> and <b>%{customdata[2]}</b><br>%{customd
 
 
 def hover(model: Model, pair: Mapping) -> tuple[str, str, str]:
-    """Both actors, and the figure with its range and interval, as HTML; said as `HOVER`."""
+    """Both actors, and the figure, as HTML; said as `HOVER`. What qualifies it stands beside the figure."""
     first, second = plain(model.names[pair["actor_a"]]), plain(model.names[pair["actor_b"]])
-    lines = [value_in_words(pair, model.options)]
-    if not math.isnan(pair["value"]):
-        lines += [range_in_words(pair), interval_in_words(pair)]
-    return first, second, "<br>".join(map(plain, lines))
+    return first, second, plain(value_in_words(pair, model.options))
 
 
 def finding(model: Model) -> str:
@@ -175,7 +172,7 @@ def legend(model: Model) -> tuple[Chip, ...]:
     limits = [decimal(edge) for edge in edges(model.measure.range)]
     colours: tuple[Colour, ...] = ("-2", "-1", "0", "1", "2")
     words = [f"to {high}" for high in limits[1:]]
-    words[0], words[-1] = f"{limits[0]} {words[0]}, far", f"{words[-1]}, near"
+    words[0], words[-1] = f"{words[0]}, far", f"{words[-1]}, near"
     few = f"n below {in_digits(model.options.min_shared)}"
     return (
         *(Chip(word, "", colour, "square") for word, colour in zip(words, colours, strict=True)),
