@@ -14,13 +14,13 @@ from parley.exhibits.agreement.pairs import wording as pairs_wording
 from parley.exhibits.agreement.robustness import wording as robustness_wording
 from parley.exhibits.exhibit import split_choice
 from parley.exhibits.registry import EXHIBITS
-from parley.ui import controls, frame, wording
+from parley.ui import controls, frame, head, wording
 from parley.ui.controls import selection
 from parley.ui.frame.markdown import escape
 from parley.ui.page import page
 from parley.ui.panels import ground as ground_panel
 from parley.ui.panels import pair as pair_panel
-from parley.ui.panels.columns import figure_and_panel
+from parley.ui.panels.beside import figure_and_panel
 from parley.ui.theme import is_dark
 
 ROBUSTNESS, GROUND = 480, 900
@@ -124,7 +124,7 @@ def chosen_clause(model: common_ground.Model) -> None:
 
 def agreement(view: View) -> None:
     """The pairs, and below them the common ground."""
-    frame.opening("agreement", pairs_wording.title(view), view)
+    head.opening("agreement", pairs_wording.title(view), view)
     pair_controls(view)
     pairs_and_evidence(view)
     st.subheader(ground_wording.TITLE, anchor=False)

@@ -16,14 +16,14 @@ from parley.exhibits.exhibit import split_choice
 from parley.exhibits.kept import drawn
 from parley.exhibits.options import option
 from parley.exhibits.registry import EXHIBITS
-from parley.ui import controls, frame, wording
+from parley.ui import controls, frame, head, wording
 from parley.ui.controls import expert_choice, selection
 from parley.ui.frame.markdown import escape
 from parley.ui.page import page
 from parley.ui.panels import analyst as analyst_panel
 from parley.ui.panels import claim as claim_panel
 from parley.ui.panels import evidence
-from parley.ui.panels.columns import figure_and_panel
+from parley.ui.panels.beside import figure_and_panel
 from parley.ui.theme import is_dark
 
 CONTROLS, FIGURE = "expert_controls", "experts_and_evidence"
@@ -147,7 +147,7 @@ def analysts(view: View) -> None:
         "parties": parties_wording.TITLE,
     }  # fmt: skip
     with top:
-        frame.opening("analysts", titles[part], view)
+        head.opening("analysts", titles[part], view)
     {"experts": experts, "splits": splits, "parties": parties}[part](view)
 
 

@@ -7,7 +7,7 @@ from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.clauses.chosen import title
 from parley.exhibits.clauses.listing import wording
 from parley.exhibits.registry import EXHIBITS
-from parley.ui import frame
+from parley.ui import frame, head
 from parley.ui import wording as page_wording
 from parley.ui.controls import clause_facets, collection, selection
 from parley.ui.frame.markdown import escape
@@ -20,10 +20,10 @@ def clauses(view: View) -> None:
     known = set(view.dataset["clauses"]["clause_id"])
     chosen = selection.in_address(CLAUSE, {}, known)
     if chosen is not None:
-        frame.opening("clauses", title(view, chosen), view)
+        head.opening("clauses", title(view, chosen), view)
         clause_panel.show(view, chosen, st.session_state.get("_cl_order", ()))
         return
-    frame.opening("clauses", wording.TITLE, view)
+    head.opening("clauses", wording.TITLE, view)
     options = clause_facets.draw(view)
     model = EXHIBITS["clauses"].model(view, options)
     clause_ids = model.table["clause_id"].tolist()

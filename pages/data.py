@@ -16,7 +16,7 @@ from parley.export.formats import FORMATS
 from parley.export.snippets import LANGUAGES, snippets
 from parley.export.takeaway import file_name, of_answer
 from parley.pages import PAGES
-from parley.ui import controls, frame, wording
+from parley.ui import controls, head, wording
 from parley.ui.frame import download, takeaway
 from parley.ui.frame.markdown import escape
 from parley.ui.page import page
@@ -102,7 +102,7 @@ def book(version: str) -> None:
 def data(view: View) -> None:
     """What the data are, then the tables, how to fetch them, and the codebook."""
     dataset, meta = view.dataset, view.dataset.meta
-    frame.opening("data", PAGES["data"].question, view)
+    head.opening("data", PAGES["data"].question, view)
     st.markdown(
         wording.data_taken(
             escape(meta.title),

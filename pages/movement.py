@@ -11,14 +11,14 @@ from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.movement.changes import model as changes
 from parley.exhibits.movement.changes import wording
 from parley.exhibits.registry import EXHIBITS
-from parley.ui import controls, frame
+from parley.ui import controls, frame, head
 from parley.ui import wording as page_wording
 from parley.ui.controls import movement as movement_controls
 from parley.ui.controls import selection
 from parley.ui.frame.markdown import escape
 from parley.ui.page import page
 from parley.ui.panels import event as event_panel
-from parley.ui.panels.columns import figure_and_panel
+from parley.ui.panels.beside import figure_and_panel
 from parley.ui.theme import is_dark
 
 FURTHER = 420
@@ -75,7 +75,7 @@ def chosen_change(model: changes.Model) -> None:
 
 def movement(view: View) -> None:
     """What moved, under the question."""
-    frame.opening("movement", wording.TITLE, view)
+    head.opening("movement", wording.TITLE, view)
     changes_and_evidence(view)
 
 

@@ -8,7 +8,7 @@ from parley.exhibits.overview.current_text import model as current_text
 from parley.exhibits.overview.current_text import wording as current_wording
 from parley.exhibits.overview.points import model as points
 from parley.exhibits.overview.points import wording as points_wording
-from parley.ui import frame
+from parley.ui import frame, head
 from parley.ui.frame import takeaway
 from parley.ui.frame.markdown import escape
 from parley.ui.page import page
@@ -21,8 +21,8 @@ LISTS, WAYS_ON = 900, 800
 def overview(view: View) -> None:
     """Where things stand, its largest part first, so that nothing else is waited for."""
     dataset = view.dataset
-    frame.opening("overview", dataset.meta.title, view)
-    head = st.container()
+    head.opening("overview", dataset.meta.title, view)
+    lede = st.container()
     accepted = acceptance.build(view)
 
     # In two rows, so that a phone, which shows one part below the other, keeps their order.
@@ -45,7 +45,7 @@ def overview(view: View) -> None:
             st.caption(points_wording.nearest_note(name))
             overview_panel.point_list(view, points.build(view).nearest, points_wording.NO_NEAREST)
         frame.later("overview_lists", LISTS, lambda: overview_panel.lists(view, name))
-    with head:
+    with lede:
         current = current_text.build(view)
         st.markdown(
             escape(f"{current_wording.sentences(current)} {current_wording.last_day(view)}")

@@ -7,7 +7,7 @@ from parley.exhibits.plans.aligned import model as aligned
 from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.facts import model as facts
 from parley.exhibits.plans.facts import wording as text_wording
-from parley.ui import frame
+from parley.ui import frame, head
 from parley.ui import wording as page_wording
 from parley.ui.controls import plan_choice
 from parley.ui.frame.markdown import escape
@@ -23,7 +23,7 @@ def plans(view: View) -> None:
         options = plan_choice.compared(view)
         model = None if options is None else aligned.build(view, options)
         with top:
-            frame.opening("plans", wording.title(model), view)
+            head.opening("plans", wording.title(model), view)
         for sentence in wording.not_yet(model) if model else ():
             st.info(escape(sentence))
         if model is None or model.empty:
@@ -35,7 +35,7 @@ def plans(view: View) -> None:
     else:
         text = facts.build(view, plan_choice.one_text(view))
         with top:
-            frame.opening("plans", text_wording.title(text), view)
+            head.opening("plans", text_wording.title(text), view)
         if text.text is None:
             frame.nothing_left(page_wording.NO_TEXT_LEFT)
         elif text.empty:

@@ -17,13 +17,13 @@ from parley.exhibits.sources.sensitivity import model as sensitivity_model
 from parley.exhibits.sources.sensitivity import wording as sensitivity_wording
 from parley.exhibits.sources.weak_spots import model as weak_model
 from parley.exhibits.sources.weak_spots import wording as weak_wording
-from parley.ui import controls, frame, wording
+from parley.ui import controls, frame, head, wording
 from parley.ui.controls import selection
 from parley.ui.frame.markdown import escape
 from parley.ui.page import page
 from parley.ui.panels import evidence
 from parley.ui.panels import source as source_panel
-from parley.ui.panels.columns import figure_and_panel
+from parley.ui.panels.beside import figure_and_panel
 from parley.ui.theme import is_dark
 
 SENSITIVITY, RECODED, ABOUT = 600, 700, 300
@@ -130,7 +130,7 @@ def sources(view: View) -> None:
         "coverage": coverage_wording.TITLE, "alpha": alpha_wording.TITLE,
     }  # fmt: skip
     with top:
-        frame.opening("sources", titles[part], view)
+        head.opening("sources", titles[part], view)
     {"sources": pages_read, "weak": weak_spots, "coverage": coverage, "alpha": coding}[part](view)
     frame.later("about_the_data", ABOUT, lambda: source_panel.about_the_data(view))
 

@@ -13,12 +13,12 @@ from parley.exhibits.stances.matrix import wording as matrix_wording
 from parley.exhibits.stances.matrix.model import Options
 from parley.exhibits.stances.silence import model as silence
 from parley.exhibits.stances.silence import wording as silence_wording
-from parley.ui import controls, frame, wording
+from parley.ui import controls, frame, head, wording
 from parley.ui.controls import selection
 from parley.ui.page import page
 from parley.ui.panels import evidence
 from parley.ui.panels import side as side_panel
-from parley.ui.panels.columns import figure_and_panel
+from parley.ui.panels.beside import figure_and_panel, panel
 from parley.ui.theme import is_dark
 
 
@@ -28,14 +28,16 @@ def matrix_and_evidence(view: View) -> tuple[str | None, bool]:
 
     Gives the text that it is about, None without one, and whether it shows the silent cells.
     """
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with controls.row("stances"):
         plan = controls.text(Options, view, start=linked().text_in(view), reruns=controls.PAGE)
         silent = controls.part("stances", quiet=False) == "silence"
         columns = controls.draw(Options, "columns", view, reruns=controls.PAGE)
         # Silent cells have an order of their own.
         order = "text" if silent else controls.draw(Options, "order", view)
-        items = controls.draw(Options, "items", view)
-        reverse = controls.draw(Options, "reverse", view)
+        with controls.more("stances"):
+            items = controls.draw(Options, "items", view)
+            reverse = controls.draw(Options, "reverse", view)
+    controls.set_apart(Options, view, "items", "reverse")
     options = Options(plan, columns, items, reverse, order=order)
     if silent:
         asked = silence.Options(plan, columns, items, reverse)
@@ -70,16 +72,17 @@ def chosen_cell(matrix: stance_matrix.Model, shown: str) -> None:
         by_side, chosen = True, named(choice_keys.SIDE_CELL, matrix.choices(matrix.side_names()))
     elif chosen is None:
         by_side, chosen = False, named(choice_keys.CELL, matrix.choices(matrix.actor_names()))
-    if chosen is None:
-        st.markdown(wording.CHOOSE_CELL)
+    place = panel("stances", chosen, choice_keys.CELL, choice_keys.SIDE_CELL)
+    if place is None or chosen is None:
         return
-    first, row_id = split_choice(chosen)
-    if by_side:
-        side_panel.show(matrix, first, row_id)
-    elif row_id == matrix.plan_id:
-        side_panel.show_text(matrix.view, first, row_id)
-    else:
-        evidence.show_cell(matrix.view, first, row_id)
+    with place:
+        first, row_id = split_choice(chosen)
+        if by_side:
+            side_panel.show(matrix, first, row_id)
+        elif row_id == matrix.plan_id:
+            side_panel.show_text(matrix.view, first, row_id)
+        else:
+            evidence.show_cell(matrix.view, first, row_id)
 
 
 def named(key: str, known: Collection[str]) -> str | None:
@@ -102,7 +105,7 @@ def stances(view: View) -> None:
     plan, silent = matrix_and_evidence(view)
     with top:
         title = silence_wording.title if silent else matrix_wording.title
-        frame.opening("stances", title(view, plan), view)
+        head.opening("stances", title(view, plan), view)
 
 
 page("stances", stances)

@@ -8,13 +8,13 @@ from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.timeline.events import model as events
 from parley.exhibits.timeline.events import wording as events_wording
 from parley.exhibits.timeline.steps import wording as steps_wording
-from parley.ui import controls, frame, wording
+from parley.ui import controls, frame, head, wording
 from parley.ui.controls import selection
 from parley.ui.controls import time as time_controls
 from parley.ui.frame.markdown import escape
 from parley.ui.page import page
 from parley.ui.panels import event as event_panel
-from parley.ui.panels.columns import figure_and_panel
+from parley.ui.panels.beside import figure_and_panel
 from parley.ui.theme import is_dark
 
 STEPS = 620
@@ -79,7 +79,7 @@ def steps_and_topic(view: View, days: events.Days) -> None:
 
 def timeline(view: View) -> None:
     """The lanes, under what they answer."""
-    frame.opening("timeline", events_wording.TITLE, view)
+    head.opening("timeline", events_wording.TITLE, view)
     lanes_and_evidence(view)
 
 

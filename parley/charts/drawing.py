@@ -89,11 +89,13 @@ class Drawing:
 
         return go.Figure(self.spec)
 
-    def unvalidated(self) -> Unvalidated:
-        """What Streamlit takes and sends as it is."""
+    def unvalidated(self, chosen: str | None = None) -> Unvalidated:
+        """What Streamlit takes and sends as it is, with the mark whose id is ``chosen`` as selected."""
         from parley.charts.unvalidated import Unvalidated
 
-        return Unvalidated(self.spec)
+        if chosen is None:
+            return Unvalidated(self.spec)
+        return Unvalidated(self.spec | {"data": _with_selected(self.spec["data"], chosen)})
 
 
 def of_spec(spec: Mapping[str, Any], *, dark: bool = False) -> Drawing:
@@ -109,6 +111,15 @@ def of_spec(spec: Mapping[str, Any], *, dark: bool = False) -> Drawing:
         drawing.shape(**{**shared.get("shapedefaults", {}), **shape})
     drawing.lay_out(**layout)
     return drawing
+
+
+def _with_selected(traces: list[Part], chosen: str) -> list[Part]:
+    """The traces, of which that with the chosen mark says so; marks carry their id first."""
+    for at, trace in enumerate(traces):
+        for place, said in enumerate(trace.get("customdata", ())):
+            if said and said[0] == chosen:
+                return [*traces[:at], trace | {"selectedpoints": [place]}, *traces[at + 1 :]]
+    return traces
 
 
 def one_or_each(values: Iterable[Any]) -> Any:

@@ -10,9 +10,13 @@ import pandas as pd
 
 from parley.charts.drawing import Drawing
 from parley.dataset import View
+from parley.exhibits.legend import Chip
 
 if TYPE_CHECKING:  # slow to import, and needed only by those who ask for Plotly's own figure
     import plotly.graph_objects as go
+
+LISTED = " \u00b7 "
+"""Stands between the marks of a legend that is written in one line."""
 
 CHOICE_SEPARATOR = "~"
 """Stands between the ids of a choice that is a pair, as in ``ua~us-28/7``."""
@@ -51,16 +55,19 @@ def by_cell(columns: Mapping[str, str], ids: pd.Series) -> ChoiceAt:
 class Exhibit:
     """A figure, or for want of one a table, with all that a reader needs to judge it.
 
+    ``title`` is the question that it answers; ``finding`` is its answer in one short sentence, made from
+    what is shown and so true for it: the page's headline. '' where there is none to give.
     ``table`` holds exactly what is shown and is what a download gives;
     ``hidden`` names its columns that a page leaves out (ids). ``summary`` is made from the
-    same frame and is the figure's alternative text. ``rests_on`` says what the figure
-    rests on (n) and what its gaps mean. ``source_ids`` are the sources of what is shown.
+    same frame and is the figure's alternative text. ``rests_on`` says in one sentence what the
+    figure rests on (n) and what its gaps mean; ``notes`` are what else one must know to judge it,
+    a sentence or a few each, which a page keeps one click away. ``source_ids`` are the sources of what is shown.
     ``widths`` gives pixels for columns that should not size themselves; ``pinned`` names
     the columns that stay in sight while the table scrolls sideways.
     ``drawing`` is the figure as plain data, and `figure` Plotly's own of it.
     ``least_width`` is the width in pixels below which the figure is not legible;
     ``lines`` says the same as a list for screens that are narrower, heading and text;
-    ``legend`` says in words what signs and marks mean, a line each.
+    ``legend`` says what colours, signs and marks mean, a chip each.
     ``zoom`` says that the figure is to be zoomed into, so it needs buttons for that.
 
     ``choice_at`` makes it choosable, `by_row` or `by_cell`: it gives the id of a place of the
@@ -77,12 +84,20 @@ class Exhibit:
     drawing: Drawing | None = None
     least_width: int = 0
     lines: tuple[tuple[str, str], ...] = ()
-    legend: tuple[str, ...] = ()
+    legend: tuple[Chip, ...] = ()
+    finding: str = ""
+    notes: tuple[str, ...] = ()
     zoom: bool = False
     hidden: tuple[str, ...] = ()
     widths: Mapping[str, int] = field(default_factory=dict)
     pinned: tuple[str, ...] = ()
     choice_at: ChoiceAt | None = None
+
+    @property
+    def explained(self) -> tuple[str, ...]:
+        """The legend in one line of text and then the notes, for where no chips are drawn."""
+        legend = LISTED.join(chip.line for chip in self.legend)
+        return (legend, *self.notes) if legend else self.notes
 
     @property
     def figure(self) -> go.Figure | None:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from parley.analysis.consensus import current_text
 from parley.dataset import View
 from parley.dataset.kept import kept
 
 
 @kept
 def opening_text(view: View) -> str | None:
-    """The text that pages on one text open on: the only one kept, else the most spoken on.
+    """The text that pages on one text open on: the one through which the current state is read.
 
-    None where no text with clauses is kept.
+    Where that has no clauses that the view keeps, the newest public one with some, and before any
+    was public the first with some; None where no text with clauses is kept.
     """
-    clauses = view.clauses_asked()
-    plans = view.dataset["plans"]["plan_id"]
-    plans = plans[plans.isin(clauses["plan_id"])]
-    if plans.empty:
-        return None
-    statements = view.statements()
-    statements = statements[statements["clause_id"].isin(clauses["clause_id"])]
-    spoken = statements["clause_id"].map(view.dataset.index["clauses"]["plan_id"]).value_counts()
-    return str(spoken.idxmax() if len(plans) > 1 and len(spoken) else plans.iloc[0])
+    with_clauses = set(view.clauses_asked()["plan_id"])
+    current = current_text(view).read
+    if current in with_clauses:
+        return current
+    public = view["plans"].sort_values("published", kind="stable")["plan_id"]
+    kept_ones = [plan_id for plan_id in public if plan_id in with_clauses]
+    if kept_ones:
+        return str(kept_ones[-1])
+    return next((str(one) for one in view.dataset["plans"]["plan_id"] if one in with_clauses), None)
 
 
 @kept

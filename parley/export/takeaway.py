@@ -167,7 +167,7 @@ def of_exhibit(exhibit: Exhibit, *, address: str = "", accessed: date | None = N
         source_ids=exhibit.source_ids,
         summary=exhibit.summary,
         rests_on=exhibit.rests_on,
-        legend=exhibit.legend,
+        legend=exhibit.explained,
         hidden=exhibit.hidden,
         drawing=exhibit.drawing,
         least_width=exhibit.least_width,

@@ -59,6 +59,16 @@ HASH_LETTERS: Final = 16
 """So much of a content hash is shown."""
 
 
+def asof(asof: date) -> str:
+    """The day at which everything is read, in the bar."""
+    return f"as of {day(asof)}"
+
+
+def tab_title(page: str, text: str = "") -> str:
+    """What the browser's tab is called: 'Stances on Twenty points · Parley'."""
+    return f"{page} on {text} · Parley" if text else f"{page} · Parley"
+
+
 def data_taken(title: str, version: str, covered_to: date, licence: str, content_hash: str) -> str:
     """What is taken away, in which version and under which licence, if any, as Markdown."""
     what = f"{title}, version {version}, covered to {day(covered_to)}."

@@ -107,11 +107,11 @@ def _page() -> None:
     """A page that offers the brief, as the Overview can."""
     import parley
     from parley.paths import EXAMPLE_DATA
-    from parley.ui import frame
+    from parley.ui import head
     from parley.ui.frame import takeaway
 
     view = parley.load(EXAMPLE_DATA).view()
-    frame.opening("overview", view.dataset.meta.title, view)
+    head.opening("overview", view.dataset.meta.title, view)
     takeaway.overview(view)
 
 

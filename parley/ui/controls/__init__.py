@@ -13,6 +13,7 @@ from parley.ui.controls.options import (
     part,
     text,
 )
+from parley.ui.controls.row import more, row, set_apart
 
 __all__ = [
     "EVIDENCE",
@@ -22,8 +23,11 @@ __all__ = [
     "draw",
     "facet",
     "facet_of",
+    "more",
     "now",
     "one_of",
     "part",
+    "row",
+    "set_apart",
     "text",
 ]

@@ -78,7 +78,7 @@ def text(
     """The control of an option for one text: None where the view keeps no text with clauses.
 
     Nothing is drawn where it keeps only one. The choice starts with ``start``, else with the
-    text on which most statements were found.
+    text that all such pages open on.
     """
     clauses = view.clauses_asked()
     labels = view.dataset.names.labels("plans")

@@ -12,14 +12,40 @@ from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.ui.controls import wording
 
 
-def in_address(key: str, clicks: Mapping[str, str | None], known: Collection[str]) -> str | None:
+def in_address(
+    key: str,
+    clicks: Mapping[str, str | None],
+    known: Collection[str],
+    opens_on: str | None = None,
+) -> str | None:
     """The newest choice, kept in the address bar under ``key``.
 
     ``clicks`` gives what each widget that can be clicked holds now. Widgets go on
     holding their last click, so only one that changed since the last run counts; it
-    replaces what the address says. What is not among ``known`` counts as no choice.
+    replaces what the address says. What is not among ``known`` counts as no choice. Without a
+    choice it is what the page ``opens_on``, until the reader closes that.
     """
-    return in_address_together({key: clicks}, {key: known})[key]
+    chosen = in_address_together({key: clicks}, {key: known})[key]
+    first = standing(key, opens_on)
+    return chosen if chosen is not None or first not in known else first
+
+
+def standing(key: str, opens_on: str | None = None) -> str | None:
+    """What is chosen before this run's clicks are looked at: by the address, else what the page
+    ``opens_on``, which a reader who closed it does not see again."""
+    named = st.query_params.get(key)
+    return named if named is not None or st.session_state.get(_closed(key)) else opens_on
+
+
+def close(*keys: str) -> None:
+    """Let go of what is chosen under these keys."""
+    for key in keys:
+        st.query_params.pop(key, None)
+        st.session_state[_closed(key)] = True
+
+
+def _closed(key: str) -> str:
+    return f"_{key}_closed"
 
 
 def in_address_together(
@@ -30,6 +56,8 @@ def in_address_together(
     chosen = {key: choice for key, choice in fresh.items() if choice is not None}
     if chosen:
         st.query_params.update(chosen)
+        for key in chosen:
+            st.session_state.pop(_closed(key), None)
     named = {key: st.query_params.get(key) for key in clicks}
     return {key: choice if choice in known[key] else None for key, choice in named.items()}
 
@@ -39,11 +67,14 @@ def _newest(key: str, clicks: Mapping[str, str | None], known: Collection[str]) 
     taken: dict[str, str | None] = st.session_state.setdefault(f"_{key}_taken", {})
     chosen = None
     for widget, clicked in clicks.items():
-        if clicked == taken.get(widget):
+        before = taken.get(widget)
+        if clicked == before:
             continue
         taken[widget] = clicked
-        if clicked is not None and clicked in known:
-            chosen = clicked
+        # A second click on a mark lets go of it; where its panel was closed it opens that again.
+        meant = before if clicked is None and st.session_state.get(_closed(key)) else clicked
+        if meant is not None and meant in known:
+            chosen = meant
     return chosen
 
 

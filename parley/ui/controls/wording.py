@@ -14,6 +14,12 @@ CHOOSE: Final = "Choose"
 FROM_LISTS: Final = "Choose from lists"
 """What stands in a list in which nothing is chosen."""
 
+MORE: Final = "More"
+"""The button of the controls that few readers need."""
+
+FILTERED: Final = "Only"
+"""Before the shared filters that are set."""
+
 ALL_TEXTS, ALL_ISSUES, ALL_ACTORS = "All texts", "All issues", "All actors"
 WORDS_HELD: Final = "Words in the clause"
 NOTHING_LATER: Final = "Nothing dated later is shown."
@@ -56,6 +62,21 @@ def bases(meanings: Mapping[str, str]) -> str:
     """What the filter by basis does, and what each word of it means. Markdown."""
     each = " ".join(f"**{word}**: {meaning}." for word, meaning in meanings.items())
     return f"How a position is known. None chosen means all. {each}"
+
+
+def set_to(label: str, value: str) -> str:
+    """A control that is not as it was at first."""
+    return f"{label}: {value}"
+
+
+def only_basis(basis: str) -> str:
+    """The filter by how a position is known."""
+    return f"{basis} positions"
+
+
+def only_until(asof: str) -> str:
+    """The filter by day."""
+    return f"as of {asof}"
 
 
 def meaning(of_option: str) -> str:

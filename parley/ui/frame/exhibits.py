@@ -8,11 +8,10 @@ from typing import Any
 import streamlit as st
 
 from parley.charts.drawing import Drawing
-from parley.dataset import Record, View
+from parley.dataset import Record
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.wording.filters import filters_in_words
-from parley.pages import PAGES
-from parley.ui.frame import deferred, embedded, takeaway, wording
+from parley.ui.frame import deferred, embedded, legend, takeaway, wording
 from parley.ui.frame.deferred import later
 from parley.ui.frame.markdown import escape, link
 from parley.wording import count
@@ -43,32 +42,34 @@ def begin_page(page: str) -> None:
     deferred.begin_page(page)
 
 
-def opening(page: str, title: str, view: View) -> None:
-    """The head of the page of that name: it and the date on a small line, then the question it answers."""
-    st.caption(escape(wording.asof(PAGES[page].title, view.asof)))
-    st.title(escape(title), anchor=False)
-    takeaway.name_page(title)
-
-
 def nothing_left(which: str) -> None:
     """Say plainly that the filters leave nothing, in the sentence ``which``, and what to do."""
     st.info(wording.nothing_left(which))
 
 
-def show(exhibit: Exhibit | None, *, opens: str | None = None) -> None:
-    """Draw the exhibit under its summary, nothing for None.
+def show(
+    exhibit: Exhibit | None,
+    *,
+    opens: str | None = None,
+    chosen: str | None = None,
+    summary: bool = True,
+) -> None:
+    """Draw the exhibit under its summary and its legend, nothing for None.
 
     A figure and its table stand in two tabs, of which only the open one is drawn
     and sent. The open tab is part of the address. A click reruns the fragment whose key is
     ``opens``, that in which the exhibit stands if None; what was clicked `clicked` says there.
+    The mark whose id is ``chosen`` is drawn as chosen. A page whose headline says it all leaves
+    the ``summary`` to those who cannot see the figure.
     """
     if exhibit is None:
         return
     on_select = "rerun" if opens is None else partial(st.rerun, opens)
     with st.container(key=embedded.frame_key(exhibit)):
         embedded.title(exhibit)
-        st.markdown(escape(exhibit.summary))
-        figure_drawn = _figure_and_table(exhibit, on_select)
+        if summary and exhibit.summary:
+            st.markdown(escape(exhibit.summary))
+        figure_drawn = _figure_and_table(exhibit, on_select, chosen)
         _below(exhibit, figure_drawn=figure_drawn)
 
 
@@ -91,7 +92,7 @@ def clicked(*keys: str) -> Clicks:
     return clicks
 
 
-def _figure_and_table(exhibit: Exhibit, on_select: Any) -> bool:
+def _figure_and_table(exhibit: Exhibit, on_select: Any, chosen: str | None) -> bool:
     """Draw what is open of the two; whether it is the figure."""
     if exhibit.drawing is None:
         _table(exhibit, on_select)
@@ -104,14 +105,15 @@ def _figure_and_table(exhibit: Exhibit, on_select: Any) -> bool:
     )
     if figure.open:
         with figure:
-            _figure(exhibit, exhibit.drawing, on_select)
+            legend.show(exhibit.legend)
+            _figure(exhibit, exhibit.drawing, on_select, chosen)
     if table.open:
         with table:
             _table(exhibit, on_select)
     return bool(figure.open)
 
 
-def _figure(exhibit: Exhibit, drawing: Drawing, on_select: Any) -> None:
+def _figure(exhibit: Exhibit, drawing: Drawing, on_select: Any, chosen: str | None) -> None:
     """The figure, and for narrow screens the list instead (style.css shows one of the two)."""
     place = f"scroll_{'wide' if exhibit.lines else 'any'}_{exhibit.key}"
     if exhibit.lines:
@@ -123,7 +125,7 @@ def _figure(exhibit: Exhibit, drawing: Drawing, on_select: Any) -> None:
     options: dict[str, Any] = {} if exhibit.choice_at is None else {"on_select": on_select}
     with st.container(key=place):
         st.plotly_chart(
-            drawing.unvalidated(),
+            drawing.unvalidated(chosen),
             key=f"figure_{exhibit.key}",
             theme=None,
             alt=f"{exhibit.title} {exhibit.summary}",
@@ -131,25 +133,12 @@ def _figure(exhibit: Exhibit, drawing: Drawing, on_select: Any) -> None:
             config=_ZOOM if exhibit.zoom else {"displayModeBar": False},
             **options,
         )
-        # Something in a frame that scrolls must take the keyboard's focus.
-        st.button(
-            wording.READ_AS_TABLE,
-            key=f"{exhibit.key}_to_table",
-            type="tertiary",
-            icon=":material/table:",
-            on_click=_open_table,
-            args=(exhibit.key,),
-        )
 
 
 def _list(exhibit: Exhibit) -> None:
     # One text: a hundred of their own would each be sent and laid out.
     lines = [f"**{escape(heading)}**  \n{escape(line)}" for heading, line in exhibit.lines]
     st.container(key=f"narrow_{exhibit.key}").markdown("\n\n".join(lines))
-
-
-def _open_table(key: str) -> None:
-    st.session_state[f"{key}_as"] = wording.TABLE
 
 
 def _table(exhibit: Exhibit, on_select: Any) -> None:
@@ -176,10 +165,9 @@ def _table(exhibit: Exhibit, on_select: Any) -> None:
 
 
 def _below(exhibit: Exhibit, *, figure_drawn: bool) -> None:
-    """What the signs mean, what the figure rests on, and what can be taken away."""
-    rests_on = wording.what_is_shown(exhibit.rests_on, filters_in_words(exhibit.view))
-    # One text: each of its own would be sent and laid out by itself.
-    st.caption("\n\n".join(map(escape, (*exhibit.legend, rests_on))))
+    """What the figure rests on, and what can be taken away."""
+    if exhibit.rests_on:
+        st.caption(escape(exhibit.rests_on))
     embedded.source_line(exhibit)
     _row_below(exhibit, figure_drawn=figure_drawn)
 
@@ -191,6 +179,21 @@ def _row_below(exhibit: Exhibit, *, figure_drawn: bool) -> None:
         takeaway.show(exhibit, figure_drawn=figure_drawn)
         if exhibit.source_ids:
             _sources(exhibit)
+        _notes(exhibit)
+
+
+def _notes(exhibit: Exhibit) -> None:
+    """What else one must know to judge the figure, made and sent while it is open."""
+    popover = st.popover(
+        wording.NOTES,
+        type="tertiary",
+        icon=":material/info:",
+        key=f"notes_{exhibit.key}",
+        on_change="rerun",
+    )
+    if popover.open:
+        notes = (*exhibit.notes, wording.shown(filters_in_words(exhibit.view)))
+        popover.markdown("\n\n".join(map(escape, notes)))
 
 
 def _sources(exhibit: Exhibit) -> None:

@@ -12,9 +12,10 @@ from parley.wording import day
 FIGURE, TABLE = "Figure", "Table"
 """The two tabs; the address holds which one is open."""
 
-READ_AS_TABLE: Final = "Read as a table"
 NO_VALUE: Final = "\u2014"
 """What stands in an empty cell."""
+
+NOTES: Final = "Notes and limits"
 
 TAKE_AWAY: Final = "Take away"
 DATA: Final = "Data"
@@ -49,14 +50,9 @@ IN_THE_BROWSER: Final[Mapping[str, str]] = MappingProxyType(
 LOOSEN: Final = "Loosen one of the filters in the sidebar."
 
 
-def asof(page: str, asof: date) -> str:
-    """The small line at the head of a page."""
-    return f"{page} · as of {day(asof)}"
-
-
-def what_is_shown(rests_on: str, filters: str) -> str:
-    """What a figure rests on, and what of the data it shows."""
-    return f"{rests_on} Shown: {filters}."
+def shown(filters: str) -> str:
+    """What of the data a figure shows."""
+    return f"Shown: {filters}."
 
 
 def source_line(data: str, whole_page: str) -> str:

@@ -17,7 +17,7 @@ from parley.ui import controls, frame, links
 from parley.ui.controls import selection
 from parley.ui.frame.markdown import escape, link
 from parley.ui.panels import wording as panels
-from parley.ui.panels.columns import figure_and_panel
+from parley.ui.panels.beside import figure_and_panel
 from parley.ui.store import cached_view
 
 MOST_LINKS: Final = 12

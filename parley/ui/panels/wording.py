@@ -13,6 +13,10 @@ from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, STATE_MARK
 from parley.ui.wording import HASH_LETTERS
 from parley.wording import count, day, in_digits, listed
 
+CLOSE: Final = "Close"
+CHOSEN: Final = "What stands behind your choice"
+"""Of the panel beside a figure."""
+
 MIDDOT: Final = " · "
 """Between the parts of a quiet line."""
 

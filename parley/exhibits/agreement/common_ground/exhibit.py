@@ -27,7 +27,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view,
         drawing=None if model.empty else figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
-        legend=(signs_in_words(), f"{SPLIT} · {wording.at_right(model.options.rank)}"),
+        notes=(signs_in_words(), f"{SPLIT} · {wording.at_right(model.options.rank)}"),
         least_width=figure.SHAPE.width(len(model.sides)),
         zoom=is_large(len(model.cells)),
         hidden=("clause_id",),

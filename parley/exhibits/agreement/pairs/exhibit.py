@@ -30,7 +30,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view,
         drawing=None if model.empty else figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
-        legend=wording.legend(model),
+        notes=wording.legend(model),
         least_width=figure.SHAPE.width(len(model.actors)),
         zoom=is_large(len(model.actors) ** 2),
         hidden=("actor_a", "actor_b"),

@@ -31,7 +31,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view,
         drawing=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
-        legend=wording.legend(),
+        notes=wording.legend(),
         least_width=statement_grid.least_width(len(model.analysts)),
         hidden=("claim_id",),
         widths={"claim": 230},

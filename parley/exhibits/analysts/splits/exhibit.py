@@ -24,7 +24,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view,
         drawing=figure.draw(model, dark=dark),
         lines=tuple((row["statement"], wording.line(row)) for row in records(model.claims)),
-        legend=wording.legend(),
+        notes=wording.legend(),
         least_width=dots.least_width(),
         hidden=("claim_id",),
         widths={"claim": 330},

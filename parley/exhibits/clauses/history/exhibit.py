@@ -20,7 +20,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view,
         drawing=figure.draw(model, dark=dark),
         lines=tuple(wording.lines(model)),
-        legend=(wording.legend(),),
+        notes=(wording.legend(),),
         hidden=("position_id", "source_id"),
         widths={"date": 96, "actor": 170, "stance": 84, "basis": 84, "speaker": 130},
     )

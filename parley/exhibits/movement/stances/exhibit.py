@@ -23,7 +23,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         drawing=figure.draw(model, dark=dark),
         least_width=figure.LEAST_WIDTH,
         lines=tuple(wording.lines(model, drawn)),
-        legend=(wording.LEGEND,),
+        notes=(wording.LEGEND,),
         hidden=IDS,
         widths={"who": 150, "clause": 140, "size": 55, "date": 95},
         choice_at=by_row(model.rows["choice"]),

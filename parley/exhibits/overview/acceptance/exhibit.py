@@ -19,7 +19,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         source_ids=(),
         view=model.view,
         drawing=figure.draw(model, dark=dark),
-        legend=(wording.LEGEND,),
+        notes=(wording.LEGEND,),
         least_width=figure.least_width(model),
         hidden=("issue_id",),
         choice_at=lambda row, column: choice(issues[row], column if column in sides else ""),

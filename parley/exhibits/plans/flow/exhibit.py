@@ -35,6 +35,6 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view_of_texts,
         drawing=figure.draw(model, dark=dark),
         lines=tuple(wording.lines(table)),
-        legend=wording.LEGEND,
+        notes=wording.LEGEND,
         least_width=LEAST_WIDTH,
     )

@@ -36,5 +36,5 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view.narrow(plan=model.plans, issue=(), text=""),
         drawing=figure.draw(model, dark=dark) if model.drawable else None,
         lines=tuple(wording.lines(model)),
-        legend=wording.LEGEND if model.drawable else (),
+        notes=wording.LEGEND if model.drawable else (),
     )

@@ -23,7 +23,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view,
         drawing=figure.draw(model, dark=dark),
         lines=tuple((wording.label(group), wording.line(group)) for group in records(model.groups)),
-        legend=wording.legend(),
+        notes=wording.legend(),
         least_width=scale_dots.LEAST_WIDTH,
     )
 

@@ -23,7 +23,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view,
         drawing=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
-        legend=(wording.LEGEND,),
+        notes=(wording.LEGEND,),
         least_width=count_grid.least_width(len(model.actors)),
         hidden=("clause_id",),
         choice_at=by_cell(actor_of, model.points["clause_id"]),

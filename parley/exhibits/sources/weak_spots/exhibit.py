@@ -21,7 +21,7 @@ def build(model: Model) -> Exhibit:
         table=table(model),
         source_ids=each_once(model.spots["source_id"]),
         view=model.view,
-        legend=(wording.legend(),),
+        notes=(wording.legend(),),
         hidden=("table", "row_id", "source_id", "row"),
         widths={"weak points": 92, "why": 178, "what": 230},
         choice_at=by_row(model.spots["source_id"]),

@@ -7,6 +7,7 @@ import pandas as pd
 from parley.charts.grid import is_large
 from parley.dataset.index import unique_labels
 from parley.exhibits.exhibit import Exhibit, by_cell
+from parley.exhibits.legend import NOT_FOUND, stance_chips
 from parley.exhibits.sources_of import each_once
 from parley.exhibits.stances.matrix import figure, wording
 from parley.exhibits.stances.matrix.model import Model
@@ -34,7 +35,8 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view,
         drawing=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
-        legend=(*legend(), *whole_row, wording.columns_in_words(sides)),
+        legend=(*stance_chips(), NOT_FOUND),
+        notes=(*legend(), *whole_row, wording.columns_in_words(sides)),
         least_width=figure.SHAPE.width(len(model.actors)),
         zoom=is_large(len(model.shown_cells)),
         hidden=("clause_id",),

@@ -30,7 +30,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=matrix.view,
         drawing=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
-        legend=(signs_in_words(), SPLIT),
+        notes=(signs_in_words(), SPLIT),
         least_width=figure.SHAPE.width(len(model.sides)),
         zoom=is_large(len(model.cells)),
         hidden=("clause_id",),

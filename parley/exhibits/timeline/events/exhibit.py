@@ -23,7 +23,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         drawing=figure.draw(model, dark=dark),
         least_width=LEAST_WIDTH,
         lines=tuple(wording.lines(rows)),
-        legend=wording.LEGEND,
+        notes=wording.LEGEND,
         hidden=HIDDEN,
         widths=WIDTHS,
         choice_at=by_row(rows["choice"]),

@@ -26,7 +26,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         drawing=figure.draw(model, dark=dark),
         least_width=LEAST_WIDTH,
         lines=tuple(wording.lines(model)),
-        legend=wording.LEGEND,
+        notes=wording.LEGEND,
         hidden=("choice", "position_id", "actor_id", "clause_id", "source_id"),
         widths={"text": 105, "number": 65, "actor": 150, "date": 95, "stance": 60, "word": 80},
         choice_at=by_row(rows["choice"]),

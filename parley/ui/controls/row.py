@@ -1,0 +1,103 @@
+"""The row of controls above a figure: three at most, the rest one click away, their state in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, Final
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from parley.dataset import View
+from parley.exhibits.options import Option, options_of
+from parley.ui.controls import wording
+from parley.ui.controls.filters import ASOF, BASIS, LISTS
+from parley.ui.controls.options import OWN, Reruns, now
+from parley.ui.frame.markdown import escape
+from parley.wording import day
+
+APP: Final = "app"
+"""Reruns everything: the shared filters stand outside of the page."""
+
+REMOVE: Final = ":material/close:"
+
+
+def row(name: str) -> DeltaGenerator:
+    """A quiet row for the controls of that name; those that few readers need stand in `more`."""
+    return st.container(horizontal=True, vertical_alignment="bottom", key=f"controls_{name}")
+
+
+def more(name: str) -> DeltaGenerator:
+    """The place behind the button at the row's end."""
+    return st.popover(wording.MORE, icon=":material/tune:", type="tertiary", key=f"more_{name}")
+
+
+def set_apart(options: type[Any], view: View, *names: str, reruns: Reruns = OWN) -> None:
+    """What of these options is not as it was at first, in words that can be taken away one by one.
+
+    For those whose control stands in `more`: it would not be seen there. Call after they were drawn.
+    """
+    held = now(options, view)
+    chosen = [
+        (field, value)
+        for field in options_of(options)
+        if field.name in names and (value := getattr(held, field.name)) != field.default
+    ]
+    if chosen:
+        with st.container(horizontal=True, key=f"set_{chosen[0][0].key}"):
+            for field, value in chosen:
+                for label, rest in _words(field, value, field.wording(view.dataset)):
+                    _word(f"{field.key}_{label}", label, partial(_put, field.key, rest), reruns)
+
+
+def _words(field: Option, value: Any, names: Mapping[str, str]) -> list[tuple[str, Any]]:
+    """What the value is called, and what is left without it; several values one by one."""
+    if field.many:
+        return [(names[one], [other for other in value if other != one]) for one in value]
+    if field.kind == "flag":
+        return [(field.label, False)]
+    return [(wording.set_to(field.label, names.get(value, str(value))), field.default)]
+
+
+def filters_set(view: View) -> None:
+    """The shared filters that are set, as `set_apart`: whoever comes by a link sees what they keep out."""
+    words = [
+        (f"{field.key}_{row_id}", label, partial(_put, field.key, rest))
+        for field in LISTS
+        for row_id, (label, rest) in _chosen(field, view).items()
+    ]
+    bases = list(st.session_state.get(BASIS.key) or ())
+    words += [
+        (f"{BASIS.key}_{one}", wording.only_basis(one), partial(_put, BASIS.key, [b for b in bases if b != one]))
+        for one in bases
+    ]  # fmt: skip
+    if view.asof != view.dataset.covered_to:
+        label = wording.only_until(day(view.asof))
+        words.append((ASOF.key, label, partial(_put, ASOF.key, view.dataset.covered_to)))
+    if words:
+        with st.container(horizontal=True, key="filters_set"):
+            st.caption(wording.FILTERED)
+            for key, label, act in words:
+                _word(key, label, act, APP)
+
+
+def _chosen(field: Option, view: View) -> dict[str, tuple[str, list[str]]]:
+    names = field.wording(view.dataset)
+    chosen = [row_id for row_id in st.session_state.get(field.key) or () if row_id in names]
+    return {one: (names[one], [other for other in chosen if other != one]) for one in chosen}
+
+
+def _word(key: str, label: str, act: Callable[[], None], reruns: Reruns) -> None:
+    def taken_away() -> None:
+        act()
+        if reruns != OWN:
+            st.rerun(reruns)
+
+    st.button(
+        escape(label), key=f"unset_{key}", icon=REMOVE, icon_position="right", on_click=taken_away,
+    )  # fmt: skip
+
+
+def _put(key: str, value: Any) -> None:
+    st.session_state[key] = value

@@ -1,0 +1,21 @@
+/* Tells whoever cannot see it that the panel has opened: what the reader chose takes the focus. */
+
+export default function ({ data, parentElement }) {
+  const host = parentElement.getRootNode().host ?? parentElement
+  const panel = host.closest('[class*="st-key-panel_"]')
+  if (!panel) return
+  panel.setAttribute("role", "region")
+  panel.setAttribute("aria-label", data.label)
+  panel.tabIndex = -1
+  const close = (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return
+    panel.querySelector('[class*="st-key-close_"] button')?.click()
+  }
+  panel.addEventListener("keydown", close)
+  if (data.fresh && panel.dataset.choice !== data.choice) {
+    panel.scrollTop = 0
+    panel.focus({ preventScroll: true })
+  }
+  panel.dataset.choice = data.choice
+  return () => panel.removeEventListener("keydown", close)
+}
