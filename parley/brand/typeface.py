@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 Face = Literal["upright", "italic"]
+FACES: Final[tuple[Face, ...]] = ("upright", "italic")
 
 FAMILY: Final = "Source Sans"
 """What figures and pages call it."""
@@ -21,15 +22,9 @@ _STYLES: Final[dict[Face, str]] = {"upright": "normal", "italic": "italic"}
 
 
 @cache
-def file(face: Face) -> bytes:
-    """The face as WOFF2."""
-    return (_HERE / f"{face}.woff2").read_bytes()
-
-
-@cache
 def rule(face: Face) -> str:
     """The CSS that brings the face with it."""
-    data = base64.b64encode(file(face)).decode()
+    data = base64.b64encode((_HERE / f"{face}.woff2").read_bytes()).decode()
     return (
         f'@font-face{{font-family:"{FAMILY}";font-style:{_STYLES[face]};font-weight:400 700;'
         f'src:url(data:font/woff2;base64,{data})format("woff2")}}'

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from parley import brand
+from parley.brand.typeface import FACES, rule
 from parley.paths import PACKAGE
 from parley.server.negotiation import Held, held
 
@@ -27,10 +28,5 @@ def own_files() -> Mapping[str, Held]:
     return {
         CARD: held((_FOLDER / "card.png").read_bytes(), "image/png", _A_DAY),
         ICON: held((PACKAGE / "ui" / "icon.svg").read_bytes(), "image/svg+xml", _A_DAY),
-        **{
-            f"brand/{face}.woff2": held(
-                (_FOLDER / f"{face}.woff2").read_bytes(), "font/woff2", _A_DAY
-            )
-            for face in ("upright", "italic")
-        },
+        **{f"brand/{face}.css": held(rule(face).encode(), "text/css", _A_DAY) for face in FACES},
     }
