@@ -25,8 +25,9 @@ class Slide:
     """The cut for a slide: so many pixels, the finding as its headline, the figure as large as there is room.
 
     ``question`` stands above the ``headline``. ``notes`` say in at most ``most_notes`` lines how to read
-    the figure, and under it ``source`` says from where it is, beside a mark of ``mark`` pixels. A figure
-    that is higher than wide stands beside its words, which then have the share ``beside`` of the width.
+    the figure, and ``source`` says in ``most_source`` from where it is, beside a mark of ``mark`` pixels. A
+    figure that is higher than wide stands beside its words, which then have the share ``beside`` of the
+    width and, as lines are short there, ``folded`` times as many.
     A figure is enlarged at most ``most_enlarged`` times.
     """
 
@@ -39,6 +40,7 @@ class Slide:
     most_notes: int
     most_source: int
     beside: float
+    folded: int
     most_enlarged: float
     question: TextStyle
     headline: TextStyle
@@ -97,7 +99,8 @@ LAYOUT: Final = Layout(
         most_headline=4,
         most_notes=2,
         most_source=3,
-        beside=0.36,
+        beside=0.34,
+        folded=3,
         most_enlarged=1.7,
         question=TextStyle(size=22, leading=34, weight=400, letter=0.52),
         headline=TextStyle(size=42, leading=50, weight=600, letter=0.56),

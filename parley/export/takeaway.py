@@ -126,14 +126,14 @@ class Takeaway:
 
     def slide(self) -> dict[str, Any]:
         """The words of a slide by their place: few, as it is read from afar."""
+        licence = self.view.dataset.meta.licence
+        address = wording.short_address(self.address)
+        source = (wording.slide_source(self.data, licence), *self.above(), address)
         return {
             "question": self.title if self.finding else "",
             "headline": self.finding or self.title,
             "notes": [line for line in (*self.legend[:1], self.rests_on) if line],
-            "source": [
-                wording.slide_source(self.data, self.licence, wording.short_address(self.address)),
-                *self.above(),
-            ],
+            "source": [" ".join(filter(None, source))],
         }
 
     @property

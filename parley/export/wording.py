@@ -96,10 +96,9 @@ def source(data: str, licence: str, sources: int) -> str:
     return " ".join(parts)
 
 
-def slide_source(data: str, licence: str, address: str) -> str:
-    """The same in one line, with the address as short as it can be typed."""
-    parts = [f"Source: {data}. Licence: {licence}."]
-    return " ".join([*parts, address] if address else parts)
+def slide_source(data: str, licence: str) -> str:
+    """The same in few words; ``licence`` is its name, '' for none."""
+    return f"Source: {data}. Licence: {licence}." if licence else f"Source: {data}."
 
 
 def short_address(address: str) -> str:

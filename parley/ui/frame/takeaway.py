@@ -229,7 +229,9 @@ def _in_the_browser(takeaway: Takeaway, *, figure_drawn: bool) -> None:
         "background": colours.background,
         "ink": colours.ink,
         "muted": colours.muted,
-        "light_of": {_rgb(one): _rgb(light) for one, light in light_of().items()} if dark else {},
+        "light_of": {_parts(one): _parts(light) for one, light in light_of().items()}
+        if dark
+        else {},
         "document": _document(takeaway, key),
     }
     _client(data=data, key=key, on_document_change=partial(_ask_for_document, key))
@@ -249,9 +251,9 @@ def _document(takeaway: Takeaway, key: str) -> dict[str, str] | None:
     return {"before": before, "after": after, "name": takeaway.file_name("html")}
 
 
-def _rgb(colour: str) -> str:
-    """A colour as browsers write it."""
-    return "rgb({}, {}, {})".format(*bytes.fromhex(colour.removeprefix("#")))
+def _parts(colour: str) -> str:
+    """A colour's red, green and blue as browsers write them."""
+    return ", ".join(map(str, bytes.fromhex(colour.removeprefix("#"))))
 
 
 @st.dialog(wording.CITE_OR_EMBED, width="medium")

@@ -20,7 +20,7 @@ NOTES: Final = "Notes and limits"
 TAKE_AWAY: Final = "Take away"
 DATA: Final = "Data"
 TO_PRINT: Final = "To print"
-INTERACTIVE: Final = "Live"
+INTERACTIVE: Final = "Interactive"
 SLIDE_SUFFIX: Final = "-slide"
 WHOLE_PAGE: Final = "Whole page"
 PAGE_TO_PRINT: Final = "Page to print"
@@ -98,4 +98,4 @@ def nothing_left(which: str) -> str:
 
 def interactive(holds: str) -> str:
     """What a file with a figure that answers to the pointer holds, for its name."""
-    return f"{holds}, live"
+    return f"{holds}, interactive"

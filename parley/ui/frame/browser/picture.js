@@ -11,7 +11,7 @@ function pagePicture({ drawing, width, height }, data) {
   let top = write([page.title], layout.title, data.ink, pad)
   top = write(page.above, layout.text, data.muted, top) + gap
   sheet.place(drawing, pad, top, width, height)
-  top = write(page.below, layout.text, data.muted, top + height + gap)
+  top = write(page.below, layout.text, data.muted, top + height + gap) + gap / 2
   return sheet.ended(signed(sheet, page.source, layout.text, layout.mark, pad, top, width, data) + pad)
 }
 
@@ -22,7 +22,7 @@ function slidePicture(figure, data) {
   const best = arranged.reduce((one, other) => (other.enlarged > one.enlarged ? other : one))
   const sheet = blank(data, slide.width)
   for (const { lines, style, colour, top } of best.texts) sheet.write(lines, style, colour, slide.pad, top)
-  signed(sheet, data.slide.source, slide.source, slide.mark, slide.pad, best.source, best.column, data, slide.most_source)
+  signed(sheet, data.slide.source, slide.source, slide.mark, slide.pad, best.source, best.column, data, best.most)
   sheet.place(figure.drawing, best.left, best.top, figure.width, figure.height, best.enlarged)
   return sheet.ended(slide.height)
 }
@@ -31,19 +31,19 @@ function slidePicture(figure, data) {
 function above(figure, data) {
   const { slide } = data.layout
   const column = slide.width - slide.pad - slide.pad
-  const words = headed(column, data)
+  const words = headed(column, data, 1)
   const foot = slide.height - slide.pad - words.noted - words.sourced - slide.gap
   const room = { left: slide.pad, top: words.bottom + slide.gap, width: column }
   room.height = foot - slide.gap - room.top
   const notes = words.notes(foot)
-  return { ...fitted(figure, room, slide), texts: [...words.texts, notes], source: notes.bottom + slide.gap, column }
+  return { ...fitted(figure, room, slide), texts: [...words.texts, notes], source: notes.bottom + slide.gap, column, most: words.most }
 }
 
 /* Words in a column, the figure beside it over the whole height. */
 function beside(figure, data) {
   const { slide } = data.layout
   const column = slide.width * slide.beside - slide.pad
-  const words = headed(column, data)
+  const words = headed(column, data, slide.folded)
   const source = slide.height - slide.pad - words.sourced
   const notes = words.notes(words.bottom + slide.gap)
   const left = slide.pad + column + slide.pad
@@ -51,11 +51,11 @@ function beside(figure, data) {
   const { enlarged, ...place } = fitted(figure, room, slide)
   // Not where the words themselves have no room.
   const holds = notes.bottom + slide.gap <= source
-  return { ...place, enlarged: holds ? enlarged : 0, texts: [...words.texts, notes], source, column }
+  return { ...place, enlarged: holds ? enlarged : 0, texts: [...words.texts, notes], source, column, most: words.most }
 }
 
 /* The words of a slide in a column: question and headline from the top, and how much room the others take. */
-function headed(column, { layout, slide: said, ink, muted }) {
+function headed(column, { layout, slide: said, ink, muted }, folded) {
   const { slide } = layout
   const texts = []
   let bottom = slide.pad
@@ -66,14 +66,15 @@ function headed(column, { layout, slide: said, ink, muted }) {
   }
   if (said.question) add(said.question, slide.question, muted, 1)
   add(said.headline, slide.headline, ink, slide.most_headline)
-  // A line each in the whole width; in a column the lines go to whichever needs them.
+  // What one note leaves of the lines is for the next one; each has one at least.
   const noted = said.notes.reduce((lines, note, at) => {
-    const left = slide.most_notes - lines.length - (said.notes.length - at - 1)
+    const left = slide.most_notes * folded - lines.length - (said.notes.length - at - 1)
     return [...lines, ...cut(note, slide.notes, column, layout, Math.max(left, 1))]
   }, [])
-  const sourced = sourceLines(said.source, slide.source, slide.mark, column, layout, slide.most_source).length
+  const most = slide.most_source * folded
+  const sourced = sourceLines(said.source, slide.source, slide.mark, column, layout, most).length
   return {
-    texts, bottom,
+    texts, bottom, most,
     noted: noted.length * slide.notes.leading,
     sourced: Math.max(sourced * slide.source.leading, slide.mark),
     notes: (top) => ({
@@ -95,7 +96,7 @@ function fitted({ width, height }, room, { most_enlarged: most }) {
 
 function sourceLines(source, style, mark, width, layout, most = Infinity) {
   const lines = source.flatMap((text) => wrapped(text, style, width - mark - mark, layout))
-  return lines.slice(0, most)
+  return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines
 }
 
 /* The mark, and from where the picture is beside it; gives where that ends. */

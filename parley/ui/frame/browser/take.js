@@ -129,17 +129,35 @@ async function written(figure, data) {
   const { drawing, width, height } = figure
   const whole = element("svg", { xmlns: NS, width, height, viewBox: `0 0 ${width} ${height}` })
   whole.append(drawing)
+  await Promise.all([...drawing.querySelectorAll("image")].map((image) => pixelsInLight(image, data.light_of)))
   const source = inLight(withoutTypeface(whole), data.light_of)
   const { before, after, name } = data.document
   return new File([before, source, after], name, { type: "text/html" })
 }
 
-/* Each colour of the dark theme as that of the light one. */
+/* Each colour of the dark theme as that of the light one. Browsers write colours as red, green, blue. */
 function inLight(source, lightOf) {
-  return source.replace(/rgba?\(\d+, \d+, \d+|#[\da-f]{6}/g, (colour) => {
-    const light = lightOf[colour.replace("rgba", "rgb")]
-    return !light ? colour : colour.startsWith("rgba") ? light.replace("rgb", "rgba") : light
-  })
+  return source.replace(/(rgba?\()(\d+, \d+, \d+)/g, (colour, kind, parts) => kind + (lightOf[parts] ?? parts))
+}
+
+/* The same for the squares of a grid, which Plotly draws as pixels. */
+async function pixelsInLight(image, lightOf) {
+  if (!Object.keys(lightOf).length) return
+  const drawn = new Image()
+  drawn.src = image.getAttribute("href") ?? image.getAttribute("xlink:href")
+  await drawn.decode()
+  const canvas = document.createElement("canvas")
+  canvas.width = drawn.naturalWidth
+  canvas.height = drawn.naturalHeight
+  const context = canvas.getContext("2d")
+  context.drawImage(drawn, 0, 0)
+  const whole = context.getImageData(0, 0, canvas.width, canvas.height)
+  for (let at = 0; at < whole.data.length; at += 4) {
+    const light = lightOf[whole.data.slice(at, at + 3).join(", ")]
+    if (light) whole.data.set(light.split(", ").map(Number), at)
+  }
+  context.putImageData(whole, 0, 0)
+  for (const name of ["href", "xlink:href"]) if (image.hasAttribute(name)) image.setAttribute(name, canvas.toDataURL())
 }
 
 function withoutTypeface(drawing) {
