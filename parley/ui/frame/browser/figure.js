@@ -31,7 +31,9 @@ async function outOfSight(place, layout) {
     let before = ""
     while (performance.now() < ends) {
       await new Promise(requestAnimationFrame)
-      const drawn = widthOf(place) >= layout.narrow ? place.querySelector(".main-svg").parentElement.innerHTML : ""
+      // Plotly begins with a width of its own, and is told the place's a moment later.
+      const there = widthOf(place) >= layout.narrow && Math.abs(widthOf(place) - place.clientWidth) <= 1
+      const drawn = there ? place.querySelector(".main-svg").parentElement.innerHTML : ""
       if (drawn && drawn === before) return copied(place)
       before = drawn
     }
@@ -57,7 +59,7 @@ function copied(place) {
   const drawing = element("g", {})
   for (const layer of layers) {
     const copy = layer.cloneNode(true)
-    const handles = ".draglayer, .hoverlayer, .selectionlayer .outline-controllers, .zoomlayer"
+    const handles = ".draglayer, .hoverlayer, .zoomlayer, .selectionlayer .outline-controllers, .node-capture"
     copy.querySelectorAll(handles).forEach((handle) => handle.remove())
     copy.querySelectorAll("*").forEach(lightened)
     copy.removeAttribute("style")
