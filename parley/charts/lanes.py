@@ -46,7 +46,7 @@ MOST_OPEN: Final = 6
 MOST_TRACKS: Final = 16
 """A lane that would need more tracks shows numbers instead of single marks."""
 
-MOST_LEVELS: Final = 9
+MOST_LEVELS: Final = 11
 """Lines for the names of flags; what finds no room on them is marked without its name."""
 
 FLAG_NAME: Final = 28
