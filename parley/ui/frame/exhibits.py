@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -32,6 +33,9 @@ _ZOOM = {
     "modeBarButtons": [["zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "resetScale2d"]],
 }
 
+Drag = Callable[[str, str], None]
+"""What is done with the two ends, as Plotly writes them, of what a reader dragged over in a figure."""
+
 Clicks = dict[str, str | None]
 """What each clickable widget of the page holds: the id behind its last click, or None."""
 
@@ -53,6 +57,7 @@ def show(
     opens: str | None = None,
     chosen: str | None = None,
     summary: bool = True,
+    drag: Drag | None = None,
 ) -> None:
     """Draw the exhibit under its summary and its legend, nothing for None.
 
@@ -60,7 +65,8 @@ def show(
     and sent. The open tab is part of the address. A click reruns the fragment whose key is
     ``opens``, that in which the exhibit stands if None; what was clicked `clicked` says there.
     The mark whose id is ``chosen`` is drawn as chosen. A page whose headline says it all leaves
-    the ``summary`` to those who cannot see the figure.
+    the ``summary`` to those who cannot see the figure. Who drags over a part of the x axis has
+    ``drag`` called, a callback that reruns what hangs on it.
     """
     if exhibit is None:
         return
@@ -69,7 +75,7 @@ def show(
         embedded.title(exhibit)
         if summary and exhibit.summary:
             st.markdown(escape(exhibit.summary))
-        figure_drawn = _figure_and_table(exhibit, on_select, chosen)
+        figure_drawn = _figure_and_table(exhibit, on_select, chosen, drag)
         _below(exhibit, figure_drawn=figure_drawn)
 
 
@@ -83,7 +89,9 @@ def clicked(*keys: str) -> Clicks:
         if exhibit.choice_at is None:
             continue
         figure = st.session_state.get(f"figure_{exhibit.key}")
-        points = figure["selection"]["points"] if figure else ()
+        # What lies in a part that was dragged over was not clicked.
+        dragged = figure and figure["selection"].get("box")
+        points = figure["selection"]["points"] if figure and not dragged else ()
         clicks[f"{exhibit.key}_figure"] = str(points[0]["customdata"][0]) if points else None
         table = st.session_state.get(f"table_{exhibit.key}")
         cells = [(row, "") for row in table["selection"]["rows"]] if table else []
@@ -92,7 +100,9 @@ def clicked(*keys: str) -> Clicks:
     return clicks
 
 
-def _figure_and_table(exhibit: Exhibit, on_select: Any, chosen: str | None) -> bool:
+def _figure_and_table(
+    exhibit: Exhibit, on_select: Any, chosen: str | None, drag: Drag | None
+) -> bool:
     """Draw what is open of the two; whether it is the figure."""
     if exhibit.drawing is None:
         _table(exhibit, on_select)
@@ -106,14 +116,27 @@ def _figure_and_table(exhibit: Exhibit, on_select: Any, chosen: str | None) -> b
     if figure.open:
         with figure:
             legend.show(exhibit.legend)
-            _figure(exhibit, exhibit.drawing, on_select, chosen)
+            on_select_mark = partial(_selected, exhibit.key, drag, on_select) if drag else on_select
+            _figure(exhibit, exhibit.drawing, on_select_mark, chosen, drag=drag is not None)
     if table.open:
         with table:
             _table(exhibit, on_select)
     return bool(figure.open)
 
 
-def _figure(exhibit: Exhibit, drawing: Drawing, on_select: Any, chosen: str | None) -> None:
+def _selected(key: str, drag: Drag, on_select: Any) -> None:
+    """What follows a click or a drag in the figure of that exhibit."""
+    figure = st.session_state[f"figure_{key}"]
+    for box in figure["selection"].get("box", ()):
+        drag(*sorted(map(str, box["x"])))
+        return
+    if callable(on_select):
+        on_select()
+
+
+def _figure(
+    exhibit: Exhibit, drawing: Drawing, on_select: Any, chosen: str | None, *, drag: bool
+) -> None:
     """The figure, and for narrow screens the list instead (style.css shows one of the two)."""
     place = f"scroll_{'wide' if exhibit.lines else 'any'}_{exhibit.key}"
     if exhibit.lines:
@@ -131,7 +154,7 @@ def _figure(exhibit: Exhibit, drawing: Drawing, on_select: Any, chosen: str | No
             key=f"figure_{exhibit.key}",
             theme=None,
             alt=f"{exhibit.title} {exhibit.summary}",
-            selection_mode="points",
+            selection_mode=("points", "box") if drag else "points",
             config=_ZOOM if exhibit.zoom else {"displayModeBar": False},
             **options,
         )
