@@ -58,6 +58,7 @@ def show(
     chosen: str | None = None,
     summary: bool = True,
     drag: Drag | None = None,
+    instead: Callable[[], None] | None = None,
 ) -> None:
     """Draw the exhibit under its summary and its legend, nothing for None.
 
@@ -66,7 +67,8 @@ def show(
     ``opens``, that in which the exhibit stands if None; what was clicked `clicked` says there.
     The mark whose id is ``chosen`` is drawn as chosen. A page whose headline says it all leaves
     the ``summary`` to those who cannot see the figure. Who drags over a part of the x axis has
-    ``drag`` called, a callback that reruns what hangs on it.
+    ``drag`` called, a callback that reruns what hangs on it. What a page draws itself, ``instead`` of
+    a table, stands under the legend, too.
     """
     if exhibit is None:
         return
@@ -75,7 +77,12 @@ def show(
         embedded.title(exhibit)
         if summary and exhibit.summary:
             st.markdown(escape(exhibit.summary))
-        figure_drawn = _figure_and_table(exhibit, on_select, chosen, drag)
+        if instead is None:
+            figure_drawn = _figure_and_table(exhibit, on_select, chosen, drag)
+        else:
+            figure_drawn = False
+            legend.show(exhibit.legend)
+            instead()
         _below(exhibit, figure_drawn=figure_drawn)
 
 
