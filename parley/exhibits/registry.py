@@ -155,6 +155,7 @@ def _is_there(module: str) -> bool:
 
 _ALL: Final = (
     Listed("acceptance", "overview", "overview.acceptance"),
+    Listed("texts", "overview", "overview.texts", in_addition=True),
     Listed("clauses", "clauses", "clauses.listing"),
     Listed("history", "clauses", "clauses.history"),
     Listed("family", "clauses", "clauses.family"),
