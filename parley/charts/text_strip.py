@@ -5,21 +5,20 @@ What lies before the line began has a stretch of its own at the left, as it may 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final, Literal
-
-import pandas as pd
 
 from parley.charts.drawing import Drawing, one_or_each
 from parley.charts.labels import plain, wrapped
 from parley.charts.palette import Palette, palette
 from parley.charts.template import STILL
-from parley.charts.time_axis import DAY, Scale, ticks
+from parley.charts.time_axis import Scale, ticks
 from parley.charts.tracks import CHARACTER, tracks, with_name
 
-WIDTH: Final = 640
+WIDTH: Final = 700
 """Pixels below which it is not legible."""
 
 LABELS: Final = 92
@@ -30,7 +29,7 @@ PLOT: Final = WIDTH - LABELS - RIGHT
 EARLY: Final = 96
 """Pixels of it for what lies before the line began, where something does."""
 
-LINE_ROW, BESIDE_ROW = 30, 22
+LINE_ROW, BESIDE_ROW = 28, 20
 MOST_ROWS: Final = 3
 TOP, FOOT = 6, 40
 """Pixels: what a mark with its name takes, how many of these stand above one another at most, and what
@@ -113,7 +112,7 @@ def figure(marks: Sequence[Mark], until: date, names: Names, *, dark: bool = Fal
     beside = _placed([mark for mark in marks if mark.row != "line"], axis, below, BESIDE_ROW)
     height = below + BESIDE_ROW * _rows(beside, BESIDE_ROW, below)
     drawing = Drawing(dark=dark)
-    _stretch(drawing, axis, height, names.before, colours)
+    _stretch(drawing, axis, below, height, names.before, colours)
     _steps(drawing, line, axis.pixels(until), colours)
     _marks(drawing, [*line, *beside], colours)
     _numbers(drawing, line, colours)
@@ -150,33 +149,37 @@ def _axis(marks: Sequence[Mark], until: date) -> _Axis:
 
 
 def _placed(marks: Sequence[Mark], axis: _Axis, top: float, row_height: int) -> list[_Placed]:
-    """The marks with places such that none covers another: first those whose name is written."""
-    spans = {mark.choice: _span(mark, axis) for mark in marks}
-    by_weight = sorted(
-        (mark for mark in marks if mark.row != "before"),
-        key=lambda mark: (mark.row != "line", *(-part for part in mark.weight)),
-    )
-    in_line = [mark for mark in by_weight if mark.row == "line"]
+    """The marks with places such that none covers another, nor a name a mark."""
+    named: frozenset[str] = frozenset()
     # The line goes down from step to step, so its texts keep the order of time.
-    order = sorted(in_line, key=lambda mark: mark.at) + by_weight[len(in_line) :]
-    wide = tracks(*_ends([spans[mark.choice][1:] for mark in order]), MOST_ROWS)
-    named = {mark.choice for mark, at in zip(order, wide, strict=True) if at < MOST_ROWS}
-    rest = [mark for mark in marks if mark.choice not in named]
-    every = [mark for mark in order if mark.choice in named] + rest
-    ends = [
-        spans[mark.choice][1:] if mark.choice in named else _bare(mark, axis) for mark in every
-    ]
-    row_of = dict(zip((mark.choice for mark in every), tracks(*_ends(ends), MOST_ROWS), strict=True))
+    for mark in sorted(marks, key=lambda mark: (mark.row == "line", *mark.weight), reverse=True):
+        more = named | {mark.choice}
+        if mark.row != "before" and _has_room(_row_of(marks, more, axis), marks):
+            named = more
+    row_of = _row_of(marks, named, axis)
     return [
         _Placed(
             mark=mark,
             x=axis.pixels(mark.at),
-            y=top + row_height * (min(int(row_of[mark.choice]), MOST_ROWS - 1) + 0.5),
+            y=top + row_height * (min(row_of[mark.choice], MOST_ROWS - 1) + 0.5),
             named=mark.choice in named,
-            on_right=spans[mark.choice][0],
+            on_right=_span(mark, axis)[0],
         )
         for mark in marks
     ]
+
+
+def _has_room(row_of: Mapping[str, int], marks: Sequence[Mark]) -> bool:
+    """Whether none of the marks lies over another; those of before may, which have no names."""
+    return all(row_of[mark.choice] < MOST_ROWS for mark in marks if mark.row != "before")
+
+
+def _row_of(marks: Sequence[Mark], named: Collection[str], axis: _Axis) -> dict[str, int]:
+    """By what a click gives: the row of each mark if these have their names, `MOST_ROWS` for no room."""
+    order = sorted(marks, key=lambda mark: mark.choice not in named)
+    ends = [_span(mark, axis)[1:] if mark.choice in named else _bare(mark, axis) for mark in order]
+    rows = tracks(*_ends(ends), MOST_ROWS).tolist()
+    return dict(zip((mark.choice for mark in order), rows, strict=True))
 
 
 def _ends(spans: Sequence[tuple[float, float]]) -> tuple[list[float], list[float]]:
@@ -184,7 +187,7 @@ def _ends(spans: Sequence[tuple[float, float]]) -> tuple[list[float], list[float
 
 
 def _bare(mark: Mark, axis: _Axis) -> tuple[float, float]:
-    half, at = (NUMBER_MARK if mark.row == "line" else MARK) / 2, axis.pixels(mark.at)
+    half, at = (NUMBER_MARK if mark.row == "line" else MARK + 2) / 2, axis.pixels(mark.at)
     return at - half, at + half
 
 
@@ -200,19 +203,21 @@ def _rows(placed: Sequence[_Placed], height: int, top: float) -> int:
 
 
 def _stretch(
-    drawing: Drawing, axis: _Axis, height: float, before: str, colours: Palette
+    drawing: Drawing, axis: _Axis, top: float, bottom: float, before: str, colours: Palette
 ) -> None:
-    """A pale ground for what was before, with how many there were, and since which year."""
+    """A pale ground for what was before, and what it is."""
     if axis.earliest is None:
         return
     drawing.shape(
-        type="rect", x0=0, x1=EARLY, y0=0, y1=height, fillcolor=colours.silent, layer="below",
+        type="rect", x0=0, x1=EARLY, y0=top, y1=bottom, fillcolor=colours.silent, layer="below",
         line={"width": 0},
     )  # fmt: skip
     drawing.annotate(
-        text=f"{axis.earliest.year}\u2013<br>{plain(before)}",
+        text=wrapped(before, 16, 2),
         x=0,
-        y=height + 4,
+        y=0,
+        yref="paper",
+        yshift=-4,
         xanchor="left",
         yanchor="top",
         align="left",
@@ -223,7 +228,7 @@ def _stretch(
 
 def _steps(drawing: Drawing, line: Sequence[_Placed], until: float, colours: Palette) -> None:
     """From each text of the line to that which replaced it; from the current one on to the last day."""
-    for one, after in zip(line, line[1:], strict=False):
+    for one, after in pairwise(line):
         drawing.add(
             "scatter",
             x=[one.x, after.x, after.x],
@@ -317,14 +322,12 @@ def _written(drawing: Drawing, placed: Sequence[_Placed], colours: Palette) -> N
         )
 
 
-def _row_names(
-    drawing: Drawing, rows: dict[str, tuple[float, float]], colours: Palette
-) -> None:
+def _row_names(drawing: Drawing, rows: dict[str, tuple[float, float]], colours: Palette) -> None:
     """What the rows are, at their left."""
     for name, (top, bottom) in rows.items():
         if name and bottom > top:
             drawing.annotate(
-                text=wrapped(name, 12, 2),
+                text=wrapped(name, 13, 2),
                 x=0,
                 xref="paper",
                 xanchor="left",

@@ -61,9 +61,7 @@ def summary(model: Model) -> str:
     several, accepted = _several(model), model.of_verdict("all")
     if not several:
         return "On no issue were two sides heard."
-    counted = (
-        f"Two sides or more were heard on {in_digits(several)} of {count(len(model.issues), 'issue')}."
-    )
+    counted = f"Two sides or more were heard on {in_digits(several)} of {count(len(model.issues), 'issue')}."
     silent = _silent_on(model, accepted)
     if not silent:
         return counted

@@ -49,6 +49,11 @@ def rests_on(model: Model) -> str:
     return f"{count(len(model.texts), 'public text')}.{unknown} {OPENS}"
 
 
+def since(text: Text) -> str:
+    """'24 December 2025'."""
+    return day(text.published)
+
+
 def name(text: Text) -> str:
     """'Twenty points, current'."""
     return f"{text.name}, current" if text.is_current else text.name
@@ -68,8 +73,9 @@ def about(model: Model, text: Text) -> str:
 
 
 def earlier(model: Model) -> str:
-    """'9 earlier texts'."""
-    return count(len(model.placed("before")), "earlier text")
+    """'9 earlier texts since 2022'."""
+    before = model.placed("before")
+    return f"{count(len(before), 'earlier text')} since {before[0].published.year}"
 
 
 def others(model: Model) -> str:

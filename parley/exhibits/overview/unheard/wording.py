@@ -8,9 +8,6 @@ from parley.exhibits.overview.unheard.model import Model, Side
 from parley.exhibits.wording.shared import named_up_to
 from parley.wording import count, in_digits
 
-TITLE: Final = "Not heard"
-NOBODY: Final = "Every side was heard on every point."
-
 MOST_NAMED: Final = 5
 """So many points are named by number; of more, how many there are."""
 
