@@ -159,6 +159,8 @@ def _drawn(
     with st.container(key=place):
         st.plotly_chart(
             drawing.unvalidated(chosen),
+            # Told here, too, it is kept free while the figure is on its way.
+            height=drawing.height or "content",
             key=f"figure_{exhibit.key}",
             theme=None,
             alt=f"{exhibit.title} {exhibit.summary}",
