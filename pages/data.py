@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -51,7 +51,9 @@ def table_rows(view: View, table: Table) -> None:
         return
     with opened:
         if len(rows):
-            st.dataframe(rows.head(PREVIEW), hide_index=True, alt=label)
+            st.dataframe(
+                rows.head(PREVIEW), hide_index=True, column_config=days_of(rows), alt=label
+            )
             st.caption(
                 f"{wording.first_rows(min(PREVIEW, len(rows)), len(rows))} {wording.APOSTROPHES}"
             )
@@ -60,6 +62,12 @@ def table_rows(view: View, table: Table) -> None:
             file_buttons(WHOLE, table.name, whole, all_rows)
         st.markdown(f"**{escape(wording.columns_of(table.name))}**")
         st.table(table_reference(table))
+
+
+def days_of(rows: pd.DataFrame) -> dict[str, Any]:
+    """How the days among the columns are shown: without an hour."""
+    days = rows.select_dtypes("datetime").columns
+    return {name: st.column_config.DateColumn(format="YYYY-MM-DD") for name in days}
 
 
 def file_buttons(which: Which, table: str, part: View, rows: pd.DataFrame) -> None:

@@ -91,7 +91,9 @@ def table(model: Model) -> pd.DataFrame:
         {
             "plan_id": pd.Series([text.plan_id for text in model.texts], dtype="str"),
             "text": pd.Series([text.name for text in model.texts], dtype="str"),
-            "public since": [pd.Timestamp(text.published) for text in model.texts],
+            "public since": pd.Series(
+                [text.published.isoformat() for text in model.texts], dtype="str"
+            ),
             "points": pd.array([text.points for text in model.texts], dtype="Int64"),
             "clauses": pd.array([text.clauses for text in model.texts], dtype="Int64"),
             "place": [PLACES[text.place] for text in model.texts],

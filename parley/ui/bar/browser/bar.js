@@ -23,6 +23,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   button.onclick = () => share(linkToShare(data.left_out), data.words, say)
   const undo = [
     followLinks(base, Object.values(data.pages), open),
+    chooseByTap(),
     closeMenuOnPhones(),
     keepFocus(),
     nameLandmarks(data.words),
