@@ -176,6 +176,7 @@ def _is_there(module: str) -> bool:
 
 _ALL: Final = (
     Listed("acceptance", "overview", "overview.acceptance"),
+    Listed("texts", "overview", "overview.texts", in_addition=True),
     Listed("reading", "clauses", "clauses.reading"),
     Listed("clauses", "clauses", "clauses.listing", PARTS["clauses"].shown_by("clauses")),
     Listed("history", "clauses", "clauses.history"),

@@ -86,6 +86,31 @@ def show(
         _below(exhibit, figure_drawn=figure_drawn)
 
 
+def show_small(exhibit: Exhibit | None, *, opens: str, narrow: Callable[[], None]) -> None:
+    """Draw a small figure that needs neither legend nor summary, nothing for None.
+
+    Its table, what it rests on and its files open with the one line below. On narrow
+    screens ``narrow`` draws what stands there in its place. A click reruns the fragment whose key is
+    ``opens``.
+    """
+    if exhibit is None or exhibit.drawing is None:
+        return
+    on_select = partial(st.rerun, opens)
+    takeaway.holds(exhibit)
+    with st.container(key=embedded.frame_key(exhibit), gap="small"):
+        embedded.title(exhibit)
+        with st.container(key=f"phone_{exhibit.key}"):
+            narrow()
+        _drawn(exhibit, exhibit.drawing, f"scroll_wide_{exhibit.key}", on_select, None)
+        behind = st.expander(
+            wording.TABLE_AND_FILES, key=f"behind_{exhibit.key}", type="compact", on_change="rerun"
+        )
+        if behind.open:
+            with behind:
+                _table(exhibit, on_select)
+                _below(exhibit, figure_drawn=True)
+
+
 def clicked(*keys: str) -> Clicks:
     """What the widgets of these exhibits hold as clicked, as far as the page shows them now.
 
@@ -149,6 +174,13 @@ def _figure(
     if exhibit.lines:
         # A wide screen hides the place, so nobody ever comes near it and the list is not sent.
         later(f"narrow_{exhibit.key}", LIST_HEIGHT, lambda: _list(exhibit))
+    _drawn(exhibit, drawing, place, on_select, chosen)
+
+
+def _drawn(
+    exhibit: Exhibit, drawing: Drawing, place: str, on_select: Any, chosen: str | None
+) -> None:
+    """The figure in the place of that key."""
     if exhibit.least_width:
         # Narrower than this the figure scrolls in its own frame and keeps its scale.
         st.html(f"<style>.st-key-{place} > * {{min-width: {exhibit.least_width:d}px}}</style>")
