@@ -5,7 +5,7 @@ Nothing is imported until it is asked for, so that a list of names costs nothing
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -53,8 +53,8 @@ PARTS: Final[Mapping[str, Parts]] = {
         "an_part",
         "Show",
         {
-            "experts": "Experts and claims",
             "splits": "Widest splits",
+            "experts": "Experts and claims",
             "parties": "Beside the parties",
         },
     ),
@@ -181,8 +181,8 @@ _ALL: Final = (
     Listed("moved", "movement", "movement.stances"),
     Listed("other-changes", "movement", "movement.others", also=("changes",)),
     Listed("between", "movement", "movement.between"),
-    Listed("experts", "analysts", "analysts.experts"),
-    Listed("splits", "analysts", "analysts.splits", PARTS["analysts"].shown_by("splits")),
+    Listed("splits", "analysts", "analysts.splits"),
+    Listed("experts", "analysts", "analysts.experts", PARTS["analysts"].shown_by("experts")),
     Listed("parties", "analysts", "analysts.parties", PARTS["analysts"].shown_by("parties")),
     Listed("sources", "sources", "sources.pages_read"),
     Listed("weak", "sources", "sources.weak_spots", PARTS["sources"].shown_by("weak")),
@@ -216,3 +216,21 @@ PAGES: Final = tuple(dict.fromkeys(listed.page for listed in _ALL))
 def on_page(page: str) -> list[Listed]:
     """The exhibits of a page, the one it opens on first."""
     return [listed for listed in _ALL if listed.page == page]
+
+
+def part_meant(page: str, query: Collection[str], figure: str | None = None) -> str | None:
+    """The part of the page that an address means which does not name one; None for the first.
+
+    It does by a ``figure`` of one part, or by an option among the keys of its ``query`` that the
+    first part does not have: links go on to open what they opened when that part came first.
+    """
+    first, *others = PARTS[page].names
+    with_figure = (name for name in others if name in EXHIBITS and figure in EXHIBITS[name].keys)
+    if figure is not None:
+        return next(with_figure, None)
+    known = _keys(first)
+    return next((name for name in others if (_keys(name) - known) & set(query)), None)
+
+
+def _keys(part: str) -> set[str]:
+    return {field.key for field in EXHIBITS[part].fields} if part in EXHIBITS else set()

@@ -15,7 +15,8 @@ from parley.dataset.index import unique_labels
 from parley.exhibits.opening_text import opening_text
 from parley.exhibits.options import Option, option, options_of
 from parley.exhibits.query import QueryError
-from parley.exhibits.registry import PARTS, Parts
+from parley.exhibits.registry import PARTS, Parts, part_meant
+from parley.export.address import EMBEDDED
 from parley.ui.controls import wording
 from parley.ui.frame.markdown import escape
 
@@ -44,7 +45,13 @@ MOST_COUNTED: Final = 20
 
 def part(page: str, *, quiet: bool = True) -> str:
     """Which of several exhibits the page shows, by name; ``quiet`` hides the control's label."""
-    return one_of(PARTS[page], quiet=quiet)
+    parts, query = PARTS[page], st.query_params
+    if parts.key not in st.session_state and parts.key not in query:
+        meant = part_meant(page, query, query.get(EMBEDDED))
+        if meant is not None:
+            query[parts.key] = parts.names[meant]
+            st.rerun()
+    return one_of(parts, quiet=quiet)
 
 
 def one_of(parts: Parts, *, quiet: bool = True) -> str:

@@ -11,6 +11,7 @@ import pandas as pd
 from parley.analysis.experts import claim_splits, voices
 from parley.dataset import Record, View, records
 from parley.dataset.kept import kept, shared
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.options import flag, word
 from parley.exhibits.sources_of import view_sources
 
@@ -63,6 +64,17 @@ class Model:
         """The claim with the highest polarisation; None where too few spoke on every one."""
         known = self.ranked[self.ranked["polarisation"].notna()]
         return None if known.empty else records(known.loc[[known["polarisation"].idxmax()]])[0]
+
+    def telling(self) -> str | None:
+        """The claim that splits the experts most, of those shown; the first where none is ranked.
+
+        As the choice of that claim alone; None where nobody spoke on any.
+        """
+        if self.claims.empty:
+            return None
+        known = self.claims["polarisation"].dropna()
+        at = known.idxmax() if len(known) else self.claims.index[0]
+        return CHOICE_SEPARATOR + str(self.claims.loc[at, "claim_id"])
 
     @property
     def source_ids(self) -> tuple[str, ...]:
