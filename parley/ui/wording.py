@@ -7,7 +7,6 @@ from typing import Final
 
 from parley.wording import count, day, in_digits
 
-CHOOSE_SQUARE: Final = "Choose a square to read what was found, or that nothing was."
 CHOOSE_PAIR: Final = "Choose a square, a row or two actors to read what they agree on."
 CHOOSE_GROUND: Final = "Choose a square or a row to read who said what on that clause."
 CHOOSE_CHANGE: Final = "Choose a row, or a square of the figure, to read what is behind it."

@@ -129,7 +129,10 @@ def left_out(model: Model) -> str:
 def legend() -> tuple[Chip, ...]:
     """The five answers, a joint paper's mark, and silence."""
     return (
-        *(replace(chip, words=CLAIM_STANCE_WORDS[stance]) for stance, chip in zip(SIGNS, stance_chips(), strict=True)),
+        *(
+            replace(chip, words=CLAIM_STANCE_WORDS[stance])
+            for stance, chip in zip(SIGNS, stance_chips(), strict=True)
+        ),
         Chip("joint paper", JOINT_MARK),
         NOT_FOUND,
     )

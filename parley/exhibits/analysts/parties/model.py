@@ -80,7 +80,7 @@ class Model:
         by_clause = self.answers.groupby("clause_id")["stance"]
         apart = (by_clause.max() - by_clause.min()).reindex(self.clauses["clause_id"])
         said = self.answers[self.answers["clause_id"] == apart.idxmax()]
-        lowest = said.loc[said["stance"].idxmin()]
+        lowest = said.sort_values("stance", kind="stable").iloc[0]
         return f"{lowest['actor_id']}{CHOICE_SEPARATOR}{lowest['clause_id']}"
 
     @property

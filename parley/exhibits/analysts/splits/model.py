@@ -72,9 +72,8 @@ class Model:
         """
         if self.claims.empty:
             return None
-        known = self.claims["polarisation"].dropna()
-        at = known.idxmax() if len(known) else self.claims.index[0]
-        return CHOICE_SEPARATOR + str(self.claims.loc[at, "claim_id"])
+        widest = self.claims.sort_values("polarisation", ascending=False, kind="stable")
+        return CHOICE_SEPARATOR + str(widest["claim_id"].iloc[0])
 
     @property
     def source_ids(self) -> tuple[str, ...]:
