@@ -16,15 +16,24 @@ if TYPE_CHECKING:
     from parley.exhibits.registry import Listed
 
 
+_read: list[Dataset | None] = [None]
+
+
 def current() -> Dataset | None:
     """The data set as its files are now; None where there are faults, which the router shows."""
     modules()
     from parley.store import store
 
     try:
-        return store().dataset
+        _read[:] = [store().dataset]
     except OSError:  # a file was being put in another's place; it is looked for again
         return None
+    return at_hand()
+
+
+def at_hand() -> Dataset | None:
+    """The data set as it was when `current` was last asked, None before; reads nothing."""
+    return _read[0]
 
 
 @cache

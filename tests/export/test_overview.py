@@ -127,7 +127,7 @@ def test_a_page_offers_it_with_one_call(example: Dataset, monkeypatch: pytest.Mo
     app = AppTest.from_function(_page, default_timeout=LONGEST).run()
     assert not app.exception, app.exception
     (name,) = downloads
-    assert name == "parley-overview-asof-2024-05-31-data-1.0.0.html"
+    assert name == "parley-overview-2024-05-31.html"
     page = downloads[name]().decode()
     assert f"<h1>{escape(example.meta.title)}</h1>" in page
     # The menu of the page's figure gives the same as "Whole page".

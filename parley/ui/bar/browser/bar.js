@@ -23,9 +23,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   button.onclick = () => share(linkToShare(data.left_out), data.words, say)
   const undo = [
     followLinks(base, Object.values(data.pages), open),
-    chooseByTap(),
     closeMenuOnPhones(),
     keepFocus(),
+    pointBeforeTaps(),
     nameLandmarks(data.words),
   ]
   return () => undo.forEach((one) => one())
