@@ -5,7 +5,7 @@ Nothing is imported until it is asked for, so that a list of names costs nothing
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -24,20 +24,40 @@ class Parts:
     """A control with which a page shows one of several exhibits or views in place of the others.
 
     ``names`` says what each is called, exhibit or view -> label; the page opens on the first.
-    ``key`` is the control's in the page's address, which holds the label.
+    ``key`` is the control's in the page's address, which holds the label. Labels that were given up
+    are ``older``, label -> exhibit. Where it is ``implied``, an address that asks another one than the first
+    something and names none shows that one.
     """
 
     key: str
     label: str
     names: Mapping[str, str]
+    older: Mapping[str, str] = field(default_factory=dict)
+    implied: bool = False
 
     def shown_by(self, exhibit: str) -> dict[str, str]:
         """What an address holds that shows the exhibit; nothing for the first."""
         first = next(iter(self.names))
         return {self.key: self.names[exhibit]} if exhibit != first else {}
 
+    def meant(self, label: str | None, keys: Collection[str]) -> str | None:
+        """What an address with this label, if any, and these keys means by words or by what it asks.
+
+        None where its label is one of today's, or nothing is meant but the first.
+        """
+        if label is not None:
+            return self.older.get(label)
+        return next((name for name in self._asked(keys)), None) if self.implied else None
+
+    def _asked(self, keys: Collection[str]) -> Iterator[str]:
+        """The exhibits but the first of which an option stands in the address."""
+        for name in list(self.names)[1:]:
+            if any(option.key in keys for option in EXHIBITS[name].fields):
+                yield name
+
 
 PARTS: Final[Mapping[str, Parts]] = {
+    "clauses": Parts("cl_as", "View", {"reading": "Read", "clauses": "Table"}, implied=True),
     "plans": Parts(
         "pl_show",
         "Overview",
@@ -45,8 +65,9 @@ PARTS: Final[Mapping[str, Parts]] = {
             "flow": "Flow of clauses",
             "changes": "Changes by group",
             "ruler": "Shared quantities",
-            "openness": "Settled and known",
+            "openness": "Rival versions",
         },
+        older={"Settled and known": "openness"},
     ),
     "stances": Parts("st_show", "Show", {"stances": "Stances", "silence": "Silence"}),
     "analysts": Parts(
@@ -155,7 +176,9 @@ def _is_there(module: str) -> bool:
 
 _ALL: Final = (
     Listed("acceptance", "overview", "overview.acceptance"),
-    Listed("clauses", "clauses", "clauses.listing"),
+    Listed("texts", "overview", "overview.texts", in_addition=True),
+    Listed("reading", "clauses", "clauses.reading"),
+    Listed("clauses", "clauses", "clauses.listing", PARTS["clauses"].shown_by("clauses")),
     Listed("history", "clauses", "clauses.history"),
     Listed("family", "clauses", "clauses.family"),
     Listed("clause-events", "clauses", "clauses.context", also=("clause_events",)),

@@ -55,11 +55,11 @@ def lists(dataset: Dataset) -> Iterator[Callable[[], object]]:
     from parley.exhibits.overview.current_text import model as current_text
     from parley.exhibits.overview.moves import model as moves
     from parley.exhibits.overview.points import model as points
-    from parley.exhibits.overview.splits import model as splits
+    from parley.exhibits.overview.unheard import model as unheard
     from parley.store import cached_view
 
     view = cached_view(dataset, Filters())
-    for model in (current_text, points, moves, splits):
+    for model in (current_text, points, moves, unheard):
         yield partial(model.build, view)
     yield lambda: [view[table.name] for table in TABLES]
 

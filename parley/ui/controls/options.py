@@ -53,6 +53,10 @@ def one_of(parts: Parts, *, quiet: bool = True) -> str:
     Another choice reruns the whole page.
     """
     first = next(iter(parts.names))
+    meant = parts.meant(st.query_params.get(parts.key), list(st.query_params))
+    if meant is not None and parts.key not in st.session_state:
+        # A link from before it was called so, or one that asks this part something.
+        st.session_state[parts.key] = meant
     chosen = st.segmented_control(
         parts.label,
         list(parts.names),

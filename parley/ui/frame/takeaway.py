@@ -86,6 +86,11 @@ def keep_promise(part: str) -> None:
     _page().promised.pop(part, None)
 
 
+def holds(exhibit: Exhibit) -> None:
+    """Say that the page shows the exhibit, whose own row of files is not open."""
+    _page().shown[exhibit.key] = exhibit
+
+
 def shown(key: str) -> Exhibit | None:
     """The exhibit of that key, if the page shows it."""
     return _page().shown.get(key)

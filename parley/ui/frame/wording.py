@@ -12,6 +12,9 @@ from parley.wording import day
 FIGURE, TABLE = "Figure", "Table"
 """The two tabs; the address holds which one is open."""
 
+TABLE_AND_FILES: Final = "Table, sources and files"
+"""Opens what belongs to a small figure."""
+
 NO_VALUE: Final = "\u2014"
 """What stands in an empty cell."""
 
