@@ -7,11 +7,6 @@ from typing import Final
 
 from parley.wording import count, day, in_digits
 
-CHOOSE_EXPERT: Final = (
-    "Choose a square or dot, an expert or a claim, to read who says what and why."
-)
-CHOOSE_DOT: Final = "Choose a dot of the lower panel to read what a party said."
-CHOOSE_SQUARE: Final = "Choose a square to read what was found, or that nothing was."
 CHOOSE_CHANGE: Final = "Choose a row, or a square of the figure, to read what is behind it."
 CHOOSE_CELL: Final = "Choose a square of the figure, or one of each list, to read what was said."
 """What stands where a reader's choice is read, before there is one."""

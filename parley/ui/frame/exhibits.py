@@ -21,6 +21,9 @@ TABLE_HEIGHT = 640
 ROW_HEIGHT = 35
 """Pixels: a table grows with its rows up to a height that fits a screen, then scrolls."""
 
+WRAPPED_HEIGHT = 66
+"""Pixels of a row whose texts wrap: Streamlit wraps none in rows of 64 and less."""
+
 LIST_HEIGHT = 600
 """Pixels kept free for the list that stands for a figure on a narrow screen."""
 
@@ -174,13 +177,6 @@ def _figure(
     if exhibit.lines:
         # A wide screen hides the place, so nobody ever comes near it and the list is not sent.
         later(f"narrow_{exhibit.key}", LIST_HEIGHT, lambda: _list(exhibit))
-    _drawn(exhibit, drawing, place, on_select, chosen)
-
-
-def _drawn(
-    exhibit: Exhibit, drawing: Drawing, place: str, on_select: Any, chosen: str | None
-) -> None:
-    """The figure in the place of that key."""
     if exhibit.least_width:
         # Narrower than this the figure scrolls in its own frame and keeps its scale.
         st.html(f"<style>.st-key-{place} > * {{min-width: {exhibit.least_width:d}px}}</style>")
@@ -201,12 +197,17 @@ def _drawn(
 
 def _list(exhibit: Exhibit) -> None:
     # One text: a hundred of their own would each be sent and laid out.
-    lines = [f"**{escape(heading)}**  \n{escape(line)}" for heading, line in exhibit.lines]
+    leading = exhibit.lines_lead or ("",) * len(exhibit.lines)
+    lines = [
+        f"**{link(heading, to) if to else escape(heading)}**  \n{escape(line)}"
+        for (heading, line), to in zip(exhibit.lines, leading, strict=True)
+    ]
     st.container(key=f"narrow_{exhibit.key}").markdown("\n\n".join(lines))
 
 
 def _table(exhibit: Exhibit, on_select: Any) -> None:
     rows = exhibit.table.drop(columns=list(exhibit.hidden))
+    high = WRAPPED_HEIGHT if exhibit.wraps else ROW_HEIGHT
     mode = "single-row" if exhibit.drawing is None else "single-cell"
     options: dict[str, Any] = (
         {} if exhibit.choice_at is None else {"on_select": on_select, "selection_mode": mode}
@@ -215,7 +216,8 @@ def _table(exhibit: Exhibit, on_select: Any) -> None:
         rows,
         key=f"table_{exhibit.key}",
         hide_index=True,
-        height=min(TABLE_HEIGHT, ROW_HEIGHT * (max(len(rows), 1) + 1) + 3),
+        height=min(TABLE_HEIGHT, high * max(len(rows), 1) + ROW_HEIGHT + 3),
+        row_height=high,
         column_config={
             name: st.column_config.Column(
                 width=exhibit.widths.get(name), pinned=name in exhibit.pinned
