@@ -177,6 +177,19 @@ def _figure(
     if exhibit.lines:
         # A wide screen hides the place, so nobody ever comes near it and the list is not sent.
         later(f"narrow_{exhibit.key}", LIST_HEIGHT, lambda: _list(exhibit))
+    _drawn(exhibit, drawing, place, on_select, chosen, drag=drag)
+
+
+def _drawn(
+    exhibit: Exhibit,
+    drawing: Drawing,
+    place: str,
+    on_select: Any,
+    chosen: str | None,
+    *,
+    drag: bool = False,
+) -> None:
+    """The figure in the place of that key."""
     if exhibit.least_width:
         # Narrower than this the figure scrolls in its own frame and keeps its scale.
         st.html(f"<style>.st-key-{place} > * {{min-width: {exhibit.least_width:d}px}}</style>")
