@@ -54,7 +54,7 @@ def test_pictures_hold_title_filters_and_source(app: str, opened: Open, tmp_path
         # Twice the size of the drawing, which is the figure and room for the words.
         assert (picture.width, picture.height) == tuple(
             2 * round(float(length))
-            for length in re.search(r'viewBox="0 0 (\S+) (\S+)"', svg).groups()
+            for length in re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups()
         )
         colours = picture.convert("RGB").getcolors(maxcolors=1 << 24)
     assert {(84, 48, 140), (173, 82, 5)} <= {colour for _, colour in colours or []}
