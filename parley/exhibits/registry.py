@@ -233,4 +233,7 @@ def part_meant(page: str, query: Collection[str], figure: str | None = None) -> 
 
 
 def _keys(part: str) -> set[str]:
-    return {field.key for field in EXHIBITS[part].fields} if part in EXHIBITS else set()
+    """What only its own controls write; what a reader chose in a figure, by id, any part may show."""
+    if part not in EXHIBITS:
+        return set()
+    return {field.key for field in EXHIBITS[part].fields if not field.by_value}
