@@ -12,7 +12,7 @@ from parley import pages
 from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.filters import OF_PAGES
 from parley.exhibits.query import Query, decoded
-from parley.exhibits.registry import EXHIBITS, PARTS, Listed, on_page, part_meant
+from parley.exhibits.registry import EXHIBITS, PARTS, Listed, on_page
 from parley.export.answers import ANSWERS
 
 Kind = Literal["", "table", "exhibit", "page", "clauses"]
@@ -84,7 +84,8 @@ def _exhibit(page: str, values: Mapping[str, str]) -> Listed | None:
         named = [listed for listed in on_page(page) if values[EMBEDDED] in listed.keys]
         return named[0] if named else None
     parts = PARTS.get(page)
-    if parts is not None and parts.key not in values and (meant := part_meant(page, values)):
+    meant = parts.meant(values.get(parts.key), values) if parts else None
+    if meant is not None:
         return EXHIBITS[meant]
     fitting = [
         listed

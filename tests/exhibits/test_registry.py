@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.exhibits.registry import part_meant
+from parley.exhibits.registry import PARTS
 from parley.export.address import from_address
 
 
@@ -20,10 +20,12 @@ from parley.export.address import from_address
         ("analysts", ["an_kind"], "splits", None),
         ("sources", ["so_why"], None, "weak"),
         ("stances", [], None, None),
+        ("clauses", ["cl_text"], None, "clauses"),
+        ("clauses", ["clause"], None, None),
     ],
 )
 def test_an_older_address_means_the_part_whose_options_it_holds(page, query, figure, meant):
-    assert part_meant(page, query, figure) == meant
+    assert PARTS[page].meant(None, query, figure) == meant
 
 
 def test_the_command_line_reads_such_an_address_alike():

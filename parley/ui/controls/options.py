@@ -15,7 +15,7 @@ from parley.dataset.index import unique_labels
 from parley.exhibits.opening_text import opening_text
 from parley.exhibits.options import Option, option, options_of
 from parley.exhibits.query import QueryError
-from parley.exhibits.registry import PARTS, Parts, part_meant
+from parley.exhibits.registry import PARTS, Parts
 from parley.export.address import EMBEDDED
 from parley.ui.controls import wording
 from parley.ui.frame.markdown import escape
@@ -45,13 +45,7 @@ MOST_COUNTED: Final = 20
 
 def part(page: str, *, quiet: bool = True) -> str:
     """Which of several exhibits the page shows, by name; ``quiet`` hides the control's label."""
-    parts, query = PARTS[page], st.query_params
-    if parts.key not in st.session_state and parts.key not in query:
-        meant = part_meant(page, query, query.get(EMBEDDED))
-        if meant is not None:
-            query[parts.key] = parts.names[meant]
-            st.rerun()
-    return one_of(parts, quiet=quiet)
+    return one_of(PARTS[page], quiet=quiet)
 
 
 def one_of(parts: Parts, *, quiet: bool = True) -> str:
@@ -60,6 +54,11 @@ def one_of(parts: Parts, *, quiet: bool = True) -> str:
     Another choice reruns the whole page.
     """
     first = next(iter(parts.names))
+    query = st.query_params
+    meant = parts.meant(query.get(parts.key), list(query), query.get(EMBEDDED))
+    if meant is not None and parts.key not in st.session_state:
+        # A link from before it was called so, or one that asks this part something.
+        st.session_state[parts.key] = meant
     chosen = st.segmented_control(
         parts.label,
         list(parts.names),

@@ -214,18 +214,6 @@ def read_statements(number: int) -> str:
     return f"Read {count(number, 'statement')}, newest first"
 
 
-def change_from(change: str, clause: str, note: str) -> str:
-    """'**narrowed** from US 28 points 7: ...', as Markdown; ``note`` may be ''."""
-    step = f"**{change}** from {clause}"
-    return f"{step}: {note}" if note else step
-
-
-def change_beside(change: str, text: str, note: str) -> str:
-    """The same of a clause that goes back to none of that text."""
-    step = f"**{change}** beside {text}"
-    return f"{step}: {note}" if note else step
-
-
 def actor_on(actor: str, what: str) -> str:
     """'Ukraine on US 28 points'."""
     return f"{actor} on {what}"
