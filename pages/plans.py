@@ -1,13 +1,14 @@
 """Plans compared: what became of each text's clauses in the others; and each text's own view."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from parley.dataset import View
 from parley.exhibits.plans.aligned import model as aligned
 from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.facts import model as facts
 from parley.exhibits.plans.facts import wording as text_wording
-from parley.ui import frame, head
+from parley.ui import controls, frame, head
 from parley.ui import wording as page_wording
 from parley.ui.controls import plan_choice
 from parley.ui.frame.markdown import escape
@@ -19,29 +20,55 @@ from parley.ui.panels import plan as plan_panel
 def plans(view: View) -> None:
     """Two or more texts side by side, or the one that the reader chose."""
     top = st.container()
-    if plan_choice.are_compared():
-        options = plan_choice.compared(view)
-        model = None if options is None else aligned.build(view, options)
-        with top:
-            head.opening("plans", wording.title(model), view)
-        for sentence in wording.not_yet(model) if model else ():
-            st.info(escape(sentence))
-        if model is None or model.empty:
-            st.markdown(wording.TOO_FEW)
+    with controls.row("plans"):
+        side_by_side = plan_choice.are_compared()
+        if side_by_side:
+            options = plan_choice.compared(view)
+            overview = controls.part("plans")
         else:
-            for sentence in wording.sentences(model):
-                st.markdown(escape(sentence))
-            aligned_panel.show(model)
+            one = plan_choice.one_text(view)
+    if side_by_side:
+        compared(view, options, overview, top)
     else:
-        text = facts.build(view, plan_choice.one_text(view))
-        with top:
-            head.opening("plans", text_wording.title(text), view)
-        if text.text is None:
-            frame.nothing_left(page_wording.NO_TEXT_LEFT)
-        elif text.empty:
-            st.info(escape(wording.came_later(text.text)))
-        else:
-            plan_panel.show(text, text.text)
+        text(view, one, top)
+
+
+def compared(
+    view: View, options: aligned.Options | None, overview: str, top: DeltaGenerator
+) -> None:
+    """Texts side by side, under the overview of that name."""
+    model = None if options is None else aligned.build(view, options)
+    with top:
+        head.opening("plans", wording.title(model), view, finding=wording.finding(model))
+    plan_choice.others(view, () if model is None else model.plans)
+    for sentence in wording.not_yet(model) if model else ():
+        st.info(escape(sentence))
+    if model is None or model.empty:
+        st.markdown(wording.TOO_FEW)
+        return
+    for sentence in wording.without_lineage(model):
+        st.markdown(escape(sentence))
+    aligned_panel.show(model, overview)
+
+
+def text(view: View, options: facts.Options, top: DeltaGenerator) -> None:
+    """One text's own view."""
+    model = facts.build(view, options)
+    plan_id = None if model.text is None else model.text["plan_id"]
+    with top:
+        head.opening(
+            "plans",
+            text_wording.title(model),
+            view,
+            finding=text_wording.finding(model),
+            text=plan_id,
+        )
+    if model.text is None:
+        frame.nothing_left(page_wording.NO_TEXT_LEFT)
+    elif model.empty:
+        st.info(escape(wording.came_later(model.text)))
+    else:
+        plan_panel.show(model, model.text)
 
 
 page("plans", plans)

@@ -15,7 +15,7 @@ COLUMN_WIDTH: Final = 172
 ROW_HEIGHT: Final = 140
 """Pixels for a column, and for a node with its heading and the change in words."""
 
-_LINE: Final = 27
+_LINE: Final = 25
 """Characters that fit a column."""
 
 Place = tuple[int, int]
@@ -133,7 +133,7 @@ def _dots(
         },
         text=[_words(node, _LINE, 2, node.heading) for node in nodes],
         textposition="bottom center",
-        textfont={"size": 12},
+        textfont={"size": 13},
         customdata=[[node.choice] for node in nodes],
         hovertext=[_words(node, 60, 6, node.summary) for node in nodes],
         hovertemplate="%{hovertext}<extra></extra>",

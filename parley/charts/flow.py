@@ -7,47 +7,61 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from parley.charts.drawing import Drawing
-from parley.charts.labels import plain, wrapped
+from parley.charts.labels import plain, shortened, wrapped
 from parley.charts.palette import Palette, palette
 
-GAP: Final = 15
-STEP: Final = 4
-"""Pixels between two blocks at least, so that their names do not touch, and for a unit of a band if
-there is room."""
+GAP: Final = 13
+STEP: Final = 5
+"""Pixels between two blocks at least, so that their names do not touch, and for a unit of a band."""
 
-SHORTEST: Final = 240
-TALLEST: Final = 700
-HEAD: Final = 50
-"""Pixels of the flow at least and, unless the gaps alone take more, at most; and for the columns'
-names."""
+SHORTEST: Final = 200
+HEAD: Final = 44
+"""Pixels of the flow at least, and for the columns' names."""
 
-LABELS: Final = 0.235
-"""The share of the width on either side that the names of the outer columns' blocks take."""
+LABELS: Final = 236
+"""Pixels on either side that the names of the outer columns' blocks take."""
 
-LEAST_WIDTH: Final = 640
+BAR: Final = 10
+"""Pixels of a block across."""
 
-Tone = Literal["strong", "grey", "pale"]
-"""How a band is drawn; all are see-through, so that crossing bands stay told apart."""
+LEAST_WIDTH: Final = 700
+
+LETTERS: Final = 32
+"""Characters of a block's name that fit beside it."""
+
+ALONG: Final = (0.5, 0.06, 0.2, 0.34, 0.66, 0.8, 0.94)
+"""Where along a band it can be pointed at and chosen; in the middle of it it shows that it is."""
+
+Tone = Literal["left out", "new", "grey", "pale"]
+"""How a band is drawn, from the strongest to the quietest; all are see-through, so that crossing bands
+stay told apart."""
+
+Place = tuple[float, float, float]
+"""Where a band ends: across, and its upper and lower edge from the top."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of a column, by the column's place; a ``quiet`` one stands for what is outside."""
+    """A block of a column, by the column's place; one with a ``tone`` stands for what is outside."""
 
     column: int
     label: str
-    quiet: bool = False
+    tone: Tone | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A band from one block to another, by their places: as wide as its ``size``."""
+    """A band from one block to another, by their places: as wide as its ``size``.
+
+    ``choice`` is its id, which its marks carry.
+    """
 
     source: int
     target: int
     size: int
     tone: Tone
     words: str
+    choice: str
 
 
 def figure(
@@ -55,119 +69,193 @@ def figure(
     blocks: Sequence[Block],
     bands: Sequence[Band],
     *,
-    unit: str,
     key: str,
     dark: bool = False,
 ) -> Drawing:
-    """The flow as a Sankey diagram.
-
-    ``columns`` are the columns' names; ``blocks`` stand column by column in the order
-    drawn; ``unit`` is what sizes count, in the plural.
-    """
+    """The flow. ``columns`` are the columns' names; ``blocks`` stand column by column in the order
+    drawn."""
     colours = palette(dark=dark)
-    room, heights = _heights(blocks, bands)
+    sizes = _sizes(blocks, bands)
+    height, tops = _tops(blocks, sizes)
     last = len(columns) - 1
+    starts, ends = _ends(blocks, bands, tops)
     drawing = Drawing(dark=dark)
-    drawing.add(
-        "sankey",
-        arrangement="fixed",
-        domain={"x": [LABELS, 1 - LABELS]},
-        node=_nodes(columns, blocks, heights, unit, colours),
-        link=_links(bands, colours),
-        textfont={"size": 12, "color": colours.ink},
-    )
-    for block, height in zip(blocks, heights, strict=True):
-        if block.column in (0, last):
-            # Outside the bands, where Plotly's own labels would lie on them.
-            _label(drawing, block.label, 1 - height, first=block.column == 0)
+    # The quietest lie undermost.
+    for place in sorted(range(len(bands)), key=lambda place: -_TONES.index(bands[place].tone)):
+        band = bands[place]
+        drawing.shape(
+            type="path", path=_path(starts[place], ends[place]), layer="below",
+            fillcolor=_colour(band.tone, colours), line={"width": 0},
+        )  # fmt: skip
+    for block, top, size in zip(blocks, tops, sizes, strict=True):
+        _bar(drawing, block, top, size, colours)
+        _label(drawing, block, top + size * STEP / 2, last, colours)
+    _marks(drawing, columns, blocks, bands, starts, ends, colours)
     for at, name in enumerate(columns):
         drawing.annotate(
-            x=LABELS + (1 - 2 * LABELS) * _share(columns, at), y=1, xref="paper", yref="paper",
-            yanchor="bottom", yshift=8, showarrow=False, font={"size": 13},
-            text=f"<b>{wrapped(name, 22, 1)}</b>",
+            x=at, y=1, xref="x", yref="paper", yanchor="bottom", yshift=6, showarrow=False,
+            font={"size": 14}, text=f"<b>{wrapped(name, 26, 1)}</b>",
         )  # fmt: skip
     drawing.lay_out(
-        height=room + HEAD,
+        height=height + HEAD + 8,
+        clickmode="event+select",
+        dragmode=False,
+        hoverdistance=24,
+        showlegend=False,
         uirevision=key,
-        margin={"l": 4, "r": 4, "t": HEAD - 10, "b": 10},
+        margin={"l": LABELS, "r": LABELS, "t": HEAD, "b": 8},
     )
+    hidden = {"visible": False, "fixedrange": True}
+    drawing.x_axis(**hidden, range=[0, max(last, 1)])
+    drawing.y_axis(**hidden, range=[height, 0])
     return drawing
 
 
-def _share(columns: Sequence[str], at: int) -> float:
-    """A column's place across the figure, 0..1."""
-    return at / max(len(columns) - 1, 1)
+_TONES: Final[tuple[Tone, ...]] = ("left out", "new", "grey", "pale")
 
 
-def _nodes(
-    columns: Sequence[str],
-    blocks: Sequence[Block],
-    heights: list[float],
-    unit: str,
-    colours: Palette,
-) -> dict:
-    ends = (0, len(columns) - 1)
-    return {
-        "label": ["" if block.column in ends else plain(block.label) for block in blocks],
-        "x": [0.001 + 0.998 * _share(columns, block.column) for block in blocks],
-        "y": heights,
-        "color": [colours.line if block.quiet else colours.accent for block in blocks],
-        "line": {"width": 0},
-        "pad": GAP,
-        "thickness": 10,
-        "customdata": [f"{plain(columns[block.column])}: {plain(block.label)}" for block in blocks],
-        "hovertemplate": f"%{{customdata}}, %{{value}} {unit}<extra></extra>",
-    }
+def _sizes(blocks: Sequence[Block], bands: Sequence[Band]) -> list[int]:
+    """How high each block is, in units: as much as comes in, or goes out if that is more."""
+    out, into = [0] * len(blocks), [0] * len(blocks)
+    for band in bands:
+        out[band.source] += band.size
+        into[band.target] += band.size
+    return [max(ends) for ends in zip(out, into, strict=True)]
 
 
-def _links(bands: Sequence[Band], colours: Palette) -> dict:
-    return {
-        "source": [band.source for band in bands],
-        "target": [band.target for band in bands],
-        "value": [band.size for band in bands],
-        "color": [_colour(band.tone, colours) for band in bands],
-        "customdata": [plain(band.words) for band in bands],
-        "hovertemplate": "%{source.customdata}<br>%{target.customdata}<br>%{customdata}"
-        "<extra></extra>",
-    }
+def _tops(blocks: Sequence[Block], sizes: Sequence[int]) -> tuple[int, list[float]]:
+    """The flow's height in pixels, and where each block begins; all columns are as high as that."""
+    columns: dict[int, list[int]] = {}
+    for block, size in zip(blocks, sizes, strict=True):
+        columns.setdefault(block.column, []).append(size)
+    wanted = [GAP * len(column) + STEP * sum(column) for column in columns.values()]
+    height = max([SHORTEST, *wanted])
+    tops = []
+    for column in columns.values():
+        gap = (height - STEP * sum(column)) / len(column)
+        used = gap / 2
+        for size in column:
+            tops.append(used)
+            used += size * STEP + gap
+    return height, tops
 
 
-def _label(drawing: Drawing, text: str, y: float, *, first: bool) -> None:
-    """A block's name to the left of the first column or to the right of the last one."""
-    drawing.annotate(
-        x=LABELS if first else 1 - LABELS, y=y, xref="paper", yref="paper", text=plain(text),
-        showarrow=False, yanchor="middle", xanchor="right" if first else "left",
-        xshift=-8 if first else 8, font={"size": 12},
+def _ends(
+    blocks: Sequence[Block], bands: Sequence[Band], tops: Sequence[float]
+) -> tuple[list[Place], list[Place]]:
+    """Where each band begins and ends: within a block in the order of the blocks at the other end."""
+    starts: dict[int, Place] = {}
+    ends: dict[int, Place] = {}
+    for of, other, places in (("source", "target", starts), ("target", "source", ends)):
+        used = list(tops)
+        order = sorted(range(len(bands)), key=lambda at: (tops[getattr(bands[at], other)], at))
+        for at in order:
+            block = getattr(bands[at], of)
+            thick = bands[at].size * STEP
+            places[at] = (blocks[block].column, used[block], used[block] + thick)
+            used[block] += thick
+    return [starts[at] for at in range(len(bands))], [ends[at] for at in range(len(bands))]
+
+
+def _path(start: Place, end: Place) -> str:
+    """A band's outline: level where it leaves and where it comes in."""
+    (x, top, foot), (to_x, to_top, to_foot) = start, end
+    turn = (x + to_x) / 2
+    return (
+        f"M{x:g},{top:.1f} C{turn:g},{top:.1f} {turn:g},{to_top:.1f} {to_x:g},{to_top:.1f} "
+        f"L{to_x:g},{to_foot:.1f} C{turn:g},{to_foot:.1f} {turn:g},{foot:.1f} {x:g},{foot:.1f} Z"
+    )
+
+
+def _bar(drawing: Drawing, block: Block, top: float, size: int, colours: Palette) -> None:
+    drawing.shape(
+        type="rect", layer="below", xsizemode="pixel", xanchor=block.column, x0=-BAR / 2, x1=BAR / 2,
+        y0=top, y1=top + size * STEP, line={"width": 0},
+        fillcolor=colours.ink if block.tone is None else _ground(block.tone, colours),
     )  # fmt: skip
 
 
-def _colour(tone: Tone, colours: Palette) -> str:
-    colour, share = {
-        "strong": (colours.accent, 0.55),
-        "grey": (colours.muted, 0.4),
-        "pale": (colours.muted, 0.16),
+def _label(drawing: Drawing, block: Block, y: float, last: int, colours: Palette) -> None:
+    """A block's name: outside the bands, and in columns between on a ground of its own beside it."""
+    first, inner = block.column == 0, 0 < block.column < last
+    away = BAR / 2 + 5
+    drawing.annotate(
+        x=block.column, y=y, text=plain(shortened(block.label, LETTERS)), showarrow=False,
+        yanchor="middle", xanchor="right" if first else "left", xshift=-away if first else away,
+        font={"size": 13, "color": _word(block.tone, colours)},
+        **({"bgcolor": colours.background} if inner else {}),
+    )  # fmt: skip
+
+
+def _marks(
+    drawing: Drawing,
+    columns: Sequence[str],
+    blocks: Sequence[Block],
+    bands: Sequence[Band],
+    starts: Sequence[Place],
+    ends: Sequence[Place],
+    colours: Palette,
+) -> None:
+    """Invisible marks along each band, at which it is pointed and by which it is chosen."""
+    places = [
+        (*_on_the_way(starts[at], ends[at], share), band)
+        for share in ALONG
+        for at, band in enumerate(bands)
+    ]
+
+    def said(band: Band) -> list[str]:
+        ways = (blocks[band.source], blocks[band.target])
+        named = [f"{plain(columns[block.column])}: {plain(block.label)}" for block in ways]
+        return [band.choice, f"{'<br>'.join(named)}<br>{plain(band.words)}"]
+
+    drawing.add(
+        "scatter",
+        x=[x for x, _, _ in places],
+        y=[y for _, y, _ in places],
+        mode="markers",
+        customdata=[said(band) for _, _, band in places],
+        hovertemplate="%{customdata[1]}<extra></extra>",
+        marker={
+            "symbol": "circle",
+            "size": [max(14, band.size * STEP) for _, _, band in places],
+            "opacity": 0,
+            "color": colours.background,
+            "line": {"width": 2, "color": colours.ink},
+        },
+        selected={"marker": {"opacity": 1, "size": 12}},
+        unselected={"marker": {"opacity": 0}},
+        showlegend=False,
+    )
+
+
+def _on_the_way(start: Place, end: Place, share: float) -> tuple[float, float]:
+    """The middle of a band at a share of its way, as `_path` bends it."""
+    (x, *edges), (to_x, *to_edges) = start, end
+    y, to_y = sum(edges) / 2, sum(to_edges) / 2
+    rest = 1 - share
+    turned = 3 * rest * share * (x + to_x) / 2
+    level = 3 * rest**2 * share, 3 * rest * share**2
+    across = rest**3 * x + turned + share**3 * to_x
+    return across, (rest**3 + level[0]) * y + (share**3 + level[1]) * to_y
+
+
+def _ground(tone: Tone, colours: Palette) -> str:
+    """The full colour of a tone."""
+    return {
+        "left out": colours.bands[-2],
+        "new": colours.accent,
+        "grey": colours.muted,
+        "pale": colours.muted,
     }[tone]
+
+
+def _word(tone: Tone | None, colours: Palette) -> str:
+    """The colour of a block's name."""
+    return colours.muted if tone in ("grey", "pale") else colours.ink
+
+
+def _colour(tone: Tone, colours: Palette) -> str:
+    share = {"left out": 0.85, "new": 0.5, "grey": 0.36, "pale": 0.15}[tone]
+    colour = _ground(tone, colours)
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return f"rgba({red}, {green}, {blue}, {share})"
-
-
-def _heights(blocks: Sequence[Block], bands: Sequence[Band]) -> tuple[int, list[float]]:
-    """The flow's height in pixels, and the middle of each block as a share of it from the top."""
-    columns: dict[int, list[int]] = {}
-    for at, block in enumerate(blocks):
-        out = sum(band.size for band in bands if band.source == at)
-        into = sum(band.size for band in bands if band.target == at)
-        columns.setdefault(block.column, []).append(max(out, into))
-    gaps = max(GAP * len(sizes) for sizes in columns.values())
-    wanted = max(GAP * len(sizes) + STEP * sum(sizes) for sizes in columns.values())
-    height = max(SHORTEST, min(wanted, max(TALLEST, 2 * gaps)))
-    # Plotly scales all columns alike, by the one that has least room for a unit.
-    step = min((height - GAP * len(sizes)) / sum(sizes) for sizes in columns.values())
-    middles = []
-    for sizes in columns.values():
-        gap = (height - step * sum(sizes)) / len(sizes)
-        used = 0.0
-        for size in sizes:
-            middles.append((used + (gap + size * step) / 2) / height)
-            used += gap + size * step
-    return height, middles

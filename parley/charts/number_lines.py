@@ -100,7 +100,7 @@ def _labels(
         )  # fmt: skip
         drawing.annotate(
             x=value, y=y, text=label, showarrow=False, bgcolor=colours.background,
-            xanchor="right" if value > top / 2 else "left", font={"size": 12}, **at.of_text,
+            xanchor="right" if value > top / 2 else "left", font={"size": 13}, **at.of_text,
         )  # fmt: skip
     for y, text in ((height - BELOW - 16, number_line.head), (-13, "0")):
         drawing.annotate(

@@ -87,8 +87,8 @@ def clauses_on(dataset: Dataset, issue_id: str) -> Address:
 
 
 def clauses_of(dataset: Dataset, plan_id: str) -> Address:
-    """The clauses of a text."""
-    return showing("clauses", dataset, texts=(plan_id,))
+    """A text to be read."""
+    return showing("reading", dataset, text=plan_id)
 
 
 def compared(dataset: Dataset, plan_ids: Sequence[str]) -> Address:

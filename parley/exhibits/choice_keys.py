@@ -8,6 +8,9 @@ ACCEPTANCE_CELL: Final = "ov_cell"
 """A square of the Overview: an issue and a side."""
 
 ANALYST: Final = "analyst"
+BECAME: Final = "became"
+"""What became of clauses that are listed: a change, of a group of issues, or a band of the flow."""
+
 CELL: Final = "cell"
 """What an actor said of a clause."""
 
@@ -26,3 +29,11 @@ PARTY_CELL: Final = "party"
 
 SIDE_CELL: Final = "sidecell"
 SOURCE: Final = "source"
+
+CHOSEN: Final = frozenset(
+    (
+        ACCEPTANCE_CELL, ANALYST, BECAME, CELL, CLAIM, CLAUSE, COVERAGE_CELL, MARK, MOVED, PAIR,
+        PARTY_CELL, SIDE_CELL, SOURCE,
+    )
+)  # fmt: skip
+"""All of them."""

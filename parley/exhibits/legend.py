@@ -13,7 +13,7 @@ from parley.exhibits.wording.shared import NO_STATEMENT
 Colour = Literal["2", "1", "0", "-1", "-2", "silent", "accent", "muted", "ink"]
 """A band of the stances, the pale ground of silence, or one of the theme's own colours."""
 
-Form = Literal["square", "small square", "dot", "ring", "diamond", "line", "sign"]
+Form = Literal["square", "small square", "open square", "dot", "ring", "diamond", "line", "sign"]
 """What is drawn: a sign stands alone, without a ground."""
 
 

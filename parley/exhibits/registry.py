@@ -5,7 +5,7 @@ Nothing is imported until it is asked for, so that a list of names costs nothing
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from parley.dataset.view import View
+from parley.exhibits.choice_keys import CHOSEN
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.kept import drawn
 from parley.exhibits.options import Option, checked, options_of
@@ -24,20 +25,50 @@ class Parts:
     """A control with which a page shows one of several exhibits or views in place of the others.
 
     ``names`` says what each is called, exhibit or view -> label; the page opens on the first.
-    ``key`` is the control's in the page's address, which holds the label.
+    ``key`` is the control's in the page's address, which holds the label. Labels that were given up
+    are ``older``, label -> exhibit.
     """
 
     key: str
     label: str
     names: Mapping[str, str]
+    older: Mapping[str, str] = field(default_factory=dict)
 
     def shown_by(self, exhibit: str) -> dict[str, str]:
         """What an address holds that shows the exhibit; nothing for the first."""
         first = next(iter(self.names))
         return {self.key: self.names[exhibit]} if exhibit != first else {}
 
+    def meant(
+        self, label: str | None, keys: Collection[str], figure: str | None = None
+    ) -> str | None:
+        """What an address means that does not name a part of today's; None for the first.
+
+        It does by an older ``label``, by a ``figure`` of one part, or by an option among its ``keys``
+        that the first part does not have: links go on to open what they opened when that part
+        came first.
+        """
+        if label is not None:
+            return self.older.get(label)
+        first, *others = self.names
+        if figure is not None:
+            shown = (name for name in others if name in EXHIBITS and figure in EXHIBITS[name].keys)
+            return next(shown, None)
+        known = _asked_of(first)
+        return next((name for name in others if (_asked_of(name) - known) & set(keys)), None)
+
+
+def _asked_of(part: str) -> set[str]:
+    """The keys of a part's options; none for a part that is no exhibit.
+
+    What a reader chose in a figure is an option of some parts, and says nothing of which is shown.
+    """
+    keys = {field.key for field in EXHIBITS[part].fields} if part in EXHIBITS else set()
+    return keys - CHOSEN
+
 
 PARTS: Final[Mapping[str, Parts]] = {
+    "clauses": Parts("cl_as", "View", {"reading": "Read", "clauses": "Table"}),
     "plans": Parts(
         "pl_show",
         "Overview",
@@ -45,16 +76,17 @@ PARTS: Final[Mapping[str, Parts]] = {
             "flow": "Flow of clauses",
             "changes": "Changes by group",
             "ruler": "Shared quantities",
-            "openness": "Settled and known",
+            "openness": "Rival versions",
         },
+        older={"Settled and known": "openness"},
     ),
     "stances": Parts("st_show", "Show", {"stances": "Stances", "silence": "Silence"}),
     "analysts": Parts(
         "an_part",
         "Show",
         {
-            "experts": "Experts and claims",
             "splits": "Widest splits",
+            "experts": "Experts and claims",
             "parties": "Beside the parties",
         },
     ),
@@ -155,7 +187,9 @@ def _is_there(module: str) -> bool:
 
 _ALL: Final = (
     Listed("acceptance", "overview", "overview.acceptance"),
-    Listed("clauses", "clauses", "clauses.listing"),
+    Listed("texts", "overview", "overview.texts", in_addition=True),
+    Listed("reading", "clauses", "clauses.reading"),
+    Listed("clauses", "clauses", "clauses.listing", PARTS["clauses"].shown_by("clauses")),
     Listed("history", "clauses", "clauses.history"),
     Listed("family", "clauses", "clauses.family"),
     Listed("clause-events", "clauses", "clauses.context", also=("clause_events",)),
@@ -181,8 +215,8 @@ _ALL: Final = (
     Listed("moved", "movement", "movement.stances"),
     Listed("other-changes", "movement", "movement.others", also=("changes",)),
     Listed("between", "movement", "movement.between"),
-    Listed("experts", "analysts", "analysts.experts"),
-    Listed("splits", "analysts", "analysts.splits", PARTS["analysts"].shown_by("splits")),
+    Listed("splits", "analysts", "analysts.splits"),
+    Listed("experts", "analysts", "analysts.experts", PARTS["analysts"].shown_by("experts")),
     Listed("parties", "analysts", "analysts.parties", PARTS["analysts"].shown_by("parties")),
     Listed("sources", "sources", "sources.pages_read"),
     Listed("weak", "sources", "sources.weak_spots", PARTS["sources"].shown_by("weak")),

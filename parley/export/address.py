@@ -12,7 +12,7 @@ from parley import pages
 from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.filters import OF_PAGES
 from parley.exhibits.query import Query, decoded
-from parley.exhibits.registry import EXHIBITS, Listed, on_page
+from parley.exhibits.registry import EXHIBITS, PARTS, Listed, on_page
 from parley.export.answers import ANSWERS
 
 Kind = Literal["", "table", "exhibit", "page", "clauses"]
@@ -83,6 +83,10 @@ def _exhibit(page: str, values: Mapping[str, str]) -> Listed | None:
     if EMBEDDED in values:
         named = [listed for listed in on_page(page) if values[EMBEDDED] in listed.keys]
         return named[0] if named else None
+    parts = PARTS.get(page)
+    meant = parts.meant(values.get(parts.key), values) if parts else None
+    if meant is not None:
+        return EXHIBITS[meant]
     fitting = [
         listed
         for listed in on_page(page)

@@ -93,7 +93,7 @@ def test_a_download_holds_exactly_the_rows_of_the_table(app: str, opened: Open):
     with page.expect_download() as waiting:
         page.get_by_role("button", name="CSV").click()
     file = waiting.value
-    assert file.suggested_filename == "parley-clauses-asof-2026-07-04-data-2026.7.2.csv"
+    assert file.suggested_filename == "parley-clauses-us-28-points-2026-07-04.csv"
     data = file.path().read_bytes()
     rows = list(csv.DictReader(io.StringIO(data.decode())))
     assert len(rows) == said > 1

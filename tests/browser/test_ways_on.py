@@ -15,7 +15,7 @@ Open = Callable[[str], Page]
 FILTERS = "asof=2026-06-01&basis=stated&basis=reported"
 
 WAYS_ON = (
-    ("Read its clauses", "/clauses", "Narrowed to Text: Twenty points."),
+    ("Read its clauses", "/clauses", "Strong guarantees"),
     ("Compare it with what it replaced", "/plans", "US 28 points beside Geneva 19 points"),
     ("Point 20: Ceasefire", "/stances", "Russia on point 20"),
     ("The clauses on this issue", "/clauses", "Narrowed to Issue: Ceasefire."),

@@ -12,11 +12,11 @@ from parley.charts.square_rows import Squares
 def test_sorts_of_squares_follow_one_another_in_their_row():
     fig = square_rows.figure(
         ["a", "b"],
-        [Squares([2, 0], "filled", "settled"), Squares([1, 3], "empty", "unknown")],
+        [Squares([2, 0], "filled", "single"), Squares([1, 3], "empty", "unknown")],
         key="squares",
     ).figure()
-    settled, unknown = fig.data
-    assert list(zip(settled.x, settled.y, strict=True)) == [(0, "a"), (1, "a")]
+    single, unknown = fig.data
+    assert list(zip(single.x, single.y, strict=True)) == [(0, "a"), (1, "a")]
     assert list(zip(unknown.x, unknown.y, strict=True)) == [
         (2, "a"), (0, "b"), (1, "b"), (2, "b"),
     ]  # fmt: skip
@@ -24,14 +24,17 @@ def test_sorts_of_squares_follow_one_another_in_their_row():
     assert list(fig.layout.yaxis.categoryarray) == ["b", "a"]
 
 
-def test_a_count_of_nothing_has_no_number():
-    (grid,) = (
-        shaded_counts.figure(np.array([[0.0, 3.0]]), ["a"], ["x", "y"], key="grid").figure().data
+def test_a_count_of_nothing_has_no_number_and_cannot_be_chosen():
+    squares, chosen, numbers = (
+        shaded_counts.figure(
+            np.array([[0.0, 3.0]]), ["a"], ["x", "y"], [["none", "three"]], key="grid"
+        )
+        .figure()
+        .data
     )
-    assert [list(row) for row in grid.text] == [["", "3"]]
-    assert grid.zmax == 3
-    (empty,) = shaded_counts.figure(np.zeros((1, 1)), ["a"], ["x"], key="grid").figure().data
-    assert empty.zmax == 1
+    assert squares.zmax == 3
+    assert list(numbers.text) == ["3"]
+    assert [said[0] for said in chosen.customdata] == ["three"]
 
 
 def test_the_way_between_values_is_drawn_only_where_they_measure_the_same():

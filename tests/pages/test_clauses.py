@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import html
+import re
+
 from streamlit.testing.v1 import AppTest
 
 from parley.exhibits.clauses.listing.model import Options, build
 from parley.paths import PAGES
+
+TABLE = {"cl_as": "Table"}
+"""The page opens on a text to be read."""
+
+
+def read_text(app: AppTest) -> str:
+    """What stands in pieces of HTML: the text to be read, the sides' signs."""
+    pieces = " ".join(re.sub(r"<[^>]+>", " ", piece.proto.body) for piece in app.get("html"))
+    return re.sub(r"\s+", " ", html.unescape(pieces))
 
 
 def clause_table(app: AppTest):
@@ -105,7 +117,7 @@ def test_a_clause_by_its_link(open_page, words):
 
 
 def test_from_clause_to_clause_and_back(open_page, words):
-    app: AppTest = open_page("clauses", plan="us-28", clause="us-28/6")
+    app: AppTest = open_page("clauses", plan="us-28", clause="us-28/6", **TABLE)
     app.button(key="clause_next").click().run()
     assert "point 7" in app.title[0].value
     app.button(key="to_table").click().run()
@@ -128,7 +140,7 @@ def test_a_clause_without_statements_says_that_this_is_a_gap(open_page, words):
 
 
 def test_what_is_no_clause_opens_the_table(open_page):
-    app: AppTest = open_page("clauses", clause="cn-12", cl_words="")
+    app: AppTest = open_page("clauses", clause="cn-12", **TABLE)
     assert len(clause_table(app)) == 226
 
 
@@ -155,5 +167,41 @@ def test_all_that_is_shown_is_collected_unless_it_is_too_much(open_page):
     app: AppTest = open_page("clauses", cl_words="600,000")
     app.button(key="collect_all").click().run()
     assert app.multiselect(key="keep").value == ["us-28/6", "gva-19/r1"]
-    app = open_page("clauses")
+    app = open_page("clauses", **TABLE)
     assert app.button(key="collect_all").disabled
+
+
+def test_it_opens_on_the_current_text_to_be_read(open_page):
+    app: AppTest = open_page("clauses")
+    # By hand in tests/exhibits/clauses/test_reading.py.
+    assert app.title[0].value.startswith("Twenty points\\: 4 of 20 points keep a wording")
+    text = read_text(app)
+    assert "800,000 in peacetime" in text
+    assert "replaced from US 28 points 6" in text
+    assert "Ukraine: endorses (1 of 2 actors)" in text
+    assert "United States: has answered another wording only, which is not counted here" in text
+    assert "14 clauses of US 28 points have no place in it" in text
+    assert not [frame for frame in app.dataframe if "heading" in frame.value.columns]
+
+
+def test_another_text_is_read_and_its_clauses_follow_one_another(open_page):
+    app: AppTest = open_page("clauses", cl_read="Gaza 20 points")
+    assert "on 0 of 20 points a stance was found" in app.title[0].value
+    app.query_params["clause"] = "gaza-20/1"
+    app.run()
+    app.button(key="clause_next").click().run()
+    assert "point 2\\:" in app.title[0].value
+
+
+def test_a_text_that_came_later_is_named(open_page, words):
+    app: AppTest = open_page("clauses", cl_read="Twenty points", asof="2025-12-01")
+    assert "Twenty points came out on 24 December 2025, after the as-of date." in words(app)
+
+
+def test_what_is_asked_of_the_table_shows_the_table(open_page):
+    app: AppTest = open_page("clauses", cl_issue="force-limits")
+    assert clause_table(app)["issue"].unique().tolist() == ["Limits on forces"]
+    # What the address says can be taken away one by one.
+    app.button(key="unset_cl_issue_force-limits").click().run()
+    assert len(clause_table(app)) == 226
+    assert "cl_issue" not in app.query_params

@@ -1,4 +1,4 @@
-"""How much of a text is settled, and how much of it is known."""
+"""Of how many points a text carries rival versions, and how much of it is known."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def openness(view: View) -> pd.DataFrame:
 
     Columns: ``plan_id``; ``points`` (clauses that belong to no other and are no
     variant), ``items``, ``variants`` (the other side's versions), ``open_points``
-    (points of which a variant stands in the text: no wording is settled);
+    (points of which a variant stands in the text);
     ``open_share`` = open_points / points, 0..1, NaN without points; ``text_public``;
     ``declared_points`` (Int64), how many points the text is said to have;
     ``known_share``, 0..1: 1 for a text known in full, 0 for an unpublished one, of
@@ -55,10 +55,10 @@ def openness(view: View) -> pd.DataFrame:
 
 @kept
 def known_points(view: View, plans: Sequence[str]) -> pd.DataFrame:
-    """The texts' points, all of them whatever is searched: settled, open, and not known.
+    """The texts' points, all of them whatever is searched.
 
-    One row a text, in the order given. Columns: ``plan_id``, ``settled``, ``open`` (a point
-    of which another side's version stands in the text), ``unknown`` (points that the text
+    One row a text, in the order given. Columns: ``plan_id``, ``single`` (a point of which no
+    rival version stands in the text), ``open`` (of which another side's version stands in the text), ``unknown`` (points that the text
     is said to have and of which nothing is entered), ``reported`` (points entered of a
     text that was not published), ``text_public`` and ``declared`` (Int64).
     """
@@ -71,7 +71,7 @@ def known_points(view: View, plans: Sequence[str]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "plan_id": rows["plan_id"],
-            "settled": (points - rows["open_points"]).where(~hidden, 0),
+            "single": (points - rows["open_points"]).where(~hidden, 0),
             "open": rows["open_points"].where(~hidden, 0),
             "unknown": (declared.fillna(known) - known).clip(lower=0).astype("int64"),
             "reported": points.where(hidden, 0),

@@ -5,6 +5,7 @@ from parley.analysis.lineage.alignment import (
     Alignment,
     Strand,
     align,
+    compared_before,
     most_tied,
     public,
     tied_with,
@@ -24,6 +25,7 @@ from parley.analysis.lineage.families import (
 )
 from parley.analysis.lineage.flows import (
     ADDED,
+    BY,
     CHANGED,
     LEFT_OUT,
     MOST_NODES,
@@ -35,6 +37,7 @@ from parley.analysis.lineage.flows import (
     nearest_steps,
     nodes,
     nodes_in_order,
+    parted_steps,
 )
 from parley.analysis.lineage.quantities import Quantity, measures_in_turn, shared_quantities
 from parley.analysis.lineage.wordings import (
@@ -50,6 +53,7 @@ from parley.analysis.lineage.wordings import (
 __all__ = [
     "ACCOUNT_COLUMNS",
     "ADDED",
+    "BY",
     "CHAIN_SEPARATOR",
     "CHANGED",
     "CHANGES",
@@ -68,6 +72,7 @@ __all__ = [
     "align",
     "ancestors",
     "changes_by_group",
+    "compared_before",
     "connected",
     "descendants",
     "drops",
@@ -81,6 +86,7 @@ __all__ = [
     "nodes",
     "nodes_in_order",
     "other_wordings",
+    "parted_steps",
     "plan_codes",
     "public",
     "public_clauses",

@@ -98,6 +98,19 @@ def tied_with(view: View, plan_id: str) -> dict[str, int]:
     }
 
 
+@kept_by_day
+def compared_before(view: View, plan_id: str) -> str | None:
+    """The earlier text through which changes in this one are read; None where lineage ties none.
+
+    The public text published before it with which it has most rows of lineage; of several the
+    newest.
+    """
+    published = view.dataset.index["plans"]["published"]
+    steps = tied_with(view, plan_id)
+    before = [other for other in steps if published[other] <= published[plan_id]]
+    return max(before, key=lambda other: (steps[other], published[other]), default=None)
+
+
 @kept
 def align(view: View, plan_ids: Sequence[str]) -> Alignment:
     """The public ones of these texts, aligned. The filters by issue and search text hold."""

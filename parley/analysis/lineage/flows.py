@@ -23,6 +23,9 @@ ADDED: Final = "new"
 CHANGED: Final = "changed"
 """With the two above and `KEPT`, the kinds of a flow."""
 
+BY: Final = ("from_plan_id", "from_part", "plan_id", "part", "kind")
+"""What tells a flow from others."""
+
 Node = tuple[str, str]
 """A text's id and the part of it: an issue's name, a group's, or one of those above."""
 
@@ -46,13 +49,11 @@ def nearest_steps(aligned: Alignment) -> pd.DataFrame:
     return pd.concat([carried, gone]).sort_index().drop(columns="far")
 
 
-def flows(view: View, aligned: Alignment) -> pd.DataFrame:
-    """The steps counted by where they start and end.
+def parted_steps(view: View, aligned: Alignment) -> pd.DataFrame:
+    """The `nearest_steps`, each with where it starts and ends: ``from_part``, ``part`` and ``kind``.
 
-    Columns: ``from_plan_id``, ``from_part``, ``plan_id``, ``part`` (an issue's name, or
-    its group where issues would be more than `MOST_NODES` nodes; `LEFT_OUT` and
-    `ADDED`), ``kind`` (`KEPT`, `CHANGED`, `LEFT_OUT` or `ADDED`), ``steps``, then one
-    column for each change in the contract's order with its number of steps.
+    Parts are issues' names, or their groups where issues would be more than `MOST_NODES` nodes;
+    `LEFT_OUT` and `ADDED`. The kind is `KEPT`, `CHANGED`, `LEFT_OUT` or `ADDED`.
     """
     steps = nearest_steps(aligned)
     clauses = view.dataset.index["clauses"]["issue_id"]
@@ -64,7 +65,22 @@ def flows(view: View, aligned: Alignment) -> pd.DataFrame:
         )
         if len(nodes(parts)) <= MOST_NODES:
             break
-    return _counted(few(parts))
+    kind = parts["change"].map({KEPT: KEPT, "dropped": LEFT_OUT, "new": ADDED})
+    return few(parts).assign(kind=kind.fillna(CHANGED))
+
+
+def flows(view: View, aligned: Alignment) -> pd.DataFrame:
+    """The steps counted by where they start and end.
+
+    Columns: ``from_plan_id``, ``from_part``, ``plan_id``, ``part`` and ``kind`` as `parted_steps` have
+    them, ``steps``, then one column for each change in the contract's order with its number of steps.
+    """
+    parts = parted_steps(view, aligned)
+    changes = pd.get_dummies(parts["change"], dtype="int64").reindex(
+        columns=[change for change in CHANGES if change in set(parts["change"])]
+    )
+    rows = parts[list(BY)].assign(steps=1).join(changes)
+    return rows.groupby(list(BY), sort=False).sum().reset_index()
 
 
 def nodes(parts: pd.DataFrame) -> set[Node]:
@@ -91,16 +107,6 @@ def few(parts: pd.DataFrame) -> pd.DataFrame:
         least = by_size.pop()
         parts = parts.replace({"from_part": {least: REST}, "part": {least: REST}})
     return parts
-
-
-def _counted(parts: pd.DataFrame) -> pd.DataFrame:
-    kind = parts["change"].map({KEPT: KEPT, "dropped": LEFT_OUT, "new": ADDED})
-    by = ["from_plan_id", "from_part", "plan_id", "part", "kind"]
-    changes = pd.get_dummies(parts["change"], dtype="int64").reindex(
-        columns=[change for change in CHANGES if change in set(parts["change"])]
-    )
-    rows = parts[by[:-1]].assign(kind=kind.fillna(CHANGED), steps=1).join(changes)
-    return rows.groupby(by, sort=False).sum().reset_index()
 
 
 def changes_by_group(view: View, aligned: Alignment) -> pd.DataFrame:

@@ -7,8 +7,9 @@ and the address holds ids.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 from zlib import crc32
 
@@ -25,27 +26,34 @@ from parley.exhibits.clauses.listing.model import (
     holding,
     narrowable,
 )
-from parley.exhibits.clauses.listing.wording import narrowed_to
 from parley.exhibits.options import Option, option
 from parley.exhibits.query import LONGEST_TEXT
 from parley.ui.controls import wording
+from parley.ui.controls.row import REMOVE, more
 from parley.ui.frame.markdown import escape
 
 _ROUND: Final = "_cl_round_"
 _TAKEN: Final = "_cl_taken_"
 LIST_HEIGHT: Final = 320
 
+FIRST: Final = "texts"
+"""The list that stands in the row itself."""
+
 
 def draw(view: View) -> Options:
-    """The words and the facets in one row, each with the clauses that its values leave; gives the choice."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        words = _words()
-        clauses = narrowable(holding(view, words))
-        options = replace(_chosen(view.dataset, clauses), holding=words)
-        numbers = counts(clauses.facets, clauses.choice(options))
-        for facet in clauses.facets:
-            if facet.name in LISTS:
-                _popover(facet.present, numbers[facet.name], getattr(options, facet.name))
+    """The words and the facets, each with the clauses that its values leave; gives the choice.
+
+    The words and the list of texts stand in the row, the rest behind its button; what is chosen there
+    stands beneath in words that can be taken away.
+    """
+    words = _words()
+    clauses = narrowable(holding(view, words))
+    options = replace(_chosen(view.dataset, clauses), holding=words)
+    numbers = counts(clauses.facets, clauses.choice(options))
+    lists = {facet.name: facet.present for facet in clauses.facets if facet.name in LISTS}
+    _popover(lists[FIRST], numbers[FIRST], getattr(options, FIRST))
+    behind = [name for name in LISTS if name != FIRST]
+    with more("clauses"):
         for name in MARKS:
             field = option(Options, name)
             st.toggle(
@@ -54,17 +62,49 @@ def draw(view: View) -> Options:
                 bind="query-params",
                 help=wording.meaning(field.meaning),
             )
-        if options != Options():
-            st.button(
-                wording.CLEAR,
-                key="cl_clear",
-                type="tertiary",
-                icon=":material/close:",
-                on_click=_clear,
-            )
-    if narrowed := narrowed_to(clauses, options):
-        st.caption(escape(narrowed))
+        labels = [option(Options, name).label for name in behind]
+        for name, tab in zip(behind, st.tabs(labels), strict=True):
+            with tab:
+                _list(lists[name], numbers[name], getattr(options, name))
     return options
+
+
+def taken_away(view: View, options: Options) -> None:
+    """What is chosen among the facets, in words that can be taken away; and all of it at once."""
+    if options == Options():
+        return
+    with st.container(horizontal=True, key="set_clauses"):
+        for name in LISTS:
+            field, ids = option(Options, name), list(getattr(options, name))
+            for one in ids:
+                rest = [other for other in ids if other != one]
+                label = field.wording(view.dataset)[one]
+                _word(f"{field.key}_{one}", label, partial(_keep, field.key, rest))
+        for name in MARKS:
+            if getattr(options, name):
+                field = option(Options, name)
+                _word(field.key, field.label, partial(_off, field.key))
+        st.button(
+            wording.CLEAR, key="cl_clear", type="tertiary", icon=":material/close:", on_click=_clear
+        )
+
+
+def _word(key: str, label: str, act: Callable[[], None]) -> None:
+    st.button(
+        escape(label), key=f"unset_{key}", icon=REMOVE, icon_position="right", on_click=act,
+    )  # fmt: skip
+
+
+def _keep(key: str, rest: list[str]) -> None:
+    """Let the list hold these; it follows the address."""
+    if rest:
+        st.query_params[key] = rest
+    else:
+        st.query_params.pop(key, None)
+
+
+def _off(key: str) -> None:
+    st.session_state[key] = False
 
 
 def _words() -> str:
@@ -122,31 +162,35 @@ def _marked(key: str) -> bool:
 
 def _popover(facet: Facet, numbers: Mapping[str, int], picked: tuple[str, ...]) -> None:
     """A button that opens the list of a facet's values, with how many of them are chosen."""
-    field = option(Options, facet.name)
-    label = field.label
+    label = option(Options, facet.name).label
     with st.popover(
-        wording.with_chosen(label, len(picked)),
-        type="secondary" if picked else "tertiary",
+        wording.with_chosen(label, len(picked)), type="secondary" if picked else "tertiary"
     ):
-        ids = list(facet.values)
-        rows = pd.DataFrame(
-            {
-                label: list(facet.values.values()),
-                wording.CLAUSES_LEFT: [numbers[value] for value in ids],
-            }
-        )
-        st.dataframe(
-            rows,
-            key=_list_key(field, ids),
-            hide_index=True,
-            width=340,
-            height=min(LIST_HEIGHT, 35 * (len(rows) + 1) + 3),
-            on_select="rerun",
-            selection_mode="multi-row",
-            selection_default={"selection": {"rows": [ids.index(value) for value in picked]}},
-            column_config={wording.CLAUSES_LEFT: st.column_config.NumberColumn(width=70)},
-            alt=wording.what_is_left(label),
-        )
+        _list(facet, numbers, picked)
+
+
+def _list(facet: Facet, numbers: Mapping[str, int], picked: tuple[str, ...]) -> None:
+    """The list of a facet's values, each with the clauses that it leaves."""
+    field = option(Options, facet.name)
+    label, ids = field.label, list(facet.values)
+    rows = pd.DataFrame(
+        {
+            label: list(facet.values.values()),
+            wording.CLAUSES_LEFT: [numbers[value] for value in ids],
+        }
+    )
+    st.dataframe(
+        rows,
+        key=_list_key(field, ids),
+        hide_index=True,
+        width=340,
+        height=min(LIST_HEIGHT, 35 * (len(rows) + 1) + 3),
+        on_select="rerun",
+        selection_mode="multi-row",
+        selection_default={"selection": {"rows": [ids.index(value) for value in picked]}},
+        column_config={wording.CLAUSES_LEFT: st.column_config.NumberColumn(width=70)},
+        alt=wording.what_is_left(label),
+    )
 
 
 def _list_key(field: Option, ids: list[str]) -> str:

@@ -14,6 +14,7 @@ from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.facts import model as facts
 from parley.exhibits.registry import PLANS_VIEW
 from parley.ui import controls
+from parley.ui.frame.markdown import escape
 
 COMPARED: Final = "compared"
 
@@ -31,7 +32,7 @@ def compared(view: View) -> aligned.Options | None:
     if 2 <= len(view.filters.plan) <= aligned.MOST_TEXTS:
         return aligned.Options()
     chosen = controls.draw(
-        aligned.Options, "texts", view, width="stretch", start=aligned.suggested(view),
+        aligned.Options, "texts", view, width=420, start=aligned.suggested(view),
         note=wording.FILTER_COMES_FIRST, most=aligned.MOST_TEXTS,
     )  # fmt: skip
     return aligned.Options(chosen) if chosen else None
@@ -43,6 +44,28 @@ def one_text(view: View) -> facts.Options:
     if first is None or len(view.filters.plan) == 1:
         return facts.Options()
     return facts.Options(controls.draw(facts.Options, "text", view, width=320, start=first))
+
+
+def others(view: View, plans: Sequence[str]) -> None:
+    """The other pairs of texts that were compared, each a button; none under a filter of texts."""
+    if view.filters.plan:
+        return
+    pairs = [pair for pair in aligned.often_tied(view) if set(pair) != set(plans)]
+    if not pairs:
+        return
+    names = view.dataset.names.plans
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", key="also_compared"
+    ):
+        st.caption(wording.ALSO, width="content")
+        for earlier, later in pairs:
+            st.button(
+                escape(wording.other(names, earlier, later)),
+                key=f"also_{earlier}_{later}",
+                type="tertiary",
+                on_click=compare,
+                args=((earlier, later),),
+            )
 
 
 def compare(plan_ids: Sequence[str]) -> None:

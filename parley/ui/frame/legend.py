@@ -23,8 +23,8 @@ def show(chips: Sequence[Chip]) -> None:
 def _chip(chip: Chip, colours: Palette) -> str:
     fill, ink = chip.fill(colours), chip.ink(colours)
     ground = "" if chip.form == "sign" else f"background:{fill};border-color:{fill};"
-    if chip.form in ("ring", "line"):
-        ground = f"border-color:{fill};"
+    if chip.form in ("ring", "line", "open square"):
+        ground, ink = f"border-color:{fill};", fill
     form = chip.form.replace(" ", "-")
     mark = f'<i class="{form}" style="{ground}color:{ink}">{escape(chip.sign)}</i>'
     return f"<span>{mark}{escape(chip.words)}</span>"

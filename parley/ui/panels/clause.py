@@ -23,7 +23,7 @@ from parley.exhibits.wording.quantities import amount, named
 from parley.ui import frame, links
 from parley.ui.controls import collection, selection
 from parley.ui.frame.markdown import escape, link
-from parley.ui.panels import evidence, wording
+from parley.ui.panels import evidence, reading, wording
 from parley.ui.theme import is_dark
 from parley.wording import day, listed
 
@@ -40,6 +40,8 @@ def show(view: View, clause_id: str, around: Sequence[str]) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.markdown(escape(clause["summary"]))
+        if view.dataset.record("plans", clause["plan_id"])["published"].date() <= view.asof:
+            reading.sides_line(view, clause_id)
         st.caption(evidence.pages_line(view, "clauses", clause))
         if clause["note"]:
             st.caption(wording.note(escape(clause["note"])))

@@ -20,9 +20,6 @@ CHOSEN: Final = "What stands behind your choice"
 MIDDOT: Final = " · "
 """Between the parts of a quiet line."""
 
-CHOOSE_ROW: Final = "Choose a row to see the page and everything that rests on it."
-"""What stands where a source is read, before one is chosen."""
-
 READ_ITS_CLAUSES: Final = "Read its clauses"
 COMPARE_REPLACED: Final = "Compare it with what it replaced"
 COMPARE_TEXTS: Final = "Compare the texts"
@@ -168,12 +165,30 @@ def page_caution(source: Record) -> str:
 
 
 ABOUT_DATA: Final = "What was looked for, and how to report an error"
+WHO_CODED: Final = "Who coded?"
 FOUND_AN_ERROR: Final = "Found an error?"
 HOW_TO_REPORT: Final = (
     "Name the table and the row's id, what it says, what is right, and a page that shows it. The "
     "ids stand in the tables of the Data page, and the coding rules in its codebook."
 )
+REPORT: Final = "Report an error in this"
+REPORT_HERE: Final = "Report an error"
+REPORT_NOWHERE: Final = "Who runs this page gave no address for it; the project's CONTRIBUTING.md says what a report holds."
 TO_THE_TABLES: Final = "To the tables and the codebook"
+
+
+def report_subject(table: str, row_id: str, version: str) -> str:
+    """'Parley data 2026.11.1, positions pos-ua-...': what a message about an error is headed."""
+    row = f", {table} {row_id}" if row_id else ""
+    return f"Error in the Parley data {version}{row}"
+
+
+def report_body(table: str, row_id: str, version: str) -> str:
+    """What such a message asks for, with what is known filled in."""
+    return (
+        f"Table: {table}\nRow: {row_id}\nData version: {version}\n\nWhat it says:\n\n"
+        "What is right:\n\nA page that shows it:\n"
+    )
 
 
 def edition(version: str, covered_to: date, content_hash: str) -> str:
@@ -197,18 +212,6 @@ def none_found_for(actors: Iterable[str]) -> str:
 def read_statements(number: int) -> str:
     """What unfolds every statement."""
     return f"Read {count(number, 'statement')}, newest first"
-
-
-def change_from(change: str, clause: str, note: str) -> str:
-    """'**narrowed** from US 28 points 7: ...', as Markdown; ``note`` may be ''."""
-    step = f"**{change}** from {clause}"
-    return f"{step}: {note}" if note else step
-
-
-def change_beside(change: str, text: str, note: str) -> str:
-    """The same of a clause that goes back to none of that text."""
-    step = f"**{change}** beside {text}"
-    return f"{step}: {note}" if note else step
 
 
 def actor_on(actor: str, what: str) -> str:

@@ -45,6 +45,6 @@ def test_what_it_rests_on_and_what_narrowed_it(frozen: Dataset):
     said = frozen["positions"]["clause_id"].isin(["us-28/14a", "us-28/14b", "us-28/19"]).sum()
     statements = f"{said} statement" if said == 1 else f"{said} statements"
     assert rests_on(model) == (
-        f"3 clauses of 226, {statements}. Summaries are ours; the source of each row has the "
-        "wording. 0 statements means that none was found. Narrowed to Group: Economy; With quantities."
+        f"3 clauses of 226, {statements}; 0 statements means that none was found. Narrowed to Group: "
+        "Economy; With quantities."
     )

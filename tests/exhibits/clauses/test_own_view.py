@@ -130,7 +130,7 @@ def test_a_whole_text_over_time(frozen: Dataset):
     rows = frozen["positions"]
     model = history.on_text(frozen.view(), "us-28")
     assert len(model.said) == (rows["clause_id"] == "us-28").sum()
-    assert " on the text as a whole. A bar ends" in history_exhibit.build(model).rests_on
+    assert " on the text as a whole; actors without a bar" in history_exhibit.build(model).rests_on
 
 
 def test_experts_by_hand(frozen: Dataset):

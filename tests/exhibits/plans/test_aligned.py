@@ -78,10 +78,28 @@ def test_the_sentences_for_two_texts(frozen: Dataset):
     ]
     built = exhibit.build(model)
     assert built.title == "US 28 points beside European counter-text: what changed?"
-    assert built.rests_on == (
-        "54 steps of lineage and 2 clauses that no step names. What became of a wording is our "
-        "judgement, made from the summaries."
+    assert built.rests_on == ("54 steps of lineage and 2 clauses that no step names.")
+
+
+def test_the_finding_is_what_was_dropped(frozen: Dataset):
+    view = frozen.view()
+
+    def finding(*plans: str) -> str:
+        return wording.finding(compared(view, *plans))
+
+    # US_TO_TWENTY above: 14 of the 56 clauses of us-28 were dropped and 6 kept.
+    assert finding("us-28", "ua-us-20") == (
+        "Twenty points drops 14 of 56 clauses of US 28 points and keeps 6 as worded"
     )
+    # lineage.csv: 11 rows from us-28 to eu-28 say "dropped" and 25 "kept"; both pairs have 54 rows, and
+    # of equals the one whose later text is the newer is told.
+    assert finding("us-28", "eu-28") == (
+        "European counter-text drops 11 of 56 clauses of US 28 points and keeps 25 as worded"
+    )
+    assert finding("us-28", "eu-28", "ua-us-20").startswith("Twenty points drops 14 of 56")
+    # Of the Geneva text six clauses are reported, and no row says that it dropped any.
+    assert finding("us-28", "gva-19").startswith("Geneva 19 points: 6 of 56 clauses")
+    assert finding("us-28", "gaza-20") == ""
 
 
 def test_texts_without_lineage_say_so(frozen: Dataset):

@@ -10,10 +10,14 @@ import pytest
 from parley.analysis.lineage import MOST_NODES
 from parley.dataset import Dataset, View
 from parley.exhibits.plans.aligned.model import Options
+from parley.exhibits.plans.became import ids
+from parley.exhibits.plans.became import model as became
+from parley.exhibits.plans.became import wording as became_wording
 from parley.exhibits.plans.changes import exhibit as changes_exhibit
 from parley.exhibits.plans.changes import model as changes
 from parley.exhibits.plans.flow import exhibit as flow_exhibit
 from parley.exhibits.plans.flow import model as flow
+from parley.exhibits.plans.flow.order import arranged
 from parley.exhibits.plans.openness import exhibit as openness_exhibit
 from parley.exhibits.plans.openness import model as openness
 from parley.exhibits.plans.ruler import exhibit as ruler_exhibit
@@ -90,10 +94,78 @@ def test_amounts_in_words(value: float, unit: str, words: str):
 def test_a_flow_is_drawn_with_at_most_sixty_nodes(frozen: Dataset):
     view = frozen.view()
     for plans in combinations(["istanbul-2022", "us-28", "eu-28", "gva-19", "ua-us-20"], 4):
-        figure = flow_exhibit.build(flow.build(view, Options(plans))).figure
-        (sankey,) = figure.data
-        assert len(sankey.node.label) <= MOST_NODES
-        assert all(0 <= middle <= 1 for middle in sankey.node.y)
+        model = flow.build(view, Options(plans))
+        assert len(model.nodes) <= MOST_NODES
+        figure = flow_exhibit.build(model).figure
+        assert figure is not None
+        bars = [shape for shape in figure.layout.shapes if shape.path is None]
+        assert all(0 <= bar.y0 < bar.y1 <= figure.layout.height for bar in bars)
+
+
+def test_what_is_left_out_ends_beside_where_it_left(frozen: Dataset):
+    model = flow.build(frozen.view(), US_TWENTY)
+    blocks, ends = arranged(model.compared.plans, model.nodes, model.flows)
+    left, right = (
+        [block for block in blocks if block.plan_id == plan_id] for plan_id in ("us-28", "ua-us-20")
+    )
+    # In the order of issues (test_aligned.py): points 3 and 4 were dropped between Non-aggression, which
+    # went on, and Security guarantees, which did; so they are one block between these two.
+    assert [(block.part, block.steps) for block in right[:4]] == [
+        ("Sovereignty", 1), ("Non-aggression", 1), ("left out", 2), ("Security guarantees", 1),
+    ]  # fmt: skip
+    # Item 5d is new among the terms of the guarantees, so it begins beneath them.
+    assert [block.part for block in left[4:7]] == [
+        "Security guarantees", "Terms of the guarantees", "new",
+    ]  # fmt: skip
+    assert sum(block.steps for block in right if block.part == "left out") == 14
+    assert sum(block.steps for block in left if block.part == "new") == 6
+    assert len(ends) == len(model.flows)
+
+
+def test_what_became_of_clauses_can_be_listed(frozen: Dataset):
+    model = became.build(frozen.view(), US_TWENTY)
+    # US_TO_TWENTY of test_aligned.py, in which nine clauses are not compared.
+    assert model.changes == {
+        "dropped": 14, "kept": 6, "narrowed": 4, "widened": 10, "replaced": 8, "moved": 1, "merged": 5,
+        "new": 6, "not compared": 9,
+    }  # fmt: skip
+    # It opens on what the later text does not show.
+    assert model.telling() == "dropped"
+    assert model.listed("dropped")["from_clause_id"].tolist() == [
+        f"us-28/{number}"
+        for number in (
+            "3", "4", "7", "8", "9", "13", "13a", "13b", "13c", "14d", "15", "17", "21a", "26",
+        )
+    ]  # fmt: skip
+    assert became_wording.heading(model, "dropped") == (
+        "14 clauses of US 28 points that Twenty points drops"
+    )
+    # Of the group Territory one clause was dropped: 21a, on Crimea, Luhansk and Donetsk.
+    cell = ids.of_group("us-28", "ua-us-20", "Territory", "dropped")
+    assert model.listed(cell)["from_clause_id"].tolist() == ["us-28/21a"]
+    band = ids.of_band("us-28", "Frozen Russian assets", "ua-us-20", "Reconstruction", "changed")
+    assert model.listed(band)["clause_id"].tolist() == ["ua-us-20/9", "ua-us-20/9a"]
+    assert became.build(frozen.view(), US_GAZA).empty
+
+
+def test_every_band_and_every_number_of_the_grid_lists_something(frozen: Dataset):
+    for options in (US_TWENTY, US_EU, Options(("us-28", "eu-28", "ua-us-20"))):
+        known = became.build(frozen.view(), options).choices
+        for built in (
+            flow_exhibit.build(flow.build(frozen.view(), options)),
+            changes_exhibit.build(changes.build(frozen.view(), options)),
+        ):
+            assert built.figure is not None
+            assert built.choice_at is not None
+            marks = [said[0] for trace in built.figure.data for said in trace.customdata or ()]
+            assert marks
+            assert set(marks) <= set(known)
+            by_table = {
+                built.choice_at(row, column)
+                for row in range(len(built.table))
+                for column in built.table.columns
+            } - {None}
+            assert by_table == set(marks)
 
 
 def test_the_flow_in_words(frozen: Dataset):
@@ -103,14 +175,17 @@ def test_the_flow_in_words(frozen: Dataset):
         "Of 54 steps, 6 kept the wording, 28 changed it, 14 left a clause out and 6 added one."
     )
     # By hand, as in test_aligned.py: 14a and 14b were replaced by 9 and 9a, 14d was dropped.
-    assert dict(built.lines)["US 28 points, Frozen Russian assets"] == (
-        "2 replaced, to Twenty points: Reconstruction; 1 dropped by Twenty points"
+    lines = dict(built.lines)
+    assert "Frozen Russian assets 1" in lines["US 28 points to Twenty points, left out: 14"]
+    assert (
+        "Frozen Russian assets, now Reconstruction 2"
+        in (lines["US 28 points to Twenty points, changed: 28"])
     )
 
 
 def test_the_changes_in_words(frozen: Dataset):
     built = changes_exhibit.build(changes.build(frozen.view(), US_TWENTY))
-    assert built.rests_on.startswith("63 steps, points and items alike.")
+    assert built.rests_on.startswith("63 steps, points and items alike;")
     # Added up from the comparison in test_aligned.py.
     assert "4 replaced" in dict(built.lines)["Economy"]
     assert np.sum(built.figure.data[0].z) == 54 + 9
@@ -121,9 +196,9 @@ def test_the_changes_in_words(frozen: Dataset):
 def test_an_unpublished_text_has_no_squares(frozen: Dataset):
     built = openness_exhibit.build(openness.build(frozen.view(), Options(("us-28", "gva-19"))))
     assert built.summary == (
-        "US 28 points: 28 settled. Geneva 19 points: not published; 6 clauses as reported "
+        "US 28 points: 28 with no rival version in the draft. Geneva 19 points: not published; 6 clauses as reported "
         "entered here."
     )
-    settled, opened, unknown = built.figure.data
+    single, opened, unknown = built.figure.data
     # 28 points of us-28; of gva-19 the 19 it is said to have, as nobody published them.
-    assert (len(settled.x), len(opened.x), len(unknown.x)) == (28, 0, 19)
+    assert (len(single.x), len(opened.x), len(unknown.x)) == (28, 0, 19)

@@ -20,6 +20,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         source_ids=clause_sources(model.view.dataset, ids),
         view=model.view,
         drawing=figure.draw(model, dark=dark),
+        notes=(wording.JUDGEMENT,),
         lines=tuple(wording.lines(model)),
         least_width=figure.COLUMN_WIDTH * model.nodes["plan_id"].nunique(),
         hidden=("clause_id",),

@@ -48,12 +48,14 @@ def _texts(model: Model, nodes: pd.DataFrame) -> str:
 
 
 def rests_on(model: Model) -> str:
-    """How many steps there are, whose judgement they are, and which texts have none."""
+    """How many steps there are, and which texts have none."""
     return (
-        f"{count(len(model.nodes) - 1, 'step')} of lineage around this clause. "
-        "What became of a wording is our judgement, made from the summaries; texts that "
-        "nobody compared with this one have no step."
+        f"{count(len(model.nodes) - 1, 'step')} of lineage around this clause; texts that nobody compared "
+        "with this one have no step."
     )
+
+
+JUDGEMENT: Final = "What became of a wording is our judgement, made from the summaries."
 
 
 def lines(model: Model) -> list[tuple[str, str]]:

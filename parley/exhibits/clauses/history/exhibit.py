@@ -5,6 +5,7 @@ from __future__ import annotations
 from parley.exhibits.clauses.history import figure, wording
 from parley.exhibits.clauses.history.model import Model
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.legend import stance_chips
 from parley.exhibits.sources_of import each_once
 
 
@@ -20,7 +21,8 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view,
         drawing=figure.draw(model, dark=dark),
         lines=tuple(wording.lines(model)),
-        notes=(wording.legend(),),
+        legend=stance_chips(),
+        notes=wording.notes(),
         hidden=("position_id", "source_id"),
         widths={"date": 96, "actor": 170, "stance": 84, "basis": 84, "speaker": 130},
     )

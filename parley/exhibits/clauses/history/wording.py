@@ -9,7 +9,6 @@ from parley.analysis.stances import latest
 from parley.charts.palette import SIGNS
 from parley.exhibits.clauses.history.model import Model
 from parley.exhibits.wording.cells import BASIS_MARKS
-from parley.exhibits.wording.shared import signs_in_words
 from parley.wording import count, day, in_digits, listed
 
 TITLE: Final = "Who took which stance, and when?"
@@ -36,21 +35,26 @@ def summary(model: Model) -> str:
 
 
 def rests_on(model: Model) -> str:
-    """How many statements by how many actors there are, where a bar ends and what none means."""
+    """How many statements by how many actors there are, and what no bar means."""
     statements = count(len(model.said), "statement")
     actors = count(model.said["actor_id"].nunique(), "actor")
     what = "the text as a whole" if model.whole_text else "this very clause"
     return (
-        f"{statements} by {actors} on {what}. "
-        "A bar ends where the actor spoke again, or at the as-of date because nothing later "
-        "was found. Actors without a bar are silent here, which is not neutrality."
+        f"{statements} by {actors} on {what}; actors without a bar are silent here, which is not "
+        "neutrality."
     )
 
 
-def legend() -> str:
-    """What the signs and the marks of the basis mean."""
+def notes() -> tuple[str, ...]:
+    """Where a bar ends, and what the marks of the basis mean."""
     bases = " · ".join(f"{mark} {basis}" for basis, mark in BASIS_MARKS.items())
-    return f"{signs_in_words()} · {bases}"
+    return BAR_ENDS, f"{HOW_KNOWN}: {bases}."
+
+
+BAR_ENDS: Final = (
+    "A bar ends where the actor spoke again, or at the as-of date because nothing later was found."
+)
+HOW_KNOWN: Final = "A small letter after the sign"
 
 
 def nearby(point: Mapping[str, int], items: Mapping[str, int]) -> str:

@@ -12,22 +12,33 @@ from parley.wording import count, in_digits, listed
 TITLE: Final = "What does each text say?"
 
 
+def finding(model: Model) -> str:
+    """'226 clauses of 18 texts, on 112 of them a statement was found'."""
+    if model.empty:
+        return ""
+    clauses = count(len(model.table), "clause")
+    texts = count(model.table["text"].nunique(), "text")
+    heard = int((model.table["statements"] > 0).sum())
+    return f"{clauses} of {texts}; on {in_digits(heard)} of them at least one statement was found"
+
+
 def summary(model: Model) -> str:
     """How many clauses of how many texts are left, how they are ordered, and what stays out."""
     if model.empty:
         return "No clause is left under these filters."
-    view, clauses = model.view, count(len(model.table), "clause")
-    texts = count(model.table["text"].nunique(), "text")
-    heard = int((model.table["statements"] > 0).sum())
-    sentences = [
-        f"{clauses} of {texts}; on {in_digits(heard)} of them at least one statement was found.",
-    ]
+    return " ".join([f"{finding(model)}.", *asides(model)])
+
+
+def asides(model: Model) -> list[str]:
+    """How the clauses are ordered, and what stays out, a sentence each."""
+    view = model.view
+    sentences = []
     if view.filters.text:
         sentences += ["The best matches stand first.", *search_notes(view)]
     later = len(view.clauses_asked()) - len(view["clauses"])
     if later:
         sentences.append(f"{count(later, 'clause')} of texts published later stay out.")
-    return " ".join(sentences)
+    return sentences
 
 
 def search_notes(view: View) -> list[str]:
@@ -42,19 +53,17 @@ def search_notes(view: View) -> list[str]:
     return notes
 
 
+NOTES: Final = ("Summaries are ours; the source of each row has the wording.",)
+
+
 def rests_on(model: Model) -> str:
-    """How many clauses and statements there are, what 0 means, and what narrowed them."""
+    """How many clauses and statements there are, and what 0 means."""
     clauses = (
         f"{count(len(model.table), 'clause')} of {in_digits(len(model.view.dataset['clauses']))}"
     )
     statements = count(int(model.table["statements"].sum()), "statement")
-    sentences = [
-        f"{clauses}, {statements}.",
-        "Summaries are ours; the source of each row has the wording.",
-        "0 statements means that none was found.",
-        narrowed_to(model.narrowable, model.options),
-    ]
-    return " ".join(filter(None, sentences))
+    reach = f"{clauses}, {statements}; 0 statements means that none was found."
+    return " ".join(filter(None, [reach, narrowed_to(model.narrowable, model.options)]))
 
 
 def narrowed_to(narrowable: Narrowable, options: Options) -> str:

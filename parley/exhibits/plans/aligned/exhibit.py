@@ -15,6 +15,8 @@ def build(model: Model) -> Exhibit:
         title=wording.title(model),
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
+        finding=wording.finding(model),
+        notes=(wording.JUDGEMENT,),
         table=model.rows,
         source_ids=clause_sources(model.view.dataset, model.aligned.clauses["clause_id"]),
         view=model.view_of_texts,

@@ -7,7 +7,7 @@ from typing import Final, Self
 
 import pandas as pd
 
-from parley.analysis.lineage import NOT_COMPARED, Alignment, align, most_tied, public
+from parley.analysis.lineage import NOT_COMPARED, Alignment, align, known, most_tied, public
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.options import ids, words
@@ -119,6 +119,16 @@ def suggested(view: View) -> tuple[str, ...]:
     if pair is not None:
         return pair
     return tuple(public(view, list(view.dataset["clauses"]["plan_id"].drop_duplicates()))[:2])
+
+
+MOST_PAIRS: Final = 6
+
+
+def often_tied(view: View) -> list[tuple[str, str]]:
+    """The pairs of texts that lineage ties most, earlier and later; `MOST_PAIRS` at most."""
+    steps = known(view).groupby(["from_plan_id", "plan_id"], sort=False).size()
+    most = steps.sort_values(ascending=False, kind="stable").index[:MOST_PAIRS]
+    return [(str(earlier), str(later)) for earlier, later in most]
 
 
 def rows(view: View, aligned: Alignment) -> pd.DataFrame:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from itertools import combinations
+from typing import Final
 
 import pandas as pd
 
-from parley.analysis.lineage import tally
+from parley.analysis.lineage import KEPT, NOT_COMPARED, tally
 from parley.dataset import Record
 from parley.exhibits.plans.aligned.model import MOST_TEXTS, Model
 from parley.wording import count, day, in_digits, listed
@@ -15,6 +18,7 @@ TOO_FEW = "Choose at least two texts that were public at the as-of date."
 NO_STEP_IN_ROW = "Not compared: no step of lineage names what stands in this row."
 NO_STEP_TO_TEXT = "Not compared."
 NOTHING_ENTERED = "Nothing entered."
+NO_SUCH = "Has no such clause."
 FILTER_COMES_FIRST = f"A filter of two to {MOST_TEXTS} texts takes the place of this choice."
 
 
@@ -32,6 +36,63 @@ def title(model: Model | None) -> str:
     return f"{first} beside {listed(others)}, issue by issue"
 
 
+def finding(model: Model | None) -> str:
+    """'Twenty points drops 14 of 56 clauses of US 28 points and keeps 6 as worded'.
+
+    Of several pairs that with most rows of lineage, of equals the newest. A text that is not recorded to have dropped any
+    is not said to drop none. '' where lineage says nothing between the texts.
+    """
+    if model is None or model.empty or not model.aligned.accounts:
+        return ""
+    tallies = {pair: tally(rows) for pair, rows in model.aligned.accounts.items()}
+    newest_first = reversed(tallies.items())
+    (earlier, later), rows = max(newest_first, key=lambda entry: _compared(entry[1]))
+    names, own = model.view.dataset.names.plans, model.aligned.clauses["plan_id"]
+    clauses = f"{count(int((own == earlier).sum()), 'clause')} of {names[earlier]}"
+    became = dict(zip(rows["change"], rows["earlier"], strict=True))
+    gone, kept = (int(became[change]) for change in ("dropped", KEPT))
+    if gone:
+        return f"{names[later]} drops {in_digits(gone)} of {clauses} and keeps {in_digits(kept)} as worded"
+    changed = sum(
+        int(n) for change, n in became.items() if change not in (KEPT, NOT_COMPARED, "new")
+    )
+    return f"{names[later]}: {in_digits(changed)} of {clauses} recorded as changed, {in_digits(kept)} as kept"
+
+
+def _compared(rows: pd.DataFrame) -> int:
+    """How many rows of a tally are rows of lineage."""
+    return int(rows.loc[rows["change"] != NOT_COMPARED, "rows"].sum())
+
+
+def other(names: Mapping[str, str], earlier: str, later: str) -> str:
+    """'European counter-text against US 28 points', the button of another comparison."""
+    return f"{names[later]} against {names[earlier]}"
+
+
+ALSO: Final = "Also compared"
+
+
+def what_became(steps: Iterable[str]) -> str:
+    """'1 replaced, 2 new', on the fold of an issue."""
+    counts = Counter(steps)
+    return ", ".join(f"{in_digits(n)} {change}" for change, n in counts.items())
+
+
+def figures(values: Iterable[str]) -> str:
+    """'600,000 people | 800,000 people': a quantity in the texts in turn."""
+    return " | ".join(values)
+
+
+def step(change: str, clause: str) -> str:
+    """'replaced from US 28 points 6'; of what is new or dropped the text is named."""
+    return f"{change} from {clause}"
+
+
+def step_beside(change: str, text: str) -> str:
+    """'new beside US 28 points'."""
+    return f"{change} beside {text}"
+
+
 def summary(model: Model) -> str:
     """The sentences of `sentences`."""
     return " ".join(sentences(model))
@@ -41,23 +102,27 @@ def sentences(model: Model) -> list[str]:
     """A sentence for each pair of texts: what became of the clauses, or that nobody compared them."""
     names = model.view.dataset.names.plans
     accounts = model.aligned.accounts
-    pairs = list(combinations(model.plans, 2))
     compared = [
         _what_became(names[earlier], names[later], tally(accounts[earlier, later]))
-        for earlier, later in pairs
+        for earlier, later in combinations(model.plans, 2)
         if (earlier, later) in accounts
     ]
+    return [*compared, *without_lineage(model)]
+
+
+def without_lineage(model: Model) -> list[str]:
+    """A sentence on the pairs of texts that nobody compared; none where all were."""
+    names = model.view.dataset.names.plans
     apart = [
         f"{names[earlier]} and {names[later]}"
-        for earlier, later in pairs
-        if (earlier, later) not in accounts
+        for earlier, later in combinations(model.plans, 2)
+        if (earlier, later) not in model.aligned.accounts
     ]
     if not apart:
-        return compared
+        return []
     return [
-        *compared,
         f"Between {_pairs(apart)} no lineage is recorded: their clauses stand "
-        "together by issue alone.",
+        "together by issue alone."
     ]
 
 
@@ -76,8 +141,11 @@ def rests_on(model: Model) -> str:
     steps = len(model.aligned.steps)
     return (
         f"{count(steps, 'step')} of lineage and {count(len(model.rows) - steps, 'clause')} that no "
-        "step names. What became of a wording is our judgement, made from the summaries."
+        "step names."
     )
+
+
+JUDGEMENT: Final = "What became of a wording is our judgement, made from the summaries."
 
 
 def not_yet(model: Model) -> list[str]:

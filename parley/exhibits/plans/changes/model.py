@@ -11,6 +11,7 @@ from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.plans.aligned import model as compared
 from parley.exhibits.plans.aligned.model import OfTexts, Options
+from parley.exhibits.plans.became import ids
 
 __all__ = ["Model", "Options", "build"]
 
@@ -19,10 +20,12 @@ __all__ = ["Model", "Options", "build"]
 class Model(OfTexts):
     """The texts compared, and ``table``: ``pair`` of texts, ``group`` of issues, and every change.
 
-    The counts are those of `analysis.lineage.changes_by_group`.
+    The counts are those of `analysis.lineage.changes_by_group`. ``choices`` are the ids of what can be
+    listed (`exhibits.plans.became.ids`), a row a row of the table, one for each of the changes.
     """
 
     table: pd.DataFrame
+    choices: tuple[tuple[str, ...], ...]
 
     @property
     def empty(self) -> bool:
@@ -46,4 +49,10 @@ def of_texts(texts: compared.Model) -> Model:
     names = texts.view.dataset.names.plans
     counts = changes_by_group(texts.view, texts.aligned)
     pairs = counts["from_plan_id"].map(names) + " to " + counts["plan_id"].map(names)
-    return Model(texts, counts.assign(pair=pairs)[["pair", "group", *CHANGES]])
+    choices = tuple(
+        tuple(ids.of_group(earlier, later, group, change) for change in CHANGES)
+        for earlier, later, group in zip(
+            counts["from_plan_id"], counts["plan_id"], counts["group"], strict=True
+        )
+    )
+    return Model(texts, counts.assign(pair=pairs)[["pair", "group", *CHANGES]], choices)

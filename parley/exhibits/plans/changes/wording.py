@@ -20,10 +20,10 @@ def summary(model: Model) -> str:
 def rests_on(model: Model) -> str:
     """What is counted."""
     steps = int(model.table[list(CHANGES)].to_numpy().sum())
-    return (
-        f"{count(steps, 'step')}, points and items alike. A clause that became two, or two that "
-        "became one, are two steps; a clause that no step names is not compared."
-    )
+    return f"{count(steps, 'step')}, points and items alike; 'not compared' are clauses that no step names."
+
+
+TWO_STEPS = "A clause that became two, or two that became one, are two steps."
 
 
 def row_names(model: Model, between: str) -> list[str]:

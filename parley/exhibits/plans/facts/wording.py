@@ -21,6 +21,13 @@ def title(model: Model) -> str:
     return f"{model.text['short_name']}: what is it, and who stands where on it?"
 
 
+def finding(model: Model) -> str:
+    """'US 28 points: leaked draft, revised in Geneva'; '' without a public text."""
+    if model.text is None or model.empty:
+        return ""
+    return f"{model.text['short_name']}: {model.text['status']}"
+
+
 def no_statement(asof: date) -> str:
     """That nobody was found to speak on the text as a whole."""
     return (

@@ -4,41 +4,42 @@ from __future__ import annotations
 
 from typing import Final
 
-from parley.analysis.lineage import ADDED, CHANGED, KEPT, LEFT_OUT
+from parley.analysis.lineage import ADDED, BY, CHANGED, KEPT, LEFT_OUT
 from parley.charts import flow as chart
 from parley.charts.drawing import Drawing
 from parley.charts.flow import Band, Block, Tone
+from parley.dataset import records
+from parley.exhibits.plans.became import ids
 from parley.exhibits.plans.flow import wording
 from parley.exhibits.plans.flow.model import Model
+from parley.exhibits.plans.flow.order import arranged
 
-TONES: Final[dict[str, Tone]] = {KEPT: "strong", CHANGED: "grey", LEFT_OUT: "pale", ADDED: "pale"}
+TONES: Final[dict[str, Tone]] = {
+    LEFT_OUT: "left out", ADDED: "new", CHANGED: "grey", KEPT: "pale"
+}  # fmt: skip
 
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
-    """The flow as a Sankey diagram."""
+    """The flow; a band carries the id of what can be listed of it."""
     names = model.view.dataset.names.plans
     plans = model.compared.plans
-    at = {node: place for place, node in enumerate(model.nodes)}
-    rows = model.flows
+    blocks, ends = arranged(plans, model.nodes, model.flows)
+    rows = records(model.flows)
+    words = wording.changes(model.flows)
     bands = [
-        Band(at[source], at[target], int(steps), TONES[kind], words)
-        for source, target, steps, kind, words in zip(
-            zip(rows["from_plan_id"], rows["from_part"], strict=True),
-            zip(rows["plan_id"], rows["part"], strict=True),
-            rows["steps"],
-            rows["kind"],
-            wording.changes(rows),
-            strict=True,
+        Band(
+            source, target, int(row["steps"]), TONES[row["kind"]], said,
+            ids.of_band(*(row[name] for name in BY)),
         )
-    ]
+        for row, (source, target), said in zip(rows, ends, words, strict=True)
+    ]  # fmt: skip
     return chart.figure(
         [names[plan_id] for plan_id in plans],
         [
-            Block(plans.index(plan_id), part, quiet=part in (LEFT_OUT, ADDED))
-            for plan_id, part in model.nodes
+            Block(plans.index(block.plan_id), wording.block(block), TONES.get(block.part))
+            for block in blocks
         ],
         bands,
-        unit=wording.STEPS,
         key="flow",
         dark=dark,
     )

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pandas as pd
 
 from parley.analysis.lineage import ADDED, CHANGED, CHANGES, KEPT, LEFT_OUT
 from parley.exhibits.plans.flow.model import Model
+from parley.exhibits.plans.flow.order import Placed
 from parley.wording import count, in_digits, listed
 
 TITLE = "Where did the clauses go?"
-LEGEND = ("strong band: kept · grey band: changed · pale band: left out or new",)
-STEPS = "steps"
+LEFT_OUT_CHIP: Final = "left out"
+NEW_CHIP: Final = "new"
+CHANGED_CHIP: Final = "changed"
+KEPT_CHIP: Final = "kept"
+"""What the colours of the bands mean."""
+
+NEAREST: Final = (
+    "Points and items count alike. With more than two texts each clause is drawn from and to the nearest "
+    "one that names it. What became of a wording is our judgement, made from the summaries."
+)
 
 NONE_LEFT = "No step of lineage between these texts is recorded, or left under the filters."
 
@@ -30,12 +41,17 @@ def summary(model: Model) -> str:
 
 
 def rests_on(model: Model) -> str:
-    """What the bands count."""
+    """What the bands count, and what is not among them."""
     return (
-        f"{count(int(model.flows['steps'].sum()), 'step')} of lineage, points and items alike; with "
-        "more than two texts each clause is drawn from and to the nearest one that names it. "
-        "Clauses that nobody compared are not in the flow."
+        f"{count(int(model.flows['steps'].sum()), 'step')} of lineage; clauses that nobody compared are "
+        "not in the flow."
     )
+
+
+def block(placed: Placed) -> str:
+    """What a block is called: an issue, or 'left out: 2'."""
+    outside = placed.part in (LEFT_OUT, ADDED)
+    return f"{placed.part}: {in_digits(placed.steps)}" if outside else placed.part
 
 
 def changes(flows: pd.DataFrame) -> list[str]:
@@ -46,16 +62,25 @@ def changes(flows: pd.DataFrame) -> list[str]:
     ]
 
 
-def lines(table: pd.DataFrame) -> list[tuple[str, str]]:
-    """The table as a list: a text's issue, and what went where."""
+def lines(model: Model) -> list[tuple[str, str]]:
+    """The same as a list: between two texts what was left out, new, changed and kept, issue by issue."""
+    names = model.view.dataset.names.plans
+    rows = model.flows
     return [
-        (f"{text}, {part}", "; ".join(map(_went, rows.to_dict("records"))))
-        for (text, part), rows in table.groupby(["from", "out of"], sort=False)
+        (
+            f"{names[str(earlier)]} to {names[str(later)]}, {kind}: {in_digits(int(of_kind['steps'].sum()))}",
+            " · ".join(_way(row) for row in of_kind.to_dict("records")),
+        )
+        for (earlier, later), of_pair in rows.groupby(["from_plan_id", "plan_id"], sort=False)
+        for kind in (LEFT_OUT, ADDED, CHANGED, KEPT)
+        if len(of_kind := of_pair[of_pair["kind"] == kind])
     ]
 
 
-def _went(flow: dict) -> str:
-    """'2 kept, to Twenty points: Sovereignty', or '1 dropped by Twenty points'."""
-    if flow["into"] == LEFT_OUT:
-        return f"{flow['of which']} by {flow['to']}"
-    return f"{flow['of which']}, to {flow['to']}: {flow['into']}"
+def _way(flow: dict) -> str:
+    """'Territory 2', or where the issue is another one then 'Frozen Russian assets, now Reconstruction 2'."""
+    start, end = flow["from_part"], flow["part"]
+    if end == LEFT_OUT:
+        return f"{start} {in_digits(flow['steps'])}"
+    where = end if start in (ADDED, end) else f"{start}, now {end}"
+    return f"{where} {in_digits(flow['steps'])}"

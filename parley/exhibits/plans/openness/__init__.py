@@ -1,1 +1,1 @@
-"""How much of each text is settled, open and known."""
+"""Of how many points each text carries rival versions, and how much of it is known."""

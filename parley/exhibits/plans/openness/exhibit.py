@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pandas as pd
 
 from parley.dataset.contract import TEXT_PUBLIC_WORDS
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.legend import Chip
 from parley.exhibits.plans.openness import figure, wording
 from parley.exhibits.plans.openness.model import Model
 from parley.exhibits.sources_of import each_once
+
+LEGEND: Final = (
+    Chip(wording.SQUARES["single"], "", "accent", "square"),
+    Chip(wording.SQUARES["open"], "\u2022", "accent", "open square"),
+    Chip(wording.SQUARES["unknown"], "", "muted", "open square"),
+)
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -23,8 +32,8 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=pd.DataFrame(
             {
                 "text": points["text"],
-                "points settled": points["settled"],
-                "open": points["open"],
+                wording.SINGLE: points["single"],
+                wording.OPEN: points["open"],
                 "not entered": points["unknown"],
                 "only reported": points["reported"],
                 "declared": points["declared"],
@@ -36,5 +45,6 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view.narrow(plan=model.plans, issue=(), text=""),
         drawing=figure.draw(model, dark=dark) if model.drawable else None,
         lines=tuple(wording.lines(model)),
-        notes=wording.LEGEND if model.drawable else (),
+        legend=LEGEND if model.drawable else (),
+        notes=(wording.NO_AGREEMENT, wording.ITEMS),
     )

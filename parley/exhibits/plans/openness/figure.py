@@ -11,7 +11,7 @@ from parley.charts.square_rows import Look, Squares
 from parley.exhibits.plans.openness import wording
 from parley.exhibits.plans.openness.model import Model
 
-LOOKS: Final[dict[str, Look]] = {"settled": "filled", "open": "dotted", "unknown": "empty"}
+LOOKS: Final[dict[str, Look]] = {"single": "filled", "open": "dotted", "unknown": "empty"}
 
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:

@@ -1,4 +1,4 @@
-"""The points of each text: settled, open, and not entered."""
+"""The points of each text: without and with rival versions, and not entered."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Model:
     @property
     def drawable(self) -> bool:
         """Whether there are squares to draw, and not too many of them."""
-        total = self.points[["settled", "open", "unknown"]].sum(axis=1)
+        total = self.points[["single", "open", "unknown"]].sum(axis=1)
         return 0 < total.max() <= WIDEST
 
 

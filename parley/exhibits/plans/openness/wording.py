@@ -1,4 +1,4 @@
-"""What is said of settled, open and unknown points."""
+"""What is said of points with and without rival versions, and of unknown ones."""
 
 from __future__ import annotations
 
@@ -9,11 +9,16 @@ from parley.dataset.contract import TEXT_PUBLIC_WORDS
 from parley.exhibits.plans.openness.model import Model
 from parley.wording import count, in_digits, listed
 
-TITLE = "How much of each text is settled, and how much of it is known?"
-LEGEND = ("filled: settled · with a dot: open · empty: not entered",)
-
-SQUARES: Final = {"settled": "settled", "open": "open", "unknown": "not entered"}
+TITLE = "Of how many points does each text carry rival versions, and how much of it is known?"
+SQUARES: Final = {
+    "single": "with no rival version in the draft",
+    "open": "with versions of the sides",
+    "unknown": "not entered",
+}
 """What each sort of points is called."""
+
+SINGLE, OPEN = "no rival version", "rival versions"
+"""The columns of their numbers."""
 
 
 def summary(model: Model) -> str:
@@ -27,16 +32,22 @@ def lines(model: Model) -> list[tuple[str, str]]:
 
 
 def rests_on(model: Model) -> str:
-    """What counts as open, and what an empty square is."""
+    """What is counted, and what an empty square is."""
     return (
-        f"{count(len(model.points), 'text')}; items of points are not counted. A point is open "
-        "where the sides have versions of their own. An empty square is a point that the text is "
+        f"The points of {count(len(model.points), 'text')}; an empty square is a point that the text is "
         "said to have and that is not entered here."
     )
 
 
+NO_AGREEMENT: Final = (
+    "A draft that carries no rival version of a point says nothing of whether the sides agree to it: "
+    "a text of one side alone never has any."
+)
+ITEMS: Final = "Items of points are not counted."
+
+
 def _sentence(row: Record) -> str:
-    """'Twenty points: 18 settled and 2 open.'"""
+    """'Twenty points: 18 with no rival version in the draft and 2 with versions of the sides.'"""
     text = row["text"]
     if row["text_public"] == "no":
         if row["reported"]:

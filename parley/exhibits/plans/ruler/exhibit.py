@@ -20,6 +20,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         title=wording.TITLE,
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
+        notes=wording.notes(model),
         table=pd.concat(
             [_rows(model, quantity) for quantity in model.quantities], ignore_index=True
         ),

@@ -30,13 +30,19 @@ def summary(model: Model) -> str:
 def rests_on(model: Model) -> str:
     """What the axes hold."""
     quantities = count(len(model.quantities), "quantity", "quantities")
-    axes = f"{quantities}. Every axis starts at 0 and holds one unit."
-    if all(quantity.measure is not None for quantity in model.quantities):
-        return axes
-    return (
-        f"{axes} Where the texts name a quantity differently, lineage ties the clauses, and the "
-        "figures need not measure the same."
-    )
+    return f"{quantities}; every axis starts at 0 and holds one unit."
+
+
+def notes(model: Model) -> tuple[str, ...]:
+    """That some figures need not measure the same; nothing where all do."""
+    alike = all(quantity.measure is not None for quantity in model.quantities)
+    return () if alike else (NAMED_DIFFERENTLY,)
+
+
+NAMED_DIFFERENTLY: Final = (
+    "Where the texts name a quantity differently, lineage ties the clauses, and the figures need not "
+    "measure the same."
+)
 
 
 def title(quantity: Quantity) -> str:

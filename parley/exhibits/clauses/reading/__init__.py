@@ -1,0 +1,1 @@
+"""One text to be read: its clauses in order, who stands where on each, and what changed."""

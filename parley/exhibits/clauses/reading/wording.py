@@ -1,0 +1,168 @@
+"""What is said of a text as it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from parley.analysis.lineage import ADDED, KEPT, NOT_COMPARED
+from parley.charts.palette import SIGNS
+from parley.dataset import Record, records
+from parley.exhibits.clauses.reading.model import Model
+from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, SPLIT_MARK
+from parley.exhibits.wording.sides import RULE, SPLIT, sentence
+from parley.wording import count, in_digits, listed, plural
+
+QUESTION: Final = "What does each text say?"
+
+OTHER_WORDING: Final = "has answered another wording only, which is not counted here"
+LEFT_OUT: Final = "has not answered it as worded; a text of its own leaves it out"
+NOT_HEARD: Final = "no statement found"
+"""Of a side without a stance that counts."""
+
+OTHER_WORDING_CHIP: Final = "answered another wording"
+DROPPED_CHIP: Final = "own text leaves it out"
+NOT_HEARD_CHIP: Final = "not heard"
+"""The same in the legend."""
+
+SUMMARIES: Final = "Headings and summaries are ours; the source of each clause has the wording."
+STANCE_RULE: Final = f"{RULE}. {SPLIT}."
+UNCOUNTED: Final = (
+    f"{CHANGED_MARK} a side has answered a changed wording of another text, and {DROPPED_MARK} a text of "
+    "its own leaves the clause out: neither counts here as a stance."
+)
+VERSION: Final = "another version of point"
+POINT, WHAT, STANDS = "Point", "What it says", "Who stands where"
+"""The heads of the three columns."""
+
+
+def title(model: Model) -> str:
+    """'What does Twenty points say?'."""
+    if model.plan_id is None:
+        return QUESTION
+    return f"What does {model.view.dataset.names.plans[model.plan_id]} say?"
+
+
+def finding(model: Model) -> str:
+    """'Twenty points: 4 of 20 points keep a wording of US 28 points, 15 change one, 1 is new'.
+
+    A text that nobody compared with an earlier one: on how many of its points somebody was heard.
+    '' where nothing is left.
+    """
+    if model.empty or model.plan_id is None:
+        return ""
+    names, points = model.view.dataset.names.plans, model.points
+    text = names[model.plan_id]
+    if model.before is None:
+        return f"{text}: {_heard(model)}"
+    became = [model.became(clause_id) for clause_id in points["clause_id"]]
+    kept, new = became.count(KEPT), became.count(ADDED)
+    changed = len(became) - kept - new - became.count(NOT_COMPARED)
+    keep = plural(kept, one="keeps", other="keep")
+    parts = [
+        f"{in_digits(kept)} of {count(len(points), 'point')} {keep} a wording of {names[model.before]}"
+    ]
+    if changed:
+        parts.append(f"{in_digits(changed)} {plural(changed, one='changes', other='change')} one")
+    if new:
+        parts.append(f"{in_digits(new)} {plural(new, one='is', other='are')} new")
+    return f"{text}: {', '.join(parts)}"
+
+
+def _heard(model: Model) -> str:
+    """'on 3 of 20 points a statement was found'."""
+    heard = model.sides.loc[model.sides["n"] > 0, "clause_id"]
+    spoken = int(model.points["clause_id"].isin(heard).sum())
+    return f"on {in_digits(spoken)} of {count(len(model.points), 'point')} a stance was found"
+
+
+def summary(model: Model) -> str:
+    """How many clauses there are, on how many of them which sides were heard."""
+    heard = model.sides[model.sides["n"] > 0]
+    sides = heard["side"].value_counts(sort=False)
+    each = [f"{side} on {in_digits(sides[side])}" for side in model.side_names if side in sides]
+    spoke = f"heard were {listed(each)}" if each else "no side was heard on any of them"
+    return f"{count(len(model.clauses), 'clause')} in the order of the text; {spoke}."
+
+
+def rests_on(model: Model) -> str:
+    """How many clauses there are, and what a pale square means."""
+    return (
+        f"{count(len(model.clauses), 'clause')}, our summaries; a pale square means that no statement "
+        "was found, which is not neutrality."
+    )
+
+
+def notes(model: Model) -> tuple[str, ...]:
+    """What else one must know to read the text and its margin."""
+    if model.before is None:
+        return SUMMARIES, STANCE_RULE, UNCOUNTED
+    before = model.view.dataset.names.plans[model.before]
+    read = (
+        f"Changes are told against {before}, the earlier text with which this one was compared in most "
+        "places. What became of a wording is our judgement, made from the summaries."
+    )
+    return SUMMARIES, STANCE_RULE, UNCOUNTED, read
+
+
+def side_words(cell: Mapping) -> str:
+    """'objects (3 of 9 actors)', or why there is no stance that counts."""
+    match cell["answer"]:
+        case "stance":
+            return sentence(cell)
+        case "other wording":
+            return OTHER_WORDING
+        case "dropped":
+            return LEFT_OUT
+    return NOT_HEARD
+
+
+def side_mark(cell: Mapping) -> str:
+    """The characters in a side's square, '' where it was not heard."""
+    match cell["answer"]:
+        case "stance":
+            return (SPLIT_MARK if cell["split"] else "") + SIGNS[int(cell["median"])]
+        case "other wording":
+            return CHANGED_MARK
+        case "dropped":
+            return DROPPED_MARK
+    return ""
+
+
+def step(change: str, before: str) -> str:
+    """'narrowed from', 'new against US 28 points': what stands before the earlier clause, if any."""
+    return f"{change} against {before}" if change == ADDED else f"{change} from"
+
+
+def not_compared(before: str) -> str:
+    """That nobody compared the clause."""
+    return f"not compared with {before}"
+
+
+def change_in_words(model: Model, clause_id: str) -> str | None:
+    """'narrowed from US 28 points 2', for the table; None without an earlier text."""
+    if model.before is None:
+        return None
+    names = model.view.dataset.names
+    steps = records(model.steps_to(clause_id))
+    if not steps:
+        return NOT_COMPARED
+    return "; ".join(_step(row, names.clauses) for row in steps)
+
+
+def _step(row: Record, names: Mapping[str, str]) -> str:
+    if row["from_clause_id"] is None:
+        return str(row["change"])
+    return f"{row['change']} from {names[row['from_clause_id']]}"
+
+
+def left_out(model: Model) -> str:
+    """'14 clauses of US 28 points have no place in it.'; '' for none or where nothing was compared."""
+    if model.before is None or not model.left_out:
+        return ""
+    before = model.view.dataset.names.plans[model.before]
+    have = plural(len(model.left_out), one="has", other="have")
+    return f"{count(len(model.left_out), 'clause')} of {before} {have} no place in it:"
+
+
+COMPARE: Final = "compare the two texts"
