@@ -117,6 +117,13 @@ def days_axis(scale: Scale) -> dict:
     }
 
 
+def zoomed(scale: Scale) -> dict:
+    """What lets a reader drag over a part of the axis, and never further than it reaches."""
+    first, last = scale.edges()
+    ends = {"minallowed": first, "maxallowed": last}
+    return {"fixedrange": False, **ends, "autorangeoptions": ends}
+
+
 def days_layout(height: float, foot: float, scale: Scale, *, key: str) -> dict:
     """What the layouts of all figures on these days share: ``height`` without the head.
 

@@ -97,8 +97,8 @@ class Model:
             ["gap", "size", "n"], ascending=False, kind="stable"
         )
         issue_id = str(ranked.index[0])
-        of_issue = heard[heard["issue_id"] == issue_id]
-        return choice(issue_id, str(of_issue.loc[of_issue["band"].idxmin(), "side"]))
+        of_issue = heard[heard["issue_id"] == issue_id].sort_values("band", kind="stable")
+        return choice(issue_id, str(of_issue["side"].iloc[0]))
 
 
 @shared

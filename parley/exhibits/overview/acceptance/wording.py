@@ -49,6 +49,8 @@ def finding(model: Model) -> str:
     text = "the current text" if model.is_current else _text(model)
     if not several:
         return f"On no issue of {text} were two sides heard"
+    if several == 1 and not accepted:
+        return f"On the one issue with two sides heard not every one accepts {text}"
     if not accepted:
         return f"On none of {count(several, 'issue')} does every side heard accept {text}"
     return f"On {in_digits(accepted)} of {count(several, 'issue')} every side heard accepts {text}"
