@@ -11,14 +11,14 @@ import pandas as pd
 from parley.charts import grid as squares
 from parley.charts.drawing import Drawing
 from parley.charts.grid import Grid, Shape, is_large
-from parley.charts.labels import plain, short_name, unique, wrapped
+from parley.charts.labels import TEXT_SIZE, fitted, plain, short_name, unique
 from parley.charts.palette import Palette
 from parley.charts.sign_grid import GridColumn, GridRow
 
-SHAPE: Final = Shape(column=26, labels=216, head=84, right=62, row=44)
+SHAPE: Final = Shape(column=46, labels=236, head=92, right=62, row=54)
 """A statement's wording stands beside its row on up to three lines."""
 
-LABEL_LETTERS: Final = 38
+LABEL_LINES: Final = 3
 NAME_LETTERS: Final = 16
 """A longer name is shortened: names stand slanted, on one line each."""
 
@@ -41,7 +41,7 @@ def figure(
         [short_name(column.text, NAME_LETTERS) for column in columns],
         [column.id for column in columns],
     )
-    y = unique([wrapped(row.text, LABEL_LETTERS, 3) for row in rows], [row.id for row in rows])
+    y = unique([_label(row) for row in rows], [row.id for row in rows])
     grid = Grid(x, y, SHAPE, [plain(column.text) for column in columns], dark=dark)
     drawing = Drawing(dark=dark)
     _squares(drawing, grid, cells)
@@ -56,6 +56,10 @@ def figure(
 def least_width(columns: int) -> int:
     """The width in pixels that a figure of so many columns needs to be legible."""
     return SHAPE.width(columns)
+
+
+def _label(row: GridRow) -> str:
+    return "<br>".join(plain(line) for line in fitted(row.text, SHAPE.labels - 8, LABEL_LINES))
 
 
 def _squares(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
@@ -77,7 +81,7 @@ def _markers(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
         return
     signs = cells[marked]
     inks = [grid.colours.on_band[int(stance)] for stance in signs["stance"]]
-    squares.texts(drawing, grid, row[marked], column[marked], signs["mark"], inks, 13)
+    squares.texts(drawing, grid, row[marked], column[marked], signs["mark"], inks, TEXT_SIZE)
 
 
 def _ends(drawing: Drawing, rows: Sequence[GridRow], colours: Palette) -> None:
