@@ -12,7 +12,7 @@ import streamlit as st
 
 from parley import pages
 from parley.dataset import Dataset
-from parley.ui import menu, problems, search, wording
+from parley.ui import bar, menu, problems, wording
 from parley.ui.controls import collection, filters
 from parley.ui.store import store
 
@@ -54,7 +54,7 @@ if current.dataset is not None:
     name = Path(page.url_path).name or pages.FIRST.name
     filters.accept_names_of_programs(current.dataset, name)
     collection.accept_ids(current.dataset)
-    search.draw(name)
+    bar.draw(name)
     page_place = st.container(key="page")
     # Only a visit's first run has to draw the filters to know what they hold.
     drawn = not filters.are_known()

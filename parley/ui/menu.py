@@ -11,15 +11,20 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from parley import pages
+from parley.ui.wording import NAME
+
 Sections = Mapping[str, Sequence[StreamlitPage]]
 """Heading -> pages; '' for pages that stand without one."""
 
 
 def draw(sections: Sections) -> None:
-    """The pages under their headings, where the caller stands."""
+    """The mark with the name, which leads home, and the pages under their headings."""
+    with st.container(key="mark"):
+        st.page_link(pages.FIRST.path, label=NAME)
     with st.container(key="menu", gap=None):
-        for heading, pages in sections.items():
+        for heading, of_section in sections.items():
             if heading:
-                st.caption(heading)
-            for page in pages:
+                st.header(heading, anchor=False)
+            for page in of_section:
                 st.page_link(page)

@@ -34,6 +34,8 @@ NO_STATEMENT_LEFT: Final = "No statement on a point of a text is left under thes
 NO_DIFFERENCE_LEFT: Final = "No difference is left under these filters."
 """What stands in place of a figure where the filters leave nothing (`frame.nothing_left`)."""
 
+NAME: Final = "Parley"
+
 READING_DATA: Final = "Reading and checking the data"
 CANNOT_BE_SHOWN: Final = "These data cannot be shown yet"
 WHAT_IS_WRONG: Final = "What is wrong, and what would be right"

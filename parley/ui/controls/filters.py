@@ -105,5 +105,6 @@ def _choose(option: Option, dataset: Dataset, empty: str) -> None:
         key=option.key,
         bind="query-params",
         placeholder=empty,
+        select_all=False,  # as in `options`: Enter takes the best match
         on_change=_rerun,
     )

@@ -206,7 +206,7 @@ def _several_words(
 ) -> list[str]:
     return _any_of(
         field.label, names, field.key, default=list(start or ()), max_selections=most,
-        select_all=most is None, help=note, width=width,
+        help=note, width=width,
     )  # fmt: skip
 
 
@@ -305,5 +305,6 @@ def _any_of(label: str, labels: Mapping[str, str], key: str, **looks: Any) -> li
         key=key,
         bind="query-params",
         placeholder=wording.ANY,
+        select_all=False,  # the first of the list would be to take all that match, which Enter takes
         **looks,
     )

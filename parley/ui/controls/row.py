@@ -76,8 +76,8 @@ def filters_set(view: View) -> None:
         label = wording.only_until(day(view.asof))
         words.append((ASOF.key, label, partial(_put, ASOF.key, view.dataset.covered_to)))
     if words:
-        with st.container(horizontal=True, key="filters_set"):
-            st.caption(wording.FILTERED)
+        with st.container(horizontal=True, vertical_alignment="center", key="filters_set"):
+            st.caption(wording.FILTERED, width="content")
             for key, label, act in words:
                 _word(key, label, act, APP)
 

@@ -69,5 +69,5 @@ def panel(name: str, chosen: str | None, *keys: str) -> DeltaGenerator | None:
             "fresh": by_reader and chosen != before,
             "choice": chosen,
         }
-        _client(data=data, key=f"panel_{name}")
+        _client(data=data, key=f"choice_{name}")
     return place

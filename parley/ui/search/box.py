@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 from streamlit.components.v2 import component
 
 from parley.exhibits.filters import OF_PAGES, QUESTION
 from parley.exhibits.query import LONGEST_TEXT
-from parley.pages import FIRST, PAGES
+from parley.pages import FIRST
 from parley.ui.search import wording
 
 _BROWSER: Final = Path(__file__).parent / "browser"
@@ -26,10 +25,8 @@ _box = component(
 )
 
 
-def draw(page: str) -> None:
-    """The box above the page of that name; what the reader opens from it is opened within the app."""
-    if st.context.is_embedded:
-        return
+def draw(page: str) -> str | None:
+    """The box above the page of that name; gives the address of what the reader opened from it just now."""
     data: dict[str, Any] = {
         "page": "" if page == FIRST.name else page,
         "question": QUESTION,
@@ -40,13 +37,4 @@ def draw(page: str) -> None:
     }
     with st.container(key=KEY):
         box = _box(data=data, key=f"{KEY}_box", on_open_change=lambda: None)
-    if box.open:
-        _open(str(box.open))
-
-
-def _open(address: str) -> None:
-    """Open an address below the app's root, as the browser's part says it; no other than a page's."""
-    parts = urlsplit(address)
-    page = PAGES.get(parts.path or FIRST.name)
-    if page is not None:
-        st.switch_page(page.path, query_params=parse_qs(parts.query))
+    return str(box.open) if box.open else None

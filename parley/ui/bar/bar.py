@@ -1,0 +1,54 @@
+"""The bar, and with it what the browser does on every page: each of its files says what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import parse_qs, urlsplit
+
+import streamlit as st
+from streamlit.components.v2 import component
+
+from parley.exhibits.filters import QUESTION
+from parley.export.address import EMBEDDED
+from parley.pages import FIRST, PAGES
+from parley.ui import search
+from parley.ui.bar import wording
+
+_BROWSER: Final = Path(__file__).parent / "browser"
+
+KEY: Final = "bar"
+
+_PARTS: Final = ("links", "menu", "focus", "landmarks", "share", "bar")
+
+_bar = component(
+    "parley_bar",
+    html=(_BROWSER / "bar.html").read_text("utf-8"),
+    css=(_BROWSER / "bar.css").read_text("utf-8"),
+    js="\n".join((_BROWSER / f"{part}.js").read_text("utf-8") for part in _PARTS),
+)
+
+
+def draw(page: str) -> None:
+    """The bar over the page of that name; what is opened from it or by a link opens within the app."""
+    if st.context.is_embedded:
+        return
+    data: dict[str, Any] = {
+        "pages": {name: "" if name == FIRST.name else name for name in PAGES},
+        "page": "" if page == FIRST.name else page,
+        "left_out": ["embed", "embed_options", EMBEDDED, QUESTION],
+        "words": dict(wording.IN_THE_BROWSER),
+    }
+    with st.container(key=KEY):
+        bar = _bar(data=data, key=f"{KEY}_itself", on_open_change=lambda: None)
+        address = search.draw(page)
+    if opened := bar.open or address:
+        _open(str(opened))
+
+
+def _open(address: str) -> None:
+    """Open an address below the app's root, as the browser's part says it; no other than a page's."""
+    parts = urlsplit(address)
+    page = PAGES.get(parts.path or FIRST.name)
+    if page is not None:
+        st.switch_page(page.path, query_params=parse_qs(parts.query))

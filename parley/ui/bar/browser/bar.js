@@ -1,0 +1,31 @@
+/* The bar itself; what it does besides stands in the files beside this one. All words come with the data. */
+
+const SHOWN = 5000 // milliseconds that a message stands
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const at = (id) => parentElement.querySelector(`#${id}`)
+  const base = location.pathname.slice(0, location.pathname.length - data.page.length)
+  const open = (address) => setTriggerValue("open", address)
+  const say = (text) => {
+    clearTimeout(say.timer)
+    at("said").textContent = text
+    say.timer = setTimeout(() => (at("said").textContent = ""), SHOWN)
+  }
+  const [home, button] = [at("home"), at("share")]
+  at("name").textContent = data.words.name
+  home.setAttribute("aria-label", data.words.home)
+  home.href = base
+  home.onclick = (event) => {
+    event.preventDefault()
+    open("")
+  }
+  at("to_share").textContent = data.words.share
+  button.onclick = () => share(linkToShare(data.left_out), data.words, say)
+  const undo = [
+    followLinks(base, Object.values(data.pages), open),
+    closeMenuOnPhones(),
+    keepFocus(),
+    nameLandmarks(data.words),
+  ]
+  return () => undo.forEach((one) => one())
+}
