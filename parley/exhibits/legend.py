@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from parley.charts.palette import SIGNS, Palette
 from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.wording.shared import NO_STATEMENT
 
 Colour = Literal["2", "1", "0", "-1", "-2", "silent", "accent", "muted", "ink"]
 """A band of the stances, the pale ground of silence, or one of the theme's own colours."""
@@ -63,5 +64,5 @@ def stance_chips() -> tuple[Chip, ...]:
     )
 
 
-NOT_FOUND: Final = Chip("no statement found", "", "silent", "square")
+NOT_FOUND: Final = Chip(NO_STATEMENT, "", "silent", "square")
 """Silence, which is no stance."""

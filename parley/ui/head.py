@@ -18,9 +18,11 @@ def opening(
     """The head of the page of that name: the question small, and as the headline its answer.
 
     ``finding`` is true for what is shown; without one the question is the headline. ``text`` is the
-    id of the one text that the page is about, for the browser's tab. The day as of which all is
+    id of the one text that the page is about, for the browser's tab; without it that of a filter. The day as of which all is
     read stands in the bar (style.css), and below the head the filters that are set.
     """
+    if text is None and len(view.filters.plan) == 1:
+        (text,) = view.filters.plan
     about = "" if text is None else view.dataset.names.plans[text]
     st.set_page_config(page_title=wording.tab_title(PAGES[page].title, about))
     with st.container(key="read_asof"):

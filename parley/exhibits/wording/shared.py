@@ -14,6 +14,9 @@ from parley.wording import in_digits, listed
 MOST_NAMED: Final = 8
 """How many things a sentence names before it says how many more there are."""
 
+NO_STATEMENT: Final = "no statement found"
+"""What a pale square says."""
+
 
 def named_up_to(names: Sequence[str], most: int = MOST_NAMED) -> str:
     """The names as a list, the last of very many as a number: '1, 2 and 7 more'."""

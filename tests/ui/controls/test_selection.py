@@ -3,7 +3,7 @@
 import pytest
 import streamlit as st
 
-from parley.ui.controls.selection import in_address
+from parley.ui.controls.selection import close, in_address, standing
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +41,27 @@ def test_an_old_click_does_not_come_back(address: dict[str, str]):
     assert in_address("cell", {"figure": "a"}, KNOWN) == "b"
     assert in_address("cell", {"figure": None}, KNOWN) == "b"
     assert in_address("cell", {"figure": "a"}, KNOWN) == "a"
+
+
+def test_a_page_teaches_itself_until_the_reader_chooses_or_closes(address: dict[str, str]):
+    assert in_address("cell", {"figure": None}, KNOWN, opens_on="b") == "b"
+    assert "cell" not in address
+    assert in_address("cell", {"figure": "a"}, KNOWN, opens_on="b") == "a"
+    close("cell")
+    assert in_address("cell", {"figure": "a"}, KNOWN, opens_on="b") is None
+    assert standing("cell", "b") is None
+
+
+def test_a_page_opens_on_nothing_that_is_not_there(address: dict[str, str]):
+    assert in_address("cell", {"figure": None}, KNOWN, opens_on="z") is None
+
+
+def test_a_click_on_the_mark_whose_panel_was_closed_opens_it_again(address: dict[str, str]):
+    in_address("cell", {"figure": "a"}, KNOWN)
+    close("cell")
+    # The first click on it lets go of it in the figure, which holds nothing then.
+    assert in_address("cell", {"figure": None}, KNOWN) == "a"
+    assert address["cell"] == "a"
+    # While its panel is open, letting go of it closes nothing.
+    assert in_address("cell", {"figure": "a"}, KNOWN) == "a"
+    assert in_address("cell", {"figure": None}, KNOWN) == "a"
