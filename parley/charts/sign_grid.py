@@ -17,7 +17,7 @@ import pandas as pd
 from parley.charts import grid as squares
 from parley.charts.drawing import Drawing
 from parley.charts.grid import Grid, Shape, is_large
-from parley.charts.labels import TEXT_SIZE, fitted, plain, unique
+from parley.charts.labels import fitted, plain, unique
 from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import Palette, palette
 
@@ -26,6 +26,12 @@ Drawn = Literal["full", "small", "pale", "nothing"]
 
 SMALL_GAP: Final = 8
 """Pixels between the smaller squares of derived stances."""
+
+MARK_SIZE: Final = 15
+"""Pixels of a sign in its square."""
+
+HEADED: Final = 0.42
+"""How far below the middle of its row the line under a heading runs, in rows."""
 
 ROW_LINES: Final = 2
 LABEL_GAP: Final = 2
@@ -104,7 +110,7 @@ def figure(
     if not grid.large:
         _marks(drawing, grid, cells)
     squares.lay_out(drawing, grid, key)
-    _borders(drawing, rows, columns, colours)
+    _borders(drawing, rows, columns, colours, shape.labels)
     if at_right:
         margin_notes(drawing, range(len(y)), at_right, colours.ink)
     return drawing
@@ -154,11 +160,15 @@ def _marks(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
         grid.colours.on_band[int(stance)] if counts else grid.colours.muted
         for stance, counts in zip(marked["stance"].fillna(0), counted, strict=True)
     ]
-    squares.texts(drawing, grid, marked["row"], marked["column"], marked["mark"], inks, TEXT_SIZE)
+    squares.texts(drawing, grid, marked["row"], marked["column"], marked["mark"], inks, MARK_SIZE)
 
 
 def _borders(
-    drawing: Drawing, rows: Sequence[GridRow], columns: Sequence[GridColumn], colours: Palette
+    drawing: Drawing,
+    rows: Sequence[GridRow],
+    columns: Sequence[GridColumn],
+    colours: Palette,
+    labels: int,
 ) -> None:
     """A thin line where another group of columns begins, below headings and rows that end something."""
     line = {"type": "line", "line": {"color": colours.muted, "width": 1}, "opacity": 0.6}
@@ -170,7 +180,10 @@ def _borders(
         drawing.shape(**down, x0=at, x1=at)
     for at in ends:
         drawing.shape(**across, y0=at, y1=at)
+    under = {"type": "line", "line": {"color": colours.muted, "width": 1}, "opacity": 0.4, "yref": "y"}
+    over_squares = {**under, "xref": "paper", "x0": 0, "x1": 1}
+    over_labels = {**under, "xref": "paper", "xsizemode": "pixel", "xanchor": 0, "x0": -labels, "x1": 0}
     for code, row in enumerate(rows):
         if row.kind == "heading":
-            at = code + 0.5
-            drawing.shape(**{**across, "line": {"color": colours.line, "width": 1}}, y0=at, y1=at)
+            for line in (over_squares, over_labels):
+                drawing.shape(**line, y0=code + HEADED, y1=code + HEADED)

@@ -11,6 +11,7 @@ from typing import Final
 
 import pandas as pd
 
+from parley.charts.labels import TEXT_SIZE
 from parley.charts.palette import SIGNS
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.legend import Chip
@@ -30,8 +31,8 @@ def chips(cells: pd.DataFrame) -> list[Chip]:
         shown.append(Chip("its actors stand on both sides of 0", SPLIT_MARK))
     several = cells[cells["n"] > 1]
     if len(several):
-        first = several.iloc[0]
-        words = f"so many of the side's actors were heard, {first['n']} of {first['members']}"
+        first = several.to_dict("records")[0]
+        words = f"{first['n']} of its {first['members']} actors heard"
         shown.append(Chip(words, _numbers(first)))
     return shown
 
@@ -53,7 +54,9 @@ def mark(cell: Mapping) -> str:
     if not cell["n"]:
         return ""
     sign = f"<b>{SPLIT_MARK if cell['split'] else ''}{SIGNS[int(cell['median'])]}</b>"
-    return f"{sign}<br>{_numbers(cell)}" if cell["n"] > 1 else sign
+    if cell["n"] == 1:
+        return sign
+    return f"<span style='font-size:{TEXT_SIZE}px'>{sign}<br>{_numbers(cell)}</span>"
 
 
 def _numbers(cell: Mapping) -> str:
