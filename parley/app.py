@@ -34,7 +34,7 @@ sections = {
 }
 page = st.navigation(sections, position="hidden")
 with st.sidebar:
-    menu_place, filters_place = st.container(), st.container(key="filters")
+    menu_place, filters_place = st.container(key="menu_place"), st.container(key="filters")
 
 
 def sidebar(dataset: Dataset, *, drawn: bool) -> None:

@@ -76,6 +76,12 @@ class Drawing:
         spec["layout"]["template"] = {"layout": shared}
         return spec
 
+    @property
+    def height(self) -> int | None:
+        """The height in pixels that it was laid out with; None where it was left to who shows it."""
+        height = self.spec["layout"].get("height")
+        return None if height is None else round(height)
+
     def to_json(self) -> str:
         """The figure as JSON, in which no NaN stands."""
         return json.dumps(self.spec, ensure_ascii=False, separators=(",", ":"), allow_nan=False)

@@ -126,6 +126,8 @@ def _figure(exhibit: Exhibit, drawing: Drawing, on_select: Any, chosen: str | No
     with st.container(key=place):
         st.plotly_chart(
             drawing.unvalidated(chosen),
+            # Told here, too, it is kept free while the figure is on its way.
+            height=drawing.height or "content",
             key=f"figure_{exhibit.key}",
             theme=None,
             alt=f"{exhibit.title} {exhibit.summary}",
