@@ -56,7 +56,7 @@ def test_a_chosen_square_leads_to_its_statements(open_page, words):
     assert "Ceasefire, Russia." in words(app).replace("**", "")
     query = {label: query for label, _, query in links(app)}
     assert query["Point 20: Ceasefire on acceptance"] == (
-        "st_columns=Sides&sidecell=Russia~ua-us-20%2F20"
+        "sidecell=Russia~ua-us-20%2F20"
     )
     assert query["The clauses on this issue, of every text"] == "cl_issue=ceasefire"
     silent = open_page("overview", ov_cell="ceasefire~Europe")

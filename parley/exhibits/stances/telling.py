@@ -17,8 +17,9 @@ def telling(cells: pd.DataFrame, who: str, stance: str) -> str | None:
 
     It is on the clause on which they stand furthest apart: first clauses that one accepts and
     another objects to, of these the widest distance between the highest stance and the lowest, of
-    equals the one on which more were heard, then the one that stands first. On it it is the lowest
-    stance, of equals the first: who objects shows where a text is stuck. A silent cell it is never.
+    equals the one on which more were heard, then the one with the lower stance, then the first. On it
+    it is the lowest stance, of equals the first: who objects shows where a text is stuck. A silent
+    cell it is never.
     """
     heard = cells[cells[stance].notna()]
     if heard.empty:
@@ -26,7 +27,8 @@ def telling(cells: pd.DataFrame, who: str, stance: str) -> str | None:
     said = heard[stance].astype(np.float64)
     ends = said.groupby(heard["clause_id"], sort=False).agg(["min", "max", "size"])
     apart = split(ends["min"], ends["max"])
-    first = int(from_largest(apart, ends["max"] - ends["min"], ends["size"])[0])
+    distance = ends["max"] - ends["min"]
+    first = int(from_largest(apart, distance, ends["size"], -ends["min"])[0])
     on_it = heard[heard["clause_id"] == ends.index[first]]
     lowest = on_it.iloc[int(on_it[stance].astype(np.float64).to_numpy().argmin())]
     return f"{lowest[who]}{CHOICE_SEPARATOR}{lowest['clause_id']}"

@@ -67,6 +67,9 @@ def _answer(view: View, actor_id: str, clause: Record, said: pd.DataFrame) -> li
         stands = escape(wording.stance_of(actor, now))
         first = wording.stands(stands, held_since(said), last["date"])
     where = [] if last["relation"] == "direct" else [_about(view, last, clause)]
+    if now["stance"] is None and last["stance"] is not None:
+        head = f"{escape(wording.entry(last))}{wording.MIDDOT}{day(last['date'])}"
+        where = [lines(head, *where)]
     if now["stance"] is not None and last["relation"] == "from items":
         where = [wording.median_of_items(split=now["split"])]
     return [first, *where, small(wording.MIDDOT.join(_known(view, last, explained=True)))]

@@ -134,7 +134,7 @@ def stands(stance: str, since: date | None, last: date) -> str:
 
 def not_as_worded(actor: str) -> str:
     """That an actor spoke on another wording only, as Markdown."""
-    return f"**{actor} has not answered this wording.** Nothing of it counts here."
+    return f"**{actor} has not answered this wording.** What it said elsewhere does not count here."
 
 
 def median_of_items(*, split: bool) -> str:
