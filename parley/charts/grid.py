@@ -55,7 +55,9 @@ class Shape:
     """The measures of a grid in pixels. ``slanted`` column labels need less width.
 
     ``column`` is what a column has at least; a figure that is wider shares its width out among them.
-    Room is kept for ``least`` columns, so that a few do not become very wide.
+    Room is kept for ``least`` columns, so that a few do not become very wide. Row labels stand
+    against their squares, or ``flush`` one under another; those of a large grid never do, as they
+    have to give way to a zoom.
     """
 
     column: int = 29
@@ -65,6 +67,7 @@ class Shape:
     row: int = 28
     slanted: bool = True
     least: int = 0
+    flush: bool = False
 
     def width(self, columns: int) -> int:
         """The width below which a grid of so many columns is not legible."""
@@ -304,9 +307,15 @@ def lay_out(drawing: Drawing, grid: Grid, key: str) -> None:
     all_x, all_y = ({} if grid.large else {"nticks": 2 * len(on)} for on in (grid.x, grid.y))
     angle = -45 if shape.slanted else 0
     drawing.x_axis(**_axis(grid, "x", grid.x), **label, **all_x, side="top", tickangle=angle)
-    # Rows are called at the left of their squares, and their names stand one under another.
-    beside = {"side": "right", "anchor": "free", "position": 0, "shift": -shape.labels}
-    drawing.y_axis(**_axis(grid, "y", grid.y), **label, **all_y, **beside)
+    flush = shape.flush and not grid.large
+    drawing.y_axis(**_axis(grid, "y", grid.y), **label, **all_y, showticklabels=not flush)
+    if flush:
+        for row, text in enumerate(grid.y):
+            drawing.annotate(
+                x=0, xref="paper", xanchor="left", xshift=-shape.labels, y=row, yanchor="middle",
+                text=text, align="left", showarrow=False, borderpad=0,
+                font={"size": TEXT_SIZE, "color": grid.colours.ink},
+            )  # fmt: skip
 
 
 def _axis(grid: Grid, axis: Literal["x", "y"], labels: Sequence[str]) -> Part:

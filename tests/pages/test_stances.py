@@ -83,7 +83,7 @@ def test_the_evidence_of_a_linked_cell(open_page, words):
     panel = panel[panel.index("Ukraine's government on point 7") :]
     # The answer comes first: who, how, since when (pos-ua-us-28.7-2025-12-24 is the first of its
     # stance), on what basis and who said it.
-    assert panel.splitlines()[1] == "**\u2212\u2212 Ukraine rejects** this, since 24 December 2025."
+    assert panel.splitlines()[1] == "**\u2212\u2212 Ukraine rejects**, since 24 December 2025."
     known = "stated (said by a named official or in a signed text) · Volodymyr Zelensky · ["
     assert known in panel
     # Then all that was said, newest first: 24, 18 and 14 December 2025 ... (data/positions.csv)

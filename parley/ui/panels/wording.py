@@ -125,11 +125,11 @@ def stance_of(actor: str, row: Record) -> str:
 
 
 def stands(stance: str, since: date | None, last: date) -> str:
-    """'**++ Ukraine endorses** this, since 24 December 2025', as Markdown; ``stance`` is `stance_of`."""
+    """'**++ Ukraine endorses**, since 24 December 2025', as Markdown; ``stance`` is `stance_of`."""
     if since is None:
-        return f"**{stance}** this, last said on {day(last)}."
+        return f"**{stance}**, last said on {day(last)}."
     again = "" if since == last else f", last said on {day(last)}"
-    return f"**{stance}** this, since {day(since)}{again}."
+    return f"**{stance}**, since {day(since)}{again}."
 
 
 def not_as_worded(actor: str) -> str:

@@ -17,7 +17,7 @@ from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.stances.wording import WHOLE_TEXT
 from parley.exhibits.wording.cells import HOVER, CellWords, square
 
-SHAPE: Final = Shape(column=46, labels=136, right=4, row=36)
+SHAPE: Final = Shape(column=46, labels=136, right=4, row=36, flush=True)
 """Ten columns and the evidence beside them fit on a screen of 1280 pixels."""
 
 

@@ -13,7 +13,7 @@ from parley.exhibits.stances.matrix.figure import drawn_rows
 from parley.exhibits.stances.sides.model import Model
 from parley.exhibits.wording.cells import HOVER
 
-SHAPE: Final = Shape(column=44, labels=136, right=2, row=38)
+SHAPE: Final = Shape(column=44, labels=136, right=2, row=38, flush=True)
 """Five sides fit on a phone."""
 
 
