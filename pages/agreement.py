@@ -20,70 +20,66 @@ from parley.ui.frame.markdown import escape
 from parley.ui.page import page
 from parley.ui.panels import ground as ground_panel
 from parley.ui.panels import pair as pair_panel
-from parley.ui.panels.beside import figure_and_panel
+from parley.ui.panels.beside import figure_and_panel, panel
 from parley.ui.theme import is_dark
 
 ROBUSTNESS, GROUND = 480, 900
 """Pixels that the parts below the first screen take about."""
 
-PAIRS, GROUND_EVIDENCE = "pairs", "ground_evidence"
-"""Fragments, by key: the pairs, and what stands beside the common ground."""
+GROUND_EVIDENCE = "ground_evidence"
+"""The fragment, by key, beside the common ground."""
 
-CONTROLS = {
-    "measure": 230, "unit": 110, "min_shared": None, "order": 170, "without_mixed": None,
-    "everyone": None, "reverse": None,
-}  # fmt: skip
-"""What is asked of the pairs, in order, and how wide its control is; None for its own width."""
+IN_ROW = {"measure": 220, "unit": 110}
+"""What most readers ask of the pairs, in order, and how wide its control is."""
+
+UNDER_MORE = ("order", "min_shared", "without_mixed", "everyone", "reverse")
 
 
-@st.fragment(key=PAIRS)
-def pairs_and_evidence(view: View) -> None:
+def pair_controls(view: View) -> pairs.Options:
+    """What the reader asks of the pairs; the headline follows it."""
+    with controls.row("agreement"):
+        for name, width in IN_ROW.items():
+            controls.draw(pairs.Options, name, view, width=width, reruns=controls.PAGE)
+        with controls.more("agreement"):
+            for name in UNDER_MORE:
+                controls.draw(pairs.Options, name, view, reruns=controls.PAGE)
+    controls.set_apart(pairs.Options, view, *UNDER_MORE)
+    return controls.now(pairs.Options, view)
+
+
+def pairs_and_evidence(model: pairs.Model) -> None:
     """The heatmap that the controls ask for, and beside it the chosen pair."""
-    options = controls.now(pairs.Options, view)
-    model = pairs.build(view, options)
-    st.caption(escape(pairs_wording.asks(model)))
-    if model.empty:
-        st.info(pairs_wording.summary(model))
-        return
+    telling = model.telling()
     left, right = figure_and_panel("pairs")
     with left:
-        exhibit = EXHIBITS["agreement"].exhibit(view, options, dark=is_dark())
-        frame.show(exhibit, opens=controls.EVIDENCE)
+        exhibit = EXHIBITS["agreement"].exhibit(model.view, model.options, dark=is_dark())
+        chosen = model.mark(selection.standing(choice_keys.PAIR, telling))
+        frame.show(exhibit, opens=controls.EVIDENCE, chosen=chosen, summary=model.known.empty)
         st.subheader(robustness_wording.TITLE, anchor=False)
         frame.later(
             "robustness",
             ROBUSTNESS,
             lambda: under_every_measure(model),
-            lambda: [EXHIBITS["robustness"].exhibit(view, options)],
+            lambda: [EXHIBITS["robustness"].exhibit(model.view, model.options)],
         )
     with right:
-        chosen_pair(model)
+        chosen_pair(model, telling)
 
 
 @st.fragment(key=controls.EVIDENCE)
-def chosen_pair(model: pairs.Model) -> None:
+def chosen_pair(model: pairs.Model, telling: str | None) -> None:
     """The chosen pair under two lists that choose it, too."""
     clicks = frame.clicked("agreement", "robustness")
-    chosen = selection.in_address(choice_keys.PAIR, clicks, model.choices())
+    chosen = selection.in_address(choice_keys.PAIR, clicks, model.choices(), opens_on=telling)
     halves = (
         selection.Half(wording.ACTOR, model.names),
         selection.Half(wording.AND_ACTOR, model.names),
     )
     selection.pair_lists(choice_keys.PAIR, chosen, *halves)
-    if chosen is None:
-        st.markdown(wording.CHOOSE_PAIR)
-    else:
-        pair_panel.show(one_pair.build(model, *split_choice(chosen)))
-
-
-@st.fragment
-def pair_controls(view: View) -> None:
-    """What the reader asks of the pairs; of its own, so that it is not sent with every figure."""
-    # The common ground is ranked by the unit, too.
-    reruns = {"unit": controls.PAGE}
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        for name, width in CONTROLS.items():
-            controls.draw(pairs.Options, name, view, width=width, reruns=reruns.get(name, PAIRS))
+    place = panel("pairs", chosen, choice_keys.PAIR)
+    if place is not None and chosen is not None:
+        with place:
+            pair_panel.show(one_pair.build(model, *split_choice(chosen)))
 
 
 def under_every_measure(model: pairs.Model) -> None:
@@ -94,7 +90,7 @@ def under_every_measure(model: pairs.Model) -> None:
 
 def ground_and_evidence(view: View) -> None:
     """The ranked clauses, and beside them what was said on the chosen one."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with controls.row("ground"):
         rank = controls.draw(common_ground.Options, "rank", view)
         everything = controls.draw(common_ground.Options, "everything", view)
     st.caption(escape(ground_wording.asks(rank)))
@@ -106,7 +102,8 @@ def ground_and_evidence(view: View) -> None:
             st.markdown(escape(ground_wording.summary(model)))
             return
         exhibit = EXHIBITS["ground"].exhibit(view, options, dark=is_dark())
-        frame.show(exhibit, opens=GROUND_EVIDENCE)
+        chosen = selection.standing(choice_keys.CLAUSE)
+        frame.show(exhibit, opens=GROUND_EVIDENCE, chosen=chosen)
     with right:
         chosen_clause(model)
 
@@ -116,24 +113,34 @@ def chosen_clause(model: common_ground.Model) -> None:
     """What was said on the chosen clause."""
     known = set(model.matrix.clauses)
     chosen = selection.in_address(choice_keys.CLAUSE, frame.clicked("ground"), known)
-    if chosen is None:
-        st.markdown(wording.CHOOSE_GROUND)
-    else:
-        ground_panel.show(model, chosen)
+    place = panel("ground", chosen, choice_keys.CLAUSE)
+    if place is not None and chosen is not None:
+        with place:
+            ground_panel.show(model, chosen)
 
 
 def agreement(view: View) -> None:
-    """The pairs, and below them the common ground."""
-    head.opening("agreement", pairs_wording.title(view), view)
-    pair_controls(view)
-    pairs_and_evidence(view)
-    st.subheader(ground_wording.TITLE, anchor=False)
-    options, dark = controls.now(common_ground.Options, view), is_dark()
+    """The finding over the pairs, and below them the common ground."""
+    top = st.container()
+    options = pair_controls(view)
+    model = pairs.build(view, options)
+    with top:
+        text = view.filters.plan[0] if len(view.filters.plan) == 1 else None
+        question, finding = pairs_wording.title(view), pairs_wording.finding(model)
+        head.opening("agreement", question, view, finding=finding, text=text)
+        ground_panel.short(common_ground.one_step_short(view, options.unit))
+    if model.empty:
+        st.info(escape(pairs_wording.summary(model)))
+    else:
+        st.caption(escape(pairs_wording.asks(model)))
+        pairs_and_evidence(model)
+    st.subheader(ground_wording.TITLE, anchor=ground_panel.ANCHOR)
+    ground, dark = controls.now(common_ground.Options, view), is_dark()
     frame.later(
         "ground",
         GROUND,
         lambda: ground_and_evidence(view),
-        lambda: [EXHIBITS["ground"].exhibit(view, options, dark=dark)],
+        lambda: [EXHIBITS["ground"].exhibit(view, ground, dark=dark)],
     )
 
 

@@ -1,6 +1,7 @@
-"""Analysts: where the experts part, who reads it alike, and how the debate stands to the parties."""
+"""Analysts: where the experts part, who says what, and how the debate stands to the parties."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from parley.dataset import View
 from parley.exhibits import choice_keys
@@ -12,7 +13,7 @@ from parley.exhibits.analysts.parties import model as parties_model
 from parley.exhibits.analysts.parties import wording as parties_wording
 from parley.exhibits.analysts.splits import model as splits_model
 from parley.exhibits.analysts.splits import wording as splits_wording
-from parley.exhibits.exhibit import split_choice
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.kept import drawn
 from parley.exhibits.options import option
 from parley.exhibits.registry import EXHIBITS
@@ -23,132 +24,139 @@ from parley.ui.page import page
 from parley.ui.panels import analyst as analyst_panel
 from parley.ui.panels import claim as claim_panel
 from parley.ui.panels import evidence
-from parley.ui.panels.beside import figure_and_panel
+from parley.ui.panels.beside import figure_and_panel, panel
 from parley.ui.theme import is_dark
 
-CONTROLS, FIGURE = "expert_controls", "experts_and_evidence"
-"""Fragments, by key."""
 
-
-def experts(view: View) -> None:
-    """Experts against claims, with the chosen expert or claim in the second column."""
-    expert_controls(view)
-    experts_and_evidence(view)
-
-
-@st.fragment(key=CONTROLS)
-def expert_controls(view: View) -> None:
-    """The row of controls, of its own: its long lists are not sent again with every figure."""
-    options = experts_model.Options
-    claims = option(options, "claims")
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        for facet in experts_model.facets(view):
-            controls.facet_of(options, facet, width="stretch", reruns=FIGURE)
-        # Their button says how many are chosen.
-        names, reruns = view.dataset.names.claims, (CONTROLS, FIGURE)
-        controls.chosen_from(claims.label, names, claims.key, reruns=reruns)
-        controls.draw(options, "everyone", view, reruns=FIGURE)
-
-
-@st.fragment(key=FIGURE)
-def experts_and_evidence(view: View) -> None:
-    """What the controls ask for; a click reruns only this."""
-    options = controls.now(experts_model.Options, view)
-    exhibit = EXHIBITS["experts"].exhibit(view, options, dark=is_dark())
-    left, right = figure_and_panel("experts")
-    with left:
-        if exhibit is None:
-            frame.nothing_left(wording.NO_VIEW_LEFT)
-            st.caption(escape(experts_wording.left_out(experts_model.build(view, options))))
-        frame.show(exhibit, opens=controls.EVIDENCE)
-    with right:
-        chosen_one(view)
-
-
-@st.fragment
-def splits(view: View) -> None:
-    """Claims by how far they split the experts."""
+def splits(view: View, row: DeltaGenerator) -> str:
+    """Claims by how far they split the experts, a dot a voice; gives what was found."""
     options = splits_model.Options
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        ranked_by = controls.draw(options, "order", view, segmented=True)
+    with row:
+        order = controls.draw(options, "order", view)
         every = controls.draw(options, "every", view)
-    exhibit = EXHIBITS["splits"].exhibit(view, options(ranked_by, every), dark=is_dark())
-    left, right = figure_and_panel("splits")
+    asked = options(order, every)
+    exhibit = EXHIBITS["splits"].exhibit(view, asked, dark=is_dark())
+    if exhibit is None:
+        frame.nothing_left(wording.NO_SPOKEN_CLAIM_LEFT)
+        return ""
+    telling = EXHIBITS["splits"].model(view, asked).telling()
+    left, right = figure_and_panel("analysts")
     with left:
-        if exhibit is None:
-            frame.nothing_left(wording.NO_SPOKEN_CLAIM_LEFT)
-        frame.show(exhibit, opens=controls.EVIDENCE)
+        chosen = expert_choice.standing(telling)
+        frame.show(exhibit, opens=controls.EVIDENCE, chosen=chosen, summary=False)
     with right:
-        chosen_one(view)
+        chosen_one(view, telling)
+    return exhibit.finding
 
 
-@st.fragment
-def parties(view: View) -> None:
-    """Two panels on one issue, and never one score: the experts' claim, the parties' clauses."""
+def experts(view: View, row: DeltaGenerator) -> str:
+    """Experts against claims, a square each; gives what was found."""
+    options = experts_model.Options
+    country, kind, affiliation, theme = experts_model.facets(view)
+    with row:
+        controls.facet_of(options, theme, width=240)
+        controls.draw(options, "everyone", view)
+        with controls.more("analysts"):
+            for facet in (country, kind, affiliation):
+                controls.facet_of(options, facet)
+            controls.draw(options, "claims", view)
+    hidden = ("country", "kind", "affiliation", "claims")
+    controls.set_apart(options, view, *hidden)
+    asked = controls.now(options, view)
+    exhibit = EXHIBITS["experts"].exhibit(view, asked, dark=is_dark())
+    if exhibit is None:
+        frame.nothing_left(wording.NO_VIEW_LEFT)
+        st.caption(escape(experts_wording.left_out(EXHIBITS["experts"].model(view, asked))))
+        return ""
+    telling = EXHIBITS["experts"].model(view, asked).telling()
+    left, right = figure_and_panel("analysts")
+    with left:
+        chosen = expert_choice.standing(telling)
+        frame.show(exhibit, opens=controls.EVIDENCE, chosen=chosen, summary=False)
+    with right:
+        chosen_one(view, telling)
+    return exhibit.finding
+
+
+def parties(view: View, row: DeltaGenerator) -> str:
+    """Two panels on one issue, and never one score: the experts' claim, the parties' clauses.
+
+    Gives what was found of the parties.
+    """
     claim_id = expert_choice.asked_claim()
     options = parties_model.Options(claim_id)
     model = EXHIBITS["parties"].model(view, options)
+    with row:
+        if model.claim_id is not None:
+            label = option(parties_model.Options, "claim").label
+            expert_choice.one_claim(label, model.tied, model.claim_id)
     if model.claim_id is None:
         frame.nothing_left(wording.NO_TIED_CLAIM_LEFT)
-        return
-    label = option(parties_model.Options, "claim").label
-    expert_choice.one_claim(label, model.tied, model.claim_id)
+        return ""
     if claim_id not in (None, model.claim_id):
         st.caption(parties_wording.ANOTHER_CLAIM)
-    left, right = figure_and_panel("parties")
+    telling = model.telling()
+    left, right = figure_and_panel("analysts")
     dark = is_dark()
     with left:
         st.subheader(parties_wording.EXPERTS, anchor=False)
-        frame.show(drawn(claim_exhibit.build, claim_model.build, view, model.claim_id, dark=dark))
-        st.subheader(
-            escape(parties_wording.title(view.dataset.names.issues[str(model.issue_id)])),
-            anchor=False,
-        )
-        st.caption(parties_wording.NO_COMMON_SCORE)
+        of_claim = drawn(claim_exhibit.build, claim_model.build, view, model.claim_id, dark=dark)
+        frame.show(of_claim, summary=False)
+        issue = view.dataset.names.issues[str(model.issue_id)]
+        st.subheader(escape(parties_wording.title(issue)), anchor=False)
+        st.markdown(parties_wording.NO_COMMON_SCORE)
         exhibit = EXHIBITS["parties"].exhibit(view, options, dark=dark)
-        frame.show(exhibit, opens=controls.EVIDENCE)
+        chosen = selection.standing(choice_keys.PARTY_CELL, telling)
+        frame.show(exhibit, opens=controls.EVIDENCE, chosen=chosen, summary=False)
     with right:
-        chosen_dot(model)
+        chosen_dot(model, telling)
+    return "" if exhibit is None else exhibit.finding
 
 
 @st.fragment(key=controls.EVIDENCE)
-def chosen_dot(model: parties_model.Model) -> None:
-    """What the chosen party said on the chosen clause, else the experts' claim."""
-    clicks = frame.clicked("parties")
-    cell = selection.in_address(choice_keys.PARTY_CELL, clicks, model.choices)
-    if cell is None:
-        claim_panel.show_claim(model.view, str(model.claim_id))
-        st.markdown(wording.CHOOSE_DOT)
-    else:
+def chosen_dot(model: parties_model.Model, telling: str | None) -> None:
+    """What the chosen party said on the chosen clause."""
+    key = choice_keys.PARTY_CELL
+    cell = selection.in_address(key, frame.clicked("parties"), model.choices, opens_on=telling)
+    place = panel("analysts", cell, key)
+    if place is None or cell is None:
+        return
+    with place:
         evidence.show_cell(model.view, *split_choice(cell))
 
 
 @st.fragment(key=controls.EVIDENCE)
-def chosen_one(view: View) -> None:
+def chosen_one(view: View, telling: str | None) -> None:
     """The chosen expert, claim or both, under the two lists that choose them."""
-    analyst, claim = expert_choice.chosen(view, frame.clicked("experts", "splits"))
+    clicks = frame.clicked("experts", "splits")
+    analyst, claim = expert_choice.chosen(view, clicks, opens_on=telling)
     expert_choice.lists(view, analyst, claim)
-    if analyst and claim:
-        claim_panel.show_pair(view, analyst, claim)
-    elif analyst:
-        analyst_panel.show(view, analyst)
-    elif claim:
-        claim_panel.show(view, claim)
-    else:
-        st.markdown(wording.CHOOSE_EXPERT)
+    chosen = f"{analyst or ''}{CHOICE_SEPARATOR}{claim or ''}" if analyst or claim else None
+    place = panel("analysts", chosen, *expert_choice.KEYS)
+    if place is None:
+        return
+    with place:
+        if analyst and claim:
+            claim_panel.show_pair(view, analyst, claim)
+        elif analyst:
+            analyst_panel.show(view, analyst)
+        elif claim:
+            claim_panel.show(view, claim)
 
 
 def analysts(view: View) -> None:
-    """The part that the reader chose of three."""
+    """The part that the reader chose of three, under what it found."""
     top = st.container()
-    part = controls.part("analysts")
-    titles = {
-        "experts": experts_wording.TITLE, "splits": splits_wording.TITLE,
+    row = controls.row("analysts")
+    with row:
+        shown = controls.part("analysts", quiet=False)
+    finding = {"splits": splits, "experts": experts, "parties": parties}[shown](view, row)
+    questions = {
+        "splits": splits_wording.TITLE, "experts": experts_wording.TITLE,
         "parties": parties_wording.TITLE,
     }  # fmt: skip
     with top:
-        head.opening("analysts", titles[part], view)
-    {"experts": experts, "splits": splits, "parties": parties}[part](view)
+        head.opening("analysts", questions[shown], view, finding=finding)
 
 
 page("analysts", analysts)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -22,12 +23,15 @@ from parley.ui.frame.markdown import escape
 from parley.ui.page import page
 from parley.ui.store import codebook, licence
 
-ROWS_AS = {ending: FORMATS[ending].label for ending in ("csv", "xlsx", "json", "parquet")}
+ROWS_AS = tuple((ending, FORMATS[ending]) for ending in ("csv", "xlsx", "json", "parquet"))
+
+PREVIEW = 8
+"""So many rows of a table stand on the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Which:
-    """Which rows are taken: what their button says, and what they are called in names of files."""
+    """Which rows are taken: what they are called on the page, and in names of files."""
 
     label: str
     in_names: str
@@ -36,46 +40,77 @@ class Which:
 VIEWED, WHOLE = Which(wording.IN_VIEW, "view"), Which(wording.WHOLE, "all")
 
 
-def table_card(view: View, table: Table, ending: str) -> None:
-    """One table: what a row is, how many there are, the files, the columns."""
+def table_rows(view: View, table: Table) -> None:
+    """One table: what a row is and how many there are; opened, its first rows, files and columns."""
     whole = view.dataset.view()
     rows, all_rows = view[table.name], whole[table.name]
-    with st.container(border=True):
-        words, files = st.columns([3, 2], vertical_alignment="center")
-        rows_line = wording.rows_in_view(len(all_rows), len(rows))
-        words.markdown(f"**{escape(table.name)}**: {table.row}  \n{rows_line}")
-        with files, st.container(horizontal=True, horizontal_alignment="right"):
-            file_button(VIEWED, table.name, view, rows, ending)
-            file_button(WHOLE, table.name, whole, all_rows, ending)
-        caution = FORMATS[ending].caution(len(all_rows))
-        if caution:
-            st.caption(caution)
-        with st.expander(wording.columns_of(escape(table.name))):
-            st.table(table_reference(table))
+    number = wording.rows_in_view(len(all_rows), len(rows))
+    label = wording.table_named(escape(table.name), table.row, number)
+    opened = st.expander(label, key=f"data_rows_{table.name}", on_change="rerun")
+    if not opened.open:
+        return
+    with opened:
+        if len(rows):
+            st.dataframe(
+                rows.head(PREVIEW), hide_index=True, column_config=days_of(rows), alt=label
+            )
+            st.caption(
+                f"{wording.first_rows(min(PREVIEW, len(rows)), len(rows))} {wording.APOSTROPHES}"
+            )
+        file_buttons(VIEWED, table.name, view, rows)
+        if len(rows) < len(all_rows):
+            file_buttons(WHOLE, table.name, whole, all_rows)
+        st.markdown(f"**{escape(wording.columns_of(table.name))}**")
+        st.table(table_reference(table))
 
 
-def file_button(which: Which, table: str, part: View, rows: pd.DataFrame, ending: str) -> None:
-    """A quiet button that gives the rows in the chosen format."""
-    form = FORMATS[ending]
-    taken = of_answer(ANSWERS[table], part, rows, address=takeaway.address())
-    download.button(
-        wording.in_format(which.label, form.label),
-        partial(form.write, taken),
-        file_name(f"{table}-{which.in_names}", part, ending),
-        form.mime,
-        f"data_{table}_{which.in_names}",
-        disabled=rows.empty or not form.holds(taken),
-    )
+def days_of(rows: pd.DataFrame) -> dict[str, Any]:
+    """How the days among the columns are shown: without an hour."""
+    days = rows.select_dtypes("datetime").columns
+    return {name: st.column_config.DateColumn(format="YYYY-MM-DD") for name in days}
 
 
-def package_buttons(view: View) -> None:
-    """All tables in one file, as filtered and whole."""
-    with st.container(horizontal=True):
-        for which, part in ((VIEWED, view), (WHOLE, view.dataset.view())):
-            data = partial(package.to_package, part, codebook=codebook(), licence=licence())
-            name = file_name(f"package-{which.in_names}", part, "zip")
-            words, key = wording.as_package(which.label), f"data_package_{which.in_names}"
-            download.button(words, data, name, package.MIME, key)
+def file_buttons(which: Which, table: str, part: View, rows: pd.DataFrame) -> None:
+    """Quiet buttons that give the rows, one a format."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(which.label, width="content")
+        for ending, form in ROWS_AS:
+            taken = of_answer(ANSWERS[table], part, rows, address=takeaway.address())
+            download.button(
+                form.label,
+                partial(form.write, taken),
+                file_name(f"{table}-{which.in_names}", part, ending),
+                form.mime,
+                f"data_{table}_{which.in_names}_{ending}",
+                form.caution(len(rows)),
+                disabled=rows.empty or not form.holds(taken),
+            )
+
+
+def packages(view: View) -> None:
+    """All tables in one file: those of the view before all else, and everything where filters are set."""
+    whole = view.dataset.view()
+    with st.container(horizontal=True, vertical_alignment="center", key="data_packages"):
+        package_button(VIEWED, view, wording.PACKAGE, "primary")
+        if view.filters != whole.filters:
+            package_button(WHOLE, whole, wording.WHOLE_PACKAGE, "tertiary")
+        looked_for = st.popover(
+            wording.LOOKED_FOR, type="tertiary", icon=":material/info:", on_change="rerun"
+        )
+    if looked_for.open:
+        looked_for.markdown(escape(view.dataset.meta.scope))
+    kept = [len(view[table.name]) for table in TABLES]
+    holds = wording.package_holds(sum(kept), sum(map(bool, kept)), filters_in_words(view))
+    st.caption(escape(holds))
+
+
+def package_button(
+    which: Which, part: View, label: str, kind: Literal["primary", "tertiary"]
+) -> None:
+    """A button for all tables of a view in one file."""
+    data = partial(package.to_package, part, codebook=codebook(), licence=licence())
+    name = file_name(f"package-{which.in_names}", part, "zip")
+    download.button(label, data, name, package.MIME, f"data_package_{which.in_names}", kind=kind)
 
 
 def interface(view: View) -> None:
@@ -99,10 +134,36 @@ def book(version: str) -> None:
     st.markdown(codebook_prose(text))
 
 
+def finding(view: View) -> str:
+    """How much was said of how many clauses, for the headline."""
+    plan_of = view.dataset.index["clauses"]["plan_id"]
+    spoken = view["positions"]["clause_id"]
+    spoken = spoken[spoken.isin(plan_of.index)]
+    texts = plan_of.reindex(spoken.unique()).nunique()
+    return wording.data_finding(len(spoken), spoken.nunique(), texts)
+
+
 def data(view: View) -> None:
-    """What the data are, then the tables, how to fetch them, and the codebook."""
+    """Everything of the view in one file; then the tables, how to fetch them, and the codebook."""
     dataset, meta = view.dataset, view.dataset.meta
-    head.opening("data", PAGES["data"].question, view)
+    head.opening("data", PAGES["data"].question, view, finding=finding(view))
+    packages(view)
+    tables, fetch, explained = st.tabs(
+        [wording.TABLES, wording.HTTP, wording.CODEBOOK],
+        key="data_as",
+        bind="query-params",
+        on_change="rerun",
+    )
+    if tables.open:
+        with tables, st.container(gap="small"):
+            for table in TABLES:
+                table_rows(view, table)
+    if fetch.open:
+        with fetch:
+            interface(view)
+    if explained.open:
+        with explained:
+            book(dataset.version)
     st.markdown(
         wording.data_taken(
             escape(meta.title),
@@ -112,28 +173,6 @@ def data(view: View) -> None:
             dataset.content_hash,
         )
     )
-    if meta.scope:
-        st.markdown(wording.scope(escape(meta.scope)))
-    st.caption(f"{escape(wording.view_holds(filters_in_words(view)))} {wording.APOSTROPHES}")
-
-    tables, fetch, explained = st.tabs(
-        [wording.TABLES, wording.HTTP, wording.CODEBOOK],
-        key="data_as",
-        bind="query-params",
-        on_change="rerun",
-    )
-    if tables.open:
-        with tables:
-            package_buttons(view)
-            chosen = controls.choice(wording.FORMAT, ROWS_AS, "data_format")
-            for table in TABLES:
-                table_card(view, table, chosen)
-    if fetch.open:
-        with fetch:
-            interface(view)
-    if explained.open:
-        with explained:
-            book(dataset.version)
 
 
 page("data", data)

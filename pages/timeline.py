@@ -14,31 +14,11 @@ from parley.ui.controls import time as time_controls
 from parley.ui.frame.markdown import escape
 from parley.ui.page import page
 from parley.ui.panels import event as event_panel
-from parley.ui.panels.beside import figure_and_panel
+from parley.ui.panels.beside import figure_and_panel, panel
 from parley.ui.theme import is_dark
 
 STEPS = 620
 """Pixels that the stances below the lanes take about."""
-
-
-@st.fragment
-def lanes_and_evidence(view: View) -> None:
-    """The lanes under their controls, and beside them what was chosen."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        options = time_controls.of_events(view)
-    timeline = EXHIBITS["timeline"].model(view, options)
-    followed, dark = time_controls.steps_now(view, options), is_dark()
-    left, right = figure_and_panel("timeline")
-    with left:
-        events_figure(timeline)
-        frame.later(
-            "steps",
-            STEPS,
-            lambda: steps_and_topic(view, options),
-            lambda: [EXHIBITS["steps"].exhibit(view, followed, dark=dark)],
-        )
-    with right:
-        chosen_mark(timeline)
 
 
 @st.fragment(key=controls.EVIDENCE)
@@ -49,11 +29,11 @@ def chosen_mark(timeline: events.Model) -> None:
     if not {st.query_params.get(key), *clicks.values()} - {None} <= known:
         followed = time_controls.steps_now(view, timeline.options)
         known = known | EXHIBITS["steps"].model(view, followed).choices
-    chosen = selection.in_address(key, clicks, known)
-    if chosen is None:
-        st.markdown(events_wording.CHOOSE)
-    else:
-        event_panel.show(view, key, chosen)
+    chosen = selection.in_address(key, clicks, known, opens_on=timeline.telling())
+    place = panel("timeline", chosen, key)
+    if place is not None and chosen is not None:
+        with place:
+            event_panel.show(view, key, chosen)
 
 
 def events_figure(timeline: events.Model) -> None:
@@ -61,8 +41,13 @@ def events_figure(timeline: events.Model) -> None:
     if timeline.empty:
         frame.nothing_left(wording.NO_EVENT_LEFT)
         return
-    exhibit = EXHIBITS["timeline"].exhibit(timeline.view, timeline.options, dark=is_dark())
-    frame.show(exhibit, opens=controls.EVIDENCE)
+    frame.show(
+        EXHIBITS["timeline"].exhibit(timeline.view, timeline.options, dark=is_dark()),
+        opens=controls.EVIDENCE,
+        chosen=selection.standing(choice_keys.MARK, timeline.telling()),
+        summary=False,
+    )
+    time_controls.follow_drag(timeline.view)
 
 
 def steps_and_topic(view: View, days: events.Days) -> None:
@@ -74,13 +59,29 @@ def steps_and_topic(view: View, days: events.Days) -> None:
         st.markdown(steps_wording.NONE_LEFT)
         return
     heading.subheader(escape(exhibit.title), anchor=False)
-    frame.show(exhibit, opens=controls.EVIDENCE)
+    chosen = selection.standing(choice_keys.MARK)
+    frame.show(exhibit, opens=controls.EVIDENCE, chosen=chosen)
 
 
 def timeline(view: View) -> None:
-    """The lanes, under what they answer."""
-    head.opening("timeline", events_wording.TITLE, view)
-    lanes_and_evidence(view)
+    """The lanes under what they answer, and beside them what was chosen."""
+    top = st.container()
+    options = time_controls.of_events(view)
+    model = EXHIBITS["timeline"].model(view, options)
+    with top:
+        head.opening("timeline", events_wording.TITLE, view, finding=events_wording.finding(model))
+    followed, dark = time_controls.steps_now(view, options), is_dark()
+    left, right = figure_and_panel("timeline")
+    with left:
+        events_figure(model)
+        frame.later(
+            "steps",
+            STEPS,
+            lambda: steps_and_topic(view, options),
+            lambda: [EXHIBITS["steps"].exhibit(view, followed, dark=dark)],
+        )
+    with right:
+        chosen_mark(model)
 
 
 page("timeline", timeline)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from parley import cli_wording as wording
 from parley.paths import DATA_VARIABLE, data_folder
+from parley.reporting import report_to
 
 if TYPE_CHECKING:
     from parley.dataset import Fault
@@ -69,6 +70,10 @@ def _run(options: argparse.Namespace) -> int:
         if not options.data.is_dir():
             return _refuse(wording.no_folder(options.data))
         os.environ[DATA_VARIABLE] = str(options.data.resolve())
+    try:
+        report_to()
+    except ValueError as error:
+        return _refuse(str(error))
     from parley.ui.serve import serve
 
     serve(options.port)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
+from parley.brand.mark import NAME
 from parley.paths import PAGES as FOLDER
+from parley.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,8 @@ class Page:
 
     ``name`` is its file's, without the ending, and what addresses say; ``question`` is what it
     answers, ``offers`` what is there, ``summary`` the two in the one sentence of the README;
-    ``icon`` is the name of a Material icon. ``section`` is its heading in the menu, '' for none.
+    ``icon`` is the name of a Material icon. ``section`` is its heading in the menu, '' for none;
+    ``joins`` stands between its title and the texts that an address is about.
     """
 
     name: str
@@ -27,6 +30,7 @@ class Page:
     summary: str
     icon: str
     section: str = ""
+    joins: str = ": "
 
     @property
     def path(self) -> Path:
@@ -37,6 +41,15 @@ class Page:
     def material_icon(self) -> str:
         """The icon as Streamlit's Markdown writes it."""
         return f":material/{self.icon}:"
+
+    def tab_title(self, texts: Sequence[str] = ()) -> str:
+        """What browsers and previews call it: 'Stances on Twenty points · Parley'."""
+        return tab_title(f"{self.title}{self.joins}{listed(texts)}" if texts else self.title)
+
+
+def tab_title(what: str) -> str:
+    """What browsers call a page that shows this."""
+    return f"{what} · {NAME}"
 
 
 _ALL: Final = (
@@ -56,6 +69,7 @@ _ALL: Final = (
         "What does each text say, who said what about it, where did the wording come from and go?",
         "article",
         "Read",
+        joins=" of ",
     ),
     Page(
         "plans",
@@ -74,6 +88,7 @@ _ALL: Final = (
         "Who accepts which point, and who has not spoken on it?",
         "grid_on",
         "Positions",
+        joins=" on ",
     ),
     Page(
         "agreement",
@@ -84,6 +99,7 @@ _ALL: Final = (
         "ground?",
         "join_inner",
         "Positions",
+        joins=" on ",
     ),
     Page(
         "timeline",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from parley.analysis.spans import Span
@@ -14,6 +16,8 @@ from parley.dataset.view import View
 
 AROUND: Final = 3
 """How many days before and after an event count as the days around it."""
+
+WEEK: Final = 7
 
 MOST_MONTHS: Final = 16 * 12
 """Up to so many months events are counted by months, above by years."""
@@ -80,6 +84,27 @@ def by_period(rows: pd.DataFrame, span: Span) -> pd.DataFrame:
             "is_year": is_year,
         }
     )
+
+
+def busiest_week(rows: pd.DataFrame, span: Span) -> Span | None:
+    """The seven days in a row of the span on which most of the rows of `events` began.
+
+    The first of those that overlap. None where another week of the span, apart from that one, has
+    as many, or none has two: then no week stands out. A month alone is on no day.
+    """
+    known = rows.loc[rows["precision"] != "month", "begins"].sort_values()
+    known = known[(known >= pd.Timestamp(span.first)) & (known <= pd.Timestamp(span.last))]
+    began = known.to_numpy()
+    after = np.searchsorted(began, began + np.timedelta64(WEEK, "D"), side="left")
+    counts = after - np.arange(len(began))
+    most = int(counts.max()) if len(counts) else 0
+    if most < 2:
+        return None
+    first, last = began[counts == most][[0, -1]]
+    if last - first >= np.timedelta64(WEEK, "D"):
+        return None
+    start = pd.Timestamp(first).date()
+    return Span(start, start + timedelta(days=WEEK - 1)).within(span)
 
 
 def positions_around(view: View, event: Record) -> pd.DataFrame:

@@ -20,6 +20,10 @@ LEAST_DAYS: Final = 30
 """How many days a time axis opens on at least."""
 
 
+CLOSEST: Final = 7
+"""How many days of a time axis are shown at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of time from one day to another, both in it."""
@@ -31,6 +35,33 @@ class Span:
     def days(self) -> int:
         """How many days it has, one at least."""
         return max((self.last - self.first).days + 1, 1)
+
+    def readable(self, whole: Span) -> Span:
+        """It, or `CLOSEST` days around its middle where it has fewer; inside of ``whole``."""
+        return self._around_middle(max(self.days, CLOSEST), whole)
+
+    def closer(self, whole: Span) -> Span:
+        """The half of it in its middle, `CLOSEST` days at least, inside of ``whole``."""
+        return self._around_middle(max(self.days // 2, CLOSEST), whole)
+
+    def wider(self, whole: Span) -> Span:
+        """Twice of it around its middle, so far as ``whole`` reaches."""
+        return self._around_middle(self.days * 2, whole)
+
+    def moved(self, whole: Span, *, later: bool) -> Span:
+        """As many days half of it later or earlier, as far as ``whole`` reaches."""
+        way = timedelta(days=max(self.days // 2, 1) * (1 if later else -1))
+        return Span(self.first + way, self.last + way)._inside(whole)
+
+    def _around_middle(self, days: int, whole: Span) -> Span:
+        first = self.first + timedelta(days=(self.days - days) // 2)
+        return Span(first, first + timedelta(days=days - 1))._inside(whole)
+
+    def _inside(self, whole: Span) -> Span:
+        """As many days in ``whole``, or all of it where it has not so many."""
+        days = timedelta(days=min(self.days, whole.days) - 1)
+        first = max(min(self.first, whole.last - days), whole.first)
+        return Span(first, first + days)
 
     def within(self, other: Span) -> Span:
         """The part that lies in ``other``; its nearest day where there is none."""

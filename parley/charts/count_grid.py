@@ -14,7 +14,7 @@ from parley.charts.labels import plain, unique, wrapped
 from parley.charts.margin_notes import margin_notes
 from parley.charts.sign_grid import GridColumn, GridRow, full_names
 
-SHAPE: Final = Shape(column=29, labels=208, head=84, right=62, row=26)
+SHAPE: Final = Shape(column=44, labels=224, head=84, right=62, row=32)
 
 DOT: Final = "•"
 """In a pale square about which there is something to say."""
@@ -59,14 +59,14 @@ def figure(
     squares.choosable(drawing, grid, row, column, choices, said)
     counted = np.nonzero(counts)
     inks = [colours.on_band[n] for n in np.minimum(counts[counted], DARKEST).tolist()]
-    squares.texts(drawing, grid, *counted, [f"{n}" for n in counts[counted]], inks, 12)
+    squares.texts(drawing, grid, *counted, [f"{n}" for n in counts[counted]], inks, 13)
     dotted = np.nonzero(dots)
     squares.texts(drawing, grid, *dotted, [DOT] * len(dotted[0]), colours.muted, 13)
     squares.lay_out(drawing, grid, key)
     margin_notes(drawing, range(len(y)), [f"{n}" for n in (counts > 0).sum(axis=1)], colours.muted)
     drawing.annotate(
         x=1, xref="paper", y=1, yref="paper", text=plain(notes), xanchor="left", xshift=4,
-        yanchor="bottom", yshift=2, showarrow=False, font={"size": 12, "color": colours.muted},
+        yanchor="bottom", yshift=2, showarrow=False, font={"size": 13, "color": colours.muted},
     )  # fmt: skip
     return drawing
 

@@ -12,19 +12,28 @@ from parley.charts.labels import plain, unique, wrapped
 from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import SIGNS, Palette, palette
 
-ROW_HEIGHT: Final = 46
-LABEL_WIDTH: Final = 226
-LABEL_LETTERS: Final = 40
+ROW_HEIGHT: Final = 56
+LABEL_WIDTH: Final = 262
+LABEL_LETTERS: Final = 42
 HEAD_HEIGHT: Final = 66
-NOTE_WIDTH: Final = 76
-BAND_WIDTH: Final = 54
+NOTE_WIDTH: Final = 58
+BAND_WIDTH: Final = 58
 """Pixels: the wording at the left, the figures at the right, and a band between them at least."""
 
-PER_LINE: Final = 5
-LINES: Final = 3
-"""Dots of one band stand on up to three lines; more than fifteen move closer together."""
+TEXT: Final = 13
+"""Pixels of every text."""
 
-DOT: Final = 9
+PER_LINE: Final = 4
+LINES: Final = 3
+"""Dots of one band stand on up to three lines; more than twelve move closer together."""
+
+DOT: Final = 12
+RING: Final = 20
+"""Pixels across: a dot, and the ring around the one that is chosen."""
+
+
+CHOSEN: Final = 0.14
+"""How much of the accent's colour lies beneath a line that is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +52,15 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class DotRow:
-    """A line of the figure: its id, the wording at the left, and a few figures at the right."""
+    """A line of the figure: its id, the wording at the left, and a few figures at the right.
+
+    ``choice`` is the id that a click beside its dots gives; '' where a line cannot be chosen.
+    """
 
     id: str
     label: str
     note: str
+    choice: str = ""
 
 
 def figure(
@@ -69,13 +82,14 @@ def figure(
     )
     drawing = Drawing(dark=dark)
     _edges(drawing, len(rows), colours)
+    _lines(drawing, rows, colours)
     _dots(drawing, dots, colours)
     margin_notes(drawing, range(len(rows)), [_lined(row.note) for row in rows], colours.muted)
     if notes:
         drawing.annotate(
             x=1, xref="paper", y=-0.5, text=_lined(notes), xanchor="left",
             xshift=8, yanchor="bottom", showarrow=False, align="left",
-            font={"size": 12, "color": colours.muted},
+            font={"size": TEXT, "color": colours.muted},
         )  # fmt: skip
     drawing.lay_out(
         height=ROW_HEIGHT * len(rows) + HEAD_HEIGHT,
@@ -93,7 +107,7 @@ def figure(
             f"<b>{SIGNS[stance]}</b><br>{wrapped(bands[stance], 8, 2)}" for stance in sorted(bands)
         ],
         tickangle=0,
-        tickfont={"size": 12},
+        tickfont={"size": TEXT},
         showgrid=False,
         fixedrange=True,
         automargin=False,
@@ -102,7 +116,7 @@ def figure(
         range=[len(rows) - 0.5, -0.5],
         tickvals=list(range(len(rows))),
         ticktext=labels,
-        tickfont={"size": 12},
+        tickfont={"size": TEXT},
         showgrid=False,
         fixedrange=True,
         automargin=False,
@@ -115,8 +129,48 @@ def least_width() -> int:
     return LABEL_WIDTH + len(SIGNS) * BAND_WIDTH + NOTE_WIDTH
 
 
+def _lines(drawing: Drawing, rows: Sequence[DotRow], colours: Palette) -> None:
+    """The ground of each line, which is seen only of the one that is chosen."""
+    choosable = [(place, row.choice) for place, row in enumerate(rows) if row.choice]
+    if not choosable:
+        return
+    drawing.add(
+        "bar",
+        orientation="h",
+        x=[5] * len(choosable),
+        y=[place for place, _ in choosable],
+        base=-2.5,
+        width=1,
+        customdata=[[choice] for _, choice in choosable],
+        # Unlike "skip", it is still told apart by a click.
+        hoverinfo="none",
+        marker={"color": colours.accent, "opacity": 0, "line": {"width": 0}},
+        selected={"marker": {"opacity": CHOSEN}},
+        unselected={"marker": {"opacity": 0}},
+        showlegend=False,
+    )
+
+
 def _dots(drawing: Drawing, dots: Sequence[Dot], colours: Palette) -> None:
+    """The dots, and over them what is pointed at and clicked: rings, seen only of the one chosen."""
     x, y = _spread(dots)
+    symbol = one_or_each("diamond" if dot.diamond else "circle" for dot in dots)
+    drawing.add(
+        "scatter",
+        x=x,
+        y=y,
+        mode="markers",
+        marker={
+            "symbol": symbol,
+            "size": one_or_each(DOT + 2 if dot.diamond else DOT for dot in dots),
+            "color": [colours.bands[dot.stance] for dot in dots],
+            "line": {"color": colours.muted, "width": 1},
+            "opacity": 1,
+        },
+        hoverinfo="skip",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
     drawing.add(
         "scatter",
         x=x,
@@ -126,14 +180,14 @@ def _dots(drawing: Drawing, dots: Sequence[Dot], colours: Palette) -> None:
         hovertext=[_lined(dot.words) for dot in dots],
         hovertemplate="%{hovertext}<extra></extra>",
         marker={
-            "symbol": one_or_each("diamond" if dot.diamond else "circle" for dot in dots),
-            "size": one_or_each(DOT + 2 if dot.diamond else DOT for dot in dots),
-            "color": [colours.bands[dot.stance] for dot in dots],
-            "line": {"color": colours.muted, "width": 1},
-            "opacity": 1,
+            "symbol": "circle-open",
+            "size": RING,
+            "color": colours.ink,
+            "line": {"color": colours.ink, "width": 2},
+            "opacity": 0,
         },
         selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 0}},
     )
 
 

@@ -9,8 +9,10 @@ import pandas as pd
 from parley.charts.drawing import Drawing
 from parley.charts.labels import plain
 from parley.charts.palette import Palette
+from parley.charts.rings import choosable
 
-DIAMOND: Final = 9
+DIAMOND: Final = 10
+RING: Final = 20
 
 
 def lines(drawing: Drawing, flags: pd.DataFrame, body: float, colours: Palette) -> None:
@@ -23,7 +25,7 @@ def lines(drawing: Drawing, flags: pd.DataFrame, body: float, colours: Palette) 
         y=y,
         mode="lines",
         line={"color": colours.accent, "width": 1, "dash": "dot"},
-        opacity=0.7,
+        opacity=0.45,
         hoverinfo="skip",
     )
 
@@ -39,12 +41,9 @@ def names(drawing: Drawing, flags: pd.DataFrame, colours: Palette) -> None:
         y=flags["y"],
         mode="markers",
         marker={"symbol": "diamond", "size": DIAMOND, "color": colours.accent},
-        customdata=[[choice] for choice in flags["choice"]],
-        hovertext=list(flags["hover"]),
-        hovertemplate="%{hovertext}<extra></extra>",
-        selected={"marker": {"color": colours.ink}},
-        unselected={"marker": {"opacity": 1}},
+        hoverinfo="skip",
     )
+    choosable(drawing, flags["at"], flags["y"], flags["choice"], flags["hover"], RING, colours)
     for at, y, name, level, right in flags[["at", "y", "name", "level", "on_right"]].itertuples(
         index=False
     ):
@@ -57,7 +56,7 @@ def names(drawing: Drawing, flags: pd.DataFrame, colours: Palette) -> None:
             showarrow=False,
             xanchor="left" if right else "right",
             xshift=6 if right else -6,
-            font={"size": 12, "color": colours.ink},
+            font={"size": 13, "color": colours.ink},
             bgcolor=colours.background,
             borderpad=0,
             captureevents=False,

@@ -17,27 +17,42 @@ from parley.charts.labels import shortened
 from parley.charts.time_axis import DAY, HALF_MARK, NOON, PLOT_WIDTH, RIGHT_MARGIN, Scale
 from parley.charts.tracks import CHARACTER, fitting, tracks, with_name
 
-TRACK: Final = 12
-NAMED_TRACK: Final = 17
+TRACK: Final = 13
+NAMED_TRACK: Final = 19
 """Pixels from one track to the next, without and with names beside the marks."""
 
-LANE_GAP: Final = 10
-LEVEL: Final = 16
+LANE_GAP: Final = 12
+LEAST_LANE: Final = 40
+"""Pixels between the marks of two lanes, and that a lane has at least: two lines name it."""
+
+FLAG_GAP: Final = 18
+"""Pixels between the flags' names and the lanes, in which flags without names stand."""
+
+NAME_OFF: Final = 5
+"""Pixels that a name stands off its mark, so that the ring around a chosen one fits between."""
+
+LEVEL: Final = 18
 """Pixels from one line of flags' names to the next."""
 
 MOST_NAMED: Final = 40
-"""Up to so many marks have their names beside them."""
+"""Up to so many marks all have their names beside them."""
+
+LEAST_NAME: Final = 12
+"""Characters: a name for which there is no more room is left to hover."""
+
+MOST_OPEN: Final = 6
+"""Below so many tracks, those with names apart, a lane folds what is more into numbers."""
 
 MOST_TRACKS: Final = 16
 """A lane that would need more tracks shows numbers instead of single marks."""
 
-MOST_LEVELS: Final = 9
+MOST_LEVELS: Final = 11
 """Lines for the names of flags; what finds no room on them is marked without its name."""
 
 FLAG_NAME: Final = 28
 """Characters of a flag's name."""
 
-BIN: Final = 26
+BIN: Final = 28
 """Pixels that a number takes."""
 
 
@@ -46,6 +61,7 @@ class Lane:
     """A lane: its name, its place from the top, how much happened in it.
 
     ``bin_days`` is 0 where everything has a mark, else the days that one number covers.
+    ``folded`` counts the events that are in a number below the open marks.
     """
 
     name: str
@@ -53,6 +69,7 @@ class Lane:
     height: float
     events: int
     bin_days: int
+    folded: int = 0
 
     @property
     def middle(self) -> float:
@@ -64,7 +81,8 @@ class Lane:
 class Placed:
     """What happened, with places.
 
-    ``marks``: ``lane``; ``shape`` (day, days, month, number); ``at`` (where it is clicked),
+    ``marks``: ``lane``; ``shape`` (day, days, month, number for many in place of single marks, more
+    for those below the open ones); ``at`` (where it is clicked),
     ``begins`` and ``ends`` (datetime64); ``y``, pixels from the top; ``name`` beside it, '' for
     none; ``on_right``; ``number`` of events; ``row`` among the events, the first of several;
     ``first_day`` and ``last_day``, from which to which day they began. ``flags``, a row each
@@ -78,51 +96,75 @@ class Placed:
     flags: pd.DataFrame
     height: float
 
-    @property
-    def named(self) -> bool:
-        """Whether any mark has its name beside it."""
-        return bool(self.marks["name"].any())
 
-
-def place(events: pd.DataFrame, lanes: Sequence[str], flags: pd.DataFrame, scale: Scale) -> Placed:
+def place(
+    events: pd.DataFrame,
+    lanes: Sequence[str],
+    flags: pd.DataFrame,
+    scale: Scale,
+    *,
+    unfolded: bool = False,
+) -> Placed:
     """Give every event and flag its place.
 
-    ``events``: ``lane``, ``name``, ``begins`` and ``ends`` (datetime64, days) and
-    ``precision``, 'month' where it lies on an unknown day between them; those that reach
-    into the scale. ``flags``, in the order of time: ``name`` and ``day``.
+    ``events``: ``lane``, ``name``, ``begins`` and ``ends`` (datetime64, days),
+    ``precision``, 'month' where it lies on an unknown day between them, and ``named``,
+    whether its name is to stand beside it though there are many; those that reach
+    into the scale. ``flags``, in the order of time: ``name`` and ``day``. ``unfolded`` lanes
+    are as deep as their events need.
     """
     events = events.reset_index(drop=True)
+    if len(events) <= MOST_NAMED:
+        events = events.assign(named=True)
     placed_flags, top = _flags(flags, scale)
-    named = len(events) <= MOST_NAMED
     placed_lanes, marks = [], []
     for name in lanes:
         rows = events[events["lane"] == name]
-        lane_marks, deep, bin_days = _lane(rows, scale, named=named)
-        track = NAMED_TRACK if named and not bin_days else BIN if bin_days else TRACK
-        height = max(deep, 1) * track + LANE_GAP
-        lane_marks["y"] = top + LANE_GAP / 2 + (lane_marks["track"] + 0.5) * track
+        lane_marks, bin_days = _lane(rows, scale, unfolded=unfolded)
+        heights = _heights(lane_marks, single=not bin_days)
+        height = max(sum(heights) + LANE_GAP, LEAST_LANE)
+        # A lane that is higher than its marks has them in its middle.
+        first = top + (height - sum(heights)) / 2
+        middles = np.cumsum([0.0, *heights])[:-1] + np.array(heights) / 2
+        lane_marks["y"] = first + middles[lane_marks["track"].to_numpy()]
         lane_marks["lane"] = name
-        placed_lanes.append(Lane(name, top, height, len(rows), bin_days))
+        folded = int(lane_marks.loc[lane_marks["shape"] == "more", "number"].sum())
+        placed_lanes.append(Lane(name, top, height, len(rows), bin_days, folded))
         marks.append(lane_marks)
         top += height
     filled = [lane_marks for lane_marks in marks if len(lane_marks)]
-    nothing = _single(events.iloc[:0], scale, named=False).assign(y=0.0, lane="")
+    nothing = _single(events.iloc[:0], scale).assign(y=0.0, lane="")
     placed_marks = pd.concat(filled, ignore_index=True) if filled else nothing
     return Placed(scale, placed_marks, tuple(placed_lanes), placed_flags, top)
 
 
-def _lane(rows: pd.DataFrame, scale: Scale, *, named: bool) -> tuple[pd.DataFrame, int, int]:
-    """The marks of one lane, how many tracks they take, and the days of a number or 0."""
-    marks = _single(rows, scale, named=named)
+def _heights(marks: pd.DataFrame, *, single: bool) -> list[float]:
+    """Pixels of each track of a lane; one with a name or a number on it is higher."""
+    if marks.empty:
+        return []
+    if not single:
+        return [BIN]
+    high = (marks["name"] != "") | (marks["shape"] == "more")
+    deep = int(marks["track"].max()) + 1
+    named = set(marks.loc[high, "track"])
+    return [NAMED_TRACK if track in named else TRACK for track in range(deep)]
+
+
+def _lane(rows: pd.DataFrame, scale: Scale, *, unfolded: bool) -> tuple[pd.DataFrame, int]:
+    """The marks of one lane, and the days of a number or 0."""
+    marks = _single(rows, scale)
+    names = marks.loc[marks["name"] != "", "track"].nunique()
     deep = int(marks["track"].max()) + 1 if len(marks) else 0
-    if named or deep <= MOST_TRACKS:
-        return marks, deep, 0
+    if deep <= MOST_OPEN + names or (deep <= MOST_TRACKS + names and unfolded):
+        return marks, 0
+    if deep <= MOST_TRACKS + names:
+        return _folded(rows, marks, scale, MOST_OPEN + names), 0
     bin_days = int(np.ceil(BIN / scale.day_width))
-    return _numbers(rows, scale, bin_days), 1, bin_days
+    return _numbers(rows, scale, bin_days), bin_days
 
 
-def _single(rows: pd.DataFrame, scale: Scale, *, named: bool) -> pd.DataFrame:
-    """One mark an event."""
+def _single(rows: pd.DataFrame, scale: Scale) -> pd.DataFrame:
+    """One mark an event; those with names stand on the first tracks, the others fill them up."""
     month = (rows["precision"] == "month").to_numpy()
     several = (rows["ends"] > rows["begins"]).to_numpy()
     # A day is marked at its noon; a month reaches from its first hour to its last.
@@ -132,9 +174,8 @@ def _single(rows: pd.DataFrame, scale: Scale, *, named: bool) -> pd.DataFrame:
     at = at.where(at >= scale.start, scale.start)
     left = np.where(month, scale.pixels(begins), scale.pixels(begins) - HALF_MARK)
     right = np.where(month, scale.pixels(ends), scale.pixels(ends) + HALF_MARK)
-    names, on_right = [""] * len(rows), [True] * len(rows)
-    if named:
-        names, on_right, left, right = _names(list(rows["name"]), left, right)
+    wanted = np.where(rows["named"], rows["name"], "").tolist()
+    names, on_right, left, right = _names(wanted, left, right)
     return pd.DataFrame(
         {
             "shape": np.where(month, "month", np.where(several, "days", "day")),
@@ -147,24 +188,85 @@ def _single(rows: pd.DataFrame, scale: Scale, *, named: bool) -> pd.DataFrame:
             "row": rows.index.to_numpy(),
             "first_day": rows["begins"].to_numpy(),
             "last_day": rows["begins"].to_numpy(),
-            "track": tracks(left, right, len(rows) if named else MOST_TRACKS + 1),
+            "track": _on_tracks(left, right, np.array(names, dtype=object) != ""),
         }
     )
 
 
+def _on_tracks(left: np.ndarray, right: np.ndarray, named: np.ndarray) -> np.ndarray:
+    """The track of each stretch: first of those with names, so that these stand on top."""
+    order = np.argsort(~named, kind="stable")
+    # More tracks than these are never drawn singly, so it is not worth knowing how many.
+    most = int(named.sum()) + MOST_TRACKS + 1
+    found = np.empty(len(left), dtype=np.int64)
+    found[order] = tracks(left[order], right[order], most)
+    return found
+
+
 def _names(
-    full_names: list[str], left: np.ndarray, right: np.ndarray
+    wanted: list[str], left: np.ndarray, right: np.ndarray
 ) -> tuple[list[str], list[bool], np.ndarray, np.ndarray]:
     """The names, cut where too long, and the stretches of marks and names together."""
     room = PLOT_WIDTH + RIGHT_MARGIN
     names, on_right = [], []
     left, right = left.copy(), right.copy()
-    for n, full_name in enumerate(full_names):
-        name = shortened(full_name, fitting(left[n], right[n], room))
-        side, left[n], right[n] = with_name(left[n], right[n], len(name) * CHARACTER, room)
+    for n, full_name in enumerate(wanted):
+        fits = fitting(left[n], right[n], room)
+        name = shortened(full_name, fits) if fits >= min(LEAST_NAME, len(full_name)) else ""
+        side = True
+        if name:
+            side, left[n], right[n] = with_name(
+                left[n], right[n], len(name) * CHARACTER + NAME_OFF, room
+            )
         names.append(name)
         on_right.append(side)
     return names, on_right, left, right
+
+
+def _folded(rows: pd.DataFrame, marks: pd.DataFrame, scale: Scale, most: int) -> pd.DataFrame:
+    """The marks of which those below ``most`` tracks are numbers, on one track below the others."""
+    open_, rest = marks[marks["track"] < most], marks[marks["track"] >= most]
+    where = pd.Series(scale.pixels(rest["at"]), index=rest.index)
+    folded = []
+    for group in _near(where):
+        some = rest.loc[group]
+        if len(some) == 1 and some["shape"].iloc[0] == "day":
+            folded.append(some.assign(track=most))
+            continue
+        first, last = some["at"].min(), some["at"].max()
+        middle = first + (last - first) / 2
+        one = some.iloc[[0]].assign(
+            shape="more",
+            at=middle,
+            begins=middle,
+            ends=middle,
+            number=len(some),
+            first_day=rows.loc[some["row"], "begins"].min(),
+            last_day=rows.loc[some["row"], "begins"].max(),
+            track=most,
+        )
+        folded.append(one)
+    return pd.concat([open_, *folded], ignore_index=True)
+
+
+def _near(where: pd.Series) -> list[list[int]]:
+    """The marks at these pixels in groups, so that the groups' middles are a number's width apart."""
+    where = where.sort_values(kind="stable")
+    labels = where.index.to_numpy(dtype=np.int64).tolist()
+    groups = [[(x, label)] for x, label in zip(where.tolist(), labels, strict=True)]
+    n = 1
+    while n < len(groups):
+        if _middle(groups[n]) - _middle(groups[n - 1]) >= BIN:
+            n += 1
+            continue
+        # Together they lie further to the left than the second did, so the one before may be near now.
+        groups[n - 1 : n + 1] = [groups[n - 1] + groups[n]]
+        n = max(n - 1, 1)
+    return [[label for _, label in group] for group in groups]
+
+
+def _middle(group: list[tuple[float, int]]) -> float:
+    return (group[0][0] + group[-1][0]) / 2
 
 
 def _numbers(rows: pd.DataFrame, scale: Scale, bin_days: int) -> pd.DataFrame:
@@ -211,8 +313,9 @@ def _flags(flags: pd.DataFrame, scale: Scale) -> tuple[pd.DataFrame, float]:
             "at": at,
             "name": names,
             "level": np.where(kept, level, -1),
-            "y": np.where(kept, level + 0.5, 0.5) * LEVEL,
+            # What has no name stands in the gap below, where it covers none.
+            "y": np.where(kept, (level + 0.5) * LEVEL, levels * LEVEL + FLAG_GAP / 2),
             "on_right": [side for side, _, _ in sides],
         }
     ).reset_index(drop=True)
-    return placed, levels * LEVEL + (LANE_GAP if levels else 0)
+    return placed, levels * LEVEL + (FLAG_GAP if levels else 0)

@@ -24,7 +24,7 @@ def margin_notes(
         "yanchor": "middle",
         "showarrow": False,
         "align": "left",
-        "font": {"size": 12, "color": colour},
+        "font": {"size": 13, "color": colour},
     }
     for row, text in zip(rows, texts, strict=True):
         drawing.annotate(**common, y=row, text=text)

@@ -13,8 +13,12 @@ def in_light_theme(drawing: Drawing) -> Drawing:
     """A copy in the light theme; all colours are those of a palette, so each has its light one."""
     if not drawing.is_dark:
         return of_spec(drawing.spec)
-    light_of = dict(zip(_colours(DARK), _colours(LIGHT), strict=True))
-    return of_spec(_exchanged(drawing.spec, light_of))
+    return of_spec(_exchanged(drawing.spec, light_of()))
+
+
+def light_of() -> dict[str, str]:
+    """Each colour of the dark palette -> the light one's in its place."""
+    return dict(zip(_colours(DARK), _colours(LIGHT), strict=True))
 
 
 def _colours(palette: Palette) -> list[str]:

@@ -69,7 +69,7 @@ def figure(
         drawing.annotate(
             x=border.value, y=1, yref="paper", text=plain(border.text), yanchor="bottom",
             xanchor="right" if border.side == "left" else "left",
-            showarrow=False, font={"size": 12, "color": colours.muted},
+            showarrow=False, font={"size": 13, "color": colours.muted},
         )  # fmt: skip
     drawing.add(
         "scatter",
@@ -106,6 +106,6 @@ def figure(
             f"<b>{label}</b>" if row.strong else label
             for label, row in zip(labels, rows, strict=True)
         ],
-        fixedrange=True, automargin=False, tickfont={"size": 12},
+        fixedrange=True, automargin=False, tickfont={"size": 13},
     )  # fmt: skip
     return drawing

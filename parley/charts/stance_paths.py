@@ -9,39 +9,58 @@ from typing import Final
 from parley.charts.drawing import Drawing
 from parley.charts.labels import wrapped
 from parley.charts.palette import SIGNS, Palette, palette
+from parley.charts.rings import choosable
 from parley.charts.template import STILL
 
-LABEL_WIDTH: Final = 236
-RIGHT_MARGIN: Final = 96
-LEAST_WIDTH: Final = LABEL_WIDTH + 260 + RIGHT_MARGIN
-ROW: Final = 44
-STEP: Final = 12
-HEAD: Final = 42
-"""Pixels of a row with one movement, of each further one, and of the stances' names above."""
+LABEL_WIDTH: Final = 240
+RIGHT_MARGIN: Final = 92
+LEAST_WIDTH: Final = LABEL_WIDTH + 270 + RIGHT_MARGIN
+ROW: Final = 48
+LINE: Final = 17
+STEP: Final = 16
+HEAD: Final = 44
+"""Pixels of a row with one movement, of a line of its name, of each further movement, and of the
+stances' names above."""
 
-SQUARE: Final = 22
-RING: Final = 11
-DOT: Final = 6
+CHARACTERS: Final = 33
+"""So many fit a line of a row's name."""
+
+SQUARE: Final = 32
+RING: Final = 13
+DOT: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
     """The stances, -2..2, that were held one after the other, two at least.
 
-    ``name`` and below it ``about`` stand at the left, ``end`` at the right; ``hover`` is HTML, and
+    ``name`` and below it each of ``about`` stand at the left, ``end`` at the right; ``hover`` is HTML, and
     ``choice`` what the last mark carries.
     """
 
     name: str
-    about: str
+    about: tuple[str, ...]
     stances: tuple[int, ...]
     end: str
     hover: str
     choice: str
 
+    @property
+    def label(self) -> str:
+        """What stands at the left, on as many lines as it needs (HTML)."""
+        about = [wrapped(part, CHARACTERS, 3) for part in self.about if part]
+        return "<br>".join([f"<b>{wrapped(self.name, CHARACTERS, 1)}</b>", *about])
+
+    @property
+    def height(self) -> float:
+        """Pixels of the row: as its stances need, and its name."""
+        lines = self.label.count("<br>") + 1
+        return max(ROW + STEP * (len(self.stances) - 2), LINE * lines + LINE / 2)
+
     def heights(self, top: float) -> list[float]:
         """The pixels at which the stances stand, one below the other, in a row that begins at ``top``."""
-        return [top + (ROW - STEP) / 2 + STEP * n for n in range(len(self.stances))]
+        first = top + (self.height - STEP * (len(self.stances) - 1)) / 2
+        return [first + STEP * n for n in range(len(self.stances))]
 
 
 def figure(paths: Sequence[Path], words: Mapping[int, str], *, dark: bool = False) -> Drawing:
@@ -51,12 +70,12 @@ def figure(paths: Sequence[Path], words: Mapping[int, str], *, dark: bool = Fals
     bottom = 0.0
     for path in paths:
         heights.append(path.heights(bottom))
-        bottom += ROW + STEP * (len(path.stances) - 2)
+        bottom += path.height
     drawing = Drawing(dark=dark)
     _bands(drawing, bottom, colours)
     _ways(drawing, paths, heights, colours)
     _ends(drawing, paths, [height[-1] for height in heights], colours)
-    bare = STILL | {"showgrid": False, "tickfont": {"size": 12}}
+    bare = STILL | {"showgrid": False}
     drawing.lay_out(
         height=bottom + HEAD + 6,
         clickmode="event+select",
@@ -78,10 +97,7 @@ def figure(paths: Sequence[Path], words: Mapping[int, str], *, dark: bool = Fals
             "range": [bottom, 0],
             "ticklabelstandoff": 8,
             "tickvals": [(height[0] + height[-1]) / 2 for height in heights],
-            "ticktext": [
-                f"<b>{wrapped(path.name, 34, 1)}</b><br>{wrapped(path.about, 38, 1)}"
-                for path in paths
-            ],
+            "ticktext": [path.label for path in paths],
         },
     )
     return drawing
@@ -137,18 +153,24 @@ def _ends(drawing: Drawing, paths: Sequence[Path], y: Sequence[float], colours: 
         y=y,
         mode="markers+text",
         text=[SIGNS[stance] for stance in last],
-        textfont={"size": 13, "color": [colours.on_band[stance] for stance in last]},
+        textfont={"size": 15, "color": [colours.on_band[stance] for stance in last]},
         marker={
             "symbol": "square",
             "size": SQUARE,
             "color": [colours.bands[stance] for stance in last],
             "line": {"width": 1, "color": colours.ink},
         },
-        customdata=[[path.choice] for path in paths],
-        hovertext=[path.hover for path in paths],
-        hovertemplate="%{hovertext}<extra></extra>",
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
+        hoverinfo="skip",
+    )
+    choosable(
+        drawing,
+        last,
+        y,
+        [path.choice for path in paths],
+        [path.hover for path in paths],
+        SQUARE + 6,
+        colours,
+        shape="square",
     )
     drawing.add(
         "scatter",
@@ -157,7 +179,7 @@ def _ends(drawing: Drawing, paths: Sequence[Path], y: Sequence[float], colours: 
         mode="text",
         text=[f"\u2002{path.end}" for path in paths],
         textposition="middle right",
-        textfont={"size": 12, "color": colours.muted},
+        textfont={"size": 13, "color": colours.muted},
         cliponaxis=False,
         hoverinfo="skip",
     )

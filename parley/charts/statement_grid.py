@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -11,16 +12,20 @@ import pandas as pd
 from parley.charts import grid as squares
 from parley.charts.drawing import Drawing
 from parley.charts.grid import Grid, Shape, is_large
-from parley.charts.labels import plain, short_name, unique, wrapped
+from parley.charts.labels import TEXT_SIZE, fitted, plain, short_name, unique, wrapped
 from parley.charts.palette import Palette
 from parley.charts.sign_grid import GridColumn, GridRow
 
-SHAPE: Final = Shape(column=26, labels=216, head=84, right=62, row=44)
+SHAPE: Final = Shape(column=46, labels=238, head=58, right=20, row=54, slanted=False)
 """A statement's wording stands beside its row on up to three lines."""
 
-LABEL_LETTERS: Final = 38
+MANY: Final = 8
+SLANTED: Final = replace(SHAPE, head=96, right=70, slanted=True)
+"""The names of more columns than so many stand slanted, and the last runs out at the right."""
+
+LABEL_LINES: Final = 3
 NAME_LETTERS: Final = 16
-"""A longer name is shortened: names stand slanted, on one line each."""
+"""A longer name is shortened where it stands slanted, on one line; else on up to three short ones."""
 
 
 def figure(
@@ -37,25 +42,37 @@ def figure(
     square; ``words``, what the cell says on hover; ``choice``, its id, which its marker
     carries. A line is drawn below rows that end something.
     """
-    x = unique(
-        [short_name(column.text, NAME_LETTERS) for column in columns],
-        [column.id for column in columns],
-    )
-    y = unique([wrapped(row.text, LABEL_LETTERS, 3) for row in rows], [row.id for row in rows])
-    grid = Grid(x, y, SHAPE, [plain(column.text) for column in columns], dark=dark)
+    shape = _shape(len(columns))
+    names = [
+        short_name(column.text, NAME_LETTERS)
+        if shape.slanted
+        else wrapped(column.text, shape.column // 6, 3)
+        for column in columns
+    ]
+    x = unique(names, [column.id for column in columns])
+    y = unique([_label(row) for row in rows], [row.id for row in rows])
+    grid = Grid(x, y, shape, [plain(column.text) for column in columns], dark=dark)
     drawing = Drawing(dark=dark)
     _squares(drawing, grid, cells)
     _markers(drawing, grid, cells)
     squares.lay_out(drawing, grid, key)
     # The rows share out the pixels below the last one.
-    drawing.lay_out(height=SHAPE.row * len(y) + SHAPE.head)
+    drawing.lay_out(height=shape.row * len(y) + shape.head)
     _ends(drawing, rows, grid.colours)
     return drawing
 
 
 def least_width(columns: int) -> int:
     """The width in pixels that a figure of so many columns needs to be legible."""
-    return SHAPE.width(columns)
+    return _shape(columns).width(columns)
+
+
+def _shape(columns: int) -> Shape:
+    return SLANTED if columns > MANY else SHAPE
+
+
+def _label(row: GridRow) -> str:
+    return "<br>".join(plain(line) for line in fitted(row.text, SHAPE.labels - 8, LABEL_LINES))
 
 
 def _squares(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
@@ -77,7 +94,7 @@ def _markers(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
         return
     signs = cells[marked]
     inks = [grid.colours.on_band[int(stance)] for stance in signs["stance"]]
-    squares.texts(drawing, grid, row[marked], column[marked], signs["mark"], inks, 13)
+    squares.texts(drawing, grid, row[marked], column[marked], signs["mark"], inks, TEXT_SIZE)
 
 
 def _ends(drawing: Drawing, rows: Sequence[GridRow], colours: Palette) -> None:

@@ -15,21 +15,23 @@ import pandas as pd
 from parley.charts.drawing import Drawing, one_or_each
 from parley.charts.labels import wrapped
 from parley.charts.palette import SIGNS, Palette, palette
+from parley.charts.rings import choosable
 from parley.charts.template import STILL
 from parley.charts.time_axis import NOON, Scale, days_axis, days_layout
 from parley.dataset.contract import STANCE_WORDS
 
 DASHES: Final = ("solid", "dash", "dot", "dashdot")
 
-TRACK: Final = 14
+TRACK: Final = 16
 LEVEL_PAD: Final = 6
-EMPTY_LEVEL: Final = 12
-HEAD: Final = 26
+EMPTY_LEVEL: Final = 15
+HEAD: Final = 30
 """Pixels for a line, around the lines of a level, for a level without lines, and for a row's
 heading."""
 
 ROW_GAP: Final = 8
-FOOT: Final = 40
+FOOT: Final = 8
+RING: Final = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +111,12 @@ def figure(
     for n, line in enumerate(lines):
         look = {"color": tones[line.id], "dash": DASHES[n // 3 % len(DASHES)]}
         _line(drawing, standing[standing["line"] == line.id], placed, line.id, scale, look)
-    _marks(drawing, steps, placed, tones)
+    _marks(drawing, steps, placed, tones, colours)
     _ends(drawing, standing, placed, {line.id: line.name for line in lines}, scale, colours)
     body = placed[-1].bottom if placed else 40.0
     ticks = [(at, stance) for at in placed for stance in at.levels]
     drawing.lay_out(
-        **days_layout(body + FOOT, FOOT, key=key),
+        **days_layout(body + FOOT, FOOT, scale, key=key),
         xaxis=days_axis(scale),
         yaxis=STILL
         | {
@@ -123,17 +125,16 @@ def figure(
             "ticklabelstandoff": 6,
             "tickvals": [sum(at.levels[stance]) / 2 for at, stance in ticks],
             "ticktext": [_level_name(at, stance) for at, stance in ticks],
-            "tickfont": {"size": 12},
         },
     )
     return drawing
 
 
 def _level_name(row: PlacedRow, stance: int) -> str:
-    """The word and the sign; the sign alone, small, where the level has no line."""
+    """The word and the sign; the sign alone where the level has no line."""
     if any(taken == stance for taken, _ in row.y):
         return f"{STANCE_WORDS[stance]} {SIGNS[stance]}"
-    return f"<span style='font-size:9px'>{SIGNS[stance]}</span>"
+    return SIGNS[stance]
 
 
 def _tone(n: int, colours: Palette) -> str:
@@ -157,7 +158,7 @@ def _bands(drawing: Drawing, row: StepRow, at: PlacedRow, scale: Scale, colours:
         xanchor="left",
         showarrow=False,
         text=row.heading,
-        font={"size": 13, "color": colours.ink},
+        font={"size": 14, "color": colours.ink},
     )
 
 
@@ -205,32 +206,35 @@ def _line(
 
 
 def _marks(
-    drawing: Drawing, steps: pd.DataFrame, placed: Sequence[PlacedRow], tones: dict[str, str]
+    drawing: Drawing,
+    steps: pd.DataFrame,
+    placed: Sequence[PlacedRow],
+    tones: dict[str, str],
+    colours: Palette,
 ) -> None:
     """A mark a step; one that is on no line is faint."""
     by_id = {row.id: row for row in placed}
-    colours = one_or_each(tones[line] for line in steps["line"])
+    tone = one_or_each(tones[line] for line in steps["line"])
+    x = steps["day"] + NOON
+    y = [
+        by_id[row].y[stance, line]
+        for row, stance, line in zip(steps["row"], steps["stance"], steps["line"], strict=True)
+    ]
     drawing.add(
         "scatter",
-        x=steps["day"] + NOON,
-        y=[
-            by_id[row].y[stance, line]
-            for row, stance, line in zip(steps["row"], steps["stance"], steps["line"], strict=True)
-        ],
+        x=x,
+        y=y,
         mode="markers",
         marker={
             "size": 9,
             "symbol": one_or_each(steps["symbol"]),
-            "color": colours,
+            "color": tone,
             "opacity": one_or_each(1 if holds else 0.45 for holds in steps["holds"]),
-            "line": {"width": 1.6, "color": colours},
+            "line": {"width": 1.6, "color": tone},
         },
-        customdata=[[choice] for choice in steps["choice"]],
-        hovertext=list(steps["hover"]),
-        hovertemplate="%{hovertext}<extra></extra>",
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
+        hoverinfo="skip",
     )
+    choosable(drawing, x, y, steps["choice"], steps["hover"], RING, colours)
 
 
 def _ends(
@@ -247,7 +251,7 @@ def _ends(
         last = standing[standing["row"] == row.id].drop_duplicates("line", keep="last")
         for stance, line in zip(last["stance"], last["line"], strict=True):
             y.append(row.y[stance, line])
-            text.append(f"\u2002{wrapped(names[line], 15, 1)}")
+            text.append(f"\u2002{wrapped(names[line], 14, 1)}")
     drawing.add(
         "scatter",
         x=[scale.end] * len(y),
@@ -255,7 +259,7 @@ def _ends(
         mode="text",
         text=text,
         textposition="middle right",
-        textfont={"size": 12, "color": colours.ink},
+        textfont={"size": 13, "color": colours.ink},
         cliponaxis=False,
         hoverinfo="skip",
     )

@@ -64,7 +64,7 @@ def strip(drawing: Drawing, whole: Strip, view: Scale, colours: Palette) -> None
         showarrow=False,
         align="right",
         text=whole.label,
-        font={"size": 12, "color": colours.muted},
+        font={"size": 13, "color": colours.muted},
     )
 
 
@@ -77,7 +77,6 @@ def axes(whole: Strip, share: float) -> dict:
             "anchor": "y2",
             "range": whole.scale.edges(),
             "showgrid": False,
-            "tickfont": {"size": 11},
         },
         "yaxis2": STILL
         | {

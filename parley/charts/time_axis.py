@@ -11,20 +11,24 @@ import pandas as pd
 
 from parley.charts.template import STILL
 
-LEFT_MARGIN: Final = 104
-RIGHT_MARGIN: Final = 92
+LEFT_MARGIN: Final = 96
+RIGHT_MARGIN: Final = 108
 """Room for the rows' names and for what stands at the lines' ends, so that days stand above
 one another."""
 
-PLOT_WIDTH: Final = 384
+HEAD: Final = 42
+"""Room for the months and the years above the rows."""
+
+PLOT_WIDTH: Final = 392
 LEAST_WIDTH: Final = LEFT_MARGIN + PLOT_WIDTH + RIGHT_MARGIN
 """Pixels: the narrowest plot that is drawn, and the figure around it."""
 
-HALF_MARK: Final = 6
+HALF_MARK: Final = 6.5
 """Pixels that a mark takes to either side of its middle, its gap included."""
 
-TICK: Final = 46
-"""Pixels that a tick's label takes."""
+DAY_TICK: Final = 46
+MONTH_TICK: Final = 32
+"""Pixels that the label of a day takes, and that of a month or a year."""
 
 DAY: Final = pd.Timedelta(days=1)
 NOON: Final = pd.Timedelta(hours=12)
@@ -76,11 +80,11 @@ def ticks(scale: Scale) -> tuple[list[pd.Timestamp], list[str]]:
     """Where the axis has ticks and what they say, so far apart that they do not touch.
 
     Days within a few weeks, else the first days of months, else of years; a year stands
-    below the first tick that lies in it.
+    above the first tick that lies in it.
     """
-    most = PLOT_WIDTH // TICK
+    most_days, most = PLOT_WIDTH // DAY_TICK, PLOT_WIDTH // MONTH_TICK
     first, last = scale.start, pd.Timestamp(scale.last)
-    days = pd.date_range(first, last, freq=f"{-(-scale.days // most)}D")
+    days = pd.date_range(first, last, freq=f"{-(-scale.days // most_days)}D")
     months = pd.date_range(first, last, freq="MS")
     years = pd.date_range(first, last, freq="YS")
     if len(months) < 3:
@@ -93,10 +97,10 @@ def ticks(scale: Scale) -> tuple[list[pd.Timestamp], list[str]]:
 
 
 def _with_years(at: pd.DatetimeIndex, words: list[str]) -> list[str]:
-    """The words, and below those that begin a year that year."""
+    """The words, and above those that begin a year that year."""
     fresh = [n == 0 or when.year != at[n - 1].year for n, when in enumerate(at)]
     return [
-        f"{word}<br>{when.year}" if new else word
+        f"{when.year}<br>{word}" if new else word
         for word, when, new in zip(words, at, fresh, strict=True)
     ]
 
@@ -106,21 +110,33 @@ def days_axis(scale: Scale) -> dict:
     at, words = ticks(scale)
     return STILL | {
         "type": "date",
+        "side": "top",
         "range": scale.edges(),
-        "tickfont": {"size": 12},
+        "tickangle": 0,
         "tickvals": at,
         "ticktext": words,
     }
 
 
-def days_layout(height: float, foot: float, *, key: str) -> dict:
-    """What the layouts of all figures on these days share; a click marks, and nothing is dragged."""
+def zoomed(scale: Scale) -> dict:
+    """What lets a reader drag over a part of the axis, and never further than it reaches."""
+    first, last = scale.edges()
+    ends = {"minallowed": first, "maxallowed": last}
+    return {"fixedrange": False, **ends, "autorangeoptions": ends}
+
+
+def days_layout(height: float, foot: float, scale: Scale, *, key: str) -> dict:
+    """What the layouts of all figures on these days share: ``height`` without the head.
+
+    A click marks, and nothing is dragged.
+    """
     return {
-        "height": height,
+        "height": height + HEAD,
         "clickmode": "event+select",
         "dragmode": False,
         "hoverdistance": 12,
-        "uirevision": key,
+        # Other days are another figure: what was marked by dragging on these is gone then.
+        "uirevision": f"{key} {scale.first} {scale.last}",
         "showlegend": False,
-        "margin": {"l": LEFT_MARGIN, "r": RIGHT_MARGIN, "t": 0, "b": foot},
+        "margin": {"l": LEFT_MARGIN, "r": RIGHT_MARGIN, "t": HEAD, "b": foot},
     }

@@ -1,11 +1,12 @@
-"""Drawing a timeline: what is known by the day as dots, what is not as bars that fade out.
+"""Drawing a timeline: what is known by the day as marks, what is not as bars that fade out.
 
-Below the lanes a strip counts the events of the whole time, with the days in view shaded.
+Each lane has a shape and a colour of its own. Below the lanes a strip counts the events of the
+whole time, with the days in view shaded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -13,48 +14,64 @@ import pandas as pd
 
 from parley.charts import flags
 from parley.charts.drawing import Drawing, one_or_each
-from parley.charts.labels import plain, wrapped
-from parley.charts.lanes import Placed
-from parley.charts.margin_notes import margin_notes
+from parley.charts.kinds import Look
+from parley.charts.labels import plain
+from parley.charts.lanes import BIN, NAME_OFF, Placed
 from parley.charts.palette import Palette, palette
+from parley.charts.rings import choosable
 from parley.charts.strip import Strip, axes, strip
 from parley.charts.template import STILL
-from parley.charts.time_axis import days_axis, days_layout
+from parley.charts.time_axis import HALF_MARK, days_axis, days_layout, zoomed
 from parley.wording import in_digits
 
-AXIS_HEIGHT: Final = 50
+STRIP_GAP: Final = 18
 STRIP_HEIGHT: Final = 40
 FOOT_HEIGHT: Final = 26
-"""Pixels for the days' axis, for the strip of the whole time, and for its years below."""
+"""Pixels between the lanes and the strip of the whole time, for the strip, and for its years below."""
 
-DOT: Final = 9
+RING: Final = 20
+NAME_SHIFT: Final = HALF_MARK + NAME_OFF
+MONTH_BAR: Final = 9
 BAR: Final = 4
+NUMBER: Final = BIN - 6
+"""Pixels of the ring around what is chosen, from a mark to its name, of the bar of a month, of the line of some days, and of
+the square around a number."""
+
 _FADES: Final = ((0.0, 0.15), (0.12, 0.25), (0.25, 0.45))
 """How far from its ends a bar of an unknown day begins, as a share, and how opaque it is there."""
 
 
 def figure(
-    placed: Placed, whole: Strip, notes: Sequence[str] = (), *, key: str, dark: bool = False
+    placed: Placed,
+    whole: Strip,
+    looks: Mapping[str, Look],
+    names: Sequence[str],
+    *,
+    key: str,
+    dark: bool = False,
 ) -> Drawing:
     """The placed marks; every mark that can be clicked carries its choice.
 
     Marks and flags have besides what `lanes.place` gives a ``choice`` and a ``hover``
-    (HTML). ``notes`` stand to the right of the lanes.
+    (HTML). ``looks`` has every lane's; ``names`` are the lanes' in their order, as HTML. Who drags
+    over days sees these alone.
     """
     colours = palette(dark=dark)
     body = max(placed.height, 40.0)
-    total = body + AXIS_HEIGHT + STRIP_HEIGHT + FOOT_HEIGHT
-    plot = total - FOOT_HEIGHT
+    plot = body + STRIP_GAP + STRIP_HEIGHT
     drawing = Drawing(dark=dark)
     flags.lines(drawing, placed.flags, body, colours)
-    _bars(drawing, placed.marks, colours)
-    _marks(drawing, placed.marks, colours)
+    for lane, look in looks.items():
+        _bars(drawing, placed.marks[placed.marks["lane"] == lane], look.colour)
+    _marks(drawing, placed.marks, looks, colours)
+    _names(drawing, placed.marks, colours)
     flags.names(drawing, placed.flags, colours)
     strip(drawing, whole, placed.scale, colours)
-    _lanes(drawing, placed, notes, colours)
+    _lanes(drawing, placed, colours)
     drawing.lay_out(
-        **days_layout(total, FOOT_HEIGHT, key=key),
-        xaxis=days_axis(placed.scale) | {"anchor": "y"},
+        **days_layout(plot + FOOT_HEIGHT, FOOT_HEIGHT, placed.scale, key=key)
+        | {"dragmode": "zoom"},
+        xaxis=days_axis(placed.scale) | zoomed(placed.scale) | {"anchor": "y"},
         yaxis=STILL
         | {
             "domain": [(plot - body) / plot, 1],
@@ -62,22 +79,22 @@ def figure(
             "showgrid": False,
             "ticklabelstandoff": 6,
             "tickvals": [lane.middle for lane in placed.lanes],
-            "ticktext": [wrapped(lane.name, 15, 2) for lane in placed.lanes],
+            "ticktext": list(names),
         },
         **axes(whole, STRIP_HEIGHT / plot),
     )
     return drawing
 
 
-def _bars(drawing: Drawing, marks: pd.DataFrame, colours: Palette) -> None:
+def _bars(drawing: Drawing, marks: pd.DataFrame, colour: str) -> None:
     """Lines of events of several days, and fading bars of those known only by their month."""
     several = marks[marks["shape"] == "days"]
-    _segments(drawing, several["begins"], several["ends"], several["y"], colours.muted, BAR, 1.0)
+    _segments(drawing, several["begins"], several["ends"], several["y"], colour, BAR, 1.0)
     months = marks[marks["shape"] == "month"]
     for inward, opacity in _FADES:
         part = (months["ends"] - months["begins"]) * inward
         begins, ends = months["begins"] + part, months["ends"] - part
-        _segments(drawing, begins, ends, months["y"], colours.muted, DOT, opacity)
+        _segments(drawing, begins, ends, months["y"], colour, MONTH_BAR, opacity)
 
 
 def _segments(
@@ -102,68 +119,70 @@ def _segments(
     )
 
 
-def _marks(drawing: Drawing, marks: pd.DataFrame, colours: Palette) -> None:
-    """A dot an event, with a second one where it ends, or a number for many."""
-    several = marks[marks["shape"] == "days"]
-    drawing.add(
-        "scatter",
-        x=several["ends"],
-        y=several["y"],
-        mode="markers",
-        marker={"size": DOT, "color": colours.muted},
-        hoverinfo="skip",
+def _marks(
+    drawing: Drawing, marks: pd.DataFrame, looks: Mapping[str, Look], colours: Palette
+) -> None:
+    """A mark an event in the look of its lane, with a second one where it ends, or a number for many."""
+    many = marks["shape"].isin(("number", "more"))
+    dated = marks[~many & (marks["shape"] != "month")]
+    ended = dated[dated["shape"] == "days"]
+    both = pd.concat(
+        [dated[["at", "y", "lane"]], ended[["ends", "y", "lane"]].rename(columns={"ends": "at"})]
     )
-    many = (marks["shape"] == "number").to_numpy()
-    # A bar without a known day gets a mark that can be clicked and is not seen.
-    opacity = np.where(marks["shape"] == "month", 0, 1).tolist()
     drawing.add(
         "scatter",
-        x=marks["at"],
-        y=marks["y"],
+        x=both["at"],
+        y=both["y"],
         mode="markers",
         marker={
-            "size": one_or_each(np.where(many, 20, DOT).tolist()),
-            "symbol": one_or_each(np.where(many, "square", "circle").tolist()),
-            "color": one_or_each(np.where(many, colours.silent, colours.muted).tolist()),
-            "opacity": one_or_each(opacity),
-            "line": {"width": one_or_each(np.where(many, 1, 0).tolist()), "color": colours.line},
+            "size": one_or_each(looks[lane].size for lane in both["lane"]),
+            "symbol": one_or_each(looks[lane].symbol for lane in both["lane"]),
+            "color": one_or_each(looks[lane].colour for lane in both["lane"]),
+            "opacity": 1,
+            "line": {"width": 0},
         },
-        customdata=[[choice] for choice in marks["choice"]],
-        hovertext=list(marks["hover"]),
-        hovertemplate="%{hovertext}<extra></extra>",
-        selected={"marker": {"color": colours.accent}},
-        unselected={"marker": {"opacity": 1}},
-    )
-    numbers = [in_digits(number) for number in marks.loc[many, "number"]]
-    _words(drawing, marks.loc[many, "at"], marks.loc[many, "y"], numbers, "middle center", colours)
-    named = marks[marks["name"] != ""]
-    right, left = named[named["on_right"]], named[~named["on_right"]]
-    # The space keeps a name off the half of its mark that lies outside the day.
-    after = [f"\u2002{plain(name)}" for name in right["name"]]
-    before = [f"{plain(name)}\u2002" for name in left["name"]]
-    _words(drawing, right["ends"], right["y"], after, "middle right", colours)
-    _words(drawing, left["begins"], left["y"], before, "middle left", colours)
-
-
-def _words(
-    drawing: Drawing, x: pd.Series, y: pd.Series, words: list[str], position: str, colours: Palette
-) -> None:
-    """The numbers in, or the names beside, their marks."""
-    drawing.add(
-        "scatter",
-        x=x,
-        y=y,
-        mode="text",
-        text=words,
-        textposition=position,
-        textfont={"size": 12, "color": colours.ink},
-        cliponaxis=False,
         hoverinfo="skip",
     )
+    numbers = marks[many]
+    signs = np.where(numbers["shape"] == "more", "+", "")
+    drawing.add(
+        "scatter",
+        x=numbers["at"],
+        y=numbers["y"],
+        mode="markers+text",
+        text=[f"{sign}{in_digits(n)}" for sign, n in zip(signs, numbers["number"], strict=True)],
+        textfont={"size": 13, "color": colours.ink},
+        marker={
+            "size": NUMBER,
+            "symbol": "square",
+            "color": colours.silent,
+            "line": {"width": 1, "color": colours.line},
+        },
+        hoverinfo="skip",
+    )
+    sizes = np.where(many, NUMBER, RING).tolist()
+    choosable(drawing, marks["at"], marks["y"], marks["choice"], marks["hover"], sizes, colours)
 
 
-def _lanes(drawing: Drawing, placed: Placed, notes: Sequence[str], colours: Palette) -> None:
-    """A fine line above each lane, and its note in the margin."""
+def _names(drawing: Drawing, marks: pd.DataFrame, colours: Palette) -> None:
+    """The names beside their marks, on the background of the page: the flags' lines run behind them."""
+    for mark in marks[marks["name"] != ""].itertuples():
+        drawing.annotate(
+            x=mark.ends if mark.on_right else mark.begins,
+            y=mark.y,
+            text=plain(str(mark.name)),
+            showarrow=False,
+            xanchor="left" if mark.on_right else "right",
+            xshift=NAME_SHIFT if mark.on_right else -NAME_SHIFT,
+            font={"size": 13, "color": colours.ink},
+            bgcolor=colours.background,
+            borderpad=0,
+            captureevents=False,
+        )
+
+
+def _lanes(drawing: Drawing, placed: Placed, colours: Palette) -> None:
+    """A fine line above each lane."""
     for lane in placed.lanes:
         drawing.shape(
             type="line",
@@ -174,8 +193,4 @@ def _lanes(drawing: Drawing, placed: Placed, notes: Sequence[str], colours: Pale
             y1=lane.top,
             line={"color": colours.line, "width": 1},
             layer="below",
-        )
-    if notes:
-        margin_notes(
-            drawing, [lane.middle for lane in placed.lanes], notes, colours.muted, shift=10
         )

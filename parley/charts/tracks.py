@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike
 
-CHARACTER: Final = 6.1
-"""Pixels that a character of a 12 pixel label takes on average, a little more than it needs."""
+CHARACTER: Final = 6.9
+"""Pixels that a character of a 13 pixel label takes on average, a little more than it needs."""
 
 
 def tracks(starts: ArrayLike, ends: ArrayLike, most: int) -> np.ndarray:

@@ -15,6 +15,9 @@ from parley.charts.labels import unique, wrapped
 
 BANDS: Final = 5
 
+NAME_LETTERS: Final = 14
+"""So many letters of a name stand on one line; the rest goes to a second."""
+
 
 def edges(limits: tuple[float, float]) -> list[float]:
     """The limits of the bands over the whole range, whatever values there are."""
@@ -47,15 +50,13 @@ def figure(
     the square, '' for none, and ``words``, a few texts, HTML all; ``choice``, its id, which its
     marker carries. ``hover`` says those words, as `grid.choosable` takes it. ``diagonal`` has a quiet text for the place of each id with itself.
     """
-    labels = unique([wrapped(name, 14, 2) for name in names], ids)
+    labels = unique([wrapped(name, NAME_LETTERS, 2) for name in names], ids)
     grid = Grid(labels, labels, shape, dark=dark, large=is_large(len(ids) ** 2))
     drawing = Drawing(dark=dark)
     _squares(drawing, grid, cells, limits)
-    # Smaller by a gap than the square, so that neighbours' frames do not touch.
     squares.choosable(
-        drawing, grid, cells["row"], cells["column"], cells["choice"], cells["words"], hover=hover,
-        size=shape.row - 2 * squares.GAP,
-    )  # fmt: skip
+        drawing, grid, cells["row"], cells["column"], cells["choice"], cells["words"], hover=hover
+    )
     if not grid.large:
         _marks(drawing, grid, cells, limits, diagonal)
     squares.lay_out(drawing, grid, key)
@@ -92,5 +93,5 @@ def _marks(
     own = range(len(diagonal))
     squares.texts(
         drawing, grid, [*marked["row"], *own], [*marked["column"], *own], [*marked["mark"], *diagonal],
-        [*inks, *[grid.colours.muted] * len(diagonal)], 12,
+        [*inks, *[grid.colours.muted] * len(diagonal)], 13,
     )  # fmt: skip

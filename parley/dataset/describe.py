@@ -144,7 +144,7 @@ def template() -> dict[str, bytes]:
         "title": wording.TEMPLATE_TITLE,
         "version": "0.1.0",
         "description": "",
-        "parley": {"covered_to": "", "scope": ""},
+        "parley": {"covered_to": "", "scope": "", "copies": ""},
     }
     files[package.FILE] = _json(descriptor(own))
     files[CODEBOOK] = (

@@ -3,7 +3,7 @@
 The file is optional in a user's own folder. The properties that describe the
 tables are generated from the contract (see `describe`); those read here are
 written by hand: name, title, version, description, licence, and under
-``parley`` the last covered date, the scope rule and the language of the texts.
+``parley`` the last covered date, the scope rule, why copies were read and the language of the texts.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ LANGUAGE: Final = "en"
 class Meta:
     """Name, title, version and reach of a data set.
 
+    ``copies`` says in a sentence why pages were read that carry another publisher's text;
     ``version`` is empty and ``covered_to`` None where the data set does not say. ``language`` is
     the one in which its texts are written, as a short code (ISO 639).
     """
@@ -38,6 +39,7 @@ class Meta:
     licence_url: str = ""
     covered_to: date | None = None
     scope: str = ""
+    copies: str = ""
     language: str = LANGUAGE
 
 
@@ -70,6 +72,7 @@ def read_meta(data: bytes | None, folder: str) -> tuple[Meta, list[Fault]]:
         licence_url=_text(licence, "path", "", faults),
         covered_to=_date(own, "covered_to", faults),
         scope=_text(own, "scope", "", faults),
+        copies=_text(own, "copies", "", faults),
         language=_language(own, "language", faults),
     )
     return meta, faults

@@ -62,11 +62,13 @@ class Exhibit:
     same frame and is the figure's alternative text. ``rests_on`` says in one sentence what the
     figure rests on (n) and what its gaps mean; ``notes`` are what else one must know to judge it,
     a sentence or a few each, which a page keeps one click away. ``source_ids`` are the sources of what is shown.
-    ``widths`` gives pixels for columns that should not size themselves; ``pinned`` names
+    ``widths`` gives pixels for columns that should not size themselves; the rows of a table that
+    ``wraps`` are high enough for texts of three lines; ``pinned`` names
     the columns that stay in sight while the table scrolls sideways.
     ``drawing`` is the figure as plain data, and `figure` Plotly's own of it.
     ``least_width`` is the width in pixels below which the figure is not legible;
-    ``lines`` says the same as a list for screens that are narrower, heading and text;
+    ``lines`` says the same as a list for screens that are narrower, heading and text, and
+    ``lines_lead`` where each heading leads, addresses within the app, if anywhere;
     ``legend`` says what colours, signs and marks mean, a chip each.
     ``zoom`` says that the figure is to be zoomed into, so it needs buttons for that.
 
@@ -84,12 +86,14 @@ class Exhibit:
     drawing: Drawing | None = None
     least_width: int = 0
     lines: tuple[tuple[str, str], ...] = ()
+    lines_lead: tuple[str, ...] = ()
     legend: tuple[Chip, ...] = ()
     finding: str = ""
     notes: tuple[str, ...] = ()
     zoom: bool = False
     hidden: tuple[str, ...] = ()
     widths: Mapping[str, int] = field(default_factory=dict)
+    wraps: bool = False
     pinned: tuple[str, ...] = ()
     choice_at: ChoiceAt | None = None
 

@@ -5,7 +5,7 @@ Nothing is imported until it is asked for, so that a list of names costs nothing
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from parley.dataset.view import View
+from parley.exhibits.choice_keys import CHOSEN
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.kept import drawn
 from parley.exhibits.options import Option, checked, options_of
@@ -25,39 +26,49 @@ class Parts:
 
     ``names`` says what each is called, exhibit or view -> label; the page opens on the first.
     ``key`` is the control's in the page's address, which holds the label. Labels that were given up
-    are ``older``, label -> exhibit. Where it is ``implied``, an address that asks another one than the first
-    something and names none shows that one.
+    are ``older``, label -> exhibit.
     """
 
     key: str
     label: str
     names: Mapping[str, str]
     older: Mapping[str, str] = field(default_factory=dict)
-    implied: bool = False
 
     def shown_by(self, exhibit: str) -> dict[str, str]:
         """What an address holds that shows the exhibit; nothing for the first."""
         first = next(iter(self.names))
         return {self.key: self.names[exhibit]} if exhibit != first else {}
 
-    def meant(self, label: str | None, keys: Collection[str]) -> str | None:
-        """What an address with this label, if any, and these keys means by words or by what it asks.
+    def meant(
+        self, label: str | None, keys: Collection[str], figure: str | None = None
+    ) -> str | None:
+        """What an address means that does not name a part of today's; None for the first.
 
-        None where its label is one of today's, or nothing is meant but the first.
+        It does by an older ``label``, by a ``figure`` of one part, or by an option among its ``keys``
+        that the first part does not have: links go on to open what they opened when that part
+        came first.
         """
         if label is not None:
             return self.older.get(label)
-        return next((name for name in self._asked(keys)), None) if self.implied else None
+        first, *others = self.names
+        if figure is not None:
+            shown = (name for name in others if name in EXHIBITS and figure in EXHIBITS[name].keys)
+            return next(shown, None)
+        known = _asked_of(first)
+        return next((name for name in others if (_asked_of(name) - known) & set(keys)), None)
 
-    def _asked(self, keys: Collection[str]) -> Iterator[str]:
-        """The exhibits but the first of which an option stands in the address."""
-        for name in list(self.names)[1:]:
-            if any(option.key in keys for option in EXHIBITS[name].fields):
-                yield name
+
+def _asked_of(part: str) -> set[str]:
+    """The keys of a part's options; none for a part that is no exhibit.
+
+    What a reader chose in a figure is an option of some parts, and says nothing of which is shown.
+    """
+    keys = {field.key for field in EXHIBITS[part].fields} if part in EXHIBITS else set()
+    return keys - CHOSEN
 
 
 PARTS: Final[Mapping[str, Parts]] = {
-    "clauses": Parts("cl_as", "View", {"reading": "Read", "clauses": "Table"}, implied=True),
+    "clauses": Parts("cl_as", "View", {"reading": "Read", "clauses": "Table"}),
     "plans": Parts(
         "pl_show",
         "Overview",
@@ -74,8 +85,8 @@ PARTS: Final[Mapping[str, Parts]] = {
         "an_part",
         "Show",
         {
-            "experts": "Experts and claims",
             "splits": "Widest splits",
+            "experts": "Experts and claims",
             "parties": "Beside the parties",
         },
     ),
@@ -176,6 +187,7 @@ def _is_there(module: str) -> bool:
 
 _ALL: Final = (
     Listed("acceptance", "overview", "overview.acceptance"),
+    Listed("texts", "overview", "overview.texts", in_addition=True),
     Listed("reading", "clauses", "clauses.reading"),
     Listed("clauses", "clauses", "clauses.listing", PARTS["clauses"].shown_by("clauses")),
     Listed("history", "clauses", "clauses.history"),
@@ -203,8 +215,8 @@ _ALL: Final = (
     Listed("moved", "movement", "movement.stances"),
     Listed("other-changes", "movement", "movement.others", also=("changes",)),
     Listed("between", "movement", "movement.between"),
-    Listed("experts", "analysts", "analysts.experts"),
-    Listed("splits", "analysts", "analysts.splits", PARTS["analysts"].shown_by("splits")),
+    Listed("splits", "analysts", "analysts.splits"),
+    Listed("experts", "analysts", "analysts.experts", PARTS["analysts"].shown_by("experts")),
     Listed("parties", "analysts", "analysts.parties", PARTS["analysts"].shown_by("parties")),
     Listed("sources", "sources", "sources.pages_read"),
     Listed("weak", "sources", "sources.weak_spots", PARTS["sources"].shown_by("weak")),

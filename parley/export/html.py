@@ -12,7 +12,7 @@ from parley.dataset import records
 from parley.export import document, wording
 from parley.export.document import Script
 from parley.export.rendering import TEMPLATES
-from parley.export.takeaway import Takeaway
+from parley.export.takeaway import WIDTH, Takeaway
 
 MOST_ROWS: Final = 500
 """Rows of a table that a page to read holds; it says where the rest is."""
@@ -20,13 +20,17 @@ MOST_ROWS: Final = 500
 _PRINTED: Final = 680
 """Pixels across that A4 and Letter leave between margins."""
 
+PLACE: Final = "<!-- figure -->"
+"""What stands in a document where a browser puts the figure; no text of the data can say it, as all are
+escaped."""
+
 _MISSING: Final = "\u2014"
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """A figure: its title for those who do not see it, its data as JSON in which no "<" stands,
-    and the share of its width that paper has room for."""
+    and the share of its width that paper has room for. Without data it is a place for a figure."""
 
     title: str
     data: str
@@ -76,6 +80,23 @@ def to_html(takeaways: Sequence[Takeaway], title: str = "") -> bytes:
         document.frame(replace(first, title=title), sources, scripts=scripts(takeaways)),
         exhibits=[section(takeaway, "" if alone else takeaway.title) for takeaway in takeaways],
     )
+
+
+def around_figure(takeaway: Takeaway) -> tuple[str, str]:
+    """The page of one exhibit before and after its figure, which a browser draws into it.
+
+    It holds no script, and so is a fiftieth of one that draws its figure itself. The figure may be
+    as wide as a picture is.
+    """
+    body = section(takeaway, "")
+    place = Drawn(takeaway.title, "", f"{_PRINTED / WIDTH:.3f}")
+    page = document.write(
+        "exhibits.html",
+        document.frame(takeaway, takeaway.sources),
+        exhibits=[replace(body, drawing=place)],
+    ).decode()
+    before, _, after = page.partition(PLACE)
+    return before, after
 
 
 def scripts(takeaways: Sequence[Takeaway]) -> tuple[Script, ...]:

@@ -9,11 +9,11 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.experts import voices
 from parley.analysis.stances import COUNTED, cells
 from parley.dataset import View
 from parley.exhibits.overview.acceptance import exhibit as acceptance_exhibit
 from parley.exhibits.overview.acceptance import model as acceptance
+from parley.exhibits.overview.acceptance import wording as acceptance_wording
 from parley.exhibits.overview.current_text import model as current_text
 from parley.exhibits.overview.current_text import wording as current_wording
 from parley.exhibits.overview.moves import model as moves
@@ -21,8 +21,11 @@ from parley.exhibits.overview.moves import wording as moves_wording
 from parley.exhibits.overview.points import model as points
 from parley.exhibits.overview.points import wording as points_wording
 from parley.exhibits.overview.points.model import Point
-from parley.exhibits.overview.splits import model as splits
-from parley.exhibits.overview.splits import wording as splits_wording
+from parley.exhibits.overview.texts import exhibit as texts_exhibit
+from parley.exhibits.overview.texts import model as texts
+from parley.exhibits.overview.tiles import wording as tiles_wording
+from parley.exhibits.overview.unheard import model as unheard
+from parley.exhibits.overview.unheard import wording as unheard_wording
 from parley.export import document, html, wording
 from parley.export.document import Line, Link
 from parley.export.takeaway import Takeaway, of_exhibit
@@ -32,7 +35,7 @@ KEY: Final = "overview"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A point, a change or a claim: its name, and the lines under it."""
+    """A point, a change or a side: its name, and the lines under it."""
 
     name: str
     lines: tuple[Line, ...]
@@ -49,17 +52,20 @@ class Part:
 
 
 def overview_brief(view: View, *, address: str = "", accessed: date | None = None) -> bytes:
-    """The current text, who accepts what, what is near and what parts the sides, what moved, where experts part.
+    """What the page says: the finding, the texts over time, who accepts what, what is near and what is
+    contested, what moved last and who was not heard.
 
     ``address`` and ``accessed`` are those of a `Takeaway`. Each statement has its source after it.
     """
     current = current_text.build(view)
     sources = _Sources(view)
-    panel = _acceptance(view, sources)
+    panels = [
+        panel for panel in (_texts(view, sources), _acceptance(view, sources)) if panel is not None
+    ]
     parts = [
         *_points(view, current, sources),
         _moved(view, sources),
-        _experts(view, sources),
+        _unheard(view),
         _coverage(view),
     ]
     brief = Takeaway(
@@ -73,9 +79,11 @@ def overview_brief(view: View, *, address: str = "", accessed: date | None = Non
     )
     return document.write(
         "overview.html",
-        document.frame(brief, brief.sources, scripts=html.scripts([panel] if panel else [])),
+        document.frame(brief, brief.sources, scripts=html.scripts(panels)),
+        finding=acceptance_wording.finding(acceptance.build(view)),
+        about=current_wording.about(view.dataset.meta.title),
         opening=f"{current_wording.sentences(current)} {current_wording.last_day(view)}",
-        panel=html.section(panel, panel.title) if panel else None,
+        panels=[html.section(panel, panel.title) for panel in panels],
         parts=parts,
     )
 
@@ -100,6 +108,16 @@ class _Sources:
     def use(self, source_ids: Iterable[str]) -> None:
         """Name these sources at the end."""
         self.used |= dict.fromkeys(source_ids)
+
+
+def _texts(view: View, sources: _Sources) -> Takeaway | None:
+    """The texts over time, None where none was public."""
+    model = texts.build(view)
+    if model.empty:
+        return None
+    taken = of_exhibit(texts_exhibit.build(model))
+    sources.use(taken.source_ids)
+    return taken
 
 
 def _acceptance(view: View, sources: _Sources) -> Takeaway | None:
@@ -171,18 +189,16 @@ def _moved(view: View, sources: _Sources) -> Part:
     return Part(moves_wording.TITLE, items=items, paragraphs=none)
 
 
-def _experts(view: View, sources: _Sources) -> Part:
-    model = splits.build(view)
-    if model.empty:
-        return Part(splits_wording.TITLE, paragraphs=(splits_wording.NOTHING,))
-    heard = voices(view)
-    view_sources = view.dataset.index["analyst_views"]["source_id"]
-    claims = view.dataset.names.claims
-    items = []
-    for split in model.splits:
-        sources.use(heard.loc[heard["claim_id"] == split.claim_id, "view_id"].map(view_sources))
-        items.append(Item(claims[split.claim_id], (Line(splits_wording.voices(split)),)))
-    return Part(splits_wording.TITLE, splits_wording.NOTE, tuple(items))
+def _unheard(view: View) -> Part:
+    """Which side was not heard on how many points."""
+    model = unheard.build(view)
+    items = tuple(
+        Item(side.name, (Line(unheard_wording.silence(model, side)),))
+        for side in model.sides
+        if side.unheard
+    )
+    nothing = tiles_wording.EVERY_SIDE if model.points else tiles_wording.NO_POINTS
+    return Part(tiles_wording.NOT_HEARD, items=items, paragraphs=() if items else (nothing,))
 
 
 def _coverage(view: View) -> Part:

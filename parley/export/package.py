@@ -61,6 +61,7 @@ def _descriptor(view: View, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any
     own["parley"] = {
         "covered_to": data.covered_to.isoformat(),
         "scope": meta.scope,
+        **({"copies": meta.copies} if meta.copies else {}),
         "language": meta.language,
         "view": {
             "filters": filters_in_words(view),

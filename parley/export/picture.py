@@ -100,7 +100,10 @@ def composed(takeaway: Takeaway, drawing: Picture, layout: Layout = LAYOUT) -> P
     placed = f'<svg x="{layout.pad}" y="{top}" overflow="visible" '
     top += drawing.height + layout.gap
     below, top = _lines(takeaway.below(), layout.text, LIGHT.muted, top, drawing.width)
-    width, height = drawing.width + 2 * layout.pad, top + layout.pad
+    signed, end = _lines(
+        takeaway.source(), layout.text, LIGHT.muted, top, drawing.width - 2 * layout.mark
+    )
+    width, height = drawing.width + 2 * layout.pad, max(end, top + layout.mark) + layout.pad
     svg = rendered(
         "picture.svg",
         width=width,
@@ -108,6 +111,8 @@ def composed(takeaway: Takeaway, drawing: Picture, layout: Layout = LAYOUT) -> P
         background=LIGHT.background,
         layout=layout,
         lines=[*heading, *above, *below],
+        signed=signed,
+        signed_at=top,
         drawing=drawing.svg.replace("<svg ", placed, 1),
     )
     return Picture(svg, width, height)

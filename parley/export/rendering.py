@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from parley.brand.mark import NAME, SIZE, mark
+from parley.brand.typeface import rule
 from parley.export import wording
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -31,6 +33,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    known_everywhere: Any = {"wording": wording, "zip": zip}
+    known_everywhere: Any = {
+        "wording": wording,
+        "zip": zip,
+        "typeface": rule("upright"),
+        "mark": mark(),
+        "mark_size": SIZE,
+        "brand": NAME,
+    }
     environment.globals.update(known_everywhere)
     return environment

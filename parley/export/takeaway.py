@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
@@ -16,6 +17,7 @@ from parley.charts.drawing import Drawing
 from parley.charts.print_theme import in_light_theme
 from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.legend import Chip
 from parley.exhibits.wording.filters import filters_in_words
 from parley.export import wording
 from parley.export.answers import Answer
@@ -29,7 +31,10 @@ WIDTH: Final = 900
 """Pixels across that a figure in a file has, unless it needs more to be legible."""
 
 _WIDER: Final = 1.15
-_NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
+_NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
+
+LONGEST_NAME: Final = 56
+"""Letters of a file's name that say what it holds; whole names stay legible in a list of files."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -39,7 +44,9 @@ class Takeaway:
     What `parley.export.exhibit.exhibit` gives, and all that is taken from a page. A notebook shows
     it with its words; `save` writes it to a file.
 
-    ``hidden`` names columns that a page to read leaves out (ids); files hold them.
+    ``chips`` are the marks of the legend where they can be drawn, of which the legend's first line is the
+    words. ``finding`` answers the title's question in a sentence, the headline of a slide; '' for none.
+    ``holds`` says in few words what a file holds, for its name. ``hidden`` names columns that a page to read leaves out (ids); files hold them.
     ``address`` is where the view can be opened again and ``accessed`` the day on which it was
     seen; '' and None where nothing is known, as in answers that must not change from day to day.
     """
@@ -57,6 +64,9 @@ class Takeaway:
     least_width: int = 0
     address: str = ""
     accessed: date | None = None
+    finding: str = ""
+    holds: str = ""
+    chips: tuple[Chip, ...] = ()
 
     def __repr__(self) -> str:
         return wording.in_console(self.key, self.title, len(self.table), self.view.asof)
@@ -109,9 +119,30 @@ class Takeaway:
         return [wording.what_is_shown(self.filters)]
 
     def below(self) -> list[str]:
-        """What stands under the figure of a picture: how to read it, what it rests on, its source."""
-        source = wording.source(self.data, self.licence, len(self.source_ids), self.address)
-        return [line for line in (*self.legend, self.rests_on, source) if line]
+        """What stands under the figure of a picture: how to read it, what it rests on."""
+        return [line for line in (*self.legend, self.rests_on) if line]
+
+    def below_chips(self) -> list[str]:
+        """The same under a legend that is drawn."""
+        return self.below()[1:] if self.chips else self.below()
+
+    def source(self) -> list[str]:
+        """What stands beside the mark of a picture: the data, and where it can be opened."""
+        source = wording.source(self.data, self.licence, len(self.source_ids))
+        return [line for line in (source, self.address) if line]
+
+    def slide(self) -> dict[str, Any]:
+        """The words of a slide by their place: few, as it is read from afar."""
+        legend = () if self.chips else self.legend[:1]
+        licence = self.view.dataset.meta.licence
+        address = wording.short_address(self.address)
+        source = (wording.slide_source(self.data, licence), *self.above(), address)
+        return {
+            "question": self.title if self.finding else "",
+            "headline": self.finding or self.title,
+            "notes": [line for line in (*legend, self.rests_on) if line],
+            "source": [" ".join(filter(None, source))],
+        }
 
     @property
     def figure(self) -> go.Figure | None:
@@ -148,13 +179,29 @@ class Takeaway:
 
     def file_name(self, ending: str) -> str:
         """What and when, as the name of a file."""
-        return file_name(self.key, self.view, ending)
+        return file_name(self.holds or self.key, self.view, ending)
 
 
-def file_name(key: str, view: View, ending: str) -> str:
-    """What and when: 'parley-stances-asof-2026-07-04-data-2026.7.1.csv'."""
-    name = f"parley-{key}-asof-{view.asof}-data-{view.dataset.version}"
-    return f"{_NOT_IN_A_NAME.sub('-', name)}.{ending}"
+def file_name(holds: str, view: View, ending: str) -> str:
+    """What it holds and as of when: 'parley-stances-on-twenty-points-2026-10-09.xlsx'.
+
+    Small ASCII letters, digits and hyphens; of a long text as many words as `LONGEST_NAME` lets.
+    A text of the view that ``holds`` does not name is named after it if it is the only one kept.
+    """
+    plans = view.filters.plan
+    text = view.dataset.names.plans[plans[0]] if len(plans) == 1 else ""
+    what = _plain(holds)
+    if text and _plain(text) not in what:
+        what = f"{what}-{_plain(text)}"
+    if len(what) > LONGEST_NAME:
+        what = what[: LONGEST_NAME + 1].rpartition("-")[0] or what[:LONGEST_NAME]
+    return f"parley-{what or 'data'}-{view.asof}.{ending}"
+
+
+def _plain(text: str) -> str:
+    """The text as a part of a file's name; letters with marks as those without."""
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return _NOT_IN_A_NAME.sub("-", letters.replace("'", "")).strip("-")
 
 
 def of_exhibit(exhibit: Exhibit, *, address: str = "", accessed: date | None = None) -> Takeaway:
@@ -173,6 +220,9 @@ def of_exhibit(exhibit: Exhibit, *, address: str = "", accessed: date | None = N
         least_width=exhibit.least_width,
         address=address,
         accessed=accessed,
+        finding=exhibit.finding,
+        holds=wording.holds(exhibit.key, exhibit.title),
+        chips=exhibit.legend,
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Final
+from urllib.parse import urlsplit
 
 from parley.wording import count, day, in_digits, listed
 
@@ -86,14 +88,58 @@ def what_is_shown(filters: str) -> str:
     return f"Shown: {filters}."
 
 
-def source(data: str, licence: str, sources: int, address: str) -> str:
-    """From where a picture is: the data, on how many sources it rests, where it can be opened."""
+def source(data: str, licence: str, sources: int) -> str:
+    """From where a picture is: the data, and on how many sources it rests."""
     parts = [f"Source: {data}. Licence: {licence}."]
     if sources:
         parts.append(f"Rests on {count(sources, 'source')}.")
-    if address:
-        parts.append(address)
     return " ".join(parts)
+
+
+def slide_source(data: str, licence: str) -> str:
+    """The same in few words; ``licence`` is its name, '' for none."""
+    return f"Source: {data}. Licence: {licence}." if licence else f"Source: {data}."
+
+
+def short_address(address: str) -> str:
+    """The address without its scheme and its query: 'parley.example/stances'."""
+    parts = urlsplit(address)
+    return f"{parts.netloc}{parts.path}".rstrip("/") or address
+
+
+HOLDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "acceptance": "Which side accepts what",
+        "aligned": "Texts side by side",
+        "changes": "Changes by group of issues",
+        "flow": "Where clauses went",
+        "ground": "Common ground",
+        "openness": "What is open in each text",
+        "plan_events": "Events of a text",
+        "ruler": "Shared quantities",
+        "shake": "Sensitivity of the coding",
+        "alpha": "Reliability of the coding",
+        "experts": "Experts and claims",
+        "parties": "Parties beside the experts",
+        "splits": "Claims that split experts",
+        "moved": "Stances that moved",
+        "between": "Changes between two texts",
+        "weak": "Weak spots of the sources",
+        "steps": "Stances over time",
+        "sides": "Stances of sides",
+    }
+)
+"""What files hold, by the key of an exhibit; others are called by their key."""
+
+
+def holds(key: str, title: str) -> str:
+    """What a file holds: 'Stances on Twenty points'.
+
+    A title such as 'Twenty points: who accepts which point?' names the text before its colon.
+    """
+    what = HOLDS.get(key, key.replace("_", " "))
+    about, colon, _ = title.partition(": ")
+    return f"{what} on {about}" if colon else what
 
 
 def one_row(what: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Final
@@ -19,9 +20,15 @@ MOST_ROWS: Final = 1_048_575
 """Rows below the header that a sheet can hold."""
 
 LONGEST_CELL: Final = 32_767
-_WIDEST, _NARROWEST = 60, 9
+MOST_LINKS: Final = 65_530
+"""Links that a sheet may hold; further addresses stand as text."""
+
+LONGEST_LINK: Final = 2_079
+_WIDEST, _NARROWEST, _WIDE_LINK = 60, 9, 44
 _MEASURED_ROWS: Final = 200
 """Rows whose texts decide how wide a column is."""
+
+_LINK: Final = re.compile(r"https?://[^\s\"<>]+")
 
 _OPTIONS: Final = {
     "in_memory": True,
@@ -58,20 +65,26 @@ def _facts(takeaway: Takeaway) -> list[tuple[str, str]]:
 
 
 class _Writer:
-    """Writes sheets of one workbook, all texts as texts."""
+    """Writes sheets of one workbook, all texts as texts and addresses of the web as links."""
 
     def __init__(self, book: xlsxwriter.Workbook) -> None:
         self._book = book
+        self._links = 0
         self._head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
         self._name = book.add_format({"bold": True, "valign": "top"})
         self._text = book.add_format({"text_wrap": True, "valign": "top"})
-        self._date = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
-        self._marked = book.add_format({"quote_prefix": True})
+        top = {"valign": "top"}
+        self._plain = book.add_format(top)
+        self._date = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", **top})
+        self._marked = book.add_format({"quote_prefix": True, "text_wrap": True, **top})
+        # The colour that spreadsheets give links, underlined; addresses do not wrap, so rows stay low.
+        self._link = book.add_format({"font_color": "#0563C1", "underline": 1, **top})
 
     def table(self, name: str, frame: pd.DataFrame) -> None:
         """A frame under a header that stays in sight and filters."""
         sheet: Worksheet = self._book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
+        self._links = 0
         for column_number, column in enumerate(frame.columns):
             sheet.write_string(0, column_number, str(column), self._head)
             self._column(sheet, column_number, frame[column])
@@ -83,10 +96,11 @@ class _Writer:
         """Names and texts, one below the other."""
         sheet: Worksheet = self._book.add_worksheet(name)
         sheet.set_column(0, 0, 16)
+        self._links = 0
         sheet.set_column(1, 1, 100)
         for row, (fact, text) in enumerate(facts):
             sheet.write_string(row, 0, fact, self._name)
-            sheet.write_string(row, 1, text[:LONGEST_CELL], self._text)
+            self._write(sheet, row, 1, text)
 
     def _column(self, sheet: Worksheet, column_number: int, cells: pd.Series) -> None:
         """The cells below the header, each as what it is; missing ones stay empty."""
@@ -97,20 +111,34 @@ class _Writer:
                 sheet.write_datetime(row + 1, column_number, values[row], self._date)
         elif pd.api.types.is_bool_dtype(cells.dtype):
             for row in known:
-                sheet.write_boolean(row + 1, column_number, values[row])
+                sheet.write_boolean(row + 1, column_number, values[row], self._plain)
         elif pd.api.types.is_numeric_dtype(cells.dtype):
             for row in known:
-                sheet.write_number(row + 1, column_number, values[row])
+                sheet.write_number(row + 1, column_number, values[row], self._plain)
         else:
             for row in known:
-                text = str(values[row])[:LONGEST_CELL]
-                form = self._marked if text.startswith(FORMULA_STARTS) else None
-                sheet.write_string(row + 1, column_number, text, form)
+                self._write(sheet, row + 1, column_number, str(values[row]))
+
+    def _write(self, sheet: Worksheet, row: int, column: int, text: str) -> None:
+        """A text as text; an address of the web as a link that says itself."""
+        if is_link(text) and self._links < MOST_LINKS:
+            self._links += 1
+            sheet.write_url(row, column, text, self._link, string=text)
+            return
+        form = self._marked if text.startswith(FORMULA_STARTS) else self._text
+        sheet.write_string(row, column, text[:LONGEST_CELL], form)
+
+
+def is_link(text: str) -> bool:
+    """Whether a cell is an address of the web and nothing else, of a length that a sheet takes."""
+    return len(text) <= LONGEST_LINK and _LINK.fullmatch(text) is not None
 
 
 def _width(name: str, cells: pd.Series) -> float:
     """Characters: the name's, or the longest of the first cells', within bounds."""
-    widest: Any = cells.head(_MEASURED_ROWS).dropna().astype("str").str.len().max()
-    longest = 10 if holds_dates(cells) else widest
+    texts = cells.head(_MEASURED_ROWS).dropna().astype("str")
+    lengths = texts.str.len()
+    longest: Any = 10 if holds_dates(cells) else lengths.max()
     longest = 0 if pd.isna(longest) else int(longest)
-    return min(_WIDEST, max(_NARROWEST, longest, len(name)) + 2)
+    widest = _WIDE_LINK if len(texts) and texts.map(is_link).all() else _WIDEST
+    return min(widest, max(_NARROWEST, longest, len(name)) + 2)

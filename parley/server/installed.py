@@ -12,8 +12,10 @@ from streamlit import config, file_util
 from parley.pages import PAGES
 from parley.server.assets import Assets
 from parley.server.frontend import read
-from parley.server.html import html, scripts
+from parley.server.html import Pages, scripts
 from parley.server.memory import Memory
+from parley.server.opening import at_hand
+from parley.server.own_files import own_files
 
 
 def memory(app: ASGIApp) -> Memory:
@@ -23,11 +25,14 @@ def memory(app: ASGIApp) -> Memory:
     assets.prepare(frontend.own)
     for page in PAGES.values():
         assets.prepare(scripts(frontend, page))
+    base = config.get_option("server.baseUrlPath") or ""
+    allowed = config.get_option("client.allowedOrigins")
     return Memory(
         app,
-        html=html(frontend, config.get_option("client.allowedOrigins")),
+        html=Pages(frontend, allowed, base=base, at_hand=at_hand),
+        own=own_files(),
         assets=assets,
-        base=config.get_option("server.baseUrlPath") or "",
+        base=base,
     )
 
 

@@ -1,4 +1,4 @@
-"""Answers from memory what is the same for every visitor: the pages' HTML, and scripts and styles."""
+"""Answers from memory: the pages' HTML, Streamlit's scripts and styles, and Parley's own files."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from parley.server.addresses import below, page_at
 from parley.server.assets import Assets
+from parley.server.html import Pages
 from parley.server.negotiation import Held
 
 _READING: Final = ("GET", "HEAD")
@@ -19,14 +20,16 @@ _READING: Final = ("GET", "HEAD")
 class Memory:
     """Middleware before Streamlit's own; what it does not hold it passes on.
 
-    ``html`` holds the pages by name; ``base`` is Streamlit's setting server.baseUrlPath.
+    ``html`` makes the pages, ``own`` holds Parley's own files by their paths; ``base`` is Streamlit's
+    setting server.baseUrlPath.
     """
 
     def __init__(
-        self, app: ASGIApp, *, html: Mapping[str, Held], assets: Assets, base: str
+        self, app: ASGIApp, *, html: Pages, own: Mapping[str, Held], assets: Assets, base: str
     ) -> None:
         self._app = app
         self._html = html
+        self._own = own
         self._assets = assets
         self._base = base
 
@@ -48,7 +51,9 @@ class Memory:
     def _found(self, path: str, request: HTTPConnection) -> Held | None:
         page = page_at(path)
         if page is not None:
-            return self._html.get(page.name)
+            return self._html.get(page, request)
+        if path in self._own:
+            return self._own[path]
         # Streamlit cuts out parts, which only plain bytes have.
         if Assets.is_one(path) and "range" not in request.headers:
             return self._assets.get(path)

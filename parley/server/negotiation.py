@@ -17,7 +17,10 @@ _FORWARDED: Final = ("forwarded", "via", "x-forwarded-for", "x-real-ip")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A file in memory: its bytes, the same compressed, and what is said with them."""
+    """A file in memory: its bytes, the same compressed, and what is said with them.
+
+    ``zipped`` is empty where compressing gains nothing.
+    """
 
     plain: bytes
     zipped: bytes
@@ -32,7 +35,7 @@ class Held:
 
     def answer(self, request: HTTPConnection) -> Response:
         """What the request gets."""
-        zipped = wants_gzip(request)
+        zipped = bool(self.zipped) and wants_gzip(request)
         headers = {
             # Two forms of a file may not share a tag.
             "ETag": f'"{self.tag}-gzip"' if zipped else f'"{self.tag}"',
@@ -51,9 +54,10 @@ class Held:
 
 
 def held(data: bytes, media_type: str, cache_control: str) -> Held:
-    """The bytes with their compressed form."""
+    """The bytes with their compressed form; a picture of pixels is compressed already."""
+    gains = media_type != "image/png"
     # Without the time of day, so that equal bytes give equal answers on every server.
-    zipped = gzip.compress(data, _LEVEL, mtime=0)
+    zipped = gzip.compress(data, _LEVEL, mtime=0) if gains else b""
     return Held(data, zipped, media_type, cache_control, hashlib.sha256(data).hexdigest()[:16])
 
 

@@ -16,15 +16,24 @@ if TYPE_CHECKING:
     from parley.exhibits.registry import Listed
 
 
+_read: list[Dataset | None] = [None]
+
+
 def current() -> Dataset | None:
     """The data set as its files are now; None where there are faults, which the router shows."""
     modules()
     from parley.store import store
 
     try:
-        return store().dataset
+        _read[:] = [store().dataset]
     except OSError:  # a file was being put in another's place; it is looked for again
         return None
+    return at_hand()
+
+
+def at_hand() -> Dataset | None:
+    """The data set as it was when `current` was last asked, None before; reads nothing."""
+    return _read[0]
 
 
 @cache
@@ -46,11 +55,11 @@ def lists(dataset: Dataset) -> Iterator[Callable[[], object]]:
     from parley.exhibits.overview.current_text import model as current_text
     from parley.exhibits.overview.moves import model as moves
     from parley.exhibits.overview.points import model as points
-    from parley.exhibits.overview.splits import model as splits
+    from parley.exhibits.overview.unheard import model as unheard
     from parley.store import cached_view
 
     view = cached_view(dataset, Filters())
-    for model in (current_text, points, moves, splits):
+    for model in (current_text, points, moves, unheard):
         yield partial(model.build, view)
     yield lambda: [view[table.name] for table in TABLES]
 

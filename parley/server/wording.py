@@ -9,13 +9,31 @@ from parley.wording import LOCALE
 LANGUAGE: Final = LOCALE.replace("_", "-")
 """As HTML names it."""
 
-TITLE: Final = "Parley"
-DESCRIPTION: Final = (
+WHAT_IT_IS: Final = (
     "Who agrees with what in a peace negotiation: clauses, positions and expert views, every cell "
     "one click from its source."
 )
+CARD: Final = "The mark and the name of Parley, and what it is"
+"""What the picture of links shows."""
+
 LOADING: Final = "Loading Parley"
+
 NO_SCRIPTS: Final = (
     "Parley needs JavaScript to show its pages. The same rows are given without it by the "
     '<a href="./api">HTTP interface</a>.'
 )
+
+
+def description(question: str, offers: str) -> str:
+    """What previews and searches say of a page."""
+    return f"{question} {offers}"
+
+
+def clause(name: str, heading: str) -> str:
+    """'US 28 points 7: Territory'."""
+    return f"{name}: {heading}"
+
+
+def cell(actor: str, name: str, heading: str) -> str:
+    """'Ukraine on US 28 points 7: Territory'."""
+    return f"{actor} on {clause(name, heading)}"

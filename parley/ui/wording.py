@@ -7,13 +7,6 @@ from typing import Final
 
 from parley.wording import count, day, in_digits
 
-CHOOSE_EXPERT: Final = (
-    "Choose a square or dot, an expert or a claim, to read who says what and why."
-)
-CHOOSE_DOT: Final = "Choose a dot of the lower panel to read what a party said."
-CHOOSE_SQUARE: Final = "Choose a square to read what was found, or that nothing was."
-CHOOSE_PAIR: Final = "Choose a square, a row or two actors to read what they agree on."
-CHOOSE_GROUND: Final = "Choose a square or a row to read who said what on that clause."
 CHOOSE_CHANGE: Final = "Choose a row, or a square of the figure, to read what is behind it."
 CHOOSE_CELL: Final = "Choose a square of the figure, or one of each list, to read what was said."
 """What stands where a reader's choice is read, before there is one."""
@@ -43,9 +36,10 @@ FAULTS: Final = "Faults of the data files"
 """Of data that have yet to be read, or have faults."""
 
 TABLES, HTTP, CODEBOOK = "Tables", "HTTP", "Codebook"
-FORMAT: Final = "Format"
 FETCH: Final = "Fetch"
-WHOLE, IN_VIEW = "All", "View"
+PACKAGE, WHOLE_PACKAGE = "Take everything in view (zip)", "All data, unfiltered (zip)"
+IN_VIEW, WHOLE = "In view", "All rows"
+LOOKED_FOR: Final = "What was looked for"
 CODEBOOK_FILE: Final = "Codebook (Markdown)"
 HOW_TO_FETCH: Final = (
     "Addresses take the filters of these pages by id or name. `/api` lists what there is, "
@@ -69,6 +63,29 @@ def asof(asof: date) -> str:
 def tab_title(page: str, text: str = "") -> str:
     """What the browser's tab is called: 'Stances on Twenty points · Parley'."""
     return f"{page} on {text} · Parley" if text else f"{page} · Parley"
+
+
+def data_finding(statements: int, clauses: int, texts: int) -> str:
+    """'440 statements on 131 clauses of 16 texts, each with its source'."""
+    if not statements:
+        return ""
+    said = f"{count(statements, 'statement')} on {count(clauses, 'clause')}"
+    return f"{said} of {count(texts, 'text')}, each with its source"
+
+
+def first_rows(shown: int, kept: int) -> str:
+    """How many of a table's rows stand here."""
+    return f"The first {in_digits(shown)} of {count(kept, 'row')}." if shown < kept else "All rows."
+
+
+def table_named(name: str, row: str, rows: str) -> str:
+    """What opens a table: its name, what a row is, and how many there are, as Markdown."""
+    return f"**{name}**: {row} · {rows}"
+
+
+def package_holds(rows: int, tables: int, filters: str) -> str:
+    """What the file of all tables holds."""
+    return f"{count(rows, 'row')} in {count(tables, 'table')}: {filters}."
 
 
 def data_taken(title: str, version: str, covered_to: date, licence: str, content_hash: str) -> str:
@@ -102,26 +119,6 @@ def last_good_version(version: str, faults: int) -> str:
     )
 
 
-def view_holds(filters: str) -> str:
-    """What of the data the view holds."""
-    return f"The view holds: {filters}."
-
-
-def scope(rule: str) -> str:
-    """What was looked for, as Markdown."""
-    return f"**Scope.** {rule}"
-
-
 def columns_of(table: str) -> str:
     """The heading of a table's columns."""
     return f"Columns of {table}"
-
-
-def in_format(rows: str, label: str) -> str:
-    """A button that gives these rows as a file: 'View (CSV)'."""
-    return f"{rows} ({label})"
-
-
-def as_package(rows: str) -> str:
-    """A button that gives all tables in one file."""
-    return f"{rows} as a data package (zip)"

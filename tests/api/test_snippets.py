@@ -42,7 +42,7 @@ def test_curl(base: str, frozen: Dataset, tmp_path: Path):
     lines = snippets(base, "clauses", view)["curl"]
     subprocess.run(["bash", "-c", lines], cwd=tmp_path, check=True, capture_output=True)
     (file,) = tmp_path.iterdir()
-    assert file.name == f"parley-clauses-asof-2026-07-04-data-{frozen.version}.csv"
+    assert file.name == "parley-clauses-us-28-points-2026-07-04.csv"
     assert file.read_bytes() == to_csv(view["clauses"])
 
 

@@ -11,9 +11,35 @@ from tests.browser.driving import marker, query, settled, wait_for_address
 Open = Callable[[str], Page]
 
 
+ACCEPTANCE = ".st-key-exhibit_acceptance"
+TEXTS = ".st-key-scroll_wide_texts"
+
+
+def place(page: Page, figure: str, choice: str) -> tuple[float, float]:
+    """Where on the screen a mark of a figure stands that is chosen as that, scrolled to the middle."""
+    return tuple(
+        page.locator(f"{figure} .js-plotly-plot").evaluate(
+            """(plot, choice) => {
+                const traces = plot.data.filter(trace => trace.customdata);
+                const trace = traces.find(trace => trace.customdata.some(c => c[0] === choice));
+                const at = trace.customdata.findIndex(c => c[0] === choice);
+                plot.scrollIntoView();
+                const { _fullLayout: layout } = plot, box = plot.getBoundingClientRect();
+                const pixels = (axis, value) => axis._offset + axis.d2p(value);
+                const x = pixels(layout.xaxis, trace.x[at]), y = pixels(layout.yaxis, trace.y[at]);
+                const scroller = document.querySelector("[data-testid=stMain]");
+                scroller.scrollBy(0, box.top + y - 300);
+                const after = plot.getBoundingClientRect();
+                return [after.left + x, after.top + y];
+            }""",
+            choice,
+        )
+    )
+
+
 def test_a_point_leads_on_with_the_filters_set(app: str, opened: Open):
     page = opened(f"{app}/?asof=2025-12-01")
-    page.get_by_test_id("stPageLink-NavLink").filter(has_text="Point 26: Full amnesty").click()
+    page.get_by_role("link", name="Point 26: Full amnesty").click()
     wait_for_address(page, "/clauses")
     settled(page)
     assert query(page)["asof"] == ["2025-12-01"]
@@ -21,37 +47,75 @@ def test_a_point_leads_on_with_the_filters_set(app: str, opened: Open):
     expect(page.get_by_text("Nobody who took part in the war").first).to_be_visible()
 
 
-def test_a_square_of_the_picture_opens_a_way_on(app: str, opened: Open):
+def test_a_square_of_the_picture_answers_beside_it(app: str, opened: Open):
     page = opened(app)
-    marker(page, "ceasefire~Russia").click(force=True)
+    # On the first visit the most telling square is chosen.
+    expect(page.get_by_role("heading", name="Russia on Ceasefire")).to_be_visible()
+    page.mouse.click(*place(page, ACCEPTANCE, "force-limits~Ukraine"))
     wait_for_address(page, "ov_cell")
-    settled(page)
-    # What opened stands above the figure, where the reader sees it.
-    way_on = page.get_by_text("Ceasefire, Russia.").bounding_box()
-    assert way_on["y"] < page.locator(".js-plotly-plot").bounding_box()["y"]
-    page.get_by_test_id("stPageLink-NavLink").filter(has_text="Point 20").first.click()
+    settled(page, to_the_end=False)
+    expect(page.get_by_role("heading", name="Ukraine on Limits on forces")).to_be_in_viewport()
+    page.get_by_role("link", name="All that this actor said on it").first.click()
     wait_for_address(page, "/stances")
     settled(page)
-    expect(page.locator("h1")).to_contain_text("Twenty points")
-    expect(page.get_by_role("heading", name="Russia on point 20")).to_be_visible()
+    expect(page.get_by_role("heading", name="on point 4")).to_be_visible()
 
 
-def test_the_overview_on_a_phone_shows_the_picture_first(app: str, browser: Browser):
+def test_a_text_of_the_strip_opens_its_clauses(app: str, opened: Open):
+    page = opened(app)
+    page.mouse.click(*place(page, TEXTS, "gva-19"))
+    wait_for_address(page, "/clauses")
+    settled(page)
+    assert query(page)["cl_text"] == ["gva-19"]
+
+
+def test_the_table_of_the_strip_opens_below_it(app: str, opened: Open):
+    page = opened(app)
+    assert page.locator(".st-key-table_texts").count() == 0
+    page.get_by_text("Table, sources and files").click()
+    expect(page.get_by_text("24 public texts.", exact=False)).to_be_visible()
+
+
+def test_one_tap_on_a_phone_answers_in_view(app: str, browser: Browser):
+    """Did Ukraine accept the limit on its army, since when, who said so, where: one step from the start."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(app)
+    settled(page)
+    page.touchscreen.tap(*place(page, ACCEPTANCE, "force-limits~Ukraine"))
+    wait_for_address(page, "ov_cell")
+    settled(page, to_the_end=False)
+    expect(page.get_by_role("heading", name="Ukraine on Limits on forces")).to_be_in_viewport()
+    answer = page.get_by_text("endorses, authored 24 December 2025")
+    expect(answer).to_be_in_viewport()
+    expect(page.get_by_text("Volodymyr Zelensky").first).to_be_in_viewport()
+    # The place that opened has the focus, so that it is read out.
+    assert page.evaluate("document.activeElement.className.includes('st-key-panel_chosen')")
+    page.keyboard.press("Escape")
+    expect(answer).to_have_count(0)
+    context.close()
+
+
+def test_the_overview_on_a_phone(app: str, browser: Browser):
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(app)
     settled(page)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    # The current text is the first thing that a newcomer reads, on the first screen.
-    assert page.get_by_text("public since 24 December 2025").bounding_box()["y"] < 500
-    # Five sides fit without scrolling sideways; then come the lists, in one column.
+    # What this is, how far it reaches, and the current text stand on the first screen.
+    for words in ("Parley is a record", "The data end on 4 July 2026.", "Twenty points, current"):
+        assert page.get_by_text(words).first.bounding_box()["y"] < 844
+    # The strip is a list there, and the sides fit without scrolling sideways.
+    expect(page.locator(TEXTS)).to_be_hidden()
     frame = page.locator(".st-key-scroll_any_acceptance")
     assert frame.evaluate("e => e.scrollWidth <= e.clientWidth")
     positions = [
         page.get_by_role("heading", name=name).bounding_box()["y"]
         for name in (
-            "which side accepts what?", "Nearest to agreement", "Sides furthest apart",
-            "What moved last", "Where the experts part", "Where to read on",
+            "which side accepts what?", "Russia on Ceasefire", "Nearest to agreement",
+            "Most contested", "Moved last", "Not heard", "Where to read on",
         )
     ]  # fmt: skip
     assert positions == sorted(positions)

@@ -21,5 +21,5 @@ def test_ticks_keep_their_distance_and_name_each_year_once() -> None:
         assert len(at) == len(words) >= 3
         assert min(b - a for a, b in pairwise(x)) > 25
     at, words = ticks(Scale(date(2025, 11, 19), date(2026, 7, 4)))
-    assert words[:2] == ["Dec<br>2025", "Jan<br>2026"]
+    assert words[:2] == ["2025<br>Dec", "2026<br>Jan"]
     assert words[2] == "Feb"

@@ -50,7 +50,7 @@ def notes(data: Dataset, table: str) -> pd.Series:
 
 def test_says_how_far_it_reaches(bundled: Dataset) -> None:
     assert str(bundled.covered_to) == "2026-10-09"
-    assert bundled.version == "2026.11.1"
+    assert bundled.version == "2026.11.2"
     assert bundled.meta.licence == "CC-BY-4.0"
     for end in ("7 July 2026", "10 October 2026", "February 2026"):
         assert end in bundled.meta.scope

@@ -88,8 +88,8 @@ def test_older_names_stand_for_a_newer_one_under_its_options(
 
 
 def _shown(view: View) -> SimpleNamespace:
-    names = "key title table source_ids summary rests_on legend hidden drawing least_width"
-    return SimpleNamespace(**dict.fromkeys(names.split()), view=view)
+    names = "key title finding table source_ids summary rests_on legend explained hidden drawing least_width"
+    return SimpleNamespace(**dict.fromkeys(names.split(), ""), view=view)
 
 
 def test_where_no_filter_leaves_anything_out_it_names_the_options(example: Dataset):

@@ -15,10 +15,12 @@ from pandas.testing import assert_frame_equal
 
 from parley.charts.drawing import Drawing
 from parley.dataset import Dataset
+from parley.exhibits.legend import Chip
+from parley.export import wording
 from parley.export.answers import ANSWERS
 from parley.export.formats import FORMATS, ending_of
-from parley.export.html import MOST_ROWS, to_html
-from parley.export.takeaway import Takeaway, of_answer
+from parley.export.html import MOST_ROWS, around_figure, to_html
+from parley.export.takeaway import Takeaway, file_name, of_answer
 from parley.export.xlsx import MOST_ROWS as MOST_SHEET_ROWS
 
 
@@ -80,7 +82,7 @@ def test_html_escapes_everything_and_loads_nothing(taken: Takeaway):
     assert "&lt;script&gt;alert(1)" in page
     head = page[: page.index("</head>")]
     assert "default-src 'none'" in head
-    assert "unsafe-inline'; img-src data: blob:; script-src 'sha256-" in head
+    assert "unsafe-inline'; img-src data: blob:; font-src data:; script-src 'sha256-" in head
     assert " src=" not in page[: page.index("<script>")]
 
 
@@ -118,17 +120,83 @@ def test_more_rows_than_a_sheet_holds_are_refused_before_any_is_written(taken: T
 def test_a_picture_says_what_is_shown_and_where_it_comes_from(taken: Takeaway):
     odd = replace(taken, legend=("a dot: one",), rests_on="3 rows.", address="https://x.example/p")
     assert odd.above() == ["Shown: all texts; all issues; all actors; as of 31 May 2024."]
-    *before, source = odd.below()
-    assert before == ["a dot: one", "3 rows."]
+    assert odd.below() == ["a dot: one", "3 rows."]
+    source, address = odd.source()
     assert source.startswith("Source: ")
     assert "version 1.0.0, covered to 31 May 2024. Licence: " in source
-    assert source.endswith(" sources. https://x.example/p")
-    assert "0 sources" not in replace(odd, source_ids=()).below()[-1]
+    assert source.endswith(" sources.")
+    assert address == "https://x.example/p"
+    assert "0 sources" not in replace(odd, source_ids=()).source()[0]
 
 
-def test_names_say_what_and_when_and_stay_names(taken: Takeaway):
-    assert taken.file_name("csl.json") == "parley-stances-asof-2024-05-31-data-1.0.0.csl.json"
-    assert "/" not in replace(taken, key="a/../b c").file_name("csv")
+def test_a_slide_has_the_finding_as_headline_and_few_notes(taken: Takeaway):
+    odd = replace(
+        taken,
+        title="Who accepts what?",
+        legend=("a dot: one", "a long note"),
+        rests_on="3 rows.",
+        address="https://x.example/stances?plan=draft&issue=water",
+    )
+    found = replace(odd, finding="All accept the sluice.").slide()
+    assert (found["question"], found["headline"]) == ("Who accepts what?", "All accept the sluice.")
+    assert found["notes"] == ["a dot: one", "3 rows."]
+    (source,) = found["source"]
+    assert source.startswith("Source: ")
+    assert "covered to 31 May 2024" in source
+    assert "as of 31 May 2024. x.example/stances" in source
+    assert "plan=" not in source
+    # Where the legend's marks are drawn, its line of words is not repeated.
+    drawn = replace(odd, chips=(Chip("one", "", "accent", "dot"),))
+    assert drawn.slide()["notes"] == ["3 rows."]
+    assert drawn.below_chips() == ["a long note", "3 rows."]
+    assert odd.below_chips() == ["a dot: one", "a long note", "3 rows."]
+    # Without a finding the question is the headline, and stands once.
+    assert (odd.slide()["question"], odd.slide()["headline"]) == ("", "Who accepts what?")
+
+
+@pytest.mark.parametrize(
+    ("key", "title", "named"),
+    [
+        ("stances", "Mediator's draft: who accepts which point?", "stances-on-mediators-draft"),
+        ("acceptance", "Draft: which side accepts what?", "which-side-accepts-what-on-draft"),
+        ("plan_events", "What happened?", "events-of-a-text"),
+        ("ground", "Où est l’«accord»: \u0434\u0430?", "common-ground-on-ou-est-laccord"),
+    ],
+)
+def test_names_say_what_files_hold(taken: Takeaway, key: str, title: str, named: str):
+    of_it = replace(taken, holds=wording.holds(key, title))
+    assert of_it.file_name("xlsx") == f"parley-{named}-2024-05-31.xlsx"
+
+
+def test_names_stay_names_and_short(taken: Takeaway, example: Dataset):
+    assert taken.file_name("csl.json") == "parley-stances-2024-05-31.csl.json"
+    assert replace(taken, key="a/../b c").file_name("csv") == "parley-a-b-c-2024-05-31.csv"
+    assert replace(taken, key="\u0434\u0430").file_name("csv") == "parley-data-2024-05-31.csv"
+    long = file_name("words " * 40, example.view(), "csv")
+    # 11 words of 5 letters with a hyphen after each but the last are 65 letters; 9 are 53, of 56.
+    assert long == f"parley-{'-'.join(['words'] * 9)}-2024-05-31.csv"
+    # The one text that the view keeps, "Mediator's draft", is named once.
+    draft = example.view(plan="draft")
+    assert file_name("clauses", draft, "csv") == "parley-clauses-mediators-draft-2024-05-31.csv"
+    once = "Stances on Mediator's draft"
+    assert file_name(once, draft, "csv") == "parley-stances-on-mediators-draft-2024-05-31.csv"
+
+
+def test_a_page_around_a_figure_is_small_runs_nothing_and_has_room_for_one(taken: Takeaway):
+    nasty = "<!-- figure --><script>alert(1)</script>"
+    drawing = Drawing()
+    drawing.add("scatter", x=[nasty], y=[1])
+    table = pd.DataFrame({nasty: [nasty]})
+    hostile = replace(taken, title=nasty, legend=(nasty,), table=table, drawing=drawing)
+    before, after = around_figure(hostile)
+    page = f"{before}<svg></svg>{after}"
+    assert len(page) < 100_000
+    assert "<script" not in page
+    assert "script-src 'none'" in before
+    # In the place of the figure, which is named for those who do not see it.
+    assert before.endswith('&gt;">')
+    assert after.startswith("</div>")
+    assert "<h2>To cite</h2>" in after
 
 
 @pytest.mark.parametrize(

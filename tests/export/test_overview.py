@@ -27,11 +27,12 @@ def brief(frozen: Dataset) -> str:
 def test_it_says_where_things_stand(brief: str):
     headings = re.findall(r"<h2>([^<]+)</h2>", brief)
     assert headings == [
+        "Which texts were put forward, and which replaced which?",
         "Twenty points: which side accepts what?",
         "Nearest to agreement",
-        "Sides furthest apart",
-        "What moved last",
-        "Where the experts part",
+        "Most contested",
+        "Moved last",
+        "Not heard",
         "What was looked for, and how far it reaches",
         "Sources",
         "To cite",
@@ -40,7 +41,9 @@ def test_it_says_where_things_stand(brief: str):
     assert "“Twenty points”, public since 24 December 2025" in brief
     assert "The data end on 4 July 2026" in brief
     assert "https://x.example/ (accessed 5 July 2026)" in brief
-    assert brief.count('<div class="figure"') == 1
+    assert "On 4 of 14 issues every side heard accepts the current text." in brief
+    assert "Parley is a record of the negotiation over the war in Ukraine" in brief
+    assert brief.count('<div class="figure"') == 2
 
 
 def test_a_statement_against_a_point_has_its_source_behind_it(brief: str, frozen: Dataset):
@@ -56,7 +59,7 @@ def test_a_statement_against_a_point_has_its_source_behind_it(brief: str, frozen
 
 
 def test_what_moved_last_has_its_source_behind_it(brief: str, frozen: Dataset):
-    section = brief[brief.index("<h2>What moved last") : brief.index("<h2>Where the experts")]
+    section = brief[brief.index("<h2>Moved last") : brief.index("<h2>Not heard")]
     # data/positions.csv: Hungary on Twenty points 7, rejects until 26 May 2026, then mixed.
     said = frozen["positions"]
     of_hungary = said[(said["actor_id"] == "hu") & (said["clause_id"] == "ua-us-20/7")]
@@ -124,7 +127,7 @@ def test_a_page_offers_it_with_one_call(example: Dataset, monkeypatch: pytest.Mo
     app = AppTest.from_function(_page, default_timeout=LONGEST).run()
     assert not app.exception, app.exception
     (name,) = downloads
-    assert name == "parley-overview-asof-2024-05-31-data-1.0.0.html"
+    assert name == "parley-overview-2024-05-31.html"
     page = downloads[name]().decode()
     assert f"<h1>{escape(example.meta.title)}</h1>" in page
     # The menu of the page's figure gives the same as "Whole page".

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_an_svg_holds_title_filters_legend_and_source(taken: Takeaway, browser_f
     assert "Parley: the negotiation over the war in Ukraine, version 2026.7" in words
     assert "https://x.example/stances?plan=us-28&amp;q=&lt;b&gt;" in words
     # The figure's own words: the first point of data/clauses.csv, and a side of data/actors.csv.
-    assert "Sovereignty acknowledged" in svg
+    assert re.search(r"Sovereignty(</?tspan[^>]*>|\s)*acknowledged", svg)
     assert ">Ukraine<" in svg
     assert "http" not in "".join(re.findall(r'(?:href|src)="([^"]+)"', svg))
 
@@ -96,7 +97,8 @@ def test_a_table_has_no_picture(frozen: Dataset):
 
 
 def test_words_and_figure_stand_where_the_layout_says(taken: Takeaway):
-    """By hand: pad 10, title 50, filters 30 and a gap 5 make 95; 200 of figure and a gap make 300."""
+    """By hand: pad 10, title 50, filters 30 and a gap 5 make 95; 200 of figure and a gap make 300, one line
+    of legend 330, where the mark stands with the source beside it, in one line that ends at 360."""
     layout = replace(
         LAYOUT,
         pad=10,
@@ -108,26 +110,49 @@ def test_words_and_figure_stand_where_the_layout_says(taken: Takeaway):
     titled = replace(taken, title="A title", legend=("how to read it",), rests_on="", address="")
     picture = composed(titled, Picture('<svg id="drawn"></svg>', 900, 200), layout)
     starts = re.findall(
-        r'<text x="10" y="(\d+)" fill="[^"]+" font-family="Serif" (.+?)>', picture.svg
+        r'<text x="(\d+)" y="(\d+)" fill="[^"]+" font-family="Serif" (.+?)>', picture.svg
     )
     big, small = 'font-size="40" font-weight="700"', 'font-size="20" font-weight="300"'
-    assert starts == [("50", big), ("80", small), ("320", small), ("350", small)]
+    # Beside the mark of 16 pixels and half of that.
+    assert starts == [
+        ("10", "50", big), ("10", "80", small), ("10", "320", small), ("34", "350", small)
+    ]  # fmt: skip
+    assert '<svg x="10" y="330" width="16" height="16"' in picture.svg
     assert '<svg x="10" y="95" overflow="visible" id="drawn">' in picture.svg
     assert (picture.width, picture.height) == (920, 370)
 
 
 def test_the_reader_s_browser_reads_the_same_layout_and_has_no_numbers_of_its_own():
-    script = (ROOT / "parley" / "ui" / "frame" / "browser" / "take.js").read_text()
-    code = re.sub(r"/\*.*?\*/|//.*|\"http://[^\"]+\"", "", script, flags=re.DOTALL)
+    folder = ROOT / "parley" / "ui" / "frame" / "browser"
+    script = "".join((folder / f"{part}.js").read_text() for part in ("figure", "picture", "take"))
+    code = re.sub(r"/\*.*?\*/|//[^\n]*|\"http://[^\"]+\"|\"-200vw\"", "", script, flags=re.DOTALL)
     numbers = {
-        int(digits.replace("_", "")) for digits in re.findall(r"(?<![\w$-])\d[\d_]*(?![\w%])", code)
+        int(digits.replace("_", ""))
+        for digits in re.findall(r"(?<![\w$#-])\d[\d_]*(?![\w%])", code)
     }
-    # An origin, the end of a list, and how long a file's address is kept.
-    assert numbers == {0, 1, 60_000}
+    # An origin, the end of a list, halves and one and a half, the parts of a pixel, and how long a file's
+    # address is kept.
+    assert numbers == {0, 1, 2, 3, 4, 60_000}
     assert LAYOUT.font not in code
     # `letter` is how Python reckons what a browser measures.
     names = set(_names(asdict(LAYOUT))) - {"letter"}
     assert {name for name in names if re.search(rf"\b{name}\b", code)} == names
+
+
+def test_a_picture_brings_its_typeface(taken: Takeaway):
+    svg = composed(taken, Picture("<svg></svg>", 900, 200)).svg
+    assert '@font-face{font-family:"Source Sans"' in svg
+    assert "url(data:font/woff2;base64,d09GMg" in svg  # "wOF2" in base64
+
+
+def test_an_address_stays_within_the_picture(taken: Takeaway):
+    long = replace(taken, address="https://x.example/stances?" + "&".join(["plan=us-28"] * 60))
+    picture = composed(long, Picture("<svg></svg>", 900, 200))
+    lines = [unescape(line) for line in re.findall(r">([^<]+)</text>", picture.svg)]
+    # 900 pixels less twice the mark's 16 have room for 128 letters of 13 pixels by 0.52.
+    assert max(map(len, lines)) <= 133
+    address = "".join(lines[-6:])
+    assert address.endswith("&plan=us-28" * 59)
 
 
 def _names(described: dict) -> Iterator[str]:

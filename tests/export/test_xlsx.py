@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from parley.dataset import Dataset
+from parley.export import xlsx
 from parley.export.answers import ANSWERS
 from parley.export.csv import FORMULA_STARTS
 from parley.export.takeaway import Takeaway, of_answer
@@ -61,7 +62,11 @@ def test_nothing_is_a_formula_whatever_the_data_hold(example: Dataset, start: st
     opened = book(to_xlsx(hostile))
     cells = [cell for sheet in opened for row in sheet.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells if cell.value is not None} <= {"s", "n", "d"}
-    assert not any(cell.hyperlink for cell in cells)
+    # The plain address alone is a link: neither a formula's text nor the name of a column.
+    assert {cell.value for cell in cells if cell.hyperlink} == {
+        "https://x.example",
+        *opened_addresses(hostile),
+    }
     assert opened["Data"]["A2"].value.endswith(nasty[1:])
     assert opened["Data"]["A2"].quotePrefix
     assert not opened["Data"]["A3"].quotePrefix
@@ -90,3 +95,51 @@ def test_no_row_left(example: Dataset):
     opened = book(to_xlsx(taken(example, text="no such words")))
     assert opened["Data"].max_row == 1
     assert dict(opened["Read me"].values)["Rows"] == "0 rows"
+
+
+def opened_addresses(takeaway: Takeaway) -> set[str]:
+    """The addresses on a workbook's other two sheets."""
+    return {takeaway.address, *takeaway.sources["url"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("https://x.example/a?b=c#d", True),
+        ("http://x.example", True),
+        ("javascript:alert(1)", False),
+        ("file:///etc/passwd", False),
+        ("internal:Data!A1", False),
+        ("see https://x.example", False),
+        ("https://x.example and more", False),
+        ("https://x.example/" + "a" * 2_061, True),  # 2,079 characters, the most that Excel takes
+        ("https://x.example/" + "a" * 2_062, False),
+    ],
+)
+def test_addresses_of_the_web_are_links_and_nothing_else_is(
+    example: Dataset, text: str, linked: bool
+):
+    frame = pd.DataFrame({"text": [text]})
+    cell = book(to_xlsx(replace(taken(example), table=frame)))["Data"]["A2"]
+    assert cell.value == text
+    assert (cell.hyperlink is not None) == linked
+
+
+def test_what_a_sheet_cannot_link_is_text(example: Dataset, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(xlsx, "MOST_LINKS", 2)
+    frame = pd.DataFrame({"url": [f"https://x.example/{n}" for n in range(3)]})
+    rows = book(to_xlsx(replace(taken(example), table=frame)))["Data"]["A"]
+    assert [cell.value for cell in rows[1:]] == list(frame["url"])
+    assert [cell.hyperlink is not None for cell in rows] == [False, True, True, False]
+
+
+def test_texts_wrap_and_addresses_do_not(example: Dataset):
+    frame = pd.DataFrame({"said": ["word " * 60], "url": ["https://x.example/" + "a" * 200]})
+    sheet = book(to_xlsx(replace(taken(example), table=frame)))["Data"]
+    assert sheet["A2"].alignment.wrap_text
+    assert not sheet["B2"].alignment.wrap_text
+    # Neither column is wider than a screen has room for beside the other.
+    widths = [sheet.column_dimensions[column].width for column in "AB"]
+    assert widths[0] < 62
+    assert widths[1] < 46
+    assert {sheet[cell].alignment.vertical for cell in ("A2", "B2")} == {"top"}

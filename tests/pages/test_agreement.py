@@ -10,13 +10,33 @@ from streamlit.testing.v1 import AppTest
 # The figures of Ukraine and Russia are worked out in tests/exhibits/agreement.
 
 
-def test_it_opens_on_all_texts_and_says_what_a_clause_is_then(open_page, words):
-    text = words(open_page("agreement"))
-    assert text.splitlines()[0] == "Who stands near whom?"
-    assert "a changed wording is a clause of its own and is never averaged" in text
+def test_it_opens_on_all_texts_with_the_nearest_pair_that_shares_enough(open_page, words):
+    app: AppTest = open_page("agreement")
+    text = words(app)
+    assert text.splitlines()[0] == (
+        "E3 and EU stand nearest of those who share 10 points or more: 0.90 on 10"
+    )
+    assert "Who stands near whom?" in text
     assert "How near are the two on average" in text
+    # us-28/9 and ten more, each with who is in the way, on the first screen.
+    assert app.main.expander[0].label == (
+        "**11 clauses are one step short\\: one side alone objects, by one step**"
+    )
+    app.session_state["one_step_short"] = True
+    assert "Europe: Poland objects; accepted by 1 of 2 heard, 3 silent" in words(app.run())
+    # The first visit opens with the pair that shares most, 30 points.
+    assert "United States government and United Kingdom, France and Germany together" in text
     assert "Does it hang on the measure?" in text
     assert "Where is common ground?" in text
+
+
+def test_the_headline_follows_the_controls(open_page, words):
+    def headline(**query: str) -> str:
+        return words(open_page("agreement", **query)).splitlines()[0]
+
+    assert headline(plan="us-28").startswith("US 28 points: Ukraine and E3")
+    assert headline(ag_measure="Weighted kappa").startswith("Weighted kappa: E3 and EU")
+    assert "15 points or more" in headline(ag_min="15")
 
 
 @pytest.mark.parametrize(
@@ -38,13 +58,18 @@ def test_a_pair_under_what_is_asked(open_page, words, query: dict, figure: str):
 def test_the_clauses_behind_a_pair_with_both_statements(open_page, words):
     app: AppTest = open_page("agreement", plan="us-28", pair="ua~ru")
     text = words(app)
-    assert "share 9 of 28 points" in text
-    assert "3 (11, 18 and 24)" in text
-    assert [expander.label for expander in app.main.expander] == [
-        "On different sides (4)", "One of the two is mixed (2)", "On the same side (3)",
-    ]  # fmt: skip
-    assert "7 NATO door closed on both sides" in text
-    assert "4 steps apart" in text
+    headings = [line for line in text.splitlines() if line.startswith("#### ")]
+    # 11, 18 and 24; 7, 13, 20 and 21; 5 and 25; what nobody would look for is left out.
+    assert headings == ["#### Both accept (3)", "#### They differ (4)", "#### One is mixed (2)"]
+    assert "Ukraine stays non-nuclear" in text
+    assert "++ Ukraine, ++ Russia" in text
+    assert "Place 10 of 15 from the nearest pair" in text
+    assert "15 steps apart over 9 clauses, 1 \u2212 15 / (4 \u00d7 9) = 0.58" in text
+    # The statements are made when somebody wants to read them.
+    assert "4 steps apart" not in text
+    app.session_state["pair_said"] = True
+    text = words(app.run())
+    assert "7, 4 steps apart" in text
     # pos-ua-us-28.7-2025-12-24 and pos-ru-us-28.7-2026-06-05, with their sources.
     assert "rejects, stated 24 December 2025" in text
     assert "endorses, inferred 5 June 2026" in text
@@ -58,7 +83,23 @@ def test_two_lists_choose_a_pair(open_page, words):
     # What was chosen stands behind the lists, so they close.
     assert not app.session_state["pair_lists"]
     choose_pair(app, "ru", "ru")
-    assert "Choose a square, a row or two actors" in words(app)
+    # Nobody is a pair with oneself.
+    assert "Both accept" not in words(app)
+
+
+def test_a_pair_that_accepts_nothing_says_so(open_page, words):
+    # Russia and Germany on us-28: they differ on 13 (1, -2) and 28 (1, -1), and one is mixed on 5, 8 and 21.
+    text = words(open_page("agreement", plan="us-28", pair="ru~de"))
+    assert "Both accept (0)" in text
+    assert "none is accepted by both" in text
+
+
+def test_closing_the_pair_leaves_the_figure_alone(open_page, words):
+    app: AppTest = open_page("agreement", plan="us-28", pair="ua~ru")
+    app.button(key="close_pairs").click().run()
+    text = words(app)
+    assert "Both accept" not in text
+    assert "pair" not in app.query_params
 
 
 def choose_pair(app: AppTest, first: str, second: str) -> None:
@@ -71,10 +112,10 @@ def choose_pair(app: AppTest, first: str, second: str) -> None:
 @pytest.mark.parametrize(
     ("rank", "part"),
     [
-        ("Across sides", "24 Humanitarian committee (0.68, 5 of 5 sides)"),
-        ("One step short", "23 Dnipro trade and grain: Russia stands against this wording"),
-        ("Most polarised", "3 Expectations on both sides (0.64, above"),
-        ("By worst side", "Borne best by the side that likes it least:"),
+        ("Across sides", "24 Humanitarian committee (accepted by 5 of 5 heard)"),
+        ("One step short", "First: 23 Dnipro trade and grain (Russia)"),
+        ("Most polarised", "2 clauses are tied (0.64); 20 Education for tolerance (0.57, above"),
+        ("By worst side", "4 clauses are tied, which all sides heard endorse"),
     ],
 )
 def test_the_rankings_of_common_ground(open_page, words, rank: str, part: str):
@@ -84,7 +125,7 @@ def test_the_rankings_of_common_ground(open_page, words, rank: str, part: str):
 def test_a_ranked_clause_and_who_said_what(open_page, words):
     text = words(open_page("agreement", plan="us-28", ag_rank="One step short", clause="us-28/9"))
     assert "US 28 points, point 9" in text
-    assert "One step short: Europe (Poland)." in text
+    assert "One step short: Europe: Poland objects; accepted by 1 of 2 heard, 3 silent." in text
     assert "3 actors with a stance that counts, by side" in text
 
 

@@ -18,6 +18,7 @@ from parley import api
 from parley.dataset import TABLES, Dataset
 from parley.export.csv import to_csv
 from parley.export.json import rows
+from parley.export.takeaway import file_name
 from tests.waiting import awaited
 
 SEEDS = range(12)
@@ -86,7 +87,7 @@ def test_every_table(open_page, frozen: Dataset, downloads, seed: int):
     view = frozen.view(**chosen)
     for table in TABLES:
         expected = to_csv(view[table.name])
-        name = f"parley-{table.name}-view-asof-{chosen['asof']}-data-{frozen.version}.csv"
+        name = file_name(f"{table.name}-view", view, "csv")
         assert downloads[name]() == expected, table.name
         answer = answer_at(f"/api/{table.name}.csv?{as_query(chosen)}")
         assert answer.content == expected, table.name

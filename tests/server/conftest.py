@@ -15,10 +15,12 @@ from streamlit.web.server.starlette.starlette_static_routes import (
     create_streamlit_static_assets_routes,
 )
 
+from parley.dataset import Dataset
 from parley.server.assets import Assets
 from parley.server.frontend import Frontend, read
-from parley.server.html import html
+from parley.server.html import Pages
 from parley.server.memory import Memory
+from parley.server.own_files import own_files
 from tests.waiting import awaited
 
 ELSEWHERE = ("192.0.2.1", 1)
@@ -49,16 +51,23 @@ def assets(frontend: Frontend, script: str) -> Assets:
 
 
 @pytest.fixture
-def ask(frontend: Frontend, assets: Assets) -> Ask:
-    """Ask the server, from another machine unless a test says so; ``base`` is its base path."""
+def ask(frontend: Frontend, assets: Assets, frozen: Dataset) -> Ask:
+    """Ask the server, from another machine unless a test says so; ``base`` is its base path, ``data`` what
+    it has read."""
 
     def ask_(
-        path: str, *, method: str = "GET", base: str = "", client=ELSEWHERE, **headers: str
+        path: str,
+        *,
+        method: str = "GET",
+        base: str = "",
+        client=ELSEWHERE,
+        data: Dataset | None = frozen,
+        **headers: str,
     ) -> httpx.Response:
-        pages = html(frontend, ["https://host.test"])
+        pages = Pages(frontend, ["https://host.test"], base=base, at_hand=lambda: data)
         app = Starlette(
             routes=create_streamlit_static_assets_routes(base),
-            middleware=[Middleware(Memory, html=pages, assets=assets, base=base)],
+            middleware=[Middleware(Memory, html=pages, own=own_files(), assets=assets, base=base)],
         )
         named = {name.replace("_", "-"): value for name, value in headers.items()}
 

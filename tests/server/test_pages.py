@@ -11,7 +11,7 @@ from parley.exhibits.registry import on_page
 from parley.pages import PAGES
 from parley.paths import ROOT
 from parley.server.frontend import Frontend, read
-from parley.server.head import edited
+from parley.server.head import Described, edited
 from parley.server.html import EVERYWHERE, FIGURE, TABLE, TABLES_FIRST, scripts
 from parley.server.settings import script as settings
 from parley.server.shell import shell
@@ -36,7 +36,7 @@ def test_every_page_has_its_head_and_shell(ask: Ask, path: str, base: str):
     assert answer.headers["cache-control"] == "no-cache"
     for part in (
         '<html lang="en-GB">',
-        "<title>Parley</title>",
+        "<title>",
         '<meta name="description"',
         "window.__streamlit={BACKEND_BASE_URL:",
         '"allowedOrigins":["https://host.test"]',
@@ -105,7 +105,7 @@ def test_a_streamlit_without_a_list_of_scripts_serves_pages_without_them(tmp_pat
     (tmp_path / "index.html").write_text("<html><head></head><body></body></html>")
     other = read(tmp_path)
     assert scripts(other, PAGES["agreement"]) == ()
-    page = edited(other.page, settings=settings([]), scripts=(), shell=shell())
+    page = edited(other.page, Described("T", "D"), settings=settings([]), scripts=(), shell=shell())
     assert "__streamlit" in page
 
 

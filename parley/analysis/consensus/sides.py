@@ -94,6 +94,11 @@ class SideCounts:
         return np.count_nonzero(self.heard, axis=0)
 
     @property
+    def sides_accepting(self) -> np.ndarray:
+        """The number of sides whose stance, the median toward 0, accepts: (clauses,)."""
+        return np.count_nonzero(self.medians >= ACCEPTS, axis=0)
+
+    @property
     def _accepting(self) -> np.ndarray:
         return self.counts[..., SCALE >= ACCEPTS].sum(axis=-1)
 

@@ -87,6 +87,7 @@ def common_ground(
     polarisation_percentile  (0..100) of the observed one (`polarisation_baseline`);
                              NaN below ``min_heard`` speakers and with ``draws=0``
     sides_heard, sides_total sides with a speaker on it, and sides in the matrix
+    sides_accepting          sides heard whose stance, the median toward 0, is 1 or 2
     group_consensus,         Polis' product over the sides heard, and its geometric
     .._per_side              mean, which compares clauses (0..1); NaN if none was heard
     worst_side, lowest_mean  the side with the lowest mean, the first declared of equals,
@@ -122,6 +123,7 @@ def common_ground(
             "polarisation_percentile": np.where(enough, percentile, np.nan),
             "sides_heard": per_side.sides_heard.astype(np.int64),
             "sides_total": np.full(len(n), len(per_side.sides), dtype=np.int64),
+            "sides_accepting": per_side.sides_accepting.astype(np.int64),
             "group_consensus": per_side.group_consensus,
             "group_consensus_per_side": per_side.group_consensus_per_side,
             "worst_side": pd.Series(worst_side, dtype="str"),

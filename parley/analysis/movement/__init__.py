@@ -1,7 +1,9 @@
 """What moved between two dates, or from one text to another."""
 
 from parley.analysis.movement.changes import (
+    PERIOD,
     last_movement,
+    last_period,
     movement,
     movement_between_plans,
     newest_moves,
@@ -20,9 +22,11 @@ __all__ = [
     "MOVED",
     "MOVEMENT",
     "OLDER_IS_NEWER",
+    "PERIOD",
     "RETURNED",
     "TEXT_PUBLISHED",
     "last_movement",
+    "last_period",
     "movement",
     "movement_between_plans",
     "newest_moves",

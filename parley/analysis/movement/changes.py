@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 import numpy as np
 import pandas as pd
@@ -17,7 +18,7 @@ from parley.analysis.movement.wording import (
     RETURNED,
     TEXT_PUBLISHED,
 )
-from parley.analysis.spans import whole_span
+from parley.analysis.spans import Span, whole_span
 from parley.analysis.stances import (
     DIRECT,
     PATH_SEPARATOR,
@@ -31,6 +32,9 @@ from parley.dataset.dates import Day, as_day
 from parley.dataset.kept import kept
 from parley.dataset.typed import typed
 from parley.dataset.view import View
+
+PERIOD: Final = 30
+"""How many days a period is in which something moved."""
 
 
 @kept
@@ -106,6 +110,22 @@ def last_movement(view: View, before: date) -> date | None:
         return None
     last = movement(view, since=start, until=min(before, view.asof))["date"].max()
     return None if pd.isna(last) else last.date()
+
+
+@kept
+def last_period(view: View) -> Span | None:
+    """The newest `PERIOD` days at the end of which something moved; None where nothing ever did.
+
+    They end on the last day on which an actor's direct stance on a clause changed that had been heard
+    before these days. Where there is none, on the last day of any change.
+    """
+    moves = newest_moves(view, len(view.statements()))
+    for day in moves["date"].dt.date.unique():
+        first = day - timedelta(days=PERIOD)
+        if movement(view, since=first, until=day)["kind"].isin((MOVED, RETURNED)).any():
+            return Span(first, day)
+    last = last_movement(view, view.asof)
+    return None if last is None else Span(last - timedelta(days=PERIOD), last)
 
 
 @kept

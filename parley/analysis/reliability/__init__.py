@@ -3,8 +3,10 @@
 from parley.analysis.reliability.alpha import krippendorff_alpha
 from parley.analysis.reliability.coverage import (
     RESTING,
+    borne_out_counts,
     carrying_half,
     found_by_actor,
+    own_first,
     resting,
     resting_counts,
     searched_by_actor,
@@ -46,6 +48,7 @@ from parley.analysis.reliability.wording import (
     MONTH_ONLY,
     NOT_KNOWN,
     ONLY_A_COPY,
+    OWN_KINDS,
     REPORTED,
     UNPUBLISHED,
 )
@@ -60,6 +63,7 @@ __all__ = [
     "MONTH_ONLY",
     "NOT_KNOWN",
     "ONLY_A_COPY",
+    "OWN_KINDS",
     "REPORTED",
     "RESTING",
     "TENTATIVE",
@@ -67,6 +71,7 @@ __all__ = [
     "UNPUBLISHED",
     "alphas",
     "borne_out",
+    "borne_out_counts",
     "carrying_half",
     "closest_pairs",
     "coded_twice",
@@ -77,6 +82,7 @@ __all__ = [
     "languages",
     "languages_are_known",
     "mark_facet",
+    "own_first",
     "ranked_points",
     "rates",
     "reading",

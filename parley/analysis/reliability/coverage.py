@@ -56,6 +56,25 @@ def resting_counts(view: View) -> pd.DataFrame:
     return counts.assign(rows=counts[tables].sum(axis=1))
 
 
+@kept
+def borne_out_counts(view: View) -> pd.Series:
+    """How many of the rows that rest on each source of the view have a second page, by ``source_id``."""
+    rows = resting(view)
+    counts = rows.loc[borne_out(view, rows), "source_id"].value_counts()
+    return counts.reindex(view["sources"]["source_id"], fill_value=0).astype("int64")
+
+
+def own_first(sources: pd.DataFrame) -> pd.DataFrame:
+    """The sources with actors' own texts first: originals of `wording.OWN_KINDS`, kind by kind.
+
+    Then the other originals, then copies and translations. Within each the order stays.
+    """
+    ranks = {kind: rank for rank, kind in enumerate(wording.OWN_KINDS)}
+    rank = sources["kind"].map(ranks).fillna(len(ranks))
+    rank = rank.where(sources["text_basis"] == "original", len(ranks) + 1)
+    return sources.loc[rank.sort_values(kind="stable").index]
+
+
 def carrying_half(rows: pd.Series) -> int:
     """Of how many sources, the most used first, half of the rows name one.
 

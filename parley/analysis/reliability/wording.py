@@ -18,3 +18,8 @@ MARKS: Final = (
 
 NOT_KNOWN: Final = "not known"
 """What the language of a source is called whose cell is empty; addresses hold it, too."""
+
+OWN_KINDS: Final = ("official", "primary-text")
+"""The kinds of sources that hold an actor's own text: what it published, and what others print of it.
+
+They are words of the bundled data; another data set that has others has none of these."""

@@ -36,13 +36,44 @@ ASKS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """The question that each measure answers."""
 
-Relation = Literal["opposite", "mixed", "same"]
+FORMULAS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "graded": "1 minus the mean distance of the two answers, divided by 4, the largest there is",
+        "equal": "the clauses with the same answer, divided by all that the two share",
+        "same_side": "the clauses on which both are for, both against or both mixed, divided by all "
+        "that the two share",
+        "s": "1 minus twice the mean distance of the two answers, divided by 4",
+        "kappa": "1 minus the observed squared distances, divided by those to be expected if each gave "
+        "its own mix of answers independently of the other",
+        "pi": "the share of equal answers above that expected from the mix of both, divided by the most "
+        "that it could be above it",
+        "alignment": "S minus the S of independent answers with the same habits",
+        "pearson": "the correlation of the two rows of answers",
+        "cosine": "the sum of the products of the two answers, divided by the root of the product of "
+        "their sums of squares",
+    }
+)
+"""How each measure is computed, in words; `docs/measures.md` has them as formulas."""
+
+COUNTED: Final = (
+    "An answer is a number: endorses 2, accepts 1, mixed 0, objects \u22121, rejects \u22122. It is the newest "
+    "one on the clause up to the day in the bar; an answer to the very clause goes before one that came "
+    "from elsewhere.",
+    "A clause counts only where both have an answer. Silence is not 0 and is never filled in.",
+    "A point without an answer of its own takes those to its items, the median toward 0, and an item that "
+    "to its point. A wording that several texts have counts once; a changed wording is a clause of its own.",
+)
+"""The rules of counting, a paragraph each."""
+
+Relation = Literal["accept", "refuse", "differ", "one_mixed", "both_mixed"]
 
 RELATIONS: Final[Mapping[Relation, str]] = MappingProxyType(
     {
-        "opposite": "On different sides",
-        "mixed": "One of the two is mixed",
-        "same": "On the same side",
+        "accept": "Both accept",
+        "refuse": "Both refuse",
+        "differ": "They differ",
+        "one_mixed": "One is mixed",
+        "both_mixed": "Both are mixed",
     }
 )
-"""How two stances stand to each other. Two that are mixed are on the same side."""
+"""How two stances stand to each other: both above 0, both below, on either side of it, one or both at 0."""

@@ -19,7 +19,7 @@ _BROWSER: Final = Path(__file__).parent / "browser"
 
 KEY: Final = "bar"
 
-_PARTS: Final = ("links", "menu", "focus", "landmarks", "share", "bar")
+_PARTS: Final = ("links", "menu", "focus", "landmarks", "taps", "share", "bar")
 
 _bar = component(
     "parley_bar",

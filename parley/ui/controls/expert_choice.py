@@ -16,11 +16,14 @@ KEYS = (choice_keys.ANALYST, choice_keys.CLAIM)
 """Query parameters: either, or both for what one expert says on one claim."""
 
 
-def chosen(view: View, clicks: Mapping[str, str | None]) -> tuple[str | None, str | None]:
+def chosen(
+    view: View, clicks: Mapping[str, str | None], opens_on: str | None = None
+) -> tuple[str | None, str | None]:
     """The chosen analyst and claim, either of which may be None.
 
     ``clicks`` hold pairs ``analyst~claim`` of which a half may be empty: a click on a
-    claim alone lets the analyst go.
+    claim alone lets the analyst go. Without a choice it is the pair that the page ``opens_on``,
+    until the reader closes that.
     """
     if _clicked_claim_alone(clicks):
         take(choice_keys.ANALYST, None)
@@ -31,7 +34,18 @@ def chosen(view: View, clicks: Mapping[str, str | None]) -> tuple[str | None, st
         for place, key in enumerate(KEYS)
     }
     chosen_halves = selection.in_address_together(halves, known)
+    if not any(key in st.query_params for key in KEYS):
+        first = standing(opens_on)
+        return _half(first, 0), _half(first, 1)
     return chosen_halves[choice_keys.ANALYST], chosen_halves[choice_keys.CLAIM]
+
+
+def standing(opens_on: str | None) -> str | None:
+    """The mark that is drawn as chosen, as `selection.standing` of the pair."""
+    named = [st.query_params.get(key, "") for key in KEYS]
+    if any(named):
+        return CHOICE_SEPARATOR.join(named)
+    return selection.standing(choice_keys.CLAIM, opens_on)
 
 
 def _half(pair: str | None, place: int) -> str | None:
@@ -77,11 +91,13 @@ def choose(key: str, widget: str) -> None:
 
 
 def take(key: str, value: str | None) -> None:
-    """Set one of the two in the address; None lets it go."""
+    """Set one of the two in the address; None lets it go, and with the last of them the panel."""
     if value:
         st.query_params[key] = value
-    else:
-        st.query_params.pop(key, None)
+        return
+    st.query_params.pop(key, None)
+    if not any(one in st.query_params for one in KEYS):
+        selection.close(*KEYS)
 
 
 def asked_claim() -> str | None:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
 import streamlit as st
 
-from parley.analysis.movement import last_movement
+from parley.analysis.movement import last_period
 from parley.dataset import View
 from parley.exhibits.movement.changes import wording
 from parley.exhibits.movement.changes.model import (
+    LATEST,
     SINCE,
     TEXTS,
     Model,
     Options,
     Window,
     earliest_day,
-    first_day,
     first_pair,
     texts,
+    window_of,
 )
 from parley.exhibits.options import option
 from parley.export import atom
@@ -31,8 +32,8 @@ from parley.ui import controls
 from parley.ui.controls import wording as words
 from parley.ui.frame import download
 
-COMPARE_KEY, SINCE_KEY, EARLIER_KEY, LATER_KEY = (
-    option(Options, name).key for name in ("compare", "since", "earlier", "later")
+COMPARE_KEY, SINCE_KEY, UNTIL_KEY = (
+    option(Options, name).key for name in ("compare", "since", "until")
 )
 
 _START: Final = "_mv_start"
@@ -40,38 +41,62 @@ _START: Final = "_mv_start"
 
 
 def draw(view: View) -> Options:
-    """Draw the controls and give what they ask for."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        compare = controls.draw(Options, "compare", view, start=_start())
-        if compare == SINCE:
-            return Options(compare, since=_since(view))
-        if compare == TEXTS:
-            return _texts(view)
-    return Options(compare)
+    """Draw the controls and give what they ask for: what is compared, and two days or two texts."""
+    compare = controls.draw(Options, "compare", view, width=250, start=_start(view))
+    if compare == TEXTS:
+        _name_days(None)
+        return _texts(view)
+    return _days(view, compare)
 
 
-def _start() -> str:
+def _start(view: View) -> str:
     """What is compared until the reader chooses: what the address names, though it does not say so."""
     if COMPARE_KEY not in st.session_state:
-        named = {
-            name: st.query_params.get(option(Options, name).key) for name in ("earlier", "later")
-        }
-        since = date.min if SINCE_KEY in st.query_params else None
-        st.session_state[_START] = Options(since=since, **named).compared
+        named = controls.now(Options, view)
+        st.session_state[_START] = replace(named, compare=None).compared
     return st.session_state[_START]
 
 
-def _since(view: View) -> date:
-    """The day after which changes count."""
-    return controls.draw(
-        Options,
-        "since",
-        view,
-        width=160,
-        start=first_day(view),
-        days=(earliest_day(view), view.dataset.covered_to),
-        note=words.UP_TO_ASOF,
-    )
+def _days(view: View, compare: str) -> Options:
+    """Two days: those of the period that was chosen, or the reader's own once one is changed."""
+    held = controls.now(Options, view)
+    asked = Options(SINCE, held.since, held.until) if compare == SINCE else Options(compare)
+    window = window_of(view, asked)
+    if window is None:
+        return asked
+    first = min(earliest_day(view), window.since)
+    for name, value in (("since", window.since), ("until", window.until)):
+        field = option(Options, name)
+        # Set each time: another period is another two days.
+        st.session_state[field.key] = value
+        st.date_input(
+            field.label,
+            min_value=first,
+            max_value=view.asof,
+            key=field.key,
+            format="YYYY-MM-DD",
+            width=150,
+            on_change=_own_days,
+        )
+    if compare != SINCE:
+        _name_days(None)
+        return asked
+    _name_days(window)
+    return Options(SINCE, window.since, window.until)
+
+
+def _own_days() -> None:
+    st.session_state[COMPARE_KEY] = SINCE
+
+
+def _name_days(window: Window | None) -> None:
+    """Have the address name the two days, or none where a period or two texts are asked for."""
+    ends = (None, None) if window is None else (window.since, window.until)
+    for key, end in zip((SINCE_KEY, UNTIL_KEY), ends, strict=True):
+        if end is None:
+            st.query_params.pop(key, None)
+        elif st.query_params.get(key) != end.isoformat():
+            st.query_params[key] = end.isoformat()
 
 
 def _texts(view: View) -> Options:
@@ -88,36 +113,25 @@ def _texts(view: View) -> Options:
     return Options(TEXTS, earlier=earlier, later=later)
 
 
-def wider(view: View, window: Window) -> None:
-    """Offer the next wider window in which something moved, if there is one."""
-    last = None if window.texts else last_movement(view, window.since)
-    if last is None:
-        st.markdown(wording.NOTHING_EARLIER)
+def to_latest(view: View, options: Options) -> None:
+    """Where nothing moved: offer the last days in which something did, if there are any."""
+    period = None if options.compared == LATEST else last_period(view)
+    if period is None:
+        st.markdown(wording.NOTHING_EVER)
         return
-    days = (view.asof - last).days + 1
-    st.markdown(wording.last_before(last))
-    st.button(
-        words.show_last(days),
-        key="mv_wider",
-        icon=":material/history:",
-        on_click=_show_since,
-        args=(last - timedelta(days=1),),
-    )
+    st.markdown(wording.last_moved(period.last))
+    st.button(words.SHOW_LATEST, key="mv_latest", icon=":material/history:", on_click=_show_latest)
 
 
-def _show_since(since: date) -> None:
-    st.session_state[SINCE_KEY] = since
-    if st.session_state.get(COMPARE_KEY) != SINCE:
-        # A date input writes the address when it changes, not when it is first drawn.
-        st.query_params[SINCE_KEY] = since.isoformat()
-    st.session_state[COMPARE_KEY] = SINCE
+def _show_latest() -> None:
+    st.session_state[COMPARE_KEY] = LATEST
 
 
 def files(model: Model, window: Window) -> None:
     """The whole list as CSV and as an Atom feed."""
     version = model.view.dataset.version
     name = f"parley-movement-{window.since}-to-{window.until}-data-{version}"
-    with st.container(horizontal=True):
+    with st.container():
         data = partial(to_csv, model.rows)
         download.button(words.ALL_CHANGES, data, f"{name}.csv", FORMATS["csv"].mime)
         download.button(words.FEED, partial(of_changes, model), f"{name}.atom", atom.MIME)

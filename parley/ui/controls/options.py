@@ -16,6 +16,7 @@ from parley.exhibits.opening_text import opening_text
 from parley.exhibits.options import Option, option, options_of
 from parley.exhibits.query import QueryError
 from parley.exhibits.registry import PARTS, Parts
+from parley.export.address import EMBEDDED
 from parley.ui.controls import wording
 from parley.ui.frame.markdown import escape
 
@@ -53,7 +54,8 @@ def one_of(parts: Parts, *, quiet: bool = True) -> str:
     Another choice reruns the whole page.
     """
     first = next(iter(parts.names))
-    meant = parts.meant(st.query_params.get(parts.key), list(st.query_params))
+    query = st.query_params
+    meant = parts.meant(query.get(parts.key), list(query), query.get(EMBEDDED))
     if meant is not None and parts.key not in st.session_state:
         # A link from before it was called so, or one that asks this part something.
         st.session_state[parts.key] = meant

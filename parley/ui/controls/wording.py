@@ -37,11 +37,13 @@ LET_GO: Final = "Let it go again."
 BRIEF: Final = "Brief"
 """Of the collection."""
 
+ZOOM_IN, ZOOM_OUT = "Zoom in", "Zoom out"
+EARLIER, LATER = "Earlier", "Later"
 DENSE_PART: Final = "Dense part"
 WHOLE_TIME: Final = "Whole time"
 """Which days the axis of time spans."""
 
-UP_TO_ASOF: Final = "Up to the as-of date in the sidebar."
+SHOW_LATEST: Final = "Show when something last moved"
 ALL_CHANGES: Final = "All changes (CSV)"
 FEED: Final = "Feed (Atom)"
 """Of what moved."""
@@ -121,8 +123,3 @@ def about_brief(clauses: int) -> str:
         f"{count(clauses, 'clause')}. The brief is a page to print, with what each actor last said "
         "under these filters."
     )
-
-
-def show_last(days: int) -> str:
-    """The button for a wider window."""
-    return f"Show the last {count(days, 'day')}"

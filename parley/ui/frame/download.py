@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -21,8 +21,9 @@ def button(
     *,
     icon: str = SAVE,
     disabled: bool = False,
+    kind: Literal["primary", "secondary", "tertiary"] = "tertiary",
 ) -> None:
-    """A quiet button for a file of that name, which is made when it is asked for.
+    """A button for a file of that name, which is made when it is asked for: a quiet one unless of another ``kind``.
 
     ``explanation`` shows beside it while it is pointed at.
     """
@@ -33,7 +34,7 @@ def button(
         mime=mime,
         key=key,
         icon=icon,
-        type="tertiary",
+        type=kind,
         on_click="ignore",
         help=explanation,
         disabled=disabled,

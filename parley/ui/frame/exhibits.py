@@ -21,6 +21,9 @@ TABLE_HEIGHT = 640
 ROW_HEIGHT = 35
 """Pixels: a table grows with its rows up to a height that fits a screen, then scrolls."""
 
+WRAPPED_HEIGHT = 66
+"""Pixels of a row whose texts wrap: Streamlit wraps none in rows of 64 and less."""
+
 LIST_HEIGHT = 600
 """Pixels kept free for the list that stands for a figure on a narrow screen."""
 
@@ -32,6 +35,9 @@ _ZOOM = {
     "displaylogo": False,
     "modeBarButtons": [["zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "resetScale2d"]],
 }
+
+Drag = Callable[[str, str], None]
+"""What is done with the two ends, as Plotly writes them, of what a reader dragged over in a figure."""
 
 Clicks = dict[str, str | None]
 """What each clickable widget of the page holds: the id behind its last click, or None."""
@@ -54,6 +60,7 @@ def show(
     opens: str | None = None,
     chosen: str | None = None,
     summary: bool = True,
+    drag: Drag | None = None,
     instead: Callable[[], None] | None = None,
 ) -> None:
     """Draw the exhibit under its summary and its legend, nothing for None.
@@ -62,8 +69,9 @@ def show(
     and sent. The open tab is part of the address. A click reruns the fragment whose key is
     ``opens``, that in which the exhibit stands if None; what was clicked `clicked` says there.
     The mark whose id is ``chosen`` is drawn as chosen. A page whose headline says it all leaves
-    the ``summary`` to those who cannot see the figure. What a page draws itself, ``instead`` of a
-    table, stands under the legend, too.
+    the ``summary`` to those who cannot see the figure. Who drags over a part of the x axis has
+    ``drag`` called, a callback that reruns what hangs on it. What a page draws itself, ``instead`` of
+    a table, stands under the legend, too.
     """
     if exhibit is None:
         return
@@ -73,12 +81,37 @@ def show(
         if summary and exhibit.summary:
             st.markdown(escape(exhibit.summary))
         if instead is None:
-            figure_drawn = _figure_and_table(exhibit, on_select, chosen)
+            figure_drawn = _figure_and_table(exhibit, on_select, chosen, drag)
         else:
             figure_drawn = False
             legend.show(exhibit.legend)
             instead()
         _below(exhibit, figure_drawn=figure_drawn)
+
+
+def show_small(exhibit: Exhibit | None, *, opens: str, narrow: Callable[[], None]) -> None:
+    """Draw a small figure that needs neither legend nor summary, nothing for None.
+
+    Its table, what it rests on and its files open with the one line below. On narrow
+    screens ``narrow`` draws what stands there in its place. A click reruns the fragment whose key is
+    ``opens``.
+    """
+    if exhibit is None or exhibit.drawing is None:
+        return
+    on_select = partial(st.rerun, opens)
+    takeaway.holds(exhibit)
+    with st.container(key=embedded.frame_key(exhibit), gap="small"):
+        embedded.title(exhibit)
+        with st.container(key=f"phone_{exhibit.key}"):
+            narrow()
+        _drawn(exhibit, exhibit.drawing, f"scroll_wide_{exhibit.key}", on_select, None)
+        behind = st.expander(
+            wording.TABLE_AND_FILES, key=f"behind_{exhibit.key}", type="compact", on_change="rerun"
+        )
+        if behind.open:
+            with behind:
+                _table(exhibit, on_select)
+                _below(exhibit, figure_drawn=True)
 
 
 def clicked(*keys: str) -> Clicks:
@@ -91,7 +124,9 @@ def clicked(*keys: str) -> Clicks:
         if exhibit.choice_at is None:
             continue
         figure = st.session_state.get(f"figure_{exhibit.key}")
-        points = figure["selection"]["points"] if figure else ()
+        # What lies in a part that was dragged over was not clicked.
+        dragged = figure and figure["selection"].get("box")
+        points = figure["selection"]["points"] if figure and not dragged else ()
         clicks[f"{exhibit.key}_figure"] = str(points[0]["customdata"][0]) if points else None
         table = st.session_state.get(f"table_{exhibit.key}")
         cells = [(row, "") for row in table["selection"]["rows"]] if table else []
@@ -100,7 +135,9 @@ def clicked(*keys: str) -> Clicks:
     return clicks
 
 
-def _figure_and_table(exhibit: Exhibit, on_select: Any, chosen: str | None) -> bool:
+def _figure_and_table(
+    exhibit: Exhibit, on_select: Any, chosen: str | None, drag: Drag | None
+) -> bool:
     """Draw what is open of the two; whether it is the figure."""
     if exhibit.drawing is None:
         _table(exhibit, on_select)
@@ -114,19 +151,45 @@ def _figure_and_table(exhibit: Exhibit, on_select: Any, chosen: str | None) -> b
     if figure.open:
         with figure:
             legend.show(exhibit.legend)
-            _figure(exhibit, exhibit.drawing, on_select, chosen)
+            on_select_mark = partial(_selected, exhibit.key, drag, on_select) if drag else on_select
+            _figure(exhibit, exhibit.drawing, on_select_mark, chosen, drag=drag is not None)
     if table.open:
         with table:
             _table(exhibit, on_select)
     return bool(figure.open)
 
 
-def _figure(exhibit: Exhibit, drawing: Drawing, on_select: Any, chosen: str | None) -> None:
+def _selected(key: str, drag: Drag, on_select: Any) -> None:
+    """What follows a click or a drag in the figure of that exhibit."""
+    figure = st.session_state[f"figure_{key}"]
+    for box in figure["selection"].get("box", ()):
+        drag(*sorted(map(str, box["x"])))
+        return
+    if callable(on_select):
+        on_select()
+
+
+def _figure(
+    exhibit: Exhibit, drawing: Drawing, on_select: Any, chosen: str | None, *, drag: bool
+) -> None:
     """The figure, and for narrow screens the list instead (style.css shows one of the two)."""
     place = f"scroll_{'wide' if exhibit.lines else 'any'}_{exhibit.key}"
     if exhibit.lines:
         # A wide screen hides the place, so nobody ever comes near it and the list is not sent.
         later(f"narrow_{exhibit.key}", LIST_HEIGHT, lambda: _list(exhibit))
+    _drawn(exhibit, drawing, place, on_select, chosen, drag=drag)
+
+
+def _drawn(
+    exhibit: Exhibit,
+    drawing: Drawing,
+    place: str,
+    on_select: Any,
+    chosen: str | None,
+    *,
+    drag: bool = False,
+) -> None:
+    """The figure in the place of that key."""
     if exhibit.least_width:
         # Narrower than this the figure scrolls in its own frame and keeps its scale.
         st.html(f"<style>.st-key-{place} > * {{min-width: {exhibit.least_width:d}px}}</style>")
@@ -139,7 +202,7 @@ def _figure(exhibit: Exhibit, drawing: Drawing, on_select: Any, chosen: str | No
             key=f"figure_{exhibit.key}",
             theme=None,
             alt=f"{exhibit.title} {exhibit.summary}",
-            selection_mode="points",
+            selection_mode=("points", "box") if drag else "points",
             config=_ZOOM if exhibit.zoom else {"displayModeBar": False},
             **options,
         )
@@ -147,12 +210,17 @@ def _figure(exhibit: Exhibit, drawing: Drawing, on_select: Any, chosen: str | No
 
 def _list(exhibit: Exhibit) -> None:
     # One text: a hundred of their own would each be sent and laid out.
-    lines = [f"**{escape(heading)}**  \n{escape(line)}" for heading, line in exhibit.lines]
+    leading = exhibit.lines_lead or ("",) * len(exhibit.lines)
+    lines = [
+        f"**{link(heading, to) if to else escape(heading)}**  \n{escape(line)}"
+        for (heading, line), to in zip(exhibit.lines, leading, strict=True)
+    ]
     st.container(key=f"narrow_{exhibit.key}").markdown("\n\n".join(lines))
 
 
 def _table(exhibit: Exhibit, on_select: Any) -> None:
     rows = exhibit.table.drop(columns=list(exhibit.hidden))
+    high = WRAPPED_HEIGHT if exhibit.wraps else ROW_HEIGHT
     mode = "single-row" if exhibit.drawing is None else "single-cell"
     options: dict[str, Any] = (
         {} if exhibit.choice_at is None else {"on_select": on_select, "selection_mode": mode}
@@ -161,7 +229,8 @@ def _table(exhibit: Exhibit, on_select: Any) -> None:
         rows,
         key=f"table_{exhibit.key}",
         hide_index=True,
-        height=min(TABLE_HEIGHT, ROW_HEIGHT * (max(len(rows), 1) + 1) + 3),
+        height=min(TABLE_HEIGHT, high * max(len(rows), 1) + ROW_HEIGHT + 3),
+        row_height=high,
         column_config={
             name: st.column_config.Column(
                 width=exhibit.widths.get(name), pinned=name in exhibit.pinned

@@ -14,10 +14,13 @@ import streamlit as st
 from streamlit.components.v2 import component
 from streamlit.delta_generator import DeltaGenerator
 
-from parley.charts.palette import palette
+from parley.brand.mark import SIZE, mark
+from parley.charts.palette import Palette, palette
+from parley.charts.print_theme import light_of
 from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.filters import QUESTION
+from parley.exhibits.legend import Chip
 from parley.export import citation, document, html
 from parley.export.address import EMBEDDED
 from parley.export.formats import FORMATS
@@ -35,7 +38,7 @@ _client = component(
     "parley_take",
     html=(_BROWSER / "take.html").read_text(),
     css=(_BROWSER / "take.css").read_text(),
-    js=(_BROWSER / "take.js").read_text(),
+    js="\n".join((_BROWSER / f"{part}.js").read_text() for part in ("figure", "picture", "take")),
 )
 
 
@@ -82,6 +85,11 @@ def promise(part: str, exhibits: Callable[[], Iterable[Exhibit | None]]) -> None
 def keep_promise(part: str) -> None:
     """The part of that name shows by itself now what it was to show."""
     _page().promised.pop(part, None)
+
+
+def holds(exhibit: Exhibit) -> None:
+    """Say that the page shows the exhibit, whose own row of files is not open."""
+    _page().shown[exhibit.key] = exhibit
 
 
 def shown(key: str) -> Exhibit | None:
@@ -147,19 +155,22 @@ def _menu(takeaway: Takeaway, page: _Page, *, figure_drawn: bool) -> None:
     with _row(wording.DATA):
         _file(takeaway, "xlsx", wording.SHEETS_FILE)
         _file(takeaway, "json", wording.OBJECTS_FILE)
-    with _row(wording.TO_PRINT):
+    has_figure = takeaway.drawing is not None
+    with _row(wording.INTERACTIVE if has_figure else wording.TO_PRINT):
         download.button(
-            wording.FIGURE if takeaway.drawing is not None else wording.TABLE,
+            wording.FIGURE if has_figure else wording.TABLE,
             partial(html.to_html, [takeaway]),
-            takeaway.file_name("html"),
+            file_name(wording.interactive(takeaway.holds), takeaway.view, "html")
+            if has_figure
+            else takeaway.file_name("html"),
             document.MIME,
             f"html_{takeaway.key}",
-            wording.FIGURE_FILE,
+            wording.FIGURE_FILE if has_figure else wording.TABLE_FILE,
         )
         download.button(
             wording.WHOLE_PAGE,
             partial(page.write, takeaway.address, today()),
-            file_name("page", takeaway.view, "html"),
+            file_name(page.title or "page", takeaway.view, "html"),
             document.MIME,
             f"page_{takeaway.key}",
             wording.PAGE_FILE,
@@ -202,21 +213,65 @@ def _file(takeaway: Takeaway, ending: str, explanation: str) -> None:
 
 
 def _in_the_browser(takeaway: Takeaway, *, figure_drawn: bool) -> None:
-    """The buttons that need no server: the picture as it is drawn, and the link."""
-    colours = palette(dark=is_dark())
+    """The buttons for what the reader's browser draws, and for the link."""
+    dark = is_dark()
+    colours = palette(dark=dark)
+    key = f"take_{takeaway.key}"
     data: dict[str, Any] = {
+        "is_figure": takeaway.drawing is not None,
         "figure": f"figure_{takeaway.key}" if figure_drawn else "",
-        "title": takeaway.title,
-        "above": takeaway.above(),
-        "below": takeaway.below(),
+        "page": {
+            "title": takeaway.title,
+            "above": takeaway.above(),
+            "below": takeaway.below_chips(),
+            "source": takeaway.source(),
+        },
+        "slide": takeaway.slide(),
+        "chips": [_chip(chip, colours) for chip in takeaway.chips],
         "name": takeaway.file_name("")[:-1],
+        "slide_suffix": wording.SLIDE_SUFFIX,
+        "mark": {"drawing": mark(), "box": f"0 0 {SIZE} {SIZE}"},
         "words": dict(wording.IN_THE_BROWSER),
         "layout": asdict(LAYOUT),
         "background": colours.background,
         "ink": colours.ink,
         "muted": colours.muted,
+        "light_of": {_parts(one): _parts(light) for one, light in light_of().items()}
+        if dark
+        else {},
+        "document": _document(takeaway, key),
     }
-    _client(data=data, key=f"take_{takeaway.key}")
+    _client(data=data, key=key, on_document_change=partial(_ask_for_document, key))
+
+
+def _ask_for_document(key: str) -> None:
+    """The browser has drawn a figure and waits for the page that it is to stand in."""
+    if st.session_state[key].document:
+        st.session_state[f"{key}_document"] = True
+
+
+def _document(takeaway: Takeaway, key: str) -> dict[str, str] | None:
+    """The page around the figure in the run in which it is asked for: nobody else needs it."""
+    if not st.session_state.pop(f"{key}_document", False):
+        return None
+    before, after = html.around_figure(takeaway)
+    return {"before": before, "after": after, "name": takeaway.file_name("html")}
+
+
+def _chip(chip: Chip, colours: Palette) -> dict[str, str]:
+    """A mark of the legend with its colours."""
+    return {
+        "words": chip.words,
+        "sign": chip.sign,
+        "form": chip.form,
+        "fill": chip.fill(colours),
+        "ink": chip.ink(colours),
+    }
+
+
+def _parts(colour: str) -> str:
+    """A colour's red, green and blue as browsers write them."""
+    return ", ".join(map(str, bytes.fromhex(colour.removeprefix("#"))))
 
 
 @st.dialog(wording.CITE_OR_EMBED, width="medium")

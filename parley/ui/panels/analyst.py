@@ -14,6 +14,7 @@ from parley.exhibits.analysts.one_expert.model import Model, build
 from parley.ui import links
 from parley.ui.controls.expert_choice import take
 from parley.ui.frame.markdown import escape, paragraphs, small
+from parley.ui.panels import report
 from parley.ui.panels import wording as panels
 from parley.ui.panels.evidence import pages_line
 from parley.wording import day
@@ -88,6 +89,8 @@ def _card(view: View, row: Record, *, by_claim: bool, replaced: bool) -> None:
     if replaced:
         parts.append(wording.REPLACED)
     parts.append(pages_line(view, "analyst_views", row))
+    if reporting := report.link_for(view.dataset, "analyst_views", row["view_id"]):
+        parts.append(reporting)
     note = small(escape(panels.note(row["note"]))) if row["note"] else ""
     st.markdown(paragraphs(head, escape(row["summary"]), small(panels.MIDDOT.join(parts)), note))
     links.to(addresses.source(row["source_id"]), panels.ALL_RESTING)

@@ -36,7 +36,7 @@ def show(view: View, claim_id: str) -> None:
 def show_claim(view: View, claim_id: str) -> None:
     """The proposition, its theme and issue, and what counts as agreeing with it."""
     claim = view.dataset.record("claims", claim_id)
-    st.markdown(f"#### {escape(claim['statement'])}")
+    st.subheader(escape(claim["statement"]), anchor=False)
     st.markdown(escape(claim["definition"]))
     issue = view.dataset.names.issues[claim["issue_id"]] if claim["issue_id"] else None
     st.caption(escape(wording.about(claim["theme"], issue)))

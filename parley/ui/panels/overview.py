@@ -2,163 +2,184 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import streamlit as st
 
-from parley.analysis.consensus import CurrentText
-from parley.dataset import View
+from parley.analysis.stances import COUNTED, cells, with_statement
+from parley.dataset import View, records
 from parley.exhibits import addresses
+from parley.exhibits.addresses import Address
 from parley.exhibits.choice_keys import ACCEPTANCE_CELL
-from parley.exhibits.exhibit import split_choice
+from parley.exhibits.exhibit import Exhibit, split_choice
 from parley.exhibits.overview.acceptance.model import Model as Acceptance
+from parley.exhibits.overview.current_text import model as current_text
 from parley.exhibits.overview.current_text import wording as current_wording
-from parley.exhibits.overview.moves import model as moves
-from parley.exhibits.overview.moves import wording as moves_wording
-from parley.exhibits.overview.points import model as points
 from parley.exhibits.overview.points import wording as points_wording
-from parley.exhibits.overview.points.model import Point
-from parley.exhibits.overview.splits import model as splits
-from parley.exhibits.overview.splits import wording as splits_wording
-from parley.exhibits.plans.aligned.model import MOST_TEXTS
+from parley.exhibits.overview.texts import wording as texts_wording
+from parley.exhibits.overview.texts.model import Text
+from parley.exhibits.overview.tiles import model as tiles_model
+from parley.exhibits.overview.tiles.model import Tile
 from parley.exhibits.registry import EXHIBITS
+from parley.exhibits.wording.cells import CellWords
 from parley.pages import FIRST, PAGES
-from parley.ui import frame, links
+from parley.ui import controls, frame, links
 from parley.ui.controls import selection
-from parley.ui.frame.markdown import escape
-from parley.ui.panels import evidence, wording
+from parley.ui.frame import takeaway
+from parley.ui.frame.markdown import escape, link, paragraphs, small
+from parley.ui.panels import stance_card, wording
+from parley.ui.panels.beside import figure_and_panel, panel
 from parley.ui.theme import is_dark
 
 IN_A_ROW = 3
-"""How many cards stand beside each other where there is room."""
+"""How many ways on stand beside each other where there is room."""
+
+TILES_IN_A_ROW = 2
+
+FIGURE, EVIDENCE = 3, 2
+"""The widths of the figure and of what stands behind its chosen square."""
+
+TEXTS = "texts"
+"""The key of the fragment in which the strip of the texts stands."""
+
+STATEMENT = ("basis", "speaker", "summary", "source_id", "locator")
 
 
-def text_links(view: View, current: CurrentText) -> None:
-    """Ways to the current text: its clauses, and how it came about."""
-    plan_id = current.plan_id or current.newest
-    if plan_id is None:
-        return
-    if plan_id in set(view.dataset["clauses"]["plan_id"]):
-        links.to(addresses.clauses_of(view.dataset, plan_id), wording.READ_ITS_CLAUSES)
-    chain = [plan_id, *current.replaced[: MOST_TEXTS - 1]] if current.replaced else []
-    what = wording.COMPARE_REPLACED if current.replaced else wording.COMPARE_TEXTS
-    links.to(addresses.compared(view.dataset, chain), what)
+def about(view: View) -> None:
+    """What this is, and to which day it reaches, which nobody should miss; the scope is a click away."""
+    st.markdown(escape(current_wording.about(view.dataset.meta.title)))
+    with st.container(horizontal=True, vertical_alignment="center", key="reach"):
+        end = escape(current_wording.data_end(view))
+        st.markdown(f"**{end}** {escape(current_wording.NOTHING_LATER)}", width="content")
+        looked_for = st.popover(
+            current_wording.LOOKED_FOR, type="tertiary", icon=":material/info:", on_change="rerun"
+        )
+        takeaway.overview(view)
+    if looked_for.open:
+        reach = (view.dataset.meta.scope, current_wording.data_reach(view))
+        looked_for.markdown(paragraphs(*map(escape, reach)))
 
 
-def point_list(view: View, points: Sequence[Point], nothing: str) -> None:
-    """The points, each with its wording, how the sides stand, and what was said against it."""
-    if not points:
-        st.markdown(nothing)
-    for point in points:
-        name = points_wording.name(point.number, point.heading)
-        with st.container(gap=None):
-            links.to(addresses.clause(point.clause_id), f"**{escape(name)}**", icon=False)
-            st.caption(escape(point.wording))
-            st.markdown(escape(points_wording.standing(point)))
-            for objection in point.objections:
-                source = evidence.source_line(view, objection.source_id, objection.locator)
-                said = f"{points_wording.objector(objection)}: {objection.summary}"
-                st.markdown(f"{escape(said)} ({source})")
-
-
-@st.fragment
-def acceptance(view: View, model: Acceptance) -> None:
-    """Issues against sides, and a way on from the chosen square; a click reruns only this."""
-    exhibit = EXHIBITS["acceptance"].exhibit(view, dark=is_dark())
+@st.fragment(key=TEXTS)
+def texts(view: View) -> None:
+    """The texts over time under what is said of the current one; a click opens a text."""
+    st.markdown(escape(current_wording.sentences(current_text.build(view), replaced=False)))
+    listed = EXHIBITS["texts"]
+    exhibit = listed.exhibit(view, dark=is_dark())
     if exhibit is None:
         return
-    st.subheader(escape(exhibit.title), anchor=False)
-    # Above the figure: below it, and below what belongs to it, nobody would see that it opened.
-    ways_on = st.container()
-    frame.show(exhibit)
-    chosen = selection.in_address(ACCEPTANCE_CELL, frame.clicked(exhibit.key), model.choices)
-    if chosen is not None:
-        with ways_on:
-            _ways_on(model, *split_choice(chosen))
+    model = listed.model(view)
+    line, others = model.placed("line"), texts_wording.others(model)
+    frame.show_small(exhibit, opens=TEXTS, narrow=lambda: _line(view, line, others))
+    for chosen in filter(None, frame.clicked(exhibit.key).values()):
+        there = _of_text(view, chosen)
+        st.switch_page(there.opens.path, query_params=dict(there.query))
 
 
-def _ways_on(model: Acceptance, issue_id: str, side: str) -> None:
-    """The ways on from a chosen square: what the side said on each point, and the issue's clauses."""
+def _line(view: View, line: Iterable[Text], others: str) -> None:
+    """For phones: the texts that replaced one another, a line each, and where the others stand."""
+    lines = [
+        f"{small(escape(texts_wording.since(text)))} "
+        + _to(_of_text(view, text.plan_id), texts_wording.name(text))
+        for text in line
+    ]
+    rest = [_to(addresses.page("timeline"), others)] if others else []
+    st.markdown("  \n".join([*lines, *rest]))
+
+
+def _of_text(view: View, plan_id: str) -> Address:
+    """The clauses of a text; where the data have none, the text where it stands in time."""
+    if plan_id in set(view.dataset["clauses"]["plan_id"]):
+        return addresses.clauses_of(view.dataset, plan_id)
+    return addresses.on_time_axis("plan", plan_id)
+
+
+def acceptance(view: View, exhibit: Exhibit) -> None:
+    """Issues against sides, and beside it what stands behind the chosen square."""
+    model: Acceptance = EXHIBITS["acceptance"].model(view)
+    left, right = figure_and_panel("acceptance", FIGURE, EVIDENCE)
+    with left:
+        st.subheader(escape(exhibit.title), anchor=False)
+        standing = selection.standing(ACCEPTANCE_CELL, model.telling())
+        frame.show(exhibit, opens=controls.EVIDENCE, chosen=standing)
+    with right:
+        chosen_square(model, exhibit.key)
+
+
+@st.fragment(key=controls.EVIDENCE)
+def chosen_square(model: Acceptance, shown: str) -> None:
+    """What was said behind the chosen square; ``shown`` is the figure. A click reruns only this."""
+    clicks = frame.clicked(shown)
+    chosen = selection.in_address(ACCEPTANCE_CELL, clicks, model.choices, opens_on=model.telling())
+    place = panel("acceptance", chosen, ACCEPTANCE_CELL)
+    if place is None or chosen is None:
+        return
+    with place:
+        _square(model, *split_choice(chosen))
+
+
+def _square(model: Acceptance, issue_id: str, side: str) -> None:
+    """Who of the side, or of all sides, said what on each point of the issue, when and where."""
     data = model.view.dataset
     issue = data.record("issues", issue_id)
-    who = f", {side}" if side else ""
-    st.markdown(f"**{escape(issue['name'] + who)}.** {escape(issue['question'])}")
+    heading = wording.actor_on(side, issue["name"]) if side else issue["name"]
+    st.subheader(escape(heading), anchor=False)
     heard = model.heard_on(issue_id, side)
     if not heard:
-        st.markdown(wording.NO_STANCE_COUNTS)
-    with st.container(gap=None):
-        for clause_id in heard:
-            clause = data.record("clauses", clause_id)
-            name = escape(points_wording.name(clause["number"], clause["heading"]))
-            if side:
-                links.to(addresses.side_cell(data, side, clause_id), name)
-            else:
-                links.to(addresses.clause(clause_id), name)
-        links.to(addresses.clauses_on(data, issue_id), wording.CLAUSES_ON_ISSUE)
+        st.markdown(paragraphs(small(escape(issue["question"])), escape(wording.NO_STANCE_COUNTS)))
+    side_of = data.index["actors"]["side"]
+    said = cells(model.view)
+    said = said[said["state"].isin(COUNTED) & said["clause_id"].isin(heard)]
+    if side:
+        said = said[said["actor_id"].map(side_of) == side]
+    said = with_statement(model.view, said, STATEMENT)
+    words = CellWords.of(model.view)
+    for clause_id in heard:
+        clause = data.record("clauses", clause_id)
+        name = points_wording.name(clause["number"], clause["heading"])
+        st.markdown(
+            paragraphs(
+                f"**{_to(addresses.clause(clause_id), name)}**", small(escape(clause["summary"]))
+            )
+        )
+        for cell in records(said[said["clause_id"] == clause_id]):
+            stance_card.draw(model.view, cell, words)
+    links.to(addresses.clauses_on(data, issue_id), wording.CLAUSES_ON_ISSUE)
 
 
-def lists(view: View, plan: str) -> None:
-    """On what the sides part on the text of that name, what moved last, what splits the experts."""
-    left, right = st.columns(2, gap="medium")
-    with left:
-        st.subheader(points_wording.FURTHEST_APART, anchor=False)
-        st.caption(points_wording.furthest_apart_note(plan))
-        point_list(view, points.build(view).furthest_apart, points_wording.NONE_APART)
-    with right:
-        moved_last(view)
-        experts_apart(view)
+def tiles(view: View) -> None:
+    """What is near, what is contested, what moved last and who was not heard."""
+    four = tiles_model.build(view)
+    with st.container(key="tiles"):
+        for start in range(0, len(four), TILES_IN_A_ROW):
+            row = four[start : start + TILES_IN_A_ROW]
+            for column, tile in zip(st.columns(TILES_IN_A_ROW), row, strict=False):
+                with column.container(border=True, height="stretch", gap="small"):
+                    _tile(tile)
 
 
-def moved_last(view: View) -> None:
-    """The newest changes of a stance, each with a way to its evidence."""
-    st.subheader(moves_wording.TITLE, anchor=False)
-    model = moves.build(view)
-    if model.empty:
-        st.markdown(moves_wording.NOTHING)
-        return
-    for move in model.moves:
-        cell = addresses.cell(move.actor_id, move.clause_id)
-        what = escape(moves_wording.who_on_what(view, move))
-        source = evidence.source_line(view, move.source_id, move.locator)
-        with st.container(gap=None):
-            links.to(cell, f"**{what}**", icon=False)
-            st.markdown(f"{escape(moves_wording.change(move))} ({source})")
-    links.to(addresses.page("movement"), wording.ALL_THAT_MOVED)
+def _tile(tile: Tile) -> None:
+    st.subheader(tile.heading, anchor=False)
+    lines = [f"{_to(line.address, line.name)}  \n{escape(line.said)}" for line in tile.lines]
+    st.markdown(paragraphs(*lines) or tile.nothing)
+    st.markdown(_to(tile.onward, tile.onward_name))
 
 
-def experts_apart(view: View) -> None:
-    """The claims that split the experts most, each with a way to the claim's own view."""
-    st.subheader(splits_wording.TITLE, anchor=False)
-    model = splits.build(view)
-    if model.empty:
-        st.markdown(splits_wording.NOTHING)
-    else:
-        st.caption(splits_wording.NOTE)
-    for split in model.splits:
-        statement = escape(view.dataset.names.claims[split.claim_id])
-        with st.container(gap=None):
-            links.to(addresses.claim(view.dataset, split.claim_id), f"**{statement}**", icon=False)
-            st.markdown(escape(splits_wording.voices(split)))
-    links.to(addresses.page("analysts"), wording.ALL_EXPERTS)
-
-
-def ways_on(view: View) -> None:
-    """Every other page by its question, and how far the data reach."""
-    st.subheader(wording.WHERE_TO_READ_ON, anchor=False)
-    _entrances()
-    st.subheader(wording.LOOKED_FOR_AND_REACH, anchor=False)
-    scope = view.dataset.meta.scope
-    if scope:
-        st.markdown(escape(scope))
-    st.markdown(escape(current_wording.data_reach(view)))
-
-
-def _entrances() -> None:
-    """One card for each other page, under the question it answers."""
+def ways_on() -> None:
+    """Every other page by its question, in a quiet list."""
     others = [page for page in PAGES.values() if page is not FIRST]
-    for start in range(0, len(others), IN_A_ROW):
-        row = others[start : start + IN_A_ROW]
-        for column, page in zip(st.columns(IN_A_ROW), row, strict=False):
-            with column.container(border=True, height="stretch", gap=None):
-                links.to(addresses.page(page.name), f"**{page.question}**", icon=False)
-                st.caption(page.offers)
+    each = [
+        f"{_to(addresses.page(page.name), page.question)}  \n{small(escape(page.offers))}"
+        for page in others
+    ]
+    deep = -(-len(each) // IN_A_ROW)
+    starts = range(0, len(each), deep)
+    with st.container(key="ways_on"):
+        st.subheader(wording.WHERE_TO_READ_ON, anchor=False)
+        for column, start in zip(st.columns(IN_A_ROW), starts, strict=False):
+            column.markdown(paragraphs(*each[start : start + deep]))
+
+
+def _to(address: Address, label: str) -> str:
+    """A link within the app as Markdown."""
+    return link(label, str(address))

@@ -1,12 +1,13 @@
-"""Behind a pair's figure: what qualifies it, and every shared clause with both statements."""
+"""Behind a pair's figure: the clauses that both accept, refuse, or differ on, then how firm it is."""
 
 from __future__ import annotations
 
+import math
 from itertools import chain
 
 import streamlit as st
 
-from parley.dataset import Record, View, records
+from parley.dataset import Record, records
 from parley.exhibits import addresses
 from parley.exhibits.agreement.pair import wording
 from parley.exhibits.agreement.pair.model import Model
@@ -15,59 +16,105 @@ from parley.exhibits.agreement.pairs.wording import (
     range_in_words,
     value_in_words,
 )
-from parley.exhibits.agreement.wording import RELATIONS, TITLES
+from parley.exhibits.agreement.wording import RELATIONS, TITLES, Relation
 from parley.exhibits.wording.cells import CellWords
-from parley.ui import links
-from parley.ui.frame.markdown import escape, paragraphs, small
+from parley.ui.frame.markdown import escape, link, paragraphs, small
 from parley.ui.panels import stance_card
 from parley.ui.panels import wording as panels
-from parley.wording import in_digits
 
 
 def show(model: Model) -> None:
-    """The pair: sentence, figure, range, interval and ranks; then the clauses, farthest apart first."""
-    agreement, figure = model.agreement, model.figure
-    first, second = agreement.names[model.first], agreement.names[model.second]
-    value = value_in_words(figure, agreement.options)
-    st.subheader(escape(panels.both(first, second)), anchor=False)
-    ranks = wording.ranks(model)
+    """The pair: its figure, the clauses by how the two stand to each other, and what qualifies it.
+
+    All in one text, and three folds: what each said, how firm the figure is, and how it is counted.
+    """
+    agreement, names = model.agreement, model.agreement.names
+    short = model.view.dataset.names.short_actors
+    st.subheader(escape(panels.both(short[model.first], short[model.second])), anchor=False)
+    value = value_in_words(model.figure, agreement.options)
     st.markdown(
         paragraphs(
-            f"**{escape(TITLES[agreement.options.measure])}: {escape(value)}**",
-            escape(wording.sentence(model)),
-            small(escape(panels.within(range_in_words(figure)))),
-            small(escape(wording.interval(interval_in_words(figure)))),
-            small(escape(wording.zeros(figure["zeros"]))) if figure["zeros"] > 0 else "",
-            small(escape(ranks)) if ranks else "",
+            small(escape(panels.both(names[model.first], names[model.second]))),
+            escape(f"{TITLES[agreement.options.measure]}: {value}"),
+            *chain.from_iterable(_section(model, relation) for relation in RELATIONS),
+            escape(wording.firm(model)),
         )
     )
-    _clauses(model)
+    _statements(model)
+    if not math.isnan(model.figure["value"]):
+        _how_firm(model)
+    st.expander(wording.HOW_COUNTED, key="pair_counted", type="compact").markdown(
+        paragraphs(*map(escape, wording.counted(model)))
+    )
 
 
-def _clauses(model: Model) -> None:
+def _section(model: Model, relation: Relation) -> tuple[str, ...]:
+    """The clauses on which the two stand so, with both signs, under a heading.
+
+    What both accept is what most readers come for, so that there is none of it is said, too.
+    """
+    clauses = records(model.standing(relation))
+    if not clauses and relation != "accept":
+        return ()
+    lines = [_line(model, clause) for clause in clauses[: wording.MOST_LISTED]]
+    if rest := len(clauses) - len(lines):
+        lines.append(f"- {escape(wording.and_more(rest))}")
+    return (
+        f"#### {escape(wording.heading(relation, len(clauses)))}",
+        "\n".join(lines) or escape(wording.NONE_ACCEPTED),
+    )
+
+
+def _line(model: Model, clause: Record) -> str:
+    """An entry of a list: the clause by name as a link, both signs, and where else its wording stands."""
+    opens = str(addresses.clause(clause["opens"]))
+    signs, where = escape(wording.signs(model, clause)), escape(wording.where(clause))
+    return f"- {link(clause['heading'], opens)}  \n  {signs}  \n  {small(where)}"
+
+
+def _statements(model: Model) -> None:
+    """Both statements on every clause, with who, when and where; made and sent while they are open."""
+    if model.clauses.empty:
+        return
+    label = wording.what_was_said(len(model.clauses))
+    said = st.expander(label, key="pair_said", type="compact", on_change="rerun")
+    if not said.open:
+        return
     words = CellWords.of(model.view)
     cells = {(cell["actor_id"], cell["column"]): cell for cell in records(model.sources)}
-    for relation, heading in RELATIONS.items():
-        rows = records(model.clauses[model.clauses["relation"] == relation])
-        if not rows:
-            continue
-        with st.expander(f"{heading} ({in_digits(len(rows))})", expanded=relation == "opposite"):
-            for row in rows:
-                both = [cells[(actor, row["clause_id"])] for actor in (model.first, model.second)]
-                _clause(model.view, row, both, words)
+    parts: list[str] = []
+    for relation in RELATIONS:
+        clauses = records(model.standing(relation))
+        if clauses:
+            parts.append(f"#### {escape(wording.heading(relation, len(clauses)))}")
+        for clause in clauses:
+            both = [cells[(actor, clause["clause_id"])] for actor in (model.first, model.second)]
+            parts += _said(model, clause, both, words)
+    said.markdown(paragraphs(*parts))
 
 
-def _clause(view: View, row: Record, both: list[Record], words: CellWords) -> None:
-    """One shared clause: how far apart the two are, and what each said."""
-    with st.container(border=True):
-        said = [
-            (stance_card.head(view, cell, words), stance_card.body(view, cell)) for cell in both
-        ]
-        st.markdown(
-            paragraphs(
-                f"**{escape(row['named'])} {escape(row['heading'])}**",
-                small(panels.apart(row["distance"])),
-                *chain.from_iterable(said),
-            )
+def _said(model: Model, clause: Record, both: list[Record], words: CellWords) -> list[str]:
+    """One clause: its name, how far apart the two are, and what each said."""
+    opens = str(addresses.clause(clause["opens"]))
+    statements = (
+        (stance_card.head(model.view, cell, words), stance_card.body(model.view, cell))
+        for cell in both
+    )
+    return [
+        f"##### {link(clause['heading'], opens)}",
+        small(escape(f"{clause['named']}, {panels.apart(clause['distance'])}")),
+        *chain.from_iterable(statements),
+    ]
+
+
+def _how_firm(model: Model) -> None:
+    """The statistics behind the sentence."""
+    figure = model.figure
+    st.expander(wording.how_firm(model), key="pair_firm", type="compact").markdown(
+        paragraphs(
+            escape(panels.within(range_in_words(figure))),
+            escape(wording.interval(interval_in_words(figure))),
+            escape(wording.zeros(figure["zeros"])) if figure["zeros"] > 0 else "",
+            escape(wording.ranks(model)),
         )
-        links.to(addresses.clause(row["clause_id"]), panels.ALL_SAID)
+    )

@@ -15,7 +15,7 @@ from parley.exhibits.agreement.pairs.exhibit import build as exhibit
 from parley.exhibits.agreement.pairs.exhibit import table
 from parley.exhibits.agreement.pairs.model import Model, Options
 from parley.exhibits.agreement.pairs.model import build as agreement
-from parley.exhibits.agreement.pairs.wording import summary, value_in_words
+from parley.exhibits.agreement.pairs.wording import finding, summary, value_in_words
 from parley.exhibits.agreement.robustness import exhibit as robustness_exhibit
 from parley.exhibits.agreement.robustness import model as robustness
 from tests.hovers import hovers
@@ -68,16 +68,13 @@ def test_what_stands_behind_a_pair(view: View, model: Model):
     chosen = pair(model, "ua", "ru")
     rows = chosen.clauses.set_index("clause_id")
     assert rows["distance"].sum() == 15
-    assert chosen.clauses["clause_id"].iloc[0] == "us-28/7"
-    assert rows.loc["us-28/7", "relation"] == "opposite"
-    assert rows.loc["us-28/25", "relation"] == "mixed"
+    # 7 and 18 lie four steps from the middle, both answers taken together; 7 is the first of the text.
+    assert chosen.clauses["clause_id"].head(2).tolist() == ["us-28/7", "us-28/18"]
+    assert rows.loc["us-28/7", "relation"] == "differ"
+    assert rows.loc["us-28/25", "relation"] == "one_mixed"
     sources = chosen.sources.set_index(["actor_id", "column"])
     assert sources.loc[("ua", "us-28/18"), "via_clause_id"] == "ua-us-20/11"
     assert sources.loc[("ua", "us-28/7"), "position_id"] == "pos-ua-us-28.7-2025-12-24"
-    assert pair_wording.sentence(chosen) == (
-        "Ukraine and Russia share 9 of 28 points. They stand on the same side on 3 (11, 18 and "
-        "24); on different sides on 4 (7, 13, 20 and 21); one of them is mixed on 2 (5 and 25)."
-    )
 
 
 @pytest.mark.parametrize("unit", ["points", "items"])
@@ -119,12 +116,12 @@ def test_the_figure_says_each_pair_twice_with_its_n(view: View, model: Model):
     built = exhibit(model)
     assert built.figure is not None
     traces = [trace.to_plotly_json() for trace in built.figure.data]
-    (markers,) = [trace for trace in traces if trace.get("mode") == "markers"]
-    choices = [data[0] for data in markers["customdata"]]
+    (squares,) = [trace for trace in traces if trace["type"] == "bar"]
+    choices = [data[0] for data in squares["customdata"]]
     assert choices.count("ua~ru") == 2
     assert len(choices) == 7 * 6
     (texts,) = [trace["text"] for trace in traces if trace.get("mode") == "text"]
-    assert sum("0.58" in text and "n 9<" in text for text in texts) == 2
+    assert texts.count("<b>0.58</b><br>n 9") == 2
     assert "12" in texts  # on the diagonal: Ukraine has a stance on twelve points
     said = hovers(built.figure)["ua~ru"].split("<br>")
     assert said[1] == "0.58 on 9 of 28 points"
@@ -142,33 +139,88 @@ def test_the_table_has_every_pair_model_nearest_first(view: View, model: Model):
     assert built.choice_at(0, "first") == "e3~eu"  # 1 - 3 / 32 on eight clauses
 
 
-def test_the_summary_names_the_nearest_and_the_farthest(model: Model):
-    assert summary(model) == (
-        "15 pairs of 780 share 5 points or more. Nearest: E3 and EU, 0.91 on 8 of 28 points; "
-        "farthest: US and Poland, 0.45 on 5 of 28 points."
+def test_the_nearest_pair_is_never_the_thinnest(frozen: Dataset, view: View, model: Model):
+    # On us-28 the E3 and the EU are nearest (0.91) on eight points. Of those who share ten, Ukraine
+    # and the E3 lead, two steps apart on 13 and 21, one on 20 and 25, none on eight: 1 - 6 / 48 = 0.88.
+    # The US and Ukraine are 21 steps apart on twelve, 1 - 21 / 48 = 0.56.
+    assert model.known[["actor_a", "actor_b"]].iloc[0].tolist() == ["e3", "eu"]
+    assert finding(model) == (
+        "US 28 points: Ukraine and E3 stand nearest of those who share 10 points or more: 0.88 on 12"
     )
+    assert summary(model) == (
+        "15 of 780 pairs share 5 points or more. Of those who share 10 points or more, nearest: Ukraine "
+        "and E3, 0.88 on 12 of 28 points; farthest: US and Ukraine, 0.56 on 12 of 28 points."
+    )
+    every = agreement(frozen.view())
+    assert finding(every) == (
+        "E3 and EU stand nearest of those who share 10 points or more: 0.90 on 10"
+    )
+    assert finding(agreement(frozen.view(), Options("kappa"))).startswith(
+        "Weighted kappa: E3 and EU"
+    )
+    assert finding(agreement(frozen.view(), Options(min_shared=15))) == (
+        "Ukraine and E3 stand nearest of those who share 15 points or more: 0.84 on 17"
+    )
+    assert finding(agreement(frozen.view(), Options(min_shared=30))) == (
+        "Only US and E3 share 30 points: 0.61 on 30"
+    )
+
+
+def test_where_no_pair_shares_enough_it_is_one_of_those_who_share_most(example: Dataset):
+    # Ostrell and Fennmark share five clauses of the example, more than any other pair.
+    model = agreement(example.view(), Options(min_shared=1))
+    assert model.enough == model.known["shared"].max() < 10
+    assert set(model.founded["shared"]) == {model.enough}
+    assert f"{model.enough} points" in finding(model)
+
+
+def test_pairs_with_the_same_figure_are_said_to_be_several(model: Model):
+    tied = model.pairs.copy()
+    tied.loc[tied["value"].notna(), ["value", "shared"]] = 0.75, 12
+    every = Model(model.view, model.options, model.matrix, tied, model.everyone, model.actors)
+    assert finding(every) == (
+        "US 28 points: US and Ukraine and 14 other pairs stand nearest of those who share 10 points or "
+        "more: 0.75"
+    )
+
+
+def test_a_visit_opens_with_the_pair_that_shares_most(frozen: Dataset, model: Model):
+    # The US and the E3 share 30 points of all texts, the US and Russia 29.
+    assert agreement(frozen.view()).telling() == "us~e3"
+    assert agreement(frozen.view(plan="us-28"), Options(min_shared=99)).telling() is None
+    # The mark has the pair in the matrix's order, whichever way round a link names it.
+    assert (model.mark("ru~ua"), model.mark("ua~ru")) == ("ua~ru", "ua~ru")
+    assert model.mark("ua~nobody") is model.mark(None) is None
 
 
 def test_what_it_rests_on_is_said(model: Model, view: View):
     built = exhibit(model)
     assert built.title == "US 28 points: who stands near whom?"
     assert built.rests_on == (
-        "Over 28 points of one text. 7 actors of 40 shown. Only clauses on which both have a stance "
-        "count; a pale square means fewer than 5 of them, or a measure that is not defined there."
+        "Over 28 points of 1 text, 7 of 40 actors shown; a pale square is a pair with fewer than 5 "
+        "shared, or one for which the measure is not defined."
     )
-    assert built.legend == (
-        "In a square: the figure, and below it n, the clauses that it rests on. On the diagonal: "
-        "the clauses on which the actor has a stance.",
-        "Bands from orange (far) to purple (near): 0.00 to 0.20 · 0.20 to 0.40 · 0.40 to 0.60 · "
-        "0.60 to 0.80 · 0.80 to 1.00",
-    )
+    assert [chip.words for chip in built.legend] == [
+        "to 0.20, far", "to 0.40", "to 0.60", "to 0.80", "to 1.00, near", "n below 5",
+    ]  # fmt: skip
+    assert "Graded agreement is 1 minus the mean distance" in " ".join(built.notes)
+    assert "a changed wording is a clause of its own" in " ".join(built.notes)
     without = exhibit(agreement(view, Options(without_mixed=True)))
-    assert without.rests_on.endswith(" Clauses on which either is mixed are left out.")
+    assert "Clauses on which either is mixed are left out." in without.notes
     assert robustness_exhibit.build(robustness.of(model)).rests_on == (
         "The 10 pairs that move most between 9 measures. A rank counts from the nearest pair; it "
         "is taken among the pairs for which the measure is defined. Spread is the largest "
         "difference in standing, from 0 to 1."
     )
+
+
+def test_a_phone_shows_squares_while_they_are_few(view: View, model: Model):
+    few = exhibit(model)
+    assert few.lines == ()
+    # Squares are 48 x 44 pixels at least.
+    assert few.least_width >= 48 * len(model.actors)
+    everyone = exhibit(agreement(view, Options(everyone=True)))
+    assert len(everyone.lines) == 40
 
 
 def test_bands_span_the_measures_whole_range(view: View, model: Model):
@@ -206,9 +258,8 @@ def test_the_pairs_whose_place_hangs_on_the_measure(view: View, model: Model):
 def test_several_texts_are_said_to_be_several(frozen: Dataset):
     view = frozen.view(plan=("us-28", "eu-28"))
     built = exhibit(agreement(view))
-    assert (
-        "of 2 texts. A wording that one text took over from another counts once" in built.rests_on
-    )
+    assert " of 2 texts, " in built.rests_on
+    assert "A wording that several texts have counts once" in " ".join(built.notes)
     chosen = pair(agreement(view), "ua", "ru")
     assert "US 28 points 7" in set(chosen.clauses["named"])
 
@@ -220,3 +271,5 @@ def test_nothing_to_compare_is_said(frozen: Dataset, filters: dict):
     view = frozen.view(**filters)
     model = agreement(view, Options(order="likeness"))
     assert summary(model).startswith("No two actors have a figure")
+    assert finding(model) == ""
+    assert model.telling() is None

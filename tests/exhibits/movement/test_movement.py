@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from parley.analysis.movement import last_movement
+from parley.analysis.movement import last_movement, last_period
+from parley.analysis.spans import Span
 from parley.analysis.stances import read_path
 from parley.dataset import Dataset, View
 from parley.exhibits.movement.between import exhibit as between_exhibit
@@ -15,6 +16,7 @@ from parley.exhibits.movement.between import model as between
 from parley.exhibits.movement.changes.feed import entries, feed_words
 from parley.exhibits.movement.changes.model import (
     DIFFERS,
+    LATEST,
     SINCE,
     TEXTS,
     Model,
@@ -24,7 +26,11 @@ from parley.exhibits.movement.changes.model import (
     first_pair,
     texts,
 )
-from parley.exhibits.movement.changes.wording import no_two_texts, summary
+from parley.exhibits.movement.changes.wording import (
+    finding,
+    no_two_texts,
+    why_these_days,
+)
 from parley.exhibits.movement.others import exhibit as others_exhibit
 from parley.exhibits.movement.others import model as others
 from parley.exhibits.movement.stances import exhibit as stances_exhibit
@@ -64,17 +70,14 @@ def test_who_moved_from_what_to_what(frozen: Dataset) -> None:
     assert row["path"] == "−− > ± > − > −−"
 
 
-def test_the_largest_movement_stands_first_and_in_the_summary(frozen: Dataset) -> None:
+def test_the_largest_movement_stands_first_and_the_page_opens_on_it(frozen: Dataset) -> None:
     # pos-us-us-28.17: 2 on 20 November 2025, -1 on 5 February 2026; no other stance moved three
     # steps after 5 January 2026.
     changes = since_date(frozen.view(), date(2026, 1, 5))
     sizes = [row["size"] for row in stances(changes)]
     assert sizes == sorted(sizes, reverse=True)
     assert stances(changes)[0]["choice"] == "cell~us~us-28/17"
-    assert (
-        "The largest movement: United States government on US 28 points 17, from ++ endorses to "
-        "− objects." in summary(changes)
-    )
+    assert changes.telling() == "cell~us~us-28/17"
 
 
 def test_nothing_moved_and_when_something_last_did(frozen: Dataset) -> None:
@@ -82,7 +85,8 @@ def test_nothing_moved_and_when_something_last_did(frozen: Dataset) -> None:
     view = frozen.view()
     changes = since_date(view, date(2026, 6, 4))
     assert changes.rows.empty
-    assert summary(changes).startswith("After 4 June 2026, up to 4 July 2026: nothing moved.")
+    assert finding(changes) == "Nothing moved from 4 June 2026 to 4 July 2026"
+    assert changes.telling() is None
     assert last_movement(view, date(2026, 6, 4)) == date(2026, 6, 4)
     assert not since_date(view, date(2026, 6, 3)).rows.empty
     # Its events stand all the same: eleven rows of events.csv are dated after 4 June 2026.
@@ -101,7 +105,10 @@ def test_two_texts_in_either_order(frozen: Dataset) -> None:
     changes = between_texts(frozen.view(), "ua-us-20", "us-28")
     assert changes.window is not None
     assert changes.window.texts == ("us-28", "ua-us-20")
-    assert summary(changes).startswith("From US 28 points to Twenty points: ")
+    # 24 December 2025 is the later text's day; of two texts the finding says what differs.
+    assert finding(changes).endswith(
+        " stances differ between US 28 points and Twenty points; 14 clauses were dropped"
+    )
     row = next(
         r for r in stances(changes) if r["clause_id"] == "ua-us-20/4" and r["actor_id"] == "ua"
     )
@@ -141,10 +148,10 @@ def test_the_figure_draws_every_stance_of_a_path(frozen: Dataset) -> None:
     view = frozen.view(actor="ua", issue="nato-membership")
     changes = since_date(view, date(2025, 12, 1))
     exhibit = stances_exhibit.build(stances_model.of(changes))
-    path, ends = exhibit.figure.data[:2]
+    path, ends, rings = exhibit.figure.data[:3]
     assert [x for x in path.x if x is not None] == [-2, 0, -1, -2]
     assert list(ends.text) == ["−−"]
-    assert list(ends.customdata[0]) == ["cell~ua~us-28/7"]
+    assert list(rings.customdata[0]) == ["cell~ua~us-28/7"]
     assert exhibit.lines[0][0] == "Ukraine on US 28 points 7"
 
 
@@ -193,7 +200,7 @@ def test_no_change_of_the_past_is_dated_after_the_as_of_date(
     changes = since_date(frozen.view(asof=date(2025, 12, 1)), date(2025, 11, 1))
     assert changes.rows["date"].max() <= "2025-12-01"
     assert between.build(changes.view, changes.options).table["date"].max() <= "2025-12-01"
-    assert summary(since_date(example.view(), date(2024, 3, 1)))
+    assert finding(since_date(example.view(), date(2024, 3, 1)))
 
 
 def test_a_set_without_rows(check_changed: Callable, example_files) -> None:
@@ -212,13 +219,14 @@ def test_a_set_without_rows(check_changed: Callable, example_files) -> None:
     for leaf in (stances_model.of(changes), others.of(changes)):
         assert leaf.empty
     assert between.build(changes.view, changes.options).empty
-    assert summary(changes).endswith("no text was published.")
+    assert finding(changes).startswith("Nothing moved from ")
 
 
 def test_what_is_compared_follows_from_what_is_named(frozen: Dataset) -> None:
     view = frozen.view(asof=date(2026, 5, 1))
-    assert Options().compared == "30-days"
-    assert build(view).window == build(view, Options("30-days")).window
+    assert Options().compared == LATEST
+    assert build(view).window == build(view, Options(LATEST)).window
+    assert Options(until=date(2026, 1, 1)).compared == SINCE
     assert Options(since=date(2026, 1, 1)).compared == SINCE
     assert Options(since=date(2026, 1, 1), later="eu-28").compared == TEXTS
     # What was said to be compared stands, whatever else is named.
@@ -240,8 +248,12 @@ def test_what_the_exhibits_rest_on(frozen: Dataset) -> None:
     moved = stances_exhibit.build(stances_model.of(changes))
     assert moved.title == "Whose stance differs between the two wordings?"
     assert moved.rests_on.endswith(
-        "by size of movement. The two stances answer two wordings, so a difference need not be a "
-        "change of mind. Only what an actor said of the clause itself is compared."
+        " of actors who spoke of both wordings; who spoke of one alone is not in it."
+    )
+    assert moved.notes == (
+        "By size of movement, the largest first.",
+        "The two stances answer two wordings, so a difference need not be a change of mind.",
+        "Only what an actor said of the clause itself is compared.",
     )
     assert "earlier wording" in moved.table
     events = between_exhibit.build(between.build(changes.view, changes.options))
@@ -251,3 +263,72 @@ def test_what_the_exhibits_rest_on(frozen: Dataset) -> None:
         f" of {len(frozen['events']):,}. That an event lies in these days does not say that it moved "
         "anything. They carry no issue, so a filter by issue does not narrow them."
     )
+
+
+def test_two_dates_in_any_order_within_what_is_known(frozen: Dataset) -> None:
+    def window(view: View, since: str, until: str) -> tuple[str, str]:
+        asked = Options(SINCE, date.fromisoformat(since), date.fromisoformat(until))
+        found = build(view, asked).window
+        assert found is not None
+        return str(found.since), str(found.until)
+
+    view = frozen.view(asof=date(2026, 1, 10))
+    assert window(view, "2025-12-01", "2025-12-20") == ("2025-12-01", "2025-12-20")
+    assert window(view, "2025-12-20", "2025-12-01") == ("2025-12-01", "2025-12-20")
+    # Never later than the as-of date.
+    assert window(view, "2025-12-01", "2026-03-01") == ("2025-12-01", "2026-01-10")
+    # positions.csv, Ukraine on us-28/7: -2 on 26 November, 0 on 14, -1 on 18, -2 on 24 December 2025.
+    ukraine = frozen.view(actor="ua", issue="nato-membership")
+    asked = Options(SINCE, date(2025, 12, 1), date(2025, 12, 15))
+    (row,) = stances(build(ukraine, asked))
+    assert row["path"] == "−− > ±"
+
+
+def test_it_opens_on_the_last_days_in_which_a_stance_moved(frozen: Dataset) -> None:
+    # positions.csv, Hungary on ua-us-20/7: -2, then 0 on 26 May 2026; later rows change no stance.
+    assert last_period(frozen.view()) == Span(date(2026, 4, 26), date(2026, 5, 26))
+    changes = build(frozen.view())
+    assert changes.window is not None
+    assert (changes.window.since, changes.window.until) == (date(2026, 4, 26), date(2026, 5, 26))
+    assert changes.telling() == "cell~hu~ua-us-20/7"
+    assert finding(changes) == (
+        "Hungary moved from −− rejects to ± mixed on “Membership by a set date”, 26 May 2026"
+    )
+    assert why_these_days(changes) == "The 30 days up to the last day on which a stance moved."
+    # Ukraine on us-28/7: -2 on 26 November, 0, -1, and on 24 December 2025 -2 again.
+    ukraine = build(frozen.view(actor="ua", plan="us-28", issue="nato-membership"))
+    assert finding(ukraine) == (
+        "1 stance moved and came back from 24 November 2025 to 24 December 2025"
+    )
+
+
+def test_the_as_of_date_ends_the_opening_period(frozen: Dataset) -> None:
+    # By 16 December 2025 Ukraine's -2 on us-28/7 had become 0, on the 14th.
+    view = frozen.view(actor="ua", issue="nato-membership", asof=date(2025, 12, 16))
+    assert last_period(view) == Span(date(2025, 11, 14), date(2025, 12, 14))
+
+
+def test_where_nothing_ever_moved_it_says_so(example: Dataset) -> None:
+    # Before anything was said or published nothing can have moved.
+    assert last_period(example.view(asof=date(2020, 1, 1))) is None
+    assert finding(build(example.view(asof=date(2020, 1, 1)))).startswith("Nothing moved from ")
+
+
+def test_the_finding_says_who_moved_or_how_many_and_which_way(frozen: Dataset) -> None:
+    # One: Ukraine on us-28/7 from -2 (26 November) to 0 (14 December 2025).
+    ukraine = frozen.view(actor="ua", issue="nato-membership")
+    one = build(ukraine, Options(SINCE, date(2025, 12, 1), date(2025, 12, 15)))
+    assert finding(one) == (
+        "Ukraine moved from −− rejects to ± mixed on “NATO door closed on both sides”, "
+        "14 December 2025"
+    )
+    many = since_date(frozen.view(), date(2026, 1, 5))
+    rows = many.changes[many.changes["kind"] == "stance moved"]
+    up = int((rows["after"] > rows["before"]).sum())
+    assert 0 < up < len(rows)
+    assert finding(many) == (
+        f"{len(rows)} stances moved from 5 January 2026 to 4 July 2026, {up} of them towards acceptance"
+    )
+    # After 3 June 2026 a text was published and no stance moved.
+    none = finding(since_date(frozen.view(), date(2026, 6, 3)))
+    assert none.startswith("No stance moved from 3 June 2026 to 4 July 2026; 1 text became public")

@@ -10,6 +10,7 @@ from parley.exhibits.overview.acceptance import model as acceptance
 from parley.exhibits.overview.acceptance import wording as acceptance_wording
 from parley.exhibits.overview.current_text import model as current_text
 from parley.exhibits.overview.current_text.wording import (
+    about,
     data_reach,
     last_day,
     nothing_to_rank,
@@ -19,8 +20,12 @@ from parley.exhibits.overview.moves import model as moves
 from parley.exhibits.overview.moves.wording import change, who_on_what
 from parley.exhibits.overview.points.model import of_text
 from parley.exhibits.overview.points.wording import name, objector, standing
-from parley.exhibits.overview.splits import model as splits
-from parley.exhibits.overview.splits.wording import voices
+from parley.exhibits.overview.texts import exhibit as texts_exhibit
+from parley.exhibits.overview.texts import model as texts
+from parley.exhibits.overview.texts import wording as texts_wording
+from parley.exhibits.overview.tiles import model as four
+from parley.exhibits.overview.unheard import model as unheard
+from parley.exhibits.overview.unheard.wording import silence
 from tests.hovers import hovers
 
 BEFORE, DRAFT = date(2025, 11, 19), date(2025, 12, 1)
@@ -45,6 +50,15 @@ def test_the_current_text_at_three_dates(frozen: Dataset):
         "On 4 July 2026 the current text is \u201cTwenty points\u201d, public since "
         "24 December 2025 (negotiated draft, two points open). It replaced Geneva 19 points and "
         "US 28 points."
+    )
+
+
+def test_what_this_is_comes_from_the_data(frozen: Dataset, example: Dataset):
+    assert about(frozen.meta.title).startswith(
+        "Parley is a record of the negotiation over the war in Ukraine: what each text says"
+    )
+    assert about(example.meta.title).startswith(
+        "Parley is a record of \u201cThe river and the harbour (invented for practice)\u201d: "
     )
 
 
@@ -130,51 +144,186 @@ def test_acceptance_by_hand(frozen: Dataset):
     assert {"ceasefire~Russia", "ceasefire~"} <= model.choices
 
 
+def test_the_verdict_on_each_issue(frozen: Dataset):
+    # Of the 19 issues of ua-us-20 two sides or more were heard on 14. Every one that was heard accepts on
+    # four: non-nuclear (all four at 2), no change by force (Washington, Kyiv and Europe at 2), prisoners
+    # and civilians (Kyiv 2, Moscow 1) and monitoring (Washington and Kyiv at 2).
+    model = acceptance.build(frozen.view())
+    assert model.of_verdict("all") == [
+        "non-nuclear", "no-change-by-force", "humanitarian", "monitoring",
+    ]  # fmt: skip
+    assert len(model.of_verdict("not all")) == 10
+    # Elections: Kyiv 0, Europe 2. Territory: three sides heard, all at 0.
+    assert {"elections", "territory", "ceasefire"} <= set(model.of_verdict("not all"))
+    # Of trade with the United States only Kyiv was heard.
+    assert "us-trade" in model.of_verdict("one side")
+    # Issues of one verdict stand together, and the cells with them.
+    assert list(model.cells["issue_id"].unique()) == list(model.verdicts)
+    assert model.is_current
+
+
+def test_the_finding_is_the_headline(frozen: Dataset, example: Dataset):
+    def found(view: View) -> str:
+        return acceptance_wording.finding(acceptance.build(view))
+
+    assert found(frozen.view()) == "On 4 of 14 issues every side heard accepts the current text"
+    # Of ua-us-20/20, the only point on a ceasefire, three sides were heard, and Moscow rejects it. A text
+    # that a filter names is called by its name.
+    one = frozen.view(plan="ua-us-20", issue="ceasefire")
+    assert found(one) == (
+        "On the one issue with two sides heard not every one accepts Twenty points"
+    )
+    alone = frozen.view(issue="ceasefire", actor="ru")
+    assert found(alone) == "On no issue of the current text were two sides heard"
+    assert found(frozen.view(actor="jp")) == ""
+    # On 1 December the current text, Geneva 19 points, is read through US 28 points, which is named.
+    assert found(frozen.view(asof=DRAFT)).endswith("every side heard accepts US 28 points")
+    # The towns' three issues: the lower bank stands at 0 and -1 on two, the upper at -2 on the third.
+    assert found(example.view()) == (
+        "On none of 3 issues does every side heard accept the current text"
+    )
+
+
+def test_acceptance_in_one_sentence(frozen: Dataset):
+    def told_of(**filters) -> str:
+        return acceptance_wording.summary(acceptance.build(frozen.view(**filters)))
+
+    # Of the four accepted issues, see above, Moscow was heard on two and Europe on two; Washington on
+    # three. Of "Other" nothing was found at all, which `rests_on` says.
+    assert told_of() == (
+        "Two sides or more were heard on 14 of 19 issues. Silence is not acceptance: of the 4 that "
+        "every side heard accepts, Russia was not heard on 2, Europe on 2 and United States on 1."
+    )
+    assert told_of(issue="ceasefire") == "Two sides or more were heard on 1 of 1 issue."
+    assert told_of(issue="ceasefire", actor="ru") == "On no issue were two sides heard."
+    assert told_of(actor="jp") == "No stance on a point of this text was found."
+    said = acceptance_wording.rests_on(acceptance.build(frozen.view()))
+    assert said.endswith("Without a column, as nothing was found: Other.")
+
+
+def test_the_most_telling_square(frozen: Dataset, example: Dataset):
+    # Sides stand four steps apart on the ceasefire alone (Kyiv 2, Moscow -2); Moscow accepts least.
+    assert acceptance.build(frozen.view()).telling() == "ceasefire~Russia"
+    # wardens: upper bank -2, lower bank 2.
+    assert acceptance.build(example.view()).telling() == "wardens~Upper bank"
+    # Where two sides were heard on no issue there is none, least of all a silent one.
+    assert acceptance.build(frozen.view(actor="ru")).telling() is None
+    assert acceptance.build(frozen.view(actor="jp")).telling() is None
+
+
 def test_acceptance_as_a_figure_and_a_table(frozen: Dataset):
     model = acceptance.build(frozen.view())
     exhibit = acceptance_exhibit.build(model)
-    row = exhibit.table.set_index("issue_id").loc["ceasefire"]
-    assert row["Europe"] == "not heard"
-    assert row["Russia"] == "0 of 1 accept"
+    rows = exhibit.table.set_index("issue_id")
+    # The table says the stance that the square shows, not only how many accept.
+    assert rows.loc["ceasefire", ["Ukraine", "Russia", "Europe"]].tolist() == [
+        "++ endorses", "\u2212\u2212 rejects", "not heard",
+    ]  # fmt: skip
+    # 14 and its American version 14-us: Kyiv accepts one of the two.
+    assert rows.loc["territory", "Ukraine"] == "\u00b1 mixed (1 of 2 accept)"
+    assert "Other" in rows.columns
     first = next(iter(model.issues))
     assert exhibit.choice_at is not None
     assert exhibit.choice_at(0, "Ukraine") == f"{first}~Ukraine"
     assert exhibit.choice_at(0, "issue") == f"{first}~"
     texts = exhibit.figure.data[-1]
     said = hovers(exhibit.figure)["ceasefire~Russia"]
-    assert said == f"<b>Russia</b> on {model.issues['ceasefire']}<br>0 of 1 accept"
-    # Every square in which somebody was heard has its sign, and no other.
+    assert said == f"<b>Russia</b> on {model.issues['ceasefire']}<br>\u2212\u2212 rejects"
+    # Every square in which somebody was heard has its sign, and no other; how many accept stands only
+    # beside the sign of several.
     assert len(texts.text) == (model.cells["n"] > 0).sum()
+    assert sum("/" in text for text in texts.text) == (model.cells["n"] > 1).sum()
+    # A side of which nothing was found has no column.
+    assert "ceasefire~Other" not in hovers(exhibit.figure)
 
 
-def test_acceptance_in_one_sentence(frozen: Dataset):
-    def told_of(**filters) -> str:
-        view = frozen.view(plan="ua-us-20", **filters)
-        return acceptance_wording.summary(acceptance.build(view))
+def test_who_was_not_heard(frozen: Dataset, example: Dataset):
+    def silent(view: View) -> dict[str, str]:
+        model = unheard.build(view)
+        return {side.name: silence(model, side) for side in model.sides if side.unheard}
 
-    # Of ua-us-20/20, the only point on a ceasefire, three sides were heard, and Moscow rejects it.
-    assert told_of(issue="ceasefire") == (
-        "Two sides or more were heard on 1 issue: on 0 of them every stance accepts, on 1 some side "
-        "accepts none of the points."
+    # Twenty points, of which 12 and 14 have an American version each, which is no point of its own. Kyiv
+    # put all of them forward. Europe was heard on 3, 4, 5, 7, 11, 15 and 18.
+    assert silent(frozen.view()) == {
+        "Other": "not on any of 20 points",
+        "Europe": "not on 13 of 20 points",
+        "United States": "not on 10 of 20 points",
+        "Russia": "not on 9 of 20 points",
+    }
+    # Three points, the third with a version of its own.
+    assert silent(example.view()) == {
+        "Upper bank": "not on point 2 of 3",
+        "Between the banks": "not on point 3 of 3",
+    }
+    assert unheard.build(frozen.view(asof=BEFORE)).points == 0
+
+
+def test_the_texts_over_time(frozen: Dataset, example: Dataset):
+    model = texts.build(frozen.view())
+    # data/plans.csv: 24 texts; gva-19 supersedes us-28, and ua-us-20 that.
+    assert len(model.texts) == 24
+    assert [text.plan_id for text in model.placed("line")] == ["us-28", "gva-19", "ua-us-20"]
+    assert [text.points for text in model.placed("line")] == [28, 19, 20]
+    assert (
+        len(model.placed("before")) == 9
+    )  # from Istanbul 2022 to the Twelve points of October 2025
+    assert model.current is not None
+    assert (model.current.plan_id, model.current.replaced) == ("ua-us-20", "gva-19")
+    counter = next(text for text in model.texts if text.plan_id == "eu-28")
+    assert (counter.place, counter.answers) == ("beside", "us-28")
+    assert texts_wording.about(model, counter) == (
+        "public since 23 November 2025, 28 points, goes back to US 28 points"
     )
-    assert told_of(issue="ceasefire", actor="ru") == "On no issue were two sides heard."
-    assert told_of(actor="jp") == "No stance on a point of this text was found."
+    assert texts_wording.summary(model) == (
+        "24 texts since 15 April 2022. Twenty points replaced Geneva 19 points and US 28 points."
+    )
+    # Before a text was public it neither stands there nor has it replaced another.
+    draft = texts.build(frozen.view(asof=DRAFT))
+    assert draft.current is not None
+    assert draft.current.plan_id == "gva-19"
+    assert draft.current.replaced_by is None
+    early = texts.build(frozen.view(asof=BEFORE))
+    assert early.current is None
+    assert {text.place for text in early.texts} == {"beside"}
+    assert [text.plan_id for text in texts.build(example.view()).placed("line")] == [
+        "draft", "revised",
+    ]  # fmt: skip
+    assert texts.build(frozen.view(asof=date(2014, 1, 1))).empty
 
 
-def test_where_the_experts_part_at_three_dates(frozen: Dataset):
-    # On us-guarantee-protects four experts stand at 1 or 2 and three at -2; forgo-nato: see
-    # tests/exhibits/analysts/test_splits.py.
-    ranked = splits.build(frozen.view()).splits
-    assert len(ranked) == 5
-    assert [claim.claim_id for claim in ranked][:2] == ["us-guarantee-protects", "forgo-nato"]
-    assert voices(ranked[0]) == "4 for, 3 against, of 7 voices"
-    assert voices(ranked[1]) == "5 for, 4 against, 1 both ways, of 10 voices"
-    # By 1 December 2025 the basis of the 28 points was what divided them; before, of the claims only
-    # the prospects had five voices.
-    assert splits.build(frozen.view(asof=DRAFT)).splits[0].claim_id == "usable-basis"
-    before = splits.build(frozen.view(asof=BEFORE)).splits
-    assert [claim.claim_id for claim in before] == ["settlement-2026"]
-    assert splits.build(frozen.view(text="no such words anywhere")).empty
+def test_the_strip_of_the_texts(frozen: Dataset):
+    exhibit = texts_exhibit.build(texts.build(frozen.view()))
+    said = hovers(exhibit.figure)
+    assert len(said) == 24
+    assert said["ua-us-20"].startswith("<b>Twenty points, current</b><br>public since 24 December")
+    table = exhibit.table.set_index("plan_id")
+    assert table.loc["gva-19", ["replaced", "replaced by"]].tolist() == [
+        "US 28 points", "Twenty points",
+    ]  # fmt: skip
+    assert exhibit.choice_at is not None
+    assert exhibit.choice_at(list(exhibit.table["plan_id"]).index("us-28"), "text") == "us-28"
+
+
+def test_four_tiles_of_a_few_lines(frozen: Dataset, example: Dataset):
+    tiles = four.build(frozen.view())
+    assert [tile.heading for tile in tiles] == [
+        "Nearest to agreement", "Most contested", "Moved last", "Not heard",
+    ]  # fmt: skip
+    assert all(1 <= len(tile.lines) <= 3 for tile in tiles)
+    near, contested, moved, silent = tiles
+    assert str(near.lines[0].address) == "clauses?clause=ua-us-20%2F11"
+    assert near.lines[0].said == "4 of 4 actors heard accept it; not heard: Other"
+    # The signs are those of the squares: Kyiv 2, Moscow -2.
+    assert (contested.lines[0].name, contested.lines[0].said) == (
+        "Point 20: Ceasefire on acceptance", "++ Ukraine, \u2212\u2212 Russia",
+    )  # fmt: skip
+    assert moved.lines[0].name == "Hungary on Twenty points 7: Membership by a set date"
+    assert moved.lines[0].address.page == "stances"
+    assert moved.lines[0].address.query["cell"] == "hu~ua-us-20/7"
+    # A side that was not heard at all stands after those that were silent on some.
+    assert [line.name for line in silent.lines] == ["Europe", "United States", "Russia"]
+    assert four.build(frozen.view(asof=BEFORE))[3].nothing == "No current text has points yet."
+    assert all(tile.heading for tile in four.build(example.view()))
 
 
 def test_why_nothing_is_ranked(frozen: Dataset):
@@ -189,7 +338,7 @@ def test_why_nothing_is_ranked(frozen: Dataset):
 
 
 def test_how_far_the_data_reach(frozen: Dataset, example: Dataset):
-    end = "The data end on 4 July 2026; nothing that happened later is in them."
+    end = "The data end on 4 July 2026. Nothing that happened later is in them."
     assert last_day(frozen.view()) == last_day(frozen.view(asof=BEFORE)) == end
     assert data_reach(frozen.view()).startswith(
         "In view: 24 texts with 226 clauses, 440 statements"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pandas as pd
 import pytest
 
 from parley.analysis.events import during
 from parley.analysis.spans import Span, whole_span
-from parley.charts.lanes import MOST_TRACKS
+from parley.charts.lanes import BIN, MOST_OPEN, MOST_TRACKS
 from parley.charts.time_axis import HALF_MARK, PLOT_WIDTH
+from parley.charts.tracks import CHARACTER
 from parley.dataset import Dataset, View
 from parley.exhibits.choice import parts
 from parley.exhibits.exhibit import Exhibit
@@ -101,11 +103,12 @@ def test_a_month_is_drawn_as_all_of_it_and_written_without_a_day(with_events) ->
     rows = table(model).set_index("event_id")
     assert rows.loc["a", "date"] == "2024-03"
     figure = exhibit.build(model).figure
-    dots = next(t for t in figure.data if t.customdata is not None and len(t.customdata) == 2)
-    # Its own mark is only there to be clicked: it is never seen as a day.
-    assert [data[0] for data in dots.customdata] == ["event~a", "event~b"]
-    assert list(dots.marker.opacity) == [0, 1]
-    assert "Of 1 only the month is known." in exhibit.build(model).rests_on
+    rings = next(t for t in figure.data if t.customdata is not None and len(t.customdata) == 2)
+    assert [data[0] for data in rings.customdata] == ["event~a", "event~b"]
+    # A month is never seen as a day: only the two ends of the other one have marks.
+    (dots,) = [t for t in figure.data if t.type == "scatter" and t.marker.symbol == "circle"]
+    assert [x[:10] for x in dots.x] == ["2024-03-12", "2024-03-14"]
+    assert "Of 1 only the month is known." in exhibit.build(model).notes
 
 
 @pytest.mark.parametrize(
@@ -144,7 +147,7 @@ def test_filters_narrow_the_events_and_the_page_says_what_cannot(frozen: Dataset
     view = frozen.view(actor="hu", issue="territory")
     wanted = [r["event_id"] for r in frozen_rows("events") if "hu" in r["actors"].split(";")]
     assert sorted(timeline(view).events["event_id"]) == sorted(wanted)
-    assert "Events carry no issue" in exhibit_of(view).rests_on
+    assert any("Events carry no issue" in note for note in exhibit_of(view).notes)
 
 
 @pytest.mark.parametrize("span", [NOVEMBER, Span(date(2025, 11, 19), date(2026, 7, 4))])
@@ -155,7 +158,7 @@ def test_no_mark_and_no_name_covers_another(frozen: Dataset, span: Span) -> None
         left=scale.pixels(placed.marks["begins"]) - HALF_MARK,
         right=scale.pixels(placed.marks["ends"]) + HALF_MARK,
     )
-    wide = marks["name"].str.len() * 6.0
+    wide = marks["name"].str.len() * CHARACTER
     left = marks["left"].where(marks["on_right"], marks["left"] - wide)
     right = marks["right"].where(~marks["on_right"], marks["right"] + wide)
     for _, group in marks.assign(left=left, right=right).groupby("y"):
@@ -165,7 +168,9 @@ def test_no_mark_and_no_name_covers_another(frozen: Dataset, span: Span) -> None
     named = placed.flags[placed.flags["level"] >= 0]
     assert len(named) == len(placed.flags)
     x = scale.pixels(named["at"])
-    for _, group in named.assign(x=x, end=x + 6 + named["name"].str.len() * 6.0).groupby("level"):
+    for _, group in named.assign(x=x, end=x + 6 + named["name"].str.len() * CHARACTER).groupby(
+        "level"
+    ):
         right = group[group["on_right"]].sort_values("x")
         assert (right["x"].to_numpy()[1:] >= right["end"].to_numpy()[:-1]).all()
 
@@ -176,8 +181,9 @@ def test_a_day_with_six_events_has_six_marks(with_events) -> None:
     marks = timeline(data.view()).placed.marks
     assert marks["y"].nunique() == 6
     assert (marks["name"] == [f"Title of e{n}" for n in range(6)]).all()
-    assert exhibit_of(data.view()).summary.endswith(
-        "The most that began on one day is 6, on 12 March 2024."
+    # The week that begins on that day is the first of those that hold all six.
+    assert exhibit_of(data.view()).finding == (
+        "The busiest week began on 12 March 2024: 6 of 6 events, 1 of 3 texts"
     )
 
 
@@ -193,7 +199,10 @@ def test_crowded_lanes_become_numbers_that_add_up(with_events) -> None:
     assert numbers["number"].sum() == 5000
     assert len(numbers) < PLOT_WIDTH / 20
     timeline_exhibit = exhibit.build(model)
-    assert "In talks, 5,000 events stand too close to be drawn singly" in timeline_exhibit.rests_on
+    assert any(
+        note.startswith("In talks, 5,000 events stand too close to be drawn singly")
+        for note in timeline_exhibit.notes
+    )
     assert len(timeline_exhibit.table) == 5001 + len(model.plans)
     # Each number opens just its events.
     what, (begins, ends, kind) = parts(numbers["choice"].iloc[1])
@@ -203,12 +212,90 @@ def test_crowded_lanes_become_numbers_that_add_up(with_events) -> None:
     assert set(numbers["choice"]) <= model.choices
 
 
-def test_up_to_the_most_tracks_every_event_has_its_own_mark(with_events) -> None:
+def test_a_deep_lane_folds_and_unfolds(with_events) -> None:
+    # 16 talks on one day and 31 votes, too many for names: six talks stay open, ten are folded.
     same = [(f"e{n}", "2024-03-12", "", "day", "talks") for n in range(MOST_TRACKS)]
     other = [(f"o{n}", f"2024-03-{n + 1:02}", "", "day", "vote") for n in range(31)]
-    marks = timeline(with_events(*same, *other).view()).placed.marks
-    assert (marks["number"] == 1).all()
-    assert marks.loc[marks["choice"].str.startswith("event~e"), "y"].nunique() == 16
+    view = with_events(*same, *other).view()
+    span = whole_span(view)
+    folded = build(view, Options(span.first, span.last))
+    talks = folded.placed.marks[folded.placed.marks["lane"] == "talks"]
+    (more,) = talks[talks["shape"] == "more"].to_dict("records")
+    # The fictional set has weights, too: what is named stands above the six.
+    named = int((talks["name"] != "").sum())
+    assert (len(talks), more["number"]) == (MOST_OPEN + named + 1, MOST_TRACKS - MOST_OPEN - named)
+    assert more["choice"] == "days~2024-03-12~2024-03-12~talks"
+    assert more["choice"] in folded.choices
+    assert folded.placed.lanes[0].folded == more["number"]
+    assert any("are folded into numbers" in note for note in exhibit.build(folded).notes)
+    unfolded = build(view, Options(span.first, span.last, unfolded=True)).placed.marks
+    assert (unfolded["number"] == 1).all()
+    assert unfolded.loc[unfolded["choice"].str.startswith("event~e"), "y"].nunique() == MOST_TRACKS
+
+
+def test_numbers_of_a_folded_lane_stand_apart(frozen: Dataset) -> None:
+    for span in (
+        Span(date(2025, 11, 19), date(2026, 7, 4)),
+        Span(date(2025, 1, 1), date(2026, 7, 4)),
+    ):
+        placed = timeline(frozen.view(), span).placed
+        numbers = placed.marks[placed.marks["shape"] == "more"]
+        for _, lane in numbers.groupby("lane"):
+            at = sorted(placed.scale.pixels(lane["at"]))
+            assert all(b - a >= BIN - 1e-6 for a, b in pairwise(at))
+        # Nothing is lost: single marks and numbers add up to the events.
+        assert placed.marks["number"].sum() == len(timeline(frozen.view(), span).events)
+
+
+def test_ten_of_many_are_named_whole_and_the_newest_of_them_opens(frozen: Dataset) -> None:
+    model = build(frozen.view())
+    marks = model.placed.marks.set_index("choice")
+    named = marks[marks["name"] != ""]
+    assert set(named.index) == {f"event~{event_id}" for event_id in model.named}
+    assert len(model.named) == 10
+    # test_event_weight: the letter of 4 June 2026 is the newest of the ten.
+    assert model.telling() == "event~ev-2026-06-04-letter"
+    assert named.loc["event~ev-2026-06-04-letter", "name"] == "Zelensky writes openly to Putin"
+    note = exhibit.build(model).notes[0]
+    assert note.startswith("Named are the 10 weightiest events of these days.")
+
+
+def test_a_name_without_room_is_left_out(frozen: Dataset) -> None:
+    # In the smallest of lanes and at any place a name is whole, cut with a sign, or not there.
+    for span in (NOVEMBER, Span(date(2025, 11, 19), date(2026, 7, 4))):
+        model = timeline(frozen.view(), span)
+        titles = model.events["title"].tolist()
+        for mark in model.placed.marks.itertuples():
+            full = titles[mark.row]
+            assert mark.name in ("", full) or full.startswith(mark.name.removesuffix("\u2026"))
+
+
+def test_each_kind_has_a_shape_and_a_colour_that_no_filter_changes(frozen: Dataset) -> None:
+    def look(kinds: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+        model = timeline(frozen.view(), NOVEMBER, kinds)
+        spec = exhibit.build(model).drawing.spec
+        # The events' marks are those without a word of their own, whose rings lie over them.
+        (marks,) = [
+            trace["marker"] | {"y": trace["y"]}
+            for trace in spec["data"]
+            if trace.get("mode") == "markers" and trace["marker"]["symbol"] != "diamond"
+            and "customdata" not in trace
+        ]  # fmt: skip
+        found = {}
+        for n, y in enumerate(marks["y"]):
+            (lane,) = [
+                lane.name for lane in model.placed.lanes if lane.top <= y < lane.top + lane.height
+            ]
+            found[lane] = tuple(
+                each if isinstance(each, str) else each[n]
+                for each in (marks["symbol"], marks["color"])
+            )
+        return found
+
+    every = look(())
+    assert len({symbol for symbol, _ in every.values()}) == len(every)
+    assert len({colour for _, colour in every.values()}) == len(every)
+    assert look(("talks",)) == {"talks": every["talks"]}
 
 
 def test_nothing_left_and_nothing_at_all_are_drawn(frozen: Dataset, with_events) -> None:
@@ -220,10 +307,45 @@ def test_nothing_left_and_nothing_at_all_are_drawn(frozen: Dataset, with_events)
     assert nothing_at_all.table.empty
 
 
+def test_the_finding_is_of_the_days_and_kinds_that_are_shown(frozen: Dataset) -> None:
+    # events.csv: 23 rows from 19 to 30 November 2025; plans.csv: the texts of these days.
+    november = exhibit_of(frozen.view(), NOVEMBER)
+    texts = [r for r in frozen_rows("plans") if "2025-11-19" <= r["published"] <= "2025-11-30"]
+    assert november.finding == (
+        f"23 events and {len(texts)} texts, 19 November 2025 to 30 November 2025"
+    )
+    # Counted from events.csv: rows that begin from each day on within seven days.
+    days = sorted(r["date"] for r in frozen_rows("events") if r["date"] >= "2025-11-19")
+    week = {
+        day: sum(day <= other < str(date.fromisoformat(day) + timedelta(days=7)) for other in days)
+        for day in days
+    }
+    first = max(sorted(week), key=week.__getitem__)
+    finding = build(frozen.view())
+    assert finding.week is not None
+    assert str(finding.week.first) == first
+    assert exhibit.build(finding).finding.startswith(
+        f"The busiest week began on {int(first[8:])} November 2025: {week[first]} of 106 events"
+    )
+
+
+def test_no_week_is_the_busiest_where_two_are_as_busy(with_events) -> None:
+    # Two events each in the first days of March and of April: neither week stands out.
+    data = with_events(
+        ("a", "2024-03-01", "", "day", "talks"), ("b", "2024-03-02", "", "day", "talks"),
+        ("c", "2024-04-01", "", "day", "talks"), ("d", "2024-04-02", "", "day", "talks"),
+    )  # fmt: skip
+    model = timeline(data.view(), Span(date(2024, 3, 1), date(2024, 5, 1)))
+    assert model.week is None
+    assert exhibit.build(model).finding.startswith("4 events and ")
+
+
 def test_the_sentences(frozen: Dataset) -> None:
     # events.csv: 23 rows from 19 to 30 November 2025, two of them talks on the 23rd.
     november = exhibit_of(frozen.view(), NOVEMBER)
     assert november.summary.startswith("From 19 November 2025 to 30 November 2025: 23 events (")
     assert november.rests_on == (
-        f"23 events of {len(frozen_rows('events'))} in the data. Nothing later than 4 July 2026 is shown."
+        f"23 events of {len(frozen_rows('events'))} in the data, up to 30 November 2025; an empty "
+        "stretch says that nothing was found, not that nothing happened."
     )
+    assert november.lines[0] == ("The weightiest", "")

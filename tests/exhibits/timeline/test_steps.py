@@ -131,8 +131,12 @@ def test_topics_are_what_was_spoken_on(frozen: Dataset) -> None:
 
 def test_what_is_left_out_is_said(frozen: Dataset) -> None:
     territory = exhibit_of(frozen.view(), "issue~territory")
-    # Nine clauses on territory have statements, five rows are drawn.
-    assert "4 wordings with fewer statements are left out" in territory.rests_on
+    # Nine clauses on territory have statements; two stand open, and the switch shows the others.
+    assert "7 wordings with fewer statements are left out." in territory.notes
+    unfolded = build(
+        frozen.view(), Options(SPAN.first, SPAN.last, "issue~territory", unfolded=True)
+    )
+    assert (len(unfolded.clauses), unfolded.wordings_left) == (9, 0)
     assert territory.title == "Territory: who stood where, and since when?"
     early = exhibit_of(frozen.view(), "clause~us-28/7", Span(date(2025, 1, 1), date(2025, 2, 1)))
     assert early.summary == "No statement bears on 1 January 2025 to 1 February 2025."
@@ -146,8 +150,7 @@ def test_the_sentences(frozen: Dataset) -> None:
         "(−− to ± to − to −−)."
     )
     assert ukraine.rests_on == (
-        "5 statements. A line begins with the first statement found and holds until the next; "
-        "before it no statement was found, which is not neutrality. Each text's wording has a row "
-        "of its own, and no row says anything of another. Statements on whole texts are not in it. "
-        "Up to 4 July 2026."
+        "5 statements up to 4 July 2026; where a line has not begun, no statement was found, which is "
+        "not neutrality."
     )
+    assert ukraine.notes[0].startswith("A line begins with the first statement found and holds")

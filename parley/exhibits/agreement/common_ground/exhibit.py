@@ -9,8 +9,7 @@ from parley.exhibits.agreement.common_ground import figure, wording
 from parley.exhibits.agreement.common_ground.model import Model
 from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.sources_of import statement_sources
-from parley.exhibits.wording.shared import signs_in_words
-from parley.exhibits.wording.sides import SPLIT, heard_in_words, sentence
+from parley.exhibits.wording.sides import heard_in_words, sentence
 from parley.wording import listed
 
 
@@ -27,7 +26,8 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view,
         drawing=None if model.empty else figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
-        notes=(signs_in_words(), f"{SPLIT} · {wording.at_right(model.options.rank)}"),
+        legend=() if model.empty else wording.legend(),
+        notes=() if model.empty else wording.notes(model),
         least_width=figure.SHAPE.width(len(model.sides)),
         zoom=is_large(len(model.cells)),
         hidden=("clause_id",),
@@ -40,16 +40,17 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
 def table(model: Model) -> pd.DataFrame:
     """The ranked clauses as a table, one row each, as the figure shows them and with more digits.
 
-    Columns: clause_id, rank, clause, heading, one column a side in words, ``n`` actors, what
+    Columns: clause_id, rank, which ties share, clause, heading, same wording, one column a side in words, ``n`` actors, what
     the ranking goes by, and for clauses one step short who is in the way and the wording.
     """
     clauses = model.clauses
     wide = pd.DataFrame(
         {
             "clause_id": clauses["clause_id"],
-            "rank": range(1, len(clauses) + 1),
+            "rank": clauses["place"],
             "clause": clauses["named"],
             "heading": clauses["heading"],
+            wording.IN_OTHER_TEXTS: clauses["beside"],
         }
     )
     for side in model.sides:
@@ -71,8 +72,8 @@ def lines(model: Model) -> list[tuple[str, str]]:
     heard = heard_in_words(model.cells)
     return [
         (
-            f"{rank}. {clause['heading']} ({clause['named']})",
+            f"{clause['place']}. {clause['heading']} ({clause['named']})",
             f"{wording.placed(model, clause)} · {heard.get(clause['clause_id'], '')}",
         )
-        for rank, clause in enumerate(model.clauses.to_dict("records"), start=1)
+        for clause in model.clauses.to_dict("records")
     ]

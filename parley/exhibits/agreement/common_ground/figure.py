@@ -15,7 +15,7 @@ from parley.exhibits.agreement.common_ground.model import Model
 from parley.exhibits.side_cells import drawn
 from parley.exhibits.wording.cells import HOVER
 
-SHAPE: Final = Shape(column=48, labels=206, head=52, right=132, row=38, slanted=False, least=3)
+SHAPE: Final = Shape(column=52, labels=206, head=52, right=140, row=40, slanted=False, least=3)
 
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
@@ -23,9 +23,10 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
     clauses = model.clauses.to_dict("records")
     row_codes = {clause["clause_id"]: code for code, clause in enumerate(clauses)}
     cells = drawn(model.cells, row_codes)
+    one_text = model.view["clauses"]["plan_id"].nunique() < 2
     return sign_grid.figure(
         cells.assign(choice=model.cells["clause_id"].to_numpy()),
-        [_row(clause) for clause in clauses],
+        [_row(clause, one_text=one_text) for clause in clauses],
         [GridColumn(side, side, name=side) for side in model.sides],
         shape=SHAPE,
         hover=HOVER,
@@ -35,12 +36,9 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
     )
 
 
-def _row(clause: Mapping) -> GridRow:
+def _row(clause: Mapping, *, one_text: bool) -> GridRow:
     """Heading and number; where several texts are in view, the text and number beneath."""
-    if clause["named"] == clause["number"]:
-        return GridRow(
-            clause["clause_id"], clause["heading"], clause["number"], name=clause["heading"]
-        )
-    return GridRow(
-        clause["clause_id"], clause["heading"], beneath=clause["named"], name=clause["heading"]
-    )
+    clause_id, heading, named = clause["clause_id"], clause["heading"], clause["named"]
+    if one_text:
+        return GridRow(clause_id, heading, named, name=heading)
+    return GridRow(clause_id, heading, beneath=named, name=heading)

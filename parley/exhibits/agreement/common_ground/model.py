@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from parley.analysis.consensus import (
@@ -22,8 +23,8 @@ from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.dataset.lists import split
 from parley.exhibits.agreement.pairs.model import UNIT_KEY, UNIT_MEANING, UNITS
-from parley.exhibits.clause_names import clause_names
 from parley.exhibits.options import flag, word
+from parley.exhibits.wording.clause_names import clause_names
 
 RANKS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -60,10 +61,12 @@ class Model:
     """The ranked clauses, and what each side says of them.
 
     ``matrix`` has the stances that count. ``clauses`` has the columns of
-    `analysis.consensus.common_ground` with ``named`` (number, and text where several are in
-    view), ``number``, ``heading`` and ``summary``; the best placed first. ``cells`` has for each of
+    `analysis.consensus.common_ground` with ``place``, which clauses share that the ranking does not tell
+    apart, and ``tied``, how many these are, those not shown among them; ``named``, ``heading`` and ``beside``, its one name, its heading in the text that names it, and in
+    which others the same wording stands (`exhibits.wording.clause_names`), with ``opens``, the id of the
+    clause that is so named, and ``summary``, of that one; the best placed first. ``cells`` has for each of
     them and each side the columns of `analysis.consensus.by_side`. ``ranked`` is the number of
-    clauses that can be ranked.
+    clauses that can be ranked, and ``by_all`` of those that every side heard accepts.
     """
 
     view: View
@@ -72,6 +75,7 @@ class Model:
     clauses: pd.DataFrame
     cells: pd.DataFrame
     ranked: int
+    by_all: int
 
     @property
     def empty(self) -> bool:
@@ -83,10 +87,20 @@ class Model:
         """The columns."""
         return self.cells["side"].unique().tolist()
 
+    def most_reluctant(self, clause: Mapping) -> list[str]:
+        """The sides heard on a clause whose mean stance is its lowest: several where these tie."""
+        heard = self.cells[(self.cells["clause_id"] == clause["clause_id"]) & (self.cells["n"] > 0)]
+        return heard.loc[np.isclose(heard["mean"], clause["lowest_mean"]), "side"].tolist()
+
     def blockers(self, clause: Mapping) -> list[str]:
         """The names of the actors that stand in the way of a clause that is one step short."""
         short = self.view.dataset.names.short_actors
         return [short[actor_id] for actor_id in split(clause["blocking_actors"])]
+
+
+def one_step_short(view: View, unit: Unit) -> Model:
+    """All clauses of a view that are one step short."""
+    return build(view, Options("short", unit, everything=True))
 
 
 @shared
@@ -108,9 +122,16 @@ def of(view: View, stances: CountedMatrix, options: Options) -> Model:
 def _of(view: View, stances: CountedMatrix, every: pd.DataFrame, options: Options) -> Model:
     side_of, declared = declared_sides(view)
     rows = ranked(every, options.rank)
+    rows["tied"] = rows.groupby("place")["place"].transform("size")
+    by_all = int((rows["sides_accepting"] == rows["sides_heard"]).sum())
     clauses = (rows if options.everything else rows.head(TOP)).reset_index(drop=True)
-    clauses["named"] = clause_names(view, clauses["clause_id"])
-    for column in ("number", "heading", "summary"):
-        clauses[column] = clauses["clause_id"].map(view.dataset.index["clauses"][column])
+    names = clause_names(view, clauses["clause_id"])
+    clauses = clauses.assign(
+        named=[name.name for name in names],
+        heading=[name.heading for name in names],
+        beside=[name.beside for name in names],
+        opens=[name.clause_id for name in names],
+    )
+    clauses["summary"] = clauses["opens"].map(view.dataset.index["clauses"]["summary"])
     cells = by_side(stances.select(clauses=clauses["clause_id"]), side_of, declared)
-    return Model(view, options, stances, clauses, cells, len(rows))
+    return Model(view, options, stances, clauses, cells, len(rows), by_all)

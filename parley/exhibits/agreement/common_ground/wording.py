@@ -7,16 +7,19 @@ from typing import Final
 
 from parley.exhibits.agreement.common_ground.model import RANKS, Model
 from parley.exhibits.agreement.pairs.wording import decimal
-from parley.exhibits.wording.sides import RULE
+from parley.exhibits.legend import Chip, stance_chips
+from parley.exhibits.wording.cells import SPLIT_MARK
+from parley.exhibits.wording.sides import RULE, SPLIT
 from parley.wording import count, in_digits, listed
 
 TITLE: Final = "Where is common ground?"
 
 FIGURES: Final[Mapping[str, Mapping[str, str]]] = {
     "across": {
-        "consensus": "group_consensus_per_side",
+        "sides that accept": "sides_accepting",
         "sides heard": "sides_heard",
         "sides": "sides_total",
+        "group consensus": "group_consensus_per_side",
         "product over sides": "group_consensus",
     },
     "most_reluctant": {
@@ -34,6 +37,9 @@ FIGURES: Final[Mapping[str, Mapping[str, str]]] = {
     },
 }
 """The columns of a ranking's table -> those of the model's clauses."""
+
+IN_OTHER_TEXTS: Final = "in other texts"
+"""The column that says where else the same wording stands."""
 
 WHO, WORDING = "who is in the way", "wording in the way"
 """Further columns of clauses that are one step short."""
@@ -67,14 +73,13 @@ def asks(rank: str) -> str:
             )
         case _:
             return (
-                "On which clauses does every side heard accept? Group-aware consensus, after "
-                "Polis: for each side the share of its speakers that accept, drawn towards one "
-                "half where few have spoken; then the geometric mean over the sides heard."
+                "On which clauses does every side heard accept? By the share of the sides heard that "
+                "accept, then by how many do."
             )
 
 
 def at_right(rank: str) -> str:
-    """What stands at the right of a clause, as a part of the legend."""
+    """What stands at the right of a clause, as a part of a note."""
     match rank:
         case "most_reluctant":
             return "at the right: the least willing side and its mean stance"
@@ -86,35 +91,85 @@ def at_right(rank: str) -> str:
                 "it"
             )
         case _:
-            return "at the right: the consensus, 0 to 1, and how many sides were heard"
+            return "at the right: how many of the sides heard accept, and how many are silent"
 
 
 def placed(model: Model, clause: Mapping) -> str:
-    """What places the clause in this ranking: '0.68, 5 of 5 sides', 'Europe: Poland'."""
+    """What places the clause in this ranking: 'accepted by 4 of 4 heard, 1 silent', 'Europe: Poland'."""
     match model.options.rank:
         case "most_reluctant":
-            return f"{clause['worst_side']}, mean {decimal(clause['lowest_mean'])}"
+            return _reluctant(model, clause)
         case "short":
-            who = listed(model.blockers(clause))
-            return who if who == clause["blocked_by"] else f"{clause['blocked_by']}: {who}"
+            return _in_way(model, clause)
         case "divided":
             below = f"{clause['polarisation_percentile']:.0f} %"
             return f"{decimal(clause['polarisation'])}, above {below} of redraws"
         case _:
-            heard = f"{clause['sides_heard']} of {count(clause['sides_total'], 'side')}"
-            return f"{decimal(clause['group_consensus_per_side'])}, {heard}"
+            return _accepted(clause)
+
+
+def _accepted(clause: Mapping) -> str:
+    """'accepted by 4 of 4 heard, 1 silent'."""
+    heard, silent = clause["sides_heard"], clause["sides_total"] - clause["sides_heard"]
+    accepted = f"accepted by {in_digits(clause['sides_accepting'])} of {in_digits(heard)} heard"
+    return f"{accepted}, {in_digits(silent)} silent" if silent else accepted
+
+
+def _reluctant(model: Model, clause: Mapping) -> str:
+    """'Russia, mean 1.00'; 'all 3 sides heard endorse' where none is less willing than the others."""
+    sides, mean = model.most_reluctant(clause), clause["lowest_mean"]
+    if len(sides) < clause["sides_heard"]:
+        return f"{listed(sides)}, mean {decimal(mean)}"
+    everybody = f"all {count(clause['sides_heard'], 'side')} heard"
+    if mean in MEANS:
+        return f"{everybody} {MEANS[mean]}"
+    return f"{everybody}, mean {decimal(mean)}"
+
+
+MEANS: Final[Mapping[float, str]] = {2: "endorse", 1: "accept", -1: "object", -2: "reject"}
+"""What several sides do whose mean is just that."""
 
 
 def rests_on(model: Model) -> str:
-    """How many clauses are ranked and shown, and what a side's square says."""
-    sentences = [
-        f"{in_digits(len(model.clauses))} of {count(model.ranked, 'ranked clause')} shown."
-    ]
+    """How many clauses are ranked and shown, and what a pale square says, in one sentence."""
+    shown = f"{in_digits(len(model.clauses))} of {count(model.ranked, 'ranked clause')} shown"
+    return (
+        f"{shown}; a pale square is a side that was not heard, which neither accepts nor objects."
+    )
+
+
+def notes(model: Model) -> tuple[str, ...]:
+    """What else one must know: what stands at the right, ties, and what is not ranked."""
+    rank = model.options.rank
     left = len(model.matrix.clauses) - model.ranked
-    if left:
-        sentences.append(_not_ranked(model.options.rank, left))
-    sentences.append(f"{RULE}. A side that was not heard neither accepts nor objects.")
-    return " ".join(sentences)
+    return (
+        asks(rank),
+        f"{SPLIT}; {at_right(rank)}.",
+        f"{RULE}.",
+        *((_not_ranked(rank, left),) if left else ()),
+        *((TIES,) if model.clauses["place"].duplicated().any() else ()),
+        *((GROUP_CONSENSUS,) if rank == "across" else ()),
+    )
+
+
+TIES: Final = (
+    "Clauses that the ranking does not tell apart share a place; among them the one on which more actors "
+    "were heard stands first."
+)
+
+GROUP_CONSENSUS: Final = (
+    "The table has group consensus, too, after Polis: for each side the share of its speakers that accept, "
+    "drawn towards one half where few have spoken, and the geometric mean over the sides heard. With one "
+    "speaker a side it is the same wherever all accept, so it does not rank here."
+)
+
+
+def legend() -> tuple[Chip, ...]:
+    """The stances, a side whose actors stand on both sides, and a side that was not heard."""
+    return (*stance_chips(), Chip("its actors stand on both sides", SPLIT_MARK), NOT_HEARD)
+
+
+NOT_HEARD: Final = Chip("side not heard", "", "silent", "square")
 
 
 def _not_ranked(rank: str, left: int) -> str:
@@ -134,25 +189,42 @@ def summary(model: Model) -> str:
     """The first clauses of the ranking, with what places them."""
     if model.empty:
         return _nothing(model)
-    clauses = model.clauses.to_dict("records")[:NAMED]
     if model.options.rank == "short":
         short = count(model.ranked, "clause")
-        return " ".join(
-            [
-                f"On {short} one side alone stands in the way by one step.",
-                *(_in_the_way(model, clause) for clause in clauses),
-            ]
-        )
-    first = "; ".join(
-        f"{clause['named']} {clause['heading']} ({placed(model, clause)})" for clause in clauses
-    )
+        return f"On {short} one side alone stands in the way by one step. First: {_first_short(model)}."
     match model.options.rank:
         case "most_reluctant":
-            return f"Borne best by the side that likes it least: {first}."
+            return f"Borne best by the side that likes it least: {_first(model)}."
         case "divided":
-            return f"Those who spoke are most divided on: {first}."
+            return f"Those who spoke are most divided on: {_first(model)}."
         case _:
-            return f"Most widely accepted: {first}."
+            return f"{_by_all(model)} First: {_first(model)}."
+
+
+def _first(model: Model) -> str:
+    """The first places with what places them, ties as a number: '5 clauses are tied (accepted by ...)'."""
+    firsts = model.clauses.drop_duplicates("place").head(NAMED).to_dict("records")
+    return "; ".join(_place(model, clause) for clause in firsts)
+
+
+def _place(model: Model, clause: Mapping) -> str:
+    if clause["tied"] == 1:
+        return f"{clause['named']} {clause['heading']} ({placed(model, clause)})"
+    tied = f"{in_digits(clause['tied'])} clauses are tied"
+    if model.options.rank == "divided":
+        return f"{tied} ({decimal(clause['polarisation'])})"
+    if model.options.rank != "most_reluctant":
+        return f"{tied} ({placed(model, clause)})"
+    if (mean := clause["lowest_mean"]) == max(MEANS):
+        return f"{tied}, which all sides heard {MEANS[mean]}"
+    return f"{tied} with a mean of {decimal(mean)}"
+
+
+def _by_all(model: Model) -> str:
+    """On how many of the ranked clauses every side heard accepts."""
+    if not model.by_all:
+        return "On no clause does every side heard accept."
+    return f"On {count(model.by_all, 'clause')} every side heard accepts."
 
 
 def _nothing(model: Model) -> str:
@@ -165,14 +237,37 @@ def _nothing(model: Model) -> str:
             return "On no clause were two sides heard."
 
 
-def _in_the_way(model: Model, clause: Mapping) -> str:
-    """'9 European jets in Poland: Poland stands against this wording: ...'."""
-    who = model.blockers(clause)
-    verb = "stands" if len(who) == 1 else "stand"
-    what = f"{clause['named']} {clause['heading']}"
-    return f"{what}: {listed(who)} {verb} against this wording: {clause['summary']}"
+def _first_short(model: Model) -> str:
+    """'9 European jets in Poland (Europe: Poland)' of the first few."""
+    clauses = model.clauses.to_dict("records")[:NAMED]
+    return "; ".join(
+        f"{clause['named']} {clause['heading']} ({placed(model, clause)})" for clause in clauses
+    )
 
 
 def one_step_short(model: Model, clause: Mapping) -> str:
     """Which side is in the way of a clause, and which of its actors."""
-    return f"One step short: {clause['blocked_by']} ({listed(model.blockers(clause))})."
+    return f"One step short: {in_the_way(model, clause)}."
+
+
+def how_many_short(clauses: int) -> str:
+    """That on so many clauses one side alone is in the way, as a heading."""
+    if clauses == 1:
+        return "1 clause is one step short: one side alone objects, by one step"
+    return f"{in_digits(clauses)} clauses are one step short: one side alone objects, by one step"
+
+
+def in_the_way(model: Model, clause: Mapping) -> str:
+    """'Europe: Germany and Hungary object; accepted by 3 of 4 heard'."""
+    object_ = "objects" if len(model.blockers(clause)) == 1 else "object"
+    return f"{_in_way(model, clause)} {object_}; {_accepted(clause)}"
+
+
+def _in_way(model: Model, clause: Mapping) -> str:
+    """'Europe: Poland'; the side alone where it has no other actor, or one of the side's own name."""
+    side, who = clause["blocked_by"], model.blockers(clause)
+    members = model.cells.loc[model.cells["side"] == side, "members"].iloc[0]
+    return side if members == 1 or who == [side] else f"{side}: {listed(who)}"
+
+
+ALL_RANKED: Final = "To the rankings of common ground"

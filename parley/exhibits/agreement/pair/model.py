@@ -10,11 +10,12 @@ import numpy as np
 import pandas as pd
 
 from parley.analysis.agreement import ranks_of, shared_clauses
+from parley.analysis.arithmetic import from_largest
 from parley.analysis.stances import source_cells
 from parley.dataset import View
 from parley.exhibits.agreement.pairs.model import Model as Agreement
-from parley.exhibits.agreement.wording import TITLES
-from parley.exhibits.clause_names import clause_names
+from parley.exhibits.agreement.wording import TITLES, Relation
+from parley.exhibits.wording.clause_names import clause_names
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,9 +23,12 @@ class Model:
     """Two actors of an agreement, and what their figure rests on.
 
     ``figure`` is the pair's row of `analysis.agreement.pairs`. ``clauses`` has one row a shared
-    clause, those farthest apart first: ``clause_id``, ``named`` (number, and text where several
-    are in view), ``heading``, ``stance_a`` and ``stance_b``, ``distance`` (0..4), ``relation``, a
-    word of `exhibits.agreement.wording.RELATIONS`, and ``place`` in the order of the texts. ``sources`` has the cells and
+    clause: ``clause_id``; ``named``, ``heading`` and ``beside``, its one name, its heading in the text
+    that names it, and in which others the same wording stands (`exhibits.wording.clause_names`), with
+    ``opens``, the id of the clause that is so named; ``stance_a`` and ``stance_b``, ``distance`` (0..4), and ``relation``, a
+    word of `exhibits.agreement.wording.RELATIONS`. Those on which the two stand firmest, both taken
+    together, come first: the most accepted, the most refused, the farthest apart; of equals the order of the texts.
+    ``sources`` has the cells and
     statements that these stances come from, as `analysis.stances.source_cells` gives them.
     ``ranks`` has a row each measure: ``measure`` (its title), ``rank`` (1 is the nearest pair,
     missing where the measure is not defined for this one) and ``of``, how many pairs have one.
@@ -43,18 +47,31 @@ class Model:
         """What the pair is of."""
         return self.agreement.view
 
+    def standing(self, relation: Relation) -> pd.DataFrame:
+        """The clauses on which the two stand so to each other."""
+        return self.clauses[self.clauses["relation"] == relation]
+
+    @property
+    def mean_distance(self) -> float:
+        """How far the two answers lie apart, on average over the shared clauses."""
+        return float(self.clauses["distance"].mean())
+
 
 def build(agreement: Agreement, first: str, second: str) -> Model:
     """What the figure of two actors rests on, under what was asked."""
     rows = shared_clauses(agreement.matrix, first, second)
     if agreement.options.without_mixed:
         rows = rows[(rows["stance_a"] != 0) & (rows["stance_b"] != 0)].reset_index(drop=True)
-    headings = agreement.view.dataset.index["clauses"]["heading"]
-    rows.insert(1, "named", clause_names(agreement.view, rows["clause_id"]))
-    rows.insert(2, "heading", rows["clause_id"].map(headings))
-    rows["relation"] = _relation(rows)
-    rows["place"] = range(len(rows))
-    rows = rows.sort_values("distance", ascending=False, kind="stable").reset_index(drop=True)
+    names = clause_names(agreement.view, rows["clause_id"])
+    rows = rows.assign(
+        named=[name.name for name in names],
+        heading=[name.heading for name in names],
+        beside=[name.beside for name in names],
+        opens=[name.clause_id for name in names],
+        relation=_relation(rows),
+    )
+    firmness = rows["stance_a"].abs() + rows["stance_b"].abs()
+    rows = rows.iloc[from_largest(firmness)].reset_index(drop=True)
     figure = agreement.row(first, second)
     return Model(
         agreement,
@@ -68,9 +85,14 @@ def build(agreement: Agreement, first: str, second: str) -> Model:
 
 
 def _relation(rows: pd.DataFrame) -> np.ndarray:
-    product = np.sign(rows["stance_a"]) * np.sign(rows["stance_b"])
-    same = (product > 0) | ((rows["stance_a"] == 0) & (rows["stance_b"] == 0))
-    return np.where(same, "same", np.where(product < 0, "opposite", "mixed"))
+    a, b = (np.sign(rows[name].to_numpy()) for name in ("stance_a", "stance_b"))
+    how: dict[Relation, np.ndarray] = {
+        "accept": (a > 0) & (b > 0),
+        "refuse": (a < 0) & (b < 0),
+        "differ": a * b < 0,
+        "both_mixed": (a == 0) & (b == 0),
+    }
+    return np.select(list(how.values()), list(how), default="one_mixed")
 
 
 def _ranks(agreement: Agreement, pair: Mapping[Hashable, Any]) -> pd.DataFrame:

@@ -2,49 +2,126 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Hashable, Iterator, Mapping
+from typing import Any, Final
+
+from parley.charts.palette import SIGNS
 from parley.exhibits.agreement.pair.model import Model
-from parley.exhibits.agreement.pairs.wording import columns
-from parley.exhibits.agreement.wording import Relation
-from parley.exhibits.wording.shared import named_up_to
+from parley.exhibits.agreement.pairs.wording import columns, decimal, short_pair
+from parley.exhibits.agreement.wording import COUNTED, FORMULAS, RELATIONS, TITLES, Relation
 from parley.wording import count, in_digits, listed
 
+NONE_ACCEPTED: Final = "Of the clauses on which both have spoken, none is accepted by both."
 
-def sentence(model: Model) -> str:
-    """'Ukraine and Russia share 9 of 28 points. They stand on the same side on 3 (11 ...); ...'."""
+MOST_LISTED: Final = 6
+"""So many clauses a list names; the others stand in a fold below."""
+
+HOW_COUNTED: Final = "How it is counted"
+
+
+def heading(relation: Relation, clauses: int) -> str:
+    """'Both accept (4)'."""
+    return f"{RELATIONS[relation]} ({in_digits(clauses)})"
+
+
+def what_was_said(clauses: int) -> str:
+    """What unfolds the statements on all the clauses that a pair shares."""
+    return f"What each said on {'it' if clauses == 1 else f'all {in_digits(clauses)}'}"
+
+
+def and_more(clauses: int) -> str:
+    """How many clauses a list leaves to the fold below it."""
+    return f"and {in_digits(clauses)} more, below"
+
+
+def signs(model: Model, clause: Mapping) -> str:
+    """'++ Ukraine, + Russia'."""
     names = model.view.dataset.names.short_actors
-    total = columns(model.agreement.options, len(model.agreement.matrix.clauses))
-    share = f"{names[model.first]} and {names[model.second]} share {in_digits(len(model.clauses))} of {total}."
-    how = _how_they_stand(_on(model, "same"), _on(model, "opposite"), _on(model, "mixed"))
-    return f"{share} {how}" if how else share
+    a, b = SIGNS[clause["stance_a"]], SIGNS[clause["stance_b"]]
+    return f"{a} {names[model.first]}, {b} {names[model.second]}"
 
 
-def _on(model: Model, relation: Relation) -> str:
-    """'3 (11, 18 and 24)': the clauses on which the two stand so to each other; '' for none."""
-    rows = model.clauses.sort_values("place")
-    clauses = rows.loc[rows["relation"] == relation, "named"].tolist()
-    return f"{in_digits(len(clauses))} ({named_up_to(clauses)})" if clauses else ""
+def where(clause: Mapping) -> str:
+    """'Twenty points 11, same wording as US 28 points 18': the clause's one name."""
+    return ", ".join(filter(None, [clause["named"], clause["beside"]]))
 
 
-def _how_they_stand(same: str, opposite: str, mixed: str) -> str:
-    """On which clauses the two stand on the same side, on different ones, and are mixed."""
-    match bool(same), bool(opposite), bool(mixed):
-        case True, True, True:
-            return (
-                f"They stand on the same side on {same}; on different sides on {opposite}; one of "
-                f"them is mixed on {mixed}."
-            )
-        case True, True, False:
-            return f"They stand on the same side on {same}; on different sides on {opposite}."
-        case True, False, True:
-            return f"They stand on the same side on {same}; one of them is mixed on {mixed}."
-        case True, False, False:
-            return f"They stand on the same side on {same}."
-        case False, True, True:
-            return f"On different sides on {opposite}; one of them is mixed on {mixed}."
-        case False, True, False:
-            return f"On different sides on {opposite}."
-        case False, False, True:
-            return f"One of them is mixed on {mixed}."
+def how_firm(model: Model) -> str:
+    """'How firm is 0.44?', the heading of what qualifies the figure."""
+    return f"How firm is {decimal(model.figure['value'])}?"
+
+
+def firm(model: Model) -> str:
+    """How firm the pair's place is, in one sentence; '' for a pair without a figure.
+
+    'Nearest under 8 of 9 measures, but on 5 points; among pairs with 10 or more it is EU and E3.'
+    """
+    if math.isnan(model.figure["value"]):
+        return ""
+    placed = model.ranks.dropna(subset=["rank"])
+    asked = placed[placed["measure"] == TITLES[model.agreement.options.measure]].iloc[0].to_dict()
+    points = columns(model.agreement.options, model.figure["shared"])
+    if asked["of"] == 1:
+        return f"The only pair with a figure, on {points}."
+    of_measures = f"of {count(len(placed), 'measure')}"
+    nearest, farthest = asked["rank"] == 1, asked["rank"] == asked["of"]
+    if nearest:
+        place = f"Nearest under {in_digits((placed['rank'] == 1).sum())} {of_measures}"
+    elif farthest:
+        last = (placed["rank"] == placed["of"]).sum()
+        place = f"Farthest under {in_digits(last)} {of_measures}"
+    else:
+        place = _between(placed["rank"].min(), placed["rank"].max(), asked)
+    return f"{place}, {_on(model, points, nearest=nearest, farthest=farthest)}."
+
+
+def _between(best: int, worst: int, asked: Mapping[Hashable, Any]) -> str:
+    """Its place under the measure asked for, and between which places it lies over all."""
+    place = f"Place {in_digits(asked['rank'])} of {in_digits(asked['of'])} from the nearest pair"
+    if best == worst:
+        return f"{place} under every measure"
+    return f"{place}, {in_digits(best)} to {in_digits(worst)} over all measures"
+
+
+def _on(model: Model, points: str, *, nearest: bool, farthest: bool) -> str:
+    """On how many clauses, and which pair holds the place among those that share more."""
+    agreement = model.agreement
+    if model.figure["shared"] >= agreement.enough:
+        return f"on {points}"
+    if not (nearest or farthest):
+        return f"but on {points} alone"
+    other = agreement.founded.iloc[0 if nearest else -1].to_dict()
+    least = in_digits(agreement.enough)
+    return f"but on {points}; among pairs with {least} or more it is {short_pair(agreement, other)}"
+
+
+def counted(model: Model) -> Iterator[str]:
+    """How the figure is computed: the formula, the same with this pair's numbers, and the rules."""
+    measure = model.agreement.options.measure
+    yield f"{TITLES[measure]}: {FORMULAS[measure]}."
+    if worked := _worked(model, measure):
+        yield f"Here: {worked}."
+    yield from COUNTED
+
+
+def _worked(model: Model, measure: str) -> str:
+    """'1 − 15 / (4 × 9) = 0.58', for measures that are a mean over the clauses."""
+    n = len(model.clauses)
+    if math.isnan(model.figure["value"]) or not n:
+        return ""
+    result, over = decimal(model.figure["value"]), in_digits(n)
+    steps = in_digits(model.clauses["distance"].sum())
+    match measure:
+        case "graded":
+            return f"{steps} steps apart over {over} clauses, 1 \u2212 {steps} / (4 \u00d7 {over}) = {result}"
+        case "s":
+            return f"{steps} steps apart over {over} clauses, 1 \u2212 2 \u00d7 {steps} / (4 \u00d7 {over}) = {result}"
+        case "equal":
+            return f"{in_digits((model.clauses['distance'] == 0).sum())} / {over} = {result}"
+        case "same_side":
+            same = model.clauses["relation"].isin(["accept", "refuse", "both_mixed"]).sum()
+            return f"{in_digits(same)} / {over} = {result}"
     return ""
 
 

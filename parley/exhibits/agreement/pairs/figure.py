@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
 import pandas as pd
@@ -10,11 +11,35 @@ import pandas as pd
 from parley.charts import value_grid
 from parley.charts.drawing import Drawing
 from parley.charts.grid import Shape
+from parley.charts.value_grid import NAME_LETTERS
 from parley.exhibits.agreement.pairs import wording
 from parley.exhibits.agreement.pairs.model import Model, pair_id
 
-SHAPE: Final = Shape(column=44, labels=104, head=74, right=40, row=44, least=6)
-"""A square holds a figure and its n."""
+STRAIGHT: Final = 8
+"""Up to so many actors their names stand straight over the columns."""
+
+MOST_ON_PHONES: Final = 12
+"""So many actors a phone shows as squares, which it scrolls sideways; more are a list there."""
+
+
+LETTER: Final = 7
+"""Pixels that a letter of a name takes about."""
+
+
+def shape_for(names: Sequence[str]) -> Shape:
+    """The measures of the grid of actors of these names: a square holds a figure and its n."""
+    slanted = len(names) > STRAIGHT
+    longest = LETTER * max((min(len(name), NAME_LETTERS) for name in names), default=0)
+    return Shape(
+        column=48,
+        labels=longest + 14,
+        # Text at 45 degrees is seven tenths of its length high and wide.
+        head=longest * 7 // 10 + 22 if slanted else 40,
+        right=longest * 7 // 10 if slanted else 4,
+        row=44,
+        slanted=slanted,
+        least=6,
+    )
 
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
@@ -30,7 +55,7 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
         model.actors["short"].tolist(),
         limits=model.measure.range,
         diagonal=[str(model.answered[actor_id]) for actor_id in ids],
-        shape=SHAPE,
+        shape=shape_for(model.actors["short"].tolist()),
         hover=wording.HOVER,
         key="agreement",
         dark=dark,
@@ -53,5 +78,5 @@ def _mark(pair: dict) -> str:
     """The value and beneath it n; n alone where there is no value, '' where nothing is shared."""
     if not math.isnan(pair["value"]):
         value = wording.decimal(pair["value"])
-        return f"{value}<br><span style='font-size:10px'>n {pair['shared']}</span>"
+        return f"<b>{value}</b><br>n {pair['shared']}"
     return f"n {pair['shared']}" if pair["shared"] else ""

@@ -11,12 +11,13 @@ from typing import Any, Final, Literal
 import pandas as pd
 
 from parley.analysis.agreement import MEASURES, MIN_SHARED, Measure, leaf_order, pairs_of, square
+from parley.analysis.arithmetic import from_largest
 from parley.analysis.stances import CountedMatrix, Unit, matrix
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.agreement.wording import TITLES
-from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.options import flag, number, word
 
 Order = Literal["side", "likeness"]
@@ -28,6 +29,9 @@ UNITS: Final[Mapping[str, str]] = MappingProxyType({"points": "Points", "items":
 UNIT_KEY: Final = "ag_unit"
 UNIT_MEANING: Final = "what counts as a clause: a point, or the smallest clause there is"
 MOST_SHARED: Final = 99
+
+ENOUGH: Final = 10
+"""A pair is called the nearest only among those that share so many clauses: on a few, chance decides."""
 
 
 # fmt: off
@@ -77,6 +81,41 @@ class Model:
         ids = self.actors["actor_id"]
         both = self.pairs["actor_a"].isin(ids) & self.pairs["actor_b"].isin(ids)
         return self.pairs[both].reset_index(drop=True)
+
+    @cached_property
+    def known(self) -> pd.DataFrame:
+        """The pairs with a figure, the nearest first; of equals the one that shares more."""
+        known = self.pairs[self.pairs["value"].notna()]
+        return known.iloc[from_largest(known["value"], known["shared"])].reset_index(drop=True)
+
+    @property
+    def enough(self) -> int:
+        """How many clauses a pair must share to be called the nearest or farthest.
+
+        `ENOUGH`, or more where the reader asks for more; where no pair shares so many, the most that
+        any with a figure does.
+        """
+        most = int(self.known["shared"].max()) if len(self.known) else ENOUGH
+        return min(max(ENOUGH, self.options.min_shared), most)
+
+    @property
+    def founded(self) -> pd.DataFrame:
+        """Those of `known` that share `enough` clauses."""
+        return self.known[self.known["shared"] >= self.enough].reset_index(drop=True)
+
+    def telling(self) -> str | None:
+        """The pair that there is most to read about, which a first visit opens with; None for none.
+
+        That with a figure which shares the most clauses, the first in the actors' order of equals.
+        """
+        known = self.pairs[self.pairs["value"].notna()]
+        return None if known.empty else pair_id(known.iloc[int(known["shared"].argmax())].to_dict())
+
+    def mark(self, choice: str | None) -> str | None:
+        """The id that the figure's marks have for a pair, whichever way round it was chosen."""
+        if choice not in self.choices():
+            return None
+        return pair_id(self.row(*split_choice(choice)))
 
     @cached_property
     def answered(self) -> dict[str, int]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Final
 
 from parley.charts.labels import plain
 from parley.charts.value_grid import edges
 from parley.dataset import View
 from parley.exhibits.agreement.pairs.model import Model, Options
-from parley.exhibits.agreement.wording import ASKS
+from parley.exhibits.agreement.wording import ASKS, COUNTED, FORMULAS, TITLES
+from parley.exhibits.legend import Chip, Colour
 from parley.wording import count, in_digits
 
 DIGITS: Final = 2
+
+FIRST: Final = next(iter(TITLES))
+"""The measure that the page opens with."""
 
 NO_PAIR: Final = "No pair with a figure."
 """In place of the figures of an actor that has none."""
@@ -72,74 +75,106 @@ HOVER: Final = "<b>%{customdata[1]}</b> and <b>%{customdata[2]}</b><br>%{customd
 
 
 def hover(model: Model, pair: Mapping) -> tuple[str, str, str]:
-    """Both actors, and the figure with its range and interval, as HTML; said as `HOVER`."""
+    """Both actors, and the figure, as HTML; said as `HOVER`. What qualifies it stands beside the figure."""
     first, second = plain(model.names[pair["actor_a"]]), plain(model.names[pair["actor_b"]])
-    lines = [value_in_words(pair, model.options)]
-    if not math.isnan(pair["value"]):
-        lines += [range_in_words(pair), interval_in_words(pair)]
-    return first, second, "<br>".join(map(plain, lines))
+    return first, second, plain(value_in_words(pair, model.options))
+
+
+def finding(model: Model) -> str:
+    """Who stand nearest, among the pairs that share enough: 'EU and E3 stand nearest of ...: 0.92 on 14'.
+
+    After the text, where one alone is in view, and the measure, where it is not the one that the page
+    opens with. '' without a figure.
+    """
+    if model.known.empty:
+        return ""
+    founded, options = model.founded, model.options
+    first = founded.iloc[0].to_dict()
+    value = f"{decimal(first['value'])} on {in_digits(first['shared'])}"
+    tied = int((founded["value"].round(DIGITS + 2) == round(first["value"], DIGITS + 2)).sum()) - 1
+    who = short_pair(model, first)
+    if len(founded) == 1:
+        found = f"Only {who} share {_least(model)}: {value}"
+    elif tied:
+        value = f"{decimal(first['value'])}"
+        others = count(tied, "other pair")
+        found = f"{who} and {others} stand nearest of those who share {_least(model)}: {value}"
+    else:
+        found = f"{who} stand nearest of those who share {_least(model)}: {value}"
+    texts = model.view["clauses"]["plan_id"].unique()
+    about = [model.view.dataset.names.plans[texts[0]]] if len(texts) == 1 else []
+    if options.measure != FIRST:
+        about.append(TITLES[options.measure])
+    return f"{', '.join(about)}: {found}" if about else found
+
+
+def _least(model: Model) -> str:
+    """'10 points or more', '7 points' where no pair shares more than these."""
+    least = columns(model.options, model.enough)
+    return least if model.enough == model.known["shared"].max() else f"{least} or more"
 
 
 def summary(model: Model) -> str:
-    """How many pairs have a figure, and which stand nearest and farthest."""
-    known = model.pairs[model.pairs["value"].notna()]
+    """How many pairs have a figure, and which stand nearest and farthest of those that share enough."""
+    known, founded = model.known, model.founded
     least = columns(model.options, model.options.min_shared)
     if known.empty:
         return (
             f"No two actors have a figure: none share {least} or more on which the measure is "
             "defined."
         )
-    ordered = known.sort_values("value", ascending=False, kind="stable").to_dict("records")
-    nearest = f"{_pair(model, ordered[0])}, {value_in_words(ordered[0], model.options)}"
-    if len(known) == 1:
-        return (
-            f"1 pair of {in_digits(len(model.pairs))} shares {least} or more. Nearest: {nearest}."
-        )
-    farthest = f"{_pair(model, ordered[-1])}, {value_in_words(ordered[-1], model.options)}"
-    return (
-        f"{in_digits(len(known))} pairs of {in_digits(len(model.pairs))} share {least} or more. Nearest: {nearest}; "
-        f"farthest: {farthest}."
-    )
+    pairs = f"{in_digits(len(known))} of {count(len(model.pairs), 'pair')} share {least} or more."
+    nearest, farthest = (founded.iloc[at].to_dict() for at in (0, -1))
+    first = f"{short_pair(model, nearest)}, {value_in_words(nearest, model.options)}"
+    if len(founded) == 1:
+        return f"{pairs} {short_pair(model, nearest)} alone share {_least(model)}: {value_in_words(nearest, model.options)}."
+    last = f"{short_pair(model, farthest)}, {value_in_words(farthest, model.options)}"
+    return f"{pairs} Of those who share {_least(model)}, nearest: {first}; farthest: {last}."
 
 
-def _pair(model: Model, pair: Mapping) -> str:
+def short_pair(model: Model, pair: Mapping) -> str:
+    """'EU and E3'."""
     short = model.view.dataset.names.short_actors
     return f"{short[pair['actor_a']]} and {short[pair['actor_b']]}"
 
 
 def rests_on(model: Model) -> str:
-    """What the figures rest on and what their gaps mean."""
+    """What the figures rest on and what a pale square means, in one sentence."""
     options = model.options
-    sentences = [
-        _columns_counted(model),
-        f"{count(len(model.actors), 'actor')} of {in_digits(len(model.matrix.actors))} shown.",
-        "Only clauses on which both have a stance count; a pale square means fewer than "
-        f"{options.min_shared} of them, or a measure that is not defined there.",
-    ]
-    if options.without_mixed:
-        sentences.append("Clauses on which either is mixed are left out.")
-    return " ".join(sentences)
-
-
-def _columns_counted(model: Model) -> str:
-    """What a clause counted is when several texts are in view."""
-    counted = columns(model.options, len(model.matrix.clauses))
-    texts = model.view["clauses"]["plan_id"].nunique()
-    if texts < 2:
-        return f"Over {counted} of one text."
+    texts = count(model.view["clauses"]["plan_id"].nunique(), "text")
+    actors = f"{in_digits(len(model.actors))} of {count(len(model.matrix.actors), 'actor')}"
     return (
-        f"Over {counted} of {in_digits(texts)} texts. A wording that one text took over from another "
-        "counts once; a changed wording is a clause of its own and is never averaged with the old "
-        "one."
+        f"Over {columns(options, len(model.matrix.clauses))} of {texts}, {actors} shown; a pale square "
+        f"is a pair with fewer than {in_digits(options.min_shared)} shared, or one for which the measure "
+        "is not defined."
     )
 
 
-def legend(model: Model) -> tuple[str, str]:
-    """What stands in a square, and which values a colour spans."""
-    limits = [decimal(edge) for edge in edges(model.measure.range)]
-    spans = " · ".join(f"{low} to {high}" for low, high in pairwise(limits))
+def notes(model: Model) -> tuple[str, ...]:
+    """What else one must know: what stands in a square, how it is computed, and what counts."""
+    measure = model.options.measure
     return (
-        "In a square: the figure, and below it n, the clauses that it rests on. On the diagonal: "
+        "In a square stands the figure, and below it n, the clauses that it rests on. On the diagonal: "
         "the clauses on which the actor has a stance.",
-        f"Bands from orange (far) to purple (near): {spans}",
+        asks(model),
+        f"{TITLES[measure]} is {FORMULAS[measure]}.",
+        *COUNTED,
+        *((WITHOUT_MIXED,) if model.options.without_mixed else ()),
+        f"Called nearest are only pairs that share {_least(model)}." if len(model.known) else "",
+    )
+
+
+WITHOUT_MIXED: Final = "Clauses on which either is mixed are left out."
+
+
+def legend(model: Model) -> tuple[Chip, ...]:
+    """Which values a colour spans, from far to near, and what a pale square is."""
+    limits = [decimal(edge) for edge in edges(model.measure.range)]
+    colours: tuple[Colour, ...] = ("-2", "-1", "0", "1", "2")
+    words = [f"to {high}" for high in limits[1:]]
+    words[0], words[-1] = f"{words[0]}, far", f"{words[-1]}, near"
+    few = f"n below {in_digits(model.options.min_shared)}"
+    return (
+        *(Chip(word, "", colour, "square") for word, colour in zip(words, colours, strict=True)),
+        Chip(few, "", "silent", "square"),
     )

@@ -22,9 +22,10 @@ from parley.analysis.experts import (
 from parley.analysis.facets import Facet, chosen_in, kept
 from parley.dataset import Dataset, View
 from parley.dataset.kept import shared
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.options import Words, flag, ids, self_named, words
 
-MOST_ANALYSTS: Final = 12
+MOST_ANALYSTS: Final = 8
 MOST_CLAIMS: Final = 12
 """How many of each are shown at first: those who spoke most, and those most spoken on."""
 
@@ -87,6 +88,23 @@ class Model:
     def split_claims(self) -> int:
         """On how many of the claims those shown stand on both sides."""
         return int(for_and_against(self.views["stance"], self.views["claim_id"]).sum())
+
+    def telling(self) -> str | None:
+        """The first cell against the claim that splits those shown most evenly, as its choice.
+
+        Most evenly: where the smaller of the two camps is largest, the first such claim of equals.
+        Where no claim has both camps it is the first view there is; None without any.
+        """
+        views = self.views
+        if views.empty:
+            return None
+        sides = views.assign(pro=views["stance"] > 0, con=views["stance"] < 0)
+        camps = sides.groupby("claim_id", sort=False)[["pro", "con"]].sum()
+        even = camps.min(axis=1)
+        if even.max():
+            views = views[(views["claim_id"] == even.idxmax()) & (views["stance"] < 0)]
+        first = views.iloc[0]
+        return f"{first['analyst_id']}{CHOICE_SEPARATOR}{first['claim_id']}"
 
     @property
     def unknown(self) -> Mapping[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -12,6 +13,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset.contract import CLAIM_STANCE_WORDS
 from parley.dataset.index import unique_labels
 from parley.exhibits.analysts.experts.model import Model, Options
+from parley.exhibits.legend import NOT_FOUND, Chip, stance_chips
 from parley.exhibits.options import option
 from parley.exhibits.wording.shared import choice_as_phrase
 from parley.wording import count, day, in_digits, listed
@@ -80,11 +82,25 @@ def _of(number: int, kept: int, noun: str, which: str) -> str:
     return f"the {in_digits(number)} of {count(kept, noun)} {which}"
 
 
+def finding(model: Model) -> str:
+    """On how many of the claims those shown stand on both sides; '' where no view was found."""
+    if model.views.empty:
+        return ""
+    number = len(model.analysts)
+    whole = number == model.kept_analysts
+    who = count(number, "expert") if whole else f"The {count(number, 'expert')} heard most"
+    of = count(model.spoken_claims, "claim")
+    if not model.split_claims:
+        return f"{who} stand on both sides of none of {of}"
+    return f"{who} stand on both sides of {in_digits(model.split_claims)} of {of}"
+
+
 def rests_on(model: Model) -> str:
     """How many cells hold a view, what the reader narrowed to, and who is left out as unknown."""
     sentences = [
         f"{count(len(model.analysts), 'analyst')} and {count(len(model.claims), 'claim')}: "
-        f"{in_digits(len(model.views))} of {count(len(model.cells), 'cell')} hold a view, the latest one.",
+        f"{in_digits(len(model.views))} of {count(len(model.cells), 'cell')} hold a view, the latest one; an empty "
+        "one says that none was found.",
         f"Narrowed to {narrowed(model)}." if narrowed(model) else "",
         left_out(model),
     ]
@@ -110,11 +126,19 @@ def left_out(model: Model) -> str:
     return f"Left out: {who}." if who else ""
 
 
-def legend() -> tuple[str, ...]:
-    """What signs and marks say, a line each."""
-    signs = [f"{SIGNS[value]} {CLAIM_STANCE_WORDS[value]}" for value in sorted(SIGNS, reverse=True)]
+def legend() -> tuple[Chip, ...]:
+    """The five answers, a joint paper's mark, and silence."""
     return (
-        " · ".join(signs),
-        f"{JOINT_MARK} from a paper or programme that several experts share: one voice in every count",
-        "pale square: no statement by this expert on this claim was found, which is not neutrality",
+        *(
+            replace(chip, words=CLAIM_STANCE_WORDS[stance])
+            for stance, chip in zip(SIGNS, stance_chips(), strict=True)
+        ),
+        Chip("joint paper", JOINT_MARK),
+        NOT_FOUND,
     )
+
+
+NOTES: Final = (
+    "A paper or programme that several experts share is one voice in every count.",
+    "No statement by an expert on a claim is a gap in what was found, and not neutrality.",
+)

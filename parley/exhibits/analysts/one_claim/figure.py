@@ -9,4 +9,7 @@ from parley.exhibits.analysts.splits.figure import claims_figure
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
     """One line, a dot a voice."""
-    return claims_figure(model.view.dataset, model.claims, model.heard, key="one-claim", dark=dark)
+    data = model.view.dataset
+    return claims_figure(
+        data, model.claims, model.heard, choosable=False, key="one-claim", dark=dark
+    )

@@ -20,6 +20,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         key="parties",
         title=wording.title(model.view.dataset.names.issues[str(model.issue_id)]),
         summary=wording.summary(model),
+        finding=wording.finding(model),
         rests_on=wording.rests_on(model),
         table=rows,
         source_ids=each_once(model.answers["source_id"]),

@@ -70,6 +70,19 @@ class Model:
         """Every stance's choice id."""
         return set(self.stances["actor_id"] + CHOICE_SEPARATOR + self.stances["clause_id"])
 
+    def telling(self) -> str | None:
+        """Who objects most on the clause shown on which the parties lie furthest apart, as a choice.
+
+        The first of equals each; None where no party has a stance.
+        """
+        if self.answers.empty:
+            return None
+        by_clause = self.answers.groupby("clause_id")["stance"]
+        apart = (by_clause.max() - by_clause.min()).reindex(self.clauses["clause_id"])
+        said = self.answers[self.answers["clause_id"] == apart.idxmax()]
+        lowest = said.sort_values("stance", kind="stable").iloc[0]
+        return f"{lowest['actor_id']}{CHOICE_SEPARATOR}{lowest['clause_id']}"
+
     @property
     def split_clauses(self) -> int:
         """On how many clauses of the issue some accept and others object."""

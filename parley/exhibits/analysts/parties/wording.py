@@ -32,6 +32,15 @@ def clause_label(dataset: Dataset, clause: Record) -> str:
     return f"{dataset.names.clauses[clause['clause_id']]}: {clause['heading']}"
 
 
+def finding(model: Model) -> str:
+    """On how many clauses of the issue the parties stand apart, by its name; '' where none was heard."""
+    if model.empty:
+        return ""
+    issue = model.view.dataset.names.issues[str(model.issue_id)]
+    answered = count(model.stances["clause_id"].nunique(), "clause")
+    return f"{issue}: parties stand apart on {in_digits(model.split_clauses)} of {answered}"
+
+
 def summary(model: Model) -> str:
     """How many clauses of the issue drew stances, and on how many the parties stand apart."""
     if model.empty:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from parley.charts import dots
 from parley.dataset import records
+from parley.exhibits import addresses
 from parley.exhibits.analysts.splits import figure, wording
 from parley.exhibits.analysts.splits.model import Model
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit, by_row
@@ -24,7 +25,10 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view,
         drawing=figure.draw(model, dark=dark),
         lines=tuple((row["statement"], wording.line(row)) for row in records(model.claims)),
-        notes=wording.legend(),
+        lines_lead=tuple(str(addresses.expert(claim_id=claim_id)) for claim_id in ids),
+        legend=wording.legend(),
+        finding=wording.finding(model),
+        notes=wording.notes(),
         least_width=dots.least_width(),
         hidden=("claim_id",),
         widths={"claim": 330},

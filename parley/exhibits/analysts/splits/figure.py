@@ -15,6 +15,7 @@ from parley.dataset.lists import split
 from parley.exhibits.analysts.splits import wording
 from parley.exhibits.analysts.splits.model import Model
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.wording import in_digits
 
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
@@ -23,10 +24,24 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
 
 
 def claims_figure(
-    dataset: Dataset, claims: pd.DataFrame, heard: pd.DataFrame, *, key: str, dark: bool = False
+    dataset: Dataset,
+    claims: pd.DataFrame,
+    heard: pd.DataFrame,
+    *,
+    choosable: bool = True,
+    key: str,
+    dark: bool = False,
 ) -> Drawing:
-    """The voices of ``heard`` on these rows of `model.ranked_claims`."""
-    rows = [DotRow(row["claim_id"], row["statement"], wording.note(row)) for row in records(claims)]
+    """The voices of ``heard`` on these rows of `model.ranked_claims`, which may be ``choosable``."""
+    rows = [
+        DotRow(
+            row["claim_id"],
+            row["statement"],
+            in_digits(row["n"]),
+            CHOICE_SEPARATOR + row["claim_id"] if choosable else "",
+        )
+        for row in records(claims)
+    ]
     return dots.figure(
         rows,
         voice_dots(dataset, heard, list(claims["claim_id"])),

@@ -11,6 +11,7 @@ import pandas as pd
 from parley.analysis.experts import claim_splits, voices
 from parley.dataset import Record, View, records
 from parley.dataset.kept import kept, shared
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.options import flag, word
 from parley.exhibits.sources_of import view_sources
 
@@ -63,6 +64,16 @@ class Model:
         """The claim with the highest polarisation; None where too few spoke on every one."""
         known = self.ranked[self.ranked["polarisation"].notna()]
         return None if known.empty else records(known.loc[[known["polarisation"].idxmax()]])[0]
+
+    def telling(self) -> str | None:
+        """The claim that splits the experts most, of those shown; the first where none is ranked.
+
+        As the choice of that claim alone; None where nobody spoke on any.
+        """
+        if self.claims.empty:
+            return None
+        widest = self.claims.sort_values("polarisation", ascending=False, kind="stable")
+        return CHOICE_SEPARATOR + str(widest["claim_id"].iloc[0])
 
     @property
     def source_ids(self) -> tuple[str, ...]:

@@ -10,11 +10,15 @@ from parley.dataset import Dataset, Record
 from parley.dataset.contract import CLAIM_STANCE_WORDS
 from parley.dataset.lists import split
 from parley.exhibits.analysts.splits.model import Model
+from parley.exhibits.legend import Chip
 from parley.wording import count, day, in_digits, listed
 
 TITLE: Final = "Which claims split the experts most?"
-NOTES: Final = "voices\npolarisation"
+NOTES: Final = "voices"
 """Heads the figures at the right."""
+
+LONGEST: Final = 120
+"""Letters of a headline that is still read at a glance: a longer claim is not quoted in it."""
 
 
 def speakers(dataset: Dataset, analysts: str) -> str:
@@ -28,12 +32,6 @@ def voice_words(dataset: Dataset, voice: Record) -> str:
     return f"{speakers(dataset, voice['analysts'])}\n{stance}, {when}"
 
 
-def note(claim: Record) -> str:
-    """How many voices and, on a second line, their polarisation, where it is known."""
-    known = claim["polarisation"] is not None
-    return f"{in_digits(claim['n'])}\n" + (f"{claim['polarisation']:.2f}" if known else "")
-
-
 def line(claim: Record) -> str:
     """'4 for, 3 against, polarisation 0.68'."""
     parts = [f"{in_digits(claim['in_favour'])} for", f"{in_digits(claim['against'])} against"]
@@ -41,6 +39,23 @@ def line(claim: Record) -> str:
     if claim["polarisation"] is not None:
         parts.append(f"polarisation {claim['polarisation']:.2f}")
     return ", ".join(parts)
+
+
+def finding(model: Model) -> str:
+    """The claim that splits the experts most, or where it is long on how many they part; '' for none."""
+    most = model.most_polarised
+    if most is not None and most["split"]:
+        statement = most["statement"].rstrip(".")
+        sides = f"{in_digits(most['in_favour'])} agree, {in_digits(most['against'])} disagree"
+        quoting = f"Experts part most on \u201c{statement}\u201d: {sides}"
+        if len(quoting) <= LONGEST:
+            return quoting
+    if model.with_both_camps:
+        return (
+            f"Experts stand on both sides of {in_digits(model.with_both_camps)} of "
+            f"{count(len(model.ranked), 'claim')}"
+        )
+    return "" if model.empty else "On no claim do experts stand on both sides"
 
 
 def summary(model: Model) -> str:
@@ -61,19 +76,28 @@ def summary(model: Model) -> str:
 
 
 def rests_on(model: Model) -> str:
-    """How many of the claims are shown with how many voices, and which have no place."""
+    """How many of the claims are shown with how many voices, and what a gap means."""
     claims, voices = count(len(model.claims), "claim"), count(int(model.claims["n"].sum()), "voice")
     return (
-        f"{claims} of {in_digits(len(model.ranked))}, {voices}. Polarisation needs {MIN_VOICES} voices; "
-        "with fewer, the claim stands at the end."
+        f"{claims} of {in_digits(len(model.ranked))}, {voices}. Who has no dot in a line was not found "
+        "to have spoken on it."
     )
 
 
-def legend() -> tuple[str, ...]:
-    """What dots and diamonds are, what the signs say, and what polarisation is."""
+def legend() -> tuple[Chip, ...]:
+    """What a dot and a diamond are."""
+    return (
+        Chip("one voice", colour="muted", form="dot"),
+        Chip("a paper signed by several, one voice", colour="muted", form="diamond"),
+    )
+
+
+def notes() -> tuple[str, ...]:
+    """What the signs say, what polarisation is, and which claims have none."""
     signs = " · ".join(f"{SIGNS[stance]} {CLAIM_STANCE_WORDS[stance]}" for stance in sorted(SIGNS))
     return (
-        f"a dot is a voice, a diamond two experts with one paper · {signs}",
-        "polarisation is (1 - A) / 2 with van der Eijk's A: 0 where all give one answer, "
-        "0.5 where all answers are equally frequent, 1 where half stand at each end",
+        signs,
+        "Polarisation is (1 - A) / 2 with van der Eijk's A: 0 where all give one answer, "
+        "0.5 where all answers are equally frequent, 1 where half stand at each end.",
+        f"Polarisation needs {MIN_VOICES} voices; with fewer, the claim stands at the end.",
     )

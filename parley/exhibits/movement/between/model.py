@@ -44,7 +44,8 @@ def build(view: View, options: Options = Options()) -> Model:
     days = span or whole_span(about)
     events = timeline.build(about, timeline.Options(days.first, days.last))
     rows = timeline.table(events)
-    rows = rows[rows["choice"].str.startswith("event")].reset_index(drop=True)
+    rows = rows[rows["choice"].str.startswith("event")].drop(columns="weight")
+    rows = rows.reset_index(drop=True)
     return Model(view, options, span, rows if span is not None else rows.iloc[:0])
 
 

@@ -11,8 +11,10 @@ import pandas as pd
 from parley.analysis.lineage import most_tied
 from parley.analysis.movement import (
     MOVED,
+    PERIOD,
     RETURNED,
     TEXT_PUBLISHED,
+    last_period,
     movement,
     movement_between_plans,
 )
@@ -44,16 +46,20 @@ IDS: Final = (
 DAYS: Final = {"30-days": 30, "90-days": 90, "180-days": 180}
 """How many days before the as-of date a window begins."""
 
-SINCE, TEXTS = "since", "texts"
+LATEST, SINCE, TEXTS = "latest", "since", "texts"
 
 COMPARED: Final = {
+    LATEST: "When something last moved",
     "30-days": "Last 30 days",
     "90-days": "Last 90 days",
     "180-days": "Last 180 days",
-    SINCE: "Since a date",
+    SINCE: "Between two dates",
     TEXTS: "From text to text",
 }
 """What can be compared, and what it is called."""
+
+OLDER: Final = {"Since a date": SINCE}
+"""What it was called before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,9 @@ class Options:
     """Which days or texts are compared."""
 
     # fmt: off
-    compare: str | None = word("mv_over", "Compare", COMPARED, "what to compare; if left out, the texts or since the day that are named, else the last 30 days", decided_by_view=True)
-    since: date | None = day("mv_since", "Changes after", "the day after which changes count, where they are compared since a date")
+    compare: str | None = word("mv_over", "Compare", COMPARED, "what to compare; if left out, the texts or days that are named, else the last 30 days at the end of which something moved", decided_by_view=True, older=OLDER)
+    since: date | None = day("mv_since", "From", "the earlier of two dates: changes after it count")
+    until: date | None = day("mv_until", "To", "the later of two dates; the as-of date if left out")
     earlier: str | None = word("mv_earlier", "Text", ids("plans"), "one of the two texts to compare; one of those that lineage ties most if left out")
     later: str | None = word("mv_later", "Other text", ids("plans"), "the other text to compare, in any order")
     # fmt: on
@@ -74,16 +81,16 @@ class Options:
             return self.compare
         if self.earlier is not None or self.later is not None:
             return TEXTS
-        return SINCE if self.since is not None else next(iter(COMPARED))
+        return LATEST if self.since is None and self.until is None else SINCE
 
     def decided(self, view: View) -> Options:
         """The same with what is compared, and nothing that has no part in it."""
         compared = self.compared
         if compared == TEXTS:
             earlier, later = first_pair(view) or (None, None)
-            return Options(TEXTS, None, self.earlier or earlier, self.later or later)
+            return Options(TEXTS, None, None, self.earlier or earlier, self.later or later)
         if compared == SINCE:
-            return Options(SINCE, self.since or first_day(view))
+            return Options(SINCE, self.since or first_day(view), self.until)
         return Options(compared)
 
 
@@ -119,6 +126,15 @@ class Model:
     def empty(self) -> bool:
         """Whether nothing changed."""
         return self.rows.empty
+
+    def telling(self) -> str | None:
+        """What the page opens on: the largest movement of a stance, the earliest of equal ones.
+
+        Where no stance moved it is the first other change, in the order of the rows; None without any.
+        """
+        moved = self.rows[self.rows["what"].isin((MOVED, DIFFERS))]
+        rows = self.rows if moved.empty else moved
+        return None if rows.empty else str(rows["choice"].iloc[0])
 
     @property
     def between_texts(self) -> bool:
@@ -157,10 +173,14 @@ def window_of(view: View, options: Options) -> Window | None:
     if options.compared == TEXTS:
         return _between(view, options)
     if options.compared == SINCE:
-        since = options.since or first_day(view)
-    else:
-        since = view.asof - timedelta(days=DAYS[options.compared])
-    return Window(min(since, view.asof), view.asof)
+        ends = options.since or first_day(view), options.until or view.asof
+        return Window(min(*ends, view.asof), min(max(ends), view.asof))
+    if options.compared == LATEST:
+        period = last_period(view)
+        if period is not None:
+            return Window(period.first, period.last)
+    days = DAYS.get(options.compared, PERIOD)
+    return Window(view.asof - timedelta(days=days), view.asof)
 
 
 def first_day(view: View) -> date:

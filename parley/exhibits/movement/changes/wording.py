@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from parley.analysis.movement import FIRST_HEARD, MOVED, RETURNED, TEXT_PUBLISHED
+from parley.analysis.lineage.drops import DROPPED
+from parley.analysis.movement import FIRST_HEARD, MOVED, PERIOD, RETURNED, TEXT_PUBLISHED
 from parley.dataset import Record
 from parley.exhibits.movement.changes.model import DIFFERS, STANCES, Model, Window, texts
-from parley.wording import count, day, in_digits, listed
+from parley.wording import count, day, days, in_digits, listed
 
 TITLE: Final = "What changed, and who moved?"
-NOTHING_EARLIER: Final = "Nothing moved before either under these filters."
+NOTHING_EVER: Final = "Nothing ever moved under these filters."
 
 
 def between(model: Model, window: Window) -> str:
@@ -30,66 +31,71 @@ def no_two_texts(model: Model) -> str:
     return "Choose two different texts."
 
 
-def summary(model: Model) -> str:
-    """What moved in a few sentences, the largest movement first."""
+def finding(model: Model) -> str:
+    """Who moved, or how many stances did and which way; '' where there is nothing to compare."""
     if model.window is None:
-        return no_two_texts(model)
-    head = _heading(model, model.window)
-    if model.empty:
-        return (
-            f"{head}: nothing moved. No stance changed or was first heard, no text was published."
-        )
-    times = {str(what): int(n) for what, n in model.rows["what"].value_counts(sort=False).items()}
-    sentences = [f"{head}: {_stances(model, times)}.", *_largest(model)]
-    if TEXT_PUBLISHED in times:
-        sentences.append(f"{count(times[TEXT_PUBLISHED], 'text')} became public.")
-    clauses = [
-        f"{what.removeprefix('clause ')} {in_digits(n)}"
-        for what, n in times.items()
-        if what.startswith("clause ")
-    ]
-    if clauses:
-        sentences.append(f"Of the clauses: {listed(clauses)}.")
-    return " ".join(sentences)
+        return ""
+    if model.window.texts is not None:
+        return _between_texts(model, *model.window.texts)
+    when = f"from {days(model.window.since, model.window.until)}"
+    moved = model.changes[model.changes["kind"] == MOVED]
+    if moved.empty:
+        return _without_movement(model, when)
+    if len(moved) == 1:
+        return _one_moved(model)
+    up = int((moved["after"] > moved["before"]).sum())
+    way = {0: "all towards rejection", len(moved): "all towards acceptance"}.get(
+        up, f"{in_digits(up)} of them towards acceptance"
+    )
+    return f"{in_digits(len(moved))} stances moved {when}, {way}"
 
 
-def _heading(model: Model, window: Window) -> str:
-    """`between` as the beginning of a sentence."""
-    if window.texts is None:
-        return f"After {day(window.since)}, up to {day(window.until)}"
-    names = model.view.dataset.names.plans
-    earlier, later = window.texts
-    return f"From {names[earlier]} to {names[later]}"
+def _one_moved(model: Model) -> str:
+    """'US moved from ± mixed to + accepts on “Sanctions lifted by stages”, 9 October 2026'."""
+    row = model.rows[model.rows["what"] == MOVED].iloc[0]
+    who = model.view.dataset.names.short_actors[row["actor_id"]]
+    what = f"\u201c{row['heading']}\u201d" if row["heading"] else row["clause"]
+    on = day(date.fromisoformat(row["date"]))
+    return f"{who} moved from {row['from']} to {row['to']} on {what}, {on}"
 
 
-def _stances(model: Model, times: dict[str, int]) -> str:
-    if model.between_texts:
-        differ = count(times.get(DIFFERS, 0), "stance")
-        return f"{differ} of the same actor on both wordings differ"
-    parts = [f"{count(times.get(MOVED, 0), 'stance')} moved"]
+def _without_movement(model: Model, when: str) -> str:
+    """What else changed where no stance moved."""
+    times = model.rows["what"].value_counts(sort=False)
     if RETURNED in times:
-        parts.append(f"{in_digits(times[RETURNED])} moved and came back")
+        return f"{count(times[RETURNED], 'stance')} moved and came back {when}"
+    parts = []
+    if TEXT_PUBLISHED in times:
+        parts.append(f"{count(times[TEXT_PUBLISHED], 'text')} became public")
     if FIRST_HEARD in times:
-        parts.append(f"{in_digits(times[FIRST_HEARD])} were heard for the first time")
-    return listed(parts)
+        parts.append(f"{count(times[FIRST_HEARD], 'stance')} first heard")
+    return f"No stance moved {when}; {listed(parts)}" if parts else f"Nothing moved {when}"
 
 
-def _largest(model: Model) -> list[str]:
-    rows = model.rows[model.rows["what"].isin((MOVED, DIFFERS))]
-    if rows.empty:
-        return []
-    largest = rows.iloc[0]
-    who, clause = largest["who"], largest["clause"]
-    if model.between_texts:
-        return [
-            f"The largest difference: {who} on {clause}, from {largest['from']} to {largest['to']}."
-        ]
-    return [f"The largest movement: {who} on {clause}, from {largest['from']} to {largest['to']}."]
+def _between_texts(model: Model, earlier: str, later: str) -> str:
+    """How many stances differ, and how many clauses were left out on the way."""
+    names = model.view.dataset.names.plans
+    differ = int((model.rows["what"] == DIFFERS).sum())
+    dropped = int((model.rows["what"] == f"clause {DROPPED}").sum())
+    stances = count(differ, "stance") if differ else "No stance"
+    differs = "differs" if differ <= 1 else "differ"
+    found = f"{stances} {differs} between {names[earlier]} and {names[later]}"
+    if not dropped:
+        return found
+    were = "was" if dropped == 1 else "were"
+    return f"{found}; {count(dropped, 'clause')} {were} dropped"
 
 
-def last_before(last: date) -> str:
-    """When something moved before a window in which nothing did."""
-    return f"The last movement before that is of {day(last)}."
+def why_these_days(model: Model) -> str:
+    """How the days that the page opens on were found."""
+    moved = model.rows["what"].isin(STANCES).any()
+    what = "a stance moved" if moved else "anything changed"
+    return f"The {in_digits(PERIOD)} days up to the last day on which {what}."
+
+
+def last_moved(last: date) -> str:
+    """When something last moved, where nothing did in the days that were chosen."""
+    return f"A stance last moved on {day(last)}."
 
 
 def feed_title(data: str) -> str:

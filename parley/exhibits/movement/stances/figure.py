@@ -23,7 +23,7 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
     paths = [
         Path(
             name=short[row["actor_id"]],
-            about=f"{row['clause']} {row['heading']}",
+            about=(row["clause"], row["heading"] or ""),
             stances=stances,
             end=row["date"],
             hover=wording.hover(row),

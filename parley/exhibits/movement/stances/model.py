@@ -36,14 +36,19 @@ class Model:
     """The changes of a stance, the largest first.
 
     ``rows`` as those of `exhibits.movement.changes.model.Model`, and in the same order ``paths``, the stances held from
-    before on, -2..2. ``between_texts`` says that two wordings are compared, not two days.
+    before on, -2..2. ``changes`` are all changes that these are some of.
     """
 
     view: View
     options: Options
     rows: pd.DataFrame
     paths: tuple[tuple[int, ...], ...]
-    between_texts: bool
+    changes: changes_model.Model
+
+    @property
+    def between_texts(self) -> bool:
+        """Whether two wordings are compared, not two days."""
+        return self.changes.between_texts
 
     @property
     def empty(self) -> bool:
@@ -68,4 +73,4 @@ def of(changes: changes_model.Model) -> Model:
     moved = changes.rows["what"].isin(STANCES)
     paths = tuple(tuple(read_path(path)) for path in changes.changes.loc[moved, "path"])
     rows = changes.rows[moved].reset_index(drop=True)
-    return Model(changes.view, changes.options, rows, paths, changes.between_texts)
+    return Model(changes.view, changes.options, rows, paths, changes)

@@ -6,16 +6,24 @@ from typing import Final
 
 from parley.charts.labels import plain, wrapped
 from parley.dataset import Record, records
+from parley.exhibits.legend import Chip
 from parley.exhibits.movement.stances.model import Model
 from parley.wording import count, in_digits, listed
 
 MOST_NAMED: Final = 4
 """So many actors are named before it is said how many more there are."""
 
-LEGEND: Final = (
-    "ring: the stance before · small dots: stances in between, in the order of time downwards · "
-    "square with a sign: the stance that stands"
-)
+
+def legend(model: Model) -> tuple[Chip, ...]:
+    """What the marks of a row mean."""
+    between = any(len(path) > 2 for path in model.paths)  # before and after
+    middle = (Chip("stances in between, downwards in time", "", "ink", "dot"),) if between else ()
+    first, last = (
+        ("on the earlier text", "on the later text")
+        if model.between_texts
+        else ("the stance before", "the stance that stands")
+    )
+    return (Chip(first, "", "ink", "ring"), *middle, Chip(last, "+", "1", "square"))
 
 
 def title(model: Model) -> str:
@@ -34,19 +42,33 @@ def summary(model: Model) -> str:
     return f"{count(len(model.rows), 'stance')} of {count(len(times), 'actor')}: {who}."
 
 
-def rests_on(model: Model, drawn: int) -> str:
-    """How many stances there are and how many are ``drawn``, and what is compared."""
+def rests_on(model: Model) -> str:
+    """How many stances there are, and what is no movement."""
     stances = count(len(model.rows), "stance")
+    if model.between_texts:
+        return (
+            f"{stances} of actors who spoke of both wordings; who spoke of one alone is not in it."
+        )
+    return f"{stances}; a statement that repeats a stance is no movement, and silence is none."
+
+
+def notes(model: Model, drawn: int) -> list[str]:
+    """What else one must know: the order, what is drawn, what is compared."""
     sentences = [
-        f"{stances}, by size of movement."
+        "By size of movement, the largest first."
         if drawn == len(model.rows)
-        else f"{stances}, by size of movement; the figure shows the {in_digits(drawn)} largest, the table all.",
-        "The two stances answer two wordings, so a difference need not be a change of mind."
-        if model.between_texts
-        else "A statement that repeats a stance is no movement.",
-        "Only what an actor said of the clause itself is compared.",
+        else f"By size of movement; the figure shows the {in_digits(drawn)} largest, the table all.",
     ]
-    return " ".join(sentences)
+    if model.between_texts:
+        sentences.append(
+            "The two stances answer two wordings, so a difference need not be a change of mind."
+        )
+    else:
+        sentences.append(
+            "Stances as they stood at the end of the first day are compared with those at the end of the last."
+        )
+    sentences.append("Only what an actor said of the clause itself is compared.")
+    return sentences
 
 
 def hover(row: Record) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.legend import NOT_FOUND, stance_chips
 from parley.exhibits.overview.acceptance import figure, wording
 from parley.exhibits.overview.acceptance.model import Model, choice
 
@@ -19,7 +20,9 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         source_ids=(),
         view=model.view,
         drawing=figure.draw(model, dark=dark),
-        notes=(wording.LEGEND,),
+        legend=(*stance_chips(), NOT_FOUND),
+        finding=wording.finding(model),
+        notes=(wording.HOW_TO_READ, wording.SILENCE),
         least_width=figure.least_width(model),
         hidden=("issue_id",),
         choice_at=lambda row, column: choice(issues[row], column if column in sides else ""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.charts import acceptance_grid
-from parley.charts.acceptance_grid import Square
+from parley.charts.acceptance_grid import Group, Square
 from parley.charts.drawing import Drawing
 from parley.dataset import Record, records
 from parley.exhibits.overview.acceptance import wording
@@ -12,21 +12,27 @@ from parley.exhibits.wording.cells import HOVER
 
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
-    """A square for each issue and side, with how many stances accept."""
-    squares = [_square(row) for row in records(model.cells)]
-    return acceptance_grid.figure(model.issues, model.sides, squares, hover=HOVER, dark=dark)
+    """A square for each issue and side that was heard on any, the issues of one verdict under its name."""
+    names = model.issues
+    groups = [
+        Group(wording.verdict(model, verdict), {one: names[one] for one in issues})
+        for verdict in wording.VERDICTS
+        if (issues := model.of_verdict(verdict))
+    ]
+    shown = model.cells[model.cells["side"].isin(model.sides_heard)]
+    squares = [_square(row) for row in records(shown)]
+    return acceptance_grid.figure(groups, model.sides_heard, squares, hover=HOVER, dark=dark)
 
 
 def least_width(model: Model) -> int:
     """The pixels below which it is not legible."""
-    return acceptance_grid.SHAPE.width(len(model.sides))
+    return acceptance_grid.SHAPE.width(len(model.sides_heard))
 
 
 def _square(row: Record) -> Square:
-    accepting = wording.accepting(row["accept"], row["n"])
     return Square(
         stance=int(row["band"]) if row["n"] else None,
-        text=f"{row['accept']}/{row['n']}",
-        words=accepting,
+        text=f"{row['accept']}/{row['n']}" if row["n"] > 1 else "",
+        words=wording.square(row["band"], row["accept"], row["n"]),
         choice=choice(row["issue_id"], row["side"]),
     )

@@ -2,49 +2,113 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 import pandas as pd
 
-from parley.exhibits.overview.acceptance.model import Model
-from parley.wording import count, in_digits
+from parley.charts.palette import SIGNS
+from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.overview.acceptance.model import Model, Verdict
+from parley.wording import count, in_digits, listed
 
 NOT_HEARD: Final = "not heard"
 
-LEGEND: Final = (
-    "2/3: two of three stances on the issue's points accept; the sign and colour are the "
-    "side's middle stance there, from ++ endorses to \u2212\u2212 rejects"
+VERDICTS: Final[Mapping[Verdict, str]] = MappingProxyType(
+    {
+        "all": "Every side heard accepts",
+        "not all": "Not every side heard accepts",
+        "one side": "Only one side was heard",
+    }
+)
+"""Headings of the issues of one verdict."""
+
+HOW_TO_READ: Final = (
+    "Sign and colour are the side's middle stance on the issue's points, of an even number the one "
+    "nearer to mixed; a side accepts where that is + or ++. 2/3 says that two of three stances "
+    "accept, and stands only where more than one was found. Issues are sorted by what the headline "
+    "counts."
+)
+SILENCE: Final = (
+    "Silence is not acceptance: a side that was not heard on an issue is not counted there, neither "
+    "for it nor against it."
 )
 
 
 def title(model: Model) -> str:
     """'Twenty points: which side accepts what?'."""
-    text = model.view.dataset.names.plans[str(model.plan_id)]
-    return f"{text}: which side accepts what?"
+    return f"{_text(model)}: which side accepts what?"
+
+
+def finding(model: Model) -> str:
+    """'On 4 of 14 issues every side heard accepts the current text', '' where no two were heard on one."""
+    if model.empty:
+        return ""
+    accepted, several = len(model.of_verdict("all")), _several(model)
+    text = "the current text" if model.is_current else _text(model)
+    if not several:
+        return f"On no issue of {text} were two sides heard"
+    if several == 1 and not accepted:
+        return f"On the one issue with two sides heard not every one accepts {text}"
+    if not accepted:
+        return f"On none of {count(several, 'issue')} does every side heard accept {text}"
+    return f"On {in_digits(accepted)} of {count(several, 'issue')} every side heard accepts {text}"
 
 
 def summary(model: Model) -> str:
-    """On how many issues every side heard accepts throughout, and on how many some side does not at all."""
+    """What the finding's numbers are, and which sides were silent where all that were heard accept."""
     if model.empty:
         return "No stance on a point of this text was found."
-    heard = model.cells[model.cells["n"] > 0]
-    several = heard.groupby("issue_id").filter(lambda rows: len(rows) > 1)
-    if several.empty:
+    several, accepted = _several(model), model.of_verdict("all")
+    if not several:
         return "On no issue were two sides heard."
-    shares = several.groupby("issue_id")["share"].agg(["min", "max"])
-    whole = int((shares["min"] == 1).sum())
-    none = int((shares["min"] == 0).sum())
+    counted = f"Two sides or more were heard on {in_digits(several)} of {count(len(model.issues), 'issue')}."
+    silent = _silent_on(model, accepted)
+    if not silent:
+        return counted
+    these = "the one" if len(accepted) == 1 else f"the {in_digits(len(accepted))}"
     return (
-        f"Two sides or more were heard on {count(len(shares), 'issue')}: on {in_digits(whole)} of them every "
-        f"stance accepts, on {in_digits(none)} some side accepts none of the points."
+        f"{counted} Silence is not acceptance: of {these} that every side heard accepts, "
+        f"{_not_heard(silent)}."
     )
 
 
+def _not_heard(silent: Mapping[str, int]) -> str:
+    """'Russia was not heard on 5 and Europe on 3'."""
+    (first, often), *rest = silent.items()
+    others = [f"{side} on {in_digits(number)}" for side, number in rest]
+    return listed([f"{first} was not heard on {in_digits(often)}", *others])
+
+
+def _silent_on(model: Model, issues: list[str]) -> dict[str, int]:
+    """On how many of the issues a side was silent that was heard on another, the most silent first."""
+    silent = model.cells[(model.cells["n"] == 0) & model.cells["issue_id"].isin(issues)]
+    number = silent["side"].value_counts()
+    counted = {side: int(number[side]) for side in model.sides_heard if side in number.index}
+    return dict(sorted(counted.items(), key=lambda one: -one[1]))
+
+
+def _several(model: Model) -> int:
+    """On how many issues two sides or more were heard."""
+    return len(model.issues) - len(model.of_verdict("one side"))
+
+
+def _text(model: Model) -> str:
+    return model.view.dataset.names.plans[str(model.plan_id)]
+
+
 def rests_on(model: Model) -> str:
-    """How many issues, sides and stances there are, and what a gap means."""
-    issues, sides = count(len(model.issues), "issue"), count(len(model.sides), "side")
+    """How many stances there are, and who was not heard at all."""
     stances = count(int(model.cells["n"].sum()), "stance")
-    return f"{issues} and {sides}, {stances}. Pale: no stance that counts was found."
+    reach = f"{stances} on {count(len(model.issues), 'issue')}. Pale: no statement was found."
+    silent = [side for side in model.sides if side not in model.sides_heard]
+    return f"{reach} Without a column, as nothing was found: {listed(silent)}." if silent else reach
+
+
+def verdict(model: Model, given: Verdict) -> str:
+    """'Every side heard accepts: 4 issues'."""
+    return f"{VERDICTS[given]}: {count(len(model.of_verdict(given)), 'issue')}"
 
 
 def accepting(accept: int, heard: int) -> str:
@@ -52,12 +116,18 @@ def accepting(accept: int, heard: int) -> str:
     return f"{in_digits(accept)} of {in_digits(heard)} accept" if heard else NOT_HEARD
 
 
+def square(band: float, accept: int, heard: int) -> str:
+    """What a square says in words: '++ endorses', '± mixed (1 of 2 accept)', or that nobody was heard."""
+    if not heard:
+        return NOT_HEARD
+    stance = f"{SIGNS[int(band)]} {STANCE_WORDS[int(band)]}"
+    return f"{stance} ({accepting(accept, heard)})" if heard > 1 else stance
+
+
 def table(model: Model) -> pd.DataFrame:
-    """One row an issue with its issue_id, one column a side: '2 of 3 accept', or 'not heard'."""
-    cells = [
-        accepting(accept, n)
-        for accept, n in zip(model.cells["accept"], model.cells["n"], strict=True)
-    ]
+    """One row an issue with its issue_id, one column a side: what its square says in words."""
+    columns = (model.cells[name] for name in ("band", "accept", "n"))
+    cells = [square(*cell) for cell in zip(*columns, strict=True)]
     wide = model.cells.assign(words=cells).pivot(index="issue_id", columns="side", values="words")
     wide = wide.reindex(index=list(model.issues), columns=model.sides)
     issues = pd.Series(model.issues, name="issue", dtype="str")

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from parley.analysis.consensus import MIN_SIDES
 from parley.dataset import Record, View
 from parley.exhibits.overview.current_text.model import Model
 from parley.wording import count, day, listed
 
+OWN_NAME: Final = "Parley: "
+"""How a data set's title begins that names the app, too."""
 
-def sentences(model: Model) -> str:
-    """One to five sentences on the current text, for any data set and date."""
+LOOKED_FOR: Final = "What was looked for"
+"""Opens the scope of the data and how far they reach."""
+
+
+def about(title: str) -> str:
+    """What all this is, to a newcomer, in one sentence made from the data set's title."""
+    named = title.removeprefix(OWN_NAME)
+    subject = named if named != title else f"“{title}”"
+    return (
+        f"Parley is a record of {subject}: what each text says, who accepts which point, since "
+        "when, and where that can be read."
+    )
+
+
+def sentences(model: Model, *, replaced: bool = True) -> str:
+    """One to five sentences on the current text, for any data set and date.
+
+    What it ``replaced`` may be left to a figure beside them.
+    """
     view, current = model.view, model.current
     if current.plan_id is None:
         return _none(model)
@@ -21,7 +42,7 @@ def sentences(model: Model) -> str:
             opening = [
                 f"On {day(view.asof)} the current text is {text}, public since "
                 f"{published}{status}.",
-                *_replaced(model),
+                *(_replaced(model) if replaced else ()),
                 *_unpublished(plan["text_public"]),
             ]
         case "chosen":
@@ -92,9 +113,15 @@ def nothing_to_rank(model: Model) -> str:
 
 def last_day(view: View) -> str:
     """On which day the data end, whatever the as-of date is."""
-    return (
-        f"The data end on {day(view.dataset.covered_to)}; nothing that happened later is in them."
-    )
+    return f"{data_end(view)} {NOTHING_LATER}"
+
+
+def data_end(view: View) -> str:
+    """The day alone: what nobody should miss."""
+    return f"The data end on {day(view.dataset.covered_to)}."
+
+
+NOTHING_LATER: Final = "Nothing that happened later is in them."
 
 
 def data_reach(view: View) -> str:

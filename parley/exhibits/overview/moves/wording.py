@@ -10,7 +10,7 @@ from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.overview.moves.model import Move
 from parley.wording import day
 
-TITLE: Final = "What moved last"
+TITLE: Final = "Moved last"
 NOTHING: Final = "No change of a stance was found up to this day."
 
 

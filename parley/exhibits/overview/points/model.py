@@ -44,8 +44,9 @@ class Point:
     """A point as it stands on a list: the clause, how the sides stand, and what is in the way.
 
     ``in_favour`` of ``n`` actors heard stand above 0. ``lowest`` and ``highest`` are the
-    means of ``most_reluctant`` and ``most_willing``, two sides, -2..2. ``unheard`` are the
-    sides of which no stance on it counts.
+    means of ``most_reluctant`` and ``most_willing``, two sides, -2..2, and ``reluctant`` and
+    ``willing`` their middle stances, as squares show them. ``unheard`` are the sides of which no
+    stance on it counts.
     """
 
     clause_id: str
@@ -56,8 +57,10 @@ class Point:
     in_favour: int
     most_reluctant: str
     lowest: float
+    reluctant: int
     most_willing: str
     highest: float
+    willing: int
     objections: tuple[Objection, ...]
     unheard: tuple[str, ...]
 
@@ -104,7 +107,9 @@ def _point(
     view: View, by_side: SideCounts, row: Record, in_the_way: tuple[Objection, ...]
 ) -> Point:
     clause = view.dataset.record("clauses", row["clause_id"])
-    heard = by_side.heard[:, by_side.clauses.index(row["clause_id"])]
+    at = by_side.clauses.index(row["clause_id"])
+    heard = by_side.heard[:, at]
+    middle = dict(zip(by_side.sides, by_side.medians[:, at], strict=True))
     return Point(
         clause_id=row["clause_id"],
         number=clause["number"],
@@ -114,8 +119,10 @@ def _point(
         in_favour=row["in_favour"],
         most_reluctant=row["most_reluctant"],
         lowest=row["lowest"],
+        reluctant=int(middle[row["most_reluctant"]]),
         most_willing=row["most_willing"],
         highest=row["highest"],
+        willing=int(middle[row["most_willing"]]),
         objections=in_the_way,
         unheard=tuple(side for side, n in zip(by_side.sides, heard, strict=True) if n == 0),
     )

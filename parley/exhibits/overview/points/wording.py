@@ -10,8 +10,8 @@ from parley.exhibits.overview.points.model import Objection, Point
 from parley.wording import count, in_digits, listed
 
 NEAREST: Final = "Nearest to agreement"
-FURTHEST_APART: Final = "Sides furthest apart"
-NEITHER: Final = "Nearest to agreement, and sides furthest apart"
+FURTHEST_APART: Final = "Most contested"
+NEITHER: Final = "Nearest to agreement, and most contested"
 """Heading where there is nothing to rank."""
 
 NO_NEAREST: Final = "On no point were two sides heard."
@@ -42,7 +42,7 @@ def standing(point: Point) -> str:
     '8 of 9 actors heard accept it; furthest apart: United States (2.0) and Russia (0.0).' In
     brackets stand means of the sides.
     """
-    accept = f"{in_digits(point.in_favour)} of {count(point.n, 'actor')} heard accept it"
+    accept = accepted_by(point)
     sentences = [f"{accept}."]
     if point.highest > point.lowest:
         willing = f"{point.most_willing} ({_signed(point.highest)})"
@@ -51,6 +51,23 @@ def standing(point: Point) -> str:
     if point.unheard:
         sentences.append(f"Not heard: {listed(point.unheard)}.")
     return " ".join(sentences)
+
+
+def accepted_by(point: Point) -> str:
+    """'8 of 9 actors heard accept it'."""
+    return f"{in_digits(point.in_favour)} of {count(point.n, 'actor')} heard accept it"
+
+
+def accepted_by_heard(point: Point) -> str:
+    """'3 of 3 actors heard accept it; not heard: Russia and Other'."""
+    accept = accepted_by(point)
+    return f"{accept}; not heard: {listed(point.unheard)}" if point.unheard else accept
+
+
+def ends(point: Point) -> str:
+    """'++ Ukraine, −− Russia': the two sides furthest apart, each with its middle stance."""
+    willing = f"{SIGNS[point.willing]} {point.most_willing}"
+    return f"{willing}, {SIGNS[point.reluctant]} {point.most_reluctant}"
 
 
 def objector(objection: Objection) -> str:

@@ -23,7 +23,9 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view,
         drawing=figure.draw(model, dark=dark),
         lines=tuple((wording.label(group), wording.line(group)) for group in records(model.groups)),
-        notes=wording.legend(),
+        legend=wording.legend(),
+        finding=wording.finding(model),
+        notes=(wording.coders(model), *wording.notes()),
         least_width=scale_dots.LEAST_WIDTH,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,6 +40,14 @@ class Model:
     def empty(self) -> bool:
         """Whether no row was coded twice."""
         return self.groups.empty
+
+    @property
+    def coders(self) -> Mapping[str, int]:
+        """Who coded a second time, as the data call them -> how many rows, the most first."""
+        return {
+            str(coder): int(n)
+            for coder, n in coded_twice(self.view)["coder"].value_counts().items()
+        }
 
     @property
     def whole_tables(self) -> pd.DataFrame:

@@ -7,21 +7,25 @@ from typing import Final
 
 from parley.analysis.reliability import FIRM, TENTATIVE
 from parley.dataset import Record, records
+from parley.exhibits.legend import Chip
 from parley.exhibits.sources.alpha.model import FEW, Model
-from parley.wording import in_digits, listed
+from parley.wording import count, in_digits, listed
 
 TITLE: Final = "Would a second coder have said the same?"
 ALL: Final[Mapping[str, str]] = {
     "positions": "All positions",
     "analyst_views": "All views of analysts",
 }
+ALL_OF: Final[Mapping[str, str]] = {
+    "positions": "positions",
+    "analyst_views": "analysts' views",
+}
 BY: Final[Mapping[str, str]] = {"basis": "Basis", "group": "Issues", "theme": "Theme"}
 NOTHING_CODED: Final = "No row under these filters was coded a second time, so nothing is known."
 RESTS_ON: Final = (
-    "n is the number of rows coded twice. The second coding was made from each row's own summary, "
-    "without sight of the first. So this measures how well the coding of the summaries can be "
-    "repeated, not whether the pages were read rightly, nor whether another reader would have "
-    "found the same statements."
+    "The second coding was made from each row's own summary, without sight of the first: this "
+    "measures how well that coding can be repeated, not whether the pages were read rightly, nor "
+    "whether another reader would have found the same statements."
 )
 SAME_STANCE, ONE_STEP = "same stance", "at most one step apart"
 """The columns of the shares of codings that are equal or near."""
@@ -50,6 +54,25 @@ def note(group: Record) -> str:
     return f"{alpha}   n {in_digits(group['n'])}"
 
 
+def finding(model: Model) -> str:
+    """What share of each table got the same stance again; '' where nothing was coded twice."""
+    tables = [
+        f"{group['equal']:.0%} of {ALL_OF[group['table']]}" for group in records(model.whole_tables)
+    ]
+    return f"Coded again, {listed(tables)} got the same stance" if tables else ""
+
+
+def coders(model: Model) -> str:
+    """Who coded a second time, as far as the data say."""
+    who = [f"{count(rows, 'row')} by \u201c{coder}\u201d" for coder, rows in model.coders.items()]
+    return (
+        f"Coded a second time: {listed(who)}. The data give coders no other name and do not say who "
+        "they are."
+        if who
+        else NOTHING_CODED
+    )
+
+
 def summary(model: Model) -> str:
     """Alpha of each table, and the groups in which it is lowest or not firm."""
     if model.empty:
@@ -65,10 +88,19 @@ def summary(model: Model) -> str:
     return f"{whole} It is lowest for {label(lowest).lower()}: {line(lowest)}."
 
 
-def legend() -> tuple[str, ...]:
-    """How alpha is usually read, and what an open dot is."""
+def legend() -> tuple[Chip, ...]:
+    """What an open dot is."""
     return (
-        f"usual reading of Krippendorff's alpha: from {FIRM:.2f} firm, from {TENTATIVE:.3f} "
-        "tentative, below that weak; 1 is full agreement, 0 what chance would give",
-        f"open dot: fewer than {FEW} rows, so that single differences decide",
+        Chip("a group of rows", colour="accent", form="dot"),
+        Chip(f"fewer than {FEW} rows", colour="accent", form="ring"),
+    )
+
+
+def notes() -> tuple[str, ...]:
+    """What n is, how alpha is usually read, and why an open dot hangs on single rows."""
+    return (
+        "n is the number of rows coded twice.",
+        f"Usual reading of Krippendorff's alpha: from {FIRM:.2f} firm, from {TENTATIVE:.3f} "
+        "tentative, below that weak; 1 is full agreement, 0 what chance would give.",
+        f"With fewer than {FEW} rows single differences decide.",
     )

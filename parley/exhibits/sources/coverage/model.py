@@ -64,6 +64,18 @@ class Model:
         """For how many of them a search is recorded."""
         return int(self.searched.notna().to_numpy().sum())
 
+    def telling(self) -> str | None:
+        """The square with most statements, the first of equals, as its choice; None of none."""
+        if self.empty:
+            return None
+        return self.choices[int(self.counts.to_numpy().argmax())]
+
+    @property
+    def little_heard(self) -> list[str]:
+        """The numbers of the points on which at most one actor was heard."""
+        heard = (self.counts > 0).to_numpy().sum(axis=1)
+        return self.points.loc[heard <= 1, "number"].tolist()
+
     @property
     def choices(self) -> list[str]:
         """Every square's choice id, point by point."""

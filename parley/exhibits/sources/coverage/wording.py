@@ -7,15 +7,13 @@ from typing import Final
 
 import pandas as pd
 
+from parley.charts.count_grid import DOT
+from parley.exhibits.legend import Chip
 from parley.exhibits.sources.coverage.model import Model
 from parley.exhibits.wording.shared import named_up_to
 from parley.wording import count, day, in_digits
 
 TITLE: Final = "What was found, and what was not?"
-LEGEND: Final = (
-    "a number: statements found up to the as-of date · pale square: none · a dot in it: searched "
-    "for on their own, and none found"
-)
 NOTES: Final = "heard"
 """Heads the figures at the right: how many actors were heard on the point."""
 
@@ -25,12 +23,31 @@ def title(text: str) -> str:
     return f"{text}: on which points was anything found?"
 
 
+def finding(model: Model) -> str:
+    """On how many points at most one actor was heard, or that on every one several were."""
+    if model.empty:
+        return ""
+    few, points = len(model.little_heard), count(len(model.points), "point")
+    if few:
+        return f"On {in_digits(few)} of {points} at most one actor was heard"
+    return f"On each of {points} at least two actors were heard"
+
+
+def legend() -> tuple[Chip, ...]:
+    """What numbers, pale squares and dots in them are."""
+    return (
+        Chip("statements found", "1", "1", "square"),
+        Chip("none found", "", "silent", "square"),
+        Chip("searched for on their own, none found", DOT, "silent", "square"),
+    )
+
+
 def summary(model: Model) -> str:
     """How full the grid is, on which points fewest were heard, and who has no column."""
     if model.empty:
         return "No statement on a point of this text was found."
     heard = (model.counts > 0).to_numpy()
-    few = model.points.loc[heard.sum(axis=1) <= 1, "number"].tolist()
+    few = model.little_heard
     silent = len(model.silent)
     sentences = [
         f"{in_digits(int(model.counts.to_numpy().sum()))} statements fill {in_digits(int(heard.sum()))} of "
@@ -55,13 +72,18 @@ def _searched(gaps: int, searched: int) -> str:
 
 
 def rests_on(model: Model) -> str:
-    """How large the grid is, what is counted, and what a gap means."""
+    """How large the grid is, and what a gap means."""
     points, actors = count(len(model.points), "point"), count(len(model.actors), "actor")
     return (
-        f"{points} and {actors}: {count(model.gaps, 'gap')}. Counted are statements on the point "
-        "itself or on its items, not what another text's wording implies. A gap says that "
-        "nothing was found, not that nothing was said."
+        f"{points} and {actors}: {count(model.gaps, 'gap')}, each of which says that nothing was "
+        "found, not that nothing was said."
     )
+
+
+COUNTED: Final = (
+    "Counted are statements up to the as-of date on the point itself or on its items, not what "
+    "another text's wording implies."
+)
 
 
 def cell_words(statements: int, searched_on: pd.Timestamp) -> str:

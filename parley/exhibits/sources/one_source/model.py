@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from parley.analysis.reliability import RESTING, languages_are_known, resting
+from parley.analysis.reliability import RESTING, borne_out, languages_are_known, resting
 from parley.dataset import Record, View, records
 from parley.dataset.kept import shared
 from parley.exhibits.options import NoOptions as Options
@@ -38,6 +38,11 @@ class Model:
     def languages_are_known(self) -> bool:
         """Whether the data set names the language of any source."""
         return languages_are_known(self.view.dataset)
+
+    @property
+    def borne_out(self) -> int:
+        """How many of the rows that rest on it have a second page."""
+        return int(borne_out(self.view, self.rows).sum())
 
     @property
     def by_table(self) -> Iterator[tuple[str, list[Record]]]:

@@ -10,7 +10,7 @@ from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
 from parley.dataset.languages import language_name
 from parley.exhibits.sources.one_source.model import Model
 from parley.exhibits.wording.rows import NOUNS
-from parley.wording import count, day
+from parley.wording import count, day, in_digits
 
 NOTHING_RESTS: Final = "No row up to this day rests on it."
 WHATEVER_FILTERS: Final = "whatever the filters are."
@@ -38,6 +38,15 @@ def kind(model: Model) -> str:
 def resting(rows: int) -> str:
     """'32 rows rest on it'."""
     return f"{count(rows, 'row rests', 'rows rest')} on it"
+
+
+def with_second(rows: int, borne_out: int) -> str:
+    """Whether these rows have a second source: yes, no, or for how many."""
+    if not borne_out:
+        return "Second source: no."
+    if borne_out == rows:
+        return "Second source: yes."
+    return f"Second source: yes for {in_digits(borne_out)} of {in_digits(rows)}, no for the rest."
 
 
 def second_page_of(rows: int) -> str:

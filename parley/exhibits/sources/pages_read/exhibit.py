@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 import pandas as pd
 
 from parley.analysis.reliability import RESTING
@@ -11,27 +14,42 @@ from parley.exhibits.sources.pages_read import wording
 from parley.exhibits.sources.pages_read.model import Model
 from parley.exhibits.wording.rows import NOUNS
 
+HIDDEN: Final = (
+    "source_id",
+    "bears out",
+    "language",
+    "kind",
+    "dated",
+    *(NOUNS[name] for name, _ in RESTING),
+    "note",
+)
+"""Ids, and what stands in a source's own view and in files: a page's width holds no more."""
+
+WIDTHS: Final[Mapping[str, int]] = {
+    "publisher": 112,
+    "title": 158,
+    "published": 84,
+    "page": 70,
+    "rests": 48,
+    "second source": 101,
+}
+
 
 def build(model: Model) -> Exhibit:
     """The table with its question, sentence and what the columns mean."""
-    unnamed = [] if model.languages_are_known else ["language"]
     return Exhibit(
         key="sources",
         title=wording.TITLE,
         summary=wording.summary(model),
+        finding=wording.finding(model),
         rests_on=wording.rests_on(model),
+        notes=wording.notes(),
         table=table(model),
         source_ids=(),
         view=model.view,
-        hidden=("source_id", "note", *unnamed),
-        widths={
-            "publisher": 100,
-            "title": 124,
-            "published": 88,
-            "language": 76,
-            "rests": 50,
-            "second": 62,
-        },
+        hidden=HIDDEN,
+        widths=WIDTHS,
+        wraps=True,
         choice_at=by_row(model.sources["source_id"]),
     )
 
@@ -39,19 +57,28 @@ def build(model: Model) -> Exhibit:
 def table(model: Model) -> pd.DataFrame:
     """One row a source.
 
-    Columns: source_id (for links), publisher, title, published, language, rests (how many
-    rows rest on it), second (of how many other rows it is a second page), kind, page (original, copy or translation), dated (how the day is
+    Columns: source_id (for links), publisher, title, published, page (original, copy or
+    translation), rests (how many rows rest on it), second source (whether these have another page),
+    bears out (of how many other rows it is a second page), language, kind, dated (how the day is
     known), a column a table of rows that rest on it, note.
     """
     columns = {
-        **self_named(("source_id", "publisher", "title", "published", "language")),
-        "rows": "rests",
-        "second": "second",
-        "kind": "kind",
+        **self_named(("source_id", "publisher", "title", "published")),
         "text_basis": "page",
+        "rows": "rests",
+        "borne_out": "second source",
+        "second": "bears out",
+        **self_named(("language", "kind")),
         "date_basis": "dated",
         **{name: NOUNS[name] for name, _ in RESTING},
         "note": "note",
     }
     rows = model.sources[list(columns)]
-    return rows.assign(published=rows["published"].dt.date).rename(columns=columns)
+    second = [
+        wording.second_source(*numbers)
+        for numbers in zip(rows["rows"], rows["borne_out"], strict=True)
+    ]
+    return rows.assign(
+        published=rows["published"].dt.date,
+        borne_out=pd.Series(second, rows.index, dtype="str"),
+    ).rename(columns=columns)

@@ -8,11 +8,11 @@ import pandas as pd
 
 from parley.analysis.facets import Facet, chosen_in, kept
 from parley.analysis.reliability import (
-    borne_out,
+    borne_out_counts,
     carrying_half,
     languages,
     languages_are_known,
-    resting,
+    own_first,
     resting_counts,
     second_counts,
     source_facets,
@@ -39,19 +39,20 @@ class Options:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """The sources that filters and options keep, those on which most rests first.
+    """The sources that filters and options keep, in the order of `analysis.reliability.own_first`.
+
+    Within it those on which most rests stand first.
 
     ``sources`` are rows of that table, with ``language`` by its name, or
     `analysis.reliability.NOT_KNOWN`, the columns of `analysis.reliability.resting_counts` and
-    ``second``, of how many rows the source is a second page. ``borne_out`` is how many of
-    the rows that rest on these sources have a second page.
+    ``second``, of how many rows the source is a second page; ``borne_out``, how many of the rows
+    that rest on it have one.
     """
 
     view: View
     options: Options
     facets: tuple[Facet, ...]
     sources: pd.DataFrame
-    borne_out: int
 
     @property
     def empty(self) -> bool:
@@ -79,6 +80,15 @@ class Model:
         return int(self.sources["rows"].sum())
 
     @property
+    def borne_out(self) -> int:
+        """How many of these rows have a second page."""
+        return int(self.sources["borne_out"].sum())
+
+    def telling(self) -> str | None:
+        """The first source of the table, an actor's own text where there is one; None of none."""
+        return None if self.empty else str(self.sources["source_id"].iloc[0])
+
+    @property
     def carrying_half(self) -> int:
         """On how few of the sources half of these rows rest."""
         return carrying_half(self.sources["rows"])
@@ -90,10 +100,8 @@ def build(view: View, options: Options = Options()) -> Model:
     facets = source_facets(view)
     sources = view["sources"].merge(resting_counts(view), on="source_id")
     sources["second"] = second_counts(view).to_numpy()
+    sources["borne_out"] = borne_out_counts(view).to_numpy()
     sources["language"] = languages(sources)
     sources = sources[kept(facets, chosen_in(facets, options))]
-    sources = sources.sort_values("rows", ascending=False, kind="stable")
-    rows = resting(view)
-    rows = rows[rows["source_id"].isin(sources["source_id"])]
-    with_second = int(borne_out(view, rows).sum())
-    return Model(view, options, facets, sources.reset_index(drop=True), with_second)
+    sources = own_first(sources.sort_values("rows", ascending=False, kind="stable"))
+    return Model(view, options, facets, sources.reset_index(drop=True))

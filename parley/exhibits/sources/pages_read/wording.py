@@ -5,11 +5,43 @@ from __future__ import annotations
 from typing import Final
 
 from parley.analysis.facets import chosen_in
+from parley.analysis.reliability import OWN_KINDS
 from parley.exhibits.sources.pages_read.model import Model, Options
 from parley.exhibits.wording.shared import choice_as_phrase
-from parley.wording import count, in_digits
+from parley.wording import count, in_digits, listed
 
 TITLE: Final = "What does everything rest on?"
+
+
+YES, NO = "yes", "no"
+
+
+def second_source(rows: int, borne_out: int) -> str | None:
+    """Whether the rows that rest on a page have a second one: 'yes', 'no', '9 of 39'; None without rows."""
+    if not rows:
+        return None
+    if borne_out in (0, rows):
+        return YES if borne_out else NO
+    return f"{in_digits(borne_out)} of {in_digits(rows)}"
+
+
+def finding(model: Model) -> str:
+    """How many of the rows have a second page, or where none has how many pages they rest on."""
+    if model.empty or not model.rows:
+        return ""
+    rows = count(model.rows, "row")
+    if model.borne_out:
+        return f"{in_digits(model.borne_out)} of {rows} rest on a second page as well"
+    return f"{rows} rest on {count(len(model.sources), 'page')}"
+
+
+def why_copies(model: Model) -> str:
+    """How many of the pages are copies, and what the data say why; '' without any."""
+    if not model.copies:
+        return ""
+    copies = f"{in_digits(model.copies)} of {count(len(model.sources), 'page')}"
+    carry = f"{copies} carry another publisher's text."
+    return f"{carry} {model.view.dataset.meta.copies}".rstrip()
 
 
 def narrowed(model: Model) -> str:
@@ -37,11 +69,21 @@ def summary(model: Model) -> str:
 
 
 def rests_on(model: Model) -> str:
-    """How many sources are listed, what they were narrowed to, and what the columns mean."""
-    sentences = [
-        f"{count(len(model.sources), 'source')} of {in_digits(len(model.view.dataset['sources']))}.",
-        f"Narrowed to {narrowed(model)}." if narrowed(model) else "",
-        "Rests: how many rows of the view name the source. 0 means that it only bears "
-        "out others. Second: for how many other rows it is a second page. Page and dated say what is known: a copy carries another publisher's text.",
-    ]
-    return " ".join(sentence for sentence in sentences if sentence)
+    """How many sources are listed, and what they were narrowed to."""
+    sources = count(len(model.sources), "source")
+    of = f"{sources} of {in_digits(len(model.view.dataset['sources']))}"
+    return f"{of}, narrowed to {narrowed(model)}." if narrowed(model) else f"{of}."
+
+
+def notes() -> tuple[str, ...]:
+    """In which order they stand, and what the columns mean."""
+    return (
+        f"First stand originals of the kind {listed(OWN_KINDS, last='or')}, which hold actors' own "
+        "texts, then the other originals, then copies and translations; within each those on which "
+        "most rows rest.",
+        "Rests: how many rows of the view name the source. 0 means that it only bears out others.",
+        "Second source: whether these rows have a page besides, independent of it, that carries the same; "
+        "where only some have, how many.",
+        "Page: a copy carries another publisher's text. Files hold more columns: the language, the "
+        "kind, how the day is known, and for how many other rows it is a second page.",
+    )

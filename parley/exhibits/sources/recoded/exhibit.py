@@ -21,8 +21,10 @@ def build(model: Model) -> Exhibit:
         table=table(model),
         source_ids=each_once(model.apart["source_id"]),
         view=model.view,
-        hidden=("table", "row_id", "source_id"),
-        widths={"steps": 56, "what": 270, "first coding": 120, "second coding": 120},
+        finding=wording.finding(model),
+        hidden=("table", "row_id", "source_id", "summary", "row"),
+        widths={"steps": 56, "what": 280, "first coding": 120, "second coding": 120},
+        wraps=True,
         choice_at=by_row(model.apart["source_id"]),
     )
 

@@ -18,6 +18,15 @@ def stance(table: str, value: int) -> str:
     return f"{SIGNS[value]} {_STANCES[table][value]}"
 
 
+def finding(model: Model) -> str:
+    """On how many rows the codings differ; '' where no row was coded twice."""
+    if model.empty:
+        return ""
+    return (
+        f"The codings differ on {in_digits(len(model.apart))} of {count(len(model.coded), 'row')}"
+    )
+
+
 def summary(model: Model) -> str:
     """On how many rows the codings differ, and by how much at most."""
     rows = count(len(model.coded), "row")

@@ -17,11 +17,14 @@ def build(model: Model) -> Exhibit:
         key="sensitivity",
         title=wording.TITLE,
         summary=wording.summary(model),
+        finding=wording.finding(model),
         rests_on=wording.rests_on(model),
+        notes=wording.NOTES,
         table=table(model),
         source_ids=(),
         view=model.view,
-        widths={"finding": 210, "what": 330, "place": 56},
+        widths={"finding": 190, "what": 330, "place": 56},
+        wraps=True,
     )
 
 

@@ -34,6 +34,14 @@ def subject(dataset: Dataset, words: RowWords, finding: Record) -> str:
     return words.about(finding["subject"])
 
 
+def finding(model: Model) -> str:
+    """How many findings stay on their list in nearly every draw; '' where nothing is ranked."""
+    if model.findings.empty:
+        return ""
+    of = count(len(model.findings), "finding")
+    return f"{in_digits(model.lasting)} of {of} stay on their list whoever codes"
+
+
 def summary(model: Model) -> str:
     """How many findings stay on their list in nearly every draw, and how the first places fare."""
     if model.findings.empty:
@@ -49,10 +57,14 @@ def summary(model: Model) -> str:
 
 
 def rests_on(model: Model) -> str:
-    """How often stances were redrawn, how, and what the shares say."""
+    """How often stances were redrawn, and how."""
     return (
-        f"{count(model.draws, 'draw')}, seeded, so the same each time. In each, every stance that "
-        "counts is redrawn on its own with the rates at which the second coding changed the first. "
-        "Silence stays silence. The shares say how much of a ranking hangs on the coding, and "
-        "nothing about what was not found."
+        f"{count(model.draws, 'draw')}, seeded, so the same each time: in each, every stance that counts "
+        "is redrawn on its own with the rates at which the second coding changed the first."
     )
+
+
+NOTES: Final = (
+    "Silence stays silence.",
+    "The shares say how much of a ranking hangs on the coding, and nothing about what was not found.",
+)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from parley.analysis.reliability import borne_out
 from parley.exhibits.exhibit import Exhibit, by_row
+from parley.exhibits.sources.pages_read.wording import NO, YES
 from parley.exhibits.sources.weak_spots import wording
 from parley.exhibits.sources.weak_spots.model import Model
 from parley.exhibits.sources_of import each_once
@@ -21,9 +23,11 @@ def build(model: Model) -> Exhibit:
         table=table(model),
         source_ids=each_once(model.spots["source_id"]),
         view=model.view,
-        notes=(wording.legend(),),
-        hidden=("table", "row_id", "source_id", "row"),
-        widths={"weak points": 92, "why": 178, "what": 230},
+        finding=wording.finding(model),
+        notes=wording.notes(model),
+        hidden=("table", "row_id", "source_id", "weak points", "row", "source"),
+        widths={"why": 150, "what": 228, "date": 88, "second source": 104},
+        wraps=True,
         choice_at=by_row(model.spots["source_id"]),
     )
 
@@ -32,7 +36,8 @@ def table(model: Model) -> pd.DataFrame:
     """One row a weak row.
 
     Columns: table, row_id, source_id (for links), weak points (how many), why, what (the row
-    in words), row (its table's name on pages), date, source (publisher).
+    in words), date, second source (whether there is one), row (its table's name on pages), source
+    (publisher).
     """
     spots, data = model.spots, model.view.dataset
     return pd.DataFrame(
@@ -45,8 +50,9 @@ def table(model: Model) -> pd.DataFrame:
                 [", ".join(marks) for marks in spots["marks"]], spots.index, dtype="str"
             ),
             "what": RowWords.of(data).of_rows(spots),
-            "row": spots["table"].map(NOUNS),
             "date": spots["date"].dt.date,
+            "second source": borne_out(model.view, spots).map({True: YES, False: NO}).astype("str"),
+            "row": spots["table"].map(NOUNS),
             "source": spots["source_id"].map(data.index["sources"]["publisher"]),
         }
     )

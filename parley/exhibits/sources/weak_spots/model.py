@@ -47,6 +47,10 @@ class Model:
         """Whether no row is left."""
         return self.spots.empty
 
+    def telling(self) -> str | None:
+        """The source of the first row of the table; None of none."""
+        return None if self.empty else str(self.spots["source_id"].iloc[0])
+
     @property
     def marks(self) -> Mapping[str, int]:
         """Each of `analysis.reliability.MARKS` -> how many of all weak rows have it."""

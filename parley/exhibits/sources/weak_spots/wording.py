@@ -32,6 +32,13 @@ MEANINGS: Final[Mapping[str, str]] = MappingProxyType(
 """What each of `analysis.reliability.MARKS` says of a row."""
 
 
+def finding(model: Model) -> str:
+    """How many of the rows have a weak point; '' where no row rests on a page."""
+    if not model.rows:
+        return ""
+    return f"{in_digits(len(model.every))} of {count(model.rows, 'row')} have a weak point"
+
+
 def summary(model: Model) -> str:
     """How many rows are weak and why, and how many have several weak points at once."""
     if model.every.empty:
@@ -47,15 +54,19 @@ def summary(model: Model) -> str:
 
 
 def rests_on(model: Model) -> str:
-    """How many rows are listed, and what a weak point is."""
+    """How many rows are listed, and that a weak point is no fault."""
     return (
-        f"{count(len(model.spots), 'row')}. Only a copy: the page is no original, and no other page "
-        "is known that carries the row, or the same speaker on the same matter; "
-        f"of {count(model.rows, 'row')} of the view {in_digits(model.borne_out)} have a second page "
-        "of their own. A weak point is a reason to look again, not a sign that the row is wrong."
+        f"{count(len(model.spots), 'row')}; a weak point is a reason to look again, not a sign that the "
+        "row is wrong."
     )
 
 
-def legend() -> str:
-    """What each mark means."""
-    return " · ".join(f"{mark}: {meaning}" for mark, meaning in MEANINGS.items())
+def notes(model: Model) -> tuple[str, ...]:
+    """What each mark means, and how many rows have a second page."""
+    return (
+        *(f"{mark.capitalize()}: {meaning}." for mark, meaning in MEANINGS.items()),
+        "Only a copy says besides that no other page is known that carries the row, or the same "
+        "speaker on the same matter.",
+        f"Of {count(model.rows, 'row')} of the view {in_digits(model.borne_out)} have a second page "
+        "of their own.",
+    )

@@ -7,12 +7,16 @@ from dataclasses import replace
 from parley.analysis.events import by_period
 from parley.charts import timeline
 from parley.charts.drawing import Drawing
+from parley.charts.kinds import looks
 from parley.charts.labels import plain, wrapped
+from parley.charts.lanes import Lane
+from parley.charts.palette import Palette, palette
 from parley.charts.strip import Strip
 from parley.charts.time_axis import Scale
 from parley.dataset import records
 from parley.exhibits.timeline.events import wording
 from parley.exhibits.timeline.events.model import Model
+from parley.wording import in_digits
 
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
@@ -22,9 +26,15 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
         marks=model.placed.marks.assign(hover=_of_marks(model)),
         flags=model.placed.flags.assign(hover=_of_flags(model)),
     )
-    # Names beside the marks stand where the lanes' notes would.
-    notes = [] if placed.named else [wording.of_lane(lane.events) for lane in placed.lanes]
-    return timeline.figure(placed, _strip(model), notes, key="timeline", dark=dark)
+    look = looks(model.every_kind, dark=dark)
+    names = [_lane(lane, palette(dark=dark)) for lane in placed.lanes]
+    return timeline.figure(placed, _strip(model), look, names, key="timeline", dark=dark)
+
+
+def _lane(lane: Lane, colours: Palette) -> str:
+    """The lane's name, and below it how many events it has."""
+    number = f"<span style='color:{colours.muted}'>{in_digits(lane.events)}</span>"
+    return f"{wrapped(lane.name, 13, 1)}<br>{number}"
 
 
 def _strip(model: Model) -> Strip:
@@ -43,9 +53,14 @@ def _of_marks(model: Model) -> list[str]:
     actors = rows["actor_names"].fillna("").tolist()
     marks = model.placed.marks
     hovers = []
-    for row, number, begins in zip(marks["row"], marks["number"], marks["begins"], strict=True):
-        if number > 1:
-            hovers.append(wording.several_events(number, begins))
+    for row, shape, number, first, last in marks[
+        ["row", "shape", "number", "first_day", "last_day"]
+    ].itertuples(index=False):
+        if shape == "number":
+            hovers.append(wording.several_events(number, first, last))
+            continue
+        if shape == "more":
+            hovers.append(wording.more_events(number, first, last))
             continue
         who = f"<br>{wrapped(actors[row], 60, 3)}" if actors[row] else ""
         hovers.append(f"<b>{wrapped(titles[row], 60, 3)}</b><br>{plain(days[row])}{who}")

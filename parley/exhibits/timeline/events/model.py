@@ -8,7 +8,8 @@ from typing import Any, Final, Self
 
 import pandas as pd
 
-from parley.analysis.events import during, events
+from parley.analysis.event_weight import weightiest, weights
+from parley.analysis.events import busiest_week, during, events
 from parley.analysis.facets import Facet
 from parley.analysis.movement import TEXT_PUBLISHED
 from parley.analysis.spans import Span, opening_span, whole_span
@@ -18,11 +19,14 @@ from parley.dataset import Dataset, View
 from parley.dataset.kept import kept, shared
 from parley.dataset.lists import split
 from parley.exhibits.choice import choice
-from parley.exhibits.options import day, self_named, words
+from parley.exhibits.options import day, flag, self_named, words
 from parley.wording import listed
 
 TEXT_KIND: Final = TEXT_PUBLISHED
 """What stands as the kind of a text in the table, among the data's own kinds of events."""
+
+MOST_NAMED: Final = 10
+"""So many of the events are named beside their marks: the weightiest."""
 
 
 def _kinds(dataset: Dataset) -> dict[str, str]:
@@ -49,7 +53,10 @@ class Days:
 class Options(Days):
     """What the timeline can be asked for."""
 
+    # fmt: off
     kinds: tuple[str, ...] = words("tl_kind", "Kind of event", _kinds, "kinds of events to keep")
+    unfolded: bool = flag("tl_open", "Every mark", "draw a mark for every event, however deep a lane becomes")
+    # fmt: on
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +66,8 @@ class Model:
     ``events`` are rows of `analysis.events.events` with their names for the eye:
     ``actor_names`` (missing where there are none) and ``plan_name`` (likewise). ``plans`` are rows of the plans table published in the span. ``every`` are all events of the view
     and of the kinds kept, whatever the span; ``kinds`` are the lanes, in the order in which
-    they appear in the data. ``whole`` is the span of all data. ``placed`` says where marks
+    they appear in the data. ``whole`` is the span of all data. ``named`` are the ids of the
+    weightiest events, the weightiest first (`analysis.event_weight`). ``placed`` says where marks
     and flags stand; both have a ``choice``.
     """
 
@@ -71,7 +79,29 @@ class Model:
     events: pd.DataFrame
     plans: pd.DataFrame
     every: pd.DataFrame
+    named: tuple[str, ...]
     placed: Placed
+
+    @property
+    def every_kind(self) -> tuple[str, ...]:
+        """All kinds of the data, by whose order each has its look."""
+        return tuple(_kinds(self.view.dataset))
+
+    @property
+    def week(self) -> Span | None:
+        """The week in which most of the events began, None where none stands out."""
+        return busiest_week(self.events, self.span)
+
+    def telling(self) -> str | None:
+        """The choice of the newest of the weightiest events, the weightier one of the same day.
+
+        The page opens on it. None where nothing weighs anything.
+        """
+        rows = self.events.set_index("event_id").loc[list(self.named)]
+        if rows.empty:
+            return None
+        newest = rows.sort_values("begins", ascending=False, kind="stable").index[0]
+        return choice("event", str(newest))
 
     @property
     def empty(self) -> bool:
@@ -98,8 +128,9 @@ def build(view: View, options: Options = Options()) -> Model:
     plans = plans[(plans["published"] >= first) & (plans["published"] <= last)]
     plans = plans.sort_values("published", kind="stable").reset_index(drop=True)
     rows = _named(view, during(every, span))
-    placed = _placed(rows, plans, lanes, span)
-    return Model(view, options, span, whole_span(view), lanes, rows, plans, every, placed)
+    named = tuple(weightiest(view, rows, MOST_NAMED))
+    placed = _placed(rows, plans, lanes, span, named, unfolded=options.unfolded)
+    return Model(view, options, span, whole_span(view), lanes, rows, plans, every, named, placed)
 
 
 @kept
@@ -132,20 +163,30 @@ def _named(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _placed(rows: pd.DataFrame, plans: pd.DataFrame, lanes: tuple[str, ...], span: Span) -> Placed:
+def _placed(
+    rows: pd.DataFrame,
+    plans: pd.DataFrame,
+    lanes: tuple[str, ...],
+    span: Span,
+    named: tuple[str, ...],
+    *,
+    unfolded: bool,
+) -> Placed:
     """Every event and text in its place; marks and flags with their ``choice``."""
+    marked = rows.assign(named=rows["event_id"].isin(named))
     placed = place(
-        rows.rename(columns={"kind": "lane", "title": "name"}),
+        marked.rename(columns={"kind": "lane", "title": "name"}),
         lanes,
         plans.rename(columns={"short_name": "name", "published": "day"}),
         Scale(span.first, span.last),
+        unfolded=unfolded,
     )
     event_ids = rows["event_id"].tolist()
     placed.marks["choice"] = [
         choice(
             "days", f"{mark['first_day']:%Y-%m-%d}", f"{mark['last_day']:%Y-%m-%d}", mark["lane"]
         )
-        if mark["shape"] == "number"
+        if mark["shape"] in ("number", "more")
         else choice("event", event_ids[mark["row"]])
         for mark in placed.marks.to_dict("records")
     ]
@@ -163,7 +204,8 @@ def table(model: Model) -> pd.DataFrame:
 
     Columns: ``choice``, ``event_id`` and ``plan_id`` (a text's own, or the current one),
     ``source_id``; ``date`` and ``last day`` as ISO 8601 writes them, a month alone where
-    the day is not known; ``kind``, ``title``, ``actors``, ``text``, ``summary``.
+    the day is not known; ``kind``, ``title``, ``actors``, ``text``, ``summary``; ``weight`` of an
+    event (`analysis.event_weight`), in tenths.
     """
     rows = model.events
     # What was not over at the as-of date has no last day that could be known by then.
@@ -200,6 +242,7 @@ def table(model: Model) -> pd.DataFrame:
     ).reindex(columns=happened.columns)
     types: dict[str, Any] = dict.fromkeys(happened.columns.drop("begins"), "str")
     both = pd.concat([happened.astype(types), published.astype(types)], ignore_index=True)
+    both["weight"] = both["event_id"].map(weights(model.view)).round(1)
     return both.sort_values("begins", kind="stable", ignore_index=True).drop(columns="begins")
 
 

@@ -6,21 +6,45 @@ from typing import Final
 
 import pandas as pd
 
-from parley.dataset import Record
+from parley.analysis.event_weight import OF_A_TEXT
+from parley.dataset import Record, records
+from parley.exhibits.legend import Chip
 from parley.exhibits.timeline.events.model import Model
 from parley.wording import count, day, days, in_digits, listed, month
 
 TITLE: Final = "What happened, and when?"
-CHOOSE: Final = "Choose a mark of a figure, or a row of its table, to read what it is."
-
-LEGEND: Final = (
-    "dot: an event whose day is known · dots joined by a line: an event of several days · "
-    "bar that fades at both ends: only the month is known, the event lies somewhere in it · "
-    "diamond and dotted line: a text became public",
-)
 
 MOST_LINES: Final = 25
 """How many days the list for narrow screens holds; the table has the rest."""
+
+WEIGHTIEST: Final = "The weightiest"
+DAY_BY_DAY: Final = "Day by day, the newest first"
+"""The two parts of that list."""
+
+FEW_DAYS: Final = 14
+"""Of a time that is not longer, no week is told."""
+
+
+def finding(model: Model) -> str:
+    """The week in which most happened, or how much did where none stands out; '' without anything."""
+    events, texts, week = model.events, model.plans, model.week
+    if events.empty and texts.empty:
+        return ""
+    if week is None or model.span.days <= FEW_DAYS:
+        return (
+            f"{_events(len(events))} and {count(len(texts), 'text')}, "
+            f"{days(model.span.first, model.span.last)}"
+        )
+    first, last = pd.Timestamp(week.first), pd.Timestamp(week.last)
+    known = events[events["precision"] != "month"]
+    began = int(known["begins"].between(first, last).sum())
+    public = int(texts["published"].between(first, last).sum())
+    found = f"The busiest week began on {day(first)}: {began} of {count(len(events), 'event')}"
+    return f"{found}, {public} of {count(len(texts), 'text')}" if public else found
+
+
+def _events(number: int) -> str:
+    return count(number, "event") if number else "No event"
 
 
 def summary(model: Model) -> str:
@@ -53,10 +77,44 @@ def _crowded(rows: pd.DataFrame) -> str:
 
 
 def rests_on(model: Model) -> str:
-    """What the figure rests on, what its marks mean, and what it cannot show."""
+    """What the figure rests on, and what a gap in it means."""
+    total = in_digits(len(model.view.dataset["events"]))
+    return (
+        f"{count(len(model.events), 'event')} of {total} in the data, up to "
+        f"{day(model.span.last)}; an empty stretch says that nothing was found, not that nothing happened."
+    )
+
+
+def legend(model: Model) -> tuple[Chip, ...]:
+    """What marks mean that no lane names."""
+    chips = [
+        Chip("a text became public", "", "accent", "diamond"),
+        Chip("an event, in its lane's shape and colour", "", "muted", "dot"),
+    ]
+    if model.events["precision"].eq("month").any():
+        chips.append(Chip("only the month is known", "", "muted", "line"))
+    if any(lane.folded for lane in model.placed.lanes):
+        chips.append(Chip("so many more, folded", "+3", "silent", "square"))
+    return tuple(chips)
+
+
+def notes(model: Model) -> list[str]:
+    """What else one must know: which events are named, what marks mean, what is not narrowed."""
     filters = model.view.filters
-    total = len(model.view.dataset["events"])
-    sentences = [f"{count(len(model.events), 'event')} of {in_digits(total)} in the data."]
+    sentences = []
+    if model.named:
+        sentences.append(
+            f"Named are the {count(len(model.named), 'weightiest event')} of these days. An event's weight is the "
+            f"sum of three things: {in_digits(OF_A_TEXT)} for each text that became public on its days, given to "
+            "the event whose actors are most nearly the text's sponsors; the statements that its "
+            "actors made on its days, shared among all events of those days that they take part "
+            "in; and the further pages that carry it. It says how much of these data lies with an event, "
+            "not what it was worth."
+        )
+    sentences.append(
+        "Marks joined by a line are an event of several days. A bar that fades at both ends is an "
+        "event of which only the month is known: it lies somewhere in it."
+    )
     months = int((model.events["precision"] == "month").sum())
     if months:
         sentences.append(f"Of {in_digits(months)} only the month is known.")
@@ -65,7 +123,7 @@ def rests_on(model: Model) -> str:
     if filters.basis:
         sentences.append("Nor does the basis of positions: events have none.")
     sentences.append(f"Nothing later than {day(model.view.asof)} is shown.")
-    return " ".join([*sentences, *_left_to_hover(model)])
+    return [*sentences, *_left_to_hover(model)]
 
 
 def _left_to_hover(model: Model) -> list[str]:
@@ -79,14 +137,26 @@ def _left_to_hover(model: Model) -> list[str]:
             f"In {listed(lane.name for lane in gathered)}, {events} stand too close to be drawn "
             f"singly: a number counts those that began within about {days}."
         )
+    folded = sum(lane.folded for lane in model.placed.lanes)
+    if folded:
+        sentences.append(
+            f"{count(folded, 'event')} are folded into numbers below the marks of their lane; a click "
+            "lists all of its days, and the switch under More draws them singly."
+        )
     unnamed = int((model.placed.flags["level"] < 0).sum())
     if unnamed:
         sentences.append(f"Texts marked without a name for want of room: {in_digits(unnamed)}.")
     return sentences
 
 
-def lines(table: pd.DataFrame) -> list[tuple[str, str]]:
-    """The table as a list for narrow screens, day by day, the newest first."""
+def lines(model: Model, table: pd.DataFrame) -> list[tuple[str, str]]:
+    """A list for narrow screens: the weightiest events and then day by day, the newest first."""
+    rows = model.events.set_index("event_id").loc[list(model.named)]
+    rows = rows.sort_values("begins", ascending=False, kind="stable")
+    weighty = [
+        (event["title"], f"{when(event)} · {event['kind']}. {event['summary']}")
+        for event in records(rows)
+    ]
     days = [
         (str(date), " · ".join(rows["title"])) for date, rows in table.groupby("date", sort=False)
     ]
@@ -95,7 +165,8 @@ def lines(table: pd.DataFrame) -> list[tuple[str, str]]:
         newest.append(
             ("Earlier", f"{in_digits(len(days) - MOST_LINES)} more days are in the table.")
         )
-    return newest
+    heads = [(WEIGHTIEST, ""), *weighty, (DAY_BY_DAY, "")] if weighty else []
+    return [*heads, *newest]
 
 
 def _spoken(iso: str) -> str:
@@ -118,9 +189,14 @@ def when(event: Record) -> str:
     return f"{day(first)} to {day(last)}"
 
 
-def several_events(number: int, first: pd.Timestamp) -> str:
-    """'5 events from 1 March 2024 on', in Plotly's HTML."""
-    return f"<b>{count(number, 'event')}</b> from {day(first)} on"
+def several_events(number: int, first: pd.Timestamp, last: pd.Timestamp) -> str:
+    """'5 events, 1 March 2024 to 3 March 2024', in Plotly's HTML."""
+    return f"<b>{count(number, 'event')}</b>, {days(first.date(), last.date())}"
+
+
+def more_events(number: int, first: pd.Timestamp, last: pd.Timestamp) -> str:
+    """'3 more events, 1 March 2024 to 3 March 2024', in Plotly's HTML."""
+    return f"<b>{count(number, 'more event')}</b>, {days(first.date(), last.date())}<br>Click for all of these days"
 
 
 def published(when_: pd.Timestamp) -> str:
@@ -138,8 +214,3 @@ def in_period(period: Record) -> str:
 def strip_label(*, is_year: bool) -> str:
     """What the strip counts, on two lines of Plotly's HTML."""
     return f"events<br>a {'year' if is_year else 'month'}"
-
-
-def of_lane(events: int) -> str:
-    """'54 events'."""
-    return count(events, "event")

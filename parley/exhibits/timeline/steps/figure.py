@@ -40,7 +40,7 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
 
 def _row(clause: Record) -> StepRow:
     number = f"<b>{plain(clause['text'])} {plain(clause['number'])}</b>"
-    heading = f"{number}  {wrapped(clause['heading'], 44, 1)}"
+    heading = f"{number}  {plain(clause['heading'])}"
     return StepRow(clause["clause_id"], heading, clause["published"])
 
 

@@ -14,12 +14,14 @@ from parley.dataset.index import unique_labels
 from parley.dataset.kept import kept, shared
 from parley.exhibits.choice import choice
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
-from parley.exhibits.options import word
+from parley.exhibits.options import flag, word
 from parley.exhibits.timeline.events.model import Days, span_of
 
-MOST_WORDINGS: Final = 5
+OPEN_WORDINGS: Final = 2
+MOST_WORDINGS: Final = 12
 MOST_ACTORS: Final = 14
-"""How many rows, and lines in a row, are drawn: those with most statements."""
+"""How many rows are drawn while the others are folded and while they are not, and how many lines in
+a row: those with most statements."""
 
 ISSUE: Final = "issue"
 CLAUSE: Final = "clause"
@@ -38,6 +40,7 @@ class Options(Days):
 
     # fmt: off
     topic: str | None = word("tl_on", "Stances on", _topics, "the issue or clause, as issue~id or clause~id; the issue on which most was said if left out", decided_by_view=True)
+    unfolded: bool = flag("tl_more", "Every wording", "show every wording of an issue, not only the two with most statements")
     # fmt: on
 
     def decided(self, view: View) -> Self:
@@ -135,7 +138,8 @@ def build(view: View, options: Options = Options()) -> Model:
     rows = statements_on(view, clauses["clause_id"], span)
     times = rows["clause_id"].value_counts(sort=False)
     by_statements = times.sort_values(ascending=False, kind="stable").index
-    drawn = clauses[clauses["clause_id"].isin(by_statements[:MOST_WORDINGS])]
+    most = MOST_WORDINGS if options.unfolded else OPEN_WORDINGS
+    drawn = clauses[clauses["clause_id"].isin(by_statements[:most])]
     drawn = drawn.reset_index(drop=True)
     rows, lines_left = most_heard(rows[rows["clause_id"].isin(drawn["clause_id"])], MOST_ACTORS)
     data = view.dataset

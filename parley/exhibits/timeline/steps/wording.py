@@ -8,16 +8,21 @@ from typing import Final
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, records
 from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.legend import Chip
 from parley.exhibits.timeline.steps.model import Model
 from parley.wording import count, day, days
 
 NONE_LEFT: Final = "No statement on a clause is left under these filters."
 
 LEGEND: Final = (
-    "filled square: authored · filled dot: stated · ring: reported · open diamond: inferred",
-    "shaded: the text was not yet public · faint mark off its line: another statement of that "
-    "day outweighs it",
+    Chip("authored", "", "ink", "small square"),
+    Chip("stated", "", "ink", "dot"),
+    Chip("reported", "", "ink", "ring"),
+    Chip("inferred", "\u25c7", "ink", "sign"),
+    Chip("the text was not yet public", "", "silent", "square"),
 )
+
+FAINT: Final = "A faint mark off its line is another statement of that day, which the one on the line outweighs."
 
 MOST_NAMED: Final = 3
 """How many changes the summary tells one by one."""
@@ -65,21 +70,28 @@ def _in_turn(stances: Sequence[int]) -> str:
 
 
 def rests_on(model: Model) -> str:
-    """What the lines rest on and what their gaps mean."""
+    """What the lines rest on, and what their gaps mean."""
+    return (
+        f"{count(len(model.rows), 'statement')} up to {day(model.span.last)}; where a line has not begun, "
+        "no statement was found, which is not neutrality."
+    )
+
+
+def notes(model: Model) -> list[str]:
+    """What else one must know to read the lines."""
     sentences = [
-        f"{count(len(model.rows), 'statement')}.",
-        "A line begins with the first statement found and holds until the next; before it no "
-        "statement was found, which is not neutrality. Each text's wording has a row of its own, "
-        "and no row says anything of another. Statements on whole texts are not in it.",
+        "A line begins with the first statement found and holds until the next. Each text's wording "
+        "has a row of its own, and no row says anything of another. Statements on whole texts are not in it.",
+        FAINT,
     ]
     if model.wordings_left:
         are = "is" if model.wordings_left == 1 else "are"
         wordings = count(model.wordings_left, "wording")
-        sentences.append(f"{wordings} with fewer statements {are} left out; choose one to see it.")
+        sentences.append(f"{wordings} with fewer statements {are} left out.")
     if model.lines_left:
         lines_left = count(model.lines_left, "line")
         sentences.append(f"{lines_left} of actors with fewer statements left out.")
-    return " ".join([*sentences, f"Up to {day(model.span.last)}."])
+    return sentences
 
 
 def lines(model: Model) -> list[tuple[str, str]]:

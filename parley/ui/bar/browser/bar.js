@@ -25,6 +25,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     followLinks(base, Object.values(data.pages), open),
     closeMenuOnPhones(),
     keepFocus(),
+    pointBeforeTaps(),
     nameLandmarks(data.words),
   ]
   return () => undo.forEach((one) => one())

@@ -1,32 +1,74 @@
 /* What only the reader's browser can take away: the address it shows, and the figure as it is drawn.
    Sizes and fonts come with the data (parley/export/picture_layout.py), and so do all words (wording.py). */
 
-const NS = "http://www.w3.org/2000/svg"
+/* Which of this page's figures is to become a document, by its key: the server writes the rest of it. */
+const asked = new Map()
 
-export default function ({ data, parentElement }) {
-  const status = parentElement.querySelector('[role="status"]')
-  const say = (text) => {
-    status.textContent = text
+export default function ({ data, parentElement, setTriggerValue }) {
+  const all = (selector) => parentElement.querySelectorAll(selector)
+  const say = said(parentElement.querySelector('[role="status"]'), data)
+  for (const labelled of all("[data-word]")) labelled.textContent = data.words[labelled.dataset.word]
+  for (const explained of all("[data-title]")) explained.title = data.words[explained.dataset.title]
+  for (const row of all(".figure")) row.hidden = !data.is_figure
+  for (const share of all(".share")) share.hidden = !navigator.share
+  parentElement.querySelector("#share-picture").hidden ||= !data.is_figure
+
+  const onClick = (button, act) => {
+    button.onclick = async () => {
+      button.setAttribute("aria-busy", "true")
+      try {
+        await act()
+      } catch (error) {
+        console.error(error)
+        say(data.words.failed)
+      } finally {
+        button.removeAttribute("aria-busy")
+      }
+    }
   }
-  for (const labelled of parentElement.querySelectorAll("[data-word]")) {
-    labelled.textContent = data.words[labelled.dataset.word]
-  }
-  parentElement.querySelector("#copy").onclick = async () => {
+  const copy = async () => {
     const address = link()
-    say((await copied(address, parentElement)) ? data.words.copied : address)
+    say((await copiedText(address, parentElement)) ? data.words.copied : address)
   }
-  parentElement.querySelector("#pictures").hidden = !data.figure
-  for (const format of ["png", "svg"]) {
-    parentElement.querySelector(`#${format}`).onclick = async () => {
-      const plot = document.querySelector(`.st-key-${CSS.escape(data.figure)} .js-plotly-plot`)
-      if (!plot?.offsetParent) {
-        say(data.words.not_drawn)
+  onClick(parentElement.querySelector("#copy"), copy)
+  onClick(parentElement.querySelector("#share-link"), () => shared({ title: data.page.title, url: link() }))
+  onClick(parentElement.querySelector("#share-picture"), async () => {
+    const file = await pictureFile("slide.png", data, say)
+    if (!file) return
+    if (navigator.canShare?.({ files: [file] })) await shared({ files: [file], title: data.page.title })
+    else saved(file, say, data)
+  })
+  for (const button of all("[data-takes]")) {
+    onClick(button, async () => {
+      if (button.dataset.takes === "document") {
+        const figure = await drawnFigure(data, say)
+        if (!figure) return
+        asked.set(data.figure, figure)
+        setTriggerValue("document", Date.now())
         return
       }
-      const drawing = picture(plot, data)
-      save(format === "svg" ? vectors(drawing) : await pixels(drawing, data.layout.scale), `${data.name}.${format}`)
-      say("")
-    }
+      const file = await pictureFile(button.dataset.takes, data, say)
+      if (file) saved(file, say, data)
+    })
+  }
+  if (data.document && asked.has(data.figure)) {
+    const figure = asked.get(data.figure)
+    asked.delete(data.figure)
+    written(figure, data).then(
+      (file) => saved(file, say, data),
+      (error) => { console.error(error); say(data.words.failed) },
+    )
+  }
+}
+
+/* Says something near the lower edge of the screen, for a while. */
+function said(place, data) {
+  // Above everything, also above the menu; where a browser cannot do that it is within the menu.
+  if (place.showPopover && !place.matches(":popover-open")) place.showPopover()
+  return (text) => {
+    place.textContent = text
+    clearTimeout(place.ends)
+    place.ends = setTimeout(() => { place.textContent = "" }, data.layout.said_for)
   }
 }
 
@@ -39,7 +81,7 @@ function link() {
 }
 
 /* A frame on another site may not use the clipboard directly; selecting and copying still works. */
-async function copied(address, place) {
+async function copiedText(address, place) {
   try {
     await navigator.clipboard.writeText(address)
     return true
@@ -55,88 +97,114 @@ async function copied(address, place) {
   }
 }
 
-/* Plotly's layers on one ground, the title and the view above them, the source below. */
-function picture(plot, data) {
-  const { pad, gap, title, text } = data.layout
-  const layers = [...plot.querySelectorAll(".main-svg")]
-  const inner = Number(layers[0].getAttribute("width"))
-  const height = Number(layers[0].getAttribute("height"))
-  const width = pad + inner + pad
-  const whole = element("svg", { xmlns: NS, width })
-  const background = whole.appendChild(element("rect", { width: "100%", height: "100%", fill: data.background }))
-  const write = (lines, style, colour, top) =>
-    lines.reduce((at, line) => written(whole, line, style, colour, at, inner, data.layout), top)
-  let top = write(data.above, text, data.muted, write([data.title], title, data.ink, pad)) + gap
-  for (const layer of layers) {
-    const copy = layer.cloneNode(true)
-    const handles = ".draglayer, .hoverlayer, .selectionlayer .outline-controllers"
-    copy.querySelectorAll(handles).forEach((handle) => handle.remove())
-    copy.removeAttribute("style")
-    copy.setAttribute("overflow", "visible")
-    copy.setAttribute("x", pad)
-    copy.setAttribute("y", top)
-    whole.append(copy)
+/* The machine's own way to send something; a reader may change their mind. */
+async function shared(what) {
+  try {
+    await navigator.share(what)
+  } catch (error) {
+    if (error.name !== "AbortError") throw error
   }
-  top = write(data.below, text, data.muted, top + height + gap) + pad
-  whole.setAttribute("height", top)
-  whole.setAttribute("viewBox", `0 0 ${width} ${top}`)
-  background.setAttribute("height", top)
-  return whole
 }
 
-/* Writes a text in as many lines as it needs; gives where the next one starts. */
-function written(whole, words, style, colour, top, width, layout) {
-  for (const line of wrapped(words, style, width, layout.measured_in)) {
-    const drawn = element("text", {
-      x: layout.pad, y: top + style.size, fill: colour,
-      "font-family": layout.font, "font-size": style.size, "font-weight": style.weight,
-    })
-    drawn.textContent = line
-    whole.append(drawn)
-    top += style.leading
+async function drawnFigure(data, say) {
+  const figure = await layersOf(data.figure, data.layout)
+  if (!figure) say(data.words.not_drawn)
+  return figure
+}
+
+/* The picture of that cut and format, as a file: "slide.png". */
+async function pictureFile(takes, data, say) {
+  const figure = await drawnFigure(data, say)
+  if (!figure) return null
+  const [shape, format] = takes.split(".")
+  const drawing = shape === "slide" ? slidePicture(figure, data) : pagePicture(figure, data)
+  const source = await withTypeface(drawing)
+  const name = `${data.name}${shape === "slide" ? data.slide_suffix : ""}.${format}`
+  if (format === "svg") return new File([source], name, { type: "image/svg+xml" })
+  return new File([await pixels(source, drawing, shape === "slide" ? 1 : data.layout.scale)], name, { type: "image/png" })
+}
+
+/* The server's document with the figure in it, in the colours of paper. */
+async function written(figure, data) {
+  const { drawing, width, height } = figure
+  const whole = element("svg", { xmlns: NS, width, height, viewBox: `0 0 ${width} ${height}` })
+  whole.append(drawing)
+  await Promise.all([...drawing.querySelectorAll("image")].map((image) => pixelsInLight(image, data.light_of)))
+  const source = inLight(withoutTypeface(whole), data.light_of)
+  const { before, after, name } = data.document
+  return new File([before, source, after], name, { type: "text/html" })
+}
+
+/* Each colour of the dark theme as that of the light one. Browsers write colours as red, green, blue. */
+function inLight(source, lightOf) {
+  return source.replace(/(rgba?\()(\d+, \d+, \d+)/g, (colour, kind, parts) => kind + (lightOf[parts] ?? parts))
+}
+
+/* The same for the squares of a grid, which Plotly draws as pixels. */
+async function pixelsInLight(image, lightOf) {
+  if (!Object.keys(lightOf).length) return
+  const drawn = new Image()
+  drawn.src = image.getAttribute("href") ?? image.getAttribute("xlink:href")
+  await drawn.decode()
+  const canvas = document.createElement("canvas")
+  canvas.width = drawn.naturalWidth
+  canvas.height = drawn.naturalHeight
+  const context = canvas.getContext("2d")
+  context.drawImage(drawn, 0, 0)
+  const whole = context.getImageData(0, 0, canvas.width, canvas.height)
+  for (let at = 0; at < whole.data.length; at += 4) {
+    const light = lightOf[whole.data.slice(at, at + 3).join(", ")]
+    if (light) whole.data.set(light.split(", ").map(Number), at)
   }
-  return top
+  context.putImageData(whole, 0, 0)
+  for (const name of ["href", "xlink:href"]) if (image.hasAttribute(name)) image.setAttribute(name, canvas.toDataURL())
 }
 
-/* Measured in a font that runs wide: where the picture is opened, ours may be missing. */
-function wrapped(words, style, width, font) {
-  const pen = document.createElement("canvas").getContext("2d")
-  pen.font = `${style.weight} ${style.size}px ${font}`
-  const lines = [""]
-  for (const word of words.split(/\s+/).filter(Boolean)) {
-    const longer = `${lines.at(-1)} ${word}`.trim()
-    if (pen.measureText(longer).width <= width || !lines.at(-1)) lines[lines.length - 1] = longer
-    else lines.push(word)
-  }
-  return lines
+function withoutTypeface(drawing) {
+  return new XMLSerializer().serializeToString(drawing)
 }
 
-function element(name, attributes) {
-  const node = document.createElementNS(NS, name)
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value)
-  return node
+/* The drawing with the typeface in which it was measured: where it is opened there may be none of it. */
+async function withTypeface(drawing) {
+  const faces = ["upright"]
+  if (/font-style: italic/.test(withoutTypeface(drawing))) faces.push("italic")
+  const style = element("style", {})
+  style.textContent = (await Promise.all(faces.map(rule))).join("")
+  drawing.prepend(style)
+  return withoutTypeface(drawing)
 }
 
-function vectors(drawing) {
-  return new Blob([new XMLSerializer().serializeToString(drawing)], { type: "image/svg+xml" })
+const rules = new Map()
+
+function rule(face) {
+  if (!rules.has(face)) rules.set(face, fetched(face).catch((error) => { rules.delete(face); throw error }))
+  return rules.get(face)
 }
 
-async function pixels(drawing, scale) {
+async function fetched(face) {
+  const root = window.__streamlit?.BACKEND_BASE_URL ?? new URL(".", location.href).href
+  const answer = await fetch(new URL(`brand/${face}.css`, root))
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`)
+  return answer.text()
+}
+
+async function pixels(source, drawing, scale) {
   const image = new Image()
-  const source = new XMLSerializer().serializeToString(drawing)
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`
   await image.decode()
   const canvas = document.createElement("canvas")
-  canvas.width = image.width * scale
-  canvas.height = image.height * scale
+  canvas.width = Number(drawing.getAttribute("width")) * scale
+  canvas.height = Number(drawing.getAttribute("height")) * scale
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height)
-  return new Promise((done) => canvas.toBlob(done, "image/png"))
+  return new Promise((done, failed) =>
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/png"))
 }
 
-function save(blob, name) {
+function saved(file, say, data) {
   const anchor = document.createElement("a")
-  anchor.href = URL.createObjectURL(blob)
-  anchor.download = name
+  anchor.href = URL.createObjectURL(file)
+  anchor.download = file.name
   anchor.click()
   setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000)
+  say(`${data.words.saved} ${file.name}`)
 }

@@ -1,0 +1,1 @@
+"""The texts put forward over time, and which replaced which."""

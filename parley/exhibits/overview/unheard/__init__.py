@@ -1,0 +1,1 @@
+"""Which side was not heard on how much of the current text."""
