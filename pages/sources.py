@@ -74,7 +74,7 @@ def coverage(view: View, row: DeltaGenerator) -> Opening:
     """Actors against the points of one text: found, or not."""
     options = coverage_model.Options
     with row:
-        asked = options(controls.text(options, view, width=240))
+        asked = options(controls.text(options, view, width=240, start=text_linked(view)))
     model = EXHIBITS["coverage"].model(view, asked)
     exhibit = EXHIBITS["coverage"].exhibit(view, asked, dark=is_dark())
     if exhibit is None:
@@ -90,6 +90,12 @@ def coverage(view: View, row: DeltaGenerator) -> Opening:
     with right:
         chosen_square(model, telling)
     return exhibit.title, exhibit.finding, model.plan_id
+
+
+def text_linked(view: View) -> str | None:
+    """The text of the square that the address names: the page opens on it."""
+    _, clause_id = split_choice(st.query_params.get(choice_keys.COVERAGE_CELL, ""))
+    return view.dataset.index["clauses"]["plan_id"].get(clause_id)
 
 
 @st.fragment(key=controls.EVIDENCE)

@@ -46,8 +46,8 @@ def events_figure(timeline: events.Model) -> None:
         opens=controls.EVIDENCE,
         chosen=selection.standing(choice_keys.MARK, timeline.telling()),
         summary=False,
-        drag=time_controls.dragged(timeline.view),
     )
+    time_controls.follow_drag(timeline.view)
 
 
 def steps_and_topic(view: View, days: events.Days) -> None:

@@ -23,7 +23,6 @@ SIDEBAR = 260
 st.set_page_config(
     page_title="Parley", page_icon=UI / "icon.svg", layout="wide", initial_sidebar_state=SIDEBAR
 )
-st.html(UI / "style.css")
 
 sections = {
     heading: [
@@ -43,8 +42,9 @@ def sidebar(dataset: Dataset, *, drawn: bool) -> None:
         if not drawn:
             filters.draw_shared(dataset)
         collection.draw(dataset)
-    with menu_place:
-        menu.draw(sections)
+    if not drawn:
+        with menu_place:
+            menu.draw(sections)
 
 
 with st.spinner(wording.READING_DATA):  # seen only where that takes long
@@ -56,9 +56,11 @@ if current.dataset is not None:
     collection.accept_ids(current.dataset)
     bar.draw(name)
     page_place = st.container(key="page")
-    # Only a visit's first run has to draw the filters to know what they hold.
+    # Only a visit's first run has to draw the filters to know what they hold; the menu stands above them.
     drawn = not filters.are_known()
     if drawn:
+        with menu_place:
+            menu.draw(sections)
         with filters_place:
             filters.draw_shared(current.dataset)
     try:

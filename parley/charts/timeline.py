@@ -21,7 +21,7 @@ from parley.charts.palette import Palette, palette
 from parley.charts.rings import choosable
 from parley.charts.strip import Strip, axes, strip
 from parley.charts.template import STILL
-from parley.charts.time_axis import HALF_MARK, days_axis, days_layout
+from parley.charts.time_axis import HALF_MARK, days_axis, days_layout, zoomed
 from parley.wording import in_digits
 
 STRIP_GAP: Final = 18
@@ -54,7 +54,7 @@ def figure(
 
     Marks and flags have besides what `lanes.place` gives a ``choice`` and a ``hover``
     (HTML). ``looks`` has every lane's; ``names`` are the lanes' in their order, as HTML. Who drags
-    over days selects them.
+    over days sees these alone.
     """
     colours = palette(dark=dark)
     body = max(placed.height, 40.0)
@@ -70,12 +70,8 @@ def figure(
     _lanes(drawing, placed, colours)
     drawing.lay_out(
         **days_layout(plot + FOOT_HEIGHT, FOOT_HEIGHT, placed.scale, key=key)
-        | {
-            "dragmode": "select",
-            "selectdirection": "h",
-            "newselection": {"line": {"color": colours.accent, "width": 1}},
-        },
-        xaxis=days_axis(placed.scale) | {"anchor": "y"},
+        | {"dragmode": "zoom"},
+        xaxis=days_axis(placed.scale) | zoomed(placed.scale) | {"anchor": "y"},
         yaxis=STILL
         | {
             "domain": [(plot - body) / plot, 1],
@@ -143,6 +139,7 @@ def _marks(
             "symbol": one_or_each(looks[lane].symbol for lane in both["lane"]),
             "color": one_or_each(looks[lane].colour for lane in both["lane"]),
             "opacity": 1,
+            "line": {"width": 0},
         },
         hoverinfo="skip",
     )

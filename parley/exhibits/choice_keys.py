@@ -29,3 +29,11 @@ PARTY_CELL: Final = "party"
 
 SIDE_CELL: Final = "sidecell"
 SOURCE: Final = "source"
+
+CHOSEN: Final = frozenset(
+    (
+        ACCEPTANCE_CELL, ANALYST, BECAME, CELL, CLAIM, CLAUSE, COVERAGE_CELL, MARK, MOVED, PAIR,
+        PARTY_CELL, SIDE_CELL, SOURCE,
+    )
+)  # fmt: skip
+"""All of them."""

@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from parley.dataset.view import View
+from parley.exhibits.choice_keys import CHOSEN
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.kept import drawn
 from parley.exhibits.options import Option, checked, options_of
@@ -58,8 +59,12 @@ class Parts:
 
 
 def _asked_of(part: str) -> set[str]:
-    """The keys of a part's options; none for a part that is no exhibit."""
-    return {field.key for field in EXHIBITS[part].fields} if part in EXHIBITS else set()
+    """The keys of a part's options; none for a part that is no exhibit.
+
+    What a reader chose in a figure is an option of some parts, and says nothing of which is shown.
+    """
+    keys = {field.key for field in EXHIBITS[part].fields} if part in EXHIBITS else set()
+    return keys - CHOSEN
 
 
 PARTS: Final[Mapping[str, Parts]] = {

@@ -103,7 +103,7 @@ LAYOUT: Final = Layout(
         folded=3,
         most_enlarged=1.7,
         question=TextStyle(size=22, leading=34, weight=400, letter=0.52),
-        headline=TextStyle(size=42, leading=54, weight=600, letter=0.56),
+        headline=TextStyle(size=42, leading=56, weight=600, letter=0.56),
         notes=TextStyle(size=20, leading=27, weight=400, letter=0.52),
         source=TextStyle(size=17, leading=23, weight=400, letter=0.52),
     ),

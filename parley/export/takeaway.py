@@ -17,6 +17,7 @@ from parley.charts.drawing import Drawing
 from parley.charts.print_theme import in_light_theme
 from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit
+from parley.exhibits.legend import Chip
 from parley.exhibits.wording.filters import filters_in_words
 from parley.export import wording
 from parley.export.answers import Answer
@@ -43,7 +44,8 @@ class Takeaway:
     What `parley.export.exhibit.exhibit` gives, and all that is taken from a page. A notebook shows
     it with its words; `save` writes it to a file.
 
-    ``finding`` answers the title's question in a sentence, the headline of a slide; '' for none.
+    ``chips`` are the marks of the legend where they can be drawn, of which the legend's first line is the
+    words. ``finding`` answers the title's question in a sentence, the headline of a slide; '' for none.
     ``holds`` says in few words what a file holds, for its name. ``hidden`` names columns that a page to read leaves out (ids); files hold them.
     ``address`` is where the view can be opened again and ``accessed`` the day on which it was
     seen; '' and None where nothing is known, as in answers that must not change from day to day.
@@ -64,6 +66,7 @@ class Takeaway:
     accessed: date | None = None
     finding: str = ""
     holds: str = ""
+    chips: tuple[Chip, ...] = ()
 
     def __repr__(self) -> str:
         return wording.in_console(self.key, self.title, len(self.table), self.view.asof)
@@ -119,6 +122,10 @@ class Takeaway:
         """What stands under the figure of a picture: how to read it, what it rests on."""
         return [line for line in (*self.legend, self.rests_on) if line]
 
+    def below_chips(self) -> list[str]:
+        """The same under a legend that is drawn."""
+        return self.below()[1:] if self.chips else self.below()
+
     def source(self) -> list[str]:
         """What stands beside the mark of a picture: the data, and where it can be opened."""
         source = wording.source(self.data, self.licence, len(self.source_ids))
@@ -126,13 +133,14 @@ class Takeaway:
 
     def slide(self) -> dict[str, Any]:
         """The words of a slide by their place: few, as it is read from afar."""
+        legend = () if self.chips else self.legend[:1]
         licence = self.view.dataset.meta.licence
         address = wording.short_address(self.address)
         source = (wording.slide_source(self.data, licence), *self.above(), address)
         return {
             "question": self.title if self.finding else "",
             "headline": self.finding or self.title,
-            "notes": [line for line in (*self.legend[:1], self.rests_on) if line],
+            "notes": [line for line in (*legend, self.rests_on) if line],
             "source": [" ".join(filter(None, source))],
         }
 
@@ -214,6 +222,7 @@ def of_exhibit(exhibit: Exhibit, *, address: str = "", accessed: date | None = N
         accessed=accessed,
         finding=exhibit.finding,
         holds=wording.holds(exhibit.key, exhibit.title),
+        chips=exhibit.legend,
     )
 
 

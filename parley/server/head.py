@@ -41,12 +41,18 @@ class Described:
 
 
 def edited(
-    page: str, described: Described, *, settings: str, scripts: Iterable[str], shell: Shell
+    page: str,
+    described: Described,
+    *,
+    settings: str,
+    scripts: Iterable[str],
+    shell: Shell,
+    style: str = "",
 ) -> str:
     """The page with these additions.
 
     ``settings`` is a script that runs before all others, and ``scripts`` are files that are
-    loaded at once.
+    loaded at once; ``style`` is the page's own.
     """
     head = [
         *_meta(described),
@@ -67,7 +73,9 @@ def edited(
     styles = "".join(_STYLESHEET.findall(page))
     if _ROOT in page:
         page = _STYLESHEET.sub("", page)
-    below = f"{shell.markup}{styles}{_ROOT}<script>{shell.script}</script>"
+    # There from the beginning, so that nothing moves when it comes; and after Streamlit's, which it changes.
+    own = f"<style>{style}</style>" if style else ""
+    below = f"{shell.markup}{styles}{_ROOT}{own}<script>{shell.script}</script>"
     page = page.replace(_ROOT, below, 1)
     return page.replace(_END, "\n".join(head) + _END, 1)
 

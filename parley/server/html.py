@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from starlette.requests import HTTPConnection
 
 from parley import pages
+from parley.paths import PACKAGE
 from parley.server import head, settings, subject, wording
 from parley.server.frontend import Frontend
 from parley.server.negotiation import Held, held
@@ -38,6 +39,9 @@ _HOST: Final = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45
 
 NEAR: Final = (Path(__file__).parent / "near.js").read_text("utf-8")
 """The script that parts below a page's first screen call."""
+
+STYLE: Final = (PACKAGE / "ui" / "style.css").read_text("utf-8")
+"""The style of all pages."""
 
 
 def scripts(frontend: Frontend, page: pages.Page) -> tuple[str, ...]:
@@ -97,5 +101,6 @@ class Pages:
             settings=self._settings,
             scripts=scripts(self._frontend, page),
             shell=self._shell,
+            style=STYLE,
         )
         return held(text.encode(), "text/html", "no-cache")  # a newer version names other scripts

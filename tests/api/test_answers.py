@@ -133,7 +133,10 @@ def test_head_says_what_get_would(client, path: str):
 
 def test_the_package_is_the_view(client):
     answer = client.get("/api/package.zip?plan=us-28")
-    assert 'filename="parley-package-2026-07-04.zip"' in (answer.headers["content-disposition"])
+    assert (
+        'filename="parley-package-us-28-points-2026-07-04.zip"'
+        in (answer.headers["content-disposition"])
+    )
     with zipfile.ZipFile(io.BytesIO(answer.content)) as files:
         clauses = files.read("clauses.csv")
         assert {"datapackage.json", "CODEBOOK.md", "LICENSE.md", "README.md"} <= set(

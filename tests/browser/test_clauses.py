@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.driving import query, settled, wait_for_address
@@ -22,11 +23,11 @@ def search(page: Page, words: str) -> None:
 
 
 def test_a_typo_an_accent_and_a_transliteration_are_understood(app: str, opened: Open):
-    page = opened(f"{app}/clauses")
+    page = opened(f"{app}/clauses?cl_as=Table")
     for words in ("Zaporizhia", "Zaporízhzhia", "Zaporozhye", "Запоріжжя"):
         search(page, words)
         # Seven clauses of six texts hold Zaporizhzhia (tests/dataset/test_search.py lists them).
-        expect(page.get_by_text("7 clauses of 6 texts")).to_be_visible()
+        expect(page.locator("h1")).to_contain_text("7 clauses of 6 texts")
     search(page, "Zaporizhia")
     expect(page.get_by_text("'zaporizhzhia'").first).to_be_visible()
     search(page, "qwxzvk")
@@ -34,21 +35,21 @@ def test_a_typo_an_accent_and_a_transliteration_are_understood(app: str, opened:
 
 
 def test_a_facet_chosen_from_its_list_is_in_the_address(app: str, opened: Open):
-    page = opened(f"{app}/clauses?plan=us-28")
-    page.get_by_role("button", name="Group").click()
-    chosen = page.get_by_test_id("stPopoverBody").get_by_test_id("stDataFrame")
+    page = opened(f"{app}/clauses?plan=us-28&cl_as=Table")
+    page.get_by_role("button", name="More").click()
+    chosen = page.get_by_test_id("stPopoverBody").get_by_test_id("stDataFrame").first
     expect(chosen).to_be_visible()
     # The second row, behind the head: Security, with 17 of the 56 clauses.
     chosen.click(position={"x": 18, "y": 35 + 35 + 17})
     wait_for_address(page, "cl_group=Security")
     settled(page)
-    expect(page.get_by_text("17 clauses of 1 text")).to_be_visible()
+    expect(page.locator("h1")).to_contain_text("17 clauses of 1 text")
     page.reload()
     settled(page)
-    expect(page.get_by_text("17 clauses of 1 text")).to_be_visible()
+    expect(page.locator("h1")).to_contain_text("17 clauses of 1 text")
     page.get_by_role("button", name="Clear", exact=True).click()
     settled(page)
-    expect(page.get_by_text("56 clauses of 1 text")).to_be_visible()
+    expect(page.locator("h1")).to_contain_text("56 clauses of 1 text")
     assert "cl_group" not in query(page)
 
 
@@ -72,7 +73,7 @@ def test_the_family_leads_to_another_clause(app: str, opened: Open):
 
 
 def test_a_row_of_the_table_opens_the_clause(app: str, opened: Open):
-    page = opened(f"{app}/clauses?plan=us-28")
+    page = opened(f"{app}/clauses?plan=us-28&cl_as=Table")
     table = page.locator(".st-key-table_clauses")
     table.click(position={"x": 18, "y": 35 + 17})
     wait_for_address(page, "clause=us-28")
@@ -80,7 +81,7 @@ def test_a_row_of_the_table_opens_the_clause(app: str, opened: Open):
     expect(page.locator("h1")).to_have_text("US 28 points, point 1: Sovereignty acknowledged")
     page.get_by_role("button", name="All clauses").click()
     settled(page)
-    expect(page.get_by_text("56 clauses of 1 text")).to_be_visible()
+    expect(page.locator("h1")).to_contain_text("56 clauses of 1 text")
 
 
 def test_a_collection_survives_reload_and_page_change_and_is_taken_away(
@@ -127,4 +128,34 @@ def reads_alone(browser: Browser, brief: str) -> None:
     expect(page.get_by_role("heading", name="US 28 points 6: Ceiling of 600,000")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert requests == errors == []
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_text_is_read_from_point_to_point(app: str, browser: Browser, width: int):
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    page = context.new_page()
+    page.goto(f"{app}/clauses")
+    settled(page)
+    expect(page.locator("h1")).to_contain_text("Twenty points: 4 of 20 points keep a wording")
+    point = page.locator(".parley-reading ol > li").filter(has_text="800,000 in peacetime").first
+    says, who = (point.locator(part).bounding_box() for part in (".says", ".who"))
+    assert says is not None
+    assert who is not None
+    # The signs stand in the margin, on a phone beneath the point.
+    assert (who["x"] >= says["x"] + says["width"]) == (width == 1280)
+    assert (who["y"] >= says["y"] + says["height"]) == (width == 390)
+    # Who cannot see the square hears side and stance.
+    expect(point.get_by_role("listitem").filter(has_text="Russia: objects")).to_have_count(1)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.evaluate("window.sameVisit = true")
+    point.get_by_role("link", name="800,000 in peacetime").click()
+    wait_for_address(page, "clause=ua-us-20")
+    settled(page)
+    expect(page.locator("h1")).to_have_text("Twenty points, point 4: 800,000 in peacetime")
+    # It opened within the app.
+    assert page.evaluate("window.sameVisit")
+    page.get_by_role("button", name="All clauses").click()
+    settled(page)
+    expect(page.locator("h1")).to_contain_text("Twenty points: 4 of 20")
     context.close()

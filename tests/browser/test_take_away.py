@@ -54,7 +54,7 @@ def test_pictures_hold_title_filters_and_source(app: str, opened: Open, tmp_path
         # Twice the size of the drawing, which is the figure and room for the words.
         assert (picture.width, picture.height) == tuple(
             2 * round(float(length))
-            for length in re.search(r'viewBox="0 0 (\S+) (\S+)"', svg).groups()
+            for length in re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups()
         )
         colours = picture.convert("RGB").getcolors(maxcolors=1 << 24)
     assert {(84, 48, 140), (173, 82, 5)} <= {colour for _, colour in colours or []}
@@ -75,9 +75,9 @@ def test_an_interactive_page_shows_its_figure_from_disk_without_network(
     read.goto(file.as_uri())
     read.locator(".js-plotly-plot .main-svg").first.wait_for()
     expect(read.locator("h1")).to_contain_text("US 28 points: ")
-    # The figure has a marker for each of 28 points and 12 actors.
-    assert read.locator(".scatterlayer .point").count() >= 28 * 12
-    assert read.get_by_text("Poland").first.is_visible()
+    # The figure has a square to choose for each of 28 points and 5 sides.
+    assert read.locator(".barlayer .point").count() >= 28 * 5
+    assert read.get_by_text("Europe").first.is_visible()
     assert errors == []
     offline.close()
 
@@ -136,7 +136,7 @@ def test_citing_gives_the_address_and_the_version(app: str, opened: Open):
     expect(dialog).to_contain_text("version 2026.7.2, covered to 4 July 2026")
     expect(dialog).to_contain_text(f"{app}/stances?plan=US+28+points (accessed")
     dialog.get_by_role("tab", name="Embed").click()
-    expect(dialog).to_contain_text("embed=true&amp;figure=stances")
+    expect(dialog).to_contain_text("embed=true&amp;figure=sides")
 
 
 @pytest.mark.slow

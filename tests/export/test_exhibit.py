@@ -88,9 +88,7 @@ def test_older_names_stand_for_a_newer_one_under_its_options(
 
 
 def _shown(view: View) -> SimpleNamespace:
-    names = (
-        "key title finding table source_ids summary rests_on explained hidden drawing least_width"
-    )
+    names = "key title finding table source_ids summary rests_on legend explained hidden drawing least_width"
     return SimpleNamespace(**dict.fromkeys(names.split(), ""), view=view)
 
 

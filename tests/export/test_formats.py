@@ -15,6 +15,7 @@ from pandas.testing import assert_frame_equal
 
 from parley.charts.drawing import Drawing
 from parley.dataset import Dataset
+from parley.exhibits.legend import Chip
 from parley.export import wording
 from parley.export.answers import ANSWERS
 from parley.export.formats import FORMATS, ending_of
@@ -144,6 +145,11 @@ def test_a_slide_has_the_finding_as_headline_and_few_notes(taken: Takeaway):
     assert "covered to 31 May 2024" in source
     assert "as of 31 May 2024. x.example/stances" in source
     assert "plan=" not in source
+    # Where the legend's marks are drawn, its line of words is not repeated.
+    drawn = replace(odd, chips=(Chip("one", "", "accent", "dot"),))
+    assert drawn.slide()["notes"] == ["3 rows."]
+    assert drawn.below_chips() == ["a long note", "3 rows."]
+    assert odd.below_chips() == ["a dot: one", "a long note", "3 rows."]
     # Without a finding the question is the headline, and stands once.
     assert (odd.slide()["question"], odd.slide()["headline"]) == ("", "Who accepts what?")
 

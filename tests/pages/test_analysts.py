@@ -22,20 +22,43 @@ def choices(app: AppTest) -> list[str]:
     ]
 
 
-def test_it_opens_on_twelve_experts_and_twelve_claims(open_page, words):
+EXPERTS = "Experts and claims"
+
+
+def test_it_opens_on_dots_and_on_the_claim_that_splits_most(open_page, words):
     app: AppTest = open_page("analysts")
-    assert words(app).splitlines()[0] == "Where do the experts part?"
-    assert len(choices(app)) == 12 * 12
+    # Of 42 claims 31 have voices on both sides; the widest split is too long for a headline.
+    assert app.title[0].value == "Experts stand on both sides of 31 of 42 claims"
+    shown = choices(app)
+    assert sum(choice.startswith("~") for choice in shown) == 12
+    assert "kavanagh~us-guarantee-protects" in shown
+    text = words(app)
+    assert "Which claims split the experts most?" in text
+    # The panel is open on that claim: 4 for, 3 against.
+    assert "7 voices in 7 statements" in text
+    assert "Choose" not in text
+    app.button(key="close_analysts").click().run()
+    assert "7 voices in 7 statements" not in words(app)
+
+
+def test_the_matrix_is_the_second_part(open_page):
+    app: AppTest = open_page("analysts", an_part=EXPERTS)
+    assert app.title[0].value == "The 8 experts heard most stand on both sides of 5 of 12 claims"
+    assert len(choices(app)) == 8 * 12
     app.toggle(key="an_all").set_value(True).run()
     assert len(choices(app)) == 62 * 42
 
 
-def test_the_experts_are_narrowed_by_the_kind_of_their_institution(open_page, words):
+def test_a_link_from_when_the_matrix_came_first_still_opens_it(open_page):
     app: AppTest = open_page("analysts", an_kind=["press"], an_all="true")
+    assert app.query_params["an_part"] == EXPERTS
     assert {choice.partition("~")[0] for choice in choices(app)} == {
         "applebaum", "lukyanov", "datta-ray",
     }  # fmt: skip
-    text = words(app)
+
+
+def test_the_experts_are_narrowed_by_the_kind_of_their_institution(open_page, words):
+    text = words(open_page("analysts", an_part=EXPERTS, an_kind=["press"], an_all="true"))
     assert "kind of institution press" in text
     # munchau, kortunov and the unnamed official have an empty cell.
     assert "Left out: 3 analysts" in text
@@ -55,7 +78,7 @@ def test_claims_are_chosen_by_their_wording(open_page):
 
 
 def test_an_issue_leaves_the_claims_tied_to_it(open_page, frozen: Dataset):
-    app: AppTest = open_page("analysts", issue=["Ceasefire"])
+    app: AppTest = open_page("analysts", an_part=EXPERTS, issue=["Ceasefire"])
     claims = frozen["claims"]
     tied = set(claims["claim_id"][claims["issue_id"] == "ceasefire"])
     assert {choice.partition("~")[2] for choice in choices(app)} == tied
@@ -124,7 +147,10 @@ def test_one_expert_on_one_claim(open_page, words):
 
 
 def test_unknown_ids_are_no_choice(open_page, words):
-    assert "Choose a square or dot" in words(open_page("analysts", analyst="x", claim="y"))
+    app: AppTest = open_page("analysts", analyst="x", claim="y")
+    # Nor does the page open on a choice of its own, since the address names one.
+    assert "voices in" not in words(app)
+    assert "close_analysts" not in [button.key for button in app.button]
 
 
 def test_the_lists_choose(open_page, words):
@@ -135,18 +161,19 @@ def test_the_lists_choose(open_page, words):
     assert "10 voices in 11 statements" in words(app)
 
 
-def test_the_ranked_claims(open_page, words):
-    app: AppTest = open_page("analysts", an_part="Widest splits")
-    text = words(app)
-    assert text.splitlines()[0] == "Which claims split the experts most?"
-    assert "4 for, 3 against, polarisation 0.68, 7 voices" in text
-    # Each dot is a voice of the twelve claims shown.
-    assert "kavanagh~us-guarantee-protects" in choices(app)
+def test_the_claims_in_another_order(open_page):
+    app: AppTest = open_page("analysts", an_order="most spoken on", an_every="true")
+    # settlement-2026 has 19 voices; 42 claims are shown.
+    lines = [choice for choice in choices(app) if choice.startswith("~")]
+    assert (lines[0], len(lines)) == ("~settlement-2026", 42)
 
 
 def test_two_panels_and_no_common_score(open_page, words):
     app: AppTest = open_page("analysts", an_part="Beside the parties", claim="forgo-nato")
     text = words(app)
+    assert text.startswith("Ukraine and NATO: parties stand apart on 1 of 2 clauses")
+    # Opened on who objects where they lie furthest apart.
+    assert "Ukraine's government on point 7" in text
     assert "The parties on Ukraine and NATO" in text
     assert "the two panels share no score" in text
     assert len(app.get("plotly_chart")) == 2
@@ -177,8 +204,8 @@ def test_more_experts_than_can_be_drawn_are_not_cut_in_silence(
     app: AppTest = open_page("analysts", an_all="true", analyst="bremmer.2")
     text = words(app)
     # 62 experts, twice; the 42 claims, twice, are fewer than a hundred.
-    assert "100 of 124 analysts" in text
-    assert "84 claims" in text
+    assert "100 analysts and 84 claims" in text
+    assert app.title[0].value.startswith("The 100 experts heard most stand")
     assert "Ian Bremmer 2" in text
     assert len(choices(app)) == 100 * 84
 

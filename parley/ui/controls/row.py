@@ -65,6 +65,7 @@ def filters_set(view: View) -> None:
     words = [
         (f"{field.key}_{row_id}", label, partial(_put, field.key, rest))
         for field in LISTS
+        if field.key != BASIS.key  # said below, in words of its own
         for row_id, (label, rest) in _chosen(field, view).items()
     ]
     bases = list(st.session_state.get(BASIS.key) or ())

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+from typing import Final
 
 import streamlit as st
+from streamlit.components.v2 import component
 
 from parley.analysis.spans import CLOSEST, Span, opening_span, whole_span
 from parley.dataset import View
@@ -13,7 +16,14 @@ from parley.exhibits.timeline.events import model as events
 from parley.exhibits.timeline.steps import model as steps
 from parley.ui import controls
 from parley.ui.controls import wording
-from parley.ui.frame.exhibits import Drag
+
+_DRAGGED: Final = "tl_dragged"
+
+_client = component(
+    "parley_dragged",
+    html="<span hidden></span>",
+    js=(Path(__file__).parent / "browser" / "dragged.js").read_text("utf-8"),
+)
 
 
 def of_events(view: View) -> events.Options:
@@ -33,16 +43,18 @@ def of_events(view: View) -> events.Options:
     return events.Options(first_day, last_day, kinds, unfolded)
 
 
-def dragged(view: View) -> Drag:
-    """What a drag over days in the figure does: the page shows these days."""
+def follow_drag(view: View) -> None:
+    """Have the page show the days over which a reader drags in the timeline's figure."""
     whole = whole_span(view)
 
-    def over(first: str, last: str) -> None:
-        days = Span(date.fromisoformat(first[:10]), date.fromisoformat(last[:10])).within(whole)
-        _set(days.readable(whole))
-        st.rerun(controls.PAGE)
+    def over() -> None:
+        ends = st.session_state[_DRAGGED].dragged
+        if not ends:
+            return
+        first, last = sorted(date.fromisoformat(end[:10]) for end in ends)
+        _set(Span(first, last).within(whole).readable(whole))
 
-    return over
+    _client(data={"figure": "figure_timeline"}, key=_DRAGGED, on_dragged_change=over)
 
 
 def of_steps(view: View, days: events.Days) -> steps.Options:

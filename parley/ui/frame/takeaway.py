@@ -15,11 +15,12 @@ from streamlit.components.v2 import component
 from streamlit.delta_generator import DeltaGenerator
 
 from parley.brand.mark import SIZE, mark
-from parley.charts.palette import palette
+from parley.charts.palette import Palette, palette
 from parley.charts.print_theme import light_of
 from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.filters import QUESTION
+from parley.exhibits.legend import Chip
 from parley.export import citation, document, html
 from parley.export.address import EMBEDDED
 from parley.export.formats import FORMATS
@@ -222,10 +223,11 @@ def _in_the_browser(takeaway: Takeaway, *, figure_drawn: bool) -> None:
         "page": {
             "title": takeaway.title,
             "above": takeaway.above(),
-            "below": takeaway.below(),
+            "below": takeaway.below_chips(),
             "source": takeaway.source(),
         },
         "slide": takeaway.slide(),
+        "chips": [_chip(chip, colours) for chip in takeaway.chips],
         "name": takeaway.file_name("")[:-1],
         "slide_suffix": wording.SLIDE_SUFFIX,
         "mark": {"drawing": mark(), "box": f"0 0 {SIZE} {SIZE}"},
@@ -254,6 +256,17 @@ def _document(takeaway: Takeaway, key: str) -> dict[str, str] | None:
         return None
     before, after = html.around_figure(takeaway)
     return {"before": before, "after": after, "name": takeaway.file_name("html")}
+
+
+def _chip(chip: Chip, colours: Palette) -> dict[str, str]:
+    """A mark of the legend with its colours."""
+    return {
+        "words": chip.words,
+        "sign": chip.sign,
+        "form": chip.form,
+        "fill": chip.fill(colours),
+        "ink": chip.ink(colours),
+    }
 
 
 def _parts(colour: str) -> str:

@@ -85,7 +85,7 @@ def _html(model: Model, chosen: str) -> str:
         if len(pairs) > 1:
             parts.append(f"<h3>{escape(wording.between(model, earlier, later))}</h3>")
         parts.append(f"<ul>{''.join(_row(model, row) for row in of_pair)}</ul>")
-    return f'<div class="parley-became">{"".join(parts)}</div>'
+    return f'<div class="parley-text parley-became">{"".join(parts)}</div>'
 
 
 def _row(model: Model, row: Record) -> str:

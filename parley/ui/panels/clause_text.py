@@ -1,4 +1,7 @@
-"""Clauses as HTML: all that comes from the data is put up as text, never as markup."""
+"""Clauses as HTML: all that comes from the data is put up as text, never as markup.
+
+What stands in an element of the class ``parley-text`` opens its links within the app (ui/bar).
+"""
 
 from __future__ import annotations
 

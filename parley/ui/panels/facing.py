@@ -53,7 +53,9 @@ def show(model: Model) -> None:
         f"{_heads(model)}{''.join(_strand(model, strand, differing) for strand in of_issue)}</details>"
         for issue_id, of_issue in by_issue
     )
-    st.html(f'<div class="parley-facing" style="--texts:{len(model.plans)}">{folds}</div>')
+    st.html(
+        f'<div class="parley-text parley-facing" style="--texts:{len(model.plans)}">{folds}</div>'
+    )
     if len(strands) > len(drawn):
         st.markdown(wording.more_rows(len(strands) - len(drawn)))
 

@@ -35,7 +35,7 @@ def show(model: Model) -> None:
     columns = len(sides) if len(sides) <= MOST_COLUMNS else 0
     many = "" if columns else " many"
     st.html(
-        f'<div class="parley-text{many}" style="--sides:{columns};--ground:{colours.background}">'
+        f'<div class="parley-text parley-reading{many}" style="--sides:{columns};--ground:{colours.background}">'
         f"{_head(sides)}<ol>{points}</ol>{_left_out(model)}</div>"
     )
 
@@ -45,7 +45,7 @@ def sides_line(view: View, clause_id: str) -> None:
     colours = palette(dark=is_dark())
     of_text = view.narrow(plan=(view.dataset.index["clauses"]["plan_id"][clause_id],))
     cells = sides_on(of_text, [clause_id]).to_dict("records")
-    st.html(f'<div class="parley-text many">{_sides(cells, colours)}</div>')
+    st.html(f'<div class="parley-text parley-reading many">{_sides(cells, colours)}</div>')
 
 
 def _by_clause(cells: Iterable[Mapping]) -> dict[str, list[Mapping]]:

@@ -48,3 +48,11 @@ def test_an_issue_nobody_spoke_on(frozen: Dataset):
     model = build(frozen.view(asof=date(2025, 11, 19)), Options("forgo-nato"))
     assert model.issue_id == "nato-membership"
     assert wording.summary(model).startswith("No stance")
+
+
+def test_the_panel_opens_on_who_objects_where_they_lie_furthest_apart(frozen: Dataset):
+    # us-28/7 has Russia at 2 and Ukraine and E3 at -2, eu-28/7 E3 at 2 alone; Ukraine stands first.
+    model = build(frozen.view(), Options("forgo-nato"))
+    assert model.telling() == "ua~us-28/7"
+    assert exhibit.build(model).finding == "Ukraine and NATO: parties stand apart on 1 of 2 clauses"
+    assert build(frozen.view(asof=date(2025, 11, 19)), Options("forgo-nato")).telling() is None

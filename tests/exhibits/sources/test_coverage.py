@@ -20,8 +20,13 @@ def test_coverage_of_one_text(frozen: Dataset):
     assert built.summary == (
         "215 statements fill 131 of 560 squares. No statement on it at all by 20 actors of the data."
     )
-    assert built.rests_on.startswith("28 points and 20 actors: 429 gaps. Counted are statements")
-    assert "A gap says that nothing was found" in built.rests_on
+    assert built.rests_on == (
+        "28 points and 20 actors: 429 gaps, each of which says that nothing was found, not that "
+        "nothing was said."
+    )
+    assert built.finding == "On each of 28 points at least two actors were heard"
+    # Russia has 14 statements on 21 and its items, more than anybody on any point.
+    assert model.telling() == "ru~us-28/21"
     assert built.table["Poland"].iloc[8] == 3
     assert len(model.silent) + len(model.actors) == 40
 

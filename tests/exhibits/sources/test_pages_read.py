@@ -12,21 +12,51 @@ from parley.exhibits.sources.pages_read.model import Options, build
 from tests.paths import frozen_rows
 
 
-def test_sources_by_what_rests_on_them(frozen: Dataset):
+def test_actors_own_texts_stand_first(frozen: Dataset):
     model = build(frozen.view())
     table = exhibit.table(model)
     assert len(table) == 569
-    # The forum copy of the European text: 21 clauses and 18 positions; then the founding article.
-    assert table["source_id"].tolist()[:2] == [
-        "forum5ch-2025-11-24-e3b",
-        "trtworld-2025-11-28-pushing",
-    ]
-    assert table["rests"].tolist()[:2] == [39, 32]
+    # Of four official pages two are originals, with a row each; then thirteen originals of the kind
+    # primary-text, of which the Latvian one carries 12 rows.
+    assert table["source_id"].tolist()[:3] == [
+        "govuk-2025-12-15-berlin", "interaffairs-2026-02-11-lavrov", "lalv-2025-11-21-us28d",
+    ]  # fmt: skip
+    assert model.telling() == "govuk-2025-12-15-berlin"
+    pages = (table["page"] == "original").tolist()
+    assert pages == sorted(pages, reverse=True)
+    rows = table.set_index("source_id")["rests"]
+    # The forum copy of the European text (21 clauses and 18 positions) is the first of the copies,
+    # the founding article the first of the other originals.
+    assert table["source_id"].iloc[pages.index(False)] == "forum5ch-2025-11-24-e3b"
+    assert table["source_id"].iloc[2 + 13] == "trtworld-2025-11-28-pushing"
+    assert (rows["forum5ch-2025-11-24-e3b"], rows["trtworld-2025-11-28-pushing"]) == (39, 32)
     # Counted in the files without the code under test.
     assert wording.summary(model) == (
         "1,140 rows rest on 569 sources. Copies of another publisher's text: 248; day not printed "
         "on the page: 108. Half of the rows rest on 94 sources."
     )
+
+
+def test_the_second_source_is_said_as_yes_or_no(example: Dataset, frozen: Dataset):
+    # second_sources.csv of the example names two rows: one of the eight that rest on the revised
+    # draft and one of the two on the market report.
+    model = build(example.view())
+    said = exhibit.table(model).set_index("source_id")["second source"]
+    assert said["council-2024-04-02-revised"] == "1 of 8"
+    assert said["gazette-2024-03-04-draft"] == "no"
+    assert wording.second_source(3, 3) == "yes"
+    assert wording.second_source(0, 0) is None
+    assert wording.finding(model) == "2 of 45 rows rest on a second page as well"
+    # The frozen set has no second pages, which no headline turns into a finding.
+    assert wording.finding(build(frozen.view())) == "1,140 rows rest on 569 pages"
+
+
+def test_why_copies_were_read_is_what_the_data_say(example: Dataset, frozen: Dataset):
+    # One copy among nine pages, and the example gives no reason.
+    assert (
+        wording.why_copies(build(example.view())) == "1 of 9 pages carry another publisher's text."
+    )
+    assert wording.why_copies(build(frozen.view(), Options(page=("original",)))) == ""
 
 
 def test_facets_of_sources(frozen: Dataset):
@@ -54,8 +84,7 @@ def test_languages_in_words(frozen: Dataset):
     assert set(table["language"]) == {"Ukrainian", "not known"}
     assert set(table["page"]) == {"copy"}
     narrowed = exhibit.build(model)
-    assert "Narrowed to language Ukrainian or not known; page copy." in narrowed.rests_on
-    assert "language" not in narrowed.hidden
+    assert "narrowed to language Ukrainian or not known; page copy." in narrowed.rests_on
 
 
 def test_a_set_that_names_no_language_speaks_of_none(write_files, example_files):
@@ -64,4 +93,3 @@ def test_a_set_that_names_no_language_speaks_of_none(write_files, example_files)
     assert data["sources"]["language"].isna().all()
     view = data.view()
     assert source_facets(view)[1].counts() == {}
-    assert "language" in exhibit.build(build(view)).hidden

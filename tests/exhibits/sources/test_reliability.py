@@ -31,6 +31,19 @@ def test_reliability_in_words(frozen: Dataset):
     assert built.table["rows"].tolist()[:3] == ["All positions", "Basis: authored", "Basis: stated"]
 
 
+def test_the_headline_and_who_coded(frozen: Dataset):
+    model = alpha_model.build(frozen.view())
+    # 62 of 431 positions and 45 of 300 views differ: 369 and 255 are the same, 85.6% and 85%.
+    assert alpha_wording.finding(model) == (
+        "Coded again, 86% of positions and 85% of analysts' views got the same stance"
+    )
+    # recodings.csv holds 431 + 300 rows, all by one coder.
+    assert alpha_wording.coders(model) == (
+        "Coded a second time: 731 rows by \u201csecond\u201d. The data give coders no other name and do "
+        "not say who they are."
+    )
+
+
 def test_where_the_codings_differ(frozen: Dataset):
     built = recoded_exhibit.build(recoded_model.build(frozen.view()))
     assert len(built.table) == 107

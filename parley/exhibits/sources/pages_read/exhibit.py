@@ -26,12 +26,12 @@ HIDDEN: Final = (
 """Ids, and what stands in a source's own view and in files: a page's width holds no more."""
 
 WIDTHS: Final[Mapping[str, int]] = {
-    "publisher": 116,
-    "title": 170,
-    "published": 88,
-    "page": 74,
+    "publisher": 112,
+    "title": 158,
+    "published": 84,
+    "page": 70,
     "rests": 48,
-    "second source": 104,
+    "second source": 101,
 }
 
 

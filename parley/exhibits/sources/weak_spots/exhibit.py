@@ -26,7 +26,7 @@ def build(model: Model) -> Exhibit:
         finding=wording.finding(model),
         notes=wording.notes(model),
         hidden=("table", "row_id", "source_id", "weak points", "row", "source"),
-        widths={"why": 150, "what": 230, "date": 88, "second source": 104},
+        widths={"why": 150, "what": 228, "date": 88, "second source": 104},
         wraps=True,
         choice_at=by_row(model.spots["source_id"]),
     )

@@ -11,7 +11,9 @@ function pagePicture({ drawing, width, height }, data) {
   let top = write([page.title], layout.title, data.ink, pad)
   top = write(page.above, layout.text, data.muted, top) + gap
   sheet.place(drawing, pad, top, width, height)
-  top = write(page.below, layout.text, data.muted, top + height + gap) + gap / 2
+  const chips = chipRows(data.chips, layout.text, width, layout)
+  top = sheet.chips(chips, layout.text, data.muted, pad, top + height + gap)
+  top = write(page.below, layout.text, data.muted, top) + gap / 2
   return sheet.ended(signed(sheet, page.source, layout.text, layout.mark, pad, top, width, data) + pad)
 }
 
@@ -22,6 +24,7 @@ function slidePicture(figure, data) {
   const best = arranged.reduce((one, other) => (other.enlarged > one.enlarged ? other : one))
   const sheet = blank(data, slide.width)
   for (const { lines, style, colour, top } of best.texts) sheet.write(lines, style, colour, slide.pad, top)
+  sheet.chips(best.chips.rows, slide.notes, data.ink, slide.pad, best.chips.top)
   signed(sheet, data.slide.source, slide.source, slide.mark, slide.pad, best.source, best.column, data, best.most)
   sheet.place(figure.drawing, best.left, best.top, figure.width, figure.height, best.enlarged)
   return sheet.ended(slide.height)
@@ -36,7 +39,7 @@ function above(figure, data) {
   const room = { left: slide.pad, top: words.bottom + slide.gap, width: column }
   room.height = foot - slide.gap - room.top
   const notes = words.notes(foot)
-  return { ...fitted(figure, room, slide), texts: [...words.texts, notes], source: notes.bottom + slide.gap, column, most: words.most }
+  return { ...fitted(figure, room, slide), texts: [...words.texts, notes], chips: notes.chips, source: notes.bottom + slide.gap, column, most: words.most }
 }
 
 /* Words in a column, the figure beside it over the whole height. */
@@ -51,11 +54,11 @@ function beside(figure, data) {
   const { enlarged, ...place } = fitted(figure, room, slide)
   // Not where the words themselves have no room.
   const holds = notes.bottom + slide.gap <= source
-  return { ...place, enlarged: holds ? enlarged : 0, texts: [...words.texts, notes], source, column, most: words.most }
+  return { ...place, enlarged: holds ? enlarged : 0, texts: [...words.texts, notes], chips: notes.chips, source, column, most: words.most }
 }
 
 /* The words of a slide in a column: question and headline from the top, and how much room the others take. */
-function headed(column, { layout, slide: said, ink, muted }, folded) {
+function headed(column, { layout, slide: said, chips, ink, muted }, folded) {
   const { slide } = layout
   const texts = []
   let bottom = slide.pad
@@ -67,19 +70,23 @@ function headed(column, { layout, slide: said, ink, muted }, folded) {
   if (said.question) add(said.question, slide.question, muted, 1)
   add(said.headline, slide.headline, ink, slide.most_headline)
   // What one note leaves of the lines is for the next one; each has one at least.
+  const lineable = slide.most_notes * folded
+  const rows = chipRows(chips, slide.notes, column, layout).slice(0, lineable - said.notes.length)
   const noted = said.notes.reduce((lines, note, at) => {
-    const left = slide.most_notes * folded - lines.length - (said.notes.length - at - 1)
+    const left = lineable - rows.length - lines.length - (said.notes.length - at - 1)
     return [...lines, ...cut(note, slide.notes, column, layout, Math.max(left, 1))]
   }, [])
   const most = slide.most_source * folded
   const sourced = sourceLines(said.source, slide.source, slide.mark, column, layout, most).length
   return {
     texts, bottom, most,
-    noted: noted.length * slide.notes.leading,
+    noted: (rows.length + noted.length) * slide.notes.leading,
     sourced: Math.max(sourced * slide.source.leading, slide.mark),
-    notes: (top) => ({
-      lines: noted, style: slide.notes, colour: ink, top, bottom: top + noted.length * slide.notes.leading,
-    }),
+    notes: (top) => {
+      const below = top + rows.length * slide.notes.leading
+      const bottom = below + noted.length * slide.notes.leading
+      return { lines: noted, style: slide.notes, colour: ink, top: below, bottom, chips: { rows, top } }
+    },
   }
 }
 
@@ -123,6 +130,16 @@ function blank(data, width) {
       }
       return top
     },
+    chips(rows, style, colour, left, top) {
+      for (const row of rows) {
+        for (const { chip, at, mark } of row) {
+          whole.append(chipMark(chip, left + at, top, style, mark, data.layout))
+          this.write([chip.words], style, colour, left + at + mark + style.size / 3, top)
+        }
+        top += style.leading
+      }
+      return top
+    },
     place(drawing, left, top, width, height, enlarged = 1) {
       const placed = element("svg", {
         x: left, y: top, width: width * enlarged, height: height * enlarged,
@@ -143,6 +160,58 @@ function blank(data, width) {
       return whole
     },
   }
+}
+
+/* The marks of the legend with their words, in as many rows as they need. */
+function chipRows(chips, style, width, layout) {
+  const rows = []
+  let at = Infinity
+  for (const chip of chips) {
+    const mark = Math.max(lengthOf(chip.sign, style, layout) + style.size / 2, style.size * 3 / 2)
+    const whole = mark + style.size / 3 + lengthOf(chip.words, style, layout)
+    if (at + whole > width) {
+      rows.push([])
+      at = 0
+    }
+    rows.at(-1).push({ chip, at, mark })
+    at += whole + style.size
+  }
+  return rows
+}
+
+/* A mark as the figure draws it: a form, and the sign in it. */
+function chipMark({ sign, form, fill, ink }, left, top, style, width, layout) {
+  const group = element("g", {})
+  const middle = { x: left + width / 2, y: top + style.size * 2 / 3 }
+  const half = style.size / 2
+  const square = (across, high, look) => group.append(element("rect", {
+    x: middle.x - across / 2, y: middle.y - high / 2, width: across, height: high, ...look,
+  }))
+  const open = { fill: "none", stroke: fill, "stroke-width": 2 }
+  if (form === "square") square(width, style.size + 2, { fill })
+  if (form === "small square") square(width - half, style.size * 3 / 4, { fill })
+  if (form === "open square") square(width - 2, style.size, open)
+  if (form === "line") square(width, 2, { fill })
+  if (form === "dot" || form === "ring") {
+    group.append(element("circle", { cx: middle.x, cy: middle.y, r: half - 1, ...(form === "dot" ? { fill } : open) }))
+  }
+  if (form === "diamond") {
+    const { x, y } = middle
+    group.append(element("path", { d: `M${x} ${y - half}L${x + half} ${y}L${x} ${y + half}L${x - half} ${y}Z`, fill }))
+  }
+  const text = element("text", {
+    x: middle.x, y: top + style.size, fill: ["ring", "line", "open square"].includes(form) ? fill : ink,
+    "text-anchor": "middle", "font-family": layout.font, "font-size": style.size, "font-weight": style.weight,
+  })
+  text.textContent = sign
+  if (sign) group.append(text)
+  return group
+}
+
+function lengthOf(text, style, layout) {
+  const context = document.createElement("canvas").getContext("2d")
+  context.font = `${style.weight} ${style.size}px ${layout.measured_in}`
+  return context.measureText(text).width
 }
 
 /* The text in as many lines as it needs. A word that is longer than a line, such as an address, is broken. */
@@ -194,7 +263,5 @@ function cut(text, style, width, layout, most) {
 }
 
 function pen(style, layout, width) {
-  const context = document.createElement("canvas").getContext("2d")
-  context.font = `${style.weight} ${style.size}px ${layout.measured_in}`
-  return (text) => context.measureText(text).width <= width
+  return (text) => lengthOf(text, style, layout) <= width
 }
