@@ -66,7 +66,7 @@ def test_a_text_of_the_strip_opens_its_clauses(app: str, opened: Open):
     page.mouse.click(*place(page, TEXTS, "gva-19"))
     wait_for_address(page, "/clauses")
     settled(page)
-    assert query(page)["cl_text"] == ["gva-19"]
+    assert query(page)["cl_read"] == ["Geneva 19 points"]
 
 
 def test_the_table_of_the_strip_opens_below_it(app: str, opened: Open):

@@ -54,7 +54,7 @@ def test_every_tile_leads_on(open_page):
     assert "cell=hu~ua-us-20%2F7" in move
     assert address["Every gap, and whether it was searched"].startswith("stances?st_show=Silence")
     # For phones the line of the texts is a list.
-    assert address["Twenty points, current"] == "clauses?cl_text=ua-us-20"
+    assert address["Twenty points, current"] == "clauses?cl_read=Twenty+points"
     # One way to each page that there is, the Overview itself apart.
     pages = {to.partition("?")[0] for to in address.values()}
     assert {path.stem for path in PAGES.glob("*.py")} - {"overview"} <= pages
