@@ -1,16 +1,14 @@
 """Stances: who accepts which clause of one text, who has not spoken, and on what evidence."""
 
-from collections.abc import Collection
-
 import streamlit as st
 
 from parley.dataset import View
 from parley.exhibits import choice_keys
-from parley.exhibits.exhibit import split_choice
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.registry import EXHIBITS
-from parley.exhibits.stances.matrix import model as stance_matrix
 from parley.exhibits.stances.matrix import wording as matrix_wording
-from parley.exhibits.stances.matrix.model import Options
+from parley.exhibits.stances.matrix.model import Model, Options
+from parley.exhibits.stances.sides import model as sides
 from parley.exhibits.stances.silence import model as silence
 from parley.exhibits.stances.silence import wording as silence_wording
 from parley.ui import controls, frame, head, wording
@@ -22,62 +20,71 @@ from parley.ui.panels.beside import figure_and_panel, panel
 from parley.ui.theme import is_dark
 
 
-@st.fragment
-def matrix_and_evidence(view: View) -> tuple[str | None, bool]:
-    """The figure under its controls, and beside it the chosen cell.
-
-    Gives the text that it is about, None without one, and whether it shows the silent cells.
-    """
+def stances(view: View) -> None:
+    """The finding, the controls, the figure, and beside it the chosen cell."""
+    top = st.container()
     with controls.row("stances"):
-        plan = controls.text(Options, view, start=linked().text_in(view), reruns=controls.PAGE)
+        plan = controls.text(Options, view, start=linked().text_in(view))
+        columns = controls.draw(Options, "columns", view)
         silent = controls.part("stances", quiet=False) == "silence"
-        columns = controls.draw(Options, "columns", view, reruns=controls.PAGE)
-        # Silent cells have an order of their own.
-        order = "text" if silent else controls.draw(Options, "order", view)
         with controls.more("stances"):
+            # Silent cells have an order of their own.
+            order = "issue" if silent else controls.draw(Options, "order", view)
             items = controls.draw(Options, "items", view)
             reverse = controls.draw(Options, "reverse", view)
-    controls.set_apart(Options, view, "items", "reverse")
+    controls.set_apart(Options, view, *(["items"] if silent else ["order", "items"]), "reverse")
     options = Options(plan, columns, items, reverse, order=order)
     if silent:
         asked = silence.Options(plan, columns, items, reverse)
         exhibit = EXHIBITS["silence"].exhibit(view, asked)
     else:
         exhibit = EXHIBITS["stances"].exhibit(view, options, dark=is_dark())
+    title = silence_wording.title if silent else matrix_wording.title
+    with top:
+        found = "" if exhibit is None else exhibit.finding
+        head.opening("stances", title(view, plan), view, finding=found, text=plan)
     if exhibit is None:
         frame.nothing_left(wording.NO_TEXT_LEFT if plan is None else wording.NO_SPOKEN_CLAUSE_LEFT)
-        return plan, silent
+        return
+    matrix = EXHIBITS["stances"].model(view, options)
+    telling = None if silent else telling_of(matrix)
+    by_side = options.columns == "sides"
     left, right = figure_and_panel("stances")
     with left:
-        frame.show(exhibit, opens=controls.EVIDENCE)
+        ring = None if silent else ringed(matrix, telling, by_side=by_side)
+        frame.show(exhibit, opens=controls.EVIDENCE, chosen=ring, summary=silent)
     with right:
-        chosen_cell(EXHIBITS["stances"].model(view, options), exhibit.key)
-    return plan, silent
+        chosen_cell(matrix, exhibit.key, telling, by_side=by_side)
 
 
 @st.fragment(key=controls.EVIDENCE)
-def chosen_cell(matrix: stance_matrix.Model, shown: str) -> None:
-    """The evidence of the chosen cell, under two lists that choose it, too; ``shown`` is the figure."""
-    by_side = shown == "sides"
-    key = choice_keys.SIDE_CELL if by_side else choice_keys.CELL
-    names = matrix.side_names() if by_side else matrix.actor_names()
-    chosen = selection.in_address(key, frame.clicked(shown), matrix.choices(names))
+def chosen_cell(matrix: Model, shown: str, telling: str | None, *, by_side: bool) -> None:
+    """The evidence of the chosen cell, under two lists that choose it, too.
+
+    ``shown`` is the key of what it can be chosen in, ``telling`` what the page opens with.
+    """
+    keys = choice_keys.SIDE_CELL, choice_keys.CELL
+    names = {choice_keys.SIDE_CELL: matrix.side_names(), choice_keys.CELL: matrix.actor_names()}
+    key, other = keys if by_side else keys[::-1]
+    elsewhere = st.query_params.get(other)
+    known = matrix.choices(names[other])
+    opens_on = telling if elsewhere not in known else None
+    chosen = selection.in_address(key, frame.clicked(shown), matrix.choices(names[key]), opens_on)
     selection.pair_lists(
         key,
         chosen,
-        selection.Half(wording.SIDE if by_side else wording.ACTOR, names),
+        selection.Half(wording.SIDE if by_side else wording.ACTOR, names[key]),
         selection.Half(wording.POINT, matrix.clause_names()),
     )
-    if chosen is None and not by_side:
-        by_side, chosen = True, named(choice_keys.SIDE_CELL, matrix.choices(matrix.side_names()))
-    elif chosen is None:
-        by_side, chosen = False, named(choice_keys.CELL, matrix.choices(matrix.actor_names()))
-    place = panel("stances", chosen, choice_keys.CELL, choice_keys.SIDE_CELL)
+    if chosen is None and elsewhere in known:
+        # A link may name a cell of other columns than those that stand here.
+        key, chosen = other, elsewhere
+    place = panel("stances", chosen, *keys)
     if place is None or chosen is None:
         return
     with place:
         first, row_id = split_choice(chosen)
-        if by_side:
+        if key == choice_keys.SIDE_CELL:
             side_panel.show(matrix, first, row_id)
         elif row_id == matrix.plan_id:
             side_panel.show_text(matrix.view, first, row_id)
@@ -85,10 +92,22 @@ def chosen_cell(matrix: stance_matrix.Model, shown: str) -> None:
             evidence.show_cell(matrix.view, first, row_id)
 
 
-def named(key: str, known: Collection[str]) -> str | None:
-    """The cell that a link names, though its columns are not the ones that the reader left open."""
-    choice = st.query_params.get(key)
-    return choice if choice in known else None
+def telling_of(matrix: Model) -> str | None:
+    """The cell that the page opens with, among the columns that stand there."""
+    if matrix.options.columns == "sides":
+        return sides.build(matrix).telling()
+    return matrix.telling()
+
+
+def ringed(matrix: Model, telling: str | None, *, by_side: bool) -> str | None:
+    """The square of what is chosen before this run's clicks: of an actor among sides it is its side's."""
+    named = st.query_params.get(choice_keys.SIDE_CELL if by_side else choice_keys.CELL)
+    other = st.query_params.get(choice_keys.CELL if by_side else choice_keys.SIDE_CELL)
+    if named is None and other is not None:
+        first, row_id = split_choice(other)
+        side_of = dict(zip(matrix.everyone["actor_id"], matrix.everyone["side"], strict=True))
+        return f"{side_of[first]}{CHOICE_SEPARATOR}{row_id}" if first in side_of else None
+    return selection.standing(choice_keys.SIDE_CELL if by_side else choice_keys.CELL, telling)
 
 
 def linked() -> Options:
@@ -97,15 +116,6 @@ def linked() -> Options:
         st.query_params.get(key, "") for key in (choice_keys.CELL, choice_keys.SIDE_CELL)
     )
     return Options(cell=cell, side_cell=side_cell)
-
-
-def stances(view: View) -> None:
-    """The text that the reader chose, under what it asks."""
-    top = st.container()
-    plan, silent = matrix_and_evidence(view)
-    with top:
-        title = silence_wording.title if silent else matrix_wording.title
-        head.opening("stances", title(view, plan), view)
 
 
 page("stances", stances)

@@ -28,6 +28,12 @@ def _said(layout: dict[str, Any], trace: dict[str, Any], number: int) -> str:
             return parts[int(place)] if inside else trace["hovertemplatefallback"]
         if name not in ("x", "y"):
             return trace[name][number]
+        if name == "y" and trace["type"] == "bar":
+            # A bar is called by where it ends, on an axis of its own.
+            own = layout[trace["yaxis"].replace("y", "yaxis")]
+            return dict(zip(own["tickvals"], own["ticktext"], strict=True))[
+                trace["base"][number] + trace["y"][number]
+            ]
         axis = trace.get(f"{name}axis", name).replace(name, f"{name}axis")
         return layout[axis]["labelalias"][str(trace[name][number])]
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import Final, Literal, Self
 
 import numpy as np
 
 from parley.charts.drawing import Drawing, Part, one_or_each
+from parley.charts.labels import LINE_HEIGHT, TEXT_SIZE, fitted, side_by_side, text_width
 from parley.charts.palette import Palette, palette
 from parley.charts.template import STILL
 
@@ -28,6 +30,19 @@ STANCES: Final = (-2.5, 2.5)
 FOOT: Final = 4
 """Pixels below the last row."""
 
+PHONE: Final = 358
+"""Pixels that a figure has on a phone of 390 pixels."""
+
+MOST_LEVEL: Final = 8
+"""Above so many columns their heads are tilted."""
+
+TILTED: Final = 0.71
+"""How far a tilted head reaches up and to the right, in parts of its length."""
+
+HEAD_LINES: Final = 3
+HEAD_PIXELS: Final = 110
+"""What a level head takes at most, and a tilted one."""
+
 POINTED_AT: Final = "<b>%{x}</b><br>%{y}<br>%{customdata[1]}"
 """What is said of a cell, as Plotly's template: its column, its row, and what it says itself."""
 
@@ -39,7 +54,10 @@ Scale = list[list[float | str]]
 class Shape:
     """The measures of a grid in pixels. ``slanted`` column labels need less width.
 
-    Room is kept for ``least`` columns, so that a few do not become very wide.
+    ``column`` is what a column has at least; a figure that is wider shares its width out among them.
+    Room is kept for ``least`` columns, so that a few do not become very wide. Row labels stand
+    against their squares, or ``flush`` one under another; those of a large grid never do, as they
+    have to give way to a zoom.
     """
 
     column: int = 29
@@ -49,10 +67,35 @@ class Shape:
     row: int = 28
     slanted: bool = True
     least: int = 0
+    flush: bool = False
 
     def width(self, columns: int) -> int:
         """The width below which a grid of so many columns is not legible."""
         return self.labels + self.column * columns + self.right
+
+    def headed(self, heads: Sequence[str]) -> Self:
+        """The same with the heads of these columns: level up to `MOST_LEVEL`, tilted beyond.
+
+        Columns become as wide as level heads need, and the margins as large as tilted ones need.
+        """
+        if len(heads) <= MOST_LEVEL:
+            lines = [fitted(head, self.column, HEAD_LINES) for head in heads]
+            most = max(map(len, lines), default=1)
+            widest = [max(each, key=text_width, default="") for each in lines]
+            column = max(self.column, ceil(side_by_side(widest)))
+            head = ceil(most * TEXT_SIZE * LINE_HEIGHT) + 8
+            return replace(self, column=column, head=head, slanted=False)
+        reach = [min(text_width(head), HEAD_PIXELS) * TILTED for head in heads]
+        room = [self.column * (at + 0.5) for at in range(len(heads))][::-1]
+        beyond = max(wide - free for wide, free in zip(reach, room, strict=True))
+        right = max(self.right, ceil(beyond) + 8)
+        return replace(self, right=right, head=ceil(max(reach)) + 20, slanted=True)
+
+    def head_label(self, head: str) -> list[str]:
+        """The lines of a column's head."""
+        if self.slanted:
+            return fitted(head, HEAD_PIXELS, 1)
+        return fitted(head, self.column, HEAD_LINES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,40 +185,39 @@ def choosable(
     words: Iterable[Sequence[str]],
     *,
     hover: str = POINTED_AT,
-    size: int | None = None,
 ) -> None:
-    """One invisible marker a cell, with its choice id and the few texts that it says itself (HTML).
+    """Over each cell what can be pointed at and chosen, with its choice id and the few texts that it
+    says itself (HTML).
 
     ``hover`` is Plotly's template of what is said where a cell is pointed at: the first of its texts
     is ``%{customdata[1]}``, and ``%{x}`` and ``%{y}`` are what its column and row are called.
 
-    Streamlit reports clicks on markers and not on heatmaps. A chosen one shows as a frame
-    around its square, which is ``size`` pixels wide. In a large grid the markers are drawn by
-    the graphics card: an element each would make the page slow.
+    Streamlit reports clicks on bars and markers, not on heatmaps. A bar covers its cell however wide
+    the figure is, so all of a square answers, and the frame of a chosen one fits it. In a large grid
+    they are markers that the graphics card draws: an element each would make the page slow.
     """
-    if size is None:
-        size = min(grid.shape.row, grid.shape.column) - GAP
-    ink = grid.colours.ink
     cells = [[choice, *said] for choice, said in zip(choices, words, strict=True)]
-    drawing.add(
-        "scattergl" if grid.large else "scatter",
-        x=columns,
-        y=rows,
-        mode="markers",
+    common: Part = {
         **_said_most_often_once(cells),
-        hovertemplate=f"{hover}<extra></extra>",
-        marker={
-            "symbol": "square" if grid.large else "square-open",
-            "size": 8 if grid.large else size,
-            "opacity": 0,
-            "color": ink,
-            "line": {"width": 0 if grid.large else 2, "color": ink},
-        },
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 0}},
-        showlegend=False,
-        **_named(drawing, grid),
-    )
+        "hovertemplate": f"{hover}<extra></extra>",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 0}},
+        "showlegend": False,
+    }
+    ink = grid.colours.ink
+    if grid.large:
+        drawing.add(
+            "scattergl", x=columns, y=rows, mode="markers",
+            marker={"symbol": "square", "size": 8, "opacity": 0, "color": ink, "line": {"width": 0}},
+            **common, **_named(drawing, grid),
+        )  # fmt: skip
+        return
+    nothing = "rgba(0, 0, 0, 0)"
+    drawing.add(
+        "bar", x=columns, y=[1] * len(cells), base=[row - 0.5 for row in rows], width=1,
+        marker={"opacity": 0, "color": nothing, "line": {"width": GAP + 1, "color": ink}},
+        **common, **_measured(drawing, grid),
+    )  # fmt: skip
 
 
 def _said_most_often_once(cells: list[list[str]]) -> Part:
@@ -201,6 +243,21 @@ def _named(drawing: Drawing, grid: Grid) -> Part:
         drawing.lay_out(**{f"{axis}axis2": _axis(grid, axis, names) | over})
         axes[f"{axis}axis"] = f"{axis}2"
     return axes
+
+
+def _measured(drawing: Drawing, grid: Grid) -> Part:
+    """The axes of the bars: their rows are measured, and each is called by its name at its bar's end."""
+    axes = _named(drawing, replace(grid, x_names=grid.x_names or grid.x, y_names=()))
+    names = grid.y_names or grid.y
+    drawing.lay_out(
+        yaxis3={
+            "overlaying": "y", "type": "linear", "range": [len(grid.y) - 0.5, -0.5],
+            "tickmode": "array", "tickvals": [row + 0.5 for row in range(len(names))],
+            "ticktext": names, "showticklabels": False, "showgrid": False, **STILL,
+        },
+        barmode="overlay",
+    )  # fmt: skip
+    return {**axes, "yaxis": "y3"}
 
 
 def texts(
@@ -245,12 +302,20 @@ def lay_out(drawing: Drawing, grid: Grid, key: str) -> None:
         uirevision=key,
         margin={"l": shape.labels, "r": shape.right, "t": shape.head, "b": FOOT},
     )
-    label = {"tickfont": {"size": 12}}
+    label = {"tickfont": {"size": TEXT_SIZE}}
     # Room for every label, where they do not have to give way to a zoom.
     all_x, all_y = ({} if grid.large else {"nticks": 2 * len(on)} for on in (grid.x, grid.y))
     angle = -45 if shape.slanted else 0
     drawing.x_axis(**_axis(grid, "x", grid.x), **label, **all_x, side="top", tickangle=angle)
-    drawing.y_axis(**_axis(grid, "y", grid.y), **label, **all_y)
+    flush = shape.flush and not grid.large
+    drawing.y_axis(**_axis(grid, "y", grid.y), **label, **all_y, showticklabels=not flush)
+    if flush:
+        for row, text in enumerate(grid.y):
+            drawing.annotate(
+                x=0, xref="paper", xanchor="left", xshift=-shape.labels, y=row, yanchor="middle",
+                text=text, align="left", showarrow=False, borderpad=0,
+                font={"size": TEXT_SIZE, "color": grid.colours.ink},
+            )  # fmt: skip
 
 
 def _axis(grid: Grid, axis: Literal["x", "y"], labels: Sequence[str]) -> Part:

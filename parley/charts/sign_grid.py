@@ -17,7 +17,7 @@ import pandas as pd
 from parley.charts import grid as squares
 from parley.charts.drawing import Drawing
 from parley.charts.grid import Grid, Shape, is_large
-from parley.charts.labels import plain, unique, wrapped
+from parley.charts.labels import fitted, plain, unique
 from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import Palette, palette
 
@@ -26,6 +26,16 @@ Drawn = Literal["full", "small", "pale", "nothing"]
 
 SMALL_GAP: Final = 8
 """Pixels between the smaller squares of derived stances."""
+
+MARK_SIZE: Final = 15
+"""Pixels of a sign in its square."""
+
+HEADED: Final = 0.42
+"""How far below the middle of its row the line under a heading runs, in rows."""
+
+ROW_LINES: Final = 2
+LABEL_GAP: Final = 2
+"""Lines of a row's label at most, and pixels that it keeps off the squares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,31 +110,34 @@ def figure(
     if not grid.large:
         _marks(drawing, grid, cells)
     squares.lay_out(drawing, grid, key)
-    _borders(drawing, rows, columns, colours)
+    _borders(drawing, rows, columns, colours, shape.labels)
     if at_right:
         margin_notes(drawing, range(len(y)), at_right, colours.ink)
     return drawing
 
 
 def _row_label(row: GridRow, shape: Shape, colours: Palette) -> str:
-    width = max(12, (shape.labels - 40) // 6 + 8)
-    text = wrapped(row.text, width, 1)
-    match row.kind:
-        case "heading":
-            return f"<b>{text}</b>"
-        case "item":
-            return f"<span style='color:{colours.muted}'>{text}  {plain(row.number)}</span>"
-        case "point":
-            label = f"{text}  <b>{plain(row.number)}</b>" if row.number else text
-            quiet = f"<br><span style='color:{colours.muted};font-size:11px'>"
-            return f"{label}{quiet}{plain(row.beneath)}</span>" if row.beneath else label
+    """The row's number and heading; a line less where a second text stands beneath."""
+    if row.kind == "heading":
+        return f"<b>{plain(row.text)}</b>"  # its row is empty, so it may run on over that
+    lines = fitted(
+        f"{row.number} {row.text}".strip(),
+        shape.labels - LABEL_GAP,
+        1 if row.beneath else ROW_LINES,
+    )
+    first, *rest = [plain(line) for line in lines] or [""]
+    number = plain(row.number)
+    if number and first.startswith(number):
+        first = f"<b>{number}</b>{first.removeprefix(number)}"
+    label = "<br>".join([first, *rest])
+    quiet = f"<span style='color:{colours.muted}'>"
+    if row.kind == "item":
+        return f"{quiet}{label}</span>"
+    return f"{label}<br>{quiet}{plain(row.beneath)}</span>" if row.beneath else label
 
 
 def _column_label(column: GridColumn, shape: Shape) -> str:
-    # Slanted labels stand close: a second line would run into the next label.
-    if shape.slanted:
-        return wrapped(column.text, 15, 1)
-    return wrapped(column.text, shape.column // 6, 3)
+    return "<br>".join(plain(line) for line in shape.head_label(column.text))
 
 
 def _squares(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
@@ -142,21 +155,24 @@ def _squares(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
 
 
 def _marks(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
-    """The signs: on a band in the ink that is legible there, else quiet; small in small squares."""
+    """The signs: on a band in the ink that is legible there, else quiet."""
     marked = cells[cells["mark"] != ""]
     counted = marked["drawn"].isin(["full", "small"])
     inks = [
         grid.colours.on_band[int(stance)] if counts else grid.colours.muted
         for stance, counts in zip(marked["stance"].fillna(0), counted, strict=True)
     ]
-    sizes = [10 if drawn == "small" else 13 for drawn in marked["drawn"]]
-    squares.texts(drawing, grid, marked["row"], marked["column"], marked["mark"], inks, sizes)
+    squares.texts(drawing, grid, marked["row"], marked["column"], marked["mark"], inks, MARK_SIZE)
 
 
 def _borders(
-    drawing: Drawing, rows: Sequence[GridRow], columns: Sequence[GridColumn], colours: Palette
+    drawing: Drawing,
+    rows: Sequence[GridRow],
+    columns: Sequence[GridColumn],
+    colours: Palette,
+    labels: int,
 ) -> None:
-    """A thin line where another group of columns begins, and below rows that end something."""
+    """A thin line where another group of columns begins, below headings and rows that end something."""
     line = {"type": "line", "line": {"color": colours.muted, "width": 1}, "opacity": 0.6}
     down = {**line, "xref": "x", "yref": "paper", "y0": 0, "y1": 1}
     across = {**line, "xref": "x", "yref": "y", "x0": -0.5, "x1": len(columns) - 0.5}
@@ -166,3 +182,22 @@ def _borders(
         drawing.shape(**down, x0=at, x1=at)
     for at in ends:
         drawing.shape(**across, y0=at, y1=at)
+    under = {
+        "type": "line",
+        "line": {"color": colours.muted, "width": 1},
+        "opacity": 0.4,
+        "yref": "y",
+    }
+    over_squares = {**under, "xref": "paper", "x0": 0, "x1": 1}
+    over_labels = {
+        **under,
+        "xref": "paper",
+        "xsizemode": "pixel",
+        "xanchor": 0,
+        "x0": -labels,
+        "x1": 0,
+    }
+    for code, row in enumerate(rows):
+        if row.kind == "heading":
+            for line in (over_squares, over_labels):
+                drawing.shape(**line, y0=code + HEADED, y1=code + HEADED)

@@ -12,18 +12,18 @@ import pandas as pd
 from parley.charts import grid as squares
 from parley.charts.drawing import Drawing
 from parley.charts.grid import Grid, Shape, is_large
-from parley.charts.labels import plain, short_name, unique, wrapped
+from parley.charts.labels import TEXT_SIZE, fitted, plain, short_name, unique, wrapped
 from parley.charts.palette import Palette
 from parley.charts.sign_grid import GridColumn, GridRow
 
-SHAPE: Final = Shape(column=44, labels=238, head=58, right=20, row=54, slanted=False)
+SHAPE: Final = Shape(column=46, labels=238, head=58, right=20, row=54, slanted=False)
 """A statement's wording stands beside its row on up to three lines."""
 
 MANY: Final = 8
 SLANTED: Final = replace(SHAPE, head=96, right=70, slanted=True)
 """The names of more columns than so many stand slanted, and the last runs out at the right."""
 
-LABEL_LETTERS: Final = 38
+LABEL_LINES: Final = 3
 NAME_LETTERS: Final = 16
 """A longer name is shortened where it stands slanted, on one line; else on up to three short ones."""
 
@@ -50,7 +50,7 @@ def figure(
         for column in columns
     ]
     x = unique(names, [column.id for column in columns])
-    y = unique([wrapped(row.text, LABEL_LETTERS, 3) for row in rows], [row.id for row in rows])
+    y = unique([_label(row) for row in rows], [row.id for row in rows])
     grid = Grid(x, y, shape, [plain(column.text) for column in columns], dark=dark)
     drawing = Drawing(dark=dark)
     _squares(drawing, grid, cells)
@@ -69,6 +69,10 @@ def least_width(columns: int) -> int:
 
 def _shape(columns: int) -> Shape:
     return SLANTED if columns > MANY else SHAPE
+
+
+def _label(row: GridRow) -> str:
+    return "<br>".join(plain(line) for line in fitted(row.text, SHAPE.labels - 8, LABEL_LINES))
 
 
 def _squares(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
@@ -90,7 +94,7 @@ def _markers(drawing: Drawing, grid: Grid, cells: pd.DataFrame) -> None:
         return
     signs = cells[marked]
     inks = [grid.colours.on_band[int(stance)] for stance in signs["stance"]]
-    squares.texts(drawing, grid, row[marked], column[marked], signs["mark"], inks, 13)
+    squares.texts(drawing, grid, row[marked], column[marked], signs["mark"], inks, TEXT_SIZE)
 
 
 def _ends(drawing: Drawing, rows: Sequence[GridRow], colours: Palette) -> None:

@@ -26,8 +26,9 @@ LEAST_WIDTH: Final = LEFT_MARGIN + PLOT_WIDTH + RIGHT_MARGIN
 HALF_MARK: Final = 6.5
 """Pixels that a mark takes to either side of its middle, its gap included."""
 
-TICK: Final = 46
-"""Pixels that a tick's label takes."""
+DAY_TICK: Final = 46
+MONTH_TICK: Final = 32
+"""Pixels that the label of a day takes, and that of a month or a year."""
 
 DAY: Final = pd.Timedelta(days=1)
 NOON: Final = pd.Timedelta(hours=12)
@@ -81,9 +82,9 @@ def ticks(scale: Scale) -> tuple[list[pd.Timestamp], list[str]]:
     Days within a few weeks, else the first days of months, else of years; a year stands
     above the first tick that lies in it.
     """
-    most = PLOT_WIDTH // TICK
+    most_days, most = PLOT_WIDTH // DAY_TICK, PLOT_WIDTH // MONTH_TICK
     first, last = scale.start, pd.Timestamp(scale.last)
-    days = pd.date_range(first, last, freq=f"{-(-scale.days // most)}D")
+    days = pd.date_range(first, last, freq=f"{-(-scale.days // most_days)}D")
     months = pd.date_range(first, last, freq="MS")
     years = pd.date_range(first, last, freq="YS")
     if len(months) < 3:

@@ -139,6 +139,7 @@ def _marks(
             "symbol": one_or_each(looks[lane].symbol for lane in both["lane"]),
             "color": one_or_each(looks[lane].colour for lane in both["lane"]),
             "opacity": 1,
+            "line": {"width": 0},
         },
         hoverinfo="skip",
     )

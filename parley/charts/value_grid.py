@@ -54,11 +54,9 @@ def figure(
     grid = Grid(labels, labels, shape, dark=dark, large=is_large(len(ids) ** 2))
     drawing = Drawing(dark=dark)
     _squares(drawing, grid, cells, limits)
-    # Smaller by a gap than the square, so that neighbours' frames do not touch.
     squares.choosable(
-        drawing, grid, cells["row"], cells["column"], cells["choice"], cells["words"], hover=hover,
-        size=shape.row - 2 * squares.GAP,
-    )  # fmt: skip
+        drawing, grid, cells["row"], cells["column"], cells["choice"], cells["words"], hover=hover
+    )
     if not grid.large:
         _marks(drawing, grid, cells, limits, diagonal)
     squares.lay_out(drawing, grid, key)

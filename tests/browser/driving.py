@@ -52,15 +52,16 @@ def settled(page: Page, *, to_the_end: bool = True) -> None:
 
 
 def marker(page: Page, choice: str) -> Locator:
-    """The place of a cell in the stance matrix, by its choice id, ready to be clicked."""
+    """The place of a cell of the page's first figure, by its choice id, ready to be clicked."""
     place = page.evaluate(
         """choice => {
             const plot = document.querySelector('.js-plotly-plot');
             const trace = plot.data.findIndex(t => t.customdata);
             const at = plot.data[trace].customdata.findIndex(c => c[0] === choice);
-            return [trace, at];
+            return [plot.data[trace].type, at];
         }""",
         choice,
     )
     assert place[1] >= 0, f"no cell {choice} in the figure"
-    return page.locator(".js-plotly-plot .scatterlayer .trace .points path").nth(place[1])
+    marks = ".barlayer" if place[0] == "bar" else ".scatterlayer"
+    return page.locator(f".js-plotly-plot {marks} .trace .points path").nth(place[1])

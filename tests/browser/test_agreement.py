@@ -58,7 +58,7 @@ def test_a_ranked_clause_by_click(app: str, opened: Open):
         }"""
     )
     plot = page.locator(".js-plotly-plot").nth(place[0])
-    plot.locator(".scatterlayer .trace .points path").nth(place[1]).click(force=True)
+    plot.locator(".barlayer .trace .points path").nth(place[1]).click(force=True)
     expect(page.get_by_role("heading", name="US 28 points, point 9")).to_be_visible()
     expect(page.get_by_text("One step short: Europe: Poland objects")).to_be_visible()
     assert query(page)["clause"] == ["us-28/9"]

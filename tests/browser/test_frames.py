@@ -26,14 +26,26 @@ def choose(label: str, option: str) -> Callable[[Page], None]:
     return act
 
 
+def under_more(label: str) -> Callable[[Page], None]:
+    def act(page: Page) -> None:
+        page.get_by_role("button", name="More").first.click()
+        toggle(label)(page)
+
+    return act
+
+
 CLICKS: dict[str, tuple[str, Callable[[Page], None]]] = {
-    "a toggle of Agreement": ("agreement", toggle("Without mixed")),
-    "a measure of Agreement": ("agreement", choose("Measure", "Equal answers")),
-    "an order of Stances": ("stances?plan=us-28", choose("Order", "Most polarised first")),
+    "the columns of Stances": ("stances?plan=us-28", choose("Columns", "All actors")),
     "the whole time": ("timeline", toggle("Whole time")),
     "all experts": ("analysts", toggle("All")),
 }
 """Page, and what is done there that changes its figure."""
+
+WITH_HEADLINE: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "a toggle of Agreement": ("agreement", under_more("Without mixed")),
+    "a measure of Agreement": ("agreement", choose("Measure", "Equal answers")),
+}
+"""The same where the headline and the chosen pair follow, too."""
 
 ELEMENTS = 40
 """Elements and their containers that a click may send; the page as a whole has some 70."""
@@ -55,6 +67,23 @@ def test_a_click_sends_the_figure_and_little_else(
     assert len(elements) <= ELEMENTS, elements
     # The menu of pages and the filters stay as they are.
     assert "page_link" not in elements
+
+
+@pytest.mark.parametrize(("where", "act"), WITH_HEADLINE.values(), ids=WITH_HEADLINE.keys())
+def test_a_click_that_the_headline_follows_sends_the_page_and_nothing_around_it(
+    app: str, page: Page, where: str, act: Callable[[Page], None]
+):
+    frames = listen(page)
+    page.goto(f"{app}/{where}")
+    settled(page, to_the_end=False)
+    frames.clear()
+    act(page)
+    settled(page, to_the_end=False)
+    elements = frames.elements()
+    assert elements.count("plotly_chart") == 1, elements
+    assert frames.bytes_besides_figures() < 3 * LITTLE
+    assert len(elements) <= 2 * ELEMENTS, elements
+    assert not {"page_link", "multiselect"} & set(elements), elements
 
 
 FILTERED = {"": 20_000, "stances?plan=us-28": 12_500}
@@ -82,10 +111,13 @@ def test_a_chosen_square_sends_its_evidence_and_no_figure_again(app: str, page: 
     page.goto(f"{app}/stances?plan=us-28")
     settled(page, to_the_end=False)
     frames.clear()
-    marker(page, "ua~us-28/7").click(force=True)
+    marker(page, "Ukraine~us-28/7").click(force=True)
     settled(page, to_the_end=False)
-    # Neither the figure nor its controls are run again.
-    assert not {"plotly_chart", "selectbox"} & set(frames.elements())
+    # Neither the figure nor its controls are run again, and the evidence is a text or two.
+    elements = frames.elements()
+    assert not {"plotly_chart", "selectbox"} & set(elements)
+    assert elements.count("markdown") <= 2
+    assert len(elements) <= 12, elements
     assert sum(map(len, frames.received)) < LITTLE
 
 

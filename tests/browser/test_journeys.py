@@ -43,7 +43,7 @@ def test_filters_survive_reload_and_page_change(app: str, opened: Open):
 
 
 def test_a_click_on_a_cell_opens_its_evidence(app: str, opened: Open):
-    page = opened(f"{app}/stances")
+    page = opened(f"{app}/stances?st_text=US+28+points&st_columns=Actors+who+spoke+most")
     marker(page, "ru~us-28/8").click(force=True)
     expect(page.get_by_role("heading", name="Russia's government on point 8")).to_be_visible()
     assert query(page)["cell"] == ["ru~us-28/8"]
@@ -56,7 +56,9 @@ def test_a_click_on_a_cell_opens_its_evidence(app: str, opened: Open):
 
 
 def test_the_keyboard_reaches_a_cell_through_the_table(app: str, opened: Open):
-    page = opened(f"{app}/stances?stances_as=Table")
+    page = opened(
+        f"{app}/stances?stances_as=Table&st_columns=Actors+who+spoke+most&st_text=US+28+points"
+    )
     table = page.get_by_test_id("stDataFrame").first
     box = table.bounding_box()
     page.mouse.click(box["x"] + 60, box["y"] + 90)  # point 1, below the text as a whole
@@ -71,9 +73,9 @@ def test_the_keyboard_reaches_a_cell_through_the_table(app: str, opened: Open):
 def test_two_lists_choose_a_cell_on_a_phone(app: str, browser: Browser):
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
-    page.goto(f"{app}/stances")
+    page.goto(f"{app}/stances?st_text=US+28+points&st_columns=Actors+who+spoke+most")
     settled(page)
-    # The matrix is a list here: a clause, and behind each sign who took that stance.
+    # So many columns are a list here: a clause, and behind each sign who took that stance.
     expect(page.get_by_text("7 NATO door closed on both sides").first).to_be_visible()
     expect(page.locator(".js-plotly-plot")).to_be_hidden()
     page.get_by_role("button", name="Choose from lists").click()

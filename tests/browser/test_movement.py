@@ -15,12 +15,26 @@ from tests.export.test_atom import faults
 Open = Callable[[str], Page]
 
 
-def test_the_wider_window_is_one_click_away(app: str, opened: Open):
+def test_it_opens_on_what_last_moved_and_two_dates_change_it(app: str, opened: Open):
     page = opened(f"{app}/movement")
-    expect(page.get_by_text("nothing moved").first).to_be_visible()
-    page.get_by_role("button", name="Show the last 31 days").click()
-    wait_for_address(page, "mv_since=2026-06-03")
-    expect(page.get_by_text("1 text became public").first).to_be_visible()
+    # positions.csv: Hungary's -2 on ua-us-20/7 became 0 on 26 May 2026.
+    headline = page.get_by_role("heading", level=1)
+    expect(headline).to_contain_text("Hungary moved from")
+    settled(page)
+    assert "mv_since" not in query(page)
+    page.get_by_test_id("stDateInput").first.locator("input").first.fill("2026-06-03")
+    page.keyboard.press("Enter")
+    wait_for_address(page, "mv_since=2026-05-26")
+    settled(page)
+    # An earlier "to" than "from" is the same two dates.
+    assert query(page)["mv_until"] == ["2026-06-03"]
+
+
+def test_an_empty_period_leads_to_the_last_that_was_not(app: str, opened: Open):
+    page = opened(f"{app}/movement?mv_over=Last+30+days")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Nothing moved")
+    page.get_by_role("button", name="Show when something last moved").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Hungary moved")
 
 
 def test_a_square_and_a_row_open_their_evidence(app: str, opened: Open):
@@ -41,6 +55,7 @@ def test_a_square_and_a_row_open_their_evidence(app: str, opened: Open):
 
 def test_the_list_can_be_taken_away_as_csv_and_as_a_valid_feed(app: str, opened: Open):
     page = opened(f"{app}/movement?mv_over=Last+180+days")
+    page.get_by_role("button", name="More").click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="All changes (CSV)").click()
     rows = list(csv.DictReader(io.StringIO(waiting.value.path().read_bytes().decode())))

@@ -13,7 +13,7 @@ Opened = Callable[[str], Page]
 
 
 def button(page: Page) -> Locator:
-    return page.locator(".st-key-below_stances").get_by_role("button", name="source")
+    return page.locator(".st-key-below_sides").get_by_role("button", name="source")
 
 
 def links(page: Page) -> Locator:

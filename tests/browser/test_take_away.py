@@ -75,9 +75,9 @@ def test_an_interactive_page_shows_its_figure_from_disk_without_network(
     read.goto(file.as_uri())
     read.locator(".js-plotly-plot .main-svg").first.wait_for()
     expect(read.locator("h1")).to_contain_text("US 28 points: ")
-    # The figure has a marker for each of 28 points and 12 actors.
-    assert read.locator(".scatterlayer .point").count() >= 28 * 12
-    assert read.get_by_text("Poland").first.is_visible()
+    # The figure has a square to choose for each of 28 points and 5 sides.
+    assert read.locator(".barlayer .point").count() >= 28 * 5
+    assert read.get_by_text("Europe").first.is_visible()
     assert errors == []
     offline.close()
 
@@ -136,7 +136,7 @@ def test_citing_gives_the_address_and_the_version(app: str, opened: Open):
     expect(dialog).to_contain_text("version 2026.7.2, covered to 4 July 2026")
     expect(dialog).to_contain_text(f"{app}/stances?plan=US+28+points (accessed")
     dialog.get_by_role("tab", name="Embed").click()
-    expect(dialog).to_contain_text("embed=true&amp;figure=stances")
+    expect(dialog).to_contain_text("embed=true&amp;figure=sides")
 
 
 @pytest.mark.slow

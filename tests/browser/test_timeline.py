@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.driving import query, settled, wait_for_address
@@ -68,12 +69,90 @@ def test_the_keyboard_reaches_an_event_through_the_table(app: str, opened: Open)
     expect(page.get_by_role("heading", name="Press reveals secret 28-point plan")).to_be_visible()
 
 
-def test_a_range_stays_in_the_address(app: str, opened: Open):
+def test_two_dates_zoom_and_stay_in_the_address(app: str, opened: Open):
     page = opened(f"{app}/timeline?tl_from=2025-11-19&tl_to=2025-11-30")
-    expect(page.get_by_text("23 events").first).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("23 events")
+    page.get_by_role("button", name="More").click()
     page.get_by_role("button", name="Whole time").click()
     wait_for_address(page, "tl_from=2014-03-18")
-    expect(page.get_by_text("150 events").first).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("of 150 events")
+
+
+def test_the_keyboard_zooms_and_keeps_the_focus(app: str, opened: Open):
+    page = opened(f"{app}/timeline?tl_from=2026-01-01&tl_to=2026-01-20")
+    settled(page)
+    page.get_by_role("button", name="Zoom in").focus()
+    page.keyboard.press("Enter")
+    # Of twenty days the ten in the middle.
+    wait_for_address(page, "tl_from=2026-01-06&tl_to=2026-01-15")
+    settled(page)
+    expect(page.get_by_role("button", name="Zoom in")).to_be_focused()
+
+
+def test_a_drag_over_days_shows_these_and_marks_still_open(app: str, opened: Open):
+    page = opened(f"{app}/timeline")
+    page.set_viewport_size({"width": 1280, "height": 1800})
+    settled(page)
+    # From noon of 10 December 2025 to noon of 10 January 2026, anywhere in height.
+    x, y = page.evaluate(
+        """() => {
+            const plot = document.querySelector('.js-plotly-plot');
+            const box = plot.getBoundingClientRect(), size = plot._fullLayout._size;
+            const at = day => box.left + size.l + plot._fullLayout.xaxis.d2p(day);
+            return [[at('2025-12-10 12:00'), at('2026-01-10 12:00')], box.top + size.t + 300];
+        }"""
+    )
+    page.mouse.move(x[0], y)
+    page.mouse.down()
+    page.mouse.move(x[1], y, steps=8)
+    page.mouse.up()
+    wait_for_address(page, "tl_to=2026-01-1")
+    assert query(page)["tl_from"][0] in ("2025-12-09", "2025-12-10", "2025-12-11")
+    settled(page)
+    click_mark(page, 0, "event~ev-2025-12-24-twenty")
+    wait_for_address(page, "ev-2025-12-24-twenty")
+
+
+NAMES = """() => {
+    const plot = document.querySelector('.js-plotly-plot');
+    const size = plot._fullLayout._size, box = plot.getBoundingClientRect();
+    const names = [...plot.querySelectorAll('.annotation-text-g text')].map(text => {
+        const b = text.getBoundingClientRect();
+        return {text: text.textContent, left: b.left, right: b.right, top: b.top, bottom: b.bottom,
+                size: parseFloat(getComputedStyle(text).fontSize)};
+    });
+    const dots = [...plot.querySelectorAll('.scatterlayer path.point')]
+        .filter(dot => getComputedStyle(dot).opacity !== '0')
+        .map(dot => dot.getBoundingClientRect())
+        .map(b => [(b.left + b.right) / 2, (b.top + b.bottom) / 2]);
+    return {names, dots, right: box.right};
+}"""
+
+
+@pytest.mark.parametrize(
+    "days", ["", "?tl_from=2025-11-19&tl_to=2025-11-30", "?tl_from=2014-03-18&tl_to=2026-07-04"]
+)
+def test_no_name_lies_over_another_or_over_a_mark(app: str, opened: Open, days: str):
+    page = opened(f"{app}/timeline{days}")
+    page.set_viewport_size({"width": 1280, "height": 1800})
+    settled(page)
+    found = page.evaluate(NAMES)
+    names = [name for name in found["names"] if name["text"]]
+    # Ten events and the texts of the span at least, or every event of a few days.
+    assert len(names) > 10
+    for n, name in enumerate(names):
+        assert name["size"] >= 13
+        assert name["right"] <= found["right"] + 1, name["text"]
+        for other in names[:n]:
+            apart = name["right"] <= other["left"] or other["right"] <= name["left"]
+            above = name["bottom"] <= other["top"] + 3 or other["bottom"] <= name["top"] + 3
+            assert apart or above, (name["text"], other["text"])
+        inside = [
+            (x, y)
+            for x, y in found["dots"]
+            if name["left"] < x < name["right"] and name["top"] + 3 < y < name["bottom"] - 3
+        ]
+        assert not inside, name["text"]
 
 
 def test_the_six_events_of_a_day_stand_apart_by_name(
@@ -98,8 +177,8 @@ def test_the_six_events_of_a_day_stand_apart_by_name(
         )
         settled(page)
         boxes = page.evaluate(
-            """titles => [...document.querySelectorAll('.js-plotly-plot .textpoint text')]
-                .filter(t => titles.some(one => one.startsWith(
+            """titles => [...document.querySelectorAll('.js-plotly-plot .annotation-text-g text')]
+                .filter(t => t.textContent && titles.some(one => one.startsWith(
                     t.textContent.replace('\u2026', '').trim())))
                 .map(t => { const b = t.getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom]; })""",
             six,

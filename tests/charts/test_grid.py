@@ -29,14 +29,16 @@ def drawn(*, large: bool = False, dark: bool = False, **names: list[str]) -> go.
 
 
 def test_values_choices_and_texts_stand_on_the_same_squares():
-    layer, markers, texts = drawn().data
+    layer, bars, texts = drawn().data
     assert [[value is not None for value in row] for row in layer.z] == [
         [False, False, True],
         [True, False, False],
     ]
-    for trace in (markers, texts):
-        assert list(zip(trace.y, trace.x, strict=True)) == [(0, 2), (1, 0)]
-    assert [data[0] for data in markers.customdata] == ["c~one", "a~two"]
+    assert list(zip(texts.y, texts.x, strict=True)) == [(0, 2), (1, 0)]
+    # A bar lies over its square: it begins half a row above the middle of it, and is a row high.
+    assert list(zip(bars.base, bars.y, bars.x, strict=True)) == [(-0.5, 1, 2), (0.5, 1, 0)]
+    assert bars.width == 1
+    assert [data[0] for data in bars.customdata] == ["c~one", "a~two"]
     assert dict(drawn().layout.xaxis.labelalias) == {"0": "a", "1": "b", "2": "c"}
 
 
@@ -93,3 +95,17 @@ def test_a_large_grid_is_zoomed_and_its_squares_touch():
 
 def test_bands_have_no_colour_between_them():
     assert squares.stepped(["x", "y"]) == [[0.0, "x"], [0.5, "x"], [0.5, "y"], [1.0, "y"]]
+
+
+def test_up_to_eight_heads_stand_level_and_more_are_tilted():
+    level = SHAPE.headed(["Ukraine"] * 8)
+    assert not level.slanted
+    assert level.head_label("Ukraine") == ["Ukraine"]
+    # By `text_width` "Ukraine" takes 43 pixels, and 4 lie between two of them.
+    assert level.column == 47
+    tilted = SHAPE.headed(["Ukraine"] * 9)
+    assert tilted.slanted
+    assert tilted.column == SHAPE.column
+    # The last head begins in the middle of its column of 30 and reaches 71 hundredths of its length to
+    # the right: about 30 - 15, and 8 are kept free.
+    assert tilted.right == max(SHAPE.right, 24)

@@ -56,8 +56,8 @@ def test_beyond_2500_cells_the_signs_give_way_to_hover_and_zoom():
 
 
 def test_every_cell_carries_its_choice():
-    (markers,) = with_mode(grid(2, 2), "markers")
-    assert [data[0] for data in markers.customdata] == ["a0~c0", "a1~c0", "a0~c1", "a1~c1"]
+    (bars,) = [trace for trace in grid(2, 2).data if trace.type == "bar"]
+    assert [data[0] for data in bars.customdata] == ["a0~c0", "a1~c0", "a0~c1", "a1~c1"]
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -99,5 +99,19 @@ def test_labels_from_the_data_are_never_markup():
         key="grid",
     ).figure()
     (label,) = drawn.layout.yaxis.labelalias.values()
-    assert label.startswith("&lt;b&gt;x&lt;/b&gt;")
+    assert label == "<b>&lt;i&gt;</b> &lt;b&gt;x&lt;/b&gt;"
     assert drawn.layout.xaxis.labelalias == {"0": "&lt;a&gt;"}
+
+
+def test_a_row_is_its_number_and_its_whole_heading():
+    # "2 Pact between Russia, Ukraine and Europe" is longer than the 134 pixels of a line, at about
+    # 6.3 a letter, so it takes two; nothing is cut.
+    cells = pd.DataFrame(
+        {"row": [0], "column": [0], "stance": [1.0], "drawn": ["full"], "mark": ["+"],
+         "words": [""], "choice": ["x"]}
+    )  # fmt: skip
+    rows = [GridRow("r", "Pact between Russia, Ukraine and Europe", "2")]
+    shape = Shape(labels=136)
+    drawn = figure(cells, rows, [GridColumn("c", "c")], shape=shape, key="grid").figure()
+    (label,) = drawn.layout.yaxis.labelalias.values()
+    assert label == "<b>2</b> Pact between Russia,<br>Ukraine and Europe"

@@ -21,10 +21,10 @@ def links(app: AppTest) -> int:
 def test_sources_are_made_only_while_their_list_is_open(open_page, frozen: Dataset):
     app: AppTest = open_page("stances")
     closed = links(app)
-    app.session_state["sources_stances"] = True
+    app.session_state["sources_sides"] = True
     app.run()
     assert not app.exception
-    # Every statement of the shown cells has a source; without a chosen cell nothing else is a link.
+    # Every statement of the shown cells has a source.
     assert links(app) > closed + 50
 
 
@@ -71,7 +71,7 @@ def test_the_file_of_a_page_holds_what_nobody_came_near(open_page):
 def test_a_menu_is_made_only_while_it_is_open(open_page):
     app: AppTest = open_page("stances")
     closed = len(app.main.get("download_button"))
-    app.session_state["take_away_stances"] = True
+    app.session_state["take_away_sides"] = True
     app.run()
     # Excel, JSON, the figure and the whole page to print.
     assert len(app.main.get("download_button")) == closed + 4

@@ -15,58 +15,127 @@ def figure(app: AppTest) -> dict:
     return json.loads(chart.proto.spec)
 
 
-def trace(app: AppTest, mode: str) -> dict:
-    (wanted,) = [trace for trace in figure(app)["data"] if trace.get("mode") == mode]
+def trace(app: AppTest, kind: str) -> dict:
+    (wanted,) = [one for one in figure(app)["data"] if kind in (one.get("mode"), one["type"])]
     return wanted
 
 
 def marks(app: AppTest) -> dict[str, str]:
     """Choice id -> the sign in its square."""
-    markers, texts = trace(app, "markers"), trace(app, "text")
+    squares, texts = trace(app, "bar"), trace(app, "text")
     signs = dict(
         zip(zip(texts["x"], texts["y"], strict=True), texts["text"], strict=True)
     )  # by place
-    at = zip(markers["x"], markers["y"], strict=True)
-    choices = [data[0] for data in markers["customdata"]]
+    rows = [round(base + 0.5) for base in squares["base"]]
+    at = zip(squares["x"], rows, strict=True)
+    choices = [data[0] for data in squares["customdata"]]
     return {choice: signs.get(place, "") for choice, place in zip(choices, at, strict=True)}
 
 
-def test_it_opens_on_the_text_most_spoken_on_and_on_twelve_actors(open_page, words):
+ACTORS = "Actors who spoke most"
+
+
+def test_it_opens_on_the_current_text_by_side_with_its_most_telling_cell(open_page, words):
     app: AppTest = open_page("stances")
-    assert words(app).splitlines()[0] == "US 28 points: who accepts which point?"
-    choices = [data[0] for data in trace(app, "markers")["customdata"]]
-    assert len(choices) == (28 + 1) * 12  # the points, and the text as a whole
-    assert "ua~us-28/7" in choices
-    assert "ua~us-28" in choices
+    headline, *rest = words(app).splitlines()
+    assert "Twenty points: who accepts which point?" in rest
+    # Worked by hand in tests/exhibits/stances/test_sides.py, as is the cell that tells most.
+    assert headline == (
+        "Where several sides spoke, all accept 4 of 14 clauses of Twenty points; on 6 they stand apart"
+    )
+    choices = [data[0] for data in trace(app, "bar")["customdata"]]
+    assert len(choices) == (22 + 1) * 5  # the points and their versions, and the text as a whole
+    assert "Russia on point 20, Ceasefire on acceptance" in words(app)
+    # It is ringed in the figure.
+    assert choices[trace(app, "bar")["selectedpoints"][0]] == "Russia~ua-us-20/20"
+
+
+def test_what_was_closed_stays_closed_until_a_square_is_chosen(open_page, words):
+    app: AppTest = open_page("stances")
+    app.button(key="close_stances").click().run()
+    assert "Russia on point 20" not in words(app)
+    assert "selectedpoints" not in trace(app, "bar")
+
+
+def test_actors_are_one_control_away(open_page):
+    app: AppTest = open_page("stances", st_text="US 28 points", st_columns=ACTORS)
+    choices = [data[0] for data in trace(app, "bar")["customdata"]]
+    assert len(choices) == (28 + 1) * 10  # the points, and the text as a whole
+    assert {"ua~us-28/7", "ua~us-28"} <= set(choices)
 
 
 def test_every_state_is_told_apart_without_colour(open_page):
     # Worked out from data/: Ukraine rejects us-28/7 outright (its statement of 24 December 2025);
     # on us-28/3 it has said nothing, but the 20 points, which it put forward, drop that point;
     # on us-28/6 Russia has spoken only on the 800,000 that replaced the figure;
-    # on us-28/13 Ukraine spoke on items only; Italy has said nothing on us-28/1.
-    signs = marks(open_page("stances"))
+    # on us-28/13 Ukraine spoke on items only; Germany has said nothing on us-28/1.
+    signs = marks(open_page("stances", st_text="US 28 points", st_columns=ACTORS))
     assert signs["ua~us-28/7"] == "\u2212\u2212"
     assert signs["ua~us-28/3"] == "\u00d7"
     assert signs["ru~us-28/6"] == "\u2260"
     assert signs["ua~us-28/13"].startswith("\u2193")
-    assert signs["it~us-28/1"] == ""
+    assert signs["de~us-28/1"] == ""
 
 
 def test_the_evidence_of_a_linked_cell(open_page, words):
     app: AppTest = open_page("stances", cell="ua~us-28/7")
-    text = words(app)
-    assert "Ukraine's government on point 7" in text
-    # Newest first: 24 December, 18 December, 14 December 2025 ... (data/positions.csv)
-    days = [f"{day} 2025 · " for day in ("24 December", "18 December", "14 December")]
-    positions = [text.index(day, text.index("Ukraine's government on point 7")) for day in days]
+    panel = words(app).replace("\\", "")
+    panel = panel[panel.index("Ukraine's government on point 7") :]
+    # The answer comes first: who, how, since when (pos-ua-us-28.7-2025-12-24 is the first of its
+    # stance), on what basis and who said it.
+    assert panel.splitlines()[1] == "**\u2212\u2212 Ukraine rejects**, since 24 December 2025."
+    known = "stated (said by a named official or in a signed text) · Volodymyr Zelensky · ["
+    assert known in panel
+    # Then all that was said, newest first: 24, 18 and 14 December 2025 ... (data/positions.csv)
+    assert "**6 statements, newest first**" in panel
+    said = panel[panel.index("newest first") :]
+    positions = [
+        said.index(f"** · {day} 2025") for day in ("24 December", "18 December", "14 December")
+    ]
     assert positions == sorted(positions)
+    assert "[All that was said on this clause](<clauses?clause=us-28%2F7>)" in panel
+
+
+def test_an_answer_is_few_elements(open_page):
+    # However many statements there are: the way to close it, its heading and one text.
+    app: AppTest = open_page("stances", cell="ua~us-28/7")
+    shown = app.main.children
+    (panel,) = [block for block in _blocks(shown) if "panel_chosen_stances" in str(block.proto)]
+    assert [element.type for element in panel.children.values()] == [
+        "button", "bidi_component", "subheader", "markdown",
+    ]  # fmt: skip
+
+
+def _blocks(children):
+    for child in children.values():
+        if hasattr(child, "children"):
+            yield child
+            yield from _blocks(child.children)
+
+
+def test_a_statement_on_another_wording_says_so_in_plain_words(open_page, words):
+    # Russia spoke on the 800,000 of the Twenty points, which replaced the 600,000 of us-28/6.
+    text = words(open_page("stances", cell="ru~us-28/6")).replace("\\", "")
+    assert "**Russia has not answered this wording.**" in text
+    assert "\u2260 \u2212 objects · 25 December 2025" in text
+    assert "Said of a later wording: [Twenty points 4 800,000 in peacetime](" in text
+    assert "(what changed between the two: replaced); not counted here" in text
+
+
+def test_ids_in_notes_are_links_with_names(open_page, words):
+    # The note on us-28/6 names eu-28/6, ua-us-20/4 and gva-19/r1.
+    text = words(open_page("stances", cell="ua~us-28/6")).replace("\\", "")
+    assert (
+        "in the European text ([European counter-text 6 800,000 in peacetime](<clauses?clause=eu-28%2F6>))"
+        in text
+    )
+    assert "eu-28/6" not in text
 
 
 def test_a_link_to_a_cell_opens_its_text_and_an_actor_that_is_not_shown(open_page, words):
     # pos-ua-ua-us-20.4-2025-12-24; Hungary is not among the twelve.
     text = words(open_page("stances", cell="ua~ua-us-20/4"))
-    assert text.startswith("Twenty points: ")
+    assert "Twenty points: who accepts which point?" in text
     assert "Ukraine's government on point 4" in text
     assert "Hungary on point 14" in words(open_page("stances", cell="hu~us-28/14"))
 
@@ -81,21 +150,22 @@ def test_the_evidence_of_the_text_as_a_whole(open_page, words):
 
 def test_sides_as_columns_and_what_is_behind_them(open_page, words):
     # Europe on us-28/9: e3 0 and pl -2, of 16 actors.
-    app: AppTest = open_page("stances", st_columns="Sides", sidecell="Europe~us-28/9")
+    app: AppTest = open_page("stances", sidecell="Europe~us-28/9")
     signs = marks(app)
     assert "\u2212" in signs["Europe~us-28/9"]
-    assert "2 of 16" in signs["Europe~us-28/9"]
+    assert "2/16" in signs["Europe~us-28/9"]
     text = words(app)
     assert "Europe on point 9" in text
+    assert "**\u2212 Europe objects**" in text.replace("\\", "")
     assert "2 of 16 actors with a stance" in text
     assert "Poland rejects, stated 24 November 2025" in text.replace("*", "")
     assert "No stance that counts was found for" in text
 
 
 def test_orders_and_items_are_controls_of_the_address(open_page):
-    app: AppTest = open_page("stances", st_order="By issue", st_items="true")
-    labels = trace(app, "markers")["y"]
-    assert len(set(labels)) == 56 + 1
+    app: AppTest = open_page("stances", st_text="US 28 points", st_items="true")
+    rows = trace(app, "bar")["base"]
+    assert len(set(rows)) == 56 + 1
     axis = list(figure(app)["layout"]["yaxis"]["labelalias"].values())
     assert "<b>Territory</b>" in axis
     assert axis.index("<b>Politics and society</b>") < axis.index("<b>Security</b>")
@@ -103,18 +173,22 @@ def test_orders_and_items_are_controls_of_the_address(open_page):
 
 def test_a_link_by_an_orders_former_name_opens_that_order(open_page, words):
     app: AppTest = open_page("stances", st_order="Most contested first")
-    assert "Most polarised rows first" in words(app)
+    assert "Order: Most polarised first" in [
+        button.label.replace("\\", "") for button in app.button
+    ]
     assert app.query_params["st_order"] == "Most polarised first"
 
 
 def test_who_has_not_spoken_on_what(open_page, words):
-    app: AppTest = open_page("stances", st_show="Silence")
+    app: AppTest = open_page(
+        "stances", st_show="Silence", st_text="US 28 points", st_columns=ACTORS
+    )
     text = words(app)
     assert "US 28 points: who has not spoken on what?" in text
     table = app.dataframe[0].value
     assert list(table.columns)[:4] == ["number", "heading", "silent", "side"]
     assert table["number"].iloc[0] == "3"
-    assert "Silent means that no statement was found" in text
+    assert "silent means that no statement was found" in text
 
 
 def test_the_statement_that_there_is_none(open_page, words):
@@ -133,10 +207,14 @@ def test_a_text_not_yet_public_has_no_squares(open_page):
 def test_a_link_to_a_cell_opens_its_evidence_whatever_columns_were_left_open(open_page, words):
     by_side = words(open_page("stances", st_columns="Sides", cell="ua~us-28/7"))
     assert "Ukraine's government on point 7" in by_side
-    by_actor = words(open_page("stances", sidecell="Europe~us-28/9"))
+    by_actor = words(open_page("stances", st_columns=ACTORS, sidecell="Europe~us-28/9"))
     assert "Europe on point 9" in by_actor
-    neither = words(open_page("stances", st_columns="Sides", cell="nobody~us-28/7"))
-    assert "Choose a square of the figure" in neither
+    # Among sides it is the actor's side that is ringed.
+    among_sides = open_page("stances", cell="ua~us-28/7")
+    squares = trace(among_sides, "bar")
+    assert squares["customdata"][squares["selectedpoints"][0]][0] == "Ukraine~us-28/7"
+    neither = words(open_page("stances", cell="nobody~us-28/7"))
+    assert "Ukraine's government on point 7" not in neither
 
 
 @pytest.mark.parametrize(
@@ -144,7 +222,7 @@ def test_a_link_to_a_cell_opens_its_evidence_whatever_columns_were_left_open(ope
     [
         ("millers~draft/1", "Searched for on its own on 3 June 2024, in vain."),
         ("millers~draft/3a", "The grain barges were searched for as well."),
-        ("ostrell~revised/3", "What it said stands on the other version: pos-19."),
+        ("ostrell~revised/3", "What it said stands on the other version: [Ostrell, "),
         ("council~draft/3", "No search for it on its own is recorded."),
         ("ostrell~draft/2", "also [Ostrell Town Hall]"),
     ],

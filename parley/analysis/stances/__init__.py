@@ -2,7 +2,7 @@
 
 from parley.analysis.stances.arrays import Cells, cell_arrays
 from parley.analysis.stances.counted import CountedMatrix, Unit, matrix
-from parley.analysis.stances.evidence import EVIDENCE_COLUMNS, evidence
+from parley.analysis.stances.evidence import EVIDENCE_COLUMNS, cell, evidence, held_since
 from parley.analysis.stances.result import STANCES
 from parley.analysis.stances.searched import search_of, searched_on
 from parley.analysis.stances.sources import source_cells, with_basis, with_statement
@@ -38,9 +38,11 @@ __all__ = [
     "State",
     "Unit",
     "by_rank",
+    "cell",
     "cell_arrays",
     "cells",
     "evidence",
+    "held_since",
     "in_words",
     "latest",
     "matrix",

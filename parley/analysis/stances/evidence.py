@@ -10,6 +10,7 @@ import pandas as pd
 from parley.analysis.lineage import Wordings, drops, other_wordings, same_wordings
 from parley.analysis.stances.arrays import Cells, cell_arrays
 from parley.analysis.stances.states import DIRECT, FROM_ITEMS, OTHER_WORDING, STATES
+from parley.analysis.stances.table import cells
 from parley.dataset.kept import kept
 from parley.dataset.view import View
 
@@ -56,14 +57,42 @@ def evidence(view: View, actor_id: str, clause_id: str) -> pd.DataFrame:
     """
     _check(view, actor_id, clause_id)
     alone = view.narrow(actor=(actor_id,), plan=(), issue=(), text="")
-    cells = cell_arrays(alone)
-    clause = int(cells.said.clauses.get_indexer(pd.Index([clause_id]))[0])
+    arrays = cell_arrays(alone)
+    clause = int(arrays.said.clauses.get_indexer(pd.Index([clause_id]))[0])
     related = _related(alone, clause)
-    said = _statements(cells, clause, related)
-    left_out = _left_out(alone, cells, clause)
+    said = _statements(arrays, clause, related)
+    left_out = _left_out(alone, arrays, clause)
     rows = pd.concat([said, left_out]) if len(left_out) else said
     ordered = rows.sort_values("date", kind="stable").reset_index(drop=True)
     return ordered[list(EVIDENCE_COLUMNS)]
+
+
+def cell(view: View, actor_id: str, clause_id: str) -> pd.DataFrame:
+    """The one row of `analysis.stances.cells` that the actor has on the clause, whatever else is asked for.
+
+    Of the filters, the basis and the as-of date hold, as for its evidence. Raises as `evidence`.
+    """
+    _check(view, actor_id, clause_id)
+    every = cells(view.narrow(actor=(actor_id,), plan=(), issue=(), text=""))
+    return every[every["clause_id"] == clause_id]
+
+
+def held_since(entries: pd.DataFrame) -> pd.Timestamp | None:
+    """Since when the actor stands where its cell says: the day on which that was said first, of all
+    times in a row up to the last. None where the cell rests on no single statement.
+
+    ``entries`` are what `evidence` gives. Only what was said of the same clause counts, and of several
+    statements on a day the one that does.
+    """
+    carrying = entries[entries["carries_cell"] & entries["stance"].notna()]
+    if len(carrying) != 1 or carrying["relation"].iloc[0] == STATES[FROM_ITEMS]:
+        return None
+    now = carrying.iloc[0]
+    said = entries[entries["clause_id"] == now["clause_id"]]
+    said = said[said["stance"].notna()].drop_duplicates("date", keep="last")
+    same = (said["stance"] == now["stance"]).to_numpy(dtype=bool)
+    others = np.flatnonzero(~same)
+    return said["date"].iloc[others[-1] + 1 if len(others) else 0]
 
 
 def _check(view: View, actor_id: str, clause_id: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -14,7 +14,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import BASIS_WORDS, CHANGE_WORDS, STANCE_WORDS
 from parley.dataset.index import Names
-from parley.exhibits.wording.shared import signs_in_words
+from parley.exhibits.legend import Chip
 from parley.wording import day
 
 BASIS_MARKS: Final[Mapping[str, str]] = MappingProxyType(
@@ -119,19 +119,36 @@ def square(cell: Mapping) -> str:
     return SEARCHED_MARK if searched else mark(cell)
 
 
-def legend() -> list[str]:
-    """What the signs and marks say, one line each."""
-    derived = " · ".join(f"{mark_} {STATE_WORDS[state]}" for state, mark_ in STATE_MARKS.items())
+def chips(marks: Iterable[str], states: Iterable[str]) -> list[Chip]:
+    """The legend of those marks besides the stances that these squares have."""
+    seen = "".join(marks)
+    shown = [
+        Chip("counts, said elsewhere", "+", "1", "small square") if not _ELSEWHERE.isdisjoint(states) else None,
+        Chip("of another wording, not counted", CHANGED_MARK, "silent", "square") if CHANGED_MARK in seen else None,
+        Chip("own text drops it", DROPPED_MARK, "silent", "square") if DROPPED_MARK in seen else None,
+        Chip("searched for in vain", SEARCHED_MARK, "silent", "square") if SEARCHED_MARK in seen else None,
+        *(Chip(basis, f"+{mark_}") for basis, mark_ in BASIS_MARKS.items() if mark_ in seen),
+    ]  # fmt: skip
+    return [chip for chip in shown if chip is not None]
+
+
+def notes() -> list[str]:
+    """What the signs and marks say, where a chip's few words are not enough."""
+    derived = ", ".join(f"{mark_} {STATE_WORDS[state]}" for state, mark_ in STATE_MARKS.items())
     changes = ", ".join(word for word in CHANGE_WORDS if word not in ("kept", "new", "dropped"))
-    known = [f"{mark_} {basis}: {BASIS_WORDS[basis]}" for basis, mark_ in BASIS_MARKS.items()]
+    known = "; ".join(
+        f"{mark_} {basis}: {BASIS_WORDS[basis]}" for basis, mark_ in BASIS_MARKS.items()
+    )
     return [
-        signs_in_words(),
-        "small square: counts, but was not said of this very clause. "
-        f"{derived} ({SPLIT_MARK} where the items have both signs)",
-        f"{CHANGED_MARK} has spoken on a later or earlier wording that differs ({changes}): "
-        f"not counted here · {DROPPED_MARK} the actor's own text drops it",
-        " · ".join(known),
-        "pale square: no statement found, which is not neutrality; with a dot in it: statements of "
-        "this actor on this clause were searched for on their own · no square: the text was not yet "
-        "public",
+        "A small square counts, but was not said of this very clause: "
+        f"{derived} ({SPLIT_MARK} where the items have both signs).",
+        f"{CHANGED_MARK}: has spoken on a later or earlier wording that differs ({changes}), which is "
+        f"not counted here. {DROPPED_MARK}: the actor's own text drops it.",
+        f"{known}.",
+        "A pale square is not neutrality: no statement was found. With a dot in it, statements of this "
+        "actor on this clause were searched for on their own. Where there is no square the text was "
+        "not yet public.",
     ]
+
+
+_ELSEWHERE: Final = frozenset(STATE_MARKS)

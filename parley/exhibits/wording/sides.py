@@ -11,8 +11,10 @@ from typing import Final
 
 import pandas as pd
 
+from parley.charts.labels import TEXT_SIZE
 from parley.charts.palette import SIGNS
 from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.legend import Chip
 from parley.exhibits.wording.cells import SPLIT_MARK
 from parley.wording import count
 
@@ -20,6 +22,19 @@ RULE: Final = "A side's stance is the median, toward 0, of those of its actors t
 
 SPLIT: Final = f"{SPLIT_MARK} the side's actors stand on both sides of 0"
 """What the mark says, as a part of a legend."""
+
+
+def chips(cells: pd.DataFrame) -> list[Chip]:
+    """The legend of those marks besides the stances that these cells have."""
+    shown = []
+    if cells["split"].any():
+        shown.append(Chip("its actors stand on both sides of 0", SPLIT_MARK))
+    several = cells[cells["n"] > 1]
+    if len(several):
+        first = several.to_dict("records")[0]
+        words = f"{first['n']} of its {first['members']} actors heard"
+        shown.append(Chip(words, _numbers(first)))
+    return shown
 
 
 def sentence(cell: Mapping) -> str:
@@ -34,11 +49,19 @@ def sentence(cell: Mapping) -> str:
 
 
 def mark(cell: Mapping) -> str:
-    """The sign of a side's stance with how many spoke: two short lines; '' for an unheard side."""
+    """The sign of a side's stance, and beneath it how many spoke where more than one did; '' for an
+    unheard side."""
     if not cell["n"]:
         return ""
-    sign = (SPLIT_MARK if cell["split"] else "") + SIGNS[int(cell["median"])]
-    return f"<b>{sign}</b><br><span style='font-size:10px'>{cell['n']} of {cell['members']}</span>"
+    sign = f"<b>{SPLIT_MARK if cell['split'] else ''}{SIGNS[int(cell['median'])]}</b>"
+    if cell["n"] == 1:
+        return sign
+    return f"<span style='font-size:{TEXT_SIZE}px'>{sign}<br>{_numbers(cell)}</span>"
+
+
+def _numbers(cell: Mapping) -> str:
+    """'6/16': how many of a side's actors spoke."""
+    return f"{cell['n']}/{cell['members']}"
 
 
 def heard_in_words(cells: pd.DataFrame) -> dict[str, str]:

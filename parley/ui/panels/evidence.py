@@ -1,122 +1,207 @@
-"""The evidence panel: every statement on a cell or on a clause, newest first, with its source."""
+"""The evidence panel: what an actor's stance on a clause is, and every statement that bears on it.
+
+Each text is one element, with its links within it: an element costs a click as much as a figure.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 import pandas as pd
 import streamlit as st
 
 from parley.analysis.lineage import descendants
 from parley.analysis.reliability import second_pages
-from parley.analysis.stances import evidence, search_of
-from parley.dataset import Record, View, records
+from parley.analysis.stances import cell, evidence, held_since, search_of
+from parley.dataset import Dataset, Record, View, records
 from parley.dataset.contract import BY_NAME
 from parley.exhibits import addresses
-from parley.ui import links
+from parley.exhibits.wording import references
+from parley.exhibits.wording.references import Named
 from parley.ui.frame.markdown import escape, link, paragraphs, small
 from parley.ui.panels import wording
 from parley.wording import day
 
 
 def show_cell(view: View, actor_id: str, clause_id: str) -> None:
-    """All that bears on a cell: the clause as worded, what became of it, what the actor said."""
+    """What the actor says on the clause and since when; the clause as worded; all that it said."""
     clause = view.dataset.record("clauses", clause_id)
     actor = view.dataset.names.actors[actor_id]
-    st.subheader(escape(wording.actor_on_point(actor, clause["number"])), anchor=False)
-    show_clause(view, clause)
-    links.to(addresses.clause(clause_id), wording.ALL_SAID)
-    entries = records(evidence(view, actor_id, clause_id))
-    if not entries:
-        search = search_of(view, actor_id, clause_id)
-        note = "" if search is None else _note(search)
-        st.markdown(paragraphs(wording.no_stance(view.asof), wording.searched(search), note))
-        return
-    st.caption(wording.entries(len(entries)))
-    for entry in reversed(entries):
-        _entry(view, entry, clause_id)
+    st.subheader(escape(wording.actor_on_clause(actor, clause)), anchor=False)
+    show_actor(view, actor_id, clause)
+
+
+def show_actor(
+    view: View, actor_id: str, clause: Record, *, of_whom: str = "", below: str = ""
+) -> None:
+    """The same without its heading; ``of_whom`` follows the answer and ``below`` all, both Markdown."""
+    clause_id = clause["clause_id"]
+    said = evidence(view, actor_id, clause_id)
+    entries = records(said)[::-1]
+    first, *known = _answer(view, actor_id, clause, said)
+    st.markdown(
+        paragraphs(
+            first,
+            of_whom,
+            *known,
+            *clause_in_words(view, clause, linked=True),
+            _listed([_entry(view, entry, clause) for entry in entries]),
+            below,
+        )
+    )
+
+
+def _answer(view: View, actor_id: str, clause: Record, said: pd.DataFrame) -> list[str]:
+    """Who, with which stance, since when, on what basis, by whom and where it stands."""
+    (now,) = records(cell(view, actor_id, clause["clause_id"]))
+    carrying = records(said[said["carries_cell"]])
+    if not carrying:
+        search = search_of(view, actor_id, clause["clause_id"])
+        searched = "" if search is None else _note(view.dataset, search)
+        return [wording.no_stance(view.asof), wording.searched(search), searched]
+    last = carrying[-1]
+    actor = view.dataset.names.short_actors[actor_id]
+    if now["stance"] is None:
+        first = wording.not_as_worded(escape(actor))
+    else:
+        stands = escape(wording.stance_of(actor, now))
+        first = wording.stands(stands, held_since(said), last["date"])
+    where = [] if last["relation"] == "direct" else [_about(view, last, clause)]
+    if now["stance"] is None and last["stance"] is not None:
+        head = f"{escape(wording.entry(last))}{wording.MIDDOT}{day(last['date'])}"
+        where = [lines(head, *where)]
+    if now["stance"] is not None and last["relation"] == "from items":
+        where = [wording.median_of_items(split=now["split"])]
+    return [first, *where, small(wording.MIDDOT.join(_known(view, last, explained=True)))]
 
 
 def show_clause(view: View, clause: Record) -> None:
     """The clause in our words, with its text, date and source, and what became of it since."""
+    st.markdown(paragraphs(*clause_in_words(view, clause)))
+
+
+def clause_in_words(view: View, clause: Record, *, linked: bool = False) -> list[str]:
+    """The same as paragraphs of Markdown; ``linked`` adds the way to all that was said on it."""
     plan = view.dataset.record("plans", clause["plan_id"])
     place = wording.clause_place(plan["short_name"], plan["published"], clause["number"])
     source = pages_line(view, "clauses", clause)
     steps = records(descendants(view, clause["clause_id"]))
     since = dict.fromkeys(_step(view, step) for step in steps)  # a text can leave it out twice
-    st.markdown(
-        paragraphs(
-            f"**{escape(clause['heading'])}.** {escape(clause['summary'])}",
-            small(f"{escape(place)}{wording.MIDDOT}{source}"),
-            _note(clause),
-            small(escape(wording.what_became(since))) if since else "",
-        )
-    )
+    there = link(wording.ALL_SAID, str(addresses.clause(clause["clause_id"])))
+    return [
+        f"**{escape(clause['heading'])}.** {escape(clause['summary'])}",
+        small(wording.MIDDOT.join([escape(place), source, *([there] if linked else [])])),
+        _note(view.dataset, clause),
+        small(wording.what_became(since)) if since else "",
+    ]
 
 
 def statements(view: View, said: pd.DataFrame) -> None:
-    """One card for each of these positions, newest first, with who spoke."""
+    """All of these positions, newest first, with who spoke."""
+    st.markdown(in_turn(view, said))
+
+
+def in_turn(view: View, said: pd.DataFrame) -> str:
+    """The same as Markdown."""
     if said.empty:
-        st.markdown(wording.no_stance(view.asof))
-        return
-    st.caption(wording.statements(len(said)))
-    for position in records(said.sort_values("date", ascending=False, kind="stable")):
-        actor = view.dataset.names.actors[position["actor_id"]]
-        _card(view, position, wording.stance_of(actor, position))
+        return wording.no_stance(view.asof)
+    names = view.dataset.names.actors
+    newest = records(said.sort_values("date", ascending=False, kind="stable"))
+    return _listed(
+        [
+            _statement(view, row, escape(wording.stance_of(names[row["actor_id"]], row)))
+            for row in newest
+        ]
+    )
 
 
 def _step(view: View, step: Record) -> str:
-    """A later clause with what changed in it, or that a text dropped it."""
-    names = view.dataset.names
+    """A later clause with what changed in it, or that a text dropped it; Markdown."""
     if step["clause_id"] is None:
-        return wording.left_out(names.plans[step["plan_id"]])
-    return wording.later_clause(names.clauses[step["clause_id"]], step["change"])
+        return escape(wording.left_out(view.dataset.names.plans[step["plan_id"]]))
+    later = _link(references.clause(view.dataset, step["clause_id"]))
+    return wording.later_clause(later, escape(step["change"]))
 
 
-def _entry(view: View, entry: Record, clause_id: str) -> None:
+def _entry(view: View, entry: Record, clause: Record) -> str:
     """One row of `analysis.stances.evidence`: what was said, and of which wording."""
-    names = view.dataset.names
     if entry["stance"] is None:
-        _card(view, entry, wording.own_text_drops(names.plans[entry["by_plan_id"]]))
-    elif entry["clause_id"] == clause_id:
-        _card(view, entry, wording.stance(entry))
-    else:
-        heading = view.dataset.record("clauses", entry["clause_id"])["heading"]
-        said_of = names.clauses[entry["clause_id"]]
-        _card(
-            view,
-            entry,
-            wording.stance_elsewhere(entry, said_of),
-            wording.relation(entry, heading),
-        )
+        text = view.dataset.names.plans[entry["by_plan_id"]]
+        return _statement(view, entry, escape(wording.own_text_drops(text)))
+    head = escape(wording.entry(entry))
+    elsewhere = entry["clause_id"] != clause["clause_id"]
+    return _statement(view, entry, head, _about(view, entry, clause) if elsewhere else "")
 
 
-def _card(view: View, row: Record, head: str, about: str = "") -> None:
-    """A statement: its head, what it was about if not the clause itself, day, basis and source."""
-    parts = [day(row["date"])]
+def _about(view: View, entry: Record, clause: Record) -> str:
+    """Of which other clause it was said, how that is tied to this one, and whether it counts here."""
+    if entry["stance"] is None:
+        return escape(wording.own_text_drops(view.dataset.names.plans[entry["by_plan_id"]]))
+    said_of = _link(references.clause(view.dataset, entry["clause_id"]))
+    if entry["relation"] != "other wording":
+        return wording.said_of(entry["relation"], said_of)
+    texts = view.dataset.index["plans"]["published"]
+    of = view.dataset.index["clauses"]["plan_id"]
+    later = texts[of[entry["clause_id"]]] >= texts[clause["plan_id"]]
+    return wording.said_of_other(said_of, entry["change"], later=bool(later))
+
+
+def _statement(view: View, row: Record, head: str, about: str = "") -> str:
+    """A statement: its head and day, what was said, by whom, on what basis and where it stands."""
+    parts = _known(view, row)
+    if row["source_id"]:
+        parts.append(link(wording.MORE_OF_PAGE, str(addresses.source(row["source_id"]))))
+    return lines(
+        f"**{head}**{wording.MIDDOT}{day(row['date'])}",
+        about,
+        escape(row.get("summary") or ""),
+        small(wording.MIDDOT.join(parts)),
+        _note(view.dataset, row),
+    )
+
+
+def _known(view: View, row: Record, *, explained: bool = False) -> list[str]:
+    """On what basis it is known, by whom it was said and where it stands; Markdown."""
+    parts = []
+    if row.get("basis"):
+        parts.append(wording.basis(row["basis"]) if explained else row["basis"])
     if row.get("speaker"):
         parts.append(escape(row["speaker"]))
-    if row.get("basis"):
-        parts.append(wording.basis(row["basis"]))
     if row.get("position_id"):
         parts.append(pages_line(view, "positions", row))
     elif row["source_id"]:
         parts.append(source_line(view, row["source_id"], row.get("locator")))
-    with st.container(border=True):
-        st.markdown(
-            paragraphs(
-                f"**{escape(head)}**",
-                small(escape(about)) if about else "",
-                escape(row.get("summary") or ""),
-                small(wording.MIDDOT.join(parts)),
-                _note(row),
-            )
-        )
-        if row["source_id"]:
-            links.to(addresses.source(row["source_id"]), wording.ALL_RESTING)
+    return parts
 
 
-def _note(row: Record) -> str:
-    """The curators' note on a row as Markdown; '' without one."""
-    return small(escape(wording.note(row["note"]))) if row["note"] else ""
+def lines(*parts: str) -> str:
+    """Markdown of these parts, a line each, without the empty ones."""
+    return "  \n".join(filter(None, parts))
+
+
+def bullets(entries: Iterable[str]) -> str:
+    """Texts of `lines` as one list."""
+    return "\n".join("- " + entry.replace("\n", "\n  ") for entry in entries)
+
+
+def _listed(entries: list[str]) -> str:
+    """The statements under a line that says how many they are; '' for none."""
+    if not entries:
+        return ""
+    return f"**{wording.statements(len(entries))}**\n\n{bullets(entries)}"
+
+
+def _note(dataset: Dataset, row: Record) -> str:
+    """The curators' note on a row as Markdown, ids in it called by their names; '' without one."""
+    if not row["note"]:
+        return ""
+    parts = references.with_names(dataset, row["note"])
+    said = [escape(part) if isinstance(part, str) else _link(part) for part in parts]
+    return small(wording.note("".join(said)))
+
+
+def _link(named: Named) -> str:
+    return link(named.label, str(named.address))
 
 
 def pages_line(view: View, table: str, row: Record) -> str:

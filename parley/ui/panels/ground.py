@@ -45,18 +45,24 @@ def show(model: Model, clause_id: str) -> None:
         stance_card.draw(view, cell, words)
 
 
+@st.fragment
 def short(model: Model) -> None:
-    """The clauses that are one step short, each with who is in the way; nothing without any."""
+    """The clauses that are one step short, each with who is in the way; nothing without any.
+
+    They are made and sent while the list is open.
+    """
     clauses = records(model.clauses)
     if not clauses:
         return
     heading = f"**{escape(wording.how_many_short(len(clauses)))}**"
-    st.expander(heading, key="one_step_short", type="compact").markdown(
-        paragraphs(
-            "\n".join(_short(model, clause) for clause in clauses),
-            f"[{escape(wording.ALL_RANKED)}](#{ANCHOR})",
+    unfolded = st.expander(heading, key="one_step_short", type="compact", on_change="rerun")
+    if unfolded.open:
+        unfolded.markdown(
+            paragraphs(
+                "\n".join(_short(model, clause) for clause in clauses),
+                f"[{escape(wording.ALL_RANKED)}](#{ANCHOR})",
+            )
         )
-    )
 
 
 def _short(model: Model, clause: Record) -> str:

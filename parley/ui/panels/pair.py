@@ -24,7 +24,10 @@ from parley.ui.panels import wording as panels
 
 
 def show(model: Model) -> None:
-    """The pair: its figure, the clauses by how the two stand to each other, and what qualifies it."""
+    """The pair: its figure, the clauses by how the two stand to each other, and what qualifies it.
+
+    All in one text, and three folds: what each said, how firm the figure is, and how it is counted.
+    """
     agreement, names = model.agreement, model.agreement.names
     short = model.view.dataset.names.short_actors
     st.subheader(escape(panels.both(short[model.first], short[model.second])), anchor=False)
@@ -33,36 +36,33 @@ def show(model: Model) -> None:
         paragraphs(
             small(escape(panels.both(names[model.first], names[model.second]))),
             escape(f"{TITLES[agreement.options.measure]}: {value}"),
+            *chain.from_iterable(_section(model, relation) for relation in RELATIONS),
+            escape(wording.firm(model)),
         )
     )
-    for relation in RELATIONS:
-        _section(model, relation)
-    _how_firm(model)
+    _statements(model)
+    if not math.isnan(model.figure["value"]):
+        _how_firm(model)
+    st.expander(wording.HOW_COUNTED, key="pair_counted", type="compact").markdown(
+        paragraphs(*map(escape, wording.counted(model)))
+    )
 
 
-def _section(model: Model, relation: Relation) -> None:
-    """The clauses on which the two stand so, with both signs; one click away what each said.
+def _section(model: Model, relation: Relation) -> tuple[str, ...]:
+    """The clauses on which the two stand so, with both signs, under a heading.
 
     What both accept is what most readers come for, so that there is none of it is said, too.
     """
     clauses = records(model.standing(relation))
     if not clauses and relation != "accept":
-        return
-    st.markdown(
-        paragraphs(
-            f"#### {escape(wording.heading(relation, len(clauses)))}",
-            "\n".join(_line(model, clause) for clause in clauses) or escape(wording.NONE_ACCEPTED),
-        )
+        return ()
+    lines = [_line(model, clause) for clause in clauses[: wording.MOST_LISTED]]
+    if rest := len(clauses) - len(lines):
+        lines.append(f"- {escape(wording.and_more(rest))}")
+    return (
+        f"#### {escape(wording.heading(relation, len(clauses)))}",
+        "\n".join(lines) or escape(wording.NONE_ACCEPTED),
     )
-    if clauses:
-        said = st.expander(
-            wording.what_was_said(len(clauses)),
-            key=f"pair_said_{relation}",
-            type="compact",
-            on_change="rerun",
-        )
-        if said.open:
-            said.markdown(_said(model, clauses))
 
 
 def _line(model: Model, clause: Record) -> str:
@@ -72,38 +72,49 @@ def _line(model: Model, clause: Record) -> str:
     return f"- {link(clause['heading'], opens)}  \n  {signs}  \n  {small(where)}"
 
 
-def _said(model: Model, clauses: list[Record]) -> str:
-    """Of each clause both statements, with who, when and where."""
+def _statements(model: Model) -> None:
+    """Both statements on every clause, with who, when and where; made and sent while they are open."""
+    if model.clauses.empty:
+        return
+    label = wording.what_was_said(len(model.clauses))
+    said = st.expander(label, key="pair_said", type="compact", on_change="rerun")
+    if not said.open:
+        return
     words = CellWords.of(model.view)
     cells = {(cell["actor_id"], cell["column"]): cell for cell in records(model.sources)}
     parts: list[str] = []
-    for clause in clauses:
-        both = [cells[(actor, clause["clause_id"])] for actor in (model.first, model.second)]
-        said = (
-            (stance_card.head(model.view, cell, words), stance_card.body(model.view, cell))
-            for cell in both
-        )
-        parts += [
-            f"##### {link(clause['heading'], str(addresses.clause(clause['opens'])))}",
-            small(escape(f"{clause['named']}, {panels.apart(clause['distance'])}")),
-            *chain.from_iterable(said),
-        ]
-    return paragraphs(*parts)
+    for relation in RELATIONS:
+        clauses = records(model.standing(relation))
+        if clauses:
+            parts.append(f"#### {escape(wording.heading(relation, len(clauses)))}")
+        for clause in clauses:
+            both = [cells[(actor, clause["clause_id"])] for actor in (model.first, model.second)]
+            parts += _said(model, clause, both, words)
+    said.markdown(paragraphs(*parts))
+
+
+def _said(model: Model, clause: Record, both: list[Record], words: CellWords) -> list[str]:
+    """One clause: its name, how far apart the two are, and what each said."""
+    opens = str(addresses.clause(clause["opens"]))
+    statements = (
+        (stance_card.head(model.view, cell, words), stance_card.body(model.view, cell))
+        for cell in both
+    )
+    return [
+        f"##### {link(clause['heading'], opens)}",
+        small(escape(f"{clause['named']}, {panels.apart(clause['distance'])}")),
+        *chain.from_iterable(statements),
+    ]
 
 
 def _how_firm(model: Model) -> None:
-    """One sentence, behind it the statistics, and how the figure is computed."""
+    """The statistics behind the sentence."""
     figure = model.figure
-    if not math.isnan(figure["value"]):
-        st.markdown(escape(wording.firm(model)))
-        st.expander(wording.how_firm(model), key="pair_firm").markdown(
-            paragraphs(
-                escape(panels.within(range_in_words(figure))),
-                escape(wording.interval(interval_in_words(figure))),
-                escape(wording.zeros(figure["zeros"])) if figure["zeros"] > 0 else "",
-                escape(wording.ranks(model)),
-            )
+    st.expander(wording.how_firm(model), key="pair_firm", type="compact").markdown(
+        paragraphs(
+            escape(panels.within(range_in_words(figure))),
+            escape(wording.interval(interval_in_words(figure))),
+            escape(wording.zeros(figure["zeros"])) if figure["zeros"] > 0 else "",
+            escape(wording.ranks(model)),
         )
-    st.expander(wording.HOW_COUNTED, key="pair_counted").markdown(
-        paragraphs(*map(escape, wording.counted(model)))
     )

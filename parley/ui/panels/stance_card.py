@@ -8,8 +8,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record, View
 from parley.exhibits import addresses
 from parley.exhibits.wording.cells import CellWords
-from parley.ui import links
-from parley.ui.frame.markdown import escape, paragraphs, small
+from parley.ui.frame.markdown import escape, link, small
 from parley.ui.panels import evidence, wording
 
 
@@ -19,20 +18,24 @@ def head(view: View, cell: Record, words: CellWords) -> str:
     return f"**{escape(SIGNS[cell['stance']])} {escape(name)}** {escape(words.sentence(cell))}"
 
 
-def body(view: View, cell: Record) -> str:
-    """What was said, by whom and where, as Markdown."""
+def body(view: View, cell: Record, *further: str) -> str:
+    """What was said, by whom and where, and ``further`` parts of that line, as Markdown."""
     speaker = [escape(cell["speaker"])] if cell["speaker"] else []
     source = evidence.source_line(view, cell["source_id"], cell["locator"])
-    return paragraphs(escape(cell["summary"]), small(wording.MIDDOT.join([*speaker, source])))
+    known = small(wording.MIDDOT.join([*speaker, source, *further]))
+    return evidence.lines(escape(cell["summary"]), known)
+
+
+def text(view: View, cell: Record, words: CellWords, *, linked: bool = True) -> str:
+    """The card as one Markdown text. ``cell`` has the columns of a stance with those of its position,
+    None if empty. ``linked`` adds a way to everything that the actor said on the clause."""
+    further = []
+    if linked:
+        there = addresses.cell_on_its_text(view.dataset, cell["actor_id"], cell["clause_id"])
+        further = [link(wording.ALL_OF_ACTOR, str(there))]
+    return evidence.lines(head(view, cell, words), body(view, cell, *further))
 
 
 def draw(view: View, cell: Record, words: CellWords, *, linked: bool = True) -> None:
-    """The card. ``cell`` has the columns of a stance with those of its position, None if empty.
-
-    ``linked`` adds a way to everything that the actor said on the clause.
-    """
-    with st.container(border=True):
-        st.markdown(paragraphs(head(view, cell, words), body(view, cell)))
-        if linked:
-            there = addresses.cell_on_its_text(view.dataset, cell["actor_id"], cell["clause_id"])
-            links.to(there, wording.ALL_OF_ACTOR)
+    """The card in a frame of its own; of several, `evidence.bullets` of their texts cost less."""
+    st.container(border=True).markdown(text(view, cell, words, linked=linked))

@@ -33,6 +33,7 @@ LOOKED_FOR_AND_REACH: Final = "What was looked for, and how far it reaches"
 ALL_THAT_MOVED: Final = "All that moved"
 ALL_SAID: Final = "All that was said on this clause"
 ALL_RESTING: Final = "What else rests on this page"
+MORE_OF_PAGE: Final = "More from this page"
 """Ways on."""
 
 ALL_CLAUSES, PREVIOUS, NEXT = "All clauses", "Previous", "Next"
@@ -85,14 +86,9 @@ def note(text: str) -> str:
     return f"Note: {text}"
 
 
-def actor_on_point(actor: str, number: str) -> str:
-    """'Ukraine's government on point 7'."""
-    return f"{actor} on point {number}"
-
-
-def entries(number: int) -> str:
-    """How many entries follow."""
-    return f"{count(number, 'entry', 'entries')}, newest first"
+def actor_on_clause(actor: str, clause: Record) -> str:
+    """'Ukraine's government on point 7, Membership by a set date'."""
+    return f"{actor} on point {clause['number']}, {clause['heading']}"
 
 
 def statements(number: int) -> str:
@@ -120,31 +116,52 @@ def what_became(steps: Iterable[str]) -> str:
     return f"What became of the wording: {'; '.join(steps)}."
 
 
-def stance(row: Record) -> str:
-    """'++ endorses', of a position."""
-    return f"{SIGNS[row['stance']]} {STANCE_WORDS[row['stance']]}"
-
-
 def stance_of(actor: str, row: Record) -> str:
     """'++ Ukraine endorses', of a position."""
     return f"{SIGNS[row['stance']]} {actor} {STANCE_WORDS[row['stance']]}"
 
 
-def stance_elsewhere(row: Record, clause: str) -> str:
-    """'= ++ endorses US 28 points 7', of an entry that was said of another clause."""
-    other = row["relation"] == "other wording"
-    mark = CHANGED_MARK if other else STATE_MARKS[row["relation"]]
-    return f"{mark} {stance(row)} {clause}"
+def stands(stance: str, since: date | None, last: date) -> str:
+    """'**++ Ukraine endorses**, since 24 December 2025', as Markdown; ``stance`` is `stance_of`."""
+    if since is None:
+        return f"**{stance}**, last said on {day(last)}."
+    again = "" if since == last else f", last said on {day(last)}"
+    return f"**{stance}**, since {day(since)}{again}."
 
 
-def relation(row: Record, heading: str) -> str:
-    """How another clause, with this heading, is related to the one that is looked at."""
-    how = (
-        f"{row['relation']}, {chain_in_words(row['change'])}" if row["change"] else row["relation"]
-    )
-    if row["relation"] == "other wording":
-        return f"{how}; not counted here: {heading}"
-    return f"{how}: {heading}"
+def not_as_worded(actor: str) -> str:
+    """That an actor spoke on another wording only, as Markdown."""
+    return f"**{actor} has not answered this wording.** What it said elsewhere does not count here."
+
+
+def median_of_items(*, split: bool) -> str:
+    """How a stance on a point follows from those on its parts."""
+    signs = ", which have both signs" if split else ""
+    return f"It spoke on parts of this point; its stance is their median, toward 0{signs}."
+
+
+def entry(row: Record) -> str:
+    """'= ++ endorses', of an entry of evidence: the mark says that it was said of another clause."""
+    mark = CHANGED_MARK if row["relation"] == "other wording" else STATE_MARKS.get(row["relation"])
+    stance = f"{SIGNS[row['stance']]} {STANCE_WORDS[row['stance']]}"
+    return f"{mark} {stance}" if mark else stance
+
+
+def said_of(relation: str, clause: str) -> str:
+    """Of which other clause something that counts here was said; Markdown."""
+    match relation:
+        case "whole point":
+            return f"Said of the whole point: {clause}"
+        case "from items":
+            return f"Said of a part of this point: {clause}"
+    return f"Said of the same wording in another text: {clause}"
+
+
+def said_of_other(clause: str, change: str, *, later: bool) -> str:
+    """Of which other wording something was said that does not count here; Markdown."""
+    which = "a later" if later else "an earlier"
+    changed = chain_in_words(change)
+    return f"Said of {which} wording: {clause} (what changed between the two: {changed}); not counted here"
 
 
 def own_text_drops(text: str) -> str:
@@ -242,6 +259,20 @@ def apart(steps: int) -> str:
 def with_stance(actors: int) -> str:
     """How many actors' cards follow."""
     return f"{count(actors, 'actor')} with a stance that counts, by side"
+
+
+def no_stance_of(side: str, members: int, asof: date) -> str:
+    """That of none of a side's actors a stance was found, as Markdown."""
+    none_of = f"No stance of {side} that counts was found up to {day(asof)}"
+    return (
+        f"**{none_of}** ({count(members, 'actor')}). That is a gap in what was found, not a neutral "
+        "stance."
+    )
+
+
+def alone_for(side: str, members: int) -> str:
+    """That one actor's stance is its side's, since no other has one."""
+    return f"The only one of the {count(members, 'actor')} of {side} with a stance that counts."
 
 
 def with_stance_of(spoken: int, members: int, rule: str) -> str:

@@ -116,8 +116,8 @@ def test_the_figure_says_each_pair_twice_with_its_n(view: View, model: Model):
     built = exhibit(model)
     assert built.figure is not None
     traces = [trace.to_plotly_json() for trace in built.figure.data]
-    (markers,) = [trace for trace in traces if trace.get("mode") == "markers"]
-    choices = [data[0] for data in markers["customdata"]]
+    (squares,) = [trace for trace in traces if trace["type"] == "bar"]
+    choices = [data[0] for data in squares["customdata"]]
     assert choices.count("ua~ru") == 2
     assert len(choices) == 7 * 6
     (texts,) = [trace["text"] for trace in traces if trace.get("mode") == "text"]

@@ -43,9 +43,8 @@ def test_the_clauses_by_how_the_two_stand(us_28: View):
     first, *_ = records(pair.standing("differ"))
     assert wording.signs(pair, first) == "\u2212\u2212 Ukraine, ++ Russia"
     assert wording.heading("accept", 3) == "Both accept (3)"
-    assert (wording.what_was_said(6), wording.what_was_said(7)) == (
-        "What each said", "All 7, with what each said",
-    )  # fmt: skip
+    assert wording.what_was_said(9) == "What each said on all 9"
+    assert wording.and_more(10) == "and 10 more, below"
 
 
 def test_a_clause_of_a_pair_is_named_as_in_the_newest_text(frozen: Dataset):

@@ -128,10 +128,8 @@ def test_a_row_and_a_square_choose_the_clause(view: View):
     assert built.figure is not None
     assert built.choice_at is not None
     assert built.choice_at(0, "Russia") == "us-28/23"
-    (markers,) = [
-        trace for trace in built.figure.data if trace.to_plotly_json().get("mode") == "markers"
-    ]
-    assert {data[0] for data in markers.customdata} == set(built.table["clause_id"])
+    (squares,) = [trace for trace in built.figure.data if trace.type == "bar"]
+    assert {data[0] for data in squares.customdata} == set(built.table["clause_id"])
 
 
 def test_a_ranking_is_still_read_by_its_former_value(frozen: Dataset):

@@ -63,6 +63,17 @@ def test_before_a_text_is_public_its_own_row_says_so(frozen: Dataset):
     assert set(model.cells["state"]) == {"not yet"}
 
 
+def test_it_tells_most_of_where_they_stand_furthest_apart(frozen: Dataset, example: Dataset):
+    # Of the draft's points 1 (-1, 1, 2), 2 (-2, 0, 2, 2) and 3 (-1, 2) the second has the widest
+    # distance, and on it Ostrell the lowest stance.
+    actors = matrix(example.view(plan="draft"), Options(columns="most"))
+    assert actors.telling() == "ostrell~draft/2"
+    # The guild alone has no distance from anybody: of its 0 on point 2 and -1 on point 4 the lower.
+    alone = matrix(example.view(plan="draft", actor="millers"), Options(columns="all"))
+    assert alone.telling() == "millers~draft/4"
+    assert matrix(example.view(plan="draft", actor="council")).telling() is None
+
+
 def test_sides_stand_together_and_turn_round(frozen: Dataset):
     view = frozen.view(plan="us-28")
     sides = matrix(view, Options(columns="all")).actors["side"].tolist()
@@ -84,7 +95,7 @@ def test_by_issue_the_figure_and_the_table_name_the_groups(frozen: Dataset):
 
 def test_the_table_says_the_same_cells_in_words(frozen: Dataset):
     view = frozen.view(plan="us-28")
-    built = exhibit(matrix(view))
+    built = exhibit(matrix(view, Options(columns="most")))
     wide = built.table.set_index("clause_id")
     assert wide.loc["us-28/7", "Ukraine's government"] == "rejects, stated 24 December 2025"
     assert wide.loc["us-28", "Ukraine's government"] == "objects, reported 28 November 2025"
@@ -105,8 +116,14 @@ def test_cells_that_are_not_model_can_be_asked_for_by_a_link(frozen: Dataset):
 
 def test_all_silent_and_nothing_at_all(example: Dataset):
     silent: View = example.view(plan="draft", actor="council")
-    built = exhibit(matrix(silent))
+    built = exhibit(matrix(silent, Options(columns="most")))
     assert built.summary == "No statement by these actors on these clauses was found."
+    assert built.finding == "No statement on a clause of Mediator's draft was found"
+    # Of the four points Fennmark accepts 1 and 2 (1, 2), and objects to 3 (-1).
+    lone = exhibit(matrix(example.view(plan="draft", actor="fennmark"), Options(columns="most")))
+    assert lone.finding == (
+        "Fennmark accepts 2 and objects to 1 of 3 clauses of Mediator's draft it spoke on"
+    )
     nothing = example.view(plan="draft", text="no such words")
     assert matrix(nothing).rows.empty
 
@@ -117,21 +134,28 @@ def test_all_its_sentences(example: Dataset):
     #   3  mediator 2, Fennmark -1                4  guild -1
     # Ostrell's answer and the revised draft, which the mediator carries, drop point 4.
     view = example.view(plan="draft")
-    built = exhibit(matrix(view))
+    built = exhibit(matrix(view, Options(columns="most", order="text")))
     assert built.title == "Mediator's draft: who accepts which point?"
     assert built.summary == (
         "10 cells of 16 hold a stance that counts, 2 an answer to another wording; for 4 no "
         "statement was found. Some accept and others object on 3 clauses: 1, 2 and 3."
     )
+    # All three points on which several spoke have a stance below 0 and one above.
+    assert built.finding == (
+        "Where several actors spoke, they stand apart on 3 of 3 clauses of Mediator's draft; all "
+        "accept none"
+    )
     assert built.rests_on == (
-        "4 clauses and 4 actors: 10 of 16 cells with a stance that counts. A pale square means "
-        "that no statement was found, not that the actor is neutral. Rows as in the text."
+        "4 clauses and 4 actors: 10 of 16 cells with a stance that counts; a pale square means "
+        "that no statement was found, not that the actor is neutral."
     )
-    assert built.legend[-2:] == (
-        "first row: what was said of the text as a whole, which says nothing of its clauses",
-        "Columns from left to right, a line between sides: Upper bank, Lower bank, Between the banks",
+    assert built.notes[-3:] == (
+        "First row: what was said of the text as a whole, which says nothing of its clauses.",
+        "Columns from left to right, a line between sides: Upper bank, Lower bank, Between the banks.",
+        "Rows as in the text.",
     )
-    assert exhibit(matrix(view, Options(order="polarised"))).rests_on.endswith(
+    polarised = exhibit(matrix(view, Options(columns="most", order="polarised")))
+    assert polarised.notes[-1] == (
         "Most polarised rows first: by polarisation among all actors who spoke, 0 where they say "
         "the same and 1 where half stand at each end; clauses with fewer than two speakers come "
         "last."

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from parley.charts.grid import PHONE
 from parley.dataset import Dataset
 from parley.exhibits.stances.matrix.exhibit import build as exhibit
 from parley.exhibits.stances.matrix.model import Options
 from parley.exhibits.stances.matrix.model import build as matrix
 from parley.exhibits.stances.sides.model import build as by_side
 from parley.exhibits.wording import sides
+from tests.hovers import hovers
 
 
 @pytest.fixture(scope="module")
@@ -45,29 +47,70 @@ def test_all_actors_of_a_side_count_not_only_those_shown(frozen: Dataset):
 def test_the_exhibit_names_sides_in_its_table_and_list(frozen: Dataset):
     view = frozen.view(plan="us-28")
     built = exhibit(matrix(view, Options(columns="sides")))
-    assert built.table.columns[3:].tolist() == [
+    assert built.table.columns[5:].tolist() == [
         "United States", "Ukraine", "Russia", "Europe", "Other",
     ]  # fmt: skip
     assert built.choice_at is not None
-    assert built.choice_at(9, "Europe") == "Europe~us-28/9"
-    jets = dict(built.lines)["9 European jets in Poland"]
-    assert jets == "++ United States (1 of 1) · \u2212 Europe (2 of 16)"
+    row = built.table["clause_id"].tolist().index("us-28/9")
+    assert built.choice_at(row, "Europe") == "Europe~us-28/9"
+    # Five sides fit on a phone, so they are drawn there and not listed.
+    assert built.lines == ()
+    assert built.least_width <= PHONE
+    jets = built.table.set_index("clause_id").loc["us-28/9"]
+    assert jets["Europe"] == "objects (2 of 16 actors)"
+    said = hovers(built.figure)["Europe~us-28/9"]
+    assert said == "<b>Europe</b> on 9 European jets in Poland<br>objects (2 of 16 actors)"
+
+
+def test_a_square_says_how_many_spoke_where_more_than_one_did(cells):
+    assert sides.mark(cells.loc[("us-28/9", "United States")]) == "<b>++</b>"
+    assert "2/16" in sides.mark(cells.loc[("us-28/9", "Europe")])
+
+
+def test_it_tells_most_of_the_side_that_objects_where_they_stand_furthest_apart(example: Dataset):
+    # Medians of the upper and the lower bank and of those between: 1: -1, 1, 2; 2: -2 and 0, so -1,
+    # 2, 2; 3: none, -1, 2; 4: -1 alone. On 1, 2 and 3 the distance is 3; on 1 and 2 three sides were
+    # heard, and 1 stands first.
+    model = by_side(matrix(example.view(plan="draft"), Options(order="text")))
+    assert model.telling() == "Upper bank~draft/1"
 
 
 def test_all_its_sentences(example: Dataset):
     # Of the draft's points 1, 2 and 3 the upper bank (Ostrell -1; Ostrell -2 and guild 0; none),
     # the lower (1, 2, -1) and those between (2, 2, 2) say what tests of the matrix list.
-    built = exhibit(matrix(example.view(plan="draft"), Options(columns="sides")))
+    built = exhibit(matrix(example.view(plan="draft"), Options(columns="sides", order="text")))
     assert built.title == "Mediator's draft: who accepts which point?"
     assert built.summary == (
         "On 3 of 4 clauses two or more sides were heard. One accepts and another objects on 1, 2 "
         "and 3."
     )
+    assert built.finding == (
+        "Where several sides spoke, they stand apart on 3 of 3 clauses of Mediator's draft; all "
+        "accept none"
+    )
     assert built.rests_on == (
-        "4 clauses, 3 sides with 5 actors. A side's stance is the median, toward 0, of those of its "
-        "actors that have one; the small figures say how many. A pale square means that no "
-        "statement was found, not that the side is neutral. Rows as in the text."
+        "4 clauses, 3 sides with 5 actors; a pale square means that no statement was found, not "
+        "that the side is neutral."
     )
-    assert dict(built.lines)["2 Sluice shut at night"] == (
-        "\u2212 Upper bank (2 of 2) · ++ Lower bank (1 of 1) · ++ Between the banks (1 of 2)"
+    assert built.notes == (
+        "A side's stance is the median, toward 0, of those of its actors that have one.",
+        "First row: what was said of the text as a whole, which says nothing of its clauses.",
+        "Rows as in the text.",
     )
+    # On point 2 both of the upper bank were heard.
+    assert [chip.line for chip in built.legend[-2:]] == [
+        "no statement found", "2/2 2 of its 2 actors heard",
+    ]  # fmt: skip
+
+
+def test_what_all_accept_counts_where_several_spoke(frozen: Dataset):
+    # Medians of the sides heard, where two were or more: all above 0 on 11, 15, 17 and 19; one above
+    # and one below on 1 (2, -1), 4 (2, -1, 2), 5 (1, 2, -1, 2), 12-us (1, -2, -1), 13 (2, 2, -1) and
+    # 20 (1, 2, -2); neither on 3 (2, 2, 0, 1), 7 (1, 2, 0, 0), 14-us (0, -1, 0) and 18 (0, 2).
+    # On the eight others Ukraine alone was heard.
+    model = matrix(frozen.view(plan="ua-us-20"), Options())
+    assert exhibit(model).finding == (
+        "Where several sides spoke, all accept 4 of 14 clauses of Twenty points; on 6 they stand apart"
+    )
+    # On none are they further apart than on 20, where Russia rejects.
+    assert by_side(model).telling() == "Russia~ua-us-20/20"

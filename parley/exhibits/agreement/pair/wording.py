@@ -15,7 +15,7 @@ from parley.wording import count, in_digits, listed
 NONE_ACCEPTED: Final = "Of the clauses on which both have spoken, none is accepted by both."
 
 MOST_LISTED: Final = 6
-"""So many clauses a list names; the others are one click away."""
+"""So many clauses a list names; the others stand in a fold below."""
 
 HOW_COUNTED: Final = "How it is counted"
 
@@ -26,10 +26,13 @@ def heading(relation: Relation, clauses: int) -> str:
 
 
 def what_was_said(clauses: int) -> str:
-    """What unfolds the statements behind so many clauses, of which a list names `MOST_LISTED`."""
-    if clauses > MOST_LISTED:
-        return f"All {in_digits(clauses)}, with what each said"
-    return "What each said"
+    """What unfolds the statements on all the clauses that a pair shares."""
+    return f"What each said on {'it' if clauses == 1 else f'all {in_digits(clauses)}'}"
+
+
+def and_more(clauses: int) -> str:
+    """How many clauses a list leaves to the fold below it."""
+    return f"and {in_digits(clauses)} more, below"
 
 
 def signs(model: Model, clause: Mapping) -> str:

@@ -18,8 +18,12 @@ def legend(model: Model) -> tuple[Chip, ...]:
     """What the marks of a row mean."""
     between = any(len(path) > 2 for path in model.paths)  # before and after
     middle = (Chip("stances in between, downwards in time", "", "ink", "dot"),) if between else ()
-    before = Chip("the stance before", "", "ink", "ring")
-    return (before, *middle, Chip("the stance that stands", "+", "1", "square"))
+    first, last = (
+        ("on the earlier text", "on the later text")
+        if model.between_texts
+        else ("the stance before", "the stance that stands")
+    )
+    return (Chip(first, "", "ink", "ring"), *middle, Chip(last, "+", "1", "square"))
 
 
 def title(model: Model) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from parley.charts.grid import is_large
+from parley.charts.grid import PHONE, is_large
 from parley.dataset.index import unique_labels
 from parley.exhibits.exhibit import Exhibit, by_cell
 from parley.exhibits.legend import NOT_FOUND, stance_chips
@@ -14,7 +14,7 @@ from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.stances.sides import exhibit as sides_exhibit
 from parley.exhibits.stances.sides import model as sides_model
 from parley.exhibits.tabular import as_rows, marks_by_row
-from parley.exhibits.wording.cells import CellWords, legend, mark
+from parley.exhibits.wording.cells import CellWords, chips, mark, notes, square
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -25,6 +25,8 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
     actor_of = dict(zip(_actor_labels(model), model.actors["actor_id"], strict=True))
     whole_row = () if model.whole.empty else (wording.whole_row(),)
     sides = model.actors["side"].unique().tolist()
+    shown = model.shown_cells
+    least_width = figure.shape(model).width(len(model.actors))
     return Exhibit(
         key="stances",
         title=wording.title(model.view, model.plan_id),
@@ -34,10 +36,21 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         source_ids=each_once(model.shown_cells["source_id"]),
         view=model.view,
         drawing=figure.draw(model, dark=dark),
-        lines=tuple(lines(model)),
-        legend=(*stance_chips(), NOT_FOUND),
-        notes=(*legend(), *whole_row, wording.columns_in_words(sides)),
-        least_width=figure.SHAPE.width(len(model.actors)),
+        # What fits on a phone is drawn there, too.
+        lines=() if least_width <= PHONE else tuple(lines(model)),
+        legend=(
+            *stance_chips(),
+            NOT_FOUND,
+            *chips(map(square, shown.to_dict("records")), shown["state"]),
+        ),
+        finding=wording.finding(model),
+        notes=(
+            *notes(),
+            *whole_row,
+            wording.columns_in_words(sides),
+            wording.order_in_words(model),
+        ),
+        least_width=least_width,
         zoom=is_large(len(model.shown_cells)),
         hidden=("clause_id",),
         widths={"number": 62, "heading": 190},

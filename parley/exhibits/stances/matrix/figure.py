@@ -17,14 +17,20 @@ from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.stances.wording import WHOLE_TEXT
 from parley.exhibits.wording.cells import HOVER, CellWords, square
 
-SHAPE: Final = Shape(least=8)
+SHAPE: Final = Shape(column=46, labels=136, right=4, row=36, flush=True)
+"""Ten columns and the evidence beside them fit on a screen of 1280 pixels."""
+
+
+def shape(model: Model) -> Shape:
+    """The measures under the heads of the actors."""
+    return SHAPE.headed(model.actors["short"].tolist())
 
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The heatmap: the whole text's own row first, then clauses, under headings if by issue."""
     rows = drawn_rows(model)
     return sign_grid.figure(
-        _cells(model, rows), rows, _columns(model), shape=SHAPE, hover=HOVER, key="stances",
+        _cells(model, rows), rows, _columns(model), shape=shape(model), hover=HOVER, key="stances",
         dark=dark,
     )  # fmt: skip
 

@@ -26,22 +26,23 @@ from parley.exhibits.choice_keys import CELL, SIDE_CELL
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.opening_text import text_to_show
 from parley.exhibits.options import flag, free_text, ids, self_named, word
+from parley.exhibits.stances.telling import telling
 from parley.exhibits.stances.wording import WHOLE_TEXT
 
-MOST_ACTORS: Final = 12
-"""How many actors a matrix opens on: those with a stance that counts on most of its clauses."""
+MOST_ACTORS: Final = 10
+"""How many actors a matrix shows unless all are asked for: those with a stance that counts on most of its clauses."""
 
-Columns = Literal["most", "all", "sides"]
+Columns = Literal["sides", "most", "all"]
 
 COLUMNS: Final[Mapping[str, str]] = MappingProxyType(
-    {"most": "Actors who spoke most", "all": "All actors", "sides": "Sides"}
+    {"sides": "Sides", "most": "Actors who spoke most", "all": "All actors"}
 )
 """What the columns can be, and what they are called."""
 
 ORDERS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "text": "As in the text",
         "issue": "By issue",
+        "text": "As in the text",
         "polarised": "Most polarised first",
         "heard": "Most spoken on first",
     }
@@ -54,7 +55,7 @@ _ONCE: Final = {"contest": "polarised", "Most contested first": "polarised"}
 # fmt: off
 @dataclass(frozen=True, slots=True)
 class CellOptions:
-    """Which cells are looked at. Without a ``text`` they are of the one most spoken on."""
+    """Which cells are looked at. Without a ``text`` they are of the one that pages open on."""
 
     text: str | None = word("st_text", "Text", ids("plans"), "the text whose clauses are the rows")
     columns: Columns = word("st_columns", "Columns", COLUMNS, "who the columns are")
@@ -155,6 +156,10 @@ class Model:
             return clauses
         whole = pd.DataFrame({"clause_id": [self.plan_id], "heading": [WHOLE_TEXT]}, dtype="str")
         return pd.concat([whole, clauses], ignore_index=True)[columns]
+
+    def telling(self) -> str | None:
+        """The choice id of the cell that tells most of those shown; None where all are silent."""
+        return telling(self.cells, "actor_id", "stance")
 
     def choices(self, firsts: Iterable[str]) -> set[str]:
         """The choice ids of all cells, shown or not, of these actors or sides."""

@@ -7,6 +7,7 @@ import pandas as pd
 from parley.analysis.consensus import split
 from parley.analysis.stances import COUNTED
 from parley.dataset import View
+from parley.exhibits.stances import wording as stances_wording
 from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.wording.shared import named_up_to
 from parley.wording import count, in_digits
@@ -22,14 +23,20 @@ def title(view: View, plan_id: str | None) -> str:
     return f"{view.dataset.names.plans[plan_id]}: who accepts which point?"
 
 
+def finding(model: Model) -> str:
+    """How much the actors shown accept, and on how much they stand apart."""
+    spoken = model.cells[model.cells["state"].isin(COUNTED)]
+    text = model.view.dataset.names.plans[str(model.plan_id)]
+    return stances_wording.finding(spoken, model.actors["name"].tolist(), text, "actors")
+
+
 def rests_on(model: Model) -> str:
-    """What the figure rests on, what its gaps mean, and what its order is."""
+    """What the figure rests on and what its gaps mean."""
     counted = int(model.cells["state"].isin(COUNTED).sum())
     return (
         f"{count(len(model.rows), 'clause')} and {count(len(model.actors), 'actor')}: "
-        f"{in_digits(counted)} of {count(len(model.cells), 'cell')} with a stance that counts. A pale "
-        "square means that no statement was found, not that the actor is neutral. "
-        f"{order_in_words(model)}"
+        f"{in_digits(counted)} of {count(len(model.cells), 'cell')} with a stance that counts; a pale "
+        "square means that no statement was found, not that the actor is neutral."
     )
 
 
@@ -52,12 +59,12 @@ def order_in_words(model: Model) -> str:
 
 def whole_row() -> str:
     """What the row of the whole text says."""
-    return "first row: what was said of the text as a whole, which says nothing of its clauses"
+    return "First row: what was said of the text as a whole, which says nothing of its clauses."
 
 
 def columns_in_words(sides: list[str]) -> str:
     """Which side the columns between two lines belong to."""
-    return f"Columns from left to right, a line between sides: {', '.join(sides)}"
+    return f"Columns from left to right, a line between sides: {', '.join(sides)}."
 
 
 def summary(model: Model) -> str:

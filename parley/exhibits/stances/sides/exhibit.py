@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import pandas as pd
 
-from parley.charts.grid import is_large
+from parley.charts.grid import PHONE, is_large
 from parley.exhibits.exhibit import Exhibit, by_cell
+from parley.exhibits.legend import NOT_FOUND, stance_chips
 from parley.exhibits.options import self_named
 from parley.exhibits.sources_of import each_once
 from parley.exhibits.stances.matrix import wording as matrix_wording
 from parley.exhibits.stances.sides import figure, wording
 from parley.exhibits.stances.sides.model import Model
 from parley.exhibits.tabular import as_rows
-from parley.exhibits.wording.shared import signs_in_words
-from parley.exhibits.wording.sides import SPLIT, heard_in_words, sentence
+from parley.exhibits.wording.sides import RULE, chips, heard_in_words, sentence
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
     """The sides' matrix with its question, its sentences, its table and its sources."""
     matrix = model.matrix
     wide = table(model)
+    whole_row = () if matrix.whole.empty else (matrix_wording.whole_row(),)
+    least_width = figure.shape(model).width(len(model.sides))
     return Exhibit(
         key="sides",
         title=matrix_wording.title(matrix.view, matrix.plan_id),
@@ -29,9 +31,12 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         source_ids=_sources(model),
         view=matrix.view,
         drawing=figure.draw(model, dark=dark),
-        lines=tuple(lines(model)),
-        notes=(signs_in_words(), SPLIT),
-        least_width=figure.SHAPE.width(len(model.sides)),
+        # What fits on a phone is drawn there, too.
+        lines=() if least_width <= PHONE else tuple(lines(model)),
+        legend=(*stance_chips(), NOT_FOUND, *chips(model.cells)),
+        finding=wording.finding(model),
+        notes=(f"{RULE}.", *whole_row, matrix_wording.order_in_words(matrix)),
+        least_width=least_width,
         zoom=is_large(len(model.cells)),
         hidden=("clause_id",),
         widths={"number": 62, "heading": 190},

@@ -13,7 +13,13 @@ from parley.exhibits.stances.matrix.figure import drawn_rows
 from parley.exhibits.stances.sides.model import Model
 from parley.exhibits.wording.cells import HOVER
 
-SHAPE: Final = Shape(column=66, head=52, right=8, row=34, slanted=False, least=4)
+SHAPE: Final = Shape(column=44, labels=136, right=2, row=38, flush=True)
+"""Five sides fit on a phone."""
+
+
+def shape(model: Model) -> Shape:
+    """The measures under the heads of the sides."""
+    return SHAPE.headed(model.sides)
 
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
@@ -24,7 +30,7 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
         drawn(model.cells, row_codes),
         rows,
         [GridColumn(side, side, name=side) for side in model.sides],
-        shape=SHAPE,
+        shape=shape(model),
         hover=HOVER,
         key="sides",
         dark=dark,

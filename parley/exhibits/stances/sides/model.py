@@ -8,6 +8,7 @@ import pandas as pd
 
 from parley.analysis.consensus import side_cells
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
+from parley.exhibits.stances.telling import telling
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +27,11 @@ class Model:
     def sides(self) -> list[str]:
         """The columns."""
         return self.cells["side"].unique().tolist()
+
+    def telling(self) -> str | None:
+        """The choice id of the cell of a side that tells most; None where all are silent."""
+        on_clauses = self.cells["clause_id"].isin(self.matrix.rows["clause_id"])
+        return telling(self.cells[on_clauses], "side", "median")
 
     @property
     def empty(self) -> bool:

@@ -5,21 +5,30 @@ from __future__ import annotations
 import pandas as pd
 
 from parley.analysis.consensus import split
-from parley.exhibits.stances.matrix.wording import order_in_words
+from parley.exhibits.stances import wording as stances_wording
 from parley.exhibits.stances.sides.model import Model
 from parley.exhibits.wording.shared import named_up_to
-from parley.exhibits.wording.sides import RULE
 from parley.wording import count, in_digits
 
 
+def finding(model: Model) -> str:
+    """How much all sides heard accept, and on how much they stand apart."""
+    matrix = model.matrix
+    heard = model.cells[model.cells["n"] > 0]
+    heard = heard[heard["clause_id"].isin(matrix.rows["clause_id"])]
+    text = matrix.view.dataset.names.plans[str(matrix.plan_id)]
+    return stances_wording.finding(
+        heard.rename(columns={"median": "stance"}), model.sides, text, "sides"
+    )
+
+
 def rests_on(model: Model) -> str:
-    """What the figure rests on, what its gaps mean, and what its order is."""
+    """What the figure rests on and what its gaps mean."""
     matrix = model.matrix
     return (
         f"{count(len(matrix.rows), 'clause')}, {count(len(model.sides), 'side')} with "
-        f"{count(len(matrix.everyone), 'actor')}. {RULE}; the small figures say how many. A pale "
-        "square means that no statement was found, not that the side is neutral. "
-        f"{order_in_words(matrix)}"
+        f"{count(len(matrix.everyone), 'actor')}; a pale square means that no statement was found, "
+        "not that the side is neutral."
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
+import numpy as np
 import pandas as pd
 
-from parley.analysis.consensus import most_polarised
+from parley.analysis.consensus import most_polarised, side_cells
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.stances.matrix import model as stance_matrix
@@ -23,18 +24,33 @@ class Model:
     ``silent`` has one row a cell: actor_id, clause_id, number, heading, silent (the actor's
     name), side, ``searched`` (the day on which statements were last searched for, None where
     no search is recorded), ``polarisation`` (the clause's, 0..1, NaN with fewer than two
-    speakers), ``for``, ``mixed``, ``against`` (how those who spoke divide).
+    speakers), ``for``, ``mixed``, ``against`` (how those who spoke divide). Of sides there is a
+    row for each clause on which none of a side's actors has a stance that counts: ``side``,
+    and ``actors``, how many it has, in the place of the actor's id, name and search.
+
+    ``spoke`` says of each column of the matrix, by its name, on how many clauses it is not silent.
     """
 
     view: View
     options: Options
     matrix: StanceMatrix
     silent: pd.DataFrame
+    spoke: dict[str, int]
+
+    @property
+    def by_side(self) -> bool:
+        """Whether the cells are those of sides."""
+        return self.options.columns == "sides"
+
+    @property
+    def cells(self) -> int:
+        """How many cells there are, silent or not."""
+        return len(self.spoke) * len(self.matrix.rows)
 
     @property
     def searched(self) -> int:
         """For how many of the silent cells a search is recorded."""
-        return int(self.silent["searched"].notna().sum())
+        return 0 if self.by_side else int(self.silent["searched"].notna().sum())
 
     @property
     def empty(self) -> bool:
@@ -46,7 +62,13 @@ class Model:
 def build(view: View, options: Options = Options()) -> Model:
     """The silent cells of the matrix that the same options make."""
     matrix = stance_matrix.build(view, stance_matrix.Options(**asdict(options)))
-    return Model(matrix.view, options, matrix, _silent_cells(matrix))
+    if options.columns == "sides":
+        silent, names = _silent_sides(matrix), list(matrix.side_names())
+    else:
+        silent, names = _silent_cells(matrix), matrix.actors["name"].tolist()
+    counts = silent["side" if options.columns == "sides" else "silent"].value_counts()
+    spoke = {name: len(matrix.rows) - int(counts.get(name, 0)) for name in names}
+    return Model(matrix.view, options, matrix, silent, spoke)
 
 
 def _silent_cells(matrix: StanceMatrix) -> pd.DataFrame:
@@ -58,22 +80,48 @@ def _silent_cells(matrix: StanceMatrix) -> pd.DataFrame:
     text that was not yet public.
     """
     cells = matrix.cells[matrix.cells["state"] == "none"]
-    rows = matrix.rows.set_index("clause_id").loc[cells["clause_id"]]
     actors = matrix.view.dataset.index["actors"].loc[cells["actor_id"]]
-    silent = pd.DataFrame(
-        {
-            "actor_id": cells["actor_id"].to_numpy(),
-            "clause_id": cells["clause_id"].to_numpy(),
-            "number": rows["number"].to_numpy(),
-            "heading": rows["heading"].to_numpy(),
-            "silent": actors["name"].to_numpy(),
-            "side": actors["side"].to_numpy(),
-            "searched": cells["searched_on"].dt.date.to_numpy(),
-            "polarisation": rows["polarisation"].round(3).to_numpy(),
-            "for": rows["for"].to_numpy(),
-            "mixed": rows["mixed"].to_numpy(),
-            "against": rows["against"].to_numpy(),
-        }
+    named, divided = _of_clauses(matrix, cells)
+    return _most_polarised_first(
+        matrix,
+        pd.DataFrame(
+            {
+                "actor_id": cells["actor_id"].to_numpy(),
+                **named,
+                "silent": actors["name"].to_numpy(),
+                "side": actors["side"].to_numpy(),
+                "searched": cells["searched_on"].dt.date.to_numpy(),
+                **divided,
+            }
+        ),
     )
+
+
+def _silent_sides(matrix: StanceMatrix) -> pd.DataFrame:
+    """The same of sides: no actor of theirs has a stance that counts on a text that was public."""
+    public = matrix.all_cells.loc[matrix.all_cells["state"] != "not yet", "clause_id"]
+    rows = [row_id for row_id in matrix.rows["clause_id"] if row_id in set(public)]
+    by_side = side_cells(matrix.all_cells, rows, matrix.everyone)
+    cells = by_side[by_side["n"] == 0]
+    named, divided = _of_clauses(matrix, cells)
+    sides = {"side": cells["side"].to_numpy(), "actors": cells["members"].to_numpy()}
+    return _most_polarised_first(matrix, pd.DataFrame({**named, **sides, **divided}))
+
+
+def _of_clauses(
+    matrix: StanceMatrix, cells: pd.DataFrame
+) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+    """What the cells' clauses are called, and how those who spoke on them divide."""
+    rows = matrix.rows.set_index("clause_id").loc[cells["clause_id"]]
+    named = {name: rows[name].to_numpy() for name in ("number", "heading")}
+    divided = {name: rows[name].to_numpy() for name in ("for", "mixed", "against")}
+    return (
+        {"clause_id": cells["clause_id"].to_numpy(), **named},
+        {"polarisation": rows["polarisation"].round(3).to_numpy(), **divided},
+    )
+
+
+def _most_polarised_first(matrix: StanceMatrix, silent: pd.DataFrame) -> pd.DataFrame:
+    rows = matrix.rows.set_index("clause_id").loc[silent["clause_id"]]
     order = most_polarised(rows["polarisation"], rows["heard"])
     return silent.iloc[order].reset_index(drop=True)

@@ -22,17 +22,52 @@ def title(view: View, plan_id: str | None) -> str:
     return f"{view.dataset.names.plans[plan_id]}: who has not spoken on what?"
 
 
+def finding(model: Model) -> str:
+    """On how many clauses how many of them spoke; of many those who spoke least."""
+    clauses = f"{count(len(model.matrix.rows), 'clause')} of {_text(model)}"
+    if not len(model.silent):
+        return f"Everybody shown spoke on all of {clauses}, or on another wording"
+    ranked = sorted(model.spoke.items(), key=lambda spoken: spoken[1])
+    (least, fewest), *_ = ranked
+    silent = [name for name, spoken in ranked if spoken == fewest]
+    on = f"on {in_digits(fewest)} of {clauses}" if fewest else f"on none of {clauses}"
+    if len(silent) > 1:
+        who = count(len(ranked), "side" if model.by_side else "actor")
+        return f"{in_digits(len(silent))} of {who} spoke {on}"
+    rest = [f"{name} on {in_digits(spoken)}" for name, spoken in ranked[1:MOST_CLAUSES]]
+    return f"{least} was heard {on}{''.join(f', {one}' for one in rest)}"
+
+
+def _text(model: Model) -> str:
+    return model.view.dataset.names.plans[str(model.matrix.plan_id)]
+
+
 def rests_on(model: Model) -> str:
-    """How many cells are silent, and what silence and the columns of figures mean."""
+    """How many cells are silent, and what silence means."""
+    silent = f"{count(len(model.silent), 'silent cell')} of {in_digits(model.cells)}"
+    if model.by_side:
+        return (
+            f"{silent}; silent means that of none of the side's actors a stance that counts was "
+            "found, not that the side is neutral or was asked."
+        )
     return (
-        f"{count(len(model.silent), 'silent cell')} of {in_digits(len(model.matrix.cells))}. Silent means "
-        "that no statement was found, not that the actor is neutral or was asked. Searched: the "
-        "day on which this actor's statements on this clause were last searched for on their own; "
-        "blank where no such search is recorded. Most polarised "
-        "clauses first: polarisation is taken among all who spoke, 0 where they say the same, 1 "
-        "where half stand at each end, blank below two speakers; for, mixed and against count "
-        "them."
+        f"{silent}; silent means that no statement was found, not that the actor is neutral or was "
+        "asked."
     )
+
+
+def notes(model: Model) -> tuple[str, ...]:
+    """What the columns say."""
+    searched = (
+        "Searched: the day on which this actor's statements on this clause were last searched for on "
+        "their own; blank where no such search is recorded."
+    )
+    divided = (
+        "Most polarised clauses first: polarisation is taken among all who spoke, 0 where they say "
+        "the same, 1 where half stand at each end, blank below two speakers; for, mixed and against "
+        "count them."
+    )
+    return (divided,) if model.by_side else (searched, divided)
 
 
 def summary(model: Model) -> str:
@@ -40,7 +75,7 @@ def summary(model: Model) -> str:
     silent = model.silent
     if silent.empty:
         return "Every actor shown has spoken on every clause shown, or on another wording of it."
-    cells = count(len(model.matrix.cells), "cell")
+    cells = count(model.cells, "cell")
     polarised = silent[silent["polarisation"].notna()]
     return " ".join(
         [
@@ -65,6 +100,9 @@ def _nothing_from(model: Model, of_clause: pd.DataFrame) -> str:
     """'7 NATO door (2 for and 1 against): nothing from EU and NATO.'"""
     clause = of_clause.iloc[0]
     divided = [f"{clause[kind]} {kind}" for kind in ("for", "mixed", "against") if clause[kind]]
-    short = model.view.dataset.names.short_actors
-    silent = named_up_to([short[actor_id] for actor_id in of_clause["actor_id"]])
+    if model.by_side:
+        silent = named_up_to(of_clause["side"].tolist())
+    else:
+        short = model.view.dataset.names.short_actors
+        silent = named_up_to([short[actor_id] for actor_id in of_clause["actor_id"]])
     return f"{clause['number']} {clause['heading']} ({listed(divided)}): nothing from {silent}."
