@@ -11,6 +11,7 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser, Page, expect
 
+from parley.charts.flow import BAR
 from parley.export.picture_layout import LAYOUT
 from tests.browser.conftest import Serve
 from tests.browser.driving import settled
@@ -25,7 +26,10 @@ TEXTS_AND_BARS = """() => {
     }
     const seen = (one) => one.right - one.left > 1 && one.bottom - one.top > 1
     const texts = [...document.querySelectorAll('text')].filter((text) => text.textContent.trim())
-    const bars = [...document.querySelectorAll('.bar, svg svg rect')].filter((bar) => !bar.closest('clipPath, defs'))
+    // Plotly draws bars as rectangles or as paths of four corners.
+    const corners = /^M[-\\d.,]+H[-\\d.]+V[-\\d.]+H[-\\d.]+Z$/
+    const bars = [...document.querySelectorAll('svg svg rect, svg svg path')]
+        .filter((bar) => !bar.closest('clipPath, defs') && (bar.tagName === 'rect' || corners.test(bar.getAttribute('d'))))
     return { texts: texts.map(box).filter(seen), bars: bars.map(box).filter(seen) }
 }"""
 
@@ -61,10 +65,9 @@ def test_no_label_of_the_flow_runs_into_a_bar_or_another_label(
     menu(page)
     picture = alone(taken(page, cut, tmp_path))
     boxes = picture.evaluate(TEXTS_AND_BARS)
-    # Blocks of 10 pixels, enlarged or made smaller with the figure of a slide.
-    bars = [
-        bar for bar in boxes["bars"] if bar["right"] - bar["left"] < 10 * LAYOUT.slide.most_enlarged
-    ]
+    # Blocks of 10 pixels (parley/charts/flow.py), enlarged or made smaller with the figure of a slide.
+    widest = BAR * LAYOUT.slide.most_enlarged
+    bars = [bar for bar in boxes["bars"] if bar["right"] - bar["left"] <= widest]
     texts = boxes["texts"]
     assert len(bars) > 20
     assert len(texts) > 30
