@@ -31,7 +31,7 @@ CLICKS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "a measure of Agreement": ("agreement", choose("Measure", "Equal answers")),
     "an order of Stances": ("stances?plan=us-28", choose("Order", "Most polarised first")),
     "the whole time": ("timeline", toggle("Whole time")),
-    "all experts": ("analysts", toggle("All")),
+    "all claims": ("analysts", toggle("All claims")),
 }
 """Page, and what is done there that changes its figure."""
 
