@@ -37,7 +37,7 @@ def under_more(label: str) -> Callable[[Page], None]:
 CLICKS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "the columns of Stances": ("stances?plan=us-28", choose("Columns", "All actors")),
     "the whole time": ("timeline", toggle("Whole time")),
-    "all experts": ("analysts", toggle("All")),
+    "all claims": ("analysts", toggle("All claims")),
 }
 """Page, and what is done there that changes its figure."""
 
