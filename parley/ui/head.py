@@ -23,8 +23,8 @@ def opening(
     """
     if text is None and len(view.filters.plan) == 1:
         (text,) = view.filters.plan
-    about = "" if text is None else view.dataset.names.plans[text]
-    st.set_page_config(page_title=wording.tab_title(PAGES[page].title, about))
+    about = () if text is None else (view.dataset.names.plans[text],)
+    st.set_page_config(page_title=PAGES[page].tab_title(about))
     with st.container(key="read_asof"):
         st.caption(escape(wording.asof(view.asof)))
     with st.container(key="head", gap=None):

@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from parley import pages
-from parley.ui.wording import NAME
+from parley.brand.mark import NAME
 
 Sections = Mapping[str, Sequence[StreamlitPage]]
 """Heading -> pages; '' for pages that stand without one."""

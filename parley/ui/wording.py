@@ -27,8 +27,6 @@ NO_STATEMENT_LEFT: Final = "No statement on a point of a text is left under thes
 NO_DIFFERENCE_LEFT: Final = "No difference is left under these filters."
 """What stands in place of a figure where the filters leave nothing (`frame.nothing_left`)."""
 
-NAME: Final = "Parley"
-
 READING_DATA: Final = "Reading and checking the data"
 CANNOT_BE_SHOWN: Final = "These data cannot be shown yet"
 WHAT_IS_WRONG: Final = "What is wrong, and what would be right"
@@ -58,11 +56,6 @@ HASH_LETTERS: Final = 16
 def asof(asof: date) -> str:
     """The day at which everything is read, in the bar."""
     return f"as of {day(asof)}"
-
-
-def tab_title(page: str, text: str = "") -> str:
-    """What the browser's tab is called: 'Stances on Twenty points · Parley'."""
-    return f"{page} on {text} · Parley" if text else f"{page} · Parley"
 
 
 def data_finding(statements: int, clauses: int, texts: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from parley.ui.wording import NAME
+from parley.brand.mark import NAME
 
 IN_THE_BROWSER: Final[Mapping[str, str]] = MappingProxyType(
     {
