@@ -94,10 +94,10 @@ def test_a_language_is_chosen_in_words(app: str, opened: Open):
 
 
 def test_a_square_of_the_experts_is_one_step_back(app: str, opened: Open):
-    page = opened(f"{app}/analysts")
+    page = opened(f"{app}/analysts?an_part=Experts+and+claims")
     choice = page.evaluate(
-        """() => document.querySelector('.js-plotly-plot').data.flatMap(t => t.customdata ?? [])
-            .map(c => c[0]).find(c => c && !c.startsWith('~') && !c.endsWith('~'))"""
+        """() => document.querySelector('.js-plotly-plot').data.find(t => t.customdata)
+            .customdata.map(c => c[0]).find(c => c && !c.startsWith('~') && !c.endsWith('~'))"""
     )
     marker(page, choice).click(force=True)
     wait_for_address(page, "claim=")
@@ -107,3 +107,35 @@ def test_a_square_of_the_experts_is_one_step_back(app: str, opened: Open):
     page.go_back()
     page.wait_for_function("() => !location.search.includes('claim=')")
     assert "analyst" not in query(page)
+
+
+def test_a_line_and_a_dot_of_the_claims_answer(app: str, opened: Open):
+    page = opened(f"{app}/analysts")
+    # The last trace are the rings: what is clicked where a dot is seen.
+    dots = page.locator(".js-plotly-plot .scatterlayer .trace").last.locator("path.point")
+    ground = page.locator(".js-plotly-plot .barlayer .point path").nth(1).bounding_box()
+    assert ground is not None
+    page.mouse.click(ground["x"] + 4, ground["y"] + 4)
+    wait_for_address(page, "claim=")
+    settled(page)
+    (claim,) = query(page)["claim"]
+    assert "analyst" not in query(page)
+    expect(page.get_by_text("voices in").first).to_be_visible()
+    # The first ring is of a voice on the first claim shown, the line was the second's.
+    dots.first.click(force=True)
+    wait_for_address(page, "analyst=")
+    settled(page)
+    assert query(page)["claim"] != [claim]
+
+
+def test_on_a_phone_a_claim_answers_at_one_tap(app: str, browser: Browser):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{app}/analysts")
+    settled(page)
+    # The second claim of the list, forgo-nato: 10 voices.
+    page.locator(".st-key-narrow_splits a").nth(1).tap()
+    wait_for_address(page, "claim=forgo-nato")
+    settled(page)
+    expect(page.get_by_text("10 voices in 11 statements")).to_be_in_viewport()
+    context.close()
