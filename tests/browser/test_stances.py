@@ -35,7 +35,7 @@ def test_from_a_filtered_matrix_through_a_cell_to_the_clause(app: str, opened: O
 
 
 def test_a_reload_shows_the_same_view(app: str, opened: Open):
-    page = opened(f"{app}/stances?st_text=US+28+points")
+    page = opened(f"{app}/stances?sidecell=Europe~us-28/21")
     page.get_by_role("button", name="More").click()
     page.get_by_label("Order", exact=True).click()
     page.get_by_role("option", name="As in the text").click()

@@ -14,7 +14,8 @@ import pytest
 
 from parley.analysis.lineage import account, descendants, tally
 from parley.analysis.movement import movement
-from parley.analysis.stances import cells, evidence, matrix, plan_stances
+from parley.analysis.stances import cell as one_cell
+from parley.analysis.stances import cells, evidence, held_since, matrix, plan_stances
 from parley.dataset import Dataset, View
 
 
@@ -264,3 +265,27 @@ def test_how_much_of_the_draft_was_spoken_on(frozen: Dataset) -> None:
     times = direct["clause_id"].value_counts()
     assert [times[f"us-28/{number}"] for number in range(1, 29)] == by_point
     assert (len(direct), direct["actor_id"].nunique()) == (120, 20)
+
+
+def test_a_stance_is_held_since_it_was_said_first_of_all_times_in_a_row(frozen: Dataset):
+    # Ukraine on us-28/7: -2 on 20 and 26 November, 0 on 14, -1 on 18 and -2 on 24 December 2025.
+    def since(actor: str, clause: str, asof: date) -> date | None:
+        held = held_since(evidence(frozen.view(asof=asof), actor, clause))
+        return None if held is None else held.date()
+
+    assert since("ua", "us-28/7", date(2025, 11, 30)) == date(2025, 11, 20)
+    assert since("ua", "us-28/7", date(2025, 12, 20)) == date(2025, 12, 18)
+    assert since("ua", "us-28/7", date(2026, 7, 4)) == date(2025, 12, 24)
+    # Russia spoke on items of us-28/13 only, and Germany said nothing on us-28/1.
+    assert since("ru", "us-28/13", date(2026, 7, 4)) is None
+    assert since("de", "us-28/1", date(2026, 7, 4)) is None
+
+
+def test_one_cell_is_the_same_as_among_all(frozen: Dataset):
+    every = cells(frozen.view(plan="us-28"))
+    alone = one_cell(frozen.view(plan="ua-us-20", issue="territory"), "ru", "us-28/13")
+    (among_all,) = every[(every["actor_id"] == "ru") & (every["clause_id"] == "us-28/13")].to_dict(
+        "records"
+    )
+    assert alone["stance"].tolist() == [among_all["stance"]]
+    assert alone["state"].tolist() == [among_all["state"]]
