@@ -33,7 +33,7 @@ def figure_and_panel(
 ) -> tuple[DeltaGenerator, DeltaGenerator]:
     """Two columns, for the figure and for the evidence, with widths in proportion.
 
-    They stand beside each other only while a `frame.panel` is open in the second; else the figure has
+    They stand beside each other only while a `panel` is open in the second; else the figure has
     all the width and what is in the second stands below it. On a phone an open panel comes from below
     (all of it style.css). ``name`` is told apart from other such pairs on the page.
     """
