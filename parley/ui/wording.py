@@ -7,7 +7,6 @@ from typing import Final
 
 from parley.wording import count, day, in_digits
 
-CHOOSE_CHANGE: Final = "Choose a row, or a square of the figure, to read what is behind it."
 CHOOSE_CELL: Final = "Choose a square of the figure, or one of each list, to read what was said."
 """What stands where a reader's choice is read, before there is one."""
 
