@@ -23,7 +23,7 @@ _SEEN: Final = "_panels_seen"
 
 _client = component(
     "parley_panel",
-    html="<span hidden></span>",
+    html='<span role="status" style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"></span>',
     js=(Path(__file__).parent / "browser" / "panel.js").read_text("utf-8"),
 )
 

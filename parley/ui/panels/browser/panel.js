@@ -1,6 +1,9 @@
 /* Tells whoever cannot see it that the panel has opened: what the reader chose takes the focus. */
 
+const PHONE = 640 // pixels up to which the panel comes from below
+
 export default function ({ data, parentElement }) {
+  const said = parentElement.querySelector('[role="status"]')
   const host = parentElement.getRootNode().host ?? parentElement
   const panel = host.closest('[class*="st-key-panel_"]')
   if (!panel) return
@@ -14,7 +17,10 @@ export default function ({ data, parentElement }) {
   panel.addEventListener("keydown", close)
   if (data.fresh && panel.dataset.choice !== data.choice) {
     panel.scrollTop = 0
-    panel.focus({ preventScroll: true })
+    // Whoever walks a table by its keys goes on from there; what the panel says is read out all the same.
+    const walking = document.activeElement.closest('[data-testid="stDataFrame"]') && innerWidth > PHONE
+    if (walking) said.textContent = panel.querySelector("h3")?.textContent ?? ""
+    else panel.focus({ preventScroll: true })
   }
   panel.dataset.choice = data.choice
   return () => panel.removeEventListener("keydown", close)
