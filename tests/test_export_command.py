@@ -162,7 +162,11 @@ def test_package_and_feed_need_no_table(tmp_path: Path):
         (("--clause", "moon/1", "--to", "x.html"), "'moon/1' is not in the data; allowed: us-28/1"),
         (("--figure", "silence", "--to", "x.png"), "silence is a table, of which there is no"),
         (("--table", "plans", "--to", "x.svg"), "plans is a table, of which there is no picture"),
-        (("--figure", "moved", "--to", "x.csv"), "moved: nothing to show under these filters"),
+        # In the thirty days up to 4 July 2026 no stance changed.
+        (
+            ("--figure", "moved", "--filter", "compare=30-days", "--to", "x.csv"),
+            "moved: nothing to show under these filters",
+        ),
         (("--figure", "stances", "--filter", "rank=x", "--to", "x.csv"), "rank: no such parameter"),
         (("--table", "plans", "--filter", "plan", "--to", "x.csv"), "plan: not a filter"),
         (("--table", "plans", "--filter", "plan=moon", "--to", "x.csv"), "allowed: istanbul-2022"),

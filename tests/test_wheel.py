@@ -156,7 +156,7 @@ def test_run_serves_the_app_from_an_empty_folder(installed: Path, tmp_path: Path
             with urllib.request.urlopen(address + path, timeout=60) as answer:  # noqa: S310
                 return answer.read()
 
-        assert b"<title>Parley</title>" in fetched("/")
+        assert "<title>Overview · Parley</title>".encode() in fetched("/")
         assert json.loads(fetched("/api"))["version"]
         assert fetched("/_stcore/script-health-check") == b"ok"
     # The settings that come along hold: the address is one's own machine's alone.
