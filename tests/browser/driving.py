@@ -53,15 +53,16 @@ def settled(page: Page, *, to_the_end: bool = True) -> None:
 
 def marker(page: Page, choice: str) -> Locator:
     """The place of a cell of the page's first figure, by its choice id, ready to be clicked."""
-    place = page.evaluate(
+    layer, at = page.evaluate(
         """choice => {
             const plot = document.querySelector('.js-plotly-plot');
-            const trace = plot.data.findIndex(t => t.customdata);
-            const at = plot.data[trace].customdata.findIndex(c => c[0] === choice);
-            return [plot.data[trace].type, at];
+            const holds = trace => trace.customdata?.findIndex(c => c[0] === choice) ?? -1;
+            const trace = plot._fullData.find(trace => holds(trace) >= 0);
+            if (!trace) return ['', -1];
+            const bars = trace.type === 'bar';
+            return [bars ? '.barlayer .trace' : `.scatterlayer .trace${trace.uid}`, holds(trace)];
         }""",
         choice,
     )
-    assert place[1] >= 0, f"no cell {choice} in the figure"
-    marks = ".barlayer" if place[0] == "bar" else ".scatterlayer"
-    return page.locator(f".js-plotly-plot {marks} .trace .points path").nth(place[1])
+    assert at >= 0, f"no cell {choice} in the figure"
+    return page.locator(f".js-plotly-plot {layer} .points path").nth(at)

@@ -26,7 +26,9 @@ def place(page: Page, figure: str, choice: str) -> tuple[float, float]:
                 plot.scrollIntoView();
                 const { _fullLayout: layout } = plot, box = plot.getBoundingClientRect();
                 const pixels = (axis, value) => axis._offset + axis.d2p(value);
-                const x = pixels(layout.xaxis, trace.x[at]), y = pixels(layout.yaxis, trace.y[at]);
+                // A bar stands over its cell, half a row below its base.
+                const row = trace.base ? trace.base[at] + 0.5 : trace.y[at];
+                const x = pixels(layout.xaxis, trace.x[at]), y = pixels(layout.yaxis, row);
                 const scroller = document.querySelector("[data-testid=stMain]");
                 scroller.scrollBy(0, box.top + y - 300);
                 const after = plot.getBoundingClientRect();
@@ -39,7 +41,7 @@ def place(page: Page, figure: str, choice: str) -> tuple[float, float]:
 
 def test_a_point_leads_on_with_the_filters_set(app: str, opened: Open):
     page = opened(f"{app}/?asof=2025-12-01")
-    page.get_by_role("link", name="Point 26: Full amnesty").click()
+    page.get_by_role("link", name="Point 26: Full amnesty").first.click()
     wait_for_address(page, "/clauses")
     settled(page)
     assert query(page)["asof"] == ["2025-12-01"]
