@@ -15,11 +15,7 @@ _WORD: Final = re.compile(r"[^\W_](?:[\w./-]*[^\W_])?")
 """A word as ids are: letters and digits, between them also signs that join."""
 
 _NO_PLAIN_WORD: Final = re.compile(r"[\d/-]")
-<<<<<<< HEAD
 """What the id of a text holds that is no word of the language, as "draft" is one."""
-=======
-"""What the id of a text holds that is no word of the language, as 'draft' is one."""
->>>>>>> w17-stances
 
 
 @dataclass(frozen=True, slots=True)
