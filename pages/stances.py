@@ -72,7 +72,8 @@ def chosen_cell(matrix: Model, shown: str, telling: str | None, *, by_side: bool
     chosen = selection.in_address(key, frame.clicked(shown), matrix.choices(names[key]), opens_on)
     selection.pair_lists(
         key,
-        chosen,
+        # What the page opens with is no half of what a reader goes on to choose.
+        chosen if key in st.query_params else None,
         selection.Half(wording.SIDE if by_side else wording.ACTOR, names[key]),
         selection.Half(wording.POINT, matrix.clause_names()),
     )
