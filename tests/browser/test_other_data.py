@@ -11,7 +11,7 @@ from tests.browser.driving import wait_for_address
 def test_parley_run_shows_the_folder_it_is_given(serve, opened):
     with serve(EXAMPLE_DATA, by_command_line=True) as address:
         page = opened(f"{address}/")
-        expect(page.locator("h1")).to_contain_text("The river and the harbour")
+        expect(page.get_by_text("The river and the harbour").first).to_be_visible()
         page = opened(f"{address}/clauses")
         expect(page.get_by_text("US 28 points")).to_have_count(0)
         page.close()

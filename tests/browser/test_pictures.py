@@ -202,7 +202,7 @@ def test_a_phone_shares_the_link_and_the_slide(phone: Page):
     phone.wait_for_function("window.sent.length === 2")
     link, picture = phone.evaluate("window.sent")
     assert link[1] == phone.evaluate("location.href")
-    assert picture[2] == "parley-stances-on-us-28-points-2026-07-04-slide.png"
+    assert picture[2] == "parley-stances-of-sides-on-us-28-points-2026-07-04-slide.png"
 
 
 def test_what_is_said_is_seen_on_a_phone(phone: Page):
@@ -229,7 +229,7 @@ def test_what_is_said_is_seen_on_a_phone(phone: Page):
 
 
 def test_without_a_figure_on_the_page_it_is_said(app: str, opened: Open):
-    page = opened(f"{app}/stances?plan=us-28&stances_as=Table")
+    page = opened(f"{app}/stances?plan=us-28&sides_as=Table")
     menu(page)
     page.get_by_role("button", name="PNG", exact=True).click()
     expect(

@@ -49,7 +49,7 @@ def test_pictures_hold_title_filters_and_source(app: str, opened: Open, tmp_path
     assert f'x="{LAYOUT.pad}" y="{LAYOUT.pad + LAYOUT.title.size}"' in first
     assert f'font-size="{LAYOUT.title.size}" font-weight="{LAYOUT.title.weight}"' in first
     png = taken(page, "PNG", tmp_path)
-    assert png.name == "parley-stances-on-us-28-points-2026-07-04.png"
+    assert png.name == "parley-stances-of-sides-on-us-28-points-2026-07-04.png"
     with Image.open(png) as picture:
         # Twice the size of the drawing, which is the figure and room for the words.
         assert (picture.width, picture.height) == tuple(
@@ -144,9 +144,10 @@ def test_a_file_that_takes_long_is_seen_to_be_made(serve: Serve, page: Page, tmp
     # Enough rows for a sheet to take seconds.
     generate(tmp_path / "many", actors=60, clauses=600, positions=40_000)
     with serve(tmp_path / "many") as app:
-        page.goto(f"{app}/data?data_format=Excel")
+        page.goto(f"{app}/data")
         settled(page)
-        place = page.locator(".st-key-data_positions_all")
+        page.get_by_text("positions: ").first.click()
+        place = page.locator(".st-key-data_positions_view_xlsx")
         with page.expect_download() as waiting:
             place.get_by_role("button").click()
             expect(place.get_by_test_id("stSpinnerIcon")).to_be_visible()

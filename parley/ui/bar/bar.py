@@ -19,6 +19,9 @@ _BROWSER: Final = Path(__file__).parent / "browser"
 
 KEY: Final = "bar"
 
+EMBEDDED_KEY: Final = "no_bar"
+"""In another site's page nothing of it is seen; what the browser does for figures it does there, too."""
+
 _PARTS: Final = ("links", "menu", "focus", "landmarks", "taps", "share", "bar")
 
 _bar = component(
@@ -31,17 +34,17 @@ _bar = component(
 
 def draw(page: str) -> None:
     """The bar over the page of that name; what is opened from it or by a link opens within the app."""
-    if st.context.is_embedded:
-        return
+    embedded = st.context.is_embedded
     data: dict[str, Any] = {
         "pages": {name: "" if name == FIRST.name else name for name in PAGES},
         "page": "" if page == FIRST.name else page,
         "left_out": ["embed", "embed_options", EMBEDDED, QUESTION],
         "words": dict(wording.IN_THE_BROWSER),
+        "embedded": embedded,
     }
-    with st.container(key=KEY):
+    with st.container(key=EMBEDDED_KEY if embedded else KEY):
         bar = _bar(data=data, key=f"{KEY}_itself", on_open_change=lambda: None)
-        address = search.draw(page)
+        address = None if embedded else search.draw(page)
     if opened := bar.open or address:
         _open(str(opened))
 

@@ -11,6 +11,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     at("said").textContent = text
     say.timer = setTimeout(() => (at("said").textContent = ""), SHOWN)
   }
+  at("bar").hidden = data.embedded
   const [home, button] = [at("home"), at("share")]
   at("name").textContent = data.words.name
   home.setAttribute("aria-label", data.words.home)
