@@ -28,7 +28,10 @@ _bar = component(
     "parley_bar",
     html=(_BROWSER / "bar.html").read_text("utf-8"),
     css=(_BROWSER / "bar.css").read_text("utf-8"),
-    js="\n".join((_BROWSER / f"{part}.js").read_text("utf-8") for part in _PARTS),
+    js="\n".join(
+        file.read_text("utf-8")
+        for file in (search.ONE_STEP, *(_BROWSER / f"{part}.js" for part in _PARTS))
+    ),
 )
 
 

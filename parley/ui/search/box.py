@@ -15,13 +15,16 @@ from parley.ui.search import wording
 
 _BROWSER: Final = Path(__file__).parent / "browser"
 
+ONE_STEP: Final = Path(__file__).parent.parent / "browser" / "one_step.js"
+"""What whoever opens another page calls first."""
+
 KEY: Final = "search"
 
 _box = component(
     "parley_search",
     html=(_BROWSER / "search.html").read_text("utf-8"),
     css=(_BROWSER / "search.css").read_text("utf-8"),
-    js=(_BROWSER / "search.js").read_text("utf-8"),
+    js=f"{ONE_STEP.read_text('utf-8')}\n{(_BROWSER / 'search.js').read_text('utf-8')}",
 )
 
 

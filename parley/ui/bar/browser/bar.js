@@ -5,7 +5,10 @@ const SHOWN = 5000 // milliseconds that a message stands
 export default function ({ data, parentElement, setTriggerValue }) {
   const at = (id) => parentElement.querySelector(`#${id}`)
   const base = location.pathname.slice(0, location.pathname.length - data.page.length)
-  const open = (address) => setTriggerValue("open", address)
+  const open = (address) => {
+    if (address.split("?")[0] !== data.page) pushOnce()
+    setTriggerValue("open", address)
+  }
   const say = (text) => {
     clearTimeout(say.timer)
     at("said").textContent = text

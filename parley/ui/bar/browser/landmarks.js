@@ -10,7 +10,7 @@ function nameLandmarks(words) {
     const menu = document.querySelector(".st-key-menu:not([role])")
     if (menu) name(menu, "navigation", words.menu)
     for (const frame of document.querySelectorAll('[class*="st-key-scroll_"]')) {
-      const scrolls = frame.scrollWidth > frame.clientWidth + 1
+      const scrolls = frame.scrollWidth > frame.clientWidth || frame.scrollHeight > frame.clientHeight
       if (scrolls === frame.hasAttribute("tabindex")) continue
       if (scrolls) {
         frame.tabIndex = 0

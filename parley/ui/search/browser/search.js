@@ -190,20 +190,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     close()
   }
 
-  // Streamlit writes what the next page is asked into the address of this one before it goes there, as
-  // a step back of its own. The entry of this page keeps the question instead, for those who come back.
-  const pushOnce = () => {
-    const push = history.pushState, here = location.pathname
-    const end = () => { history.pushState = push }
-    const giveUp = setTimeout(end, 5000)
-    history.pushState = (state, title, address) => {
-      if (new URL(address, location.href).pathname === here) return
-      clearTimeout(giveUp)
-      end()
-      history.pushState(state, title, address)
-    }
-  }
-
   input.oninput = () => {
     clearTimeout(timer)
     opened = new Set()
