@@ -36,6 +36,12 @@ _ZOOM = {
     "modeBarButtons": [["zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "resetScale2d"]],
 }
 
+_ZOOM = {
+    "displayModeBar": True,
+    "displaylogo": False,
+    "modeBarButtons": [["zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "resetScale2d"]],
+}
+
 Drag = Callable[[str, str], None]
 """What is done with the two ends, as Plotly writes them, of what a reader dragged over in a figure."""
 
@@ -60,7 +66,6 @@ def show(
     opens: str | None = None,
     chosen: str | None = None,
     summary: bool = True,
-    drag: Drag | None = None,
     instead: Callable[[], None] | None = None,
 ) -> None:
     """Draw the exhibit under its summary and its legend, nothing for None.
@@ -69,8 +74,7 @@ def show(
     and sent. The open tab is part of the address. A click reruns the fragment whose key is
     ``opens``, that in which the exhibit stands if None; what was clicked `clicked` says there.
     The mark whose id is ``chosen`` is drawn as chosen. A page whose headline says it all leaves
-    the ``summary`` to those who cannot see the figure. Who drags over a part of the x axis has
-    ``drag`` called, a callback that reruns what hangs on it. What a page draws itself, ``instead`` of
+    the ``summary`` to those who cannot see the figure. What a page draws itself, ``instead`` of
     a table, stands under the legend, too.
     """
     if exhibit is None:
@@ -81,7 +85,7 @@ def show(
         if summary and exhibit.summary:
             st.markdown(escape(exhibit.summary))
         if instead is None:
-            figure_drawn = _figure_and_table(exhibit, on_select, chosen, drag)
+            figure_drawn = _figure_and_table(exhibit, on_select, chosen)
         else:
             figure_drawn = False
             legend.show(exhibit.legend)
@@ -124,9 +128,7 @@ def clicked(*keys: str) -> Clicks:
         if exhibit.choice_at is None:
             continue
         figure = st.session_state.get(f"figure_{exhibit.key}")
-        # What lies in a part that was dragged over was not clicked.
-        dragged = figure and figure["selection"].get("box")
-        points = figure["selection"]["points"] if figure and not dragged else ()
+        points = figure["selection"]["points"] if figure else ()
         clicks[f"{exhibit.key}_figure"] = str(points[0]["customdata"][0]) if points else None
         table = st.session_state.get(f"table_{exhibit.key}")
         cells = [(row, "") for row in table["selection"]["rows"]] if table else []
@@ -135,9 +137,7 @@ def clicked(*keys: str) -> Clicks:
     return clicks
 
 
-def _figure_and_table(
-    exhibit: Exhibit, on_select: Any, chosen: str | None, drag: Drag | None
-) -> bool:
+def _figure_and_table(exhibit: Exhibit, on_select: Any, chosen: str | None) -> bool:
     """Draw what is open of the two; whether it is the figure."""
     if exhibit.drawing is None:
         _table(exhibit, on_select)
@@ -151,33 +151,20 @@ def _figure_and_table(
     if figure.open:
         with figure:
             legend.show(exhibit.legend)
-            on_select_mark = partial(_selected, exhibit.key, drag, on_select) if drag else on_select
-            _figure(exhibit, exhibit.drawing, on_select_mark, chosen, drag=drag is not None)
+            _figure(exhibit, exhibit.drawing, on_select, chosen)
     if table.open:
         with table:
             _table(exhibit, on_select)
     return bool(figure.open)
 
 
-def _selected(key: str, drag: Drag, on_select: Any) -> None:
-    """What follows a click or a drag in the figure of that exhibit."""
-    figure = st.session_state[f"figure_{key}"]
-    for box in figure["selection"].get("box", ()):
-        drag(*sorted(map(str, box["x"])))
-        return
-    if callable(on_select):
-        on_select()
-
-
-def _figure(
-    exhibit: Exhibit, drawing: Drawing, on_select: Any, chosen: str | None, *, drag: bool
-) -> None:
+def _figure(exhibit: Exhibit, drawing: Drawing, on_select: Any, chosen: str | None) -> None:
     """The figure, and for narrow screens the list instead (style.css shows one of the two)."""
     place = f"scroll_{'wide' if exhibit.lines else 'any'}_{exhibit.key}"
     if exhibit.lines:
         # A wide screen hides the place, so nobody ever comes near it and the list is not sent.
         later(f"narrow_{exhibit.key}", LIST_HEIGHT, lambda: _list(exhibit))
-    _drawn(exhibit, drawing, place, on_select, chosen, drag=drag)
+    _drawn(exhibit, drawing, place, on_select, chosen)
 
 
 def _drawn(
@@ -186,8 +173,6 @@ def _drawn(
     place: str,
     on_select: Any,
     chosen: str | None,
-    *,
-    drag: bool = False,
 ) -> None:
     """The figure in the place of that key."""
     if exhibit.least_width:
@@ -202,7 +187,7 @@ def _drawn(
             key=f"figure_{exhibit.key}",
             theme=None,
             alt=f"{exhibit.title} {exhibit.summary}",
-            selection_mode=("points", "box") if drag else "points",
+            selection_mode="points",
             config=_ZOOM if exhibit.zoom else {"displayModeBar": False},
             **options,
         )

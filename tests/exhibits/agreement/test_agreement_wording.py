@@ -19,8 +19,8 @@ def test_every_measure_has_a_name_a_question_and_a_formula():
     assert all(question.endswith("?") for question in ASKS.values())
 
 
-def chosen(view: View, first: str, second: str, **options: object) -> Model:
-    return build(pairs_model.build(view, Options(**options)), first, second)  # type: ignore[arg-type]
+def chosen(view: View, first: str, second: str, options: Options = Options()) -> Model:
+    return build(pairs_model.build(view, options), first, second)
 
 
 @pytest.fixture(scope="module")
@@ -83,11 +83,11 @@ def test_how_firm_a_pairs_place_is(frozen: Dataset, pair: tuple[str, str], said:
 
 def test_the_farthest_pair_and_the_only_one(frozen: Dataset):
     view = frozen.view()
-    assert wording.firm(chosen(view, "ua", "ru", min_shared=15)) == (
+    assert wording.firm(chosen(view, "ua", "ru", Options(min_shared=15))) == (
         "Farthest under 9 of 9 measures, on 20 points."
     )
     # Nobody shares 30 points but the US and the E3.
-    assert wording.firm(chosen(view, "us", "e3", min_shared=30)) == (
+    assert wording.firm(chosen(view, "us", "e3", Options(min_shared=30))) == (
         "The only pair with a figure, on 30 points."
     )
 
@@ -104,7 +104,7 @@ def test_the_farthest_pair_and_the_only_one(frozen: Dataset):
     ],
 )
 def test_how_a_pairs_figure_is_counted(us_28: View, measure: str, worked: str):
-    counted = list(wording.counted(chosen(us_28, "ua", "ru", measure=measure)))
+    counted = list(wording.counted(chosen(us_28, "ua", "ru", Options(measure=measure))))
     assert counted[0].startswith(f"{TITLES[measure]}: ")
     assert counted[1].startswith(worked or "An answer is a number")
     assert "Silence is not 0 and is never filled in." in " ".join(counted)
