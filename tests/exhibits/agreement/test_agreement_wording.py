@@ -13,13 +13,16 @@ from parley.exhibits.agreement.pairs.model import Options
 from parley.exhibits.agreement.wording import ASKS, FORMULAS, RELATIONS, TITLES
 
 
+AS_OPENED = Options()
+
+
 def test_every_measure_has_a_name_a_question_and_a_formula():
     assert list(TITLES) == list(ASKS) == list(FORMULAS) == list(MEASURES)
     assert all(title for title in TITLES.values())
     assert all(question.endswith("?") for question in ASKS.values())
 
 
-def chosen(view: View, first: str, second: str, options: Options = Options()) -> Model:
+def chosen(view: View, first: str, second: str, options: Options = AS_OPENED) -> Model:
     return build(pairs_model.build(view, options), first, second)
 
 
