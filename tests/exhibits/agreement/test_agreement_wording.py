@@ -12,7 +12,6 @@ from parley.exhibits.agreement.pairs import model as pairs_model
 from parley.exhibits.agreement.pairs.model import Options
 from parley.exhibits.agreement.wording import ASKS, FORMULAS, RELATIONS, TITLES
 
-
 AS_OPENED = Options()
 
 
