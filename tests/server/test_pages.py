@@ -9,10 +9,10 @@ import pytest
 from parley.exhibits.registry import PAGES as WITH_EXHIBITS
 from parley.exhibits.registry import on_page
 from parley.pages import PAGES
-from parley.paths import ROOT
+from parley.paths import PACKAGE, ROOT
 from parley.server.frontend import Frontend, read
 from parley.server.head import Described, edited
-from parley.server.html import EVERYWHERE, FIGURE, TABLE, TABLES_FIRST, scripts
+from parley.server.html import EVERYWHERE, FIGURE, STYLE, STYLES, TABLE, TABLES_FIRST, scripts
 from parley.server.settings import script as settings
 from parley.server.shell import shell
 from tests.server.conftest import Ask
@@ -119,3 +119,9 @@ def test_the_shell_has_the_colours_of_the_theme():
         for colours in (theme[kind], theme[kind]["sidebar"]):
             assert colours["backgroundColor"] in shell().style
         assert theme[kind]["secondaryBackgroundColor"] in shell().style
+
+
+def test_a_page_has_every_file_of_the_style_once(ask: Ask):
+    there = {file.stem for file in (PACKAGE / "ui" / "style").glob("*.css")}
+    assert sorted(STYLES) == sorted(there)
+    assert ask("/").text.count(f"<style>{STYLE}</style>") == 1
