@@ -41,8 +41,8 @@ NEAR: Final = (Path(__file__).parent / "near.js").read_text("utf-8")
 """The script that parts below a page's first screen call."""
 
 STYLES: Final = (
-    "bar", "page", "streamlit", "menu", "controls", "frame", "panel", "legend", "overview", "reading", "became",
-    "facing",
+    "theme", "bar", "page", "streamlit", "menu", "controls", "frame", "panel", "legend", "overview",
+    "text", "reading", "became", "facing",
 )  # fmt: skip
 """The files of the pages' style in their order: of two rules that weigh the same the later one holds."""
 
