@@ -9,10 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 import streamlit as st
 from streamlit.components.v2 import component
 
-from parley.exhibits.filters import QUESTION
-from parley.export.address import EMBEDDED
+from parley.export.address import NOT_HANDED_ON
 from parley.pages import FIRST, PAGES
-from parley.ui import search
+from parley.ui import browser, search
 from parley.ui.bar import wording
 
 _BROWSER: Final = Path(__file__).parent / "browser"
@@ -27,10 +26,9 @@ _PARTS: Final = ("links", "menu", "focus", "landmarks", "taps", "share", "bar")
 _bar = component(
     "parley_bar",
     html=(_BROWSER / "bar.html").read_text("utf-8"),
-    css=(_BROWSER / "bar.css").read_text("utf-8"),
-    js="\n".join(
-        file.read_text("utf-8")
-        for file in (search.ONE_STEP, *(_BROWSER / f"{part}.js" for part in _PARTS))
+    css=browser.joined(browser.SAID_STYLE, _BROWSER / "bar.css"),
+    js=browser.joined(
+        browser.ONE_STEP, browser.LINK, browser.SAID, *(_BROWSER / f"{part}.js" for part in _PARTS)
     ),
 )
 
@@ -41,7 +39,7 @@ def draw(page: str) -> None:
     data: dict[str, Any] = {
         "pages": {name: "" if name == FIRST.name else name for name in PAGES},
         "page": "" if page == FIRST.name else page,
-        "left_out": ["embed", "embed_options", EMBEDDED, QUESTION],
+        "left_out": list(NOT_HANDED_ON),
         "words": dict(wording.IN_THE_BROWSER),
         "embedded": embedded,
     }
