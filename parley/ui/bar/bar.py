@@ -28,7 +28,11 @@ _bar = component(
     html=(_BROWSER / "bar.html").read_text("utf-8"),
     css=browser.joined(browser.SAID_STYLE, _BROWSER / "bar.css"),
     js=browser.joined(
-        browser.ONE_STEP, browser.LINK, browser.SAID, *(_BROWSER / f"{part}.js" for part in _PARTS)
+        browser.ROOT,
+        browser.ONE_STEP,
+        browser.LINK,
+        browser.SAID,
+        *(_BROWSER / f"{part}.js" for part in _PARTS),
     ),
 )
 
@@ -37,8 +41,8 @@ def draw(page: str) -> None:
     """The bar over the page of that name; what is opened from it or by a link opens within the app."""
     embedded = st.context.is_embedded
     data: dict[str, Any] = {
-        "pages": {name: "" if name == FIRST.name else name for name in PAGES},
-        "page": "" if page == FIRST.name else page,
+        "pages": [_path(name) for name in PAGES],
+        "page": _path(page),
         "left_out": list(NOT_HANDED_ON),
         "words": dict(wording.IN_THE_BROWSER),
         "embedded": embedded,
@@ -48,6 +52,11 @@ def draw(page: str) -> None:
         address = None if embedded else search.draw(page)
     if opened := bar.open or address:
         _open(str(opened))
+
+
+def _path(page: str) -> str:
+    """Where the page of that name stands below the app's root."""
+    return "" if page == FIRST.name else page
 
 
 def _open(address: str) -> None:

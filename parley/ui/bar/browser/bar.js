@@ -2,7 +2,7 @@
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const at = (id) => parentElement.querySelector(`#${id}`)
-  const base = location.pathname.slice(0, location.pathname.length - data.page.length)
+  const base = rootPath(data.page)
   const open = (address) => {
     if (address.split("?")[0] !== data.page) pushOnce()
     setTriggerValue("open", address)
@@ -14,13 +14,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
   home.setAttribute("aria-label", data.words.home)
   home.href = base
   home.onclick = (event) => {
+    if (isTheBrowsers(event)) return
     event.preventDefault()
     open("")
   }
   at("to_share").textContent = data.words.share
   button.onclick = () => share(linkWithout(data.left_out), data.words, say, parentElement)
   const undo = [
-    followLinks(base, Object.values(data.pages), open),
+    followLinks(base, data.pages, open),
     closeMenuOnPhones(),
     keepFocus(),
     pointBeforeTaps(),
