@@ -74,7 +74,7 @@ def coverage(view: View, row: DeltaGenerator) -> Opening:
     """Actors against the points of one text: found, or not."""
     options = coverage_model.Options
     with row:
-        asked = options(controls.text(options, view, width=240, start=text_linked(view)))
+        asked = options(controls.text(options, view, width=240, linked=text_linked(view)))
     model = EXHIBITS["coverage"].model(view, asked)
     exhibit = EXHIBITS["coverage"].exhibit(view, asked, dark=is_dark())
     if exhibit is None:

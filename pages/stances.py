@@ -24,7 +24,7 @@ def stances(view: View) -> None:
     """The finding, the controls, the figure, and beside it the chosen cell."""
     top = st.container()
     with controls.row("stances"):
-        plan = controls.text(Options, view, start=linked().text_in(view))
+        plan = controls.text(Options, view, linked=linked().text_in(view))
         columns = controls.draw(Options, "columns", view)
         silent = controls.part("stances", quiet=False) == "silence"
         with controls.more("stances"):

@@ -140,6 +140,21 @@ def test_a_link_to_a_cell_opens_its_text_and_an_actor_that_is_not_shown(open_pag
     assert "Hungary on point 14" in words(open_page("stances", cell="hu~us-28/14"))
 
 
+def test_the_text_of_a_linked_cell_stays_when_the_cell_is_closed(open_page, words):
+    app: AppTest = open_page("stances", cell="ua~us-28/7")
+    assert app.query_params["st_text"] == "US 28 points"
+    app.button(key="close_stances").click().run()
+    assert "cell" not in app.query_params
+    assert app.query_params["st_text"] == "US 28 points"
+    # Whoever opens that address anew sees the same text.
+    again = open_page("stances", st_text=app.query_params["st_text"])
+    assert "US 28 points: who accepts which point?" in words(again)
+    # And the text of a cell that the address names does not hold on to a reader who leaves it.
+    linked = open_page("stances", cell="ua~us-28/7")
+    linked.selectbox(key="st_text").set_value("ua-us-20").run()
+    assert "Twenty points: who accepts which point?" in words(linked)
+
+
 def test_the_evidence_of_the_text_as_a_whole(open_page, words):
     # pos-hu-us-28-2025-11-24, 2.
     text = words(open_page("stances", cell="hu~us-28"))

@@ -78,21 +78,39 @@ def text(
     view: View,
     *,
     width: int = 320,
-    start: str | None = None,
-    reruns: Reruns = OWN,
+    linked: str | None = None,
 ) -> str | None:
     """The control of an option for one text: None where the view keeps no text with clauses.
 
-    Nothing is drawn where it keeps only one. The choice starts with ``start``, else with the
-    text that all such pages open on.
+    Nothing is drawn where it keeps only one. The choice starts with the text that all such pages
+    open on, or with that of what the address names there, ``linked``.
     """
     clauses = view.clauses_asked()
     labels = view.dataset.names.labels("plans")
     offered = {plan_id: labels[plan_id] for plan_id in labels if plan_id in set(clauses["plan_id"])}
     if len(offered) < 2:
         return next(iter(offered), None)
-    first = start if start in offered else opening_text(view)
-    return draw(options, "text", view, width=width, offered=offered, start=first, reruns=reruns)
+    first = opening_text(view)
+    if linked in offered:
+        _follow(option(options, "text").key, linked, offered[linked], first)
+    return draw(options, "text", view, width=width, offered=offered, start=first)
+
+
+def _follow(key: str, linked: str, label: str, first: str | None) -> None:
+    """Have the control of that key hold the text of what the address names, once for each such text.
+
+    The address then names the text itself, so that it is still shown once that is closed.
+    """
+    followed = f"_{key}_linked"
+    if st.session_state.get(followed) == linked:
+        return
+    st.session_state[followed] = linked
+    if key in st.query_params:
+        return
+    if key not in st.session_state and linked != first:
+        # Only a control that was drawn before writes into the address by itself.
+        st.query_params[key] = label
+    st.session_state[key] = linked
 
 
 def draw(
