@@ -89,8 +89,7 @@ def _card(view: View, row: Record, *, by_claim: bool, replaced: bool) -> None:
     if replaced:
         parts.append(wording.REPLACED)
     parts.append(pages_line(view, "analyst_views", row))
-    if reporting := report.link_for(view.dataset, "analyst_views", row["view_id"]):
-        parts.append(reporting)
+    parts += report.links_for(view.dataset, "analyst_views", row["view_id"])
     note = small(escape(panels.note(row["note"]))) if row["note"] else ""
     st.markdown(paragraphs(head, escape(row["summary"]), small(panels.MIDDOT.join(parts)), note))
     links.to(addresses.source(row["source_id"]), panels.ALL_RESTING)

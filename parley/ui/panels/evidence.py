@@ -19,7 +19,7 @@ from parley.exhibits import addresses
 from parley.exhibits.wording import references
 from parley.exhibits.wording.references import Named
 from parley.ui.frame.markdown import escape, link, paragraphs, small
-from parley.ui.panels import wording
+from parley.ui.panels import report, wording
 from parley.wording import day
 
 
@@ -151,6 +151,7 @@ def _statement(view: View, row: Record, head: str, about: str = "") -> str:
     parts = _known(view, row)
     if row["source_id"]:
         parts.append(link(wording.MORE_OF_PAGE, str(addresses.source(row["source_id"]))))
+    parts += report.links_for(view.dataset, "positions", row.get("position_id"))
     return lines(
         f"**{head}**{wording.MIDDOT}{day(row['date'])}",
         about,
