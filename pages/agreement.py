@@ -39,10 +39,10 @@ def pair_controls(view: View) -> pairs.Options:
     """What the reader asks of the pairs; the headline follows it."""
     with controls.row("agreement"):
         for name, width in IN_ROW.items():
-            controls.draw(pairs.Options, name, view, width=width, reruns=controls.PAGE)
+            controls.draw(pairs.Options, name, view, width=width)
         with controls.more("agreement"):
             for name in UNDER_MORE:
-                controls.draw(pairs.Options, name, view, reruns=controls.PAGE)
+                controls.draw(pairs.Options, name, view)
     controls.set_apart(pairs.Options, view, *UNDER_MORE)
     return controls.now(pairs.Options, view)
 

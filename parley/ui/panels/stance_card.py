@@ -43,6 +43,6 @@ def text(view: View, cell: Record, words: CellWords, *, linked: bool = True) -> 
     return evidence.lines(head(view, cell, words), body(view, cell, *further))
 
 
-def draw(view: View, cell: Record, words: CellWords, *, linked: bool = True) -> None:
+def draw(view: View, cell: Record, words: CellWords) -> None:
     """The card in a frame of its own; of several, `evidence.bullets` of their texts cost less."""
-    st.container(border=True).markdown(text(view, cell, words, linked=linked))
+    st.container(border=True).markdown(text(view, cell, words))
