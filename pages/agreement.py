@@ -125,9 +125,8 @@ def agreement(view: View) -> None:
     options = pair_controls(view)
     model = pairs.build(view, options)
     with top:
-        text = view.filters.plan[0] if len(view.filters.plan) == 1 else None
         question, finding = pairs_wording.title(view), pairs_wording.finding(model)
-        head.opening("agreement", question, view, finding=finding, text=text)
+        head.opening("agreement", question, view, finding=finding)
         ground_panel.short(common_ground.one_step_short(view, options.unit))
     if model.empty:
         st.info(escape(pairs_wording.summary(model)))

@@ -152,7 +152,7 @@ def sources(view: View) -> None:
     parts = {"sources": pages_read, "weak": weak_spots, "coverage": coverage, "alpha": coding}
     question, finding, text = parts[shown](view, row)
     with top:
-        head.opening("sources", question, view, finding=finding, text=text)
+        head.opening("sources", question, view, finding=finding, texts=[text])
     frame.later("about_the_data", ABOUT, lambda: source_panel.about_the_data(view))
 
 

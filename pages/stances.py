@@ -42,7 +42,7 @@ def stances(view: View) -> None:
     title = silence_wording.title if silent else matrix_wording.title
     with top:
         found = "" if exhibit is None else exhibit.finding
-        head.opening("stances", title(view, plan), view, finding=found, text=plan)
+        head.opening("stances", title(view, plan), view, finding=found, texts=[plan])
     if exhibit is None:
         frame.nothing_left(wording.NO_TEXT_LEFT if plan is None else wording.NO_SPOKEN_CLAUSE_LEFT)
         return
