@@ -232,6 +232,24 @@ def test_a_link_to_a_cell_opens_its_evidence_whatever_columns_were_left_open(ope
     assert "Ukraine's government on point 7" not in neither
 
 
+def test_what_filters_leave_out_is_not_told_as_silence(open_page, words):
+    # positions.csv: what Poland said of us-28/9 is "stated", and so is most that Ukraine said of
+    # us-28/7, which its own text drops; nothing is "reported".
+    cell = words(open_page("stances", cell="pl~us-28/9", basis="reported"))
+    assert "No statement up to 4 July 2026 is left under the filters" in cell
+    assert "No statement was found" not in cell
+    dropped = words(open_page("stances", cell="ua~us-28/7", basis="reported"))
+    assert "No answer of Ukraine to this wording is left under the filters" in dropped
+    side = words(open_page("stances", sidecell="Europe~us-28/9", basis="reported"))
+    assert "is left under the filters" in side
+    assert "No stance of Europe" not in side
+    clause = words(open_page("clauses", clause="us-28/7", actor=["Holy See"]))
+    assert "is left under the filters" in clause
+    # view-028 is Edgar's, on a claim of another issue.
+    expert = words(open_page("analysts", analyst="edgar", issue=["Ceasefire"]))
+    assert "No statement was found" not in expert
+
+
 @pytest.mark.parametrize(
     ("cell", "says"),
     [

@@ -16,7 +16,7 @@ from parley.ui.controls.expert_choice import take
 from parley.ui.frame.markdown import escape, paragraphs, small
 from parley.ui.panels import report
 from parley.ui.panels import wording as panels
-from parley.ui.panels.evidence import pages_line
+from parley.ui.panels.evidence import no_view, pages_line
 from parley.wording import day
 
 
@@ -31,7 +31,7 @@ def show(view: View, analyst_id: str) -> None:
     if expert.analyst["note"]:
         st.caption(escape(panels.note(expert.analyst["note"])))
     if expert.empty:
-        st.markdown(panels.no_view(view.asof))
+        st.markdown(no_view(view))
         return
     _similar(expert)
     _shifts(expert)

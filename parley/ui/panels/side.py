@@ -49,6 +49,8 @@ def _whole(
 ) -> tuple[str, str]:
     """The side's stance with how it follows from its actors', and what each of these said."""
     if spoken.empty:
+        if view.filters.basis:
+            return evidence.no_stance(view), ""
         return wording.no_stance_of(escape(side), len(members), view.asof), ""
     words = CellWords.of(view)
     cards = [

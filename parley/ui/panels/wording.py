@@ -43,6 +43,13 @@ ON_WHOLE_TEXT: Final = "Who stands where on the text as a whole"
 OF_WHOLE_TEXT: Final = "Said of the text as a whole; it is not spread over the clauses."
 
 
+def none_left(asof: date) -> str:
+    """That the filters leave no statement, which says nothing of whether there is one."""
+    return (
+        f"No statement up to {day(asof)} is left under the filters; without them there may be one."
+    )
+
+
 def no_stance(asof: date) -> str:
     """That nothing was found, of an actor on a clause."""
     return (
@@ -121,8 +128,13 @@ def stands(stance: str, since: date | None, last: date) -> str:
     return f"**{stance}**, since {day(since)}{again}."
 
 
-def not_as_worded(actor: str) -> str:
-    """That an actor spoke on another wording only, as Markdown."""
+def not_as_worded(actor: str, *, filtered: bool) -> str:
+    """That an actor spoke on another wording only, as Markdown; of what filters leave out nothing is said."""
+    if filtered:
+        return (
+            f"**No answer of {actor} to this wording is left under the filters.** What it said "
+            "elsewhere does not count here."
+        )
     return f"**{actor} has not answered this wording.** What it said elsewhere does not count here."
 
 
