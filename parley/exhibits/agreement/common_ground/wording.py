@@ -38,9 +38,6 @@ FIGURES: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """The columns of a ranking's table -> those of the model's clauses."""
 
-IN_OTHER_TEXTS: Final = "in other texts"
-"""The column that says where else the same wording stands."""
-
 WHO, WORDING = "who is in the way", "wording in the way"
 """Further columns of clauses that are one step short."""
 
