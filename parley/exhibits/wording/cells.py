@@ -17,10 +17,11 @@ from parley.dataset.index import Names
 from parley.exhibits.legend import Chip
 from parley.wording import day
 
-BASIS_MARKS: Final[Mapping[str, str]] = MappingProxyType(
-    {"reported": "\u02b3", "inferred": "\u2071"}
-)
-"""A small r or i after the sign: the statement was reported, or the link is inferred."""
+BASIS_MARKS: Final[Mapping[str, str]] = MappingProxyType({"reported": "r", "inferred": "i"})
+"""An r or i after the sign: the statement was reported, or the link is inferred.
+
+Full letters: a raised one is drawn at little more than half the size of the text.
+"""
 
 STATE_MARKS: Final[Mapping[State, str]] = MappingProxyType(
     {"whole point": "\u2191", "from items": "\u2193", "same wording": "="}

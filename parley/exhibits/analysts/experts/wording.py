@@ -20,7 +20,7 @@ from parley.wording import count, day, in_digits, listed
 
 TITLE: Final = "Where do the experts part?"
 
-JOINT_MARK: Final = "\u02b2"
+JOINT_MARK: Final = "j"
 """After the sign of a view from a paper that several experts signed: one voice."""
 
 NO_STATEMENT: Final = "No statement by these experts was found."
