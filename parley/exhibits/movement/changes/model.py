@@ -186,9 +186,9 @@ def window_of(view: View, options: Options) -> Window | None:
 
 
 def first_day(view: View) -> date:
-    """The day that changes are counted after until another is chosen: 30 before the data end."""
+    """The day that changes are counted after until another is chosen: `PERIOD` before the data end."""
     covered = view.dataset.covered_to
-    return max(covered - timedelta(days=30), earliest_day(view))
+    return max(covered - timedelta(days=PERIOD), earliest_day(view))
 
 
 def earliest_day(view: View) -> date:

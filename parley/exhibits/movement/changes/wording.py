@@ -94,8 +94,8 @@ def why_these_days(model: Model) -> str:
 
 
 def last_moved(last: date) -> str:
-    """When something last moved, where nothing did in the days that were chosen."""
-    return f"A stance last moved on {day(last)}."
+    """When something last moved, a stance or else a text, where nothing did in the days that were chosen."""
+    return f"The last days in which something moved end on {day(last)}."
 
 
 def feed_title(data: str) -> str:
