@@ -139,7 +139,7 @@ def test_all_its_sentences(example: Dataset):
     built = exhibit(matrix(view, Options(columns="most", order="text")))
     assert built.title == "Mediator's draft: who accepts which point?"
     assert built.summary == (
-        "10 cells of 16 hold a stance that counts, 2 an answer to another wording; for 4 no "
+        "10 of 16 cells hold a stance that counts, 2 an answer to another wording; for 4 no "
         "statement was found. Some accept and others object on 3 clauses: 1, 2 and 3."
     )
     # All three points on which several spoke have a stance below 0 and one above.

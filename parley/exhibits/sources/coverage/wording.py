@@ -50,7 +50,7 @@ def summary(model: Model) -> str:
     few = model.little_heard
     silent = len(model.silent)
     sentences = [
-        f"{in_digits(int(model.counts.to_numpy().sum()))} statements fill {in_digits(int(heard.sum()))} of "
+        f"{count(int(model.counts.to_numpy().sum()), 'statement fills', 'statements fill')} {in_digits(int(heard.sum()))} of "
         f"{count(heard.size, 'square')}.",
         _searched(model.gaps, model.searched_gaps),
         f"On {count(len(few), 'point')} at most one actor was heard: {named_up_to(few)}."
@@ -66,8 +66,8 @@ def _searched(gaps: int, searched: int) -> str:
     if not searched:
         return ""
     return (
-        f"Of {count(gaps, 'gap')} {in_digits(searched)} were searched for on their own and stayed "
-        "empty; of the others the data do not say so."
+        f"Searched for on their own and still empty: {in_digits(searched)} of {count(gaps, 'gap')}; of the "
+        "others the data do not say so."
     )
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from parley.dataset import View
 from parley.exhibits.stances.silence.model import Model
 from parley.exhibits.wording.shared import named_up_to
-from parley.wording import count, in_digits, listed
+from parley.wording import count, in_digits, listed, plural
 
 MOST_CLAUSES: Final = 3
 """How many clauses the summary goes into."""
@@ -93,7 +93,7 @@ def _no_statement(silent: int, cells: str, searched: int) -> str:
     nothing = f"For {in_digits(silent)} of {cells} no statement was found"
     if not searched:
         return f"{nothing}."
-    return f"{nothing}; {in_digits(searched)} of these were searched for on their own."
+    return f"{nothing}; {in_digits(searched)} of these {plural(searched, one='was', other='were')} searched for on their own."
 
 
 def _nothing_from(model: Model, of_clause: pd.DataFrame) -> str:
