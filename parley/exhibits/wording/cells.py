@@ -15,6 +15,7 @@ from parley.dataset import View
 from parley.dataset.contract import BASIS_WORDS, CHANGE_WORDS, STANCE_WORDS
 from parley.dataset.index import Names
 from parley.exhibits.legend import Chip
+from parley.exhibits.wording.shared import NO_STATEMENT
 from parley.wording import day
 
 BASIS_MARKS: Final[Mapping[str, str]] = MappingProxyType({"reported": "r", "inferred": "i"})
@@ -93,8 +94,8 @@ def _silence(cell: Mapping) -> str:
     if cell["state"] == "not yet":
         return "text not yet public"
     if pd.isna(cell["searched_on"]):
-        return "no statement found"
-    return f"no statement found, searched on {day(cell['searched_on'])}"
+        return NO_STATEMENT
+    return f"{NO_STATEMENT}, searched on {day(cell['searched_on'])}"
 
 
 def chain_in_words(change: str) -> str:

@@ -36,7 +36,7 @@ def mark(cell: Mapping) -> str:
 def cell_words(cell: Mapping) -> str:
     """'leans that way, joint paper, 2 December 2025', or that nothing was found."""
     if pd.isna(cell["stance"]):
-        return "no statement found"
+        return NOT_FOUND.words
     stance, when = CLAIM_STANCE_WORDS[int(cell["stance"])], day(cell["date"])
     return f"{stance}, joint paper, {when}" if cell["joint"] else f"{stance}, {when}"
 

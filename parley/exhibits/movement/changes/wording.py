@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from parley.analysis.lineage.drops import DROPPED
+from parley.analysis.lineage import DROPPED
 from parley.analysis.movement import FIRST_HEARD, MOVED, PERIOD, RETURNED, TEXT_PUBLISHED
 from parley.dataset import Record
 from parley.exhibits.movement.changes.model import DIFFERS, STANCES, Model, Window, texts
