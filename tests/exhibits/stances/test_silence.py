@@ -71,6 +71,14 @@ def test_nobody_is_silent_before_the_text_is_public(example: Dataset):
         assert built.summary == f"{built.finding}."
 
 
+def test_a_side_of_which_few_actors_are_kept_is_not_said_to_be_silent_itself(example: Dataset):
+    # On point 4 of the draft the guild objects; of the other three it spoke on the second alone.
+    model = build(example.view(plan="draft", actor="millers"))
+    assert exhibit(model).finding == (
+        "Upper bank (1 actor kept) was not heard on 2 of 4 clauses of Mediator's draft"
+    )
+
+
 def test_all_its_sentences(example: Dataset):
     # Point 3 is at 17/24: a -1 and a 2 are one layer 0 1 0 0 1 with TU 1 (011) and TDU 2 (101), so
     # U = (3 * 1 - 4 * 2) / (3 * 3) and A = U (1 - 1/4) = -5/12. Point 1 is at 4/9: a -1, a 1 and a

@@ -8,6 +8,7 @@ import pandas as pd
 
 from parley.dataset import View
 from parley.exhibits.stances.silence.model import Model
+from parley.exhibits.stances.wording import side_name
 from parley.exhibits.wording.shared import named_up_to
 from parley.wording import count, day, in_digits, listed, plural
 
@@ -33,10 +34,15 @@ def finding(model: Model) -> str:
     if not len(model.silent):
         return f"{_everybody(model)} has spoken on all of {clauses}{_or_another_wording(model)}"
     points = len(model.matrix.rows)
-    ranked = sorted(model.spoke.items(), key=lambda spoken: spoken[1])
+    ranked = [
+        (side_name(name, model.matrix.everyone, model.view) if model.by_side else name, spoken)
+        for name, spoken in sorted(model.spoke.items(), key=lambda spoken: spoken[1])
+    ]
     (least, fewest), *_ = ranked
     silent = [name for name, spoken in ranked if spoken == fewest]
-    on = f"on {in_digits(points - fewest)} of {clauses}" if fewest else f"on any of {clauses}"
+    on = (
+        f"on {in_digits(points - fewest)} of {clauses}" if fewest else _on_any(points, _text(model))
+    )
     if len(silent) > 1:
         who = count(len(ranked), "side" if model.by_side else "actor")
         return f"{in_digits(len(silent))} of {who} were {'each ' if fewest else ''}not heard {on}"
@@ -46,6 +52,12 @@ def finding(model: Model) -> str:
         if spoken < points
     ]
     return f"{least} was not heard {on}{''.join(f', {one}' for one in rest)}"
+
+
+def _on_any(points: int, text: str) -> str:
+    return (
+        f"on the one clause of {text}" if points == 1 else f"on any of {points} clauses of {text}"
+    )
 
 
 def _not_yet(model: Model) -> str:
