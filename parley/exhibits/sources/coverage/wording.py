@@ -30,7 +30,8 @@ def finding(model: Model) -> str:
     few, points = len(model.little_heard), count(len(model.points), "point")
     if few:
         return f"On {in_digits(few)} of {points} at most one actor was heard"
-    return f"On each of {points} at least two actors were heard"
+    each = "the one point" if len(model.points) == 1 else f"each of {points}"
+    return f"On {each} at least two actors were heard"
 
 
 def legend() -> tuple[Chip, ...]:
