@@ -19,7 +19,7 @@ def opening(
 
     ``finding`` is true for what is shown; without one the question is the headline. ``text`` is the
     id of the one text that the page is about, for the browser's tab; without it that of a filter. The day as of which all is
-    read stands in the bar (style.css), and below the head the filters that are set.
+    read stands in the bar (style/bar.css), and below the head the filters that are set.
     """
     if text is None and len(view.filters.plan) == 1:
         (text,) = view.filters.plan
