@@ -16,7 +16,8 @@ window.parleyNear = ({ parentElement, setTriggerValue }) => {
     }
     timer = setTimeout(say, free ? AGAIN : TURN);
   };
-  const seen = ([place]) => place.isIntersecting && say();
+  // A busy browser tells of several crossings at once, and the first may be that it was still far.
+  const seen = (crossings) => crossings.some((crossing) => crossing.isIntersecting) && say();
   const root = document.querySelector('[data-testid="stMain"]');
   const eye = new IntersectionObserver(seen, { root, rootMargin: MARGIN });
   eye.observe(parentElement.firstElementChild);

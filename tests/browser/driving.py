@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as TooLate
 
 
 def address(page: Page) -> str:
@@ -22,6 +23,19 @@ def wait_for_address(page: Page, part: str) -> None:
     page.wait_for_function("part => location.href.includes(part)", arg=part)
 
 
+MOVING = """() => ({
+    script: document.querySelector('[data-testid=stApp]')?.getAttribute('data-test-script-state'),
+    stale: document.querySelectorAll('[data-stale=true]').length,
+    animations: document.getAnimations().filter(a => a.playState === 'running')
+        .map(a => `${a.animationName ?? a.transitionProperty} of ${a.effect?.target?.className}`),
+    undrawn: document.querySelectorAll('[data-testid=stPlotlyChart]:not(:has(.main-svg))').length,
+    parts: [...document.querySelectorAll('[class*="st-key-near_"]')]
+        .filter(part => part.checkVisibility()).map(part => part.className),
+})"""
+"""What keeps a page from standing still: a script that runs, what is stale, moves, is not drawn yet or
+was not reached."""
+
+
 def settled(page: Page, *, to_the_end: bool = True) -> None:
     """Wait until the script has run and nothing has been redrawn for half a second.
 
@@ -29,26 +43,31 @@ def settled(page: Page, *, to_the_end: bool = True) -> None:
     """
     page.locator("h1").first.wait_for()
     page.evaluate("delete window.stillSince")  # what stood still before does not count
-    page.wait_for_function(
-        """toTheEnd => {
-            const app = document.querySelector('[data-testid=stApp]');
-            const next = toTheEnd && [...document.querySelectorAll('[class*="st-key-near_"]')]
-                .find(part => part.checkVisibility());
-            const still = app?.getAttribute('data-test-script-state') === 'notRunning'
-                && !document.querySelector('[data-stale=true]')
-                && !document.getAnimations().some(a => a.playState === 'running');
-            if (next && still) {
-                next.scrollIntoView();
-                window.readOn = true;
-            } else if (!next && window.readOn) {
-                document.querySelector('[data-testid=stMain]').scrollTop = 0;
-                window.readOn = false;
-            }
-            window.stillSince = still && !next ? window.stillSince ?? performance.now() : undefined;
-            return still && !next && performance.now() - window.stillSince > 500;
-        }""",
-        arg=to_the_end,
-    )
+    try:
+        page.wait_for_function(
+            f"toTheEnd => {{ const {{script, stale, animations}} = ({MOVING})();"
+            """
+                const still = script === 'notRunning' && !stale && !animations.length;
+                const next = toTheEnd && [...document.querySelectorAll('[class*="st-key-near_"]')]
+                    .find(part => part.checkVisibility());
+                if (next && still) {
+                    next.scrollIntoView();
+                    window.readOn = true;
+                } else if (!next && window.readOn) {
+                    document.querySelector('[data-testid=stMain]').scrollTop = 0;
+                    window.readOn = false;
+                }
+                const done = still && !next;
+                window.stillSince = done ? window.stillSince ?? performance.now() : undefined;
+                return done && performance.now() - window.stillSince > 500;
+            }""",
+            arg=to_the_end,
+            # Asking at every frame would make the browser draw sixty a second.
+            polling=100,
+        )
+    except TooLate as late:
+        late.add_note(f"Still moving: {page.evaluate(MOVING)}")
+        raise
 
 
 def marker(page: Page, choice: str) -> Locator:
