@@ -11,18 +11,17 @@ from pathlib import Path
 import streamlit as st
 
 from parley import pages
+from parley.brand.mark import FILE as MARK
+from parley.brand.mark import NAME
 from parley.dataset import Dataset
 from parley.ui import bar, menu, problems, wording
 from parley.ui.controls import collection, filters
 from parley.ui.store import store
 
-UI = Path(__file__).parent / "ui"
 # The sidebar's width in pixels: a little less than Streamlit's own, so that figures get more.
 SIDEBAR = 260
 
-st.set_page_config(
-    page_title="Parley", page_icon=UI / "icon.svg", layout="wide", initial_sidebar_state=SIDEBAR
-)
+st.set_page_config(page_title=NAME, page_icon=MARK, layout="wide", initial_sidebar_state=SIDEBAR)
 
 sections = {
     heading: [

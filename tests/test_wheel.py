@@ -103,7 +103,7 @@ def test_the_wheel_holds_what_it_runs_and_nothing_else(wheel: Path):
         "parley/py.typed",
         "parley/app.py",
         "parley/dataset/example/positions.csv",
-        "parley/ui/style.css",
+        "parley/ui/style/page.css",
         "parley/bundle/pages/overview.py",
         "parley/bundle/data/positions.csv",
     }

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from parley import pages
 from parley.exhibits.choice_keys import CLAUSE
-from parley.exhibits.filters import OF_PAGES
+from parley.exhibits.filters import OF_PAGES, QUESTION
 from parley.exhibits.query import Query, decoded
 from parley.exhibits.registry import EXHIBITS, PARTS, Listed, on_page
 from parley.export.answers import ANSWERS
@@ -21,8 +21,11 @@ EMBEDDED: Final = "figure"
 """The parameter with which an address that embeds one figure names it by its exhibit's key; without
 it the first is shown."""
 
+NOT_HANDED_ON: Final = ("embed", "embed_options", EMBEDDED, QUESTION)
+"""The parameters that the link to a view leaves out: what frames it, and what is being searched for."""
+
 _FILTERS: Final = frozenset(option.key for option in OF_PAGES)
-_FRAMING: Final = frozenset(("embed", "embed_options", EMBEDDED))
+_FRAMING: Final = frozenset(NOT_HANDED_ON) - {QUESTION}
 
 
 @dataclass(frozen=True, slots=True)

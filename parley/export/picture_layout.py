@@ -58,8 +58,7 @@ class Layout:
     program that opens the picture may not read the typeface that it carries.
 
     A figure that a page shows narrower than ``narrow`` is drawn ``drawn`` pixels wide for a picture,
-    out of sight, and waited for at most ``patience`` milliseconds. What is said of it stays for
-    ``said_for`` milliseconds.
+    out of sight, and waited for at most ``patience`` milliseconds.
     """
 
     pad: int
@@ -69,7 +68,6 @@ class Layout:
     narrow: int
     drawn: int
     patience: int
-    said_for: int
     font: str
     measured_in: str
     title: TextStyle
@@ -85,7 +83,6 @@ LAYOUT: Final = Layout(
     narrow=600,
     drawn=900,
     patience=15_000,
-    said_for=6_000,
     font=FONT,
     measured_in="Arial, Helvetica, sans-serif",
     title=TextStyle(size=22, leading=28, weight=600, letter=0.56),

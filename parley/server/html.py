@@ -40,8 +40,17 @@ _HOST: Final = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45
 NEAR: Final = (Path(__file__).parent / "near.js").read_text("utf-8")
 """The script that parts below a page's first screen call."""
 
-STYLE: Final = (PACKAGE / "ui" / "style.css").read_text("utf-8")
-"""The style of all pages."""
+STYLES: Final = (
+    "theme", "bar", "page", "streamlit", "menu", "controls", "frame", "panel", "legend", "overview",
+    "text", "reading", "became", "facing",
+)  # fmt: skip
+"""The files of the pages' style in their order: of two rules that weigh the same the later one holds."""
+
+STYLE: Final = "\n".join(
+    (PACKAGE / "ui" / "style" / f"{name}.css").read_text("utf-8") for name in STYLES
+)
+"""The style of all pages. Its hooks are the keys of containers; Streamlit's own marks, where it gives no
+key; and the classes of HTML that is Parley's own."""
 
 
 def scripts(frontend: Frontend, page: pages.Page) -> tuple[str, ...]:

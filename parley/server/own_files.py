@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from parley import brand
+from parley.brand.mark import FILE
 from parley.brand.typeface import FACES, rule
-from parley.paths import PACKAGE
 from parley.server.negotiation import Held, held
 
 CARD: Final = "brand/card.png"
@@ -27,6 +27,6 @@ def own_files() -> Mapping[str, Held]:
     """By their path below the app's address."""
     return {
         CARD: held((_FOLDER / "card.png").read_bytes(), "image/png", _A_DAY),
-        ICON: held((PACKAGE / "ui" / "icon.svg").read_bytes(), "image/svg+xml", _A_DAY),
+        ICON: held(FILE.read_bytes(), "image/svg+xml", _A_DAY),
         **{f"brand/{face}.css": held(rule(face).encode(), "text/css", _A_DAY) for face in FACES},
     }

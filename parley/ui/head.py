@@ -23,7 +23,7 @@ def opening(
     ``finding`` is true for what is shown; without one the question is the headline. ``texts`` are the
     ids of those that the page is about, for the browser's tab, which names them as a preview of the
     address does; without any those of the filter. ``tab`` is what it shows otherwise. The day as of
-    which all is read stands in the bar (style.css), and below the head the filters that are set.
+    which all is read stands in the bar (style/bar.css), and below the head the filters that are set.
     """
     names = view.dataset.names.plans
     about = [names[plan_id] for plan_id in list(filter(None, texts)) or view.filters.plan]

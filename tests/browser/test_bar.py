@@ -93,6 +93,18 @@ def test_on_a_phone_the_menu_closes_when_a_page_was_chosen_and_stays_closed(app:
     expect(phone.get_by_role("link", name="Parley, to the Overview")).to_be_in_viewport(ratio=1)
 
 
+def test_the_name_in_the_bar_opens_in_another_tab_with_a_key_held(app: str, browser: Browser):
+    context = browser.new_context(viewport={"width": 700, "height": 800})
+    page = context.new_page()
+    page.goto(f"{app}/stances?plan=us-28")
+    settled(page)
+    with context.expect_page() as opening:
+        page.get_by_role("link", name="Parley, to the Overview").click(modifiers=["Control"])
+    assert opening.value.url == f"{app}/"
+    assert "/stances" in page.url
+    context.close()
+
+
 def test_the_menu_is_a_landmark_with_headings(app: str, opened: Open):
     page = opened(f"{app}/stances?plan=us-28")
     menu = page.get_by_role("navigation", name="Pages")

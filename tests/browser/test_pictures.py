@@ -159,7 +159,7 @@ def test_a_slide_has_a_headline_source_date_and_mark(app: str, opened: Open, tmp
     words = " ".join(text for _, text in texts)
     assert "version 2026.7.2" in words
     assert "as of 4 July 2026" in words
-    # The mark's two squares (parley/ui/icon.svg).
+    # The mark's two squares (parley/brand/mark.svg).
     assert '<rect x="2" y="2" width="18" height="18" rx="3" fill="#54308c"' in svg
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 
 import pytest
@@ -9,10 +10,10 @@ import pytest
 from parley.exhibits.registry import PAGES as WITH_EXHIBITS
 from parley.exhibits.registry import on_page
 from parley.pages import PAGES
-from parley.paths import ROOT
+from parley.paths import PACKAGE, ROOT
 from parley.server.frontend import Frontend, read
 from parley.server.head import Described, edited
-from parley.server.html import EVERYWHERE, FIGURE, TABLE, TABLES_FIRST, scripts
+from parley.server.html import EVERYWHERE, FIGURE, STYLE, STYLES, TABLE, TABLES_FIRST, scripts
 from parley.server.settings import script as settings
 from parley.server.shell import shell
 from tests.server.conftest import Ask
@@ -119,3 +120,23 @@ def test_the_shell_has_the_colours_of_the_theme():
         for colours in (theme[kind], theme[kind]["sidebar"]):
             assert colours["backgroundColor"] in shell().style
         assert theme[kind]["secondaryBackgroundColor"] in shell().style
+
+
+def test_the_style_has_the_colours_of_the_theme():
+    theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
+    for name, setting in (("ground", "backgroundColor"), ("line", "borderColor")):
+        light, dark = (theme[kind][setting] for kind in ("light", "dark"))
+        assert f"--{name}: light-dark({light}, {dark});" in STYLE
+
+
+def test_the_style_asks_for_no_more_than_the_page_defines():
+    # Streamlit's own (--st-…) are defined in its components and not on the page.
+    defined = set(re.findall(r"(--[a-z-]+):", STYLE))
+    with_the_html = {"--sides", "--texts"}  # how many columns
+    assert set(re.findall(r"var\((--[a-z-]+)", STYLE)) <= defined | with_the_html
+
+
+def test_a_page_has_every_file_of_the_style_once(ask: Ask):
+    there = {file.stem for file in (PACKAGE / "ui" / "style").glob("*.css")}
+    assert sorted(STYLES) == sorted(there)
+    assert ask("/").text.count(f"<style>{STYLE}</style>") == 1

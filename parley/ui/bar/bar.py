@@ -9,10 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 import streamlit as st
 from streamlit.components.v2 import component
 
-from parley.exhibits.filters import QUESTION
-from parley.export.address import EMBEDDED
+from parley.export.address import NOT_HANDED_ON
 from parley.pages import FIRST, PAGES
-from parley.ui import search
+from parley.ui import browser, search
 from parley.ui.bar import wording
 
 _BROWSER: Final = Path(__file__).parent / "browser"
@@ -27,10 +26,13 @@ _PARTS: Final = ("links", "menu", "focus", "landmarks", "taps", "share", "bar")
 _bar = component(
     "parley_bar",
     html=(_BROWSER / "bar.html").read_text("utf-8"),
-    css=(_BROWSER / "bar.css").read_text("utf-8"),
-    js="\n".join(
-        file.read_text("utf-8")
-        for file in (search.ONE_STEP, *(_BROWSER / f"{part}.js" for part in _PARTS))
+    css=browser.joined(browser.SAID_STYLE, _BROWSER / "bar.css"),
+    js=browser.joined(
+        browser.ROOT,
+        browser.ONE_STEP,
+        browser.LINK,
+        browser.SAID,
+        *(_BROWSER / f"{part}.js" for part in _PARTS),
     ),
 )
 
@@ -39,9 +41,9 @@ def draw(page: str) -> None:
     """The bar over the page of that name; what is opened from it or by a link opens within the app."""
     embedded = st.context.is_embedded
     data: dict[str, Any] = {
-        "pages": {name: "" if name == FIRST.name else name for name in PAGES},
-        "page": "" if page == FIRST.name else page,
-        "left_out": ["embed", "embed_options", EMBEDDED, QUESTION],
+        "pages": [_path(name) for name in PAGES],
+        "page": _path(page),
+        "left_out": list(NOT_HANDED_ON),
         "words": dict(wording.IN_THE_BROWSER),
         "embedded": embedded,
     }
@@ -50,6 +52,11 @@ def draw(page: str) -> None:
         address = None if embedded else search.draw(page)
     if opened := bar.open or address:
         _open(str(opened))
+
+
+def _path(page: str) -> str:
+    """Where the page of that name stands below the app's root."""
+    return "" if page == FIRST.name else page
 
 
 def _open(address: str) -> None:

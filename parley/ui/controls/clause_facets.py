@@ -7,7 +7,7 @@ and the address holds ids.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final
@@ -29,8 +29,7 @@ from parley.exhibits.clauses.listing.model import (
 from parley.exhibits.options import Option, option
 from parley.exhibits.query import LONGEST_TEXT
 from parley.ui.controls import wording
-from parley.ui.controls.row import REMOVE, more
-from parley.ui.frame.markdown import escape
+from parley.ui.controls.row import REMOVE, more, put, word, words_of
 
 _ROUND: Final = "_cl_round_"
 _TAKEN: Final = "_cl_taken_"
@@ -74,25 +73,12 @@ def taken_away(view: View, options: Options) -> None:
     if options == Options():
         return
     with st.container(horizontal=True, key="set_clauses"):
-        for name in LISTS:
-            field, ids = option(Options, name), list(getattr(options, name))
-            for one in ids:
-                rest = [other for other in ids if other != one]
-                label = field.wording(view.dataset)[one]
-                _word(f"{field.key}_{one}", label, partial(_keep, field.key, rest))
-        for name in MARKS:
-            if getattr(options, name):
-                field = option(Options, name)
-                _word(field.key, field.label, partial(_off, field.key))
-        st.button(
-            wording.CLEAR, key="cl_clear", type="tertiary", icon=":material/close:", on_click=_clear
-        )
-
-
-def _word(key: str, label: str, act: Callable[[], None]) -> None:
-    st.button(
-        escape(label), key=f"unset_{key}", icon=REMOVE, icon_position="right", on_click=act,
-    )  # fmt: skip
+        for name in (*LISTS, *MARKS):
+            field, value = option(Options, name), getattr(options, name)
+            keep = _keep if name in LISTS else put
+            for key, label, rest in words_of(field, value, view) if value else ():
+                word(key, label, partial(keep, field.key, rest))
+        st.button(wording.CLEAR, key="cl_clear", type="tertiary", icon=REMOVE, on_click=_clear)
 
 
 def _keep(key: str, rest: list[str]) -> None:
@@ -101,10 +87,6 @@ def _keep(key: str, rest: list[str]) -> None:
         st.query_params[key] = rest
     else:
         st.query_params.pop(key, None)
-
-
-def _off(key: str) -> None:
-    st.session_state[key] = False
 
 
 def _words() -> str:

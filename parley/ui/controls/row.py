@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
@@ -47,49 +47,55 @@ def set_apart(options: type[Any], view: View, *names: str, reruns: Reruns = OWN)
     if chosen:
         with st.container(horizontal=True, key=f"set_{chosen[0][0].key}"):
             for field, value in chosen:
-                for label, rest in _words(field, value, field.wording(view.dataset)):
-                    _word(f"{field.key}_{label}", label, partial(_put, field.key, rest), reruns)
+                for key, label, rest in words_of(field, value, view):
+                    word(key, label, partial(put, field.key, rest), reruns)
 
 
-def _words(field: Option, value: Any, names: Mapping[str, str]) -> list[tuple[str, Any]]:
-    """What the value is called, and what is left without it; several values one by one."""
+def words_of(field: Option, value: Any, view: View) -> list[tuple[str, str, Any]]:
+    """A key for the value, what it is called, and what is left without it; several values one by one."""
+    names = field.wording(view.dataset)
     if field.many:
-        return [(names[one], [other for other in value if other != one]) for one in value]
+        return [
+            (f"{field.key}_{one}", names[one], [other for other in value if other != one])
+            for one in value
+        ]
     if field.kind == "flag":
-        return [(field.label, False)]
-    return [(wording.set_to(field.label, names.get(value, str(value))), field.default)]
+        return [(field.key, field.label, False)]
+    return [(field.key, wording.set_to(field.label, names.get(value, str(value))), field.default)]
 
 
 def filters_set(view: View) -> None:
     """The shared filters that are set, as `set_apart`: whoever comes by a link sees what they keep out."""
     words = [
-        (f"{field.key}_{row_id}", label, partial(_put, field.key, rest))
+        (key, label, partial(put, field.key, rest))
         for field in LISTS
         if field.key != BASIS.key  # said below, in words of its own
-        for row_id, (label, rest) in _chosen(field, view).items()
+        for key, label, rest in words_of(field, _chosen(field, view), view)
     ]
     bases = list(st.session_state.get(BASIS.key) or ())
     words += [
-        (f"{BASIS.key}_{one}", wording.only_basis(one), partial(_put, BASIS.key, [b for b in bases if b != one]))
+        (f"{BASIS.key}_{one}", wording.only_basis(one), partial(put, BASIS.key, [b for b in bases if b != one]))
         for one in bases
     ]  # fmt: skip
     if view.asof != view.dataset.covered_to:
         label = wording.only_until(day(view.asof))
-        words.append((ASOF.key, label, partial(_put, ASOF.key, view.dataset.covered_to)))
+        words.append((ASOF.key, label, partial(put, ASOF.key, view.dataset.covered_to)))
     if words:
         with st.container(horizontal=True, vertical_alignment="center", key="filters_set"):
             st.caption(wording.FILTERED, width="content")
             for key, label, act in words:
-                _word(key, label, act, APP)
+                word(key, label, act, APP)
 
 
-def _chosen(field: Option, view: View) -> dict[str, tuple[str, list[str]]]:
+def _chosen(field: Option, view: View) -> list[str]:
+    """What the filter holds of what the data have."""
     names = field.wording(view.dataset)
-    chosen = [row_id for row_id in st.session_state.get(field.key) or () if row_id in names]
-    return {one: (names[one], [other for other in chosen if other != one]) for one in chosen}
+    return [row_id for row_id in st.session_state.get(field.key) or () if row_id in names]
 
 
-def _word(key: str, label: str, act: Callable[[], None], reruns: Reruns) -> None:
+def word(key: str, label: str, act: Callable[[], None], reruns: Reruns = OWN) -> None:
+    """What is set, in words and as a button: a press is the ``act`` that takes it away."""
+
     def taken_away() -> None:
         act()
         if reruns != OWN:
@@ -100,5 +106,6 @@ def _word(key: str, label: str, act: Callable[[], None], reruns: Reruns) -> None
     )  # fmt: skip
 
 
-def _put(key: str, value: Any) -> None:
+def put(key: str, value: Any) -> None:
+    """Let the control of that key hold the value."""
     st.session_state[key] = value

@@ -150,7 +150,7 @@ def _figure_and_table(exhibit: Exhibit, on_select: Any, chosen: str | None) -> b
 
 
 def _figure(exhibit: Exhibit, drawing: Drawing, on_select: Any, chosen: str | None) -> None:
-    """The figure, and for narrow screens the list instead (style.css shows one of the two)."""
+    """The figure, and for narrow screens the list instead (style/frame.css shows one of the two)."""
     place = f"scroll_{'wide' if exhibit.lines else 'any'}_{exhibit.key}"
     if exhibit.lines:
         # A wide screen hides the place, so nobody ever comes near it and the list is not sent.

@@ -19,15 +19,15 @@ from parley.charts.palette import Palette, palette
 from parley.charts.print_theme import light_of
 from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit
-from parley.exhibits.filters import QUESTION
 from parley.exhibits.legend import Chip
 from parley.export import citation, document, html
-from parley.export.address import EMBEDDED
+from parley.export.address import EMBEDDED, NOT_HANDED_ON
 from parley.export.formats import FORMATS
 from parley.export.overview import KEY as OVERVIEW
 from parley.export.overview import overview_brief
 from parley.export.picture_layout import LAYOUT
 from parley.export.takeaway import Takeaway, file_name, of_exhibit
+from parley.ui import browser
 from parley.ui.frame import download, wording
 from parley.ui.theme import is_dark
 
@@ -39,9 +39,13 @@ HEADING: Final = 72
 
 _client = component(
     "parley_take",
-    html=(_BROWSER / "take.html").read_text(),
-    css=(_BROWSER / "take.css").read_text(),
-    js="\n".join((_BROWSER / f"{part}.js").read_text() for part in ("figure", "picture", "take")),
+    html=(_BROWSER / "take.html").read_text("utf-8"),
+    css=browser.joined(browser.SAID_STYLE, _BROWSER / "take.css"),
+    js=browser.joined(
+        browser.LINK,
+        browser.SAID,
+        *(_BROWSER / f"{part}.js" for part in ("figure", "picture", "take")),
+    ),
 )
 
 
@@ -196,7 +200,7 @@ def address() -> str:
             (key, value)
             for key in parameters
             for value in parameters.get_all(key)
-            if key not in (EMBEDDED, QUESTION)
+            if key not in NOT_HANDED_ON
         ]
     )
     return f"{st.context.url or ''}{'?' if query else ''}{query}"
@@ -234,6 +238,7 @@ def _in_the_browser(takeaway: Takeaway, *, figure_drawn: bool) -> None:
         "name": takeaway.file_name("")[:-1],
         "slide_suffix": wording.SLIDE_SUFFIX,
         "mark": {"drawing": mark(), "box": f"0 0 {SIZE} {SIZE}"},
+        "left_out": list(NOT_HANDED_ON),
         "words": dict(wording.IN_THE_BROWSER),
         "layout": asdict(LAYOUT),
         "background": colours.background,

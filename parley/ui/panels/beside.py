@@ -1,7 +1,7 @@
 """A figure, and beside it the panel in which what the reader chose is answered.
 
 While nothing is chosen there is no panel, and the figure has all the width. On a phone a panel comes
-from below. How all of it stands and looks says style.css.
+from below. How all of it stands and looks says style/panel.css.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def figure_and_panel(
 
     They stand beside each other only while a `panel` is open in the second; else the figure has
     all the width and what is in the second stands below it. On a phone an open panel comes from below
-    (all of it style.css). ``name`` is told apart from other such pairs on the page.
+    (all of it style/panel.css). ``name`` is told apart from other such pairs on the page.
     """
     with st.container(key=f"with_panel_{name}"):
         left, right = st.columns([figure, evidence], gap="medium")

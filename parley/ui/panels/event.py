@@ -104,7 +104,7 @@ def show_clause(view: View, clause_id: str) -> None:
 
 def _listed(key: str, rows: pd.DataFrame, *, dated: bool = False) -> None:
     """Events as buttons that choose them, the first ones open; ``dated`` adds their days."""
-    # style.css lets the titles in such a list wrap.
+    # style/panel.css lets the titles in such a list wrap.
     with st.container(key=f"list_{key}", gap=None):
         _open_and_rest(records(rows), MOST_LISTED, lambda event: _button(key, event, dated=dated))
 

@@ -33,10 +33,10 @@ def show(model: Model) -> None:
         for clause in records(model.clauses)
     )
     columns = len(sides) if len(sides) <= MOST_COLUMNS else 0
-    many = "" if columns else " many"
+    many, head = ("", _head(sides)) if columns else (" many", "")
     st.html(
-        f'<div class="parley-text parley-reading{many}" style="--sides:{columns};--ground:{colours.background}">'
-        f"{_head(sides)}<ol>{points}</ol>{_left_out(model)}</div>"
+        f'<div class="parley-text parley-reading{many}" style="--sides:{columns}">'
+        f"{head}<ol>{points}</ol>{_left_out(model)}</div>"
     )
 
 
@@ -64,14 +64,14 @@ def _head(sides: Iterable[str]) -> str:
 def _point(model: Model, clause: Record, cells: list[Mapping], colours: Palette) -> str:
     data, clause_id = model.view.dataset, clause["clause_id"]
     within = clause["part_of"] or clause["variant_of"]
-    level = "h3" if within else "h2"
+    level, part = ("h3", ' class="part"') if within else ("h2", "")
     said = clause_text.marked(clause["summary"], clause_text.quantities(model.view, clause_id))
     version = ""
     if clause["variant_of"]:
         number = data.record("clauses", clause["variant_of"])["number"]
         version = f'<span class="version">{escape(f"{wording.VERSION} {number}")}</span>'
     return (
-        f'<li class="{"part" if within else "point"}"><span class="number">{escape(clause["number"])}</span>'
+        f'<li{part}><span class="number">{escape(clause["number"])}</span>'
         f'<div class="says"><{level}>{clause_text.link(clause["heading"], clause_id)}{version}</{level}>'
         f"<p>{said}</p>{_change(model, clause_id)}</div>{_sides(cells, colours)}</li>"
     )
@@ -85,7 +85,7 @@ def _change(model: Model, clause_id: str) -> str:
     before = names.plans[model.before]
     steps = records(model.steps_to(clause_id))
     if not steps:
-        return f'<p class="was none">{escape(wording.not_compared(before))}</p>'
+        return f'<p class="was">{escape(wording.not_compared(before))}</p>'
     lines = []
     for row in steps:
         earlier, note = row["from_clause_id"], row["note"]
@@ -108,9 +108,9 @@ def _side(cell: Mapping, colours: Palette) -> str:
     else:
         ground, ink = colours.silent, colours.muted
     told = escape(f"{cell['side']}: {words}")
-    heard = "silent" if cell["answer"] == "not heard" else "heard"
+    silent = ' class="silent"' if cell["answer"] == "not heard" else ""
     return (
-        f'<li class="{heard}" title="{told}"><i aria-hidden="true" '
+        f'<li{silent} title="{told}"><i aria-hidden="true" '
         f'style="background:{ground};color:{ink}">{escape(wording.side_mark(cell))}</i>'
         f'<span class="name" aria-hidden="true">{escape(cell["side"])}</span>'
         f'<span class="told">{told}</span></li>'

@@ -11,12 +11,10 @@ from streamlit.components.v2 import component
 from parley.exhibits.filters import OF_PAGES, QUESTION
 from parley.exhibits.query import LONGEST_TEXT
 from parley.pages import FIRST
+from parley.ui import browser
 from parley.ui.search import wording
 
 _BROWSER: Final = Path(__file__).parent / "browser"
-
-ONE_STEP: Final = Path(__file__).parent.parent / "browser" / "one_step.js"
-"""What whoever opens another page calls first."""
 
 KEY: Final = "search"
 
@@ -24,7 +22,7 @@ _box = component(
     "parley_search",
     html=(_BROWSER / "search.html").read_text("utf-8"),
     css=(_BROWSER / "search.css").read_text("utf-8"),
-    js=f"{ONE_STEP.read_text('utf-8')}\n{(_BROWSER / 'search.js').read_text('utf-8')}",
+    js=browser.joined(browser.ROOT, browser.ONE_STEP, _BROWSER / "search.js"),
 )
 
 

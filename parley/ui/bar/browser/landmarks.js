@@ -1,6 +1,8 @@
 /* What Streamlit's elements do not say of themselves: that the menu is one, and that a figure wider than
    the screen scrolls in its own frame, which keys must reach, too. */
 
+const CALM = 100 // milliseconds without a change before the page is looked at
+
 function nameLandmarks(words) {
   const name = (element, role, label) => {
     element.setAttribute("role", role)
@@ -21,7 +23,7 @@ function nameLandmarks(words) {
   let waiting
   const soon = () => {
     clearTimeout(waiting)
-    waiting = setTimeout(look, 100)
+    waiting = setTimeout(look, CALM)
   }
   const watch = new MutationObserver(soon)
   watch.observe(document.body, { childList: true, subtree: true })

@@ -1,8 +1,11 @@
 /* Links within the text of a page open their page within the app, which keeps what the reader set. */
 
+/* Whether the browser does with it what it does with links: with a key held, or another button, that is another tab. */
+const isTheBrowsers = (event) => event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+
 function followLinks(base, pages, open) {
   const follow = (event) => {
-    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (event.defaultPrevented || isTheBrowsers(event)) return
     const link = event.target.closest?.('[data-testid="stMarkdownContainer"] a[href], .parley-text a[href]')
     if (!link) return
     const to = new URL(link.href, location.href)

@@ -1,23 +1,13 @@
-/* Sends the view's address: by the system's own sheet where there is one, else by the clipboard. */
+/* Hands the view's address on: by the system's own sheet where a finger points and there is one, else by the
+   clipboard. */
 
-function linkToShare(leftOut) {
-  const address = new URL(location.href)
-  leftOut.forEach((name) => address.searchParams.delete(name))
-  return address.href
-}
-
-async function share(address, words, say) {
+async function share(address, words, say, place) {
   if (navigator.share && matchMedia("(pointer: coarse)").matches) {
     try {
-      return await navigator.share({ title: document.title, url: address })
-    } catch (error) {
-      if (error.name === "AbortError") return
+      return await sent({ title: document.title, url: address })
+    } catch {
+      // A browser may refuse; the clipboard is left.
     }
   }
-  try {
-    await navigator.clipboard.writeText(address)
-    say(words.copied)
-  } catch {
-    say(`${words.link} ${address}`)
-  }
+  say((await copiedText(address, place)) ? words.copied : `${words.link} ${address}`)
 }

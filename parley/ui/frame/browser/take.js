@@ -5,37 +5,41 @@
 const asked = new Map()
 
 export default function ({ data, parentElement, setTriggerValue }) {
+  const at = (id) => parentElement.querySelector(`#${id}`)
   const all = (selector) => parentElement.querySelectorAll(selector)
-  const say = said(parentElement.querySelector('[role="status"]'), data)
+  const say = speaker(parentElement.querySelector('[role="status"]'))
   for (const labelled of all("[data-word]")) labelled.textContent = data.words[labelled.dataset.word]
   for (const explained of all("[data-title]")) explained.title = data.words[explained.dataset.title]
   for (const row of all(".figure")) row.hidden = !data.is_figure
   for (const share of all(".share")) share.hidden = !navigator.share
-  parentElement.querySelector("#share-picture").hidden ||= !data.is_figure
+  at("share-picture").hidden ||= !data.is_figure
 
+  const failed = (error) => {
+    console.error(error)
+    say(data.words.failed)
+  }
   const onClick = (button, act) => {
     button.onclick = async () => {
       button.setAttribute("aria-busy", "true")
       try {
         await act()
       } catch (error) {
-        console.error(error)
-        say(data.words.failed)
+        failed(error)
       } finally {
         button.removeAttribute("aria-busy")
       }
     }
   }
-  const copy = async () => {
+  const link = () => linkWithout(data.left_out)
+  onClick(at("copy"), async () => {
     const address = link()
     say((await copiedText(address, parentElement)) ? data.words.copied : address)
-  }
-  onClick(parentElement.querySelector("#copy"), copy)
-  onClick(parentElement.querySelector("#share-link"), () => shared({ title: data.page.title, url: link() }))
-  onClick(parentElement.querySelector("#share-picture"), async () => {
+  })
+  onClick(at("share-link"), () => sent({ title: data.page.title, url: link() }))
+  onClick(at("share-picture"), async () => {
     const file = await pictureFile("slide.png", data, say)
     if (!file) return
-    if (navigator.canShare?.({ files: [file] })) await shared({ files: [file], title: data.page.title })
+    if (navigator.canShare?.({ files: [file] })) await sent({ files: [file], title: data.page.title })
     else saved(file, say, data)
   })
   for (const button of all("[data-takes]")) {
@@ -54,55 +58,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (data.document && asked.has(data.figure)) {
     const figure = asked.get(data.figure)
     asked.delete(data.figure)
-    written(figure, data).then(
-      (file) => saved(file, say, data),
-      (error) => { console.error(error); say(data.words.failed) },
-    )
-  }
-}
-
-/* Says something near the lower edge of the screen, for a while. */
-function said(place, data) {
-  // Above everything, also above the menu; where a browser cannot do that it is within the menu.
-  if (place.showPopover && !place.matches(":popover-open")) place.showPopover()
-  return (text) => {
-    place.textContent = text
-    clearTimeout(place.ends)
-    place.ends = setTimeout(() => { place.textContent = "" }, data.layout.said_for)
-  }
-}
-
-/* The address of the view itself, also when this page stands in another site's frame. */
-function link() {
-  const address = new URL(location.href)
-  const framing = ["embed", "embed_options", "figure", "q"].filter((name) => address.searchParams.has(name))
-  framing.forEach((name) => address.searchParams.delete(name))
-  return framing.length ? address.href : location.href
-}
-
-/* A frame on another site may not use the clipboard directly; selecting and copying still works. */
-async function copiedText(address, place) {
-  try {
-    await navigator.clipboard.writeText(address)
-    return true
-  } catch {
-    const area = document.createElement("textarea")
-    area.value = address
-    area.className = "aside"
-    place.append(area)
-    area.select()
-    const done = document.execCommand("copy")
-    area.remove()
-    return done
-  }
-}
-
-/* The machine's own way to send something; a reader may change their mind. */
-async function shared(what) {
-  try {
-    await navigator.share(what)
-  } catch (error) {
-    if (error.name !== "AbortError") throw error
+    written(figure, data).then((file) => saved(file, say, data)).catch(failed)
   }
 }
 
@@ -200,11 +156,13 @@ async function pixels(source, drawing, scale) {
     canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/png"))
 }
 
+const KEPT = 60_000 // milliseconds that a file stays at hand: a reader may be asked first where to put it
+
 function saved(file, say, data) {
   const anchor = document.createElement("a")
   anchor.href = URL.createObjectURL(file)
   anchor.download = file.name
   anchor.click()
-  setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000)
+  setTimeout(() => URL.revokeObjectURL(anchor.href), KEPT)
   say(`${data.words.saved} ${file.name}`)
 }

@@ -18,11 +18,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   let timer, asking, active = -1, opened = new Set()
 
   const options = () => [...list.querySelectorAll('[role="option"]')]
-  const base = () => {
-    const path = location.pathname
-    const end = data.page && path.endsWith(`/${data.page}`) ? path.length - data.page.length : path.length
-    return path.slice(0, end).replace(/\/?$/, "/")
-  }
+  const base = () => rootPath(data.page)
   const filters = (without = []) => {
     const query = new URLSearchParams(location.search)
     return [...query].filter(([key]) => data.filters.includes(key) && !without.includes(key))
