@@ -14,7 +14,7 @@ from parley.charts.labels import plain, unique, wrapped
 from parley.charts.margin_notes import margin_notes
 from parley.charts.sign_grid import GridColumn, GridRow, full_names
 
-SHAPE: Final = Shape(column=44, labels=224, head=84, right=62, row=32)
+SHAPE: Final = Shape(column=46, labels=224, head=84, right=62, row=34)
 
 DOT: Final = "•"
 """In a pale square about which there is something to say."""

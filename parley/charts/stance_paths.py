@@ -15,7 +15,7 @@ from parley.charts.template import STILL
 LABEL_WIDTH: Final = 240
 RIGHT_MARGIN: Final = 92
 LEAST_WIDTH: Final = LABEL_WIDTH + 270 + RIGHT_MARGIN
-ROW: Final = 48
+ROW: Final = 64
 LINE: Final = 17
 STEP: Final = 16
 HEAD: Final = 44
@@ -25,9 +25,11 @@ stances' names above."""
 CHARACTERS: Final = 33
 """So many fit a line of a row's name."""
 
-SQUARE: Final = 32
+SQUARE: Final = 44
 RING: Final = 13
 DOT: Final = 7
+"""Pixels of the mark of the stance that stands, of the ring in which a way begins, and of one between.
+A row is higher than its square, so that no two touch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,7 @@ def _ends(drawing: Drawing, paths: Sequence[Path], y: Sequence[float], colours: 
         y,
         [path.choice for path in paths],
         [path.hover for path in paths],
-        SQUARE + 6,
+        SQUARE + 2,  # its line runs just outside of the square
         colours,
         shape="square",
     )

@@ -5,59 +5,34 @@ What lies before the line began has a stretch of its own at the left, as it may 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
 from parley.charts.drawing import Drawing, one_or_each
-from parley.charts.labels import plain, wrapped
+from parley.charts.labels import TEXT_SIZE, plain, wrapped
 from parley.charts.palette import Palette, palette
 from parley.charts.template import STILL
-from parley.charts.time_axis import Scale, ticks
-from parley.charts.tracks import CHARACTER, tracks, with_name
+from parley.charts.text_places import (
+    EARLY,
+    LABELS,
+    MARK,
+    NAME_OFF,
+    NUMBER_MARK,
+    PLOT,
+    RIGHT,
+    TOP,
+    Axis,
+    Mark,
+    Placed,
+    place,
+)
+from parley.charts.time_axis import ticks
 
-WIDTH: Final = 700
-"""Pixels below which it is not legible."""
-
-LABELS: Final = 92
-RIGHT: Final = 12
-PLOT: Final = WIDTH - LABELS - RIGHT
-"""Pixels: the margins, and the narrowest plot; a wider one only moves marks apart."""
-
-EARLY: Final = 96
-"""Pixels of it for what lies before the line began, where something does."""
-
-LINE_ROW, BESIDE_ROW = 28, 20
-MOST_ROWS: Final = 3
-TOP, FOOT = 6, 40
-"""Pixels: what a mark with its name takes, how many of these stand above one another at most, and what
-lies above and below them."""
-
-NUMBER_MARK, MARK = 26, 11
-TEXT_SIZE: Final = 13
-LETTER: Final = CHARACTER * TEXT_SIZE / 12
-
-Row = Literal["line", "beside", "before"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A text: what a click gives, its name, what is said where it is pointed at, since when it is
-    public, the number in its mark if any, its row, and whether it is the current one.
-
-    Where names do not all have room, those of the greatest ``weight`` are written.
-    """
-
-    choice: str
-    name: str
-    about: str
-    at: date
-    number: int | None
-    row: Row
-    current: bool
-    weight: tuple[bool, int]
+FOOT: Final = 40
+"""Pixels below the rows, for the days and for what the stretch before is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,54 +44,18 @@ class Names:
     before: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A mark with its place in pixels of the narrowest plot, and where its name stands if it does."""
-
-    mark: Mark
-    x: float
-    y: float
-    named: bool
-    on_right: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Axis:
-    """Days to pixels of the narrowest plot: a stretch for what was before, then the days from ``scale``'s
-    first on."""
-
-    scale: Scale
-    earliest: date | None
-
-    @property
-    def begins(self) -> float:
-        """Where the days begin."""
-        return float(NUMBER_MARK / 2 if self.earliest is None else EARLY + NUMBER_MARK)
-
-    def pixels(self, at: date) -> float:
-        """Where a day stands."""
-        if at < self.scale.first:
-            earliest = self.earliest or at
-            whole = max((self.scale.first - earliest).days, 1)
-            return MARK + (EARLY - 2 * MARK) * (at - earliest).days / whole
-        share = (at - self.scale.first).days / max(self.scale.days - 1, 1)
-        return self.begins + (PLOT - self.begins) * share
-
-
 def figure(marks: Sequence[Mark], until: date, names: Names, *, dark: bool = False) -> Drawing:
     """The texts up to a day; ``marks`` in the order of time."""
     colours = palette(dark=dark)
-    axis = _axis(marks, until)
-    line = _placed([mark for mark in marks if mark.row == "line"], axis, TOP, LINE_ROW)
-    below = TOP + LINE_ROW * _rows(line, LINE_ROW, TOP)
-    beside = _placed([mark for mark in marks if mark.row != "line"], axis, below, BESIDE_ROW)
-    height = below + BESIDE_ROW * _rows(beside, BESIDE_ROW, below)
+    places = place(marks, until)
+    axis, line, below, height = places.axis, places.line, places.below, places.height
+    every = [*line, *places.beside]
     drawing = Drawing(dark=dark)
     _stretch(drawing, axis, below, height, names.before, colours)
     _steps(drawing, line, axis.pixels(until), colours)
-    _marks(drawing, [*line, *beside], colours)
+    _marks(drawing, every, colours)
     _numbers(drawing, line, colours)
-    _written(drawing, [*line, *beside], colours)
+    _written(drawing, every, colours)
     _row_names(drawing, {names.line: (TOP, below), names.beside: (below, height)}, colours)
     at, words = ticks(axis.scale)
     drawing.lay_out(
@@ -140,70 +79,8 @@ def figure(marks: Sequence[Mark], until: date, names: Names, *, dark: bool = Fal
     return drawing
 
 
-def _axis(marks: Sequence[Mark], until: date) -> _Axis:
-    """The axis from the first text of the line on, from the first of all where there is none."""
-    later = [mark.at for mark in marks if mark.row != "before"]
-    first = min(later, default=until)
-    before = [mark.at for mark in marks if mark.row == "before"]
-    return _Axis(Scale(first, max(until, first)), min(before, default=None))
-
-
-def _placed(marks: Sequence[Mark], axis: _Axis, top: float, row_height: int) -> list[_Placed]:
-    """The marks with places such that none covers another, nor a name a mark."""
-    named: frozenset[str] = frozenset()
-    # The line goes down from step to step, so its texts keep the order of time.
-    for mark in sorted(marks, key=lambda mark: (mark.row == "line", *mark.weight), reverse=True):
-        more = named | {mark.choice}
-        if mark.row != "before" and _has_room(_row_of(marks, more, axis), marks):
-            named = more
-    row_of = _row_of(marks, named, axis)
-    return [
-        _Placed(
-            mark=mark,
-            x=axis.pixels(mark.at),
-            y=top + row_height * (min(row_of[mark.choice], MOST_ROWS - 1) + 0.5),
-            named=mark.choice in named,
-            on_right=_span(mark, axis)[0],
-        )
-        for mark in marks
-    ]
-
-
-def _has_room(row_of: Mapping[str, int], marks: Sequence[Mark]) -> bool:
-    """Whether none of the marks lies over another; those of before may, which have no names."""
-    return all(row_of[mark.choice] < MOST_ROWS for mark in marks if mark.row != "before")
-
-
-def _row_of(marks: Sequence[Mark], named: Collection[str], axis: _Axis) -> dict[str, int]:
-    """By what a click gives: the row of each mark if these have their names, `MOST_ROWS` for no room."""
-    order = sorted(marks, key=lambda mark: mark.choice not in named)
-    ends = [_span(mark, axis)[1:] if mark.choice in named else _bare(mark, axis) for mark in order]
-    rows = tracks(*_ends(ends), MOST_ROWS).tolist()
-    return dict(zip((mark.choice for mark in order), rows, strict=True))
-
-
-def _ends(spans: Sequence[tuple[float, float]]) -> tuple[list[float], list[float]]:
-    return [start for start, _ in spans], [end for _, end in spans]
-
-
-def _bare(mark: Mark, axis: _Axis) -> tuple[float, float]:
-    half, at = (NUMBER_MARK if mark.row == "line" else MARK + 2) / 2, axis.pixels(mark.at)
-    return at - half, at + half
-
-
-def _span(mark: Mark, axis: _Axis) -> tuple[bool, float, float]:
-    """Whether the name stands on the right, and from where to where mark and name reach."""
-    width = (len(mark.name) + 2) * LETTER
-    return with_name(*_bare(mark, axis), width, PLOT)
-
-
-def _rows(placed: Sequence[_Placed], height: int, top: float) -> int:
-    """How many rows are used."""
-    return max((round((one.y - top) / height + 0.5) for one in placed), default=0)
-
-
 def _stretch(
-    drawing: Drawing, axis: _Axis, top: float, bottom: float, before: str, colours: Palette
+    drawing: Drawing, axis: Axis, top: float, bottom: float, before: str, colours: Palette
 ) -> None:
     """A pale ground for what was before, and what it is."""
     if axis.earliest is None:
@@ -226,7 +103,7 @@ def _stretch(
     )
 
 
-def _steps(drawing: Drawing, line: Sequence[_Placed], until: float, colours: Palette) -> None:
+def _steps(drawing: Drawing, line: Sequence[Placed], until: float, colours: Palette) -> None:
     """From each text of the line to that which replaced it; from the current one on to the last day."""
     for one, after in pairwise(line):
         drawing.add(
@@ -249,7 +126,7 @@ def _steps(drawing: Drawing, line: Sequence[_Placed], until: float, colours: Pal
             )
 
 
-def _marks(drawing: Drawing, placed: Sequence[_Placed], colours: Palette) -> None:
+def _marks(drawing: Drawing, placed: Sequence[Placed], colours: Palette) -> None:
     """A circle for each text of the line, a small diamond for others."""
     line = [one.mark.row == "line" for one in placed]
     fills = [
@@ -282,7 +159,7 @@ def _marks(drawing: Drawing, placed: Sequence[_Placed], colours: Palette) -> Non
     )
 
 
-def _numbers(drawing: Drawing, line: Sequence[_Placed], colours: Palette) -> None:
+def _numbers(drawing: Drawing, line: Sequence[Placed], colours: Palette) -> None:
     """The number of points in the marks of the line."""
     numbered = [one for one in line if one.mark.number is not None]
     if numbered:
@@ -302,13 +179,13 @@ def _numbers(drawing: Drawing, line: Sequence[_Placed], colours: Palette) -> Non
         )
 
 
-def _written(drawing: Drawing, placed: Sequence[_Placed], colours: Palette) -> None:
+def _written(drawing: Drawing, placed: Sequence[Placed], colours: Palette) -> None:
     """The names beside their marks; those of the line stand on it."""
     for one in placed:
         if not one.named:
             continue
         large = one.mark.row == "line"
-        off = (NUMBER_MARK if large else MARK) / 2 + 5
+        off = (NUMBER_MARK if large else MARK) / 2 + NAME_OFF
         name = plain(one.mark.name)
         drawing.annotate(
             text=f"<b>{name}</b>" if one.mark.current else name,

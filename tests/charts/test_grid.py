@@ -6,9 +6,10 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
+from parley.charts import acceptance_grid, count_grid, shaded_counts, statement_grid
 from parley.charts import grid as squares
 from parley.charts.drawing import Drawing
-from parley.charts.grid import Grid, Shape
+from parley.charts.grid import GAP, Grid, Shape
 from parley.charts.palette import DARK, LIGHT
 from tests.hovers import hovers
 
@@ -109,3 +110,14 @@ def test_up_to_eight_heads_stand_level_and_more_are_tilted():
     # The last head begins in the middle of its column of 30 and reaches 71 hundredths of its length to
     # the right: about 30 - 15, and 8 are kept free.
     assert tilted.right == max(SHAPE.right, 24)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [acceptance_grid.SHAPE, count_grid.SHAPE, shaded_counts.SHAPE, statement_grid.SHAPE],
+    ids=["acceptance", "counts", "shades", "statements"],
+)
+def test_a_square_is_large_enough_to_hit(shape: Shape) -> None:
+    # 44 by 32 pixels without the gap, in the narrowest figure there is.
+    assert shape.column - GAP >= 44
+    assert shape.row - GAP >= 32

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from parley.charts.stance_paths import CHARACTERS, DOT, LINE, RING, ROW, STEP, Path, figure
+from itertools import pairwise
+
+from parley.charts.stance_paths import CHARACTERS, DOT, LINE, RING, ROW, SQUARE, STEP, Path, figure
 
 WORDS = {-2: "rejects", -1: "objects", 0: "mixed", 1: "accepts", 2: "endorses"}
 
@@ -17,8 +19,8 @@ def test_each_path_goes_down_step_by_step_and_ends_in_a_sign():
     paths = figure([path(-2, 0, -1), path(1, 2)], WORDS).figure()
     ways, ends, rings, days = paths.data
     assert list(ways.x) == [-2, 0, -1, None, 1, 2, None]
-    # Three lines of a name need more than two stances do, and less than a row and a step.
-    two, three = 3 * LINE + LINE / 2, ROW + STEP
+    # Three lines of a name need less than a row does.
+    two, three = ROW, ROW + STEP
     first, second = (three - 2 * STEP) / 2, three + (two - STEP) / 2
     assert list(ways.y) == [
         first, first + STEP, first + 2 * STEP, None, second, second + STEP, None,
@@ -43,3 +45,14 @@ def test_a_long_heading_is_wrapped_and_not_cut():
     assert max(map(len, label.split("<br>")[1:])) <= CHARACTERS
     # Five lines make the row as high as they are.
     assert long.height == 5 * LINE + LINE / 2
+
+
+def test_squares_are_large_enough_to_hit_and_never_touch():
+    # 44 pixels are what a finger needs.
+    assert SQUARE >= 44
+    rows = [path(1, 2), path(-2, 0, 2), path(0, 2), path(1, 0, 1, 2)]
+    drawn = figure(rows, WORDS).figure()
+    ends = drawn.data[1].y
+    assert all(after - before > SQUARE for before, after in pairwise(ends))
+    # The last one ends above the figure's foot.
+    assert ends[-1] + SQUARE / 2 < drawn.layout.yaxis.range[0]

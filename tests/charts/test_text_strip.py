@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from parley.charts.text_strip import MARK, NUMBER_MARK, PLOT, Mark, Names, Row, figure
+from parley.charts.text_places import MARK, NUMBER_MARK, PLOT, Mark, Row
+from parley.charts.text_strip import Names, figure
 
 NAMES = Names(line="Each replaced the last", beside="Beside them", before="2 earlier texts")
 
@@ -74,3 +75,12 @@ def test_a_mark_of_the_line_has_its_number():
     assert numbers == [("<b>28</b>", "<b>19</b>", "<b>20</b>")]
     (trace,) = [trace for trace in drawn.data if trace.customdata is not None]
     assert trace.marker.size == NUMBER_MARK
+
+
+def test_a_name_that_is_longer_than_the_strip_is_left_to_the_pointer():
+    # 120 letters n are 120 x 0.56 x 13 pixels, more than the plot has.
+    long = Mark("r1", "n" * 120, "about it", date(2026, 3, 1), None, "beside", False, (True, 9))
+    drawn = figure([*LINE, long], date(2026, 10, 9), NAMES).figure()
+    assert not any("nnn" in note.text for note in drawn.layout.annotations)
+    (trace,) = [trace for trace in drawn.data if trace.customdata is not None]
+    assert any("nnn" in said for said in trace.hovertext)

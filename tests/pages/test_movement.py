@@ -40,7 +40,7 @@ def test_a_quiet_month_says_so_and_leads_to_the_last_that_was_not(open_page, wor
     # positions.csv: after 4 June 2026 two statements repeat a stance, nothing else is dated later.
     app: AppTest = open_page("movement", mv_over="Last 30 days")
     assert "Nothing moved from 4 June 2026 to 4 July 2026" in words(app)
-    assert "A stance last moved on 26 May 2026." in words(app)
+    assert "The last days in which something moved end on 26 May 2026." in words(app)
     assert "What happened meanwhile?" in words(app)
     app.button(key="mv_latest").click().run()
     assert app.selectbox(key="mv_over").value == "latest"

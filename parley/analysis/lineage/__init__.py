@@ -10,7 +10,7 @@ from parley.analysis.lineage.alignment import (
     public,
     tied_with,
 )
-from parley.analysis.lineage.drops import drops
+from parley.analysis.lineage.drops import DROPPED, drops
 from parley.analysis.lineage.families import (
     ACCOUNT_COLUMNS,
     NOT_COMPARED,
@@ -57,6 +57,7 @@ __all__ = [
     "CHAIN_SEPARATOR",
     "CHANGED",
     "CHANGES",
+    "DROPPED",
     "KEPT",
     "LEFT_OUT",
     "MOST_NODES",

@@ -9,6 +9,7 @@ import pandas as pd
 
 from parley.analysis.codes import codes
 from parley.analysis.lineage.alignment import CHANGES, Alignment
+from parley.analysis.lineage.drops import DROPPED
 from parley.analysis.lineage.wordings import KEPT
 from parley.dataset.view import View
 
@@ -65,7 +66,7 @@ def parted_steps(view: View, aligned: Alignment) -> pd.DataFrame:
         )
         if len(nodes(parts)) <= MOST_NODES:
             break
-    kind = parts["change"].map({KEPT: KEPT, "dropped": LEFT_OUT, "new": ADDED})
+    kind = parts["change"].map({KEPT: KEPT, DROPPED: LEFT_OUT, ADDED: ADDED})
     return few(parts).assign(kind=kind.fillna(CHANGED))
 
 

@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 
 from parley.analysis.consensus import split
+from parley.dataset import View
 from parley.wording import count, in_digits
 
 WHOLE_TEXT: Final = "The text as a whole"
@@ -14,6 +15,16 @@ WHOLE_TEXT: Final = "The text as a whole"
 
 ON_WHOLE_TEXT: Final = "the text as a whole"
 """The same within a sentence."""
+
+
+def side_name(side: str, everyone: pd.DataFrame, view: View) -> str:
+    """'Europe'; 'Europe (1 actor kept)' where a filter keeps some actors alone, who are not the side.
+
+    ``everyone`` are the rows of the view's actors.
+    """
+    if not view.filters.actor:
+        return side
+    return f"{side} ({count(int((everyone['side'] == side).sum()), 'actor')} kept)"
 
 
 def finding(said: pd.DataFrame, who: list[str], text: str, several: str) -> str:

@@ -15,12 +15,14 @@ from parley.dataset import View
 from parley.dataset.contract import BASIS_WORDS, CHANGE_WORDS, STANCE_WORDS
 from parley.dataset.index import Names
 from parley.exhibits.legend import Chip
+from parley.exhibits.wording.shared import NO_STATEMENT
 from parley.wording import day
 
-BASIS_MARKS: Final[Mapping[str, str]] = MappingProxyType(
-    {"reported": "\u02b3", "inferred": "\u2071"}
-)
-"""A small r or i after the sign: the statement was reported, or the link is inferred."""
+BASIS_MARKS: Final[Mapping[str, str]] = MappingProxyType({"reported": "r", "inferred": "i"})
+"""An r or i after the sign: the statement was reported, or the link is inferred.
+
+Full letters: a raised one is drawn at little more than half the size of the text.
+"""
 
 STATE_MARKS: Final[Mapping[State, str]] = MappingProxyType(
     {"whole point": "\u2191", "from items": "\u2193", "same wording": "="}
@@ -92,8 +94,8 @@ def _silence(cell: Mapping) -> str:
     if cell["state"] == "not yet":
         return "text not yet public"
     if pd.isna(cell["searched_on"]):
-        return "no statement found"
-    return f"no statement found, searched on {day(cell['searched_on'])}"
+        return NO_STATEMENT
+    return f"{NO_STATEMENT}, searched on {day(cell['searched_on'])}"
 
 
 def chain_in_words(change: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +12,9 @@ from parley.dataset.kept import kept
 from parley.wording import listed
 
 SAME_WORDING: Final = "same wording as"
+
+IN_OTHER_TEXTS: Final = "in other texts"
+"""The column of a table that says where else the same wording stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class ClauseName:
     @property
     def beside(self) -> str:
         """'same wording as US 28 points 18', '' where no other text has it."""
-        return f"{SAME_WORDING} {listed(self.also)}" if self.also else ""
+        return _beside(self.also)
 
     @property
     def sentence(self) -> str:
@@ -47,6 +50,29 @@ def clause_names(view: View, clause_ids: Iterable[str]) -> list[ClauseName]:
     """
     named = _named(view)
     return [named[clause_id] for clause_id in clause_ids]
+
+
+def same_wording(view: View, clause_ids: Iterable[str]) -> list[str]:
+    """'same wording as Twenty points 11', beside each of these clauses called as its own text has it.
+
+    What was said on a day was said of the text that was there: by the name of a newer one a statement
+    would stand on a text that came after it. '' where no other public text has the wording.
+    """
+    named, called = _named(view), view.dataset.names.clauses
+    return [
+        _beside(
+            [
+                name
+                for name in (called[named[clause_id].clause_id], *named[clause_id].also)
+                if name != called[clause_id]
+            ]
+        )
+        for clause_id in clause_ids
+    ]
+
+
+def _beside(names: Sequence[str]) -> str:
+    return f"{SAME_WORDING} {listed(names)}" if names else ""
 
 
 @kept

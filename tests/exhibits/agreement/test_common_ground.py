@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pandas as pd
 import pytest
 
 from parley.analysis.consensus import Rank
@@ -179,3 +182,21 @@ def test_a_wording_that_several_texts_have_has_one_name(frozen: Dataset):
     assert table.loc["istanbul-2022/10", "in other texts"] == (
         "same wording as European counter-text 18, US 28 points 18 and Istanbul draft 2022 10"
     )
+
+
+def test_a_side_of_one_who_endorses_and_one_who_is_mixed_is_not_said_to_accept(view: View):
+    # 2 and 0 have a mean of 1, and the stance of their side, the median toward 0, is 0.
+    model = ranked(view, "most_reluctant", everything=True)
+    both = {
+        "clause_id": "us-28/22",
+        "members": 2,
+        "n": 2,
+        "mean": 1.0,
+        "acceptance": 0.5,
+        "split": False,
+    }
+    sides = [{**both, "side": "A", "median": 0.0}, {**both, "side": "B", "median": 1.0}]
+    tied = {"clause_id": "us-28/22", "lowest_mean": 1.0, "sides_heard": 2}
+    assert placed(replace(model, cells=pd.DataFrame(sides)), tied) == "all 2 sides heard, mean 1.00"
+    sides[0]["median"] = 1.0
+    assert placed(replace(model, cells=pd.DataFrame(sides)), tied) == "all 2 sides heard accept"

@@ -36,7 +36,7 @@ def test_signs_silence_and_joint_papers(frozen: Dataset):
     assert wording.mark(edgar) == "\u2212\u2212"
     assert wording.cell_words(edgar) == "argues against, 28 November 2025"
     lieven = cells["lieven", "forgo-nato"]
-    assert wording.mark(lieven) == "++\u02b2"
+    assert wording.mark(lieven) == "++j"
     assert wording.cell_words(lieven) == "argues it, joint paper, 21 May 2025"
     silent = cells["edgar", "forgo-nato"]
     assert wording.mark(silent) == ""

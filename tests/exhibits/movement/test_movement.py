@@ -332,3 +332,17 @@ def test_the_finding_says_who_moved_or_how_many_and_which_way(frozen: Dataset) -
     # After 3 June 2026 a text was published and no stance moved.
     none = finding(since_date(frozen.view(), date(2026, 6, 3)))
     assert none.startswith("No stance moved from 3 June 2026 to 4 July 2026; 1 text became public")
+
+
+def test_a_stance_is_told_of_its_own_text_with_the_same_wording_beside_it(frozen: Dataset) -> None:
+    # positions.csv: Washington put us-28/18 forward on 20 November 2025, three days before the European
+    # counter-text; lineage.csv keeps istanbul-2022/10 in it, and it in eu-28/18 and ua-us-20/11.
+    rows = since_date(frozen.view(actor="us", plan="us-28"), date(2025, 11, 1)).rows
+    (row,) = rows[rows["choice"] == "cell~us~us-28/18"].to_dict("records")
+    assert (row["clause"], row["date"]) == ("US 28 points 18", "2025-11-20")
+    assert row["in other texts"] == (
+        "same wording as Twenty points 11, European counter-text 18 and Istanbul draft 2022 10"
+    )
+    # lineage.csv keeps us-28/7 nowhere, and what a text did is told of that text alone.
+    assert rows.loc[rows["clause"] == "US 28 points 7", "in other texts"].isna().all()
+    assert rows.loc[rows["who"].isna(), "in other texts"].isna().all()

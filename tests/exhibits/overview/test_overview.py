@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from parley.dataset import Dataset, View
 from parley.exhibits.overview.acceptance import exhibit as acceptance_exhibit
 from parley.exhibits.overview.acceptance import model as acceptance
@@ -347,3 +349,20 @@ def test_how_far_the_data_reach(frozen: Dataset, example: Dataset):
     assert "the newest statement is of 5 June 2026" in data_reach(frozen.view())
     assert "no statement by an actor" in data_reach(frozen.view(asof=BEFORE))
     assert "31 May 2024" in last_day(example.view())
+
+
+@pytest.mark.parametrize(
+    ("points", "unheard_on", "said"),
+    [
+        (1, ("1",), "not on the one point"),
+        (3, ("1", "2", "3"), "not on any of 3 points"),
+        (3, ("2",), "not on point 2 of 3"),
+        (9, ("2", "4"), "not on points 2 and 4 of 9"),
+        (9, ("1", "2", "3", "4", "5", "6"), "not on 6 of 9 points"),
+    ],
+)
+def test_on_how_many_points_a_side_was_not_heard(
+    frozen: Dataset, points: int, unheard_on: tuple[str, ...], said: str
+) -> None:
+    model = unheard.Model(frozen.view(), unheard.Options(), "ua-us-20", points, ())
+    assert silence(model, unheard.Side("Europe", unheard_on)) == said

@@ -43,7 +43,7 @@ def test_gaps_that_were_searched(example: Dataset):
     model = build(example.view(), Options("draft"))
     assert (model.gaps, model.searched_gaps) == (6, 3)
     shown = exhibit.build(model)
-    assert "Of 6 gaps 3 were searched for on their own and stayed empty;" in shown.summary
+    assert "Searched for on their own and still empty: 3 of 6 gaps;" in shown.summary
     assert shown.table.set_index("number")["searched"].to_dict() == {"1": 1, "2": 0, "3": 1, "4": 1}
     assert shown.figure is not None
     dots = [trace for trace in shown.figure.data if "•" in (trace.text or ())]

@@ -103,3 +103,13 @@ def test_a_set_that_names_no_language_speaks_of_none(write_files, example_files)
     assert data["sources"]["language"].isna().all()
     view = data.view()
     assert source_facets(view)[1].counts() == {}
+
+
+def test_one_row_is_told_in_the_singular(example: Dataset):
+    model = build(example.view())
+    one = model.sources.head(1).assign(rows=1, borne_out=0)
+    alone = replace(model, sources=one)
+    assert wording.finding(alone) == "1 row rests on 1 page"
+    assert wording.summary(alone).startswith("1 row rests on 1 source.")
+    borne_out = replace(model, sources=one.assign(rows=3, borne_out=1))
+    assert wording.finding(borne_out) == "1 of 3 rows rests on a second page as well"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from parley.dataset import Dataset
 from parley.exhibits.sources.weak_spots import exhibit, wording
 from parley.exhibits.sources.weak_spots.model import Options, build
@@ -31,3 +33,10 @@ def test_the_sentence_counts_every_reason(frozen: Dataset):
         "763 rows with a weak point: only a copy (496), date not printed (389), reported (55), "
         "inferred (70) and unpublished (17). More than one at once: 257. 55 are shown."
     )
+
+
+def test_one_row_is_told_in_the_singular(frozen: Dataset):
+    model = build(frozen.view())
+    one = replace(model, every=model.every.head(1), spots=model.every.head(1), rows=4, borne_out=1)
+    assert wording.finding(one) == "1 of 4 rows has a weak point"
+    assert wording.notes(one)[-1] == "Rows of the view with a second page of their own: 1 of 4."

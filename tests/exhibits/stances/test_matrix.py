@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from parley.exhibits.stances.matrix.exhibit import table
 from parley.exhibits.stances.matrix.figure import drawn_rows
 from parley.exhibits.stances.matrix.model import Model, Options, text_of
 from parley.exhibits.stances.matrix.model import build as matrix
+from parley.exhibits.wording.cells import square
 
 
 def cell(model: Model, actor: str, clause: str) -> dict:
@@ -137,7 +139,7 @@ def test_all_its_sentences(example: Dataset):
     built = exhibit(matrix(view, Options(columns="most", order="text")))
     assert built.title == "Mediator's draft: who accepts which point?"
     assert built.summary == (
-        "10 cells of 16 hold a stance that counts, 2 an answer to another wording; for 4 no "
+        "10 of 16 cells hold a stance that counts, 2 an answer to another wording; for 4 no "
         "statement was found. Some accept and others object on 3 clauses: 1, 2 and 3."
     )
     # All three points on which several spoke have a stance below 0 and one above.
@@ -173,3 +175,12 @@ def test_the_text_asked_for_gives_way_to_the_texts_kept(frozen: Dataset):
 @pytest.mark.parametrize("once", ["contest", "Most contested first"])
 def test_the_order_is_still_read_by_what_it_was_once_called(frozen: Dataset, once: str):
     assert checked(Options, frozen, {"order": once}) == Options(order="polarised")
+
+
+def test_what_stands_in_a_square_is_drawn_at_its_full_size(frozen: Dataset):
+    model = matrix(frozen.view(plan="us-28"), Options(columns="all"))
+    # Germany on 28, 20 November 2025: -1, inferred.
+    assert square(cell(model, "de", "us-28/28")) == "−i"
+    # Raised letters are far smaller than the text that they stand in.
+    marks = "".join(square(one) for one in model.cells.to_dict("records"))
+    assert not re.search("[\u02b0-\u02ff\u2070-\u209f]", marks)

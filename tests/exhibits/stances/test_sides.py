@@ -114,3 +114,11 @@ def test_what_all_accept_counts_where_several_spoke(frozen: Dataset):
     )
     # On none are they further apart than on 20, where Russia rejects.
     assert by_side(model).telling() == "Russia~ua-us-20/20"
+
+
+def test_one_actor_that_is_kept_is_not_said_to_be_its_side(frozen: Dataset):
+    # Of Europe's sixteen Hungary alone is kept; on the Twenty points it spoke of 7 alone, last with 0.
+    view = frozen.view(plan="ua-us-20", actor="hu")
+    assert exhibit(matrix(view, Options(columns="sides"))).finding == (
+        "Europe (1 actor kept) accepts 0 and objects to 0 of 1 clause of Twenty points it spoke on"
+    )

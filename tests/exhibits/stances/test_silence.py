@@ -59,7 +59,24 @@ def test_a_row_opens_its_cell(frozen: Dataset):
 
 def test_nobody_is_silent_before_the_text_is_public(example: Dataset):
     view = example.view(plan="revised", asof=date(2024, 3, 31))
-    assert build(view, Options(columns="all")).silent.empty
+    for columns in ("all", "sides"):
+        model = build(view, Options(columns=columns))
+        assert model.silent.empty
+        # That nobody is silent is not said to be that everybody spoke.
+        built = exhibit(model)
+        assert (
+            built.finding
+            == f"{view.dataset.names.plans['revised']} was not public on 31 March 2024"
+        )
+        assert built.summary == f"{built.finding}."
+
+
+def test_a_side_of_which_few_actors_are_kept_is_not_said_to_be_silent_itself(example: Dataset):
+    # On point 4 of the draft the guild objects; of the other three it spoke on the second alone.
+    model = build(example.view(plan="draft", actor="millers"))
+    assert exhibit(model).finding == (
+        "Upper bank (1 actor kept) was not heard on 2 of 4 clauses of Mediator's draft"
+    )
 
 
 def test_all_its_sentences(example: Dataset):
@@ -93,9 +110,9 @@ def test_all_its_sentences(example: Dataset):
         "count them.",
     )
     # Of the four points the mediator is silent on none, Ostrell and Fennmark on one each, the guild
-    # on two.
+    # on two. (On point 4 Ostrell has answered by a text of its own, which is not silence.)
     assert built.finding == (
-        "Millers' Guild was heard on 2 of 4 clauses of Mediator's draft, Ostrell on 3, Fennmark on 3"
+        "Millers' Guild was not heard on 2 of 4 clauses of Mediator's draft, Ostrell on 1, Fennmark on 1"
     )
 
 
@@ -107,7 +124,7 @@ def test_a_side_is_silent_where_none_of_its_actors_has_a_stance(example: Dataset
     ]  # fmt: skip
     assert model.spoke == {"Upper bank": 3, "Lower bank": 3, "Between the banks": 3}
     built = exhibit(model)
-    assert built.finding == "3 of 3 sides spoke on 3 of 4 clauses of Mediator's draft"
+    assert built.finding == "3 of 3 sides were each not heard on 1 of 4 clauses of Mediator's draft"
     assert built.rests_on == (
         "3 silent cells of 12; silent means that of none of the side's actors a stance that counts "
         "was found, not that the side is neutral or was asked."

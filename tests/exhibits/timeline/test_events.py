@@ -257,7 +257,7 @@ def test_ten_of_many_are_named_whole_and_the_newest_of_them_opens(frozen: Datase
     assert model.telling() == "event~ev-2026-06-04-letter"
     assert named.loc["event~ev-2026-06-04-letter", "name"] == "Zelensky writes openly to Putin"
     note = exhibit.build(model).notes[0]
-    assert note.startswith("Named are the 10 weightiest events of these days.")
+    assert note.startswith("10 events are named, the weightiest of these days.")
 
 
 def test_a_name_without_room_is_left_out(frozen: Dataset) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parley.dataset import Dataset
-from parley.exhibits.wording.clause_names import clause_names
+from parley.exhibits.wording.clause_names import clause_names, same_wording
 
 # lineage.csv keeps istanbul-2022/10 in us-28/18, that in eu-28/18 and in ua-us-20/11: one wording in four
 # texts, of March 2022, 20, 23 November and 24 December 2025.
@@ -51,3 +51,13 @@ def test_a_changed_wording_is_another_clause(frozen: Dataset):
     assert (second.name, second.beside) == (
         "Twenty points 4", "same wording as European counter-text 6",
     )  # fmt: skip
+
+
+def test_beside_its_own_name_it_has_those_of_the_others(frozen: Dataset):
+    assert same_wording(frozen.view(), ["us-28/18", "us-28/6"]) == [
+        "same wording as Twenty points 11, European counter-text 18 and Istanbul draft 2022 10", "",
+    ]  # fmt: skip
+    # On 22 November 2025 one of the four had come before it, and two were still to come.
+    assert same_wording(frozen.view(asof="2025-11-22"), ["us-28/18"]) == [
+        "same wording as Istanbul draft 2022 10"
+    ]

@@ -9,6 +9,7 @@ from parley.exhibits.agreement.common_ground import figure, wording
 from parley.exhibits.agreement.common_ground.model import Model
 from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.sources_of import statement_sources
+from parley.exhibits.wording.clause_names import IN_OTHER_TEXTS
 from parley.exhibits.wording.sides import heard_in_words, sentence
 from parley.wording import listed
 
@@ -50,7 +51,7 @@ def table(model: Model) -> pd.DataFrame:
             "rank": clauses["place"],
             "clause": clauses["named"],
             "heading": clauses["heading"],
-            wording.IN_OTHER_TEXTS: clauses["beside"],
+            IN_OTHER_TEXTS: clauses["beside"],
         }
     )
     for side in model.sides:

@@ -38,9 +38,6 @@ FIGURES: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """The columns of a ranking's table -> those of the model's clauses."""
 
-IN_OTHER_TEXTS: Final = "in other texts"
-"""The column that says where else the same wording stands."""
-
 WHO, WORDING = "who is in the way", "wording in the way"
 """Further columns of clauses that are one step short."""
 
@@ -121,13 +118,15 @@ def _reluctant(model: Model, clause: Mapping) -> str:
     if len(sides) < clause["sides_heard"]:
         return f"{listed(sides)}, mean {decimal(mean)}"
     everybody = f"all {count(clause['sides_heard'], 'side')} heard"
-    if mean in MEANS:
-        return f"{everybody} {MEANS[mean]}"
+    # A mean of 1 may be that of one actor who endorses and one who is mixed: then the side is mixed.
+    cells = model.cells[model.cells["clause_id"] == clause["clause_id"]]
+    if mean in DO and (cells.loc[cells["n"] > 0, "median"] == mean).all():
+        return f"{everybody} {DO[mean]}"
     return f"{everybody}, mean {decimal(mean)}"
 
 
-MEANS: Final[Mapping[float, str]] = {2: "endorse", 1: "accept", -1: "object", -2: "reject"}
-"""What several sides do whose mean is just that."""
+DO: Final[Mapping[float, str]] = {2: "endorse", 1: "accept", -1: "object", -2: "reject"}
+"""What several sides do whose stance is just that."""
 
 
 def rests_on(model: Model) -> str:
@@ -215,8 +214,8 @@ def _place(model: Model, clause: Mapping) -> str:
         return f"{tied} ({decimal(clause['polarisation'])})"
     if model.options.rank != "most_reluctant":
         return f"{tied} ({placed(model, clause)})"
-    if (mean := clause["lowest_mean"]) == max(MEANS):
-        return f"{tied}, which all sides heard {MEANS[mean]}"
+    if (mean := clause["lowest_mean"]) == max(DO):
+        return f"{tied}, which all sides heard {DO[mean]}"
     return f"{tied} with a mean of {decimal(mean)}"
 
 

@@ -111,12 +111,13 @@ def _worked(model: Model, measure: str) -> str:
     if math.isnan(model.figure["value"]) or not n:
         return ""
     result, over = decimal(model.figure["value"]), in_digits(n)
-    steps = in_digits(model.clauses["distance"].sum())
+    far = int(model.clauses["distance"].sum())
+    steps, apart = in_digits(far), f"{count(far, 'step')} apart over {count(n, 'clause')}"
     match measure:
         case "graded":
-            return f"{steps} steps apart over {over} clauses, 1 \u2212 {steps} / (4 \u00d7 {over}) = {result}"
+            return f"{apart}, 1 \u2212 {steps} / (4 \u00d7 {over}) = {result}"
         case "s":
-            return f"{steps} steps apart over {over} clauses, 1 \u2212 2 \u00d7 {steps} / (4 \u00d7 {over}) = {result}"
+            return f"{apart}, 1 \u2212 2 \u00d7 {steps} / (4 \u00d7 {over}) = {result}"
         case "equal":
             return f"{in_digits((model.clauses['distance'] == 0).sum())} / {over} = {result}"
         case "same_side":

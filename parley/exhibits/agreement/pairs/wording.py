@@ -12,7 +12,7 @@ from parley.dataset import View
 from parley.exhibits.agreement.pairs.model import Model, Options
 from parley.exhibits.agreement.wording import ASKS, COUNTED, FORMULAS, TITLES
 from parley.exhibits.legend import Chip, Colour
-from parley.wording import count, in_digits
+from parley.wording import count, in_digits, plural
 
 DIGITS: Final = 2
 
@@ -123,7 +123,8 @@ def summary(model: Model) -> str:
             f"No two actors have a figure: none share {least} or more on which the measure is "
             "defined."
         )
-    pairs = f"{in_digits(len(known))} of {count(len(model.pairs), 'pair')} share {least} or more."
+    share = plural(len(known), one="shares", other="share")
+    pairs = f"{in_digits(len(known))} of {count(len(model.pairs), 'pair')} {share} {least} or more."
     nearest, farthest = (founded.iloc[at].to_dict() for at in (0, -1))
     first = f"{short_pair(model, nearest)}, {value_in_words(nearest, model.options)}"
     if len(founded) == 1:

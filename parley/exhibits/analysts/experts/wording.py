@@ -20,7 +20,7 @@ from parley.wording import count, day, in_digits, listed
 
 TITLE: Final = "Where do the experts part?"
 
-JOINT_MARK: Final = "\u02b2"
+JOINT_MARK: Final = "j"
 """After the sign of a view from a paper that several experts signed: one voice."""
 
 NO_STATEMENT: Final = "No statement by these experts was found."
@@ -36,7 +36,7 @@ def mark(cell: Mapping) -> str:
 def cell_words(cell: Mapping) -> str:
     """'leans that way, joint paper, 2 December 2025', or that nothing was found."""
     if pd.isna(cell["stance"]):
-        return "no statement found"
+        return NOT_FOUND.words
     stance, when = CLAIM_STANCE_WORDS[int(cell["stance"])], day(cell["date"])
     return f"{stance}, joint paper, {when}" if cell["joint"] else f"{stance}, {when}"
 

@@ -11,7 +11,7 @@ from parley.dataset.contract import CLAIM_STANCE_WORDS
 from parley.dataset.lists import split
 from parley.exhibits.analysts.splits.model import Model
 from parley.exhibits.legend import Chip
-from parley.wording import count, day, in_digits, listed
+from parley.wording import count, day, in_digits, listed, plural
 
 TITLE: Final = "Which claims split the experts most?"
 NOTES: Final = "voices"
@@ -41,12 +41,17 @@ def line(claim: Record) -> str:
     return ", ".join(parts)
 
 
+def _who(number: int, do: str) -> str:
+    """'5 agree', '1 agrees'."""
+    return f"{in_digits(number)} {plural(number, one=do + 's', other=do)}"
+
+
 def finding(model: Model) -> str:
     """The claim that splits the experts most, or where it is long on how many they part; '' for none."""
     most = model.most_polarised
     if most is not None and most["split"]:
         statement = most["statement"].rstrip(".")
-        sides = f"{in_digits(most['in_favour'])} agree, {in_digits(most['against'])} disagree"
+        sides = f"{_who(most['in_favour'], 'agree')}, {_who(most['against'], 'disagree')}"
         quoting = f"Experts part most on \u201c{statement}\u201d: {sides}"
         if len(quoting) <= LONGEST:
             return quoting

@@ -54,7 +54,7 @@ def notes() -> tuple[str, ...]:
 BAR_ENDS: Final = (
     "A bar ends where the actor spoke again, or at the as-of date because nothing later was found."
 )
-HOW_KNOWN: Final = "A small letter after the sign"
+HOW_KNOWN: Final = "A letter after the sign"
 
 
 def nearby(point: Mapping[str, int], items: Mapping[str, int]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final, Literal, Self
+from typing import Literal, Self
 
 import pandas as pd
 
@@ -11,6 +11,7 @@ from parley.analysis.consensus import side_cells
 from parley.analysis.lineage import (
     ACCOUNT_COLUMNS,
     ADDED,
+    DROPPED,
     KEPT,
     NOT_COMPARED,
     account,
@@ -28,8 +29,6 @@ __all__ = ("Model", "Options", "build", "sides_on")
 Answer = Literal["stance", "other wording", "dropped", "not heard"]
 """What a side's square holds: a stance, that it answered another wording only, that a text of its own
 leaves the clause out, or nothing."""
-
-DROPPED: Final = "dropped"
 
 
 # fmt: off

@@ -10,6 +10,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record, records
 from parley.exhibits.clauses.reading.model import Model
 from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, SPLIT_MARK
+from parley.exhibits.wording.shared import NO_STATEMENT
 from parley.exhibits.wording.sides import RULE, SPLIT, sentence
 from parley.wording import count, in_digits, listed, plural
 
@@ -17,7 +18,6 @@ QUESTION: Final = "What does each text say?"
 
 OTHER_WORDING: Final = "has answered another wording only, which is not counted here"
 LEFT_OUT: Final = "has not answered it as worded; a text of its own leaves it out"
-NOT_HEARD: Final = "no statement found"
 """Of a side without a stance that counts."""
 
 OTHER_WORDING_CHIP: Final = "answered another wording"
@@ -114,7 +114,7 @@ def side_words(cell: Mapping) -> str:
             return OTHER_WORDING
         case "dropped":
             return LEFT_OUT
-    return NOT_HEARD
+    return NO_STATEMENT
 
 
 def side_mark(cell: Mapping) -> str:

@@ -26,6 +26,7 @@ from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.kept import kept, shared
 from parley.exhibits.choice import choice
 from parley.exhibits.options import day, ids, word
+from parley.exhibits.wording.clause_names import IN_OTHER_TEXTS, same_wording
 
 DIFFERS: Final = "stance differs"
 """What is said of two stances on two wordings: the actor did not move, the question did."""
@@ -109,7 +110,8 @@ class Model:
 
     ``changes`` as `analysis.movement` gives them; ``rows`` the same in words, in their order.
     Columns: `IDS` (``choice``: the cell, the clause or the text that the row is about); ``what``
-    happened; ``who``; ``clause``, named with its text; ``heading``; ``earlier wording``, the clause
+    happened; ``who``; ``clause``, named with its text, and ``heading``; ``in other texts``, where else
+    the wording of a stance stands (`exhibits.wording.clause_names.same_wording`); ``earlier wording``, the clause
     that it was compared with; ``from`` and ``to``, stances in sign and word; ``size`` in steps
     (Int64); ``path`` in signs; ``date``; ``basis`` and ``speaker``; ``in short``, the summary of
     the statement, the note of the lineage or the summary of the text; ``source``.
@@ -184,9 +186,9 @@ def window_of(view: View, options: Options) -> Window | None:
 
 
 def first_day(view: View) -> date:
-    """The day that changes are counted after until another is chosen: 30 before the data end."""
+    """The day that changes are counted after until another is chosen: `PERIOD` before the data end."""
     covered = view.dataset.covered_to
-    return max(covered - timedelta(days=30), earliest_day(view))
+    return max(covered - timedelta(days=PERIOD), earliest_day(view))
 
 
 def earliest_day(view: View) -> date:
@@ -250,6 +252,7 @@ def _in_words(view: View, changes: pd.DataFrame) -> pd.DataFrame:
                 changes["plan_id"].map(data.names.plans)
             ),
             "heading": clause.map(data.index["clauses"]["heading"]),
+            IN_OTHER_TEXTS: _in_other_texts(view, clause.where(changes["actor_id"].notna())),
             "earlier wording": changes["from_clause_id"].map(data.names.clauses),
             "from": _stances(changes["before"]),
             "to": _stances(changes["after"]),
@@ -264,6 +267,13 @@ def _in_words(view: View, changes: pd.DataFrame) -> pd.DataFrame:
     ).astype(
         dict.fromkeys(("what", "who", "clause", "heading", "from", "to", "path", "date"), "str")
     )
+
+
+def _in_other_texts(view: View, clause: pd.Series) -> pd.Series:
+    """Where else the wordings stand of which an actor spoke; missing for nowhere."""
+    spoken_of = clause.dropna()
+    beside = [words or None for words in same_wording(view, spoken_of)]
+    return pd.Series(beside, spoken_of.index, dtype="str").reindex(clause.index)
 
 
 def _choices(changes: pd.DataFrame, clause: pd.Series) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from parley.analysis.lineage.drops import DROPPED
+from parley.analysis.lineage import DROPPED
 from parley.analysis.movement import FIRST_HEARD, MOVED, PERIOD, RETURNED, TEXT_PUBLISHED
 from parley.dataset import Record
 from parley.exhibits.movement.changes.model import DIFFERS, STANCES, Model, Window, texts
@@ -94,8 +94,8 @@ def why_these_days(model: Model) -> str:
 
 
 def last_moved(last: date) -> str:
-    """When something last moved, where nothing did in the days that were chosen."""
-    return f"A stance last moved on {day(last)}."
+    """When something last moved, a stance or else a text, where nothing did in the days that were chosen."""
+    return f"The last days in which something moved end on {day(last)}."
 
 
 def feed_title(data: str) -> str:

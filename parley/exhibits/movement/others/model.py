@@ -10,6 +10,7 @@ from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.movement.changes import model as changes_model
 from parley.exhibits.movement.changes.model import IDS, STANCES, Options
+from parley.exhibits.wording.clause_names import IN_OTHER_TEXTS
 
 __all__ = ("Model", "Options", "build", "of")
 
@@ -18,6 +19,7 @@ COLUMNS = (
     "who",
     "clause",
     "heading",
+    IN_OTHER_TEXTS,
     "earlier wording",
     "to",
     "date",

@@ -11,6 +11,7 @@ from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.movement.changes import model as changes_model
 from parley.exhibits.movement.changes.model import IDS, STANCES, Options
+from parley.exhibits.wording.clause_names import IN_OTHER_TEXTS
 
 __all__ = ("Model", "Options", "build", "of")
 
@@ -18,6 +19,7 @@ COLUMNS = (
     "who",
     "clause",
     "heading",
+    IN_OTHER_TEXTS,
     "earlier wording",
     "from",
     "to",
@@ -57,8 +59,10 @@ class Model:
 
     @property
     def table(self) -> pd.DataFrame:
-        """The rows as they are shown; an earlier wording there is only between texts."""
-        columns = [name for name in COLUMNS if self.between_texts or name != "earlier wording"]
+        """The rows as they are shown: between texts with the earlier wording, over time with the same
+        wording in others."""
+        without = IN_OTHER_TEXTS if self.between_texts else "earlier wording"
+        columns = [name for name in COLUMNS if name != without]
         return self.rows[[*IDS, *columns]]
 
 

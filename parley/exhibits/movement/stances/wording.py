@@ -8,6 +8,7 @@ from parley.charts.labels import plain, wrapped
 from parley.dataset import Record, records
 from parley.exhibits.legend import Chip
 from parley.exhibits.movement.stances.model import Model
+from parley.exhibits.wording.clause_names import IN_OTHER_TEXTS
 from parley.wording import count, in_digits, listed
 
 MOST_NAMED: Final = 4
@@ -73,8 +74,10 @@ def notes(model: Model, drawn: int) -> list[str]:
 
 def hover(row: Record) -> str:
     """Who on what, how the stance ran and until when, and what was said last, as HTML."""
-    who, clause, path = plain(row["who"]), plain(row["clause"]), plain(row["path"])
-    return f"<b>{who}</b> on {clause}<br>{path}, {row['date']}<br>{wrapped(row['in short'], 60, 4)}"
+    who, path = plain(row["who"]), plain(row["path"])
+    clause = ", ".join(filter(None, [row["clause"], row[IN_OTHER_TEXTS]]))
+    on = wrapped(f"on {clause}", 60, 4)
+    return f"<b>{who}</b> {on}<br>{path}, {row['date']}<br>{wrapped(row['in short'], 60, 4)}"
 
 
 def lines(model: Model, drawn: int) -> list[tuple[str, str]]:

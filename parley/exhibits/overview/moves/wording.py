@@ -8,6 +8,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.overview.moves.model import Move
+from parley.exhibits.wording.clause_names import same_wording
 from parley.wording import day
 
 TITLE: Final = "Moved last"
@@ -19,6 +20,12 @@ def who_on_what(view: View, move: Move) -> str:
     names = view.dataset.names
     heading = view.dataset.record("clauses", move.clause_id)["heading"]
     return f"{names.actors[move.actor_id]} on {names.clauses[move.clause_id]}: {heading}"
+
+
+def said_of(view: View, move: Move) -> str:
+    """The change, and in which other texts the same wording stands, if in any."""
+    (beside,) = same_wording(view, [move.clause_id])
+    return "; ".join(filter(None, [change(move), beside]))
 
 
 def change(move: Move) -> str:

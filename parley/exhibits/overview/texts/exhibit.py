@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.charts import text_strip
+from parley.charts import text_places
 from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.overview.texts import figure, wording
 from parley.exhibits.overview.texts.model import Model
@@ -23,7 +23,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view,
         drawing=figure.draw(model, dark=dark),
         notes=(wording.NOTE,),
-        least_width=text_strip.WIDTH,
+        least_width=text_places.WIDTH,
         hidden=("plan_id",),
         choice_at=by_row(table["plan_id"]),
     )

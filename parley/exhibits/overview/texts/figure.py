@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from parley.charts import text_strip
 from parley.charts.drawing import Drawing
-from parley.charts.text_strip import Mark, Names
+from parley.charts.text_places import Mark
+from parley.charts.text_strip import Names
 from parley.exhibits.overview.texts import wording
 from parley.exhibits.overview.texts.model import Model, Text
 

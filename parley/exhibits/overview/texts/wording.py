@@ -79,7 +79,7 @@ def earlier(model: Model) -> str:
 
 
 def others(model: Model) -> str:
-    """'21 other texts', of those that are not in the line."""
+    """'21 other texts over time', of those that are not in the line."""
     number = len(model.texts) - len(model.placed("line"))
     return f"{count(number, 'other text')} over time" if number else ""
 

@@ -84,7 +84,7 @@ def _point(point: Point, said: str) -> Line:
 def _moved(view: View) -> Iterable[Line]:
     for move in moves.build(view).moves[:MOST]:
         there = addresses.cell_on_its_text(view.dataset, move.actor_id, move.clause_id)
-        yield Line(there, moves_wording.who_on_what(view, move), moves_wording.change(move))
+        yield Line(there, moves_wording.who_on_what(view, move), moves_wording.said_of(view, move))
 
 
 def _not_heard(view: View) -> Tile:

@@ -9,7 +9,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.lineage import KEPT, NOT_COMPARED, tally
+from parley.analysis.lineage import ADDED, DROPPED, KEPT, NOT_COMPARED, tally
 from parley.dataset import Record
 from parley.exhibits.plans.aligned.model import MOST_TEXTS, Model
 from parley.wording import count, day, in_digits, listed
@@ -50,11 +50,11 @@ def finding(model: Model | None) -> str:
     names, own = model.view.dataset.names.plans, model.aligned.clauses["plan_id"]
     clauses = f"{count(int((own == earlier).sum()), 'clause')} of {names[earlier]}"
     became = dict(zip(rows["change"], rows["earlier"], strict=True))
-    gone, kept = (int(became[change]) for change in ("dropped", KEPT))
+    gone, kept = (int(became[change]) for change in (DROPPED, KEPT))
     if gone:
         return f"{names[later]} drops {in_digits(gone)} of {clauses} and keeps {in_digits(kept)} as worded"
     changed = sum(
-        int(n) for change, n in became.items() if change not in (KEPT, NOT_COMPARED, "new")
+        int(n) for change, n in became.items() if change not in (KEPT, NOT_COMPARED, ADDED)
     )
     return f"{names[later]}: {in_digits(changed)} of {clauses} recorded as changed, {in_digits(kept)} as kept"
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 import pandas as pd
 
-from parley.analysis.lineage import ACCOUNT_COLUMNS, BY, CHANGES, parted_steps
+from parley.analysis.lineage import ACCOUNT_COLUMNS, BY, CHANGES, DROPPED, parted_steps
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.plans.aligned import model as compared
@@ -16,8 +15,6 @@ from parley.exhibits.plans.aligned.model import OfTexts, Options
 from parley.exhibits.plans.became import ids
 
 __all__ = ["Model", "Options", "build"]
-
-DROPPED: Final = "dropped"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,12 +7,11 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.lineage import NOT_COMPARED
-from parley.exhibits.plans.became.model import DROPPED, Model
+from parley.analysis.lineage import ADDED, DROPPED, NOT_COMPARED
+from parley.exhibits.plans.became.model import Model
 from parley.wording import count, in_digits, listed
 
 WHAT: Final = "What became of the clauses"
-NEW: Final = "new"
 
 
 def with_number(change: str, number: int) -> str:
@@ -41,7 +40,7 @@ def _of_one_pair(model: Model, rows: pd.DataFrame, earlier: str, later: str) -> 
     old, new, change = names[earlier], names[later], rows["change"].iloc[0]
     if change == DROPPED:
         return f"{count(rows['from_clause_id'].nunique(), 'clause')} of {old} that {new} drops"
-    if change == NEW:
+    if change == ADDED:
         return f"{count(len(rows), 'clause')} of {new} that {old} does not have"
     if change == NOT_COMPARED:
         return f"{count(len(rows), 'clause')} of {old} and {new} that nobody compared"
@@ -57,6 +56,6 @@ def between(model: Model, earlier: str, later: str) -> str:
 def why(row: Mapping) -> str:
     """'replaced: Payment to the United States is taken out.'; the note alone where it speaks for itself."""
     note = row["note"]
-    if row["change"] in (DROPPED, NEW):
+    if row["change"] in (DROPPED, ADDED):
         return str(note or "")
     return f"{row['change']}: {note}" if note else str(row["change"])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from parley.analysis.lineage import CHANGES
+from typing import Final
+
+from parley.analysis.lineage import CHANGES, KEPT, NOT_COMPARED
 from parley.dataset import Record, records
 from parley.exhibits.plans.changes.model import Model
 from parley.wording import count, in_digits, listed
@@ -10,17 +12,27 @@ from parley.wording import count, in_digits, listed
 TITLE = "In which group of issues did the wording change most?"
 
 
+UNCHANGED: Final = (KEPT, NOT_COMPARED)
+"""What is no change: of a clause that nobody compared it is not known whether it was."""
+
+
 def summary(model: Model) -> str:
-    """For the group with most steps, what became of its clauses."""
-    total = model.table[list(CHANGES)].sum(axis=1)
-    most = records(model.table)[int(total.to_numpy().argmax())]
-    return f"Most steps are in {most['group']} ({most['pair']}): {listed(_ways(most))}."
+    """For the group in which most wordings changed, the first of equals, what became of its clauses."""
+    changed = model.table[[change for change in CHANGES if change not in UNCHANGED]].sum(axis=1)
+    if not changed.any():
+        return "No wording is recorded as changed."
+    most = records(model.table)[int(changed.to_numpy().argmax())]
+    return f"Most changes are in {most['group']} ({most['pair']}): {listed(_ways(most))}."
 
 
 def rests_on(model: Model) -> str:
     """What is counted."""
-    steps = int(model.table[list(CHANGES)].to_numpy().sum())
-    return f"{count(steps, 'step')}, points and items alike; 'not compared' are clauses that no step names."
+    alone = int(model.table[NOT_COMPARED].sum())
+    steps = int(model.table[list(CHANGES)].to_numpy().sum()) - alone
+    return (
+        f"{count(steps, 'step')}, points and items alike, and {count(alone, 'clause')} 'not compared', "
+        "which no step names."
+    )
 
 
 TWO_STEPS = "A clause that became two, or two that became one, are two steps."

@@ -20,7 +20,7 @@ from parley.exhibits.options import ids, word
 class Options:
     """The text that is looked at."""
 
-    text: str | None = word("so_text", "Text", ids("plans"), "the text to show; the only one kept, else the one with most statements, if left out", decided_by_view=True)
+    text: str | None = word("so_text", "Text", ids("plans"), "the text to show; if left out, the one that pages on one text open on", decided_by_view=True)
 # fmt: on
 
     def decided(self, view: View) -> Self:

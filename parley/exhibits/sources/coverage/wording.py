@@ -30,7 +30,8 @@ def finding(model: Model) -> str:
     few, points = len(model.little_heard), count(len(model.points), "point")
     if few:
         return f"On {in_digits(few)} of {points} at most one actor was heard"
-    return f"On each of {points} at least two actors were heard"
+    each = "the one point" if len(model.points) == 1 else f"each of {points}"
+    return f"On {each} at least two actors were heard"
 
 
 def legend() -> tuple[Chip, ...]:
@@ -50,7 +51,7 @@ def summary(model: Model) -> str:
     few = model.little_heard
     silent = len(model.silent)
     sentences = [
-        f"{in_digits(int(model.counts.to_numpy().sum()))} statements fill {in_digits(int(heard.sum()))} of "
+        f"{count(int(model.counts.to_numpy().sum()), 'statement fills', 'statements fill')} {in_digits(int(heard.sum()))} of "
         f"{count(heard.size, 'square')}.",
         _searched(model.gaps, model.searched_gaps),
         f"On {count(len(few), 'point')} at most one actor was heard: {named_up_to(few)}."
@@ -66,8 +67,8 @@ def _searched(gaps: int, searched: int) -> str:
     if not searched:
         return ""
     return (
-        f"Of {count(gaps, 'gap')} {in_digits(searched)} were searched for on their own and stayed "
-        "empty; of the others the data do not say so."
+        f"Searched for on their own and still empty: {in_digits(searched)} of {count(gaps, 'gap')}; of the "
+        "others the data do not say so."
     )
 
 

@@ -8,7 +8,7 @@ from parley.analysis.facets import chosen_in
 from parley.analysis.reliability import OWN_KINDS
 from parley.exhibits.sources.pages_read.model import Model, Options
 from parley.exhibits.wording.shared import choice_as_phrase
-from parley.wording import count, in_digits, listed
+from parley.wording import count, in_digits, listed, plural
 
 TITLE: Final = "What does everything rest on?"
 
@@ -31,8 +31,9 @@ def finding(model: Model) -> str:
         return ""
     rows = count(model.rows, "row")
     if model.borne_out:
-        return f"{in_digits(model.borne_out)} of {rows} rest on a second page as well"
-    return f"{rows} rest on {count(len(model.sources), 'page')}"
+        rest = plural(model.borne_out, one="rests", other="rest")
+        return f"{in_digits(model.borne_out)} of {rows} {rest} on a second page as well"
+    return f"{count(model.rows, 'row rests', 'rows rest')} on {count(len(model.sources), 'page')}"
 
 
 def why_copies(model: Model) -> str:
@@ -54,7 +55,7 @@ def summary(model: Model) -> str:
     if model.empty:
         return "No source is left under these filters."
     known = (
-        f"{count(model.rows, 'row')} rest on {count(len(model.sources), 'source')}. Copies of "
+        f"{count(model.rows, 'row rests', 'rows rest')} on {count(len(model.sources), 'source')}. Copies of "
         f"another publisher's text: {in_digits(model.copies)}; day not printed on the page: "
         f"{in_digits(model.undated)}."
     )

@@ -22,7 +22,7 @@ FIRM_SHARE: Final = 0.95
 class Options:
     """The text whose points are ranked."""
 
-    text: str | None = word("so_shaken", "Text", ids("plans"), "the text whose points are ranked; the only one kept, else the one with most statements, if left out", decided_by_view=True)
+    text: str | None = word("so_shaken", "Text", ids("plans"), "the text whose points are ranked; if left out, the one that pages on one text open on", decided_by_view=True)
 # fmt: on
 
     def decided(self, view: View) -> Self:

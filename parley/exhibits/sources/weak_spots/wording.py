@@ -15,7 +15,7 @@ from parley.analysis.reliability import (
     UNPUBLISHED,
 )
 from parley.exhibits.sources.weak_spots.model import Model
-from parley.wording import count, in_digits, listed
+from parley.wording import count, in_digits, listed, plural
 
 TITLE: Final = "Where is the ground weakest?"
 
@@ -36,7 +36,8 @@ def finding(model: Model) -> str:
     """How many of the rows have a weak point; '' where no row rests on a page."""
     if not model.rows:
         return ""
-    return f"{in_digits(len(model.every))} of {count(model.rows, 'row')} have a weak point"
+    have = plural(len(model.every), one="has", other="have")
+    return f"{in_digits(len(model.every))} of {count(model.rows, 'row')} {have} a weak point"
 
 
 def summary(model: Model) -> str:
@@ -48,7 +49,9 @@ def summary(model: Model) -> str:
     sentences = [
         f"{count(len(model.every), 'row')} with a weak point: {why}.",
         f"More than one at once: {in_digits(several)}." if several else "",
-        f"{in_digits(listed_rows)} are shown." if listed_rows != len(model.every) else "",
+        f"{in_digits(listed_rows)} {plural(listed_rows, one='is', other='are')} shown."
+        if listed_rows != len(model.every)
+        else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -67,6 +70,6 @@ def notes(model: Model) -> tuple[str, ...]:
         *(f"{mark.capitalize()}: {meaning}." for mark, meaning in MEANINGS.items()),
         "Only a copy says besides that no other page is known that carries the row, or the same "
         "speaker on the same matter.",
-        f"Of {count(model.rows, 'row')} of the view {in_digits(model.borne_out)} have a second page "
-        "of their own.",
+        f"Rows of the view with a second page of their own: {in_digits(model.borne_out)} of "
+        f"{in_digits(model.rows)}.",
     )

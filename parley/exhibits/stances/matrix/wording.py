@@ -10,7 +10,7 @@ from parley.dataset import View
 from parley.exhibits.stances import wording as stances_wording
 from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.wording.shared import named_up_to
-from parley.wording import count, in_digits
+from parley.wording import count, in_digits, plural
 
 NOTHING_SAID = "No statement found."
 """In place of the marks of a row that has none."""
@@ -82,7 +82,8 @@ def _how_much(cells: pd.DataFrame, spoken: int) -> str:
     """How many cells hold a stance that counts, answer another wording, and are silent."""
     other = int((cells["state"] == "other wording").sum())
     silent = int((cells["state"] == "none").sum())
-    counted = f"{count(spoken, 'cell')} of {in_digits(len(cells))} hold a stance that counts"
+    hold = plural(spoken, one="holds", other="hold")
+    counted = f"{in_digits(spoken)} of {count(len(cells), 'cell')} {hold} a stance that counts"
     if other and silent:
         return (
             f"{counted}, {in_digits(other)} an answer to another wording; for {in_digits(silent)} no statement was "

@@ -17,9 +17,8 @@ def finding(model: Model) -> str:
     heard = model.cells[model.cells["n"] > 0]
     heard = heard[heard["clause_id"].isin(matrix.rows["clause_id"])]
     text = matrix.view.dataset.names.plans[str(matrix.plan_id)]
-    return stances_wording.finding(
-        heard.rename(columns={"median": "stance"}), model.sides, text, "sides"
-    )
+    names = [stances_wording.side_name(side, matrix.everyone, matrix.view) for side in model.sides]
+    return stances_wording.finding(heard.rename(columns={"median": "stance"}), names, text, "sides")
 
 
 def rests_on(model: Model) -> str:

@@ -48,6 +48,12 @@ class Model:
         return len(self.spoke) * len(self.matrix.rows)
 
     @property
+    def not_yet(self) -> bool:
+        """Whether the text was not public at the as-of date, so that nobody can be silent on it."""
+        states = self.matrix.all_cells["state"]
+        return not states.empty and bool(states.eq("not yet").all())
+
+    @property
     def searched(self) -> int:
         """For how many of the silent cells a search is recorded."""
         return 0 if self.by_side else int(self.silent["searched"].notna().sum())

@@ -8,8 +8,9 @@ import pandas as pd
 
 from parley.dataset import View
 from parley.exhibits.stances.silence.model import Model
+from parley.exhibits.stances.wording import side_name
 from parley.exhibits.wording.shared import named_up_to
-from parley.wording import count, in_digits, listed
+from parley.wording import count, day, in_digits, listed, plural
 
 MOST_CLAUSES: Final = 3
 """How many clauses the summary goes into."""
@@ -23,19 +24,54 @@ def title(view: View, plan_id: str | None) -> str:
 
 
 def finding(model: Model) -> str:
-    """On how many clauses how many of them spoke; of many those who spoke least."""
+    """On how many clauses how many of them were not heard; of different ones the most silent.
+
+    An actor that answered another wording alone is not silent, and not said to have spoken on this one.
+    """
     clauses = f"{count(len(model.matrix.rows), 'clause')} of {_text(model)}"
+    if model.not_yet:
+        return _not_yet(model)
     if not len(model.silent):
-        return f"Everybody shown spoke on all of {clauses}, or on another wording"
-    ranked = sorted(model.spoke.items(), key=lambda spoken: spoken[1])
+        return f"{_everybody(model)} has spoken on all of {clauses}{_or_another_wording(model)}"
+    points = len(model.matrix.rows)
+    ranked = [
+        (side_name(name, model.matrix.everyone, model.view) if model.by_side else name, spoken)
+        for name, spoken in sorted(model.spoke.items(), key=lambda spoken: spoken[1])
+    ]
     (least, fewest), *_ = ranked
     silent = [name for name, spoken in ranked if spoken == fewest]
-    on = f"on {in_digits(fewest)} of {clauses}" if fewest else f"on none of {clauses}"
+    on = (
+        f"on {in_digits(points - fewest)} of {clauses}" if fewest else _on_any(points, _text(model))
+    )
     if len(silent) > 1:
         who = count(len(ranked), "side" if model.by_side else "actor")
-        return f"{in_digits(len(silent))} of {who} spoke {on}"
-    rest = [f"{name} on {in_digits(spoken)}" for name, spoken in ranked[1:MOST_CLAUSES]]
-    return f"{least} was heard {on}{''.join(f', {one}' for one in rest)}"
+        return f"{in_digits(len(silent))} of {who} were {'each ' if fewest else ''}not heard {on}"
+    rest = [
+        f"{name} on {in_digits(points - spoken)}"
+        for name, spoken in ranked[1:MOST_CLAUSES]
+        if spoken < points
+    ]
+    return f"{least} was not heard {on}{''.join(f', {one}' for one in rest)}"
+
+
+def _on_any(points: int, text: str) -> str:
+    return (
+        f"on the one clause of {text}" if points == 1 else f"on any of {points} clauses of {text}"
+    )
+
+
+def _not_yet(model: Model) -> str:
+    """'Twenty points was not public on 25 November 2025'."""
+    return f"{_text(model)} was not public on {day(model.view.asof)}"
+
+
+def _everybody(model: Model) -> str:
+    return "Every side" if model.by_side else "Every actor shown"
+
+
+def _or_another_wording(model: Model) -> str:
+    """What else keeps an actor from being silent; a side counts by this wording alone."""
+    return "" if model.by_side else ", or on another wording of it"
 
 
 def _text(model: Model) -> str:
@@ -73,8 +109,10 @@ def notes(model: Model) -> tuple[str, ...]:
 def summary(model: Model) -> str:
     """How many cells are silent, and who is silent on the most polarised clauses."""
     silent = model.silent
+    if model.not_yet:
+        return f"{_not_yet(model)}."
     if silent.empty:
-        return "Every actor shown has spoken on every clause shown, or on another wording of it."
+        return f"{_everybody(model)} has spoken on every clause shown{_or_another_wording(model)}."
     cells = count(model.cells, "cell")
     polarised = silent[silent["polarisation"].notna()]
     return " ".join(
@@ -93,7 +131,7 @@ def _no_statement(silent: int, cells: str, searched: int) -> str:
     nothing = f"For {in_digits(silent)} of {cells} no statement was found"
     if not searched:
         return f"{nothing}."
-    return f"{nothing}; {in_digits(searched)} of these were searched for on their own."
+    return f"{nothing}; {in_digits(searched)} of these {plural(searched, one='was', other='were')} searched for on their own."
 
 
 def _nothing_from(model: Model, of_clause: pd.DataFrame) -> str:

@@ -104,7 +104,7 @@ def notes(model: Model) -> list[str]:
     sentences = []
     if model.named:
         sentences.append(
-            f"Named are the {count(len(model.named), 'weightiest event')} of these days. An event's weight is the "
+            f"{count(len(model.named), 'event is', 'events are')} named, the weightiest of these days. An event's weight is the "
             f"sum of three things: {in_digits(OF_A_TEXT)} for each text that became public on its days, given to "
             "the event whose actors are most nearly the text's sponsors; the statements that its "
             "actors made on its days, shared among all events of those days that they take part "
@@ -140,7 +140,7 @@ def _left_to_hover(model: Model) -> list[str]:
     folded = sum(lane.folded for lane in model.placed.lanes)
     if folded:
         sentences.append(
-            f"{count(folded, 'event')} are folded into numbers below the marks of their lane; a click "
+            f"{count(folded, 'event is', 'events are')} folded into numbers below the marks of their lane; a click "
             "lists all of its days, and the switch under More draws them singly."
         )
     unnamed = int((model.placed.flags["level"] < 0).sum())
@@ -163,7 +163,10 @@ def lines(model: Model, table: pd.DataFrame) -> list[tuple[str, str]]:
     newest = [(_spoken(date), titles) for date, titles in reversed(days[-MOST_LINES:])]
     if len(days) > MOST_LINES:
         newest.append(
-            ("Earlier", f"{in_digits(len(days) - MOST_LINES)} more days are in the table.")
+            (
+                "Earlier",
+                f"{count(len(days) - MOST_LINES, 'more day is', 'more days are')} in the table.",
+            )
         )
     heads = [(WEIGHTIEST, ""), *weighty, (DAY_BY_DAY, "")] if weighty else []
     return [*heads, *newest]

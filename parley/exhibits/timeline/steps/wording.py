@@ -10,7 +10,7 @@ from parley.dataset import Record, records
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.legend import Chip
 from parley.exhibits.timeline.steps.model import Model
-from parley.wording import count, day, days
+from parley.wording import count, day, days, plural
 
 NONE_LEFT: Final = "No statement on a clause is left under these filters."
 
@@ -40,7 +40,7 @@ def summary(model: Model) -> str:
         return f"No statement bears on {days(model.span.first, model.span.last)}."
     how_much = (
         f"{count(len(rows), 'statement')} by {count(rows['actor_id'].nunique(), 'actor')} on "
-        f"{count(len(model.clauses), 'wording')} bear on this time."
+        f"{count(len(model.clauses), 'wording')} {plural(len(rows), one='bears', other='bear')} on this time."
     )
     return f"{how_much} {_changes(model)}"
 
