@@ -88,12 +88,11 @@ def around_figure(takeaway: Takeaway) -> tuple[str, str]:
     It holds no script, and so is a fiftieth of one that draws its figure itself. The figure may be
     as wide as a picture is.
     """
-    body = section(takeaway, "")
     place = Drawn(takeaway.title, "", f"{_PRINTED / WIDTH:.3f}")
     page = document.write(
         "exhibits.html",
         document.frame(takeaway, takeaway.sources),
-        exhibits=[replace(body, drawing=place)],
+        exhibits=[_section(takeaway, "", place)],
     ).decode()
     before, _, after = page.partition(PLACE)
     return before, after
@@ -110,10 +109,14 @@ def scripts(takeaways: Sequence[Takeaway]) -> tuple[Script, ...]:
 
 def section(takeaway: Takeaway, heading: str) -> Section:
     """A part of a page: the words, the figure, what it rests on, the table."""
+    return _section(takeaway, heading, _drawing(takeaway))
+
+
+def _section(takeaway: Takeaway, heading: str, drawing: Drawn | None) -> Section:
     return Section(
         heading=heading,
         summary=takeaway.summary,
-        drawing=_drawing(takeaway),
+        drawing=drawing,
         notes=notes(takeaway),
         table=table(readable(takeaway), MOST_ROWS, wording.rows_in_file),
     )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from parley.dataset import Dataset
@@ -26,6 +27,17 @@ def test_sources_are_made_only_while_their_list_is_open(open_page, frozen: Datas
     assert not app.exception
     # Every statement of the shown cells has a source.
     assert links(app) > closed + 50
+
+
+def test_files_of_rows_say_what_they_hold_as_all_others_do(
+    open_page, monkeypatch: pytest.MonkeyPatch
+):
+    files: list[str] = []
+    monkeypatch.setattr(
+        st, "download_button", lambda _, file_name, **__: files.append(file_name) or False
+    )
+    open_page("stances")
+    assert "parley-stances-of-sides-on-twenty-points-2026-07-04.csv" in files
 
 
 def drawn(app: AppTest) -> int:

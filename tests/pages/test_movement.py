@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 
@@ -22,6 +24,16 @@ def test_it_opens_on_the_last_days_in_which_a_stance_moved(open_page, words):
     assert {"mv_since", "mv_until", "moved"}.isdisjoint(app.query_params)
     # What is behind it is open.
     assert "Hungary on point 7" in words(app)
+
+
+def test_its_files_say_which_days_they_hold(open_page, monkeypatch: pytest.MonkeyPatch):
+    files: list[str] = []
+    monkeypatch.setattr(
+        st, "download_button", lambda _, file_name, **__: files.append(file_name) or False
+    )
+    open_page("movement")
+    held = "parley-movement-2026-04-26-to-2026-05-26-2026-07-04"
+    assert {f"{held}.csv", f"{held}.atom"} <= set(files)
 
 
 def test_a_quiet_month_says_so_and_leads_to_the_last_that_was_not(open_page, words):

@@ -6,6 +6,7 @@ import html
 import json
 import logging
 import re
+from datetime import date
 
 import pytest
 from streamlit.elements.lib import policies
@@ -46,6 +47,18 @@ def test_it_opens_on_the_texts_that_lineage_ties_most(open_page, words):
     assert "US 28 points 3 Expectations on both sides No expectation on NATO" in read_pieces(app)
     assert "US 28 points 26 Full amnesty" in read_pieces(app)
     assert len(figure(app)["layout"]["shapes"]) > 50
+
+
+def test_who_chose_no_texts_sees_those_that_the_address_opens_on(open_page):
+    app: AppTest = open_page("plans")
+    app.date_input(key="asof").set_value(date(2025, 12, 1)).run()
+    # By then the Twenty points were not public; the two of US_EU were.
+    assert app.multiselect(key="pl_texts").value == ["us-28", "eu-28"]
+    assert "pl_texts" not in app.query_params
+    # A choice of one's own stays.
+    chosen: AppTest = open_page("plans", pl_texts=["US 28 points", "Geneva 19 points"])
+    chosen.date_input(key="asof").set_value(date(2025, 12, 1)).run()
+    assert chosen.multiselect(key="pl_texts").value == ["us-28", "gva-19"]
 
 
 def test_a_comparison_by_its_link(open_page, words):
@@ -171,6 +184,7 @@ def test_a_text_of_its_own(open_page, words):
     assert "13 events while US 28 points" in text
     app.button(key="compare_eu-28").click().run()
     assert "European counter-text drops 11 of 56 clauses of US 28 points" in words(app)
+    assert "pl_as" not in app.query_params
 
 
 def test_a_text_on_which_nobody_spoke(open_page, words):

@@ -28,6 +28,7 @@ from parley.export import atom
 from parley.export.csv import to_csv
 from parley.export.feed import of_changes
 from parley.export.formats import FORMATS
+from parley.export.takeaway import file_name
 from parley.ui import controls
 from parley.ui.controls import wording as words
 from parley.ui.frame import download
@@ -129,9 +130,11 @@ def _show_latest() -> None:
 
 def files(model: Model, window: Window) -> None:
     """The whole list as CSV and as an Atom feed."""
-    version = model.view.dataset.version
-    name = f"parley-movement-{window.since}-to-{window.until}-data-{version}"
+    csv, feed = (
+        file_name(f"movement-{window.since}-to-{window.until}", model.view, ending)
+        for ending in ("csv", "atom")
+    )
     with st.container():
         data = partial(to_csv, model.rows)
-        download.button(words.ALL_CHANGES, data, f"{name}.csv", FORMATS["csv"].mime)
-        download.button(words.FEED, partial(of_changes, model), f"{name}.atom", atom.MIME)
+        download.button(words.ALL_CHANGES, data, csv, FORMATS["csv"].mime)
+        download.button(words.FEED, partial(of_changes, model), feed, atom.MIME)

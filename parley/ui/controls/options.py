@@ -214,10 +214,16 @@ def _several_words(
     most: int | None,
     width: Width,
 ) -> list[str]:
+    first = list(start or ())
+    opened = f"_{field.key}_start"
+    before = st.session_state.get(opened)
+    if before is not None and st.session_state.get(field.key) == before != first:
+        # Who chose nothing sees what the address, which says nothing either, opens on now.
+        st.session_state[field.key] = first
+    st.session_state[opened] = first
     return _any_of(
-        field.label, names, field.key, default=list(start or ()), max_selections=most,
-        help=note, width=width,
-    )  # fmt: skip
+        field.label, names, field.key, default=first, max_selections=most, help=note, width=width
+    )
 
 
 def _one_day(

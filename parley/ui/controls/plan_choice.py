@@ -71,4 +71,4 @@ def others(view: View, plans: Sequence[str]) -> None:
 def compare(plan_ids: Sequence[str]) -> None:
     """Open the comparison of these texts; for a button's callback."""
     st.session_state[option(aligned.Options, "texts").key] = list(plan_ids)
-    st.session_state[PLANS_VIEW.key] = PLANS_VIEW.names[COMPARED]
+    st.session_state[PLANS_VIEW.key] = COMPARED

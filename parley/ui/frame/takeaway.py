@@ -34,6 +34,9 @@ from parley.ui.theme import is_dark
 _BROWSER: Final = Path(__file__).parent / "browser"
 _PAGE: Final = "_page_taken"
 
+HEADING: Final = 72
+"""Pixels across of what stands before the buttons of a line of the menu."""
+
 _client = component(
     "parley_take",
     html=(_BROWSER / "take.html").read_text("utf-8"),
@@ -124,11 +127,11 @@ def today() -> date:
 def show(exhibit: Exhibit, *, figure_drawn: bool) -> None:
     """CSV, a menu of everything else, the citation; ``figure_drawn`` says that it can be seen now."""
     _page().shown[exhibit.key] = exhibit
-    form = FORMATS["csv"]
+    form, rows = FORMATS["csv"], of_exhibit(exhibit)
     download.button(
         form.label,
-        lambda: form.write(of_exhibit(exhibit)),
-        file_name(exhibit.key, exhibit.view, "csv"),
+        partial(form.write, rows),
+        rows.file_name("csv"),
         form.mime,
         f"csv_{exhibit.key}",
         wording.ROWS_FILE,
@@ -185,7 +188,7 @@ def _menu(takeaway: Takeaway, page: _Page, *, figure_drawn: bool) -> None:
 def _row(heading: str) -> DeltaGenerator:
     """A line of the menu: what its buttons give, then the buttons."""
     row = st.container(horizontal=True, vertical_alignment="center", gap="small")
-    row.container(width=72).caption(heading)
+    row.container(width=HEADING).caption(heading)
     return row
 
 

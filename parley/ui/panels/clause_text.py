@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from parley.dataset import Record, View, records
+from parley.dataset import View, records
 from parley.exhibits import addresses
 from parley.exhibits.wording import in_text
 from parley.exhibits.wording.in_text import Quantity
@@ -32,8 +32,3 @@ def marked(text: str, stressed: Iterable[Quantity], tag: str = "strong") -> str:
         f"<{tag}>{escape(part)}</{tag}>" if is_quantity else escape(part)
         for part, is_quantity in in_text.parts(text, stressed)
     )
-
-
-def named(view: View, clause: Record) -> str:
-    """'US 28 points 6' as a link."""
-    return link(view.dataset.names.clauses[clause["clause_id"]], clause["clause_id"])
