@@ -39,10 +39,10 @@ def pair_controls(view: View) -> pairs.Options:
     """What the reader asks of the pairs; the headline follows it."""
     with controls.row("agreement"):
         for name, width in IN_ROW.items():
-            controls.draw(pairs.Options, name, view, width=width, reruns=controls.PAGE)
+            controls.draw(pairs.Options, name, view, width=width)
         with controls.more("agreement"):
             for name in UNDER_MORE:
-                controls.draw(pairs.Options, name, view, reruns=controls.PAGE)
+                controls.draw(pairs.Options, name, view)
     controls.set_apart(pairs.Options, view, *UNDER_MORE)
     return controls.now(pairs.Options, view)
 
@@ -125,9 +125,8 @@ def agreement(view: View) -> None:
     options = pair_controls(view)
     model = pairs.build(view, options)
     with top:
-        text = view.filters.plan[0] if len(view.filters.plan) == 1 else None
         question, finding = pairs_wording.title(view), pairs_wording.finding(model)
-        head.opening("agreement", question, view, finding=finding, text=text)
+        head.opening("agreement", question, view, finding=finding)
         ground_panel.short(common_ground.one_step_short(view, options.unit))
     if model.empty:
         st.info(escape(pairs_wording.summary(model)))

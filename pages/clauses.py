@@ -12,6 +12,7 @@ from parley.exhibits.clauses.reading import model as reading
 from parley.exhibits.clauses.reading import wording as reading_wording
 from parley.exhibits.plans.aligned.wording import came_later
 from parley.exhibits.registry import EXHIBITS
+from parley.export.wording import clause_heading
 from parley.ui import controls, frame, head
 from parley.ui import wording as page_wording
 from parley.ui.controls import clause_facets, collection, selection
@@ -29,8 +30,10 @@ def clauses(view: View) -> None:
     known = set(view.dataset["clauses"]["clause_id"])
     chosen = selection.in_address(CLAUSE, {}, known)
     if chosen is not None:
-        plan_id = view.dataset.index["clauses"]["plan_id"][chosen]
-        head.opening("clauses", title(view, chosen), view, text=plan_id)
+        data = view.dataset
+        heading = data.record("clauses", chosen)["heading"]
+        tab = clause_heading(data.names.clauses[chosen], heading)
+        head.opening("clauses", title(view, chosen), view, tab=tab)
         clause_panel.show(view, chosen, st.session_state.get(ORDER, ()))
         return
     top = st.container()
@@ -53,7 +56,7 @@ def text(view: View, options: reading.Options, top: DeltaGenerator) -> None:
     with top:
         head.opening(
             "clauses", reading_wording.QUESTION, view, finding=reading_wording.finding(model),
-            text=model.plan_id,
+            texts=[model.plan_id],
         )  # fmt: skip
     st.session_state[ORDER] = tuple(model.clauses["clause_id"])
     if not model.empty:

@@ -38,9 +38,12 @@ def compared(
 ) -> None:
     """Texts side by side, under the overview of that name."""
     model = None if options is None else aligned.build(view, options)
+    shown = () if model is None else model.plans
     with top:
-        head.opening("plans", wording.title(model), view, finding=wording.finding(model))
-    plan_choice.others(view, () if model is None else model.plans)
+        head.opening(
+            "plans", wording.title(model), view, finding=wording.finding(model), texts=shown
+        )
+    plan_choice.others(view, shown)
     for sentence in wording.not_yet(model) if model else ():
         st.info(escape(sentence))
     if model is None or model.empty:
@@ -61,7 +64,7 @@ def text(view: View, options: facts.Options, top: DeltaGenerator) -> None:
             text_wording.title(model),
             view,
             finding=text_wording.finding(model),
-            text=plan_id,
+            texts=[plan_id],
         )
     if model.text is None:
         frame.nothing_left(page_wording.NO_TEXT_LEFT)

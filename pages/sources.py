@@ -74,7 +74,7 @@ def coverage(view: View, row: DeltaGenerator) -> Opening:
     """Actors against the points of one text: found, or not."""
     options = coverage_model.Options
     with row:
-        asked = options(controls.text(options, view, width=240, start=text_linked(view)))
+        asked = options(controls.text(options, view, width=240, linked=text_linked(view)))
     model = EXHIBITS["coverage"].model(view, asked)
     exhibit = EXHIBITS["coverage"].exhibit(view, asked, dark=is_dark())
     if exhibit is None:
@@ -152,7 +152,7 @@ def sources(view: View) -> None:
     parts = {"sources": pages_read, "weak": weak_spots, "coverage": coverage, "alpha": coding}
     question, finding, text = parts[shown](view, row)
     with top:
-        head.opening("sources", question, view, finding=finding, text=text)
+        head.opening("sources", question, view, finding=finding, texts=[text])
     frame.later("about_the_data", ABOUT, lambda: source_panel.about_the_data(view))
 
 

@@ -24,7 +24,7 @@ def stances(view: View) -> None:
     """The finding, the controls, the figure, and beside it the chosen cell."""
     top = st.container()
     with controls.row("stances"):
-        plan = controls.text(Options, view, start=linked().text_in(view))
+        plan = controls.text(Options, view, linked=linked().text_in(view))
         columns = controls.draw(Options, "columns", view)
         silent = controls.part("stances", quiet=False) == "silence"
         with controls.more("stances"):
@@ -42,7 +42,7 @@ def stances(view: View) -> None:
     title = silence_wording.title if silent else matrix_wording.title
     with top:
         found = "" if exhibit is None else exhibit.finding
-        head.opening("stances", title(view, plan), view, finding=found, text=plan)
+        head.opening("stances", title(view, plan), view, finding=found, texts=[plan])
     if exhibit is None:
         frame.nothing_left(wording.NO_TEXT_LEFT if plan is None else wording.NO_SPOKEN_CLAUSE_LEFT)
         return

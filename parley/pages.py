@@ -12,6 +12,9 @@ from parley.brand.mark import NAME
 from parley.paths import PAGES as FOLDER
 from parley.wording import listed
 
+MOST_TEXTS: Final = 3
+"""Texts that a title names; with more a page is about itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -44,7 +47,8 @@ class Page:
 
     def tab_title(self, texts: Sequence[str] = ()) -> str:
         """What browsers and previews call it: 'Stances on Twenty points · Parley'."""
-        return tab_title(f"{self.title}{self.joins}{listed(texts)}" if texts else self.title)
+        named = 0 < len(texts) <= MOST_TEXTS
+        return tab_title(f"{self.title}{self.joins}{listed(texts)}" if named else self.title)
 
 
 def tab_title(what: str) -> str:

@@ -79,7 +79,9 @@ def clause_brief(
             takeaway, no_sources, before=wording.clauses_lead(len(clause_ids), takeaway.summary)
         ),
         clauses=[_section(view, clause_id) for clause_id in clause_ids],
-        asof=view.asof,
+        none_said=wording.no_statement(
+            view.asof, filtered=bool(view.filters.actor or view.filters.basis)
+        ),
     )
 
 

@@ -222,8 +222,10 @@ def rows_in_notebook(rows: int, most: int) -> str:
     return f"The first {in_digits(most)} of {count(rows, 'row')}; .table holds all."
 
 
-def no_statement(asof: date) -> str:
-    """That nothing was found that anybody said of a clause."""
+def no_statement(asof: date, *, filtered: bool) -> str:
+    """That nothing was found that anybody said of a clause; of what filters leave out nothing is said."""
+    if filtered:
+        return f"No statement up to {day(asof)} is left under the filters."
     return f"No statement was found up to {day(asof)}."
 
 

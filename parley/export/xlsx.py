@@ -24,11 +24,14 @@ MOST_LINKS: Final = 65_530
 """Links that a sheet may hold; further addresses stand as text."""
 
 LONGEST_LINK: Final = 2_079
+"""UTF-16 units, as spreadsheets count, of an address that can be a link."""
+
 _WIDEST, _NARROWEST, _WIDE_LINK = 60, 9, 44
 _MEASURED_ROWS: Final = 200
 """Rows whose texts decide how wide a column is."""
 
-_LINK: Final = re.compile(r"https?://[^\s\"<>]+")
+_LINK: Final = re.compile(r"https?://[^\s\"<>\[\]^`{}]+")
+"""An address of the web without the characters that would be written longer in a link than they are."""
 
 _OPTIONS: Final = {
     "in_memory": True,
@@ -131,7 +134,8 @@ class _Writer:
 
 def is_link(text: str) -> bool:
     """Whether a cell is an address of the web and nothing else, of a length that a sheet takes."""
-    return len(text) <= LONGEST_LINK and _LINK.fullmatch(text) is not None
+    fits = len(text.encode("utf-16-le")) // 2 <= LONGEST_LINK
+    return fits and _LINK.fullmatch(text) is not None
 
 
 def _width(name: str, cells: pd.Series) -> float:

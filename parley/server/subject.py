@@ -5,7 +5,7 @@ An address can hold anything. Only what the data set knows by that id or name is
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from parley.pages import Page, tab_title
 from parley.server import wording
@@ -13,9 +13,6 @@ from parley.server import wording
 if TYPE_CHECKING:  # they are imported while the server is answering already
     from parley.dataset import Dataset
     from parley.exhibits.query import Query
-
-MOST_TEXTS: Final = 3
-"""Texts that a title names; an address with more is about the page."""
 
 
 def title(page: Page, query: bytes, dataset: Dataset | None) -> str:
@@ -39,13 +36,19 @@ def _clause(page: Page, values: dict[str, str], dataset: Dataset) -> str:
 
     names = dataset.names
     if page.name == "clauses" and values.get(CLAUSE) in names.clauses:
-        heading = dataset.record("clauses", values[CLAUSE])["heading"]
-        return wording.clause(names.clauses[values[CLAUSE]], heading)
+        return _named(dataset, values[CLAUSE])
     actor, clause = split_choice(values.get(CELL, ""))
     if page.name == "stances" and actor in names.actors and clause in names.clauses:
-        heading = dataset.record("clauses", clause)["heading"]
-        return wording.cell(names.actors[actor], names.clauses[clause], heading)
+        return wording.cell(names.actors[actor], _named(dataset, clause))
     return ""
+
+
+def _named(dataset: Dataset, clause_id: str) -> str:
+    from parley.export.wording import clause_heading
+
+    return clause_heading(
+        dataset.names.clauses[clause_id], dataset.record("clauses", clause_id)["heading"]
+    )
 
 
 def _texts(page: Page, asked: Query, dataset: Dataset) -> list[str]:
@@ -54,7 +57,7 @@ def _texts(page: Page, asked: Query, dataset: Dataset) -> list[str]:
     ids = {name: row_id for row_id, name in plans.items()} | {row_id: row_id for row_id in plans}
     for keys in (_keys_of_texts(page, dataset), {"plan"}):
         named = dict.fromkeys(value for key, value in asked if key in keys)
-        if named and len(named) <= MOST_TEXTS and all(value in ids for value in named):
+        if named and all(value in ids for value in named):
             return [dataset.names.plans[ids[value]] for value in named]
     return []
 

@@ -29,11 +29,6 @@ def description(question: str, offers: str) -> str:
     return f"{question} {offers}"
 
 
-def clause(name: str, heading: str) -> str:
-    """'US 28 points 7: Territory'."""
-    return f"{name}: {heading}"
-
-
-def cell(actor: str, name: str, heading: str) -> str:
+def cell(actor: str, clause: str) -> str:
     """'Ukraine on US 28 points 7: Territory'."""
-    return f"{actor} on {clause(name, heading)}"
+    return f"{actor} on {clause}"

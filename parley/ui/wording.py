@@ -7,9 +7,6 @@ from typing import Final
 
 from parley.wording import count, day, in_digits
 
-CHOOSE_CELL: Final = "Choose a square of the figure, or one of each list, to read what was said."
-"""What stands where a reader's choice is read, before there is one."""
-
 ACTOR, AND_ACTOR, SIDE, POINT = "Actor", "and", "Side", "Point"
 """The pairs of lists that choose a square."""
 

@@ -114,6 +114,11 @@ def opened_addresses(takeaway: Takeaway) -> set[str]:
         ("https://x.example and more", False),
         ("https://x.example/" + "a" * 2_061, True),  # 2,079 characters, the most that Excel takes
         ("https://x.example/" + "a" * 2_062, False),
+        ("https://x.example/" + "\U0001f33e" * 1_031, False),  # two units each: 18 + 2,062
+        (
+            "https://x.example/" + "[" * 2_000,
+            False,
+        ),  # a link would hold it as %5b, three times as long
     ],
 )
 def test_addresses_of_the_web_are_links_and_nothing_else_is(

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import html
 import json
+import logging
 import re
 
+import pytest
+from streamlit.elements.lib import policies
 from streamlit.testing.v1 import AppTest
 
 from parley.exhibits.options import in_address
@@ -62,6 +65,18 @@ def test_which_clauses_europe_dropped_is_one_step_from_the_page(open_page, words
     app: AppTest = open_page("plans")
     app.button(key="also_us-28_eu-28").click().run()
     assert "11 clauses of US 28 points that European counter-text drops" in words(app)
+
+
+def test_a_button_that_sets_a_control_which_has_a_default_is_no_fault(
+    open_page, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    # Streamlit says so once a process.
+    monkeypatch.setattr(policies, "_shown_default_value_warning", False)
+    monkeypatch.setattr(logging.getLogger("streamlit"), "propagate", True)
+    app: AppTest = open_page("plans")
+    app.button(key="also_us-28_eu-28").click().run()
+    assert app.multiselect(key="pl_texts").value == ["us-28", "eu-28"]
+    assert "created with a default value" not in caplog.text
 
 
 def test_a_band_and_a_number_of_the_grid_list_their_clauses(open_page, words):

@@ -137,6 +137,13 @@ def test_a_gap_is_seen_as_a_gap(open_page, words):
     assert "No statement was found up to 4 July 2026" in words(app)
 
 
+def test_the_text_of_a_linked_square_stays_when_the_square_is_closed(open_page, words):
+    app: AppTest = open_page("sources", so_part="Coverage", so_cell="it~us-28/9")
+    app.button(key="close_sources").click().run()
+    assert app.query_params["so_text"] == "US 28 points"
+    assert app.selectbox(key="so_text").value == "us-28"
+
+
 def test_reliability_says_what_it_does_not_measure(open_page, words):
     text = words(open_page("sources", so_part="Reliability"))
     assert "alpha 0.947, firm, n 431" in text

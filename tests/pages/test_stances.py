@@ -140,6 +140,21 @@ def test_a_link_to_a_cell_opens_its_text_and_an_actor_that_is_not_shown(open_pag
     assert "Hungary on point 14" in words(open_page("stances", cell="hu~us-28/14"))
 
 
+def test_the_text_of_a_linked_cell_stays_when_the_cell_is_closed(open_page, words):
+    app: AppTest = open_page("stances", cell="ua~us-28/7")
+    assert app.query_params["st_text"] == "US 28 points"
+    app.button(key="close_stances").click().run()
+    assert "cell" not in app.query_params
+    assert app.query_params["st_text"] == "US 28 points"
+    # Whoever opens that address anew sees the same text.
+    again = open_page("stances", st_text=app.query_params["st_text"])
+    assert "US 28 points: who accepts which point?" in words(again)
+    # And the text of a cell that the address names does not hold on to a reader who leaves it.
+    linked = open_page("stances", cell="ua~us-28/7")
+    linked.selectbox(key="st_text").set_value("ua-us-20").run()
+    assert "Twenty points: who accepts which point?" in words(linked)
+
+
 def test_the_evidence_of_the_text_as_a_whole(open_page, words):
     # pos-hu-us-28-2025-11-24, 2.
     text = words(open_page("stances", cell="hu~us-28"))
@@ -215,6 +230,24 @@ def test_a_link_to_a_cell_opens_its_evidence_whatever_columns_were_left_open(ope
     assert squares["customdata"][squares["selectedpoints"][0]][0] == "Ukraine~us-28/7"
     neither = words(open_page("stances", cell="nobody~us-28/7"))
     assert "Ukraine's government on point 7" not in neither
+
+
+def test_what_filters_leave_out_is_not_told_as_silence(open_page, words):
+    # positions.csv: what Poland said of us-28/9 is "stated", and so is most that Ukraine said of
+    # us-28/7, which its own text drops; nothing is "reported".
+    cell = words(open_page("stances", cell="pl~us-28/9", basis="reported"))
+    assert "No statement up to 4 July 2026 is left under the filters" in cell
+    assert "No statement was found" not in cell
+    dropped = words(open_page("stances", cell="ua~us-28/7", basis="reported"))
+    assert "No answer of Ukraine to this wording is left under the filters" in dropped
+    side = words(open_page("stances", sidecell="Europe~us-28/9", basis="reported"))
+    assert "is left under the filters" in side
+    assert "No stance of Europe" not in side
+    clause = words(open_page("clauses", clause="us-28/7", actor=["Holy See"]))
+    assert "is left under the filters" in clause
+    # view-028 is Edgar's, on a claim of another issue.
+    expert = words(open_page("analysts", analyst="edgar", issue=["Ceasefire"]))
+    assert "No statement was found" not in expert
 
 
 @pytest.mark.parametrize(

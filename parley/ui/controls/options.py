@@ -67,7 +67,7 @@ def one_of(parts: Parts, *, quiet: bool = True) -> str:
         required=True,
         key=parts.key,
         bind="query-params",
-        on_change=_on_change(PAGE),
+        on_change=partial(st.rerun, PAGE),
         label_visibility="collapsed" if quiet else "visible",
     )
     return chosen or first
@@ -78,21 +78,39 @@ def text(
     view: View,
     *,
     width: int = 320,
-    start: str | None = None,
-    reruns: Reruns = OWN,
+    linked: str | None = None,
 ) -> str | None:
     """The control of an option for one text: None where the view keeps no text with clauses.
 
-    Nothing is drawn where it keeps only one. The choice starts with ``start``, else with the
-    text that all such pages open on.
+    Nothing is drawn where it keeps only one. The choice starts with the text that all such pages
+    open on, or with that of what the address names there, ``linked``.
     """
     clauses = view.clauses_asked()
     labels = view.dataset.names.labels("plans")
     offered = {plan_id: labels[plan_id] for plan_id in labels if plan_id in set(clauses["plan_id"])}
     if len(offered) < 2:
         return next(iter(offered), None)
-    first = start if start in offered else opening_text(view)
-    return draw(options, "text", view, width=width, offered=offered, start=first, reruns=reruns)
+    first = opening_text(view)
+    if linked in offered:
+        _follow(option(options, "text").key, linked, offered[linked], first)
+    return draw(options, "text", view, width=width, offered=offered, start=first)
+
+
+def _follow(key: str, linked: str, label: str, first: str | None) -> None:
+    """Have the control of that key hold the text of what the address names, once for each such text.
+
+    The address then names the text itself, so that it is still shown once that is closed.
+    """
+    followed = f"_{key}_linked"
+    if st.session_state.get(followed) == linked:
+        return
+    st.session_state[followed] = linked
+    if key in st.query_params:
+        return
+    if key not in st.session_state and linked != first:
+        # Only a control that was drawn before writes into the address by itself.
+        st.query_params[key] = label
+    st.session_state[key] = linked
 
 
 def draw(
@@ -105,25 +123,23 @@ def draw(
     start: Any = None,
     days: tuple[date, date] | None = None,
     note: str | None = None,
-    segmented: bool = False,
     most: int | None = None,
-    reruns: Reruns = OWN,
 ) -> Any:
     """The control of one option of an exhibit where the caller stands; gives the chosen value.
 
     Label, words, default and key in the address are the option's (`parley.exhibits.options`).
     ``offered`` narrows the words to value -> name of those that this view leaves; ``start`` is
     what an option opens on whose default the view decides. A day lies within ``days``, first
-    and last. A ``note`` stands behind the question mark of days and lists. One word is chosen
-    from a list or, ``segmented``, from words side by side; of several at ``most`` so many. A change
-    ``reruns`` the control's `OWN` fragment, the whole `PAGE`, or fragments by their keys. Facets with counts are drawn by `facet`.
+    and last. A ``note`` stands behind the question mark of days and lists; of several words at
+    ``most`` so many are chosen. A change reruns the fragment in which the control stands. Facets
+    with counts are drawn by `facet_of`.
     """
     field = option(options, name)
     across = width or _WIDTHS.get(field.kind, 0)
     match field.kind:
         case "word":
             names = dict(offered) if offered is not None else field.wording(view.dataset)
-            return _one_word(field, names, start, segmented=segmented, width=across, reruns=reruns)
+            return _one_word(field, names, start, across)
         case "words":
             names = dict(offered) if offered is not None else field.wording(view.dataset)
             return tuple(_several_words(field, names, start, note, most, across))
@@ -132,7 +148,6 @@ def draw(
                 field.label,
                 key=field.key,
                 bind="query-params",
-                on_change=_on_change(reruns),
                 help=wording.meaning(escape(field.meaning)),
             )
         case "number":
@@ -145,7 +160,6 @@ def draw(
                     key=field.key,
                     bind="query-params",
                     width=across,
-                    on_change=_on_change(reruns),
                 )
             )
         case "day":
@@ -172,15 +186,7 @@ def _now(field: Option, view: View) -> Any:
         return field.default
 
 
-def _on_change(reruns: Reruns) -> Any:
-    """What follows a change of a control in a fragment, as Streamlit is told it."""
-    return partial(st.rerun, reruns) if reruns else "rerun"
-
-
-def _one_word(
-    field: Option, names: dict[str, str], start: Any, *, segmented: bool, width: Width,
-    reruns: Reruns,
-) -> str:  # fmt: skip
+def _one_word(field: Option, names: dict[str, str], start: Any, width: Width) -> str:
     words = list(names)
     first = start if start in names else field.default if field.default in names else words[0]
     named = st.query_params.get(field.key)
@@ -188,17 +194,15 @@ def _one_word(
         # A link from before the word was called what it is called now.
         st.query_params[field.key] = names[field.older[named]]
         st.rerun()
-    common: dict[str, Any] = {
-        "format_func": names.__getitem__,
-        "key": field.key,
-        "bind": "query-params",
-        "on_change": _on_change(reruns),
-    }
-    if segmented:
-        chosen = st.segmented_control(field.label, words, default=first, required=True, **common)
-    else:
-        at = words.index(first)
-        chosen = st.selectbox(field.label, words, index=at, width=width, **common)
+    chosen = st.selectbox(
+        field.label,
+        words,
+        index=words.index(first),
+        format_func=names.__getitem__,
+        key=field.key,
+        bind="query-params",
+        width=width,
+    )
     return chosen or first
 
 
@@ -251,38 +255,19 @@ def choice(label: str, words: Mapping[Word, str], key: str, *, width: int = 200)
     return chosen or next(iter(words))
 
 
-def facet(
-    label: str,
-    counts: Mapping[str, int],
-    key: str,
-    names: Mapping[str, str] | None = None,
-    *,
-    width: Width = 320,
-    reruns: Reruns = OWN,
-) -> list[str]:
-    """Values to narrow by, with their counts beneath the question mark; gives the chosen values.
+def facet_of(options: type[Any], values: Facet, *, width: Width = 320) -> tuple[str, ...]:
+    """Values to narrow by, for the option that has the facet's name; gives the chosen ones.
 
-    ``names`` says what values are called, and so what the address holds. Where the data know no
-    value there is nothing to choose from, and nothing is drawn.
+    Their counts stand beneath the question mark. Where the data know no value there is nothing to
+    choose from, and nothing is drawn.
     """
+    field, counts = option(options, values.name), values.counts()
     if not counts:
-        return []
-    labels = unique_labels(
-        counts, [names[value] if names is not None else value for value in counts]
-    )
+        return ()
+    labels = unique_labels(counts, [values.values[value] for value in counts])
     # Counts stand here and not in the options: the address holds the options' labels.
     note = _most_frequent({labels[value]: n for value, n in counts.items()})
-    return _any_of(label, labels, key, help=note, width=width, on_change=_on_change(reruns))
-
-
-def facet_of(
-    options: type[Any], values: Facet, *, width: Width = 320, reruns: Reruns = OWN
-) -> tuple[str, ...]:
-    """`facet` for the option that has the facet's name; gives the chosen values."""
-    field = option(options, values.name)
-    return tuple(
-        facet(field.label, values.counts(), field.key, values.values, width=width, reruns=reruns)
-    )
+    return tuple(_any_of(field.label, labels, field.key, help=note, width=width))
 
 
 def _most_frequent(counts: Mapping[str, int]) -> str:
@@ -290,16 +275,6 @@ def _most_frequent(counts: Mapping[str, int]) -> str:
     ranked = sorted(counts.items(), key=lambda counted: counted[1], reverse=True)
     most = [(escape(label), n) for label, n in ranked[:MOST_COUNTED]]
     return wording.counted(most, len(ranked) - len(most))
-
-
-def chosen_from(
-    label: str, names: Mapping[str, str], key: str, *, reruns: Reruns = OWN
-) -> list[str]:
-    """Ids chosen from a list of sentences, which opens from a button as wide as its label."""
-    labels = unique_labels(names, names.values())
-    picked = len(st.session_state.get(key, st.query_params.get_all(key)))
-    with st.popover(wording.with_chosen(label, picked), width="content"):
-        return _any_of(label, labels, key, width=560, on_change=_on_change(reruns))
 
 
 def _any_of(label: str, labels: Mapping[str, str], key: str, **looks: Any) -> list[str]:

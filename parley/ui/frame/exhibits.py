@@ -36,15 +36,6 @@ _ZOOM = {
     "modeBarButtons": [["zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "resetScale2d"]],
 }
 
-_ZOOM = {
-    "displayModeBar": True,
-    "displaylogo": False,
-    "modeBarButtons": [["zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "resetScale2d"]],
-}
-
-Drag = Callable[[str, str], None]
-"""What is done with the two ends, as Plotly writes them, of what a reader dragged over in a figure."""
-
 Clicks = dict[str, str | None]
 """What each clickable widget of the page holds: the id behind its last click, or None."""
 

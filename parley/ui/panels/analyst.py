@@ -16,7 +16,7 @@ from parley.ui.controls.expert_choice import take
 from parley.ui.frame.markdown import escape, paragraphs, small
 from parley.ui.panels import report
 from parley.ui.panels import wording as panels
-from parley.ui.panels.evidence import pages_line
+from parley.ui.panels.evidence import no_view, pages_line
 from parley.wording import day
 
 
@@ -31,7 +31,7 @@ def show(view: View, analyst_id: str) -> None:
     if expert.analyst["note"]:
         st.caption(escape(panels.note(expert.analyst["note"])))
     if expert.empty:
-        st.markdown(panels.no_view(view.asof))
+        st.markdown(no_view(view))
         return
     _similar(expert)
     _shifts(expert)
@@ -89,8 +89,7 @@ def _card(view: View, row: Record, *, by_claim: bool, replaced: bool) -> None:
     if replaced:
         parts.append(wording.REPLACED)
     parts.append(pages_line(view, "analyst_views", row))
-    if reporting := report.link_for(view.dataset, "analyst_views", row["view_id"]):
-        parts.append(reporting)
+    parts += report.links_for(view.dataset, "analyst_views", row["view_id"])
     note = small(escape(panels.note(row["note"]))) if row["note"] else ""
     st.markdown(paragraphs(head, escape(row["summary"]), small(panels.MIDDOT.join(parts)), note))
     links.to(addresses.source(row["source_id"]), panels.ALL_RESTING)

@@ -11,8 +11,8 @@ from parley.exhibits.analysts.one_claim.model import build
 from parley.exhibits.analysts.one_expert.wording import all_views
 from parley.ui.controls.expert_choice import take
 from parley.ui.frame.markdown import escape
-from parley.ui.panels import wording as panels
 from parley.ui.panels.analyst import statements
+from parley.ui.panels.evidence import no_view
 
 
 def show(view: View, claim_id: str) -> None:
@@ -21,7 +21,7 @@ def show(view: View, claim_id: str) -> None:
     views = view["analyst_views"]
     views = views[views["claim_id"] == claim_id]
     if views.empty:
-        st.markdown(panels.no_view(view.asof))
+        st.markdown(no_view(view))
         return
     heard = build(view, claim_id).heard
     st.caption(wording.heard_in(len(heard), len(views)))
@@ -49,7 +49,7 @@ def show_pair(view: View, analyst_id: str, claim_id: str) -> None:
     views = views[(views["claim_id"] == claim_id) & (views["analyst_id"] == analyst_id)]
     name = view.dataset.names.analysts[analyst_id]
     if views.empty:
-        st.markdown(f"{escape(name)}: {panels.no_view(view.asof)}")
+        st.markdown(f"{escape(name)}: {no_view(view)}")
     statements(view, views, by_claim=False)
     _way_to(wording.ALL_VOICES, "whole_claim", ":material/groups:", drop=choice_keys.ANALYST)
     _way_to(all_views(escape(name)), "whole_analyst", ":material/person:", drop=choice_keys.CLAIM)

@@ -162,7 +162,7 @@ def _history(view: View, clause: Record) -> None:
     st.subheader(history_wording.HEADING, anchor=False)
     model = history.build(view, ClauseOptions(clause["clause_id"]))
     if model.empty:
-        st.markdown(wording.no_stance(view.asof))
+        st.markdown(evidence.no_stance(view))
     else:
         frame.show(EXHIBITS["history"].exhibit(view, model.options, dark=is_dark()))
         statements = wording.read_statements(len(model.said))

@@ -17,7 +17,7 @@ from parley.exhibits.timeline.one_event import model as one_event
 from parley.exhibits.timeline.one_event import wording
 from parley.ui import links
 from parley.ui.frame.markdown import escape, paragraphs, small
-from parley.ui.panels import evidence
+from parley.ui.panels import evidence, report
 from parley.ui.panels import wording as panels
 from parley.wording import day
 
@@ -144,10 +144,12 @@ def _around(model: one_event.Model) -> None:
         with st.container(border=True):
             basis = escape(panels.basis(position["basis"]))
             source = evidence.pages_line(model.view, "positions", position)
+            reporting = report.links_for(model.view.dataset, "positions", position["position_id"])
+            known = [day(position["date"]), basis, source, *reporting]
             st.markdown(
                 paragraphs(
                     f"**{escape(head)}**  \n{escape(position['summary'])}",
-                    small(panels.MIDDOT.join([day(position["date"]), basis, source])),
+                    small(panels.MIDDOT.join(known)),
                 )
             )
 

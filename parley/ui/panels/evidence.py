@@ -5,7 +5,8 @@ Each text is one element, with its links within it: an element costs a click as 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -19,7 +20,7 @@ from parley.exhibits import addresses
 from parley.exhibits.wording import references
 from parley.exhibits.wording.references import Named
 from parley.ui.frame.markdown import escape, link, paragraphs, small
-from parley.ui.panels import wording
+from parley.ui.panels import report, wording
 from parley.wording import day
 
 
@@ -58,11 +59,11 @@ def _answer(view: View, actor_id: str, clause: Record, said: pd.DataFrame) -> li
     if not carrying:
         search = search_of(view, actor_id, clause["clause_id"])
         searched = "" if search is None else _note(view.dataset, search)
-        return [wording.no_stance(view.asof), wording.searched(search), searched]
+        return [no_stance(view, actor_id), wording.searched(search), searched]
     last = carrying[-1]
     actor = view.dataset.names.short_actors[actor_id]
     if now["stance"] is None:
-        first = wording.not_as_worded(escape(actor))
+        first = wording.not_as_worded(escape(actor), filtered=leave_out(view, actor_id))
     else:
         stands = escape(wording.stance_of(actor, now))
         first = wording.stands(stands, held_since(said), last["date"])
@@ -96,6 +97,25 @@ def clause_in_words(view: View, clause: Record, *, linked: bool = False) -> list
     ]
 
 
+def no_stance(
+    view: View, actor_id: str = "", none_found: Callable[[date], str] = wording.no_stance
+) -> str:
+    """That no statement is there; that none was found only where no filter leaves any out."""
+    return (wording.none_left if leave_out(view, actor_id) else none_found)(view.asof)
+
+
+def leave_out(view: View, actor_id: str = "") -> bool:
+    """Whether filters leave statements out, of that actor or of any, that may have been found."""
+    actors = view.filters.actor
+    return bool(view.filters.basis or (actors and actor_id not in actors))
+
+
+def no_view(view: View) -> str:
+    """The same of experts, whom other filters narrow."""
+    filtered = view.filters.issue or view.filters.text
+    return (wording.none_left if filtered else wording.no_view)(view.asof)
+
+
 def statements(view: View, said: pd.DataFrame) -> None:
     """All of these positions, newest first, with who spoke."""
     st.markdown(in_turn(view, said))
@@ -104,7 +124,7 @@ def statements(view: View, said: pd.DataFrame) -> None:
 def in_turn(view: View, said: pd.DataFrame) -> str:
     """The same as Markdown."""
     if said.empty:
-        return wording.no_stance(view.asof)
+        return no_stance(view)
     names = view.dataset.names.actors
     newest = records(said.sort_values("date", ascending=False, kind="stable"))
     return _listed(
@@ -151,6 +171,7 @@ def _statement(view: View, row: Record, head: str, about: str = "") -> str:
     parts = _known(view, row)
     if row["source_id"]:
         parts.append(link(wording.MORE_OF_PAGE, str(addresses.source(row["source_id"]))))
+    parts += report.links_for(view.dataset, "positions", row.get("position_id"))
     return lines(
         f"**{head}**{wording.MIDDOT}{day(row['date'])}",
         about,

@@ -42,8 +42,6 @@ FIGURE, EVIDENCE = 3, 2
 TEXTS = "texts"
 """The key of the fragment in which the strip of the texts stands."""
 
-STATEMENT = ("basis", "speaker", "summary", "source_id", "locator")
-
 
 def about(view: View) -> None:
     """What this is, and to which day it reaches, which nobody should miss; the scope is a click away."""
@@ -132,7 +130,7 @@ def _square(model: Acceptance, issue_id: str, side: str) -> None:
     said = said[said["state"].isin(COUNTED) & said["clause_id"].isin(heard)]
     if side:
         said = said[said["actor_id"].map(side_of) == side]
-    said = with_statement(model.view, said, STATEMENT)
+    said = with_statement(model.view, said, stance_card.STATEMENT)
     words = CellWords.of(model.view)
     for clause_id in heard:
         clause = data.record("clauses", clause_id)

@@ -87,7 +87,7 @@ def _stances(view: View, plan_id: str) -> None:
     st.subheader(panels.ON_WHOLE_TEXT, anchor=False)
     model = history.on_text(view, plan_id)
     if model.empty:
-        st.markdown(wording.no_statement(view.asof))
+        st.markdown(evidence.no_stance(view, none_found=wording.no_statement))
         return
     exhibit = drawn(history_exhibit.build, history.on_text, view, plan_id, dark=is_dark())
     frame.show(exhibit and replace(exhibit, key="plan_history"))

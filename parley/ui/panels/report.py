@@ -26,6 +26,11 @@ def link_for(
     return link(label, address.about(subject, body))
 
 
+def links_for(dataset: Dataset, table: str, row_id: str | None) -> list[str]:
+    """The same as a part of a line; none where the host gave no address, or there is no row."""
+    return list(filter(None, [link_for(dataset, table, row_id)])) if row_id else []
+
+
 def _address() -> ReportTo | None:
     """What the host set; a setting that cannot be used is logged once and leads nowhere."""
     try:

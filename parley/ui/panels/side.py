@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from parley.analysis.consensus import side_cells
+from parley.analysis.stances import with_statement
 from parley.dataset import Record, View, records
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
 from parley.exhibits.stances.wording import ON_WHOLE_TEXT
@@ -48,11 +49,13 @@ def _whole(
 ) -> tuple[str, str]:
     """The side's stance with how it follows from its actors', and what each of these said."""
     if spoken.empty:
+        if view.filters.basis:
+            return evidence.no_stance(view), ""
         return wording.no_stance_of(escape(side), len(members), view.asof), ""
     words = CellWords.of(view)
     cards = [
         stance_card.text(view, cell, words, linked=linked)
-        for cell in records(_with_position(view, spoken))
+        for cell in records(with_statement(view, spoken, stance_card.STATEMENT))
     ]
     return paragraphs(*_stance(side, spoken, members)), evidence.bullets(cards)
 
@@ -63,12 +66,6 @@ def _stance(side: str, spoken: pd.DataFrame, members: pd.DataFrame) -> list[str]
     stance: Record = {"stance": int(of_side["median"])}
     rule = wording.with_stance_of(len(spoken), len(members), RULE)
     return [f"**{escape(wording.stance_of(side, stance))}**", small(escape(rule))]
-
-
-def _with_position(view: View, cells: pd.DataFrame) -> pd.DataFrame:
-    columns = ["basis", "speaker", "summary", "source_id", "locator"]
-    positions = view.dataset.index["positions"][columns].reindex(cells["position_id"])
-    return pd.concat([cells, positions.set_index(cells.index)], axis=1)
 
 
 def show_text(view: View, actor_id: str, plan_id: str) -> None:

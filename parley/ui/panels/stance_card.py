@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
 from parley.charts.palette import SIGNS
@@ -9,7 +11,10 @@ from parley.dataset import Record, View
 from parley.exhibits import addresses
 from parley.exhibits.wording.cells import CellWords
 from parley.ui.frame.markdown import escape, link, small
-from parley.ui.panels import evidence, wording
+from parley.ui.panels import evidence, report, wording
+
+STATEMENT: Final = ("basis", "speaker", "summary", "source_id", "locator")
+"""What a card tells of the position that a cell rests on."""
 
 
 def head(view: View, cell: Record, words: CellWords) -> str:
@@ -19,10 +24,12 @@ def head(view: View, cell: Record, words: CellWords) -> str:
 
 
 def body(view: View, cell: Record, *further: str) -> str:
-    """What was said, by whom and where, and ``further`` parts of that line, as Markdown."""
+    """What was said, by whom and where, ``further`` parts of that line, and a way to report an
+    error in it, as Markdown."""
     speaker = [escape(cell["speaker"])] if cell["speaker"] else []
-    source = evidence.source_line(view, cell["source_id"], cell["locator"])
-    known = small(wording.MIDDOT.join([*speaker, source, *further]))
+    source = evidence.pages_line(view, "positions", cell)
+    reporting = report.links_for(view.dataset, "positions", cell["position_id"])
+    known = small(wording.MIDDOT.join([*speaker, source, *further, *reporting]))
     return evidence.lines(escape(cell["summary"]), known)
 
 
@@ -36,6 +43,6 @@ def text(view: View, cell: Record, words: CellWords, *, linked: bool = True) -> 
     return evidence.lines(head(view, cell, words), body(view, cell, *further))
 
 
-def draw(view: View, cell: Record, words: CellWords, *, linked: bool = True) -> None:
+def draw(view: View, cell: Record, words: CellWords) -> None:
     """The card in a frame of its own; of several, `evidence.bullets` of their texts cost less."""
-    st.container(border=True).markdown(text(view, cell, words, linked=linked))
+    st.container(border=True).markdown(text(view, cell, words))

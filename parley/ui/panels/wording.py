@@ -20,17 +20,9 @@ CHOSEN: Final = "What stands behind your choice"
 MIDDOT: Final = " · "
 """Between the parts of a quiet line."""
 
-READ_ITS_CLAUSES: Final = "Read its clauses"
-COMPARE_REPLACED: Final = "Compare it with what it replaced"
-COMPARE_TEXTS: Final = "Compare the texts"
 CLAUSES_ON_ISSUE: Final = "The clauses on this issue, of every text"
-ALL_EXPERTS: Final = "All experts and claims"
 ALL_OF_ACTOR: Final = "All that this actor said on it"
 WHERE_TO_READ_ON: Final = "Where to read on"
-LOOKED_FOR_AND_REACH: Final = "What was looked for, and how far it reaches"
-"""Headings of the Overview."""
-
-ALL_THAT_MOVED: Final = "All that moved"
 ALL_SAID: Final = "All that was said on this clause"
 ALL_RESTING: Final = "What else rests on this page"
 MORE_OF_PAGE: Final = "More from this page"
@@ -49,6 +41,13 @@ SAME_ANSWER: Final = "the same answer"
 NO_STANCE_COUNTS: Final = "No stance that counts was found. That is a gap, not a stance of 0."
 ON_WHOLE_TEXT: Final = "Who stands where on the text as a whole"
 OF_WHOLE_TEXT: Final = "Said of the text as a whole; it is not spread over the clauses."
+
+
+def none_left(asof: date) -> str:
+    """That the filters leave no statement, which says nothing of whether there is one."""
+    return (
+        f"No statement up to {day(asof)} is left under the filters; without them there may be one."
+    )
 
 
 def no_stance(asof: date) -> str:
@@ -129,8 +128,13 @@ def stands(stance: str, since: date | None, last: date) -> str:
     return f"**{stance}**, since {day(since)}{again}."
 
 
-def not_as_worded(actor: str) -> str:
-    """That an actor spoke on another wording only, as Markdown."""
+def not_as_worded(actor: str, *, filtered: bool) -> str:
+    """That an actor spoke on another wording only, as Markdown; of what filters leave out nothing is said."""
+    if filtered:
+        return (
+            f"**No answer of {actor} to this wording is left under the filters.** What it said "
+            "elsewhere does not count here."
+        )
     return f"**{actor} has not answered this wording.** What it said elsewhere does not count here."
 
 

@@ -58,6 +58,15 @@ def test_why_copies_were_read_is_what_the_data_say(example: Dataset, frozen: Dat
         wording.why_copies(build(example.view())) == "1 of 9 pages carry another publisher's text."
     )
     assert wording.why_copies(build(frozen.view(), Options(page=("original",)))) == ""
+    # A reason is as long as it is, so it stands in the notes and the sentence fits a line.
+    reason = "Much of the material is agency text. " * 5
+    told = replace(example, meta=replace(example.meta, copies=reason))
+    assert wording.why_copies(build(told.view())) == (
+        "1 of 9 pages carry another publisher's text; the notes below the table say why."
+    )
+    assert exhibit.build(build(told.view())).notes[0] == reason
+    only_originals = exhibit.build(build(told.view(), Options(page=("original",))))
+    assert reason not in only_originals.notes
 
 
 def test_facets_of_sources(frozen: Dataset):

@@ -43,7 +43,7 @@ def build(model: Model) -> Exhibit:
         summary=wording.summary(model),
         finding=wording.finding(model),
         rests_on=wording.rests_on(model),
-        notes=wording.notes(),
+        notes=wording.notes(model),
         table=table(model),
         source_ids=(),
         view=model.view,

@@ -37,12 +37,12 @@ def finding(model: Model) -> str:
 
 
 def why_copies(model: Model) -> str:
-    """How many of the pages are copies, and what the data say why; '' without any."""
+    """How many of the pages are copies, and where it stands why; '' without any. It fits a line."""
     if not model.copies:
         return ""
     copies = f"{in_digits(model.copies)} of {count(len(model.sources), 'page')}"
-    carry = f"{copies} carry another publisher's text."
-    return f"{carry} {model.view.dataset.meta.copies}".rstrip()
+    why = "; the notes below the table say why" if model.view.dataset.meta.copies else ""
+    return f"{copies} carry another publisher's text{why}."
 
 
 def narrowed(model: Model) -> str:
@@ -76,9 +76,11 @@ def rests_on(model: Model) -> str:
     return f"{of}, narrowed to {narrowed(model)}." if narrowed(model) else f"{of}."
 
 
-def notes() -> tuple[str, ...]:
-    """In which order they stand, and what the columns mean."""
+def notes(model: Model) -> tuple[str, ...]:
+    """Why copies were read, in which order the pages stand, and what the columns mean."""
+    why = model.view.dataset.meta.copies if model.copies else ""
     return (
+        *([why] if why else []),
         f"First stand originals of the kind {listed(OWN_KINDS, last='or')}, which hold actors' own "
         "texts, then the other originals, then copies and translations; within each those on which "
         "most rows rest.",
