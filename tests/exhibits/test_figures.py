@@ -63,6 +63,24 @@ def check(exhibit: Exhibit) -> None:
     assert json.loads(exhibit.drawing.to_json()) == spec
     assert exhibit.drawing.unvalidated().to_dict() is spec
     assert not list(empty(spec["data"])), "a part that says nothing is sent"
+    assert min(text_sizes(spec)) >= LEAST_TEXT
+
+
+LEAST_TEXT: Final = 13
+"""Pixels of the smallest text that is legible in a figure as wide as a page."""
+
+
+def text_sizes(part: Any) -> Iterator[float]:
+    """The sizes that all fonts in a part of a figure have."""
+    if isinstance(part, dict):
+        for name, value in part.items():
+            if name.endswith("font") and "size" in value:
+                sizes = value["size"]
+                yield from sizes if isinstance(sizes, list) else [sizes]
+            yield from text_sizes(value)
+    elif isinstance(part, list):
+        for each in part:
+            yield from text_sizes(each)
 
 
 def empty(part: Any, at: str = "data") -> Iterator[str]:
