@@ -108,7 +108,12 @@ def one_text(dataset: Dataset, plan_id: str) -> Address:
 
 def on_time_axis(kind: str, row_id: str) -> Address:
     """An event or a text where it stands on the Timeline; ``kind`` is ``event`` or ``plan``."""
-    return Address("timeline", {MARK: f"{kind}{CHOICE_SEPARATOR}{row_id}"})
+    return on_time_axis_at(f"{kind}{CHOICE_SEPARATOR}{row_id}")
+
+
+def on_time_axis_at(chosen: str) -> Address:
+    """A choice (`parley.exhibits.choice`) where it stands on the Timeline."""
+    return Address("timeline", {MARK: chosen})
 
 
 def row(dataset: Dataset, table: str, row_id: str) -> Address:

@@ -23,6 +23,17 @@ def wait_for_address(page: Page, part: str) -> None:
     page.wait_for_function("part => location.href.includes(part)", arg=part)
 
 
+def wait_for_query(page: Page, name: str, values: list[str]) -> None:
+    """Wait until the address has these values for a parameter: it is written after what it opens."""
+    page.wait_for_function(
+        """([name, values]) => {
+            const now = new URLSearchParams(location.search).getAll(name);
+            return JSON.stringify(now) === JSON.stringify(values);
+        }""",
+        arg=[name, values],
+    )
+
+
 MOVING = """() => ({
     script: document.querySelector('[data-testid=stApp]')?.getAttribute('data-test-script-state'),
     stale: document.querySelectorAll('[data-stale=true]').length,

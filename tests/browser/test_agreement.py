@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import marker, query, settled, wait_for_address
+from tests.browser.driving import marker, query, settled, wait_for_address, wait_for_query
 
 Open = Callable[[str], Page]
 
@@ -19,11 +19,11 @@ def test_a_pair_by_click_and_its_clauses(app: str, opened: Open):
     expect(page.get_by_role("heading", name="Ukraine and Russia")).to_be_visible()
     expect(page.get_by_text("Graded agreement: 0.58 on 9 of 28 points")).to_be_visible()
     expect(page.get_by_role("heading", name="Both accept (3)")).to_be_visible()
-    assert query(page)["pair"] == ["ua~ru"]
+    wait_for_query(page, "pair", ["ua~ru"])
     page.get_by_role("link", name="NATO door closed on both sides").first.click()
     wait_for_address(page, "/clauses")
     settled(page)
-    assert query(page)["clause"] == ["us-28/7"]
+    wait_for_query(page, "clause", ["us-28/7"])
     assert set(query(page)["plan"]) == {"US 28 points"}
 
 
@@ -61,7 +61,7 @@ def test_a_ranked_clause_by_click(app: str, opened: Open):
     plot.locator(".barlayer .trace .points path").nth(place[1]).click(force=True)
     expect(page.get_by_role("heading", name="US 28 points, point 9")).to_be_visible()
     expect(page.get_by_text("One step short: Europe: Poland objects")).to_be_visible()
-    assert query(page)["clause"] == ["us-28/9"]
+    wait_for_query(page, "clause", ["us-28/9"])
 
 
 def test_what_two_parties_both_accept_is_three_taps_from_the_start_on_a_phone(
@@ -88,7 +88,7 @@ def test_what_two_parties_both_accept_is_three_taps_from_the_start_on_a_phone(
     expect(accepted).to_be_in_viewport()
     # The four of the whole set; the first is endorsed by one and accepted by the other.
     expect(page.get_by_role("link", name="Non-nuclear status")).to_be_in_viewport()
-    assert query(page)["pair"] == ["ua~ru"]
+    wait_for_query(page, "pair", ["ua~ru"])
     # The next tap chooses what lies under the finger, too, not what was chosen before.
     page.get_by_role("button", name="Close").first.tap()
     expect(accepted).to_be_hidden()

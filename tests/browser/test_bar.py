@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import query, settled, wait_for_address
+from tests.browser.driving import query, settled, wait_for_address, wait_for_query
 
 Open = Callable[[str], Page]
 
@@ -137,4 +137,4 @@ def test_enter_takes_the_best_match_of_a_filter(app: str, opened: Open):
     issues.type("terr")
     page.keyboard.press("Enter")
     settled(page)
-    assert query(page)["issue"] == ["Territory"]
+    wait_for_query(page, "issue", ["Territory"])

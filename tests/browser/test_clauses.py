@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import query, settled, wait_for_address
+from tests.browser.driving import query, settled, wait_for_address, wait_for_query
 
 Open = Callable[[str], Page]
 
@@ -95,14 +95,14 @@ def test_a_collection_survives_reload_and_page_change_and_is_taken_away(
         page.get_by_role("button", name="Next").click()
         settled(page)
     kept = ["US 28 points 6", "US 28 points 7"]
-    assert query(page)["keep"] == kept
+    wait_for_query(page, "keep", kept)
     page.reload()
     settled(page)
-    assert query(page)["keep"] == kept
+    wait_for_query(page, "keep", kept)
     page.get_by_role("link", name="Stances").click()
     wait_for_address(page, "/stances")
     settled(page)
-    assert query(page)["keep"] == kept
+    wait_for_query(page, "keep", kept)
     files = {}
     sidebar = page.get_by_test_id("stSidebar")
     for name in ("CSV", "Brief"):

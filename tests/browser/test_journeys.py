@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import marker, query, settled, wait_for_address
+from tests.browser.driving import marker, query, settled, wait_for_address, wait_for_query
 
 Open = Callable[[str], Page]
 
@@ -46,7 +46,7 @@ def test_a_click_on_a_cell_opens_its_evidence(app: str, opened: Open):
     page = opened(f"{app}/stances?st_text=US+28+points&st_columns=Actors+who+spoke+most")
     marker(page, "ru~us-28/8").click(force=True)
     expect(page.get_by_role("heading", name="Russia's government on point 8")).to_be_visible()
-    assert query(page)["cell"] == ["ru~us-28/8"]
+    wait_for_query(page, "cell", ["ru~us-28/8"])
     marker(page, "ua~us-28/7").click(force=True)
     expect(page.get_by_role("heading", name="Ukraine's government on point 7")).to_be_visible()
     # The same link in a new visit shows the same evidence.
@@ -67,7 +67,7 @@ def test_the_keyboard_reaches_a_cell_through_the_table(app: str, opened: Open):
         settled(page)  # a key pressed while the table is drawn anew is lost
         page.keyboard.press("ArrowRight")
     wait_for_address(page, "cell=")
-    assert query(page)["cell"] == ["us~us-28/1"]
+    wait_for_query(page, "cell", ["us~us-28/1"])
     expect(page.get_by_role("heading", name="United States government on point 1")).to_be_visible()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.driving import query, settled, wait_for_address
+from tests.browser.driving import query, settled, wait_for_address, wait_for_query
 from tests.browser.test_timeline import click_mark
 from tests.export.test_atom import faults
 
@@ -29,7 +29,7 @@ def test_it_opens_on_what_last_moved_and_two_dates_change_it(app: str, opened: O
     headline.click()  # a day counts once its field is left
     wait_for_address(page, "mv_since=2026-03-26")
     settled(page)
-    assert query(page)["mv_until"] == ["2026-05-26"]
+    wait_for_query(page, "mv_until", ["2026-05-26"])
 
 
 def test_an_empty_period_leads_to_the_last_that_was_not(app: str, opened: Open):

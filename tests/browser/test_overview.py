@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import marker, query, settled, wait_for_address
+from tests.browser.driving import marker, settled, wait_for_address, wait_for_query
 
 Open = Callable[[str], Page]
 
@@ -44,8 +44,8 @@ def test_a_point_leads_on_with_the_filters_set(app: str, opened: Open):
     page.get_by_role("link", name="Point 26: Full amnesty").first.click()
     wait_for_address(page, "/clauses")
     settled(page)
-    assert query(page)["asof"] == ["2025-12-01"]
-    assert query(page)["clause"] == ["us-28/26"]
+    wait_for_query(page, "asof", ["2025-12-01"])
+    wait_for_query(page, "clause", ["us-28/26"])
     expect(page.get_by_text("Nobody who took part in the war").first).to_be_visible()
 
 
@@ -68,7 +68,7 @@ def test_a_text_of_the_strip_opens_its_clauses(app: str, opened: Open):
     page.mouse.click(*place(page, TEXTS, "gva-19"))
     wait_for_address(page, "/clauses")
     settled(page)
-    assert query(page)["cl_read"] == ["Geneva 19 points"]
+    wait_for_query(page, "cl_read", ["Geneva 19 points"])
 
 
 def test_the_table_of_the_strip_opens_below_it(app: str, opened: Open):
@@ -128,8 +128,8 @@ def test_a_dot_opens_the_expert_and_a_button_the_claim(app: str, opened: Open):
     page = opened(f"{app}/analysts?an_part=Widest+splits")
     marker(page, "kavanagh~us-guarantee-protects").click(force=True)
     expect(page.get_by_text("Jennifer Kavanagh argues against")).to_be_visible()
-    assert query(page)["analyst"] == ["kavanagh"]
-    assert query(page)["claim"] == ["us-guarantee-protects"]
+    wait_for_query(page, "analyst", ["kavanagh"])
+    wait_for_query(page, "claim", ["us-guarantee-protects"])
     page.get_by_role("button", name="All voices on this claim").click()
     expect(page.get_by_text("7 voices in 7 statements")).to_be_visible()
     page.wait_for_function("() => !new URLSearchParams(location.search).has('analyst')")
@@ -140,8 +140,8 @@ def test_a_source_leads_to_its_rows_and_back(app: str, opened: Open):
     page.get_by_test_id("stPageLink-NavLink").filter(has_text="Oleg Ignatov on").first.click()
     wait_for_address(page, "/analysts")
     settled(page)
-    assert query(page)["analyst"] == ["ignatov"]
+    wait_for_query(page, "analyst", ["ignatov"])
     page.get_by_test_id("stPageLink-NavLink").filter(has_text="What else rests").first.click()
     wait_for_address(page, "/sources")
     settled(page)
-    assert query(page)["source"] == ["trtworld-2025-11-28-pushing"]
+    wait_for_query(page, "source", ["trtworld-2025-11-28-pushing"])

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import query, settled, wait_for_address
+from tests.browser.driving import settled, wait_for_address, wait_for_query
 
 Open = Callable[[str], Page]
 
@@ -33,7 +33,7 @@ def test_texts_chosen_by_hand_are_in_the_address(app: str, opened: Open):
     page.get_by_role("option", name="Gaza 20 points").click()
     wait_for_address(page, "Gaza")
     settled(page)
-    assert query(page)["pl_texts"] == ["US 28 points", "Twenty points", "Gaza 20 points"]
+    wait_for_query(page, "pl_texts", ["US 28 points", "Twenty points", "Gaza 20 points"])
     expect(page.get_by_text("Gaza 20 points beside US 28 points").first).to_be_visible()
     page.reload()
     settled(page)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.browser.driving import address, query, settled, wait_for_address
+from tests.browser.driving import address, query, settled, wait_for_address, wait_for_query
 from tests.browser.frames import listen
 
 Open = Callable[[str], Page]
@@ -36,7 +36,7 @@ def test_results_come_while_typing_and_run_nothing_again(app: str, opened: Open)
     # Who stands where, in signs; what was not found is said and is no sign.
     expect(option).to_contain_text(re.compile(r"\+.* United States.*"))
     assert page.locator(".js-plotly-plot").bounding_box() == figure
-    assert query(page)["q"] == ["prisoners exch"]
+    wait_for_query(page, "q", ["prisoners exch"])
 
 
 def test_what_was_found_is_walked_and_opened_by_keys(app: str, opened: Open):
@@ -54,7 +54,7 @@ def test_what_was_found_is_walked_and_opened_by_keys(app: str, opened: Open):
     settled(page)
     expect(page.locator("h1")).to_contain_text("Full amnesty")
     # The filters come along; the question does not.
-    assert query(page)["plan"] == ["US 28 points"]
+    wait_for_query(page, "plan", ["US 28 points"])
     assert "q" not in query(page)
     expect(box(page)).to_have_value("")
 
@@ -92,8 +92,8 @@ def test_an_actor_opens_as_a_filter(app: str, opened: Open):
     found.get_by_role("group", name=re.compile("^Actors")).get_by_role("option").first.click()
     wait_for_address(page, "/stances")
     settled(page)
-    assert query(page)["actor"] == ["Poland"]
-    assert query(page)["plan"] == ["US 28 points"]
+    wait_for_query(page, "actor", ["Poland"])
+    wait_for_query(page, "plan", ["US 28 points"])
 
 
 def test_the_address_holds_the_question(app: str, opened: Open):

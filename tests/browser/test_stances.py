@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import marker, query, settled, wait_for_address
+from tests.browser.driving import marker, query, settled, wait_for_address, wait_for_query
 
 Open = Callable[[str], Page]
 
@@ -61,7 +61,7 @@ def test_a_second_click_moves_the_choice(app: str, opened: Open):
     ):
         marker(page, choice).click(force=True)
         expect(page.get_by_role("heading", name=heading)).to_be_visible()
-        assert query(page)["cell"] == [choice]
+        wait_for_query(page, "cell", [choice])
 
 
 def test_the_silent_cells_as_a_file(app: str, opened: Open):
@@ -117,7 +117,7 @@ def test_all_of_a_square_answers(app: str, opened: Open):
     # A fifth from its edge, far from its sign.
     page.mouse.click(square["x"] + square["width"] / 5, square["y"] + square["height"] / 3)
     expect(page.get_by_role("heading", name="Ukraine on point 13")).to_be_visible()
-    assert query(page)["sidecell"] == ["Ukraine~ua-us-20/13"]
+    wait_for_query(page, "sidecell", ["Ukraine~ua-us-20/13"])
 
 
 def test_on_a_phone_sides_are_drawn_and_one_tap_answers_in_sight(app: str, browser: Browser):
@@ -167,4 +167,4 @@ def test_a_link_in_a_note_opens_its_clause_within_the_app(app: str, opened: Open
     page.get_by_role("link", name="Geneva 19 points r1 Strict ceiling taken out").first.click()
     wait_for_address(page, "/clauses")
     settled(page)
-    assert query(page)["clause"] == ["gva-19/r1"]
+    wait_for_query(page, "clause", ["gva-19/r1"])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import query, settled, wait_for_address
+from tests.browser.driving import query, settled, wait_for_address, wait_for_query
 from tests.paths import FROZEN_DATA
 
 Open = Callable[[str], Page]
@@ -46,7 +46,7 @@ def test_a_click_on_an_event_a_text_and_a_step_opens_what_is_behind(app: str, op
     expect(
         page.get_by_role("heading", name="US and Ukrainian teams talk in Florida")
     ).to_be_visible()
-    assert query(page)["at"] == ["event~ev-2026-03-21-florida"]
+    wait_for_query(page, "at", ["event~ev-2026-03-21-florida"])
     settled(page)
     click_mark(page, 0, "plan~ua-letter-2026-06")
     expect(page.get_by_text("text published 4 June 2026")).to_be_visible()

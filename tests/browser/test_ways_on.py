@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import marker, query, settled, wait_for_address
+from tests.browser.driving import marker, query, settled, wait_for_address, wait_for_query
 
 Open = Callable[[str], Page]
 
@@ -74,8 +74,8 @@ def test_the_controls_of_the_experts_fit(app: str, browser: Browser, width: int)
     page.get_by_role("option", name=wording).click()
     wait_for_address(page, "an_claim")
     settled(page)
-    assert query(page)["an_claim"] == [wording]
-    assert query(page)["an_kind"] == ["think tank"]
+    wait_for_query(page, "an_claim", [wording])
+    wait_for_query(page, "an_kind", ["think tank"])
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.get_by_role("button", name=wording).first.click()

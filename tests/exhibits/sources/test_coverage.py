@@ -24,6 +24,8 @@ def test_coverage_of_one_text(frozen: Dataset):
         "28 points and 20 actors: 429 gaps, each of which says that nothing was found, not that "
         "nothing was said."
     )
+    # On phones a point of the list opens its own view.
+    assert built.lines_lead[6] == "clauses?clause=us-28%2F7"
     assert built.finding == "On each of 28 points at least two actors were heard"
     # Russia has 14 statements on 21 and its items, more than anybody on any point.
     assert model.telling() == "ru~us-28/21"

@@ -349,3 +349,12 @@ def test_the_sentences(frozen: Dataset) -> None:
         "stretch says that nothing was found, not that nothing happened."
     )
     assert november.lines[0] == ("The weightiest", "")
+    # Each event of the list opens, and each day by the first event that began on it; headings do not.
+    leading = dict(
+        zip((heading for heading, _ in november.lines), november.lines_lead, strict=True)
+    )
+    assert leading["The weightiest"] == ""
+    named = {row["title"]: row["event_id"] for row in frozen_rows("events")}
+    heaviest = november.lines[1][0]
+    assert leading[heaviest] == f"timeline?at=event~{named[heaviest]}"
+    assert leading["25 November 2025"].startswith("timeline?at=event~ev-2025-11-25-")

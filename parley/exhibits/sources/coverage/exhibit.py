@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from parley.charts import count_grid
+from parley.exhibits import addresses
 from parley.exhibits.exhibit import Exhibit, by_cell
 from parley.exhibits.sources.coverage import figure, wording
 from parley.exhibits.sources.coverage.model import Model
@@ -23,6 +24,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         view=model.view,
         drawing=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
+        lines_lead=tuple(str(addresses.clause(one)) for one in model.points["clause_id"]),
         legend=wording.legend(),
         finding=wording.finding(model),
         notes=(wording.COUNTED,),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from parley.charts.time_axis import LEAST_WIDTH
+from parley.exhibits import addresses
+from parley.exhibits.choice import choice
 from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.sources_of import each_once
 from parley.exhibits.timeline.events import figure, wording
@@ -23,6 +27,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         drawing=figure.draw(model, dark=dark),
         least_width=LEAST_WIDTH,
         lines=tuple(wording.lines(model, rows)),
+        lines_lead=tuple(lines_lead(model, rows)),
         legend=wording.legend(model),
         finding=wording.finding(model),
         notes=tuple(wording.notes(model)),
@@ -30,3 +35,18 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         widths=WIDTHS,
         choice_at=by_row(rows["choice"]),
     )
+
+
+def lines_lead(model: Model, table: pd.DataFrame) -> list[str]:
+    """Where the headings of `wording.lines` lead: to the event, and for a day to the first that began on it, with
+    which the others of the day are listed."""
+    rows = model.events.set_index("event_id").loc[list(model.named)]
+    rows = rows.sort_values("begins", ascending=False, kind="stable")
+    weighty = [choice("event", event_id) for event_id in rows.index]
+    days = [rows["choice"].iloc[0] for _, rows in table.groupby("date", sort=False)]
+    newest = [
+        *reversed(days[-wording.MOST_LINES :]),
+        *([""] if len(days) > wording.MOST_LINES else []),
+    ]
+    leading = [*(["", *weighty, ""] if weighty else []), *newest]
+    return [chosen and str(addresses.on_time_axis_at(chosen)) for chosen in leading]
