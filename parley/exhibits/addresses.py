@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from parley.dataset import Dataset
-from parley.exhibits.choice_keys import ANALYST, CELL, CLAIM, CLAUSE, MARK, SIDE_CELL, SOURCE
+from parley.exhibits.choice_keys import ANALYST, CELL, CLAIM, CLAUSE, MARK, SOURCE
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.filters import FILTERS
 from parley.exhibits.options import checked, in_address
@@ -60,12 +60,6 @@ def cell_on_its_text(dataset: Dataset, actor_id: str, target: str) -> Address:
     """The same for a reader who may have chosen another text there; ``target`` may be a text."""
     plan_id = dataset.index["clauses"]["plan_id"].get(target, target)
     return showing("stances", dataset, cell(actor_id, target).query, text=plan_id)
-
-
-def side_cell(dataset: Dataset, side: str, clause_id: str) -> Address:
-    """What the actors of a side said of a clause."""
-    chosen = {SIDE_CELL: f"{side}{CHOICE_SEPARATOR}{clause_id}"}
-    return showing("stances", dataset, chosen, columns="sides")
 
 
 def source(source_id: str) -> Address:

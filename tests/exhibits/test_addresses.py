@@ -36,8 +36,7 @@ def test_every_row_has_words_and_a_place(frozen: Dataset):
             assert addresses.row(frozen, table, row).opens in PAGES.values()
 
 
-def test_a_side_s_cell_and_texts_side_by_side(frozen: Dataset):
-    assert addresses.side_cell(frozen, "Europe", "us-28/7").query == {"sidecell": "Europe~us-28/7"}
+def test_texts_side_by_side(frozen: Dataset):
     assert addresses.compared(frozen, ["us-28", "ua-us-20"]).query == {
         "pl_texts": ["US 28 points", "Twenty points"]
     }

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from parley.analysis.facets import Choice, Facet
 from parley.charts.palette import SIGNS
+from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.options import option
 from parley.wording import in_digits, listed
@@ -16,6 +17,14 @@ MOST_NAMED: Final = 8
 
 NO_STATEMENT: Final = "no statement found"
 """What a pale square says."""
+
+
+def none_found(view: View) -> str:
+    """'no statement was found', and of which basis where a filter keeps out the others."""
+    of_basis = (
+        f" of the basis {listed(view.filters.basis, last='or')}" if view.filters.basis else ""
+    )
+    return f"no statement{of_basis} was found"
 
 
 def named_up_to(names: Sequence[str], most: int = MOST_NAMED) -> str:

@@ -33,7 +33,7 @@ def more(name: str) -> DeltaGenerator:
     return st.popover(wording.MORE, icon=":material/tune:", type="tertiary", key=f"more_{name}")
 
 
-def set_apart(options: type[Any], view: View, *names: str, reruns: Reruns = OWN) -> None:
+def set_apart(options: type[Any], view: View, *names: str) -> None:
     """What of these options is not as it was at first, in words that can be taken away one by one.
 
     For those whose control stands in `more`: it would not be seen there. Call after they were drawn.
@@ -48,7 +48,7 @@ def set_apart(options: type[Any], view: View, *names: str, reruns: Reruns = OWN)
         with st.container(horizontal=True, key=f"set_{chosen[0][0].key}"):
             for field, value in chosen:
                 for key, label, rest in words_of(field, value, view):
-                    word(key, label, partial(put, field.key, rest), reruns)
+                    word(key, label, partial(put, field.key, rest))
 
 
 def words_of(field: Option, value: Any, view: View) -> list[tuple[str, str, Any]]:

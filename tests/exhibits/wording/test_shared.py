@@ -8,11 +8,13 @@ import pandas as pd
 import pytest
 
 from parley.analysis.facets import MARKED, Facet
+from parley.dataset import Dataset
 from parley.exhibits.options import flag, words
 from parley.exhibits.wording.shared import (
     choice_as_list,
     choice_as_phrase,
     named_up_to,
+    none_found,
     signs_in_words,
 )
 
@@ -51,3 +53,9 @@ def test_a_choice_in_words():
     assert choice_as_list(FACETS, {}, Options) == choice_as_phrase(FACETS, {}, Options) == ""
     both = {"kind": ("law", "news"), "country": ("de",)}
     assert choice_as_phrase(FACETS, both, Options) == "kind Laws or News; country de"
+
+
+def test_nothing_is_said_to_be_missing_beyond_what_the_filter_keeps(example: Dataset):
+    assert none_found(example.view()) == "no statement was found"
+    kept = example.view(basis=("stated", "authored"))
+    assert none_found(kept) == "no statement of the basis stated or authored was found"

@@ -104,12 +104,8 @@ class Model:
         return self.known[self.known["shared"] >= self.enough].reset_index(drop=True)
 
     def telling(self) -> str | None:
-        """The pair that there is most to read about, which a first visit opens with; None for none.
-
-        That with a figure which shares the most clauses, the first in the actors' order of equals.
-        """
-        known = self.pairs[self.pairs["value"].notna()]
-        return None if known.empty else pair_id(known.iloc[int(known["shared"].argmax())].to_dict())
+        """The pair of the headline, which a first visit opens with; None where no pair has a figure."""
+        return None if self.known.empty else pair_id(self.founded.iloc[0].to_dict())
 
     def mark(self, choice: str | None) -> str | None:
         """The id that the figure's marks have for a pair, whichever way round it was chosen."""

@@ -11,6 +11,7 @@ import pandas as pd
 from parley.charts.palette import SIGNS
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.overview.acceptance.model import Model, Verdict
+from parley.exhibits.wording.shared import none_found
 from parley.wording import count, in_digits, listed
 
 NOT_HEARD: Final = "not heard"
@@ -101,7 +102,7 @@ def _text(model: Model) -> str:
 def rests_on(model: Model) -> str:
     """How many stances there are, and who was not heard at all."""
     stances = count(int(model.cells["n"].sum()), "stance")
-    reach = f"{stances} on {count(len(model.issues), 'issue')}. Pale: no statement was found."
+    reach = f"{stances} on {count(len(model.issues), 'issue')}. Pale: {none_found(model.view)}."
     silent = [side for side in model.sides if side not in model.sides_heard]
     return f"{reach} Without a column, as nothing was found: {listed(silent)}." if silent else reach
 

@@ -9,7 +9,7 @@ from parley.analysis.stances import COUNTED
 from parley.dataset import View
 from parley.exhibits.stances import wording as stances_wording
 from parley.exhibits.stances.matrix.model import Model
-from parley.exhibits.wording.shared import named_up_to
+from parley.exhibits.wording.shared import named_up_to, none_found
 from parley.wording import count, in_digits, plural
 
 NOTHING_SAID = "No statement found."
@@ -36,7 +36,7 @@ def rests_on(model: Model) -> str:
     return (
         f"{count(len(model.rows), 'clause')} and {count(len(model.actors), 'actor')}: "
         f"{in_digits(counted)} of {count(len(model.cells), 'cell')} with a stance that counts; a pale "
-        "square means that no statement was found, not that the actor is neutral."
+        f"square means that {none_found(model.view)}, not that the actor is neutral."
     )
 
 
@@ -72,27 +72,28 @@ def summary(model: Model) -> str:
     spoken = model.cells[model.cells["state"].isin(COUNTED)]
     if spoken.empty:
         return "No statement by these actors on these clauses was found."
-    sentences = [_how_much(model.cells, len(spoken))]
+    sentences = [_how_much(model, len(spoken))]
     if len(model.actors) > 1:
         sentences += _where_they_part(model, spoken)
     return " ".join(sentences)
 
 
-def _how_much(cells: pd.DataFrame, spoken: int) -> str:
+def _how_much(model: Model, spoken: int) -> str:
     """How many cells hold a stance that counts, answer another wording, and are silent."""
+    cells = model.cells
     other = int((cells["state"] == "other wording").sum())
     silent = int((cells["state"] == "none").sum())
     hold = plural(spoken, one="holds", other="hold")
     counted = f"{in_digits(spoken)} of {count(len(cells), 'cell')} {hold} a stance that counts"
     if other and silent:
         return (
-            f"{counted}, {in_digits(other)} an answer to another wording; for {in_digits(silent)} no statement was "
-            "found."
+            f"{counted}, {in_digits(other)} an answer to another wording; for {in_digits(silent)} "
+            f"{none_found(model.view)}."
         )
     if other:
         return f"{counted}, {in_digits(other)} an answer to another wording."
     if silent:
-        return f"{counted}; for {in_digits(silent)} no statement was found."
+        return f"{counted}; for {in_digits(silent)} {none_found(model.view)}."
     return f"{counted}."
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from parley.analysis.consensus import split
 from parley.exhibits.stances import wording as stances_wording
 from parley.exhibits.stances.sides.model import Model
-from parley.exhibits.wording.shared import named_up_to
+from parley.exhibits.wording.shared import named_up_to, none_found
 from parley.wording import count, in_digits
 
 
@@ -26,7 +26,7 @@ def rests_on(model: Model) -> str:
     matrix = model.matrix
     return (
         f"{count(len(matrix.rows), 'clause')}, {count(len(model.sides), 'side')} with "
-        f"{count(len(matrix.everyone), 'actor')}; a pale square means that no statement was found, "
+        f"{count(len(matrix.everyone), 'actor')}; a pale square means that {none_found(matrix.view)}, "
         "not that the side is neutral."
     )
 

@@ -9,7 +9,7 @@ import pandas as pd
 from parley.dataset import View
 from parley.exhibits.stances.silence.model import Model
 from parley.exhibits.stances.wording import side_name
-from parley.exhibits.wording.shared import named_up_to
+from parley.exhibits.wording.shared import named_up_to, none_found
 from parley.wording import count, day, in_digits, listed, plural
 
 MOST_CLAUSES: Final = 3
@@ -87,7 +87,7 @@ def rests_on(model: Model) -> str:
             "found, not that the side is neutral or was asked."
         )
     return (
-        f"{silent}; silent means that no statement was found, not that the actor is neutral or was "
+        f"{silent}; silent means that {none_found(model.view)}, not that the actor is neutral or was "
         "asked."
     )
 

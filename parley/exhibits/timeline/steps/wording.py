@@ -10,6 +10,7 @@ from parley.dataset import Record, records
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.legend import Chip
 from parley.exhibits.timeline.steps.model import Model
+from parley.exhibits.wording.shared import none_found
 from parley.wording import count, day, days, plural
 
 NONE_LEFT: Final = "No statement on a clause is left under these filters."
@@ -73,7 +74,7 @@ def rests_on(model: Model) -> str:
     """What the lines rest on, and what their gaps mean."""
     return (
         f"{count(len(model.rows), 'statement')} up to {day(model.span.last)}; where a line has not begun, "
-        "no statement was found, which is not neutrality."
+        f"{none_found(model.view)}, which is not neutrality."
     )
 
 
