@@ -45,7 +45,12 @@ def test_the_finding_counts_points(frozen: Dataset):
     # Of the issue of prisoners it has one point, 17, into which three clauses merged.
     prisoners = frozen.view(issue="humanitarian")
     assert wording.finding(reading(prisoners)) == (
-        "Twenty points: 0 of 1 point keep a wording of US 28 points, 1 changes one"
+        "Twenty points: 1 of 1 point changes a wording of US 28 points"
+    )
+    # Up to that day the 28 points are the newest text; nobody compared its points with a text before it.
+    early = frozen.view(asof=date(2025, 11, 21), issue="elections")
+    assert wording.finding(reading(early)) == (
+        "US 28 points: 1 of 1 point is not compared with Istanbul draft 2022"
     )
     # No earlier text was compared with it, and nobody spoke on a clause of it.
     assert wording.finding(reading(frozen.view(), "gaza-20")) == (

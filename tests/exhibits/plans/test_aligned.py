@@ -100,6 +100,9 @@ def test_the_finding_is_what_was_dropped(frozen: Dataset):
     # Of the Geneva text six clauses are reported, and no row says that it dropped any.
     assert finding("us-28", "gva-19").startswith("Geneva 19 points: 6 of 56 clauses")
     assert finding("us-28", "gaza-20") == ""
+    # Of the issue of elections the 28 points have point 25, and the Istanbul draft has nothing.
+    elections = frozen.view(issue="elections", asof=date(2025, 11, 21))
+    assert wording.finding(compared(elections, "istanbul-2022", "us-28")) == ""
 
 
 def test_texts_without_lineage_say_so(frozen: Dataset):

@@ -57,15 +57,19 @@ def finding(model: Model) -> str:
         return f"{text}: {_heard(model)}"
     became = [model.became(clause_id) for clause_id in points["clause_id"]]
     kept, new = became.count(KEPT), became.count(ADDED)
-    changed = len(became) - kept - new - became.count(NOT_COMPARED)
-    keep = plural(kept, one="keeps", other="keep")
-    parts = [
-        f"{in_digits(kept)} of {count(len(points), 'point')} {keep} a wording of {names[model.before]}"
-    ]
-    if changed:
-        parts.append(f"{in_digits(changed)} {plural(changed, one='changes', other='change')} one")
-    if new:
-        parts.append(f"{in_digits(new)} {plural(new, one='is', other='are')} new")
+    uncompared = became.count(NOT_COMPARED)
+    changed = len(became) - kept - new - uncompared
+    of_points, before = f"of {count(len(points), 'point')}", f"a wording of {names[model.before]}"
+    # What is said first says of how many points and of which text; what there is none of is not said.
+    said = [
+        (kept, plural(kept, one="keeps", other="keep"), before, "one"),
+        (changed, plural(changed, one="changes", other="change"), before, "one"),
+        (new, plural(new, one="is", other="are"), f"new beside {names[model.before]}", "new"),
+        (uncompared, plural(uncompared, one="is", other="are"), f"not compared with {names[model.before]}", "not compared"),
+    ]  # fmt: skip
+    (first, verb, what, _), *others = [part for part in said if part[0]]
+    parts = [f"{in_digits(first)} {of_points} {verb} {what}"]
+    parts += [f"{in_digits(n)} {verb} {short}" for n, verb, _, short in others]
     return f"{text}: {', '.join(parts)}"
 
 

@@ -40,7 +40,7 @@ def finding(model: Model | None) -> str:
     """'Twenty points drops 14 of 56 clauses of US 28 points and keeps 6 as worded'.
 
     Of several pairs that with most rows of lineage, of equals the newest. A text that is not recorded to have dropped any
-    is not said to drop none. '' where lineage says nothing between the texts.
+    is not said to drop none. '' where lineage says nothing of what became of a clause of the earlier text.
     """
     if model is None or model.empty or not model.aligned.accounts:
         return ""
@@ -56,6 +56,8 @@ def finding(model: Model | None) -> str:
     changed = sum(
         int(n) for change, n in became.items() if change not in (KEPT, NOT_COMPARED, ADDED)
     )
+    if not (changed or kept):
+        return ""
     return f"{names[later]}: {in_digits(changed)} of {clauses} recorded as changed, {in_digits(kept)} as kept"
 
 
