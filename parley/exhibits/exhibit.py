@@ -63,7 +63,7 @@ class Exhibit:
     figure rests on (n) and what its gaps mean; ``notes`` are what else one must know to judge it,
     a sentence or a few each, which a page keeps one click away. ``source_ids`` are the sources of what is shown.
     ``widths`` gives pixels for columns that should not size themselves; the rows of a table that
-    ``wraps`` are high enough for texts of three lines; ``pinned`` names
+    ``wraps`` are high enough for texts of four lines; ``pinned`` names
     the columns that stay in sight while the table scrolls sideways.
     ``drawing`` is the figure as plain data, and `figure` Plotly's own of it.
     ``least_width`` is the width in pixels below which the figure is not legible;

@@ -21,7 +21,7 @@ TABLE_HEIGHT = 640
 ROW_HEIGHT = 35
 """Pixels: a table grows with its rows up to a height that fits a screen, then scrolls."""
 
-WRAPPED_HEIGHT = 66
+WRAPPED_HEIGHT = 88
 """Pixels of a row whose texts wrap: Streamlit wraps none in rows of 64 and less."""
 
 LIST_HEIGHT = 600

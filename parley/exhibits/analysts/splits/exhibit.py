@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pandas as pd
 
 from parley.charts import dots
@@ -10,6 +12,14 @@ from parley.exhibits import addresses
 from parley.exhibits.analysts.splits import figure, wording
 from parley.exhibits.analysts.splits.model import Model
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit, by_row
+
+BESIDE: Final = ("A", "spread", "theme")
+"""What stands in a claim's own view and in files: beside a panel a table's width holds no more."""
+
+WIDTHS: Final = {
+    "claim": 195, "voices": 58, "against": 66, "both ways": 74, "for": 44, "polarisation": 84, "mean": 52,
+}  # fmt: skip
+"""Pixels of the other columns."""
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -30,8 +40,9 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         finding=wording.finding(model),
         notes=wording.notes(),
         least_width=dots.least_width(),
-        hidden=("claim_id",),
-        widths={"claim": 330},
+        hidden=("claim_id", *BESIDE),
+        widths=WIDTHS,
+        wraps=True,
         choice_at=by_row(CHOICE_SEPARATOR + ids),
     )
 

@@ -10,15 +10,15 @@ from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.sources_of import each_once
 
 WIDTHS: Final = {
-    "text": 130,
+    "text": 110,
     "number": 66,
-    "heading": 225,
+    "heading": 150,
     "statements": 86,
-    "issue": 160,
-    "quantities": 190,
-    "must act": 190,
-    "summary": 460,
+    "issue": 110,
+    "quantities": 128,
+    "summary": 250,
 }
+"""Pixels of columns, together as wide as a page; who must act stands in a clause's own view and in files."""
 
 
 def build(model: Model) -> Exhibit:
@@ -33,8 +33,9 @@ def build(model: Model) -> Exhibit:
         table=model.table,
         source_ids=each_once(model.table["source_id"]),
         view=model.view,
-        hidden=("clause_id", "source_id"),
+        hidden=("clause_id", "source_id", "must act"),
         widths=WIDTHS,
+        wraps=True,
         pinned=("text", "number"),
         choice_at=by_row(model.table["clause_id"]),
     )

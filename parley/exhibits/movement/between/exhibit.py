@@ -6,7 +6,7 @@ from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.movement.between import wording
 from parley.exhibits.movement.between.model import Model
 from parley.exhibits.sources_of import each_once
-from parley.exhibits.timeline.events.model import HIDDEN, WIDTHS
+from parley.exhibits.timeline.events.model import BESIDE, HIDDEN, WIDTHS
 
 
 def build(model: Model) -> Exhibit:
@@ -19,7 +19,8 @@ def build(model: Model) -> Exhibit:
         table=model.table,
         source_ids=each_once(model.table["source_id"]),
         view=model.view,
-        hidden=HIDDEN,
+        hidden=tuple(name for name in (*HIDDEN, *BESIDE) if name in model.table),
         widths=WIDTHS,
+        wraps=True,
         choice_at=by_row(model.table["choice"]),
     )

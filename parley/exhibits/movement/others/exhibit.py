@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.movement.changes.model import IDS
 from parley.exhibits.movement.others import wording
 from parley.exhibits.movement.others.model import Model
 from parley.exhibits.sources_of import each_once
+from parley.exhibits.wording.clause_names import IN_OTHER_TEXTS
+
+BESIDE: Final = (IN_OTHER_TEXTS, "earlier wording", "in short", "source")
+"""What stands in the view of a row and in files: beside a panel a table's width holds no more."""
+
+WIDTHS: Final = {"what": 100, "who": 90, "clause": 105, "heading": 115, "to": 80, "date": 84}
 
 
 def build(model: Model) -> Exhibit:
@@ -19,7 +27,8 @@ def build(model: Model) -> Exhibit:
         table=model.table,
         source_ids=each_once(model.table["source_id"]),
         view=model.view,
-        hidden=IDS,
-        widths={"what": 145, "who": 150, "clause": 140, "heading": 200, "date": 95},
+        hidden=(*IDS, *BESIDE),
+        widths=WIDTHS,
+        wraps=True,
         choice_at=by_row(model.table["choice"]),
     )

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.legend import NOT_FOUND, stance_chips
 from parley.exhibits.overview.acceptance import figure, wording
 from parley.exhibits.overview.acceptance.model import Model, choice
+
+SIDE: Final = 86
+"""Pixels of a side's column in the table."""
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -25,5 +30,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         notes=(wording.HOW_TO_READ, wording.SILENCE),
         least_width=figure.least_width(model),
         hidden=("issue_id",),
+        widths={"issue": 110, **dict.fromkeys(sides, SIDE)},
+        wraps=True,
         choice_at=lambda row, column: choice(issues[row], column if column in sides else ""),
     )

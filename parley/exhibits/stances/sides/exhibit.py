@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pandas as pd
 
 from parley.charts.grid import PHONE, is_large
@@ -14,6 +16,9 @@ from parley.exhibits.stances.sides import figure, wording
 from parley.exhibits.stances.sides.model import Model
 from parley.exhibits.tabular import as_rows
 from parley.exhibits.wording.sides import RULE, chips, heard_in_words, sentence
+
+SIDE: Final = 80
+"""Pixels of a side's column in the table."""
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -38,8 +43,9 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         notes=(f"{RULE}.", *whole_row, matrix_wording.order_in_words(matrix)),
         least_width=least_width,
         zoom=is_large(len(model.cells)),
-        hidden=("clause_id",),
-        widths={"number": 62, "heading": 190},
+        hidden=("clause_id", "group", "issue"),
+        widths={"number": 54, "heading": 121, **dict.fromkeys(model.sides, SIDE)},
+        wraps=True,
         pinned=("number", "heading"),
         choice_at=by_cell(self_named(model.sides), wide["clause_id"]),
     )

@@ -10,7 +10,7 @@ from parley.exhibits.choice import choice
 from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.sources_of import each_once
 from parley.exhibits.timeline.events import figure, wording
-from parley.exhibits.timeline.events.model import HIDDEN, WIDTHS, Model, table
+from parley.exhibits.timeline.events.model import BESIDE, HIDDEN, WIDTHS, Model, table
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -31,8 +31,9 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         legend=wording.legend(model),
         finding=wording.finding(model),
         notes=tuple(wording.notes(model)),
-        hidden=HIDDEN,
+        hidden=(*HIDDEN, *BESIDE),
         widths=WIDTHS,
+        wraps=True,
         choice_at=by_row(rows["choice"]),
     )
 

@@ -195,8 +195,13 @@ def _placed(
 
 
 HIDDEN: Final = ("choice", "event_id", "plan_id", "source_id")
-WIDTHS: Final = {"date": 95, "last day": 95, "kind": 95, "title": 300}
-"""Columns of the table that are for links alone, and the pixels of others."""
+"""Columns of the table that are for links alone."""
+
+BESIDE: Final = ("last day", "text", "summary", "weight")
+"""What stands in an event's own view and in files: beside a panel a table's width holds no more."""
+
+WIDTHS: Final = {"date": 95, "kind": 95, "title": 225, "actors": 158}
+"""Pixels of the other columns."""
 
 
 def table(model: Model) -> pd.DataFrame:
