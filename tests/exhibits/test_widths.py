@@ -13,6 +13,7 @@ BESIDE_PANEL, ALONE = 575, 905
 TABLES = {
     "acceptance": BESIDE_PANEL,
     "stances": BESIDE_PANEL,
+    "agreement": BESIDE_PANEL,
     "timeline": BESIDE_PANEL,
     "other-changes": BESIDE_PANEL,
     "between": BESIDE_PANEL,

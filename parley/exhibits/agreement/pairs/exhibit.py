@@ -16,6 +16,14 @@ from parley.wording import in_digits
 DIGITS: Final = 4
 """Decimals in the table and its file."""
 
+BESIDE: Final = ("interval_low", "interval_high", "zeros")
+"""What stands in a pair's own view and in files: beside a panel a table's width holds no more."""
+
+WIDTHS: Final = {
+    "first": 100, "second": 100, "value": 58, "shared": 62, "total": 50, "low": 50, "high": 50, "reason": 100,
+}  # fmt: skip
+"""Pixels of the other columns."""
+
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
     """The heatmap with its question, sentences, table and legend."""
@@ -35,9 +43,10 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         notes=tuple(filter(None, wording.notes(model))),
         least_width=figure.shape_for(model.actors["short"].tolist()).width(len(model.actors)),
         zoom=is_large(len(model.actors) ** 2),
-        hidden=("actor_a", "actor_b"),
+        hidden=("actor_a", "actor_b", *BESIDE),
         pinned=("first", "second"),
-        widths={"first": 150, "second": 150, "value": 62, "shared": 62, "total": 52},
+        widths=WIDTHS,
+        wraps=True,
         choice_at=lambda row, _: pair_id(pairs.iloc[row].to_dict()),
     )
 
