@@ -7,8 +7,9 @@ UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv)
 RUN := $(UV) run --frozen --quiet
 # An environment of its own: Dash brings a plugin for pytest that breaks the tests' run.
 BENCH := $(RUN) --isolated --group bench
-# One process more than cores, as a browser's tests wait for half of their time.
-PARALLEL := --numprocesses $(shell python3 -c 'import os; print(min((os.cpu_count() or 1) + 1, 4))')
+# One process more than cores, as a browser's tests wait for half of their time; who is done first takes
+# over from the others, as tests take from a millisecond to half a minute.
+PARALLEL := --dist worksteal --numprocesses $(shell python3 -c 'import os; print(min((os.cpu_count() or 1) + 1, 4))')
 # Bytecode is kept whatever the environment says: compiling all anew takes as long as many tests.
 export PYTHONDONTWRITEBYTECODE :=
 FIND_CHROMIUM := PARLEY_CHROMIUM="$$($(RUN) python scripts/find_chromium.py)"
