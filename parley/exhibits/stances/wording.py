@@ -27,16 +27,19 @@ def side_name(side: str, everyone: pd.DataFrame, view: View) -> str:
     return f"{side} ({count(int((everyone['side'] == side).sum()), 'actor')} kept)"
 
 
-def finding(said: pd.DataFrame, who: list[str], text: str, several: str) -> str:
+def finding(said: pd.DataFrame, who: list[str], view: View, text: str, several: str) -> str:
     """The answer in one sentence: how much all accept, and on how much they stand apart.
 
     ``said`` are the cells with a stance that counts: ``clause_id``, ``stance``. ``who`` are the
-    names of all whose cells are shown, and ``several`` what they are called together. A clause on
+    names of all whose cells are shown, and ``several`` what they are called together; ``view`` is that of
+    the text alone. A clause on
     which one of them alone spoke says nothing of what all accept, so it is not counted. To stand
     apart is that one accepts and another objects.
     """
     if said.empty:
-        return f"No statement on a clause of {text} was found"
+        kept = view.filters
+        filtered = " under these filters" if kept.issue or kept.actor or kept.basis else ""
+        return f"No statement on a clause of {text} was found{filtered}"
     stances = said["stance"].astype(float)
     if len(who) == 1:
         for_it, against = in_digits(int((stances > 0).sum())), in_digits(int((stances < 0).sum()))

@@ -120,7 +120,9 @@ def test_all_silent_and_nothing_at_all(example: Dataset):
     silent: View = example.view(plan="draft", actor="council")
     built = exhibit(matrix(silent, Options(columns="most")))
     assert built.summary == "No statement by these actors on these clauses was found."
-    assert built.finding == "No statement on a clause of Mediator's draft was found"
+    assert built.finding == (
+        "No statement on a clause of Mediator's draft was found under these filters"
+    )
     # Of the four points Fennmark accepts 1 and 2 (1, 2), and objects to 3 (-1).
     lone = exhibit(matrix(example.view(plan="draft", actor="fennmark"), Options(columns="most")))
     assert lone.finding == (

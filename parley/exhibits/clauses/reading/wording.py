@@ -10,7 +10,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record, records
 from parley.exhibits.clauses.reading.model import Model
 from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, SPLIT_MARK
-from parley.exhibits.wording.shared import NO_STATEMENT
+from parley.exhibits.wording.shared import NO_STATEMENT, none_found
 from parley.exhibits.wording.sides import RULE, SPLIT, sentence
 from parley.wording import count, in_digits, listed, plural
 
@@ -92,8 +92,8 @@ def summary(model: Model) -> str:
 def rests_on(model: Model) -> str:
     """How many clauses there are, and what a pale square means."""
     return (
-        f"{count(len(model.clauses), 'clause')}, our summaries; a pale square means that no statement "
-        "was found, which is not neutrality."
+        f"{count(len(model.clauses), 'clause')}, our summaries; a pale square means that "
+        f"{none_found(model.view)}, which is not neutrality."
     )
 
 

@@ -27,7 +27,9 @@ def finding(model: Model) -> str:
     """How much the actors shown accept, and on how much they stand apart."""
     spoken = model.cells[model.cells["state"].isin(COUNTED)]
     text = model.view.dataset.names.plans[str(model.plan_id)]
-    return stances_wording.finding(spoken, model.actors["name"].tolist(), text, "actors")
+    return stances_wording.finding(
+        spoken, model.actors["name"].tolist(), model.view, text, "actors"
+    )
 
 
 def rests_on(model: Model) -> str:

@@ -18,7 +18,8 @@ def finding(model: Model) -> str:
     heard = heard[heard["clause_id"].isin(matrix.rows["clause_id"])]
     text = matrix.view.dataset.names.plans[str(matrix.plan_id)]
     names = [stances_wording.side_name(side, matrix.everyone, matrix.view) for side in model.sides]
-    return stances_wording.finding(heard.rename(columns={"median": "stance"}), names, text, "sides")
+    said = heard.rename(columns={"median": "stance"})
+    return stances_wording.finding(said, names, matrix.view, text, "sides")
 
 
 def rests_on(model: Model) -> str:

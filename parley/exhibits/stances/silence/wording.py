@@ -117,7 +117,7 @@ def summary(model: Model) -> str:
     polarised = silent[silent["polarisation"].notna()]
     return " ".join(
         [
-            _no_statement(len(silent), cells, model.searched),
+            _no_statement(model, cells),
             *(
                 _nothing_from(model, of_clause)
                 for _, of_clause in list(polarised.groupby("clause_id", sort=False))[:MOST_CLAUSES]
@@ -126,9 +126,10 @@ def summary(model: Model) -> str:
     )
 
 
-def _no_statement(silent: int, cells: str, searched: int) -> str:
+def _no_statement(model: Model, cells: str) -> str:
     """For how many cells nothing was found, and how many of these were searched on their own."""
-    nothing = f"For {in_digits(silent)} of {cells} no statement was found"
+    searched = model.searched
+    nothing = f"For {in_digits(len(model.silent))} of {cells} {none_found(model.view)}"
     if not searched:
         return f"{nothing}."
     return f"{nothing}; {in_digits(searched)} of these {plural(searched, one='was', other='were')} searched for on their own."
