@@ -7,20 +7,25 @@ answered at once, without pandas.
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from parley import cli_wording as wording
-from parley.paths import DATA_VARIABLE, data_folder
+from parley.paths import DATA_VARIABLE, data_folder, is_folder
 from parley.reporting import report_to
 
 if TYPE_CHECKING:
     from parley.dataset import Fault
+
+
+_HAD_ENOUGH: Final = 128 + 13
+"""What shells report of a command that a closed pipe has ended."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,7 +50,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _add_export(commands)
 
     options = parser.parse_args(arguments)
-    return options.command(options)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Names of files and what stands in them go beyond what some terminals can write.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        code = options.command(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read has had enough (`| head`). Python itself writes once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _HAD_ENOUGH
+    return code
 
 
 def _add_export(commands: argparse._SubParsersAction) -> None:
@@ -67,7 +82,7 @@ def _add_export(commands: argparse._SubParsersAction) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     if options.data is not None:
-        if not options.data.is_dir():
+        if not is_folder(options.data):
             return _refuse(wording.no_folder(options.data))
         os.environ[DATA_VARIABLE] = str(options.data.resolve())
     try:
@@ -88,6 +103,8 @@ def _check(options: argparse.Namespace) -> int:
     if not options.quiet and report.warnings:
         print(wording.warnings(len(report.warnings)))
         _print(report.warnings)
+    if report.unforeseen:
+        return 2
     if report.ok:
         print(wording.no_faults(options.folder, len(report.warnings)))
         return 0
@@ -120,7 +137,7 @@ def _export(options: argparse.Namespace) -> int:
     from parley.store import LICENCE, Store
 
     source, to = options.source, options.to
-    if not to.parent.is_dir():
+    if not is_folder(to.parent):
         return _refuse(wording.no_folder(to.parent))
     try:
         pasted = address.is_address(source)

@@ -26,3 +26,11 @@ DATA_VARIABLE: Final = "PARLEY_DATA"
 def data_folder() -> Path:
     """The folder of the data set to show."""
     return Path(os.environ.get(DATA_VARIABLE) or BUNDLED_DATA)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder that can be looked at; names that no system allows are none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False

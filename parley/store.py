@@ -9,17 +9,16 @@ from pathlib import Path
 from typing import Final
 
 from parley.dataset import Dataset, Filters, View, kept
-from parley.dataset.contract import TABLES
 from parley.dataset.describe import CODEBOOK
 from parley.dataset.fault import Report
+from parley.dataset.folder import FILES, read_file
 from parley.dataset.load import check
-from parley.dataset.package import FILE
 from parley.paths import data_folder
 
 LICENCE: Final = "LICENSE.md"
 _VIEWS: Final = 64
 
-Stamp = tuple[tuple[str, int, int], ...]
+Stamp = tuple[tuple[str, int, int, int, int], ...]
 
 
 @dataclass
@@ -57,16 +56,23 @@ class Store:
             kept.drop(before.identity)
 
     def document(self, name: str) -> str | None:
-        """The text of a file that lies beside the tables, or None where there is none."""
-        path = self.folder / name
-        return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None
+        """The text of a file that lies beside the tables, or None where none can be read."""
+        try:
+            return read_file(self.folder / name).decode("utf-8", errors="replace")
+        except OSError:
+            return None
 
 
 def _stamp(folder: Path) -> Stamp:
-    """Name, time and size of every file of the data set."""
-    names = [table.file for table in TABLES] + [FILE]
-    files = [(name, folder / name) for name in names if (folder / name).is_file()]
-    return tuple((name, path.stat().st_mtime_ns, path.stat().st_size) for name, path in files)
+    """Name, kind, place, time and size of every file of the data set; one that cannot be asked is none."""
+    stamps = []
+    for name in FILES:
+        try:
+            stat = (folder / name).stat()
+        except OSError:
+            continue
+        stamps.append((name, stat.st_mode, stat.st_ino, stat.st_mtime_ns, stat.st_size))
+    return tuple(stamps)
 
 
 @cache

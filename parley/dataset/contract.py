@@ -105,7 +105,7 @@ class Column:
     whose single key column the value must occur (one of them is enough).
     ``words`` lists the only values a ``word`` or ``integer`` column may hold. ``older`` maps
     words that such a column held in earlier versions of the contract to today's, as which
-    they are read.
+    they are read. ``least`` is the smallest number that an ``integer`` column may hold.
     """
 
     name: str
@@ -115,6 +115,7 @@ class Column:
     refers_to: tuple[str, ...] = ()
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     unit: str = ""
+    least: int | None = None
     older: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -123,7 +124,8 @@ class Column:
         text = "one of " + ", ".join(self.words) if self.words else _SHAPES[self.kind]
         if self.refers_to:
             text += " from " + " or ".join(f"{table}.csv" for table in self.refers_to)
-        return text if self.required else f"{text}, or empty"
+        text = text if self.required else f"{text}, or empty"
+        return text if self.least is None else f"{text} ({self.least} or more)"
 
 
 _SHAPES: Final[Mapping[Kind, str]] = MappingProxyType(
@@ -266,6 +268,7 @@ TABLES: Final[tuple[Table, ...]] = (
                 "How many points the text is said to have.",
                 required=False,
                 unit="points",
+                least=1,
             ),
             _words("text_public", "How much of the text is known.", TEXT_PUBLIC_WORDS),
             _text("summary", "What the text is, in our words."),

@@ -13,7 +13,21 @@ from parley.dataset import wording
 Day = str | date | pd.Timestamp
 """A day: '2026-07-04', a `datetime.date`, or a `pandas.Timestamp`, whose time of day is ignored."""
 
-_ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+FIRST, LAST = date(1678, 1, 1), date(2261, 12, 31)
+"""The days that data sets may hold: those that pandas can count in nanoseconds, in whole years."""
+
+_ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def problem_of_day(text: str) -> str:
+    """What is wrong with a day as data sets write it; '' if nothing."""
+    if not _ISO.fullmatch(text):
+        return wording.NOT_A_DATE
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return wording.NO_SUCH_DAY
+    return "" if FIRST <= day <= LAST else wording.day_out_of_reach(FIRST, LAST)
 
 
 def as_day(name: str, value: Day) -> date:

@@ -16,6 +16,9 @@ from typing import Any, Final
 import pandas as pd
 
 from parley.dataset import package, wording
+from parley.dataset.checks.hints import HINTS
+from parley.dataset.checks.rules import RULES
+from parley.dataset.checks.wording import ALLOWED
 from parley.dataset.contract import BY_NAME, TABLES, Column, Table
 from parley.paths import BUNDLED_DATA, EXAMPLE_DATA
 
@@ -92,6 +95,8 @@ def _field(column: Column) -> dict[str, Any]:
     if column.kind == "integer" and column.words:
         values = [int(word) for word in column.words]
         constraints |= {"minimum": min(values), "maximum": max(values)}
+    elif column.least is not None:
+        constraints["minimum"] = column.least
     elif column.words:
         constraints["enum"] = list(column.words)
     if constraints:
@@ -123,7 +128,20 @@ def codebook_tables() -> str:
                 parts.append(f"{wording.words_of(column.name)}\n")
                 parts += [f"- `{word}`: {meaning}" for word, meaning in column.words.items()]
                 parts.append("")
-    return "\n".join(parts).rstrip() + "\n"
+    return "\n".join([*parts, *_what_is_checked()]).rstrip() + "\n"
+
+
+def _what_is_checked() -> list[str]:
+    """What `parley check` asks of rows beyond their single cells, as Markdown."""
+    listed = (
+        (wording.FAULTS_OF_ROWS, [rule.says for rule in RULES]),
+        (wording.WARNINGS_OF_ROWS, [hint.says for hint in HINTS]),
+        (wording.ALLOWED_OF_ROWS, ALLOWED),
+    )
+    parts = [f"### {wording.WHAT_IS_CHECKED}", ""]
+    for heading, sentences in listed:
+        parts += [heading, "", *(f"- {sentence}" for sentence in sentences), ""]
+    return parts
 
 
 def codebook_prose(text: str) -> str:

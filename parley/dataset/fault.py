@@ -16,7 +16,8 @@ class Fault:
     """One thing that is wrong: where it stands, what was found, what would be right.
 
     ``row`` is 0 when the whole file is meant, else the spreadsheet row.
-    ``column`` is empty when the whole row or file is meant.
+    ``column`` is empty when the whole row or file is meant. ``also`` holds the other rows of the
+    column that have the same problem, and for the same reason.
     """
 
     file: str
@@ -25,11 +26,20 @@ class Fault:
     value: str
     problem: str
     expected: str
+    also: tuple[int, ...] = ()
 
     def __str__(self) -> str:
+        """One line without a sign that is not seen, whatever stands in the file."""
         place = wording.place(self.file, self.row, self.column)
         value = _quoted(self.value) if self.value else ""
-        return wording.fault(place, self.problem, value, self.expected)
+        return visible(wording.fault(place, self.problem, value, self.expected, self.also))
+
+
+def visible(text: str) -> str:
+    """The text with what no screen shows, or what would steer it, written as a number: '\\x1b'."""
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
 
 
 def _quoted(value: str, longest: int = 80) -> str:
@@ -42,10 +52,15 @@ def _quoted(value: str, longest: int = 80) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All faults and warnings of one data set. Faults make it unusable, warnings do not."""
+    """All faults and warnings of one data set. Faults make it unusable, warnings do not.
+
+    ``unforeseen`` says that a fault is not of the data alone: reading them, the checker met
+    something for which it has no rule.
+    """
 
     faults: tuple[Fault, ...] = ()
     warnings: tuple[Fault, ...] = ()
+    unforeseen: bool = False
 
     @property
     def ok(self) -> bool:

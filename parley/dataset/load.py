@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,11 @@ from parley.dataset import package, wording
 from parley.dataset.checks import check_tables
 from parley.dataset.contract import TABLES, Table
 from parley.dataset.fault import DatasetError, Fault, Report
+from parley.dataset.folder import read_folder
 from parley.dataset.older import renewed
 from parley.dataset.read import RawTable, normalise, read_table
+from parley.dataset.unforeseen import UnforeseenError, of_file, of_tables, report_of
+from parley.paths import is_folder
 
 if TYPE_CHECKING:  # looking for faults needs no view
     from parley.dataset.package import Meta
@@ -61,7 +65,7 @@ def check_files(files: Mapping[str, bytes], name: str, faults: tuple[Fault, ...]
 
     ``faults`` are those that the caller met while fetching the files.
     """
-    return _built(_read_files(files, name, faults))
+    return _built(_read_files(files, name, Report(faults)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,36 +80,42 @@ class _Read:
 
 def _built(read: _Read) -> Checked:
     """The data set, typed, unless it has faults."""
-    if read.meta is None or not read.report.ok:
+    meta = read.meta
+    if meta is None or not read.report.ok:
         return Checked(read.report, None)
     from parley.dataset.build import build
 
-    return Checked(read.report, build(read.meta, read.raw, read.digests))
+    try:
+        dataset = of_tables(lambda raw: build(meta, raw, read.digests), read.raw)
+    except UnforeseenError as error:
+        return Checked(report_of(error), None)
+    return Checked(read.report, dataset)
 
 
 def _read_folder(path: str | Path) -> _Read:
     folder = Path(path)
-    if not folder.is_dir():
+    if not is_folder(folder):
         fault = Fault(str(path), 0, "", "", wording.NO_FOLDER, wording.A_FOLDER)
         return _Read(Report((fault,)))
-    names = [table.file for table in TABLES] + [package.FILE]
-    files, faults = {}, []
-    for name in names:
-        try:
-            files[name] = (folder / name).read_bytes()
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            faults.append(
-                Fault(
-                    name, 0, "", "", wording.cannot_be_read(error.strerror), wording.A_READABLE_FILE
-                )
-            )
-    return _read_files(files, folder.resolve().name, tuple(faults))
+    found = read_folder(folder)
+    return _read_files(found.files, folder.resolve().name, Report(found.faults, found.warnings))
 
 
-def _read_files(files: Mapping[str, bytes], name: str, faults: tuple[Fault, ...]) -> _Read:
-    meta, meta_faults = package.read_meta(files.get(package.FILE), name)
+def _read_files(files: Mapping[str, bytes], name: str, met: Report) -> _Read:
+    """The files read and checked; ``met`` is what was found in fetching them."""
+    try:
+        return _read_foreseen(files, name, met)
+    except UnforeseenError as error:
+        return _Read(report_of(error))
+
+
+def _read_foreseen(files: Mapping[str, bytes], name: str, met: Report) -> _Read:
+    descriptor = files.get(package.FILE)
+    described = (
+        package.read_meta(None, name)
+        if descriptor is None
+        else of_file(package.FILE, partial(package.read_meta, folder=name), descriptor)
+    )
     raw: dict[str, RawTable] = {}
     older: list[Fault] = []
     digests: dict[str, Future[bytes]] = {}
@@ -114,16 +124,21 @@ def _read_files(files: Mapping[str, bytes], name: str, faults: tuple[Fault, ...]
             if table.file in files:
                 data = normalise(files[table.file])
                 digests[table.name] = digesting.submit(_digest, data)
-                raw[table.name], warnings = renewed(table, read_table(table, data))
+                raw[table.name], warnings = of_file(table.file, partial(_table, table), data)
                 older += warnings
             else:
-                raw[table.name] = _absent(table, [f for f in faults if f.file == table.file])
-    checked = check_tables(raw, meta.language)
+                raw[table.name] = _absent(table, [f for f in met.faults if f.file == table.file])
+    meta = described.meta
+    checked = of_tables(lambda tables: check_tables(tables, meta), raw)
     found = Report(
-        tuple(sorted({*checked.faults, *faults, *meta_faults})),
-        tuple(sorted((*checked.warnings, *older))),
+        tuple(sorted({*checked.faults, *met.faults, *described.faults})),
+        tuple(sorted((*checked.warnings, *met.warnings, *described.warnings, *older))),
     )
     return _Read(found, meta, raw, {table: digest.result() for table, digest in digests.items()})
+
+
+def _table(table: Table, data: bytes) -> tuple[RawTable, list[Fault]]:
+    return renewed(table, read_table(table, data))
 
 
 def _digest(data: bytes) -> bytes:
@@ -142,4 +157,4 @@ def _absent(table: Table, known: list[Fault]) -> RawTable:
     )
     header = (",".join(table.column_names) + "\n").encode()
     faults = known if known or table.optional else [missing]
-    return replace(read_table(table, header), faults=tuple(faults))
+    return replace(read_table(table, header), faults=tuple(faults), whole=not faults)

@@ -65,3 +65,12 @@ def _frame(word: str) -> str:
     """What transliterations of a Slavic name share: its consonants, doubled ones once."""
     consonants = _VOWELS.sub("", word.replace("zh", "z").replace("kh", "h").replace("g", "h"))
     return _DOUBLED.sub(r"\1", consonants.replace("w", "v"))
+
+
+def nearest_of(word: str, names: Sequence[str]) -> str | None:
+    """The one of the names that is most like ``word``, capitals and blanks aside; None where none is near."""
+    plain = {name: name.strip().casefold().replace(" ", "_") for name in names}
+    best = process.extractOne(
+        word.casefold(), plain, scorer=OSA.normalized_similarity, score_cutoff=_ALIKE
+    )
+    return None if best is None else best[2]

@@ -6,9 +6,10 @@ missing, and "None" or "NA" are words like any other.
 
 from __future__ import annotations
 
-import csv
 import io
+import re
 from dataclasses import dataclass
+from typing import Final
 
 import pandas as pd
 import pyarrow as pa
@@ -17,9 +18,15 @@ import pyarrow.csv as pacsv
 from parley.dataset import wording
 from parley.dataset.contract import Table
 from parley.dataset.fault import HEADER_ROW, Fault
+from parley.dataset.header import header_faults, otherwise_separated
+from parley.dataset.layout import Layout, header_cells, layout
 
-_UTF8_BOM = b"\xef\xbb\xbf"
-_UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+_UTF8_BOM: Final = b"\xef\xbb\xbf"
+_UTF16_BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
+_CONTROLS: Final = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]")
+"""In UTF-8: the control characters, tab and line break aside, and the two signs that are none."""
+_BLOCK: Final = 1 << 22
+"""Bytes that are parsed at a time; a longer record takes a block of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +34,25 @@ class RawTable:
     """One file as texts: a frame with the contract's columns, and each record's row number.
 
     ``frame`` has dtype str throughout, NaN for an empty cell. ``rows`` is aligned
-    with it and counts as a spreadsheet does. ``faults`` says what could not be read;
-    a record that could not be read is not in the frame.
+    with it and counts as a spreadsheet does. ``header`` holds the names of the columns as they
+    stand in the file. ``faults`` says what could not be read; a record that could not be read is
+    not in the frame, and ``whole`` says whether all are. ``controls`` says whether there is a control
+    character anywhere.
     """
 
     frame: pd.DataFrame
     rows: pd.Series
     faults: tuple[Fault, ...]
+    header: tuple[str, ...] = ()
+    whole: bool = True
+    controls: bool = False
 
 
 def normalise(data: bytes) -> bytes:
     """The bytes without a byte-order mark, with LF line ends and without blank last lines."""
     data = data.removeprefix(_UTF8_BOM)
     if b"\r" in data:
-        data = data.replace(b"\r\n", b"\n")
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if not data or (data.endswith(b"\n") and not data.endswith(b"\n\n")):
         return data
     return data.rstrip(b"\n") + b"\n"
@@ -52,110 +64,71 @@ def read_table(table: Table, data: bytes) -> RawTable:
     Only well-formed records of a file with the right header arrive in the frame;
     everything else is a fault, and no fault stops the search for the next.
     """
-    fault = _unreadable(table, data)
-    if fault is not None:
-        return _nothing(table, fault)
-    header = next(csv.reader(io.StringIO(data[: _header_end(data)].decode())), [])
-    faults = _header_faults(table, header)
-    if faults:
-        return _nothing(table, *faults)
-    return _read_records(table, data)
-
-
-def _nothing(table: Table, *faults: Fault) -> RawTable:
-    frame = pd.DataFrame({name: pd.Series(dtype="str") for name in table.column_names})
-    return RawTable(frame, pd.Series(dtype="int64"), faults)
-
-
-def _unreadable(table: Table, data: bytes) -> Fault | None:
     if not data.strip():
-        return Fault(
-            table.file, 0, "", "", wording.EMPTY_FILE, wording.header_row(table.column_names)
-        )
+        return unread(table, _of_file(table, 0, "", wording.EMPTY_FILE, _header_row(table)))
     if data.startswith(_UTF16_BOMS):
-        return Fault(table.file, 0, "", "", wording.UTF_16, wording.UTF_8)
+        return unread(table, _of_file(table, 0, "", wording.UTF_16, wording.UTF_8))
+    separated = otherwise_separated(table, data.partition(b"\n")[0].decode("utf-8", "replace"))
+    if separated is not None:
+        return unread(table, separated)
+    records = layout(data)
+    fault = _no_text(table, data, records)
+    if fault is not None:
+        return unread(table, fault)
+    if records.slips:
+        return unread(
+            table,
+            *(
+                _of_file(table, slip.row, slip.value, slip.problem, wording.QUOTES_IN_PAIRS)
+                for slip in records.slips
+            ),
+        )
+    header = header_cells(data[: records.header_end])
+    faults = header_faults(table, header)
+    if faults:
+        return unread(table, *faults)
+    return _read_records(table, data, records, tuple(header))
+
+
+def unread(table: Table, *faults: Fault) -> RawTable:
+    """A table of which no record could be read."""
+    frame = pd.DataFrame({name: pd.Series(dtype="str") for name in table.column_names})
+    return RawTable(frame, pd.Series(dtype="int64"), faults, whole=not faults)
+
+
+def _of_file(table: Table, row: int, value: str, problem: str, expected: str) -> Fault:
+    return Fault(table.file, row, "", value, problem, expected)
+
+
+def _header_row(table: Table) -> str:
+    return wording.header_row(table.column_names)
+
+
+def _no_text(table: Table, data: bytes, records: Layout) -> Fault | None:
+    """What keeps the bytes from being a text."""
     try:
         data.decode()
     except UnicodeDecodeError as error:
-        row = data.count(b"\n", 0, error.start) + HEADER_ROW
         around = data[max(0, error.start - 20) : error.start + 10].decode("latin-1")
-        return Fault(table.file, row, "", around, wording.NOT_UTF_8, wording.UTF_8)
-    if b"\x00" in data:
-        row = data.count(b"\n", 0, data.index(b"\x00")) + HEADER_ROW
-        return Fault(table.file, row, "", "\\x00", wording.ZERO_BYTE, wording.PLAIN_TEXT)
+        row = records.row_at(error.start)
+        return _of_file(table, row, around, wording.NOT_UTF_8, wording.UTF_8)
+    zero = data.find(b"\x00")
+    if zero != -1:
+        row = records.row_at(zero)
+        return _of_file(table, row, "\x00", wording.ZERO_BYTE, wording.PLAIN_TEXT)
     return None
 
 
-def _header_end(data: bytes) -> int:
-    """Where the header record ends: the first line break outside quotation marks."""
-    end = data.find(b"\n")
-    while end != -1 and data.count(b'"', 0, end) % 2:
-        end = data.find(b"\n", end + 1)
-    return len(data) if end == -1 else end
-
-
-def _header_faults(table: Table, header: list[str]) -> list[Fault]:
-    wanted = table.column_names
-    if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
-        semicolons = ";" in header[0]
-        return [
-            Fault(
-                table.file,
-                HEADER_ROW,
-                "",
-                header[0],
-                wording.SEPARATED_BY_SEMICOLONS if semicolons else wording.SEPARATED_BY_TABS,
-                wording.commas_between(wanted),
-            )
-        ]
-    faults = [
-        Fault(table.file, HEADER_ROW, name, "", wording.NO_COLUMN, wording.a_column(name))
-        for name in wanted
-        if name not in header
-    ]
-    for place, name in enumerate(header, start=1):
-        if name not in wanted:
-            faults.append(
-                Fault(
-                    table.file,
-                    HEADER_ROW,
-                    name or wording.numbered(place),
-                    "",
-                    wording.UNKNOWN_COLUMN,
-                    wording.only_columns(wanted),
-                )
-            )
-        elif name in header[: place - 1]:
-            faults.append(
-                Fault(table.file, HEADER_ROW, name, "", wording.COLUMN_TWICE, wording.EACH_ONCE)
-            )
-    return faults
-
-
-def _read_records(table: Table, data: bytes) -> RawTable:
-    if data.count(b'"') % 2:
-        return _nothing(
-            table,
-            Fault(
-                table.file,
-                HEADER_ROW + _records_before_open_quote(data),
-                "",
-                "",
-                wording.OPEN_QUOTE,
-                wording.QUOTES_IN_PAIRS,
-            ),
-        )
+def _read_records(table: Table, data: bytes, records: Layout, header: tuple[str, ...]) -> RawTable:
     bad: list[pacsv.InvalidRow] = []
+    block = max(_BLOCK, records.longest + 1)
     try:
-        arrow = _parse(table, data, bad, threads=True)
+        arrow = _parse(table, data, bad, block, threads=True)
         if bad:  # Only a single thread numbers the rows that it refuses.
             bad.clear()
-            arrow = _parse(table, data, bad, threads=False)
+            arrow = _parse(table, data, bad, block, threads=False)
     except pa.ArrowInvalid as error:
-        return _nothing(
-            table,
-            Fault(table.file, 0, "", "", wording.not_csv(error), wording.CSV_TEXT),
-        )
+        return unread(table, _of_file(table, 0, "", wording.not_csv(error), wording.CSV_TEXT))
     faults = [
         Fault(
             table.file,
@@ -175,10 +148,13 @@ def _read_records(table: Table, data: bytes) -> RawTable:
         for row in rows[blank]
     ]
     frame, rows = frame[~blank].reset_index(drop=True), rows[~blank].reset_index(drop=True)
-    return RawTable(frame, rows, tuple(faults))
+    controls = _CONTROLS.search(data) is not None
+    return RawTable(frame, rows, tuple(faults), header, whole=not bad, controls=controls)
 
 
-def _parse(table: Table, data: bytes, bad: list[pacsv.InvalidRow], *, threads: bool) -> pa.Table:
+def _parse(
+    table: Table, data: bytes, bad: list[pacsv.InvalidRow], block: int, *, threads: bool
+) -> pa.Table:
     """The records as texts; those with too few or too many cells go to ``bad`` instead."""
 
     def skip(row: pacsv.InvalidRow) -> str:
@@ -187,7 +163,7 @@ def _parse(table: Table, data: bytes, bad: list[pacsv.InvalidRow], *, threads: b
 
     return pacsv.read_csv(
         io.BytesIO(data),
-        read_options=pacsv.ReadOptions(use_threads=threads, block_size=1 << 22),
+        read_options=pacsv.ReadOptions(use_threads=threads, block_size=block),
         parse_options=pacsv.ParseOptions(
             newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=skip
         ),
@@ -205,12 +181,3 @@ def _row_numbers(count: int, skipped: set[int]) -> list[int]:
     """The spreadsheet rows of ``count`` records, the ``skipped`` rows standing between them."""
     first, last = HEADER_ROW + 1, HEADER_ROW + count + len(skipped)
     return [row for row in range(first, last + 1) if row not in skipped]
-
-
-def _records_before_open_quote(data: bytes) -> int:
-    """How many records, the header included, end before the quotation mark that never closes."""
-    records, is_open = 0, False
-    for line in data.splitlines():
-        is_open ^= line.count(b'"') % 2 == 1
-        records += not is_open
-    return records

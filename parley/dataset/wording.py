@@ -6,11 +6,11 @@ are written to stand before it (`fault`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from parley.wording import count, in_digits, listed
+from parley.wording import count, in_digits, listed, plural
 
 A_DAY: Final = "a calendar date written YYYY-MM-DD, a date or a Timestamp"
 """What a caller may give for a day."""
@@ -18,12 +18,15 @@ A_DAY: Final = "a calendar date written YYYY-MM-DD, a date or a Timestamp"
 EMPTY_CELL: Final = "the cell is empty"
 NOT_A_WORD: Final = "not an allowed value:"
 NOT_AN_ID: Final = "not an id:"
+NOT_SEEN_IN_ID: Final = "signs that no screen shows in the id"
 NOT_IDS: Final = "not a list of ids:"
 ID_TWICE: Final = "an id stands twice in"
+NOTHING_SEEN: Final = "nothing that can be seen in"
 OUTER_SPACE: Final = "spaces at the beginning or end of"
 NOT_A_DATE: Final = "not a date written YYYY-MM-DD:"
 NO_SUCH_DAY: Final = "no such day:"
 NOT_WHOLE: Final = "not a whole number:"
+TOO_SMALL: Final = "too small a number:"
 NOT_A_NUMBER: Final = "not a number:"
 SIGNS_IN_ADDRESS: Final = "an address with spaces, quotation or control characters:"
 NOT_AN_ADDRESS: Final = "not an address:"
@@ -31,6 +34,10 @@ NOT_A_WEB_ADDRESS: Final = "not a web address:"
 NOT_A_LANGUAGE: Final = "not the code of a language:"
 """What can be wrong with a cell of its own."""
 
+AN_ID_APART: Final = "an id that differs in more than that"
+SAME_ROW: Final = "the same as an earlier row, under another id:"
+ADDRESS_ONCE: Final = "one row a page"
+NAME_ONCE: Final = "a name of its own"
 REFERS_TO_NOTHING: Final = "refers to nothing:"
 STANDS_ONCE: Final = "a key that stands once"
 """Of keys, and of cells that name them."""
@@ -47,6 +54,17 @@ NO_LOOP: Final = "a chain that goes to earlier rows only"
 NOT_OF_TABLE: Final = "not a row of that table:"
 FIRST_PAGE: Final = "the page that the row rests on already:"
 ANOTHER_PAGE: Final = "another page"
+ITS_OWN_TEXT: Final = "a text compared with itself:"
+ANOTHER_TEXT: Final = "another text"
+NUMBER_TWICE: Final = "a number that another clause of the text has:"
+NUMBER_ONCE: Final = "a number that stands once in the text"
+ITSELF: Final = "joint with itself:"
+SAME_AUTHOR: Final = "joint with a row of the same analyst:"
+OTHER_CLAIM: Final = "joint with a row on another claim:"
+OTHER_PAGE: Final = "joint with a row that rests on another page:"
+CO_AUTHOR: Final = "the row of a co-author, on the same claim and page"
+WITHIN_REACH: Final = "a day up to covered_to in datapackage.json, or a later covered_to"
+WITHIN_REACH_OR_NOTED: Final = f"{WITHIN_REACH}, or a note that says why"
 NO_LETTER: Final = "no letter or digit in"
 WORDS_IN_A_ROW: Final = "one or several words"
 """Of rows that do not go together, and what would be right."""
@@ -55,6 +73,15 @@ BEFORE_ITS_TEXT: Final = "dated before its text was published:"
 NOT_BEFORE_ITS_TEXT: Final = (
     "the day of publication or later, or a note that says what was under discussion before"
 )
+NUMBER_UNLIKE_ID: Final = "id and number do not go together:"
+ID_OF_CLAUSE: Final = "a clause_id made of plan_id, a slash and number"
+YOUNGER_TEXT: Final = "the earlier text was published after the later one:"
+OLDER_TEXT: Final = "a text that was published before, or a note that says why"
+OPPOSITE: Final = "an opposite stance of the same day and basis:"
+ONE_STANCE: Final = "one stance, or a note that says why there are two"
+NAMES_OVER_THEIR_CELLS: Final = "each name over its own cells (if it is so, all is well)"
+CONTROL_IN: Final = "a control character in"
+SIGNS_THAT_ARE_SEEN: Final = "signs that can be seen"
 NO_LOCATOR: Final = "the row does not say where in its source it stands"
 A_LOCATOR: Final = "a paragraph, page or point"
 IDLE_SOURCE: Final = "no row rests on"
@@ -65,6 +92,10 @@ SILENT_CELL: Final = "a cell without a position; the row can go"
 
 NO_FOLDER: Final = "no such folder"
 A_FOLDER: Final = "a folder with the tables as CSV"
+NO_REGULAR_FILE: Final = "no regular file but a folder, a pipe or a device"
+NOT_READ: Final = "a file that is not read"
+FORESEEN: Final = "a data set that can be checked; this is a fault of Parley, please report it"
+THE_SET: Final = "data set"
 A_READABLE_FILE: Final = "a readable file"
 NO_TABLE: Final = "the table is missing"
 """Of files."""
@@ -76,11 +107,16 @@ NOT_UTF_8: Final = "bytes that are not UTF-8 near"
 ZERO_BYTE: Final = "a zero byte"
 PLAIN_TEXT: Final = "plain text"
 NO_COLUMN: Final = "the column is missing"
+CALLED_OTHERWISE: Final = "the column is called otherwise:"
 UNKNOWN_COLUMN: Final = "an unknown column"
 COLUMN_TWICE: Final = "the column stands twice"
 EACH_ONCE: Final = "each once"
-OPEN_QUOTE: Final = "a quotation mark is opened and never closed"
-QUOTES_IN_PAIRS: Final = 'quotation marks in pairs (inside a quoted cell write "")'
+OPEN_QUOTE: Final = "a quotation mark is opened and never closed in"
+QUOTE_IN_CELL: Final = "a quotation mark in a cell that does not begin with one:"
+TEXT_AFTER_QUOTE: Final = "text after the closing quotation mark of"
+QUOTES_IN_PAIRS: Final = (
+    'quotation marks in pairs around the whole cell (inside a quoted cell write "")'
+)
 CSV_TEXT: Final = "comma-separated text"
 BLANK_ROW: Final = "a blank row"
 NO_BLANK_ROWS: Final = "no blank rows between records"
@@ -89,16 +125,29 @@ SEPARATED_BY_TABS: Final = "the cells are separated by tabs"
 """Of a file's bytes, header and records."""
 
 JSON_OBJECT: Final = "a JSON object"
+JSON_OBJECTS: Final = "a list of JSON objects"
+NESTED: Final = "nested too deeply"
+NOT_IN_JSON: Final = "no JSON value:"
+KEY_TWICE: Final = "a key that stands twice in one object:"
+HALF_A_SIGN: Final = "half of a sign, which no file can hold, in"
+WHOLE_SIGNS: Final = "text in whole signs"
+UNKNOWN_KEY: Final = "a key that is not read:"
+NOT_OBJECTS: Final = "not a list of objects:"
 NOT_A_JSON_OBJECT: Final = "not a JSON object"
 NOT_AN_OBJECT: Final = "not an object:"
 NOT_A_TEXT: Final = "not a text:"
 QUOTED_TEXT: Final = "a text in quotation marks"
-CALENDAR_DATE: Final = "a calendar date"
+CALENDAR_DATE: Final = "a calendar date written YYYY-MM-DD, or empty"
+WEB_ADDRESS: Final = "an address that starts with http:// or https://, or empty"
 LANGUAGE_CODE: Final = "a language's short code, as in en or uk"
 """Of the descriptor."""
 
 TEMPLATE_TITLE: Final = "My negotiation"
 """What a data set is called that was just begun."""
+
+
+_ROWS_NAMED: Final = 5
+"""How many of the rows that share a fault are named in its line."""
 
 
 def place(file: str, row: int, column: str) -> str:
@@ -107,10 +156,22 @@ def place(file: str, row: int, column: str) -> str:
     return ", ".join(parts)
 
 
-def fault(place: str, problem: str, value: str, expected: str) -> str:
-    """One line of `parley check`; ``value`` is quoted, '' where none was found."""
+def fault(place: str, problem: str, value: str, expected: str, also: Sequence[int] = ()) -> str:
+    """One line of `parley check`; ``value`` is quoted, '' where none was found.
+
+    ``also`` are other rows of which the same is true.
+    """
     problem_and_value = f"{problem} {value}" if value else problem
-    return f"{place}: {problem_and_value}; expected {expected}"
+    said = f"{place}: {problem_and_value}; expected {expected}"
+    return f"{said} ({likewise(also)})" if also else said
+
+
+def likewise(rows: Sequence[int]) -> str:
+    """Where else the same was found: the first rows by number, and how many there are."""
+    named = [str(row) for row in rows[:_ROWS_NAMED]]
+    if len(rows) > len(named):
+        named.append(f"{in_digits(len(rows) - len(named))} more")
+    return f"likewise in {plural(len(rows), one='row', other='rows')} {listed(named)}"
 
 
 def shortened(start: str, end: str, characters: int) -> str:
@@ -124,9 +185,40 @@ def faulty(place: str, faults: Iterable[str]) -> str:
     return "\n".join([f"{place} has {count(len(lines), 'fault')}:", *lines])
 
 
-def refers_to(files: Iterable[str]) -> str:
-    """Where an id should stand: in any of these files."""
-    return f"an id that stands in {' or '.join(files)}"
+def refers_to(files: Iterable[str], meant: str = "") -> str:
+    """Where an id should stand: in any of these files. ``meant`` stands there and looks the same."""
+    where = f"an id that stands in {' or '.join(files)}"
+    return f"{where}; there stands {meant!r}, which looks the same" if meant else where
+
+
+def looks_like_row(row: int) -> str:
+    """That two ids are one to the eye."""
+    return f"an id that looks like the one in row {row}:"
+
+
+def row_once(earlier: int) -> str:
+    """What would be right of a row that repeats another."""
+    return f"each row once (it says what row {earlier} says)"
+
+
+def same_address_as(row: int) -> str:
+    """That a page is listed twice."""
+    return f"the same address as in row {row}:"
+
+
+def same_name_as(row: int) -> str:
+    """That a name is another's already."""
+    return f"the same name as in row {row}:"
+
+
+def after_the_reach(last: date) -> str:
+    """That something is younger than the data say they reach."""
+    return f"dated after the last covered day, {last}:"
+
+
+def in_the_place_of(column: str) -> str:
+    """That a column stands where another one stands in the contract, and that one where it does."""
+    return f"it stands in the place of {column}, and that in its:"
 
 
 def led_to(files: Iterable[str], near: Iterable[str]) -> str:
@@ -134,6 +226,30 @@ def led_to(files: Iterable[str], near: Iterable[str]) -> str:
     what = f"an id from {listed(files, last='or')}, or words that stand in the tables"
     alike = listed(near, last="or")
     return f"{what}; near it stands {alike}" if alike else what
+
+
+def day_out_of_reach(first: date, last: date) -> str:
+    """That a day lies where no data set may reach."""
+    return f"a day before {first} or after {last}:"
+
+
+def without_it(expected: str, cells: int, files: Iterable[str]) -> str:
+    """What would be right, and what else is wrong for want of it."""
+    return f"{expected}; for want of it {_refer(cells)} in {listed(files)} to nothing"
+
+
+def _refer(cells: int) -> str:
+    return f"{count(cells, 'cell')} {plural(cells, one='refers', other='refer')}"
+
+
+def written_otherwise(lost: str, cells: int, files: Iterable[str]) -> str:
+    """That an id is written otherwise where it stands than where it is named."""
+    return f"{count(cells, 'cell')} in {listed(files)} {plural(cells, one='names', other='name')} {lost!r}, but here stands"
+
+
+def the_same_in_both(lost: str) -> str:
+    """What would be right."""
+    return f"the same id in both, such as {lost!r}"
 
 
 def same_key_as(row: int) -> str:
@@ -151,6 +267,17 @@ def cannot_be_read(why: str | None) -> str:
     return f"cannot be read ({why})"
 
 
+def unforeseen(kind: str, why: str) -> str:
+    """That reading broke off for a reason that has no rule."""
+    said = why.splitlines()[0][:200] if why else ""
+    return f"could not be read ({kind}: {said})" if said else f"could not be read ({kind})"
+
+
+def table_called(meant: str | None) -> str:
+    """For which file one that is not read may have been taken; None where for none."""
+    return "no other tables" if meant is None else f"the name {meant}, if it is that table"
+
+
 def table_file(name: str) -> str:
     """What should be there of a table."""
     return f"a file {name} with at least its header row"
@@ -164,6 +291,21 @@ def header_row(columns: Iterable[str]) -> str:
 def commas_between(columns: Iterable[str]) -> str:
     """How a header should be written."""
     return f"commas between the cells: {','.join(columns)}"
+
+
+def unknown_columns(number: int) -> str:
+    """That a header has many names that no column has."""
+    return f"{count(number, 'unknown column')}, of which this is the first"
+
+
+def closes_below(lines: int) -> str:
+    """That a quotation mark takes in the beginnings of later lines."""
+    return f"a quotation mark that closes only {count(lines, 'line')} below, before other text, in"
+
+
+def swallows(rows: int) -> str:
+    """That a pair of quotation marks makes one record of several."""
+    return f"a pair of quotation marks takes in {count(rows, 'further row')}, from"
 
 
 def a_column(name: str) -> str:
@@ -199,6 +341,11 @@ def cells_expected(expected: int) -> str:
 def not_json(why: object) -> str:
     """That the descriptor is none."""
     return f"not readable as JSON ({why})"
+
+
+def only_keys(keys: Iterable[str]) -> str:
+    """The keys of an object that are read."""
+    return f"one of {', '.join(keys)}"
 
 
 def read_as_today(older: int, rows: int) -> str:
@@ -255,6 +402,12 @@ def words_of(column: str) -> str:
     """The heading of a column's fixed words, as Markdown."""
     return f"Words of `{column}`:"
 
+
+WHAT_IS_CHECKED: Final = "What is checked between rows"
+FAULTS_OF_ROWS: Final = "A set is refused if"
+WARNINGS_OF_ROWS: Final = "It is used, with a warning, if"
+ALLOWED_OF_ROWS: Final = "Allowed, though it may look like a slip:"
+"""The codebook's part on what `parley check` asks of rows."""
 
 REFERENCE_COLUMNS: Final = ("column", "may hold", "meaning")
 """What is said of each column of a table."""

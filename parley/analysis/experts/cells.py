@@ -6,7 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.experts.voices import latest_views
+from parley.analysis.experts.voices import latest_views, papers
 from parley.dataset.kept import kept
 from parley.dataset.view import View
 
@@ -21,7 +21,7 @@ def views_with_partners(view: View) -> pd.DataFrame:
     any choice of analysts.
     """
     latest = latest_views(view)
-    return latest.assign(joint=latest["joint_with"].isin(latest["view_id"]))
+    return latest.assign(joint=papers(latest).duplicated(keep=False))
 
 
 def most_frequent(rows: pd.DataFrame, key: str, among: pd.Series, most: int) -> pd.DataFrame:

@@ -34,6 +34,26 @@ def latest_views(view: View) -> pd.DataFrame:
     return newest.drop_duplicates(["analyst_id", "claim_id"]).sort_index().reset_index(drop=True)
 
 
+def papers(rows: pd.DataFrame) -> pd.Series:
+    """For each view the number of its paper: rows that ``joint_with`` ties, in whatever order, share one.
+
+    A row tied to none of ``rows`` has a number of its own.
+    """
+    place = dict(zip(rows["view_id"], range(len(rows)), strict=True))
+    paper = list(range(len(rows)))
+
+    def first(row: int) -> int:
+        while paper[row] != row:
+            row = paper[row]
+        return row
+
+    for row, partner in enumerate(rows["joint_with"]):
+        if partner in place:
+            one, other = first(row), first(place[partner])
+            paper[max(one, other)] = min(one, other)
+    return pd.Series([first(row) for row in range(len(rows))], index=rows.index, dtype="int64")
+
+
 @kept
 def voices(view: View) -> pd.DataFrame:
     """The voices heard on each claim: one analyst, or several who signed one paper.
@@ -45,10 +65,7 @@ def voices(view: View) -> pd.DataFrame:
     joint paper has since been replaced by an own statement are voices of their own.
     """
     rows = latest_views(view)
-    partner = rows["joint_with"]
-    still_joint = partner.isin(rows["view_id"])
-    own = rows["view_id"]
-    rows["voice"] = own.where(~still_joint | (own < partner), partner)
+    rows["voice"] = papers(rows)
     grouped = rows.groupby("voice", sort=False)
     return pd.DataFrame(
         {

@@ -5,29 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
-from urllib.parse import urlsplit
 
-import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from parley.dataset import wording
 from parley.dataset.contract import LIST_SEPARATOR, Column, Table
+from parley.dataset.dates import problem_of_day
 from parley.dataset.fault import Fault
 from parley.dataset.languages import is_language
 from parley.dataset.read import RawTable
+from parley.dataset.web import problem_of_address
 
 _ID: Final = re.compile(r"[^\s;]+")
 _INTEGER: Final = re.compile(r"-?[0-9]{1,15}")
 _NUMBER: Final = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
-_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OUTER_SPACE: Final = re.compile(r"^\s|\s$")
 
 _SPACE: Final = r"\x00-\x20\x7f-\x{a0}\pZ"
 _CLEARED: Final[Mapping[str, str]] = {
-    "id": rf"^[^{_SPACE};]+$",
-    "text": rf"^[^{_SPACE}]$|^[^{_SPACE}](?s:.*)[^{_SPACE}]$",
+    "id": rf"^[^{_SPACE};\pC]+$",
+    "text": rf"^[^{_SPACE}\pC]$|^[^{_SPACE}\pC](?s:.*)[^{_SPACE}\pC]$",
 }
 """Patterns (in RE2's syntax) of values that are right beyond doubt, for the kinds whose values
 are too many to be looked at one by one. What they do not clear is judged like the rest."""
@@ -68,34 +67,37 @@ def _problem_word(column: Column, value: str) -> str:
 
 
 def _problem_id(_: Column, value: str) -> str:
-    return "" if _ID.fullmatch(value) else wording.NOT_AN_ID
+    if not _ID.fullmatch(value):
+        return wording.NOT_AN_ID
+    return "" if value.isprintable() else wording.NOT_SEEN_IN_ID
 
 
-def _problem_ids(_: Column, value: str) -> str:
+def _problem_ids(column: Column, value: str) -> str:
     parts = value.split(LIST_SEPARATOR)
-    if not all(_ID.fullmatch(part) for part in parts):
+    problems = {_problem_id(column, part) for part in parts}
+    if wording.NOT_AN_ID in problems:
         return wording.NOT_IDS
+    if wording.NOT_SEEN_IN_ID in problems:
+        return wording.NOT_SEEN_IN_ID
     return "" if len(set(parts)) == len(parts) else wording.ID_TWICE
 
 
 def _problem_text(_: Column, value: str) -> str:
+    if not any(sign.isprintable() and not sign.isspace() for sign in value):
+        return wording.NOTHING_SEEN
     return wording.OUTER_SPACE if _OUTER_SPACE.search(value) else ""
 
 
 def _problem_date(_: Column, value: str) -> str:
-    if not _DATE.fullmatch(value):
-        return wording.NOT_A_DATE
-    try:
-        np.datetime64(value, "D")
-    except ValueError:
-        return wording.NO_SUCH_DAY
-    return wording.NO_SUCH_DAY if value.startswith("0000") else ""
+    return problem_of_day(value)
 
 
 def _problem_integer(column: Column, value: str) -> str:
     if column.words:
         return "" if value in column.words else wording.NOT_A_WORD
-    return "" if _INTEGER.fullmatch(value) else wording.NOT_WHOLE
+    if not _INTEGER.fullmatch(value):
+        return wording.NOT_WHOLE
+    return wording.TOO_SMALL if column.least is not None and int(value) < column.least else ""
 
 
 def _problem_number(_: Column, value: str) -> str:
@@ -103,13 +105,7 @@ def _problem_number(_: Column, value: str) -> str:
 
 
 def _problem_url(_: Column, value: str) -> str:
-    if re.search(r"[\s\x00-\x1f\x7f<>\"]", value):
-        return wording.SIGNS_IN_ADDRESS
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return wording.NOT_AN_ADDRESS
-    return "" if parts.scheme in ("http", "https") and parts.hostname else wording.NOT_A_WEB_ADDRESS
+    return problem_of_address(value)
 
 
 def _problem_language(_: Column, value: str) -> str:

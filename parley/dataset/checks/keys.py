@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import numpy as np
 import pandas as pd
 
 from parley.dataset import wording
+from parley.dataset.checks.ids import drawn_alike
 from parley.dataset.contract import BY_NAME, LIST_SEPARATOR, Column, Table
 from parley.dataset.fault import Fault
 from parley.dataset.lists import split
@@ -15,11 +16,11 @@ from parley.dataset.read import RawTable
 
 
 def known_ids(raw: Mapping[str, RawTable], names: tuple[str, ...]) -> pd.Index | None:
-    """The ids in the key columns of the tables, or None where one of them could not be read."""
+    """The ids in the key columns of the tables, or None where one of them could not be read whole."""
+    if not all(raw[name].whole for name in names):
+        return None
     known = pd.Index([], dtype="str")
     for name in names:
-        if raw[name].faults and raw[name].frame.empty:
-            return None
         known = known.append(pd.Index(raw[name].frame[BY_NAME[name].key[0]].dropna()))
     return known
 
@@ -33,8 +34,13 @@ def among(ids: pd.Series | pd.Index, known: pd.Index) -> np.ndarray:
     return np.fromiter((text in known_texts for text in ids.to_numpy(dtype=object)), bool, len(ids))
 
 
-def reference_faults(table: Table, column: Column, raw: Mapping[str, RawTable]) -> Iterator[Fault]:
-    """The cells that name an id which stands in none of the tables they may refer to."""
+def reference_faults(
+    table: Table, column: Column, raw: Mapping[str, RawTable], spoilt: Collection[int] = ()
+) -> Iterator[Fault]:
+    """The cells that name an id which stands in none of the tables they may refer to.
+
+    ``spoilt`` are rows whose cell is no id at all, which has been said.
+    """
     if not column.refers_to:
         return
     cells = raw[table.name].frame[column.name]
@@ -53,17 +59,23 @@ def reference_faults(table: Table, column: Column, raw: Mapping[str, RawTable]) 
         dangling = {cell: cell for cell in distinct[~among(distinct, known)]}
     if not dangling:
         return
-    wrong = cells.isin(list(dangling))
-    expected = wording.refers_to(f"{name}.csv" for name in column.refers_to)
-    for row, value in zip(raw[table.name].rows[wrong], cells[wrong], strict=True):
-        yield Fault(
-            table.file,
-            int(row),
-            column.name,
-            dangling[value],
-            wording.REFERS_TO_NOTHING,
-            expected,
-        )
+    meant = _meant(dangling.values(), known)
+    rows = raw[table.name].rows
+    wrong = cells.isin(list(dangling)) & ~rows.isin(list(spoilt))
+    files = [BY_NAME[name].file for name in column.refers_to]
+    for row, value in zip(rows[wrong], cells[wrong], strict=True):
+        lost_id = dangling[value]
+        expected = wording.refers_to(files, meant.get(lost_id, ""))
+        yield Fault(table.file, int(row), column.name, lost_id, wording.REFERS_TO_NOTHING, expected)
+
+
+def _meant(lost: Collection[str], known: pd.Index) -> dict[str, str]:
+    """For ids that stand nowhere the known one that looks the same: lost -> known."""
+    by_look: dict[str, str] = {}
+    for one in known:
+        by_look.setdefault(drawn_alike(one), one)
+    found = {one: by_look.get(drawn_alike(one)) for one in lost}
+    return {one: known_id for one, known_id in found.items() if known_id is not None}
 
 
 def duplicate_keys(table: Table, raw: RawTable) -> Iterator[Fault]:

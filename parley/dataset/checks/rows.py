@@ -21,6 +21,8 @@ class Rows:
 
     def faults(self, wrong: pd.Series, column: str, problem: str, expected: str) -> Iterator[Fault]:
         """A fault for each row that is marked wrong, with the value it has in ``column``."""
+        if not wrong.any():
+            return
         values = self.raw.frame[column].fillna("")
         for row, value in zip(self.raw.rows[wrong], values[wrong], strict=True):
             yield Fault(self.table.file, int(row), column, value, problem, expected)

@@ -1,36 +1,43 @@
-"""Rules over rows: what holds between the cells of a row, or between rows."""
+"""Faults of rows: what must hold between the cells of a row, or between rows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Final
 
+import pandas as pd
+
 from parley.dataset import wording
+from parley.dataset.checks import wording as says
+from parley.dataset.checks.ids import ids_alike
 from parley.dataset.checks.keys import among, known_ids
-from parley.dataset.checks.rows import as_dates, looked_up, rows_of
+from parley.dataset.checks.rows import Rows, as_dates, looked_up, rows_of
+from parley.dataset.checks.rule import Found, Raw, Rule
 from parley.dataset.contract import BY_NAME
-from parley.dataset.fault import Fault
-from parley.dataset.read import RawTable
+from parley.dataset.package import Meta
 
 
-def _end_before_start(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+def _end_before_start(raw: Raw, _: Meta) -> Found:
     events = rows_of(raw, "events")
     frame = events.raw.frame
     wrong = as_dates(frame["end_date"]) < as_dates(frame["date"])
     yield from events.faults(wrong, "end_date", wording.END_FIRST, wording.END_LATER)
 
 
-def _clause_in_another_text(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+def _clause_in_another_text(raw: Raw, _: Meta) -> Found:
     """Items, variants and lineage rows name clauses of the text they say they do."""
     clauses = rows_of(raw, "clauses")
-    plan_of = (
-        clauses.raw.frame.drop_duplicates("clause_id").set_index("clause_id")["plan_id"].dropna()
-    )
+    plans = known_ids(raw, ("plans",))
+    if plans is None:
+        return
+    frame = clauses.raw.frame.drop_duplicates("clause_id")
+    # What refers to nothing has been said, and is no text to compare with.
+    plan_of = frame[among(frame["plan_id"], plans)].set_index("clause_id")["plan_id"]
     for column in ("part_of", "variant_of"):
         frame = clauses.raw.frame
         other = looked_up(frame[column], plan_of)
         yield from clauses.faults(
-            other.notna() & (other != frame["plan_id"]),
+            other.notna() & (other != frame["plan_id"]) & among(frame["plan_id"], plans),
             column,
             wording.OF_ANOTHER_TEXT,
             wording.OF_THE_SAME_TEXT,
@@ -40,14 +47,14 @@ def _clause_in_another_text(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
         frame = lineage.raw.frame
         other = looked_up(frame[column], plan_of)
         yield from lineage.faults(
-            other.notna() & (other != frame[plan]),
+            other.notna() & (other != frame[plan]) & among(frame[plan], plans),
             column,
             wording.OF_ANOTHER_TEXT,
             wording.of_the_text_in(plan),
         )
 
 
-def _lineage_shape(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+def _lineage_shape(raw: Raw, _: Meta) -> Found:
     """A dropped clause has no later one, a new clause no earlier one, all others have both."""
     lineage = rows_of(raw, "lineage")
     frame = lineage.raw.frame
@@ -62,7 +69,7 @@ def _lineage_shape(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
     )
 
 
-def _loops(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+def _loops(raw: Raw, _: Meta) -> Found:
     """No clause descends from itself, no text replaces itself, no item is part of its own item."""
     for name, child, parent in (
         ("lineage", "clause_id", "from_clause_id"),
@@ -89,7 +96,7 @@ def _on_a_loop(children: list[str], parents: list[str]) -> set[str]:
         edges = kept
 
 
-def _row_elsewhere(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+def _row_elsewhere(raw: Raw, _: Meta) -> Found:
     """A row that is recoded or borne out stands in the table that is named, not in another one."""
     for name in ("recodings", "second_sources"):
         rows = rows_of(raw, name)
@@ -109,7 +116,7 @@ def _row_elsewhere(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
             )
 
 
-def _second_source_is_the_first(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
+def _second_source_is_the_first(raw: Raw, _: Meta) -> Found:
     """A second page is another page than the one that the row rests on."""
     second = rows_of(raw, "second_sources")
     frame = second.raw.frame
@@ -125,11 +132,81 @@ def _second_source_is_the_first(raw: Mapping[str, RawTable]) -> Iterator[Fault]:
         )
 
 
-RULES: Final[tuple[Callable[[Mapping[str, RawTable]], Iterator[Fault]], ...]] = (
-    _end_before_start,
-    _clause_in_another_text,
-    _lineage_shape,
-    _loops,
-    _row_elsewhere,
-    _second_source_is_the_first,
+def _compared_with_itself(raw: Raw, _: Meta) -> Found:
+    lineage = rows_of(raw, "lineage")
+    frame = lineage.raw.frame
+    yield from lineage.faults(
+        frame["plan_id"] == frame["from_plan_id"],
+        "from_plan_id",
+        wording.ITS_OWN_TEXT,
+        wording.ANOTHER_TEXT,
+    )
+
+
+def _number_twice(raw: Raw, _: Meta) -> Found:
+    """Two points of a text with one number cannot be told apart by name."""
+    clauses = rows_of(raw, "clauses")
+    frame = clauses.raw.frame
+    cells = ["plan_id", "number"]
+    twice = (
+        frame.duplicated(cells)
+        & frame[cells].notna().all(axis=1)
+        & ~frame["clause_id"].duplicated()
+    )
+    yield from clauses.faults(twice, "number", wording.NUMBER_TWICE, wording.NUMBER_ONCE)
+
+
+def _joint_papers(raw: Raw, _: Meta) -> Found:
+    """A co-author's row is another author's, on the same claim and page."""
+    views = rows_of(raw, "analyst_views")
+    frame = views.raw.frame
+    other = frame.drop_duplicates("view_id").set_index("view_id")
+    itself = frame["joint_with"] == frame["view_id"]
+    yield from views.faults(itself, "joint_with", wording.ITSELF, wording.CO_AUTHOR)
+    for column, same, problem in (
+        ("analyst_id", True, wording.SAME_AUTHOR),
+        ("claim_id", False, wording.OTHER_CLAIM),
+        ("source_id", False, wording.OTHER_PAGE),
+    ):
+        theirs = looked_up(frame["joint_with"], other[column])
+        known = theirs.notna() & frame[column].notna() & ~itself
+        ids = known_ids(raw, views.table.column(column).refers_to)
+        if ids is not None:  # what refers to nothing has been said
+            known &= among(frame[column], ids) & among(theirs, ids)
+        wrong = known & ((theirs == frame[column]) == same)
+        yield from views.faults(wrong, "joint_with", problem, wording.CO_AUTHOR)
+
+
+def _after_the_last_day(raw: Raw, meta: Meta) -> Found:
+    """A statement that is younger than the data say they reach."""
+    if meta.covered_to is None:
+        return
+    for table in ("positions", "analyst_views"):
+        rows = rows_of(raw, table)
+        yield from rows.faults(
+            after(rows, "date", meta.covered_to),
+            "date",
+            wording.after_the_reach(meta.covered_to),
+            wording.WITHIN_REACH,
+        )
+
+
+def after(rows: Rows, column: str, last: date) -> pd.Series:
+    """Which rows are dated after the last day that the data set says it covers."""
+    return as_dates(rows.raw.frame[column]) > pd.Timestamp(last)
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule(says.END_BEFORE_START, _end_before_start),
+    Rule(says.CLAUSE_IN_ANOTHER_TEXT, _clause_in_another_text),
+    Rule(says.LINEAGE_SHAPE, _lineage_shape),
+    Rule(says.COMPARED_WITH_ITSELF, _compared_with_itself),
+    Rule(says.LOOPS, _loops),
+    Rule(says.NUMBER_TWICE, _number_twice),
+    Rule(says.ROW_ELSEWHERE, _row_elsewhere),
+    Rule(says.SECOND_SOURCE_IS_THE_FIRST, _second_source_is_the_first),
+    Rule(says.JOINT_PAPERS, _joint_papers),
+    Rule(says.AFTER_THE_LAST_DAY, _after_the_last_day),
+    Rule(says.IDS_ALIKE, ids_alike),
 )
+"""What makes a data set unusable; each sentence follows on 'It is a fault if'."""

@@ -31,7 +31,8 @@ def words_lead_somewhere(raw: Mapping[str, RawTable], language: str) -> Iterator
     words = raw["words"]
     if words.frame.empty:
         return
-    ids = known_ids(raw, _LED_TO)
+    # What cannot be read may hold whatever a word leads to.
+    ids = known_ids(raw, _LED_TO) if all(table.whole for table in raw.values()) else None
     texts = _Texts(raw, () if ids is None else ids, language)
     cells = (words.frame[name].fillna("") for name in ("word", "leads_to"))
     for row, word, leads_to in zip(words.rows, *cells, strict=True):
