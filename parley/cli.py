@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley import cli_wording as wording
+from parley.hosting import hosts, is_public
 from parley.paths import DATA_VARIABLE, data_folder
 from parley.reporting import report_to
 
@@ -72,6 +73,8 @@ def _run(options: argparse.Namespace) -> int:
         os.environ[DATA_VARIABLE] = str(options.data.resolve())
     try:
         report_to()
+        hosts()
+        is_public()
     except ValueError as error:
         return _refuse(str(error))
     from parley.ui.serve import serve

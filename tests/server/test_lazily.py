@@ -34,7 +34,7 @@ def ask(routes, method: str, path: str) -> httpx.Response:
     ],
 )
 def test_answers_are_those_of_the_interface(method: str, path: str):
-    behind, itself = ask(lazily.routes, method, path), ask(api.routes, method, path)
+    behind, itself = ask(lazily.routes, method, path), ask(api.routes(), method, path)
     assert behind.status_code == itself.status_code
     assert behind.headers == itself.headers
     assert behind.content == itself.content
