@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley import cli_wording as wording
-from parley.hosting import hosts, is_public
+from parley.hosting import ADDRESS_VARIABLE, hosts_at, is_public
 from parley.paths import DATA_VARIABLE, data_folder
 from parley.reporting import report_to
 
@@ -73,7 +73,7 @@ def _run(options: argparse.Namespace) -> int:
         os.environ[DATA_VARIABLE] = str(options.data.resolve())
     try:
         report_to()
-        hosts()
+        hosts_at(os.environ.get(ADDRESS_VARIABLE, ""))
         is_public()
     except ValueError as error:
         return _refuse(str(error))

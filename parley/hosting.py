@@ -15,6 +15,9 @@ names below it."""
 PUBLIC_VARIABLE: Final = "PARLEY_PUBLIC"
 """The environment's name for whether pages of other sites may read the HTTP interface."""
 
+ADDRESS_VARIABLE: Final = "STREAMLIT_SERVER_ADDRESS"
+"""The environment's name for the address at which Streamlit's server listens."""
+
 _LABEL: Final = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 _NAME: Final = re.compile(rf"{_LABEL}(\.{_LABEL})*|\*(\.{_LABEL}){{2,}}")
 """A name, or all names below one, which is more than a country or the like."""

@@ -21,18 +21,20 @@ from parley.hosting import Hosts, name_in
 from parley.server import wording
 from parley.server.addresses import below, is_interface
 
+_OWN, _IN_PAGE = "'self'", "'unsafe-inline'"
+_MADE: Final = ("data:", "blob:")
 SOURCES: Final = {
-    "default": "'self'",
+    "default": (_OWN,),
     # Streamlit's page starts by scripts in it, and its components are scripts made while it runs.
-    "script": "'self' 'unsafe-inline' 'unsafe-eval' blob:",
-    "style": "'self' 'unsafe-inline'",
-    "img": "'self' data: blob:",
-    "font": "'self' data:",
-    "worker": "'self' blob:",
-    "object": "'none'",
+    "script": (_OWN, _IN_PAGE, "'unsafe-eval'", "blob:"),
+    "style": (_OWN, _IN_PAGE),
+    "img": (_OWN, *_MADE),
+    "font": (_OWN, "data:"),
+    "worker": (_OWN, "blob:"),
+    "object": ("'none'",),
 }
 POLICY: Final = "; ".join(
-    [*(f"{kind}-src {allowed}" for kind, allowed in SOURCES.items()), "base-uri 'self'"]
+    [*(f"{kind}-src {' '.join(allowed)}" for kind, allowed in SOURCES.items()), f"base-uri {_OWN}"]
 )
 """What a page may load: from the app itself and what it made, and from nowhere else. Which sites may
 frame it is not said, as any may (docs/api.md)."""

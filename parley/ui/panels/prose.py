@@ -28,7 +28,7 @@ def html(text: str) -> str:
     """The text as HTML in which a browser finds nothing to load: CommonMark, tables, struck words."""
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     # All addresses are read, so that all can be shown; which of them are links is decided here.
-    parser.validateLink = bool
+    parser.validateLink = _is_read
     parser.core.ruler.push("parley", _nothing_to_load)
     return parser.render(text)
 
@@ -63,6 +63,10 @@ def _shown(tokens: Iterable[Token]) -> Iterator[Token]:
             elsewhere = None
         else:
             yield token
+
+
+def _is_read(url: str) -> bool:
+    return bool(url)
 
 
 def _is_of_the_web(address: str) -> bool:
