@@ -30,6 +30,7 @@ def ask(routes, method: str, path: str) -> httpx.Response:
         ("GET", "/api/plans.csv?plan=nowhere"),
         ("GET", "/api/nothing"),
         ("POST", "/api/plans.csv"),
+        ("GET", "/feed.atom"),
         ("GET", "/apiary"),
     ],
 )
