@@ -16,7 +16,7 @@ from typing import ClassVar, Final
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 LIMIT: Final = 30.0
-"""Seconds from the first byte of a request, or from the connection, to the last byte of it."""
+"""Seconds for the header of a request, from its first byte or the connection on, and again for its body."""
 
 
 class InTime(H11Protocol):
@@ -37,22 +37,28 @@ class InTime(H11Protocol):
     def data_received(self, data: bytes) -> None:
         """Begin with a request's first bytes, end with its last."""
         super().data_received(data)
-        # An upgraded connection has a protocol of its own by now.
-        if self.transport.is_closing() or self.transport.get_protocol() is not self:
-            return self._time(is_sending=False)
-        request = self.cycle
-        is_answered = request is not None and request.response_complete
-        return self._time(is_sending=request is None or request.more_body or is_answered)
+        self._look()
 
     def on_response_complete(self) -> None:
         """Leave what rests now to uvicorn's own limit, unless it was answered before its end."""
         super().on_response_complete()
-        self._time(is_sending=self.cycle.more_body)
+        self._look()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """End with the connection."""
         super().connection_lost(exc)
         self._time(is_sending=False)
+
+    def _look(self) -> None:
+        # An upgraded connection has a protocol of its own by now.
+        own = not self.transport.is_closing() and self.transport.get_protocol() is self
+        self._time(is_sending=own and self._is_being_sent())
+
+    def _is_being_sent(self) -> bool:
+        request = self.cycle
+        if request is None or request.more_body:
+            return True
+        return request.response_complete and bool(self.conn.trailing_data[0])
 
     def _time(self, *, is_sending: bool) -> None:
         if self._end is not None and not (is_sending and self._timed is self.cycle):
