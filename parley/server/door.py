@@ -65,7 +65,7 @@ class Door:
         """Pass on or refuse."""
         if scope["type"] == "http":
             api = is_interface(below(scope, self._base))
-            send = _told(send, "cross-origin" if self._public and api else "same-origin")
+            send = _told(send, to_all=self._public and api)
             refusal = self._foreign_name(scope)
             if refusal is not None:
                 return await _refused(*refusal, in_json=api)(scope, receive, send)
@@ -110,13 +110,15 @@ def _from_here(scope: Scope) -> Scope:
     return {**scope, "headers": headers.raw}
 
 
-def _told(send: Send, readable_by: str) -> Send:
-    """Tells the browser what it may do with the answer."""
+def _told(send: Send, *, to_all: bool) -> Send:
+    """Tells the browser what it may do with the answer; ``to_all`` is whether any site may read it."""
 
     async def wrapped(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            headers["Cross-Origin-Resource-Policy"] = readable_by
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin" if to_all else "same-origin"
+            if not to_all:  # some settings of Streamlit's let others read what its pages show
+                del headers["Access-Control-Allow-Origin"]
             headers["X-Content-Type-Options"] = "nosniff"
             headers["Referrer-Policy"] = "same-origin"  # an address says what its reader looks at
             if headers.get("content-type", "").startswith(_DOCUMENTS):

@@ -33,7 +33,7 @@ def behind(hosts: Hosts = OWN, **more: Any) -> Starlette:
     """The door before an app that answers every request and tells every connection what it sees."""
 
     async def answer(request) -> PlainTextResponse:
-        return PlainTextResponse("let in")
+        return PlainTextResponse("let in", headers={"Access-Control-Allow-Origin": "*"})
 
     async def page(request) -> HTMLResponse:
         return HTMLResponse("<p>let in")
@@ -166,9 +166,11 @@ def test_no_answer_may_be_used_by_another_site_unless_the_data_are_public():
             ask(behind(public=public), path, "localhost") for public in (False, True)
         )
         assert private.headers["cross-origin-resource-policy"] == "same-origin"
+        assert "access-control-allow-origin" not in private.headers
         api = path.startswith("/api") or path == "/feed.atom"
         expected = "cross-origin" if api else "same-origin"
         assert public.headers["cross-origin-resource-policy"] == expected, path
+        assert ("access-control-allow-origin" in public.headers) is api
         assert private.headers["x-content-type-options"] == "nosniff"
 
 
