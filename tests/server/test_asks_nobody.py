@@ -29,10 +29,13 @@ from tests.waiting import LONGEST
 pytestmark = pytest.mark.slow
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 (as in a container)
+WITH_LIMIT = "parley.server.unfinished:InTime"
 STARTS = {
     "parley": lambda port: ["run", "--port", str(port)],
-    "uvicorn": lambda port: ["uvicorn", "dashboard:app", "--host", EVERYWHERE, "--port", str(port)],
-}
+    "uvicorn": lambda port: [
+        "uvicorn", "dashboard:app", "--http", WITH_LIMIT, "--host", EVERYWHERE, "--port", str(port),
+    ],
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
