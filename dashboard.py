@@ -10,5 +10,12 @@ from parley.paths import PACKAGE
 from parley.server.installed import middleware
 from parley.server.lazily import routes
 from parley.server.lifespan import lifespan
+from parley.ui import failed
 
-app = st.App(PACKAGE / "app.py", lifespan=lifespan, routes=routes, middleware=middleware)
+app = st.App(
+    PACKAGE / "app.py",
+    lifespan=lifespan,
+    routes=routes,
+    middleware=middleware,
+    on_script_error=failed.say,
+)

@@ -21,6 +21,7 @@ from parley.ui import controls, head, wording
 from parley.ui.frame import download, takeaway
 from parley.ui.frame.markdown import escape
 from parley.ui.page import page
+from parley.ui.panels import prose
 from parley.ui.store import codebook, licence
 
 ROWS_AS = tuple((ending, FORMATS[ending]) for ending in ("csv", "xlsx", "json", "parquet"))
@@ -131,7 +132,7 @@ def book(version: str) -> None:
         return
     name = f"parley-codebook-data-{version}.md"
     download.button(wording.CODEBOOK_FILE, text, name, "text/markdown", "data_codebook")
-    st.markdown(codebook_prose(text))
+    prose.show(codebook_prose(text))
 
 
 def finding(view: View) -> str:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from parley import cli_wording as wording
+from parley.hosting import ADDRESS_VARIABLE, hosts_at, is_public
 from parley.paths import DATA_VARIABLE, data_folder, is_folder
 from parley.reporting import report_to
 
@@ -87,6 +88,8 @@ def _run(options: argparse.Namespace) -> int:
         os.environ[DATA_VARIABLE] = str(options.data.resolve())
     try:
         report_to()
+        hosts_at(os.environ.get(ADDRESS_VARIABLE, ""))
+        is_public()
     except ValueError as error:
         return _refuse(str(error))
     from parley.ui.serve import serve

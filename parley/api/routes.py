@@ -25,23 +25,22 @@ READING: Final = ("GET", "HEAD")
 METHODS: Final = (*READING, "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "QUERY", "TRACE")
 """All are routed, so that all are answered in words."""
 
-MIDDLEWARE: Final = (
-    Middleware(
-        CORSMiddleware,
-        allow_origins=["*"],
-        allow_methods=READING,
-        allow_headers=["If-None-Match"],
-        expose_headers=["ETag", "Content-Disposition"],
-    ),
-    Middleware(GZipMiddleware, minimum_size=500),
+PACKED: Final = Middleware(GZipMiddleware, minimum_size=500)
+READ_BY_ANY_SITE: Final = Middleware(
+    CORSMiddleware,
+    allow_origins=["*"],
+    allow_methods=READING,
+    allow_headers=["If-None-Match"],
+    expose_headers=["ETag", "Content-Disposition"],
 )
-"""Any site may read; nobody can write."""
+"""For data that their host declares public: pages of any site may read; nobody can write."""
 
 Answered = Callable[[Request, Dataset], Response]
+Replying = Callable[[Request], Response]
 
 
-def _route(path: str, answer: Answered) -> Route:
-    """The path for reading, once there are data; another method is answered in words."""
+def _reading(answer: Answered) -> Replying:
+    """For reading, once there are data; another method is answered in words."""
 
     def endpoint(request: Request) -> Response:
         if request.method not in READING:
@@ -57,7 +56,7 @@ def _route(path: str, answer: Answered) -> Route:
         except QueryError as error:
             return reply.bad_query(error)
 
-    return Route(path, endpoint, methods=METHODS, middleware=MIDDLEWARE)
+    return endpoint
 
 
 def _answer(endpoint: Endpoint) -> Answered:
@@ -97,11 +96,17 @@ async def _nothing(request: Request) -> Response:
     return reply.not_found(request.url.path)
 
 
-routes: Final[list[BaseRoute]] = [
-    _route("/api", _described(openapi.index)),
-    _route("/api/", _described(openapi.index)),
-    _route(openapi.PATH, _described(openapi.description)),
-    *(_route(endpoint.path, _answer(endpoint)) for endpoint in ENDPOINTS),
-    Route("/api/{path:path}", _nothing, methods=METHODS, middleware=MIDDLEWARE),
-]
-"""For the web application."""
+def routes(*, public: bool = False) -> list[BaseRoute]:
+    """For the web application; ``public`` is whether pages of any site may read."""
+    middleware = [READ_BY_ANY_SITE, PACKED] if public else [PACKED]
+    answers: dict[str, Callable] = {
+        "/api": _reading(_described(openapi.index)),
+        "/api/": _reading(_described(openapi.index)),
+        openapi.PATH: _reading(_described(openapi.description)),
+        **{endpoint.path: _reading(_answer(endpoint)) for endpoint in ENDPOINTS},
+        "/api/{path:path}": _nothing,
+    }
+    return [
+        Route(path, answer, methods=METHODS, middleware=middleware)
+        for path, answer in answers.items()
+    ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from starlette.requests import HTTPConnection
 
 from parley import pages
+from parley.hosting import name_in
 from parley.paths import PACKAGE
 from parley.server import head, settings, subject, wording
 from parley.server.frontend import Frontend
@@ -34,15 +34,12 @@ TABLES_FIRST: Final = frozenset({"clauses", "sources", "data"})
 MOST_KEPT: Final = 128
 """Pages by title and address that are held in memory; each takes about 14,000 bytes."""
 
-_HOST: Final = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{1,5})?")
-"""What the name of a host may look like; it comes with the request, and so from anybody."""
-
 NEAR: Final = (Path(__file__).parent / "near.js").read_text("utf-8")
 """The script that parts below a page's first screen call."""
 
 STYLES: Final = (
     "theme", "bar", "page", "streamlit", "menu", "controls", "frame", "panel", "legend", "overview",
-    "text", "reading", "became", "facing",
+    "text", "reading", "became", "facing", "prose",
 )  # fmt: skip
 """The files of the pages' style in their order: of two rules that weigh the same the later one holds."""
 
@@ -94,7 +91,7 @@ class Pages:
     def _root(self, request: HTTPConnection) -> str:
         """The app's own address as the reader's browser has it, '' where the request does not say it."""
         host = request.headers.get("host", "")
-        if not _HOST.fullmatch(host):
+        if name_in(host) is None:
             return ""
         return f"{request.url.scheme}://{host}{request.scope.get('root_path', '')}{self._base}"
 

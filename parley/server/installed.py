@@ -9,13 +9,27 @@ from starlette.middleware import Middleware
 from starlette.types import ASGIApp
 from streamlit import config, file_util
 
+from parley.hosting import hosts_at, is_public
 from parley.pages import PAGES
+from parley.reporting import report_to
 from parley.server.assets import Assets
+from parley.server.door import Closed, Door
 from parley.server.frontend import read
 from parley.server.html import Pages, scripts
 from parley.server.memory import Memory
 from parley.server.opening import at_hand
 from parley.server.own_files import own_files
+
+
+def door(app: ASGIApp) -> Door | Closed:
+    """The same; where the host's settings are wrong, what says so and does not start."""
+    try:
+        report_to()
+        hosts = hosts_at(config.get_option("server.address") or "")
+        public = is_public()
+    except ValueError as error:
+        return Closed(str(error))
+    return Door(app, hosts=hosts, public=public, base=config.get_option("server.baseUrlPath") or "")
 
 
 def memory(app: ASGIApp) -> Memory:
@@ -36,5 +50,5 @@ def memory(app: ASGIApp) -> Memory:
     )
 
 
-middleware: Final = (Middleware(memory),)
+middleware: Final = (Middleware(door), Middleware(memory))
 """For the web application."""

@@ -9,13 +9,16 @@ from anyio import to_thread
 from starlette.routing import BaseRoute, Route, Router
 from starlette.types import Receive, Scope, Send
 
+from parley.hosting import is_public
+from parley.server.addresses import FEED
+
 
 @cache
 def interface() -> Router:
     """The interface's own routes."""
     from parley import api
 
-    return Router(api.routes)
+    return Router(api.routes(public=is_public()))
 
 
 class Interface:
@@ -30,5 +33,6 @@ class Interface:
 routes: Final[list[BaseRoute]] = [
     Route("/api", Interface()),
     Route("/api/{path:path}", Interface()),
+    Route(f"/{FEED}", Interface()),
 ]
 """For the web application."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from streamlit.web import cli
+from uvicorn.config import HTTP_PROTOCOLS
 
 from parley.paths import ROOT
 
@@ -16,6 +17,8 @@ def serve(port: int) -> None:
     above those of the working directory and of the reader's home; the environment
     (``STREAMLIT_SERVER_ADDRESS``) goes above them all.
     """
+    # What Streamlit starts uvicorn with cannot be said to it.
+    HTTP_PROTOCOLS["auto"] = "parley.server.unfinished:InTime"
     sys.argv = [
         "streamlit",
         "run",

@@ -29,6 +29,12 @@ WHAT_IS_WRONG: Final = "What is wrong, and what would be right"
 FAULTS: Final = "Faults of the data files"
 """Of data that have yet to be read, or have faults."""
 
+FAILED: Final = (
+    "This part of the page could not be drawn. The fault is the app's, not yours; its log says why. "
+    "Other pages may work, and so may this one under other filters."
+)
+"""Where a page fails."""
+
 TABLES, HTTP, CODEBOOK = "Tables", "HTTP", "Codebook"
 FETCH: Final = "Fetch"
 PACKAGE, WHOLE_PACKAGE = "Take everything in view (zip)", "All data, unfiltered (zip)"

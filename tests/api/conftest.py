@@ -54,7 +54,7 @@ class Client:
 @pytest.fixture
 def interface() -> Starlette:
     """The routes that dashboard.py adds to the app."""
-    return Starlette(routes=api.routes)
+    return Starlette(routes=api.routes())
 
 
 @pytest.fixture

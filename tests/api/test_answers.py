@@ -1,4 +1,4 @@
-"""What the interface gives: the view's rows, with validators, for any site to read."""
+"""What the interface gives: the view's rows, with validators, to other sites only if they are public."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from xml.etree import ElementTree as ET
 
 import pandas as pd
 import pytest
+from starlette.applications import Starlette
 
+from parley import api
 from parley.api.endpoints import ENDPOINTS
 from parley.dataset import Dataset
+from tests.api.conftest import Client
 
 MOVEMENT = "since=2026-05-01"
 ROWS = [endpoint for endpoint in ENDPOINTS if endpoint.columns]
@@ -107,19 +110,42 @@ def test_answers_are_packed_for_those_who_can_unpack_them(client):
     assert "Accept-Encoding" in packed.headers["vary"]
 
 
-def test_any_site_may_read_and_ask_whether_it_changed(client):
-    origin = {"Origin": "https://example.org"}
-    answer = client.get("/api/plans.json", headers=origin)
-    assert answer.headers["access-control-allow-origin"] == "*"
-    assert "etag" in answer.headers["access-control-expose-headers"].lower()
-    asks = {
-        **origin,
-        "Access-Control-Request-Method": "GET",
+PAGE = {"Origin": "https://example.org"}
+"""What a browser says of a page of another site."""
+
+
+def preflight(method: str) -> dict[str, str]:
+    """The question of such a page whether it may."""
+    return {
+        **PAGE,
+        "Access-Control-Request-Method": method,
         "Access-Control-Request-Headers": "If-None-Match",
     }
-    assert client.request("OPTIONS", "/api/plans.json", headers=asks).status_code == 200
-    write = {**origin, "Access-Control-Request-Method": "DELETE"}
-    assert client.request("OPTIONS", "/api/plans.json", headers=write).status_code == 400
+
+
+def test_no_other_site_may_read_unless_the_host_says_so(client):
+    for path in ("/api", "/api/plans.json", "/api/openapi.json", "/api/nothing", "/feed.atom"):
+        answers = [
+            client.get(path, headers=PAGE),
+            client.request("OPTIONS", path, headers=preflight("GET")),
+        ]
+        for answer in answers:
+            assert not [name for name in answer.headers if name.startswith("access-control")]
+    # Programs of one's own name no page, and some name one that is none.
+    assert (
+        client.get("/api/plans.json").content == client.get("/api/plans.json", headers=PAGE).content
+    )
+
+
+def test_any_site_may_read_public_data_and_ask_whether_they_changed():
+    client = Client(Starlette(routes=api.routes(public=True)))
+    answer = client.get("/api/plans.json", headers=PAGE)
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert "etag" in answer.headers["access-control-expose-headers"].lower()
+    assert client.request("OPTIONS", "/api/plans.json", headers=preflight("GET")).status_code == 200
+    assert (
+        client.request("OPTIONS", "/api/plans.json", headers=preflight("DELETE")).status_code == 400
+    )
 
 
 @pytest.mark.parametrize("path", ["/api", "/api/stances.csv", "/api/package.zip", "/feed.atom"])

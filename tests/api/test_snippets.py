@@ -25,7 +25,7 @@ from parley.export.snippets import LANGUAGES, snippets
 @pytest.fixture(scope="module")
 def base() -> Iterator[str]:
     """The address of a server with the routes, on a port of its own."""
-    config = uvicorn.Config(Starlette(routes=api.routes), port=0, log_level="error")
+    config = uvicorn.Config(Starlette(routes=api.routes()), port=0, log_level="error")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -40,6 +40,7 @@ WITH_A_CHOICE = (
     "stances?q=army+limit",
     "clauses?plan=eu-24&q=elections",
     "data?q=football+world+cup",
+    "data?data_as=Codebook",
 )
 """Addresses that open more of a page than it shows at first."""
 

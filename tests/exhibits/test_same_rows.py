@@ -52,7 +52,7 @@ def by_address(data: Dataset, listed: Listed, options: dict[str, Any]) -> bytes 
 
 def by_http(listed: Listed, options: dict[str, Any]) -> bytes | str:
     async def ask() -> httpx.Response:
-        transport = httpx.ASGITransport(Starlette(routes=api.routes))
+        transport = httpx.ASGITransport(Starlette(routes=api.routes()))
         async with httpx.AsyncClient(transport=transport, base_url="http://parley") as client:
             return await client.get(asking.interface_path(listed, options, "csv"))
 

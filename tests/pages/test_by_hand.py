@@ -98,7 +98,7 @@ def some_value(widget: Any, option: Option, data: Dataset, dice: random.Random) 
 
 def by_http(listed: Listed, query: list[tuple[str, str]]) -> bytes | None:
     async def ask() -> httpx.Response:
-        transport = httpx.ASGITransport(Starlette(routes=api.routes))
+        transport = httpx.ASGITransport(Starlette(routes=api.routes()))
         async with httpx.AsyncClient(transport=transport, base_url="http://parley") as client:
             return await client.get(f"/api/exhibits/{listed.name}.csv?{urlencode(query)}")
 

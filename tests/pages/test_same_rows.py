@@ -55,7 +55,7 @@ def as_query(chosen: dict[str, Any]) -> str:
 
 def answer_at(path: str) -> httpx.Response:
     async def ask() -> httpx.Response:
-        transport = httpx.ASGITransport(Starlette(routes=api.routes))
+        transport = httpx.ASGITransport(Starlette(routes=api.routes()))
         async with httpx.AsyncClient(transport=transport, base_url="http://parley") as client:
             return await client.get(path)
 

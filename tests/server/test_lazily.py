@@ -30,11 +30,12 @@ def ask(routes, method: str, path: str) -> httpx.Response:
         ("GET", "/api/plans.csv?plan=nowhere"),
         ("GET", "/api/nothing"),
         ("POST", "/api/plans.csv"),
+        ("GET", "/feed.atom"),
         ("GET", "/apiary"),
     ],
 )
 def test_answers_are_those_of_the_interface(method: str, path: str):
-    behind, itself = ask(lazily.routes, method, path), ask(api.routes, method, path)
+    behind, itself = ask(lazily.routes, method, path), ask(api.routes(), method, path)
     assert behind.status_code == itself.status_code
     assert behind.headers == itself.headers
     assert behind.content == itself.content

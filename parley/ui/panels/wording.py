@@ -43,6 +43,11 @@ ON_WHOLE_TEXT: Final = "Who stands where on the text as a whole"
 OF_WHOLE_TEXT: Final = "Said of the text as a whole; it is not spread over the clauses."
 
 
+def picture(alternative: str) -> str:
+    """In the place of a picture of a data set's own document, before its address."""
+    return f"Picture, not loaded: {alternative}" if alternative else "Picture, not loaded"
+
+
 def none_left(asof: date) -> str:
     """That the filters leave no statement, which says nothing of whether there is one."""
     return (
