@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -73,3 +75,52 @@ def test_faulty_files_leave_the_last_good_version_and_what_is_kept_of_it(store: 
     assert not store.report.ok
     assert _headings(store) == before
     assert dict(DRAWN.computed) == computed
+
+
+CHANGES = {
+    "a pipe": lambda file: (file.unlink(), os.mkfifo(file)),
+    "a device that never ends": lambda file: (file.unlink(), file.symlink_to("/dev/zero")),
+    "a folder": lambda file: (file.unlink(), file.mkdir()),
+    "no file": lambda file: file.unlink(),
+    "a link in a ring": lambda file: (file.unlink(), file.symlink_to(file)),
+    "a header without an end": lambda file: file.write_bytes(b"," * 1_000_000),
+    "a field without an end": lambda file: file.write_bytes(b"x" * 1_000_000),
+    "a line break in its first word": lambda file: file.write_bytes(
+        file.read_bytes().replace(b"a", b"a\r", 1)
+    ),
+    "half a file": lambda file: file.write_bytes(file.read_bytes()[:40]),
+    "bytes of a picture": lambda file: file.write_bytes(bytes(range(256)) * 40),
+}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes in folders")
+@pytest.mark.parametrize("name", ["clauses.csv", "datapackage.json"])
+@pytest.mark.parametrize("change", CHANGES)
+def test_whatever_a_changed_file_is_the_last_good_set_stays(store: Store, name: str, change: str):
+    before, shown = _headings(store), store.dataset
+    CHANGES[change](store.folder / name)
+    store.refresh()
+    if name == "datapackage.json" and change == "no file":
+        assert store.report.ok  # a set need not have one
+    else:
+        assert {fault.file for fault in store.report.faults} == {name}
+        assert store.dataset is shown
+    assert _headings(store) == before
+
+
+def test_a_folder_that_is_gone_leaves_the_last_good_set(store: Store):
+    shown = store.dataset
+    shutil.rmtree(store.folder)
+    store.refresh()
+    assert store.dataset is shown
+    assert [fault.problem for fault in store.report.faults] == ["no such folder"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes in folders")
+def test_a_document_that_never_ends_is_none(store: Store):
+    os.mkfifo(store.folder / "NOTES.md")
+    (store.folder / "ZERO.md").symlink_to("/dev/zero")
+    assert (
+        store.document("NOTES.md") is store.document("ZERO.md") is store.document("no.md") is None
+    )
+    assert store.document("clauses.csv") is not None

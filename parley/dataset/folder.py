@@ -70,7 +70,7 @@ def read_folder(folder: Path) -> Folder:
 
 def _names(folder: Path) -> list[str]:
     try:
-        return sorted(entry.name for entry in os.scandir(folder) if not entry.is_dir())
+        return sorted(os.listdir(folder))  # noqa: PTH208 (names are wanted, and no paths)
     except OSError:  # its files may be open to reading although it cannot be listed
         return []
 

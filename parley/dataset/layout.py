@@ -148,11 +148,20 @@ def _swallowed(data: bytes, found: Layout, inner: np.ndarray) -> list[Slip]:
         start = int(found.ends[record - 1]) + 1 if record else 0
         end = int(found.ends[record]) if record < len(found.ends) else len(data)
         first, *others = data[start:end].split(b"\n")
-        if all(len(_cells(line)) == cells for line in (first, *others)):
+        if all(_is_record(line, cells) for line in (first, *others)):
             mark = start + _open_mark(first)
             problem = wording.swallows(len(others))
             slips.append(Slip(HEADER_ROW + record, _excerpt(data, mark, end), problem))
     return slips
+
+
+def _is_record(line: bytes, cells: int) -> bool:
+    """Whether a line looks like a record: of so many cells, none of which begins with a blank.
+
+    A blank after a comma is what texts have, and no cell may begin with one.
+    """
+    found = _cells(line)
+    return len(found) == cells and not any(cell.startswith(b" ") for cell in found)
 
 
 def _open_mark(line: bytes) -> int:
