@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 import urllib.error
@@ -14,15 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import InvalidStatus
-from websockets.sync.client import ClientConnection, connect
-from websockets.typing import Origin, Subprotocol
+from websockets.sync.client import ClientConnection
 
 from parley.hosting import ADDRESS_VARIABLE, HOSTS_VARIABLE, PUBLIC_VARIABLE
 from parley.paths import ROOT
 from parley.ui import wording
+from tests.server.visiting import connected, visited
 from tests.serving import free_port, serving
 from tests.waiting import LONGEST
 
@@ -56,32 +53,11 @@ class Watched:
 
     def connect(self, page: str, host: str | None = None) -> ClientConnection:
         """Open a connection as a page would; ``host`` is a name that was pointed to this machine."""
-        here = self.address.removeprefix("http://")
-        name, port = here.split(":")
-        return connect(
-            f"ws://{host or here}/_stcore/stream",
-            sock=socket.create_connection((name, int(port))),
-            origin=Origin(page),
-            subprotocols=[Subprotocol("streamlit")],
-            open_timeout=LONGEST,
-            max_size=None,
-        )
+        return connected(self.address, page, host)
 
     def page(self, name: str) -> bytes:
-        """All that a browser is sent for a page, until it is drawn; but for the message that begins it,
-        in which Streamlit names its script."""
-        message = BackMsg()
-        message.rerun_script.page_name = name
-        sent = []
-        with self.connect(self.address) as connection:
-            connection.send(message.SerializeToString())
-            while True:
-                answer = connection.recv(timeout=LONGEST, decode=False)
-                kind = ForwardMsg.FromString(answer).WhichOneof("type")
-                if kind != "new_session":
-                    sent.append(answer)
-                if kind == "script_finished":
-                    return b"".join(sent)
+        """All that a browser is sent for a page."""
+        return visited(self.address, name)
 
 
 @contextmanager
