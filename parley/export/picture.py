@@ -17,6 +17,7 @@ from typing import Any, Final
 
 from parley.charts.palette import LIGHT
 from parley.export import wording
+from parley.export.encoding import xml
 from parley.export.picture_layout import LAYOUT, Layout, TextStyle
 from parley.export.rendering import rendered
 from parley.export.takeaway import Takeaway
@@ -115,7 +116,7 @@ def composed(takeaway: Takeaway, drawing: Picture, layout: Layout = LAYOUT) -> P
         signed_at=top,
         drawing=drawing.svg.replace("<svg ", placed, 1),
     )
-    return Picture(svg, width, height)
+    return Picture(xml(svg), width, height)
 
 
 def _lines(

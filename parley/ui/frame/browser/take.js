@@ -117,7 +117,7 @@ async function pixelsInLight(image, lightOf) {
 }
 
 function withoutTypeface(drawing) {
-  return new XMLSerializer().serializeToString(drawing)
+  return readable(new XMLSerializer().serializeToString(drawing))
 }
 
 /* The drawing with the typeface in which it was measured: where it is opened there may be none of it. */
