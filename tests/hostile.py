@@ -152,3 +152,37 @@ def _described(package: bytes, tricks: _Tricks) -> bytes:
     said["parley"]["scope"] = tricks.before(said["parley"]["scope"])
     said["parley"]["copies"] = tricks.before("Copies were read.")
     return json.dumps(said).encode()
+
+VIEWS: Final[tuple[tuple[str, Mapping[str, str | list[str]]], ...]] = (
+    ("overview", {}),
+    ("overview", {"q": "<script>alert(1)</script> https://evil.example/"}),
+    ("clauses", {}),
+    ("clauses", {"cl_as": "Table"}),
+    ("clauses", {"clause": "revised/1"}),
+    ("clauses", {"clause": "draft/4", "keep": ["draft/1", "revised/3"]}),
+    ("plans", {}),
+    ("plans", {"pl_show": "Changes by group", "pl_aligned": "Table"}),
+    ("plans", {"pl_show": "Shared quantities"}),
+    ("plans", {"pl_show": "Rival versions"}),
+    ("plans", {"pl_as": "One text", "pl_one": "draft"}),
+    ("stances", {}),
+    ("stances", {"plan": "draft", "cell": "ostrell~draft/1"}),
+    ("stances", {"st_show": "Silence"}),
+    ("agreement", {}),
+    ("agreement", {"pair": "ostrell~fennmark", "agreement_as": "Table"}),
+    ("timeline", {}),
+    ("timeline", {"at": "event~ev-draft"}),
+    ("movement", {}),
+    ("movement", {"mv_over": "Last 180 days"}),
+    ("analysts", {}),
+    ("analysts", {"claim": "wardens-needed"}),
+    ("analysts", {"an_part": "Experts and claims", "analyst": "lark"}),
+    ("analysts", {"an_part": "Beside the parties"}),
+    ("sources", {}),
+    ("sources", {"source": "gazette-2024-03-04-draft"}),
+    ("sources", {"so_part": "Weak spots"}),
+    ("sources", {"so_part": "Coverage"}),
+    ("sources", {"so_part": "Reliability"}),
+    ("data", {}),
+)
+"""Page and query: every page, its parts, and what opens within them."""
