@@ -20,6 +20,9 @@ EVIL: Final = "evil.example"
 LONG: Final = "Sehr" * 75
 """300 characters without a place to break."""
 
+CONTROLS: Final = ("\x01\x08\x1b[31m\x7f", "\ufffe\uffff", "a\x0bb\x0cc\x1fd")
+"""Characters that XML cannot hold."""
+
 TRICKS: Final = (
     # HTML
     "<script>alert(1)</script>",
@@ -78,9 +81,7 @@ TRICKS: Final = (
     "C:\\con\\aux.",
     'CON <>:"/\\|?*',
     # Characters
-    "\x01\x08\x1b[31m\x7f",
-    "\ufffe\uffff",
-    "a\x0bb\x0cc\x1fd",
+    *CONTROLS,
     "\u202egnp.exe\u2066",
     "a\u2028b\u2029c\u0085d",
     "\u200b\ufeff\u00ad",
@@ -98,10 +99,11 @@ _TRICKY_PATH: Final = "?q=javascript:alert(1)&copy;='**_[x](y)_**'\\!:material/h
 
 
 @cache
-def hostile_files() -> Mapping[str, bytes]:
-    """File name -> bytes of the whole set. The same text has the same trick before it everywhere."""
+def hostile_files(tricks: tuple[str, ...] = TRICKS) -> Mapping[str, bytes]:
+    """File name -> bytes of the whole set. The same text has the same trick before it everywhere;
+    the summary of the first text has all of them."""
     files = {path.name: path.read_bytes() for path in EXAMPLE_DATA.iterdir()}
-    tricks = _Tricks()
+    given = _Tricks(tricks)
     for table in TABLES:
         rows = list(csv.DictReader(io.StringIO(files[table.file].decode(), newline="")))
         for row in rows:
@@ -110,18 +112,21 @@ def hostile_files() -> Mapping[str, bytes]:
                 if (table.name, column.name) in _OWN:
                     continue
                 if column.kind == "text" or (column.kind == "word" and not column.words):
-                    row[column.name] = tricks.before(cell)
+                    row[column.name] = given.before(cell)
                 elif column.kind == "url":
                     row[column.name] = f"{cell}{_TRICKY_PATH}"
+        if table.name == "plans":
+            rows[0]["summary"] = f"{' '.join(tricks)} {rows[0]['summary']}"
         files[table.file] = _written(table.column_names, rows)
-    files["datapackage.json"] = _described(files["datapackage.json"], tricks)
+    files["datapackage.json"] = _described(files["datapackage.json"], given)
     return files
 
 
 class _Tricks:
     """Gives each text its trick, in turn; an empty cell gets the next one, with its number."""
 
-    def __init__(self) -> None:
+    def __init__(self, tricks: tuple[str, ...]) -> None:
+        self._tricks = tricks
         self._given: dict[str, str] = {}
         self._number = count()
 
@@ -130,7 +135,7 @@ class _Tricks:
         if text and text in self._given:
             return self._given[text]
         number = next(self._number)
-        tricky = f"{TRICKS[number % len(TRICKS)]} {text or number}"
+        tricky = f"{self._tricks[number % len(self._tricks)]} {text or number}"
         self._given[text or f"empty {number}"] = tricky
         return tricky
 

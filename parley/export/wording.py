@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from parley.wording import count, day, in_digits, listed
 
-SOURCES, TO_CITE, TABLE = "Sources", "To cite", "Table"
+SOURCES, TO_CITE, TABLE, FIGURE = "Sources", "To cite", "Table", "Figure"
 """Headings."""
 
 TEXT, ISSUE, QUANTITIES, MUST_ACT, SOURCE, NOTE = (
@@ -33,7 +33,8 @@ NO_FORMULAS: Final = (
     "There is no formula in this workbook. Every text is stored as text, and one that a "
     "spreadsheet could execute once it is edited (it starts with =, +, -, @, a tab or a line "
     "break) is marked as text with the apostrophe that spreadsheets do not show. In the CSV "
-    "files the apostrophe is written before it."
+    "files the apostrophe is written before it. Control characters, which no workbook can hold, "
+    "are left out here; the CSV files have them."
 )
 
 READ_ME: Final = "Read me"

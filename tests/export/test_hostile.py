@@ -7,7 +7,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -32,12 +32,6 @@ from parley.export.package import to_package
 from parley.export.takeaway import Takeaway, file_name, of_answer, of_exhibit
 from tests.hostile import TRICKS, hostile_files
 
-DRAWN = {"svg", "png"}
-"""Formats that need a browser."""
-
-NAMES = [*EXHIBITS, *ANSWERS]
-
-
 @pytest.fixture(scope="module")
 def view() -> View:
     return hostile().view()
@@ -61,6 +55,11 @@ def exhibits(view: View) -> Iterator[Exhibit]:
 
 @pytest.fixture(scope="module")
 def takeaways(view: View) -> list[Takeaway]:
+    return all_takeaways(view)
+
+
+def all_takeaways(view: View) -> list[Takeaway]:
+    """The exhibits, and the answers that need no option."""
     answers = [answer for answer in ANSWERS.values() if not any(f.required for f in answer.fields)]
     return [
         *map(of_exhibit, exhibits(view)),
