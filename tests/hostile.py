@@ -94,7 +94,9 @@ TRICKS: Final = (
 _OWN: Final = {("words", "word"), ("words", "leads_to")}
 """Columns whose texts lead somewhere, which a trick before them would end."""
 
-_TRICKY_PATH: Final = "?q=javascript:alert(1)&copy;='**_[x](y)_**'\\!:material/home:&r=%22%3E%3Cscript%3E#:red[x]"
+_TRICKY_PATH: Final = (
+    "?q=javascript:alert(1)&copy;='**_[x](y)_**'\\!:material/home:&r=%22%3E%3Cscript%3E#:red[x]"
+)
 """What an address of the web may end in."""
 
 
@@ -157,6 +159,7 @@ def _described(package: bytes, tricks: _Tricks) -> bytes:
     said["parley"]["scope"] = tricks.before(said["parley"]["scope"])
     said["parley"]["copies"] = tricks.before("Copies were read.")
     return json.dumps(said).encode()
+
 
 VIEWS: Final[tuple[tuple[str, Mapping[str, str | list[str]]], ...]] = (
     ("overview", {}),

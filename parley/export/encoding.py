@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from xml.parsers import expat
 
-_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML: Final = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+"""The pattern, as Python and browsers read it, of a character that no XML 1.0 document may hold, not even
+escaped: control characters but for tab and line ends, halves of characters, U+FFFE and U+FFFF."""
+
+_NOT_XML: Final = re.compile(NOT_XML)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -18,9 +23,14 @@ def utf8(text: str) -> bytes:
 
 
 def xml(text: str) -> str:
-    """The text without the characters that no XML 1.0 document may hold, not even escaped.
-
-    They are the control characters but for tab and line ends, halves of characters, and U+FFFE and
-    U+FFFF. None of them is seen. `parley/ui/frame/browser/figure.js` has the same rule.
-    """
+    """The text without what is `NOT_XML`, none of which is ever seen."""
     return _NOT_XML.sub("", text)
+
+
+def is_xml(text: str) -> bool:
+    """Whether a document of XML can be read."""
+    try:
+        expat.ParserCreate().Parse(text.encode(), True)
+    except expat.ExpatError:
+        return False
+    return True

@@ -290,6 +290,19 @@ def not_drawn(browser: str, why: object) -> str:
     return f"{browser} did not draw the picture: {why}"
 
 
+def not_readable(exhibit: str) -> str:
+    """That what was drawn is no picture."""
+    return f"{exhibit}: the picture that the browser drew cannot be read; allowed: another format"
+
+
+def too_large(width: int, height: int) -> str:
+    """That a browser holds no picture of that size."""
+    return (
+        f"the browser gave no picture of {width} x {height}; allowed: SVG, or filters that leave fewer "
+        "rows and columns"
+    )
+
+
 def no_such_browser(variable: str, named: str) -> str:
     """That the environment names a browser that is not there."""
     return f"{variable} names {named!r}, which is no file"

@@ -11,12 +11,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect
 
 import parley
 from parley.export.brief import clause_brief
 from parley.export.html import to_html
 from parley.export.overview import overview_brief
+from parley.ui.frame.wording import IN_THE_BROWSER
 from tests.browser.conftest import Serve
 from tests.browser.driving import settled
 from tests.browser.test_every_page import NARROW, is_elsewhere
@@ -122,11 +123,16 @@ def test_pictures_are_drawn_of_texts_with_control_characters(
         page = opened(f"{address}/stances")
         menu(page)
         for name in ("SVG", "Slide as SVG"):
-            drawn = ET.parse(taken(page, name, tmp_path))
+            drawn = ET.parse(taken(page, name, tmp_path))  # noqa: S314 (our own bytes)
             assert "Ostrell" in "".join(drawn.getroot().itertext())
         for name in ("PNG", "Slide as PNG"):
             with Image.open(taken(page, name, tmp_path)) as picture:
                 assert picture.width > 1000
+        page.evaluate(
+            "() => { HTMLImageElement.prototype.decode = async () => { throw new Error('broken') } }"
+        )
+        page.get_by_role("button", name="PNG", exact=True).click()
+        expect(page.get_by_text(IN_THE_BROWSER["failed"])).to_be_visible()
         page.close()
 
 

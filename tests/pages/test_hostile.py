@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from parley.paths import PAGES
 from tests.hostile import VIEWS, hostile_files
 
 

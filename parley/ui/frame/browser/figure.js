@@ -8,12 +8,6 @@ function element(name, attributes) {
   return node
 }
 
-/* XML without the characters that no document of it may hold, not even escaped: with one of them nothing
-   opens it. parley/export/encoding.py has the same rule. */
-function readable(xml) {
-  return xml.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "")
-}
-
 /* Its layers, one above the other, and how wide and high they are; null where the page holds no figure. */
 async function layersOf(key, layout) {
   const place = key && document.querySelector(`.st-key-${CSS.escape(key)}`)
