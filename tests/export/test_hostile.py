@@ -8,6 +8,7 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -113,6 +114,19 @@ def test_json_and_parquet_and_citations_are_read_again(takeaways: list[Takeaway]
             depth.append(depth[-1] + {"{": 1, "}": -1}.get(sign, 0))
         assert min(depth) == depth[-1] == 0
         assert depth.index(0, depth.index(1)) == len(depth) - 2  # one entry, then a line's end
+
+
+def test_half_a_character_breaks_no_file():
+    # JSON can name what UTF-8 cannot hold, and so can datapackage.json.
+    meta = replace(hostile().meta, title="\ud800 title", licence="\udfff", scope="\ud800")
+    data = replace(hostile(), meta=meta)
+    taken = replace(of_exhibit(next(exhibits(data.view()))), title="\ud800 title")
+    for ending in FORMATS.keys() - {"svg", "png"}:
+        assert FORMATS[ending].write(taken)
+    assert "title" in json.loads(FORMATS["json"].write(taken))["about"]["title"]
+    assert "\ufffd title" in FORMATS["txt"].write(taken).decode()
+    assert to_package(data.view())
+    ET.fromstring(to_feed(data.view()))  # noqa: S314 (our own bytes)
 
 
 class Parts(HTMLParser):

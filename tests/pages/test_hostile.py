@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -27,3 +29,29 @@ def test_a_page_runs(open_page, page: str, query: dict[str, str | list[str]]):
     assert len(app.title) == 1
     assert not app.error
     assert not app.warning
+    texts = [ADDRESS.sub("]()", text) for text in markdown(app._tree)]
+    assert len(texts) > 20
+    raw = [text for text in texts if RAW.search(text)]
+    assert raw == []
+
+
+ADDRESS = re.compile(r"\]\(<[^<>]*>\)")
+"""Where a link leads, which is not read as text."""
+
+RAW = re.compile(
+    r"(?<!\\)<(script|/script|img|svg|a |b>|iframe|style|/textarea|https)|(?<!\\)\*\*bold|(?<!\\)=HYPERLINK"
+    r"|https?\\?://evil|www\\?\.evil|somebody@|:material/home|:streamlit|(?<!\\):(red|smile)|(?<!\\)\$x"
+)
+"""A trick that was not made literal."""
+
+
+def markdown(node: Any) -> Iterator[str]:
+    """All that the frontend reads as Markdown: the texts of elements, labels and explanations."""
+    proto = getattr(node, "proto", None)
+    if proto is not None and node.type not in ("html", "plotly_chart", "arrow_data_frame"):
+        for name in ("body", "label", "help"):
+            text = getattr(proto, name, "")
+            if isinstance(text, str):
+                yield text
+    for child in getattr(node, "children", {}).values():
+        yield from markdown(child)
