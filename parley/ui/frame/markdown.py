@@ -7,6 +7,8 @@ from typing import Final
 
 _PUNCTUATION: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&])")
 
+_ENTITY: Final = re.compile(r"&(?=#?\w+;)")
+
 _NOTHING: Final = ":small[]"
 """An element without content: it parts a text in two for whatever reads it, and is neither seen nor copied."""
 
@@ -42,5 +44,5 @@ def paragraphs(*parts: str) -> str:
 def link(label: str, url: str) -> str:
     """A link; the contract has made sure that ``url`` is http(s) without spaces or brackets."""
     # What Markdown reads in an address, and what Streamlit replaces everywhere before it reads.
-    exact = url.replace("\\", "\\\\").replace("&", "&amp;").replace(":material/", ":material&#47;")
+    exact = _ENTITY.sub("&amp;", url.replace("\\", "\\\\")).replace(":material/", ":material&#47;")
     return f"[{escape(label)}](<{exact}>)"

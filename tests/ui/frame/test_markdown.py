@@ -25,6 +25,7 @@ def test_escape(text: str, escaped: str):
 def test_link():
     assert link("A [b]", "https://a.example/(c)") == r"[A \[b\]](<https://a.example/(c)>)"
     # An address is opened as it stands: "&copy;" is no sign, "\\" no escape, ":material/" no icon.
+    assert link("b", "https://a.example/?x=1&y=2") == "[b](<https://a.example/?x=1&y=2>)"
     opened = link("b", "https://a.example/?x=1&copy;=\\!:material/")
     assert opened == r"[b](<https://a.example/?x=1&amp;copy;=\\!:material&#47;>)"
 
