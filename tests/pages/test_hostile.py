@@ -12,6 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from tests.hostile import VIEWS, hostile_files
 
+SPLIT = "~a~b~"
+
 
 @pytest.fixture(scope="module", autouse=True)
 def _hostile_data_shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
@@ -33,6 +35,31 @@ def test_a_page_runs(open_page, page: str, query: dict[str, str | list[str]]):
     assert len(texts) > 20
     raw = [text for text in texts if RAW.search(text)]
     assert raw == []
+
+
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [
+        ("stances", {}),
+        ("stances", {"sidecell": f"{SPLIT} Upper bank~draft/1"}),
+        ("overview", {"ov_cell": f"water-share~{SPLIT} Upper bank"}),
+        ("plans", {}),
+    ],
+)
+def test_a_name_may_hold_what_parts_the_halves_of_a_choice(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    open_page,
+    words,
+    page: str,
+    query: dict[str, str],
+):
+    for name, data in hostile_files((SPLIT,)).items():
+        (tmp_path / name).write_bytes(data)
+    monkeypatch.setenv("PARLEY_DATA", str(tmp_path))
+    app: AppTest = open_page(page, **query)
+    if query:
+        assert any(f"{SPLIT} Upper bank on" in heading for heading in words(app).split("\n"))
 
 
 ADDRESS = re.compile(r"\]\(<[^<>]*>\)")
