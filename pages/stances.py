@@ -84,7 +84,7 @@ def chosen_cell(matrix: Model, shown: str, telling: str | None, *, by_side: bool
     if place is None or chosen is None:
         return
     with place:
-        first, row_id = split_choice(chosen)
+        first, row_id = split_choice(chosen, names[key])
         if key == choice_keys.SIDE_CELL:
             side_panel.show(matrix, first, row_id)
         elif row_id == matrix.plan_id:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,8 +22,16 @@ CHOICE_SEPARATOR = "~"
 """Stands between the ids of a choice that is a pair, as in ``ua~us-28/7``."""
 
 
-def split_choice(choice: str) -> tuple[str, str]:
-    """The two halves of such a choice id. The first one does not hold the separator."""
+def split_choice(choice: str, firsts: Iterable[str] = ()) -> tuple[str, str]:
+    """The two halves of such a choice id.
+
+    ``firsts`` are known first halves, which may hold the separator, as names can; where none of them
+    is meant the first half does not hold it.
+    """
+    known = [first for first in firsts if choice.startswith(first + CHOICE_SEPARATOR)]
+    if known:
+        first = max(known, key=len)
+        return first, choice.removeprefix(first + CHOICE_SEPARATOR)
     first, _, second = choice.partition(CHOICE_SEPARATOR)
     return first, second
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +10,10 @@ from xml.etree import ElementTree as ET
 
 import pandas as pd
 
+from parley.export.encoding import xml
+
 NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 MIME: Final = "application/atom+xml"
-
-_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def feed(head: Head, entries: pd.DataFrame) -> bytes:
     _author(root, head.author)
     _text(root, "generator", "Parley")
     if head.address:
-        ET.SubElement(root, "link", {"rel": "self", "type": MIME, "href": head.address})
+        ET.SubElement(root, "link", {"rel": "self", "type": MIME, "href": xml(head.address)})
     ordered = entries.sort_values("date", ascending=False, kind="stable")
     for row in ordered.astype(object).where(ordered.notna(), None).to_dict("records"):
         _entry(root, head.key, row)
@@ -78,30 +77,26 @@ def _entry(root: ET.Element, feed_key: str, row: dict) -> None:
     if row["author"]:
         _author(entry, row["author"])
     if row["category"]:
-        ET.SubElement(entry, "category", {"term": _clean(row["category"])})
-    link = {"rel": "alternate", "href": row["url"]}
+        ET.SubElement(entry, "category", {"term": xml(row["category"])})
+    link = {"rel": "alternate", "href": xml(row["url"])}
     if row["url_title"]:
-        link["title"] = _clean(row["url_title"])
+        link["title"] = xml(row["url_title"])
     ET.SubElement(entry, "link", link)
     if row["summary"]:
         _text(entry, "summary", row["summary"])
 
 
 def _text(parent: ET.Element, name: str, text: str) -> None:
-    ET.SubElement(parent, name).text = _clean(text)
+    ET.SubElement(parent, name).text = xml(text)
 
 
 def _author(parent: ET.Element, name: str) -> None:
     _text(ET.SubElement(parent, "author"), "name", name)
 
 
-def _clean(text: str) -> str:
-    return _NOT_XML.sub("", text)
-
-
 def _urn(key: str) -> str:
     """A name that stays the same wherever the feed is served, so no reader shows an entry twice."""
-    return uuid.uuid5(uuid.NAMESPACE_OID, f"parley\n{key}").urn
+    return uuid.uuid5(uuid.NAMESPACE_OID, f"parley\n{xml(key)}").urn
 
 
 def _moment(day: pd.Timestamp) -> str:

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""The first characters that make a spreadsheet execute a cell of text."""
+from parley.export.encoding import utf8
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""The first characters that make a spreadsheet execute a cell of text; the last four are wide forms
+of the first four, which some spreadsheets read as those."""
 
 
 def neutralise(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with an apostrophe before every text that a spreadsheet would execute.
 
-    Numbers and dates are left alone. The apostrophe is the only change, so the
-    original is what follows it.
+    Names of columns are such texts, too: those of a matrix are names from the data. Numbers and
+    dates are left alone. The apostrophe is the only change, so the original is what follows it.
     """
-    return frame.assign(
-        **{
-            name: frame[name].where(
-                ~frame[name].str.startswith(FORMULA_STARTS, na=False), "'" + frame[name]
-            )
-            for name in frame.columns
-            if isinstance(frame[name].dtype, pd.StringDtype)
-        }
-    )
+    # By place, as two actors of one name are two columns of one name.
+    safe = {place: _neutralised(frame.iloc[:, place]) for place in range(frame.shape[1])}
+    names = [_as_text(name) for name in frame.columns]
+    return pd.DataFrame(safe, index=frame.index).set_axis(names, axis="columns")
+
+
+def _neutralised(cells: pd.Series) -> pd.Series:
+    if isinstance(cells.dtype, pd.StringDtype):
+        return cells.where(~cells.str.startswith(FORMULA_STARTS, na=False), "'" + cells)
+    is_plain = pd.api.types.is_numeric_dtype(cells) or pd.api.types.is_datetime64_any_dtype(cells)
+    return cells if is_plain else cells.astype(object).map(_as_text, na_action="ignore")
+
+
+def _as_text(value: Any) -> Any:
+    """A text that no spreadsheet executes; everything else as it is."""
+    is_formula = isinstance(value, str) and value.startswith(FORMULA_STARTS)
+    return f"'{value}" if is_formula else value
 
 
 def to_csv(frame: pd.DataFrame) -> bytes:
@@ -30,4 +43,4 @@ def to_csv(frame: pd.DataFrame) -> bytes:
     text = neutralise(frame).to_csv(
         index=False, lineterminator="\r\n", date_format="%Y-%m-%d", na_rep=""
     )
-    return text.encode("utf-8")
+    return utf8(text)

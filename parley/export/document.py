@@ -16,6 +16,7 @@ import pandas as pd
 
 from parley.dataset import Record, records
 from parley.export import citation, wording
+from parley.export.encoding import utf8
 from parley.export.rendering import rendered
 from parley.export.takeaway import Takeaway
 
@@ -101,7 +102,7 @@ def told_in(source: Record, locator: str | None = None) -> Link:
 
 def write(template: str, frame: Frame, **body: Any) -> bytes:
     """The file that a template makes of the frame and of what its body shows."""
-    return rendered(template, frame=frame, **body).encode()
+    return utf8(rendered(template, frame=frame, **body))
 
 
 def embedding(address: str, title: str) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 from parley.exhibits.query import QueryError
 from parley.export import citation, wording
 from parley.export.csv import to_csv
+from parley.export.encoding import utf8
 from parley.export.html import to_html
 from parley.export.json import to_json
 from parley.export.parquet import to_parquet
@@ -59,19 +60,19 @@ FORMATS: Final[Mapping[str, Format]] = {
     "svg": Format("SVG", "image/svg+xml", to_svg),
     "png": Format("PNG", "image/png", to_png),
     "bib": Format(
-        "BibTeX", "application/x-bibtex", lambda takeaway: citation.bibtex(takeaway).encode()
+        "BibTeX", "application/x-bibtex", lambda takeaway: utf8(citation.bibtex(takeaway))
     ),
     "ris": Format(
         "RIS",
         "application/x-research-info-systems",
-        lambda takeaway: citation.ris(takeaway).encode(),
+        lambda takeaway: utf8(citation.ris(takeaway)),
     ),
     "csl.json": Format(
         "CSL-JSON",
         "application/vnd.citationstyles.csl+json",
-        lambda takeaway: citation.csl_json(takeaway).encode(),
+        lambda takeaway: utf8(citation.csl_json(takeaway)),
     ),
-    "txt": Format("Text", "text/plain", lambda takeaway: f"{citation.text(takeaway)}\n".encode()),
+    "txt": Format("Text", "text/plain", lambda takeaway: utf8(f"{citation.text(takeaway)}\n")),
 }
 """What the rows of a takeaway, or its citation, can be written as."""
 

@@ -41,9 +41,12 @@ def to_json(takeaway: Takeaway) -> bytes:
 
 
 def dumped(value: Any) -> bytes:
-    """JSON as UTF-8; what JSON cannot hold, such as NaN, raises `ValueError`."""
+    """JSON as UTF-8; what JSON cannot hold, such as NaN, raises `ValueError`.
+
+    Half a character, which JSON can name and UTF-8 cannot, is named: ``\\ud800``.
+    """
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.encode("utf-8")
+    return text.encode("utf-8", "backslashreplace")
 
 
 def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:

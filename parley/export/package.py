@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Mapping
 from typing import Any, Final
@@ -17,9 +18,11 @@ from parley.dataset.package import FILE
 from parley.exhibits.wording.filters import filters_in_words
 from parley.export import wording
 from parley.export.csv import to_csv
+from parley.export.encoding import utf8
 from parley.store import LICENCE
 
 MIME: Final = "application/zip"
+_MARKUP: Final = re.compile(r"([\\`*_\[\]<>&~|$])")
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 """The time of every file: the archive knows none earlier, and equal views give equal bytes."""
 
@@ -33,9 +36,9 @@ def to_package(view: View, *, codebook: str | None = None, licence: str | None =
     tables = {table.name: view[table.name] for table in TABLES}
     files = {
         FILE: _json(_descriptor(view, tables)),
-        "README.md": _readme(view, tables).encode(),
-        CODEBOOK: (codebook or f"# Codebook\n\n{codebook_tables()}").encode(),
-        **({LICENCE: licence.encode()} if licence else {}),
+        "README.md": utf8(_readme(view, tables)),
+        CODEBOOK: utf8(codebook or f"# Codebook\n\n{codebook_tables()}"),
+        **({LICENCE: utf8(licence)} if licence else {}),
         **{BY_NAME[name].file: to_csv(rows) for name, rows in tables.items()},
     }
     out = io.BytesIO()
@@ -106,12 +109,12 @@ def _holds(key: dict[str, Any], table: str, tables: Mapping[str, pd.DataFrame]) 
 def _readme(view: View, tables: Mapping[str, pd.DataFrame]) -> str:
     data, meta = view.dataset, view.dataset.meta
     return wording.package_readme(
-        title=meta.title,
-        filters="" if view.filters == Filters() else filters_in_words(view),
-        version=data.version,
+        title=_literal(meta.title),
+        filters="" if view.filters == Filters() else _literal(filters_in_words(view)),
+        version=_literal(data.version),
         content_hash=data.content_hash,
         covered_to=data.covered_to,
-        licence=wording.licence(meta.licence, meta.licence_url),
+        licence=_literal(wording.licence(meta.licence, meta.licence_url)),
         codebook=CODEBOOK,
         descriptor=FILE,
         rows={BY_NAME[name].file: len(rows) for name, rows in tables.items()},
@@ -119,5 +122,10 @@ def _readme(view: View, tables: Mapping[str, pd.DataFrame]) -> str:
     )
 
 
+def _literal(text: str) -> str:
+    """The text on one line of Markdown that is read as it stands, too: only what makes markup is escaped."""
+    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
+
+
 def _json(value: dict[str, Any]) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+    return utf8(json.dumps(value, ensure_ascii=False, indent=2) + "\n")

@@ -17,6 +17,7 @@ from typing import Any, Final
 
 from parley.charts.palette import LIGHT
 from parley.export import wording
+from parley.export.encoding import is_xml, xml
 from parley.export.picture_layout import LAYOUT, Layout, TextStyle
 from parley.export.rendering import rendered
 from parley.export.takeaway import Takeaway
@@ -35,6 +36,7 @@ BROWSERS: Final = (
 _PLOTLYS_HEIGHT: Final = 450
 """Pixels that Plotly makes a figure high that does not say it."""
 
+_PNG: Final = b"\x89PNG"
 _NOWHERE: Final = "127.0.0.1:9"
 """A proxy that answers nobody: whatever the browser asks of the network by itself stays here."""
 
@@ -69,7 +71,10 @@ def to_png(takeaway: Takeaway) -> bytes:
         "width": picture.width, "height": picture.height, "margin": dict.fromkeys("lrtb", 0),
         "images": [whole], "xaxis": bare, "yaxis": bare,
     }  # fmt: skip
-    return _drawn({"data": [], "layout": frame}, "png", picture.width, picture.height)
+    drawn = _drawn({"data": [], "layout": frame}, "png", picture.width, picture.height)
+    if not drawn.startswith(_PNG):
+        raise ValueError(wording.too_large(picture.width, picture.height))
+    return drawn
 
 
 def _picture(takeaway: Takeaway) -> Picture:
@@ -79,7 +84,10 @@ def _picture(takeaway: Takeaway) -> Picture:
     layout = drawing.spec["layout"]
     width, height = layout["width"], layout.get("height") or _PLOTLYS_HEIGHT
     svg = _drawn(drawing.spec, "svg", width, height).decode()
-    return composed(takeaway, Picture(svg, width, height))
+    picture = composed(takeaway, Picture(svg, width, height))
+    if not is_xml(picture.svg):  # a browser would draw it as an empty picture, and say nothing
+        raise ValueError(wording.not_readable(takeaway.key))
+    return picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,7 @@ def composed(takeaway: Takeaway, drawing: Picture, layout: Layout = LAYOUT) -> P
         signed_at=top,
         drawing=drawing.svg.replace("<svg ", placed, 1),
     )
-    return Picture(svg, width, height)
+    return Picture(xml(svg), width, height)
 
 
 def _lines(

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from parley.wording import count, day, in_digits, listed
 
-SOURCES, TO_CITE, TABLE = "Sources", "To cite", "Table"
+SOURCES, TO_CITE, TABLE, FIGURE = "Sources", "To cite", "Table", "Figure"
 """Headings."""
 
 TEXT, ISSUE, QUANTITIES, MUST_ACT, SOURCE, NOTE = (
@@ -33,7 +33,8 @@ NO_FORMULAS: Final = (
     "There is no formula in this workbook. Every text is stored as text, and one that a "
     "spreadsheet could execute once it is edited (it starts with =, +, -, @, a tab or a line "
     "break) is marked as text with the apostrophe that spreadsheets do not show. In the CSV "
-    "files the apostrophe is written before it."
+    "files the apostrophe is written before it. Control characters, which no workbook can hold, "
+    "are left out here; the CSV files have them."
 )
 
 READ_ME: Final = "Read me"
@@ -287,6 +288,19 @@ def no_picture(exhibit: str) -> str:
 def not_drawn(browser: str, why: object) -> str:
     """That the browser failed."""
     return f"{browser} did not draw the picture: {why}"
+
+
+def not_readable(exhibit: str) -> str:
+    """That what was drawn is no picture."""
+    return f"{exhibit}: the picture that the browser drew cannot be read; allowed: another format"
+
+
+def too_large(width: int, height: int) -> str:
+    """That a browser holds no picture of that size."""
+    return (
+        f"the browser gave no picture of {width} x {height}; allowed: SVG, or filters that leave fewer "
+        "rows and columns"
+    )
 
 
 def no_such_browser(variable: str, named: str) -> str:

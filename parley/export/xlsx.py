@@ -10,10 +10,12 @@ from typing import Any, Final
 
 import pandas as pd
 import xlsxwriter
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from parley.export import citation, wording
 from parley.export.csv import FORMULA_STARTS
+from parley.export.encoding import xml
 from parley.export.takeaway import Takeaway, holds_dates
 
 MOST_ROWS: Final = 1_048_575
@@ -51,7 +53,7 @@ def to_xlsx(takeaway: Takeaway) -> bytes:
         raise ValueError(wording.too_many_rows(len(takeaway.table), MOST_ROWS))
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
-        book.set_properties({"title": takeaway.title, "created": datetime(2000, 1, 1)})  # noqa: DTZ001 (one moment for all: equal views give equal files)
+        book.set_properties({"title": xml(takeaway.title), "created": datetime(2000, 1, 1)})  # noqa: DTZ001 (one moment for all: equal views give equal files)
         sheet = _Writer(book)
         sheet.table(wording.DATA, takeaway.table)
         sheet.facts(wording.READ_ME, _facts(takeaway))
@@ -73,7 +75,9 @@ class _Writer:
     def __init__(self, book: xlsxwriter.Workbook) -> None:
         self._book = book
         self._links = 0
-        self._head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
+        head = {"bold": True, "bottom": 1, "valign": "top"}
+        self._head = book.add_format(head)
+        self._marked_head = book.add_format({"quote_prefix": True, **head})
         self._name = book.add_format({"bold": True, "valign": "top"})
         self._text = book.add_format({"text_wrap": True, "valign": "top"})
         top = {"valign": "top"}
@@ -89,7 +93,7 @@ class _Writer:
         sheet.freeze_panes(1, 0)
         self._links = 0
         for column_number, column in enumerate(frame.columns):
-            sheet.write_string(0, column_number, str(column), self._head)
+            self._string(sheet, 0, column_number, str(column), self._head, self._marked_head)
             self._column(sheet, column_number, frame[column])
             sheet.set_column(column_number, column_number, _width(str(column), frame[column]))
         if len(frame.columns):
@@ -128,14 +132,21 @@ class _Writer:
             self._links += 1
             sheet.write_url(row, column, text, self._link, string=text)
             return
-        form = self._marked if text.startswith(FORMULA_STARTS) else self._text
-        sheet.write_string(row, column, text[:LONGEST_CELL], form)
+        self._string(sheet, row, column, text, self._text, self._marked)
+
+    def _string(
+        self, sheet: Worksheet, row: int, column: int, text: str, plain: Format, marked: Format
+    ) -> None:
+        """A text; one that would be executed where somebody writes it anew is marked as a text."""
+        form = marked if text.startswith(FORMULA_STARTS) else plain
+        sheet.write_string(row, column, xml(text)[:LONGEST_CELL], form)
 
 
 def is_link(text: str) -> bool:
     """Whether a cell is an address of the web and nothing else, of a length that a sheet takes."""
-    fits = len(text.encode("utf-16-le")) // 2 <= LONGEST_LINK
-    return fits and _LINK.fullmatch(text) is not None
+    if _LINK.fullmatch(text) is None or xml(text) != text:
+        return False
+    return len(text.encode("utf-16-le")) // 2 <= LONGEST_LINK
 
 
 def _width(name: str, cells: pd.Series) -> float:

@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 from html import unescape
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from PIL import Image
 
 from parley.charts.drawing import Drawing
-from parley.dataset import Dataset
+from parley.charts.palette import LIGHT
+from parley.dataset import Dataset, check_files
 from parley.export import picture
 from parley.export.exhibit import exhibit
 from parley.export.picture import Picture, composed
@@ -22,6 +24,7 @@ from parley.export.picture_layout import LAYOUT, TextStyle
 from parley.export.takeaway import Takeaway
 from parley.paths import ROOT
 from tests.chromium import chromium
+from tests.hostile import CONTROLS, hostile_files
 
 
 @pytest.fixture
@@ -168,3 +171,39 @@ def test_a_picture_s_texts_are_never_markup(taken: Takeaway):
     svg = composed(hostile, Picture("<svg></svg>", 900, 200)).svg
     assert "<script" not in svg
     assert svg.count("&lt;script&gt;alert(1)") == 4
+
+
+@pytest.mark.browser
+def test_control_characters_are_left_out_of_a_picture(browser_found: None):
+    checked = check_files(dict(hostile_files(CONTROLS)), "set")
+    assert checked.dataset is not None
+    sides = exhibit("stances", checked.dataset.view(), columns="sides")
+    svg = picture.to_svg(sides)
+    assert "Ostrell" in "".join(ET.fromstring(svg).itertext())  # noqa: S314 (our own bytes)
+    with Image.open(io.BytesIO(picture.to_png(sides))) as image:
+        colours = {colour for _, colour in image.convert("RGB").getcolors(maxcolors=1 << 24) or []}
+    # The ink of the title and the ground: what cannot be read would be an empty picture, all white.
+    assert {tuple(bytes.fromhex(colour[1:])) for colour in (LIGHT.ink, LIGHT.background)} <= colours
+
+
+@pytest.mark.parametrize(
+    ("drawn", "said"), [(b"<svg>\x01</svg>", ""), (b"<svg><g></svg>", "cannot be read")]
+)
+def test_a_picture_that_nobody_could_open_is_not_given(
+    taken: Takeaway, monkeypatch: pytest.MonkeyPatch, drawn: bytes, said: str
+):
+    monkeypatch.setattr(picture, "_drawn", lambda *_: drawn)
+    if said:
+        with pytest.raises(ValueError, match=said):
+            picture.to_svg(taken)
+    else:
+        ET.fromstring(picture.to_svg(taken))  # noqa: S314 (our own bytes)
+
+
+def test_a_browser_that_gives_no_pixels_is_said(taken: Takeaway, monkeypatch: pytest.MonkeyPatch):
+    # Chromium gives nothing, and no error, for what is larger than it can hold.
+    monkeypatch.setattr(
+        picture, "_drawn", lambda _, ending, *__: b"" if ending == "png" else b"<svg/>"
+    )
+    with pytest.raises(ValueError, match="gave no picture of 948 x"):
+        picture.to_png(taken)

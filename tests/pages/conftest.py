@@ -63,8 +63,8 @@ def panel() -> Callable[..., AppTest]:
 
 
 def read(markdown: str) -> str:
-    """Markdown as a reader sees it, as far as escapes go."""
-    return re.sub(r"\\([^\w\s])", r"\1", markdown)
+    """Markdown as a reader sees it, as far as escapes and elements without content go."""
+    return re.sub(r"\\([^\w\s])", r"\1", markdown.replace(":small[]", ""))
 
 
 def text_of(app: AppTest) -> str:

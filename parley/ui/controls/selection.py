@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.ui.controls import wording
 
 
@@ -90,7 +90,7 @@ def pair_lists(key: str, chosen: str | None, first: Half, second: Half) -> None:
     """Two lists that choose a pair like a click does: for keyboards, phones and small squares."""
     keys = (f"{key}_first", f"{key}_second")
     if chosen is not None:
-        for half_key, half_id in zip(keys, chosen.split(CHOICE_SEPARATOR, 1), strict=True):
+        for half_key, half_id in zip(keys, split_choice(chosen, first.names), strict=True):
             st.session_state[half_key] = half_id
 
     def choose() -> None:

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&])")
+_PUNCTUATION: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&])")
+
+_ENTITY: Final = re.compile(r"&(?=#?\w+;)")
+
+_NOTHING: Final = ":small[]"
+"""An element without content: it parts a text in two for whatever reads it, and is neither seen nor copied."""
+
+_READ_LATER: Final = re.compile(
+    r"(?<=:)(?=[\w+\-/])"  # https://, :material/home:, :streamlit:, :smile:
+    r"|(?<=[wW]{3})(?=\.)"  # www.example.org
+    r"|(?<=[-.\w+])(?=@)"  # somebody@example.org
+    r"|(?<=[-<>=~])(?=[-<>=~])"  # -->, <=
+)
+"""Places in what Streamlit's frontend looks for in the finished text, where no backslash is left: there
+it makes links, pictures and other characters."""
 
 
 def escape(text: str) -> str:
-    """The text with every character that Markdown could read as markup made literal."""
-    return _PUNCTUATION.sub(r"\\\1", text.replace("\r", " ").replace("\n", " "))
+    """The text as Streamlit shows it: with nothing in it that is read as markup, then or later."""
+    parts = _READ_LATER.split(text.replace("\r", " ").replace("\n", " "))
+    return _NOTHING.join(_PUNCTUATION.sub(r"\\\1", part) for part in parts)
 
 
 def small(markdown: str) -> str:
@@ -27,4 +43,6 @@ def paragraphs(*parts: str) -> str:
 
 def link(label: str, url: str) -> str:
     """A link; the contract has made sure that ``url`` is http(s) without spaces or brackets."""
-    return f"[{escape(label)}](<{url}>)"
+    # What Markdown reads in an address, and what Streamlit replaces everywhere before it reads.
+    exact = _ENTITY.sub("&amp;", url.replace("\\", "\\\\")).replace(":material/", ":material&#47;")
+    return f"[{escape(label)}](<{exact}>)"

@@ -22,6 +22,7 @@ from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.legend import Chip
 from parley.export import citation, document, html
 from parley.export.address import EMBEDDED, NOT_HANDED_ON
+from parley.export.encoding import NOT_XML
 from parley.export.formats import FORMATS
 from parley.export.overview import KEY as OVERVIEW
 from parley.export.overview import overview_brief
@@ -240,6 +241,7 @@ def _in_the_browser(takeaway: Takeaway, *, figure_drawn: bool) -> None:
         "mark": {"drawing": mark(), "box": f"0 0 {SIZE} {SIZE}"},
         "left_out": list(NOT_HANDED_ON),
         "words": dict(wording.IN_THE_BROWSER),
+        "not_xml": NOT_XML,
         "layout": asdict(LAYOUT),
         "background": colours.background,
         "ink": colours.ink,

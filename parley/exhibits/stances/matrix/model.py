@@ -174,7 +174,7 @@ class Model:
 
 def text_of(view: View, choice: str | None) -> str | None:
     """The text that a chosen cell belongs to: its clause's, or the whole text itself; or None."""
-    row_id = split_choice(choice or "")[1]
+    row_id = split_choice(choice or "", view.dataset["actors"]["side"].unique())[1]
     return view.dataset.index["clauses"]["plan_id"].get(row_id, row_id or None)
 
 

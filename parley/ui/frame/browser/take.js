@@ -74,7 +74,7 @@ async function pictureFile(takes, data, say) {
   if (!figure) return null
   const [shape, format] = takes.split(".")
   const drawing = shape === "slide" ? slidePicture(figure, data) : pagePicture(figure, data)
-  const source = await withTypeface(drawing)
+  const source = await withTypeface(drawing, data)
   const name = `${data.name}${shape === "slide" ? data.slide_suffix : ""}.${format}`
   if (format === "svg") return new File([source], name, { type: "image/svg+xml" })
   return new File([await pixels(source, drawing, shape === "slide" ? 1 : data.layout.scale)], name, { type: "image/png" })
@@ -86,7 +86,7 @@ async function written(figure, data) {
   const whole = element("svg", { xmlns: NS, width, height, viewBox: `0 0 ${width} ${height}` })
   whole.append(drawing)
   await Promise.all([...drawing.querySelectorAll("image")].map((image) => pixelsInLight(image, data.light_of)))
-  const source = inLight(withoutTypeface(whole), data.light_of)
+  const source = inLight(withoutTypeface(whole, data), data.light_of)
   const { before, after, name } = data.document
   return new File([before, source, after], name, { type: "text/html" })
 }
@@ -116,18 +116,19 @@ async function pixelsInLight(image, lightOf) {
   for (const name of ["href", "xlink:href"]) if (image.hasAttribute(name)) image.setAttribute(name, canvas.toDataURL())
 }
 
-function withoutTypeface(drawing) {
-  return new XMLSerializer().serializeToString(drawing)
+/* Without the characters that no XML may hold, not even escaped: with one of them nothing opens it. */
+function withoutTypeface(drawing, data) {
+  return new XMLSerializer().serializeToString(drawing).replace(new RegExp(data.not_xml, "gu"), "")
 }
 
 /* The drawing with the typeface in which it was measured: where it is opened there may be none of it. */
-async function withTypeface(drawing) {
+async function withTypeface(drawing, data) {
   const faces = ["upright"]
-  if (/font-style: italic/.test(withoutTypeface(drawing))) faces.push("italic")
+  if (/font-style: italic/.test(withoutTypeface(drawing, data))) faces.push("italic")
   const style = element("style", {})
   style.textContent = (await Promise.all(faces.map(rule))).join("")
   drawing.prepend(style)
-  return withoutTypeface(drawing)
+  return withoutTypeface(drawing, data)
 }
 
 const rules = new Map()
