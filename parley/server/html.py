@@ -40,6 +40,9 @@ _HOST: Final = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45
 NEAR: Final = (Path(__file__).parent / "near.js").read_text("utf-8")
 """The script that parts below a page's first screen call."""
 
+STEPS: Final = (Path(__file__).parent / "steps.js").read_text("utf-8")
+"""The script by which what a reader does is one step of the browser's history."""
+
 STYLES: Final = (
     "theme", "bar", "page", "streamlit", "menu", "controls", "frame", "panel", "legend", "overview",
     "text", "reading", "became", "facing",
@@ -76,7 +79,7 @@ class Pages:
         at_hand: Callable[[], Dataset | None] = lambda: None,
     ) -> None:
         self._frontend = frontend
-        self._settings = settings.script(allowed_origins) + NEAR
+        self._settings = settings.script(allowed_origins) + NEAR + STEPS
         self._shell = shell()
         self._base = f"/{base}/" if (base := base.strip("/")) else "/"
         self._at_hand = at_hand

@@ -12,11 +12,11 @@ import streamlit as st
 from parley.analysis.facets import Facet
 from parley.dataset import View
 from parley.dataset.index import unique_labels
+from parley.exhibits.choice_keys import EMBEDDED
 from parley.exhibits.opening_text import opening_text
 from parley.exhibits.options import Option, option, options_of
 from parley.exhibits.query import QueryError
 from parley.exhibits.registry import PARTS, Parts
-from parley.export.address import EMBEDDED
 from parley.ui.controls import wording
 from parley.ui.frame.markdown import escape
 

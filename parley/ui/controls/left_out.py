@@ -1,0 +1,189 @@
+"""What an address asked for, or a session held, that these data do not have: said in a line on the page.
+
+Streamlit drops from a control what it cannot hold, without a word and before the page sees it, so
+the address is judged before any control is drawn (`exhibits.asked`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import streamlit as st
+
+from parley.dataset import Dataset
+from parley.exhibits import asked, choice_keys
+from parley.exhibits.asked import LeftOut
+from parley.exhibits.filters import OF_PAGES
+from parley.exhibits.options import Option
+from parley.exhibits.registry import on_page
+from parley.ui.controls import wording
+from parley.ui.controls.row import REMOVE
+from parley.ui.frame.markdown import escape
+from parley.ui.frame.wording import FIGURE, TABLE
+from parley.ui.wording import CODEBOOK, HTTP, TABLES
+
+_LINE: Final = "_left_out"
+"""Where a session keeps what the line on its page says."""
+
+_SEEN: Final = "_left_out_seen"
+"""The same of the address of the last run: what stands there still is not said again."""
+
+_PAGE, _DATA, _COVERED = "_left_out_page", "_data_seen", "_data_covered"
+"""The page of the last run, and the data set: which one and how far it reached."""
+
+_SHARED: Final = frozenset(option.key for option in (*OF_PAGES, asked.COLLECTED))
+_ASOF: Final = next(option.key for option in OF_PAGES if option.kind == "day")
+
+
+@dataclass(slots=True)
+class _Said:
+    """A part of the line, whether it is of the data's change, and what its control held with it."""
+
+    left_out: LeftOut
+    gone: bool
+    held: Any = None
+
+
+def judge(dataset: Dataset, page: str) -> None:
+    """Judge the address and what the session holds; call in every run, before anything is drawn.
+
+    What a link names as programs do is replaced by what the controls hold, in a visit's first run
+    by a second one: Streamlit writes the labels of what is chosen into the address and accepts nothing else.
+    """
+    state = st.session_state
+    first = _PAGE not in state
+    if state.get(_PAGE) != page:
+        state[_LINE] = [said for said in state.get(_LINE, ()) if said.left_out.key in _SHARED]
+        state[_SEEN] = frozenset()
+    if data_changed(dataset):
+        _judge_held(dataset, page)
+    state[_PAGE], state[_DATA], state[_COVERED] = page, dataset.identity, dataset.covered_to
+    query = {key: st.query_params.get_all(key) for key in st.query_params}
+    judged = asked.judged(dataset, page, query, _further(page))
+    for left_out in judged.left_out:
+        if left_out not in state[_SEEN]:
+            _say(left_out)
+    state[_SEEN] = frozenset(judged.left_out)
+    corrected = {
+        key: query.get(key, []) if key in state else texts for key, texts in judged.texts.items()
+    }
+    corrected = {key: texts for key, texts in corrected.items() if texts}
+    if asked.COLLECTED.key in judged.values:
+        state[COLLECTED_ASKED] = list(judged.values[asked.COLLECTED.key])
+    if first and corrected != query:
+        st.query_params.from_dict(corrected)
+        st.rerun()
+
+
+COLLECTED_ASKED: Final = "_keep_asked"
+"""Where the collected clauses stand that the address names, until their widget is drawn."""
+
+
+def data_changed(dataset: Dataset) -> bool:
+    """Whether the session last saw other data than these."""
+    return st.session_state.get(_DATA, dataset.identity) != dataset.identity
+
+
+def nothing_left() -> bool:
+    """Whether a part of the data was asked for of which nothing is left."""
+    return any(said.left_out.nothing for said in _standing())
+
+
+def draw(dataset: Dataset) -> None:
+    """The line where the caller stands, with a button that takes it away; nothing where all was had."""
+    line = _standing()
+    if not line:
+        return
+    nothing = nothing_left()
+    with st.container(horizontal=True, vertical_alignment="center", key="left_out"):
+        sentences = wording.left_out(
+            [said.left_out for said in line if not said.gone],
+            [said.left_out for said in line if said.gone],
+            dataset.covered_to,
+        )
+        st.markdown(escape(" ".join([*sentences, wording.SO_NOTHING] if nothing else sentences)))
+        st.button(
+            wording.SHOW_WITHOUT if nothing else wording.CLOSE,
+            key="left_out_close",
+            type="secondary" if nothing else "tertiary",
+            icon=None if nothing else REMOVE,
+            on_click=_close,
+        )
+
+
+def note_drawn() -> None:
+    """Remember what the controls hold that were drawn: the line goes when the reader changes one of them."""
+    _standing()
+
+
+def _standing() -> list[_Said]:
+    """What of the line still holds."""
+    line: list[_Said] = st.session_state.get(_LINE, [])
+    standing = []
+    for said in line:
+        now = _held(said.left_out.key)
+        if now is not None and said.held is not None and now != said.held:
+            continue
+        said.held = now if now is not None else said.held
+        standing.append(said)
+    st.session_state[_LINE] = standing
+    return standing
+
+
+def _held(key: str) -> Any:
+    """What stands under a key now; None where nothing was drawn for it yet."""
+    if key in choice_keys.CHOSEN:
+        return (st.query_params.get(key),)
+    value = st.session_state.get(key)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _say(left_out: LeftOut, *, gone: bool = False) -> None:
+    st.session_state[_LINE].append(_Said(left_out, gone))
+
+
+def _close() -> None:
+    """Let the line go, and out of the address what no control holds."""
+    for said in st.session_state[_LINE]:
+        if said.left_out.key in choice_keys.CHOSEN or said.left_out.why == "no key":
+            st.query_params.pop(said.left_out.key, None)
+    st.session_state[_LINE] = []
+
+
+def _further(page: str) -> list[Option]:
+    """Controls of the page that are no options of exhibits: which tab is open."""
+    figure_or_table = {FIGURE: FIGURE, TABLE: TABLE}
+    tabs = [_tabs(f"{key}_as", figure_or_table) for listed in on_page(page) for key in listed.keys]
+    if page == "data":
+        tabs.append(_tabs("data_as", {name: name for name in (TABLES, HTTP, CODEBOOK)}))
+    return tabs
+
+
+def _tabs(key: str, names: dict[str, str]) -> Option:
+    return Option("word", key, wording.TAB, "which tab is open", name=key, words=lambda _: names)
+
+
+def _judge_held(dataset: Dataset, page: str) -> None:
+    """Take from what the session's controls hold whatever changed data no longer have."""
+    state = st.session_state
+    if state.get(_ASOF) == state[_COVERED]:
+        state[_ASOF] = dataset.covered_to  # who chose no day goes on to read the last one
+    shown = {option.key for option in asked.of_page(page)}
+    for option in asked.of_every_page():
+        held = state.get(option.key)
+        if not held or not (option.of_data or option.kind == "day"):
+            continue
+        texts = [str(one) for one in (held if option.many else [held])]
+        value, missing = asked.judged_option(dataset, option, texts)
+        if not missing:
+            continue
+        if option.many or value is not None:
+            state[option.key] = list(value or ()) if option.many else value
+        elif option.key == _ASOF:
+            state[_ASOF] = dataset.covered_to
+        else:
+            del state[option.key]
+        if option.key in shown:
+            for left_out in missing:
+                _say(left_out, gone=True)
