@@ -18,8 +18,10 @@ from parley.exhibits.filters import FILTERS, OF_PAGES, QUESTION, first_day
 from parley.exhibits.options import Option, ids
 from parley.exhibits.registry import EXHIBITS, PARTS, PLANS_ROWS, PLANS_VIEW, Parts, on_page
 
-Why = Literal["unknown", "unreadable", "repeated", "too many", "earlier", "later", "no key"]
-"""The data have no such thing; it is no day, number or word of that kind; one value was given several
+Why = Literal[
+    "unknown", "filtered", "unreadable", "repeated", "too many", "earlier", "later", "no key"
+]
+"""The data have no such thing; the filters leave none; it is no day, number or word of that kind; one value was given several
 times; more than can be taken; a day before or after all that the data reach; no page is asked that."""
 
 MOST_COLLECTED: Final = 100

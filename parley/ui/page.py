@@ -28,12 +28,12 @@ def page(name: str, draw: Callable[[View], None]) -> None:
         if left_out.data_changed(dataset):
             st.rerun()  # what the session holds is judged anew, by all of it
         frame.begin_page(name)
-        left_out.draw(dataset)
-        view = current_view(dataset)
+        view, line = current_view(dataset), st.container(key="line")
         if left_out.nothing_left():
             head.opening(name, PAGES[name].question, view)
         else:
             draw(view)
-        left_out.note_drawn()
+        with line:
+            left_out.draw(dataset)
 
     whole()

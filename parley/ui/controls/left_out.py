@@ -6,19 +6,19 @@ the address is judged before any control is drawn (`exhibits.asked`).
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Final
 
 import streamlit as st
 
-from parley.dataset import Dataset
+from parley.dataset import Dataset, View
 from parley.exhibits import asked, choice_keys
 from parley.exhibits.asked import LeftOut
 from parley.exhibits.filters import OF_PAGES
 from parley.exhibits.options import Option
 from parley.exhibits.registry import on_page
 from parley.ui.controls import wording
-from parley.ui.controls.row import REMOVE
 from parley.ui.frame.markdown import escape
 from parley.ui.frame.wording import FIGURE, TABLE
 from parley.ui.wording import CODEBOOK, HTTP, TABLES
@@ -28,6 +28,9 @@ _LINE: Final = "_left_out"
 
 _SEEN: Final = "_left_out_seen"
 """The same of the address of the last run: what stands there still is not said again."""
+
+_OFFERED: Final = "_left_out_offered"
+"""What was said of what controls do not offer, on this page."""
 
 _PAGE, _DATA, _COVERED = "_left_out_page", "_data_seen", "_data_covered"
 """The page of the last run, and the data set: which one and how far it reached."""
@@ -55,15 +58,15 @@ def judge(dataset: Dataset, page: str) -> None:
     first = _PAGE not in state
     if state.get(_PAGE) != page:
         state[_LINE] = [said for said in state.get(_LINE, ()) if said.left_out.key in _SHARED]
-        state[_SEEN] = frozenset()
-    if data_changed(dataset):
-        _judge_held(dataset, page)
+        state[_SEEN], state[_OFFERED] = frozenset(), set()
+    changed = data_changed(dataset)
+    gone = _judge_held(dataset, page) if changed else set()
     state[_PAGE], state[_DATA], state[_COVERED] = page, dataset.identity, dataset.covered_to
     query = {key: st.query_params.get_all(key) for key in st.query_params}
     judged = asked.judged(dataset, page, query, _further(page))
     for left_out in judged.left_out:
-        if left_out not in state[_SEEN]:
-            _say(left_out)
+        if left_out not in state[_SEEN] and left_out.key not in gone:
+            _say(left_out, gone=changed and left_out.why == "unknown")
     state[_SEEN] = frozenset(judged.left_out)
     corrected = {
         key: query.get(key, []) if key in state else texts for key, texts in judged.texts.items()
@@ -90,8 +93,17 @@ def nothing_left() -> bool:
     return any(said.left_out.nothing for said in _standing())
 
 
+def says(key: str) -> bool:
+    """Whether the line says something of what stands under that key."""
+    return any(said.left_out.key == key for said in _standing())
+
+
 def draw(dataset: Dataset) -> None:
-    """The line where the caller stands, with a button that takes it away; nothing where all was had."""
+    """The line where the caller stands, with a button that takes it away; nothing where all was had.
+
+    Call after the page was drawn: what its controls hold then goes with the line, which the reader ends by
+    changing one of them.
+    """
     line = _standing()
     if not line:
         return
@@ -107,14 +119,35 @@ def draw(dataset: Dataset) -> None:
             wording.SHOW_WITHOUT if nothing else wording.CLOSE,
             key="left_out_close",
             type="secondary" if nothing else "tertiary",
-            icon=None if nothing else REMOVE,
+            icon=None if nothing else ":material/close:",
             on_click=_close,
         )
 
 
-def note_drawn() -> None:
-    """Remember what the controls hold that were drawn: the line goes when the reader changes one of them."""
-    _standing()
+def judge_offered(
+    option: Option, view: View, offered: Collection[str], most: int | None = None
+) -> None:
+    """Judge what the address asks of a control, which offers what the filters leave, before it is drawn first.
+
+    Where nothing of it is offered the page is drawn anew, without anything.
+    """
+    if option.key in st.session_state:
+        return
+    value, _ = option.judged(view.dataset, st.query_params.get_all(option.key))
+    if value is None:
+        return
+    wanted = value if option.many else (value,)
+    missing = tuple(one for one in wanted if one not in offered)
+    nothing = len(missing) == len(wanted)
+    found = [LeftOut(option.key, option.label, missing, "filtered", nothing)] if missing else []
+    if most is not None and len(wanted) > most:
+        found.append(LeftOut(option.key, option.label, wanted[most:], "too many"))
+    fresh = [one for one in found if one not in st.session_state[_OFFERED]]
+    for one in fresh:
+        st.session_state[_OFFERED].add(one)
+        _say(one)
+    if nothing and fresh:
+        st.rerun()
 
 
 def _standing() -> list[_Said]:
@@ -146,8 +179,11 @@ def _say(left_out: LeftOut, *, gone: bool = False) -> None:
 def _close() -> None:
     """Let the line go, and out of the address what no control holds."""
     for said in st.session_state[_LINE]:
-        if said.left_out.key in choice_keys.CHOSEN or said.left_out.why == "no key":
-            st.query_params.pop(said.left_out.key, None)
+        left_out = said.left_out
+        # No control was drawn for it, which would hold it and take it out by itself.
+        free = left_out.key in choice_keys.CHOSEN or left_out.why in ("no key", "filtered")
+        if free and left_out.key not in st.session_state:
+            st.query_params.pop(left_out.key, None)
     st.session_state[_LINE] = []
 
 
@@ -164,11 +200,12 @@ def _tabs(key: str, names: dict[str, str]) -> Option:
     return Option("word", key, wording.TAB, "which tab is open", name=key, words=lambda _: names)
 
 
-def _judge_held(dataset: Dataset, page: str) -> None:
-    """Take from what the session's controls hold whatever changed data no longer have."""
+def _judge_held(dataset: Dataset, page: str) -> set[str]:
+    """Take from what the session's controls hold whatever changed data no longer have; gives their keys."""
     state = st.session_state
     if state.get(_ASOF) == state[_COVERED]:
         state[_ASOF] = dataset.covered_to  # who chose no day goes on to read the last one
+    gone = set()
     shown = {option.key for option in asked.of_page(page)}
     for option in asked.of_every_page():
         held = state.get(option.key)
@@ -178,12 +215,15 @@ def _judge_held(dataset: Dataset, page: str) -> None:
         value, missing = asked.judged_option(dataset, option, texts)
         if not missing:
             continue
+        gone.add(option.key)
         if option.many or value is not None:
             state[option.key] = list(value or ()) if option.many else value
         elif option.key == _ASOF:
             state[_ASOF] = dataset.covered_to
         else:
             del state[option.key]
-        if option.key in shown:
+        # What a page opens on by itself stands in no address, and nobody misses it.
+        if option.key in shown and (option.key in _SHARED or option.key in st.query_params):
             for left_out in missing:
-                _say(left_out, gone=True)
+                _say(left_out, gone=left_out.why == "unknown")
+    return gone

@@ -47,6 +47,9 @@ SO_NOTHING: Final = "So nothing is shown."
 LONGEST_SAID, MOST_SAID = 60, 5
 """Characters of a value, and values, that such a line repeats."""
 
+NOT_AMONG_SHOWN: Final = "What was chosen is not among what is shown here."
+"""In the place of what stands behind a choice."""
+
 ZOOM_IN, ZOOM_OUT = "Zoom in", "Zoom out"
 EARLIER, LATER = "Earlier", "Later"
 DENSE_PART: Final = "Dense part"
@@ -172,6 +175,7 @@ def _days(rows: Sequence[LeftOut]) -> str:
 
 _LEFT_OUT: Final[Mapping[str, Callable[[Sequence[LeftOut], date], str]]] = {
     "unknown": lambda rows, _: f"The address asks for what these data do not have: {_said(rows)}.",
+    "filtered": lambda rows, _: f"The address asks for what the filters leave out: {_said(rows)}.",
     "unreadable": lambda rows, _: f"The address asks for what cannot be read: {_said(rows)}.",
     "earlier": lambda rows, _: (
         f"The address asks for {_days(rows)}; the first text of these data is later."
@@ -183,8 +187,7 @@ _LEFT_OUT: Final[Mapping[str, Callable[[Sequence[LeftOut], date], str]]] = {
         f"The address says more than once: {listed([row.label for row in rows])}. The last one counts."
     ),
     "too many": lambda rows, _: (
-        f"{in_digits(sum(len(row.values) for row in rows))} of the clauses that the address asks "
-        "for are too many to be collected."
+        f"The address asks for more at once than there is place for. Left out: {_said(rows)}."
     ),
     "no key": lambda rows, _: (
         f"The address asks for what this page does not know: {listed([_one(row.key) for row in rows])}."
