@@ -28,7 +28,7 @@ MOST_COLLECTED: Final = 100
 """So many clauses an address can name and a brief can hold; more are a filter, not a choice."""
 
 COLLECTED: Final = Option(
-    "words", choice_keys.COLLECTED, "Collected clauses", "clauses that a reader collected", (),
+    "words", choice_keys.COLLECTED, "Collected clauses", "", (),
     choice_keys.COLLECTED, ids("clauses"), of_data=True,
 )  # fmt: skip
 """The reader's collection, kept like an option of every page."""
@@ -170,6 +170,6 @@ def _as_id(dataset: Dataset, key: str, text: str) -> str:
 def _as_option(parts: Parts) -> Option:
     """The control that shows one of several parts, as an option."""
     return Option(
-        "word", parts.key, parts.label, "which part is shown", next(iter(parts.names)), parts.key,
+        "word", parts.key, parts.label, "", next(iter(parts.names)), parts.key,
         lambda _: parts.names, older=parts.older,
     )  # fmt: skip

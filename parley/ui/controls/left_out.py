@@ -197,7 +197,7 @@ def _further(page: str) -> list[Option]:
 
 
 def _tabs(key: str, names: dict[str, str]) -> Option:
-    return Option("word", key, wording.TAB, "which tab is open", name=key, words=lambda _: names)
+    return Option("word", key, wording.TAB, "", name=key, words=lambda _: names)
 
 
 def _judge_held(dataset: Dataset, page: str) -> set[str]:
