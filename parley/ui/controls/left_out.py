@@ -16,8 +16,9 @@ from parley.dataset import Dataset, View
 from parley.exhibits import asked, choice_keys
 from parley.exhibits.asked import LeftOut
 from parley.exhibits.filters import OF_PAGES
-from parley.exhibits.options import Option
+from parley.exhibits.options import Option, self_named
 from parley.exhibits.registry import on_page
+from parley.export.answers import ANSWERS
 from parley.ui.controls import wording
 from parley.ui.frame.markdown import escape
 from parley.ui.frame.wording import FIGURE, TABLE
@@ -188,15 +189,18 @@ def _close() -> None:
 
 
 def _further(page: str) -> list[Option]:
-    """Controls of the page that are no options of exhibits: which tab is open."""
+    """Controls of the page that are no options of exhibits: which tab is open, and what is fetched."""
     figure_or_table = {FIGURE: FIGURE, TABLE: TABLE}
-    tabs = [_tabs(f"{key}_as", figure_or_table) for listed in on_page(page) for key in listed.keys]
+    keys = [key for listed in on_page(page) for key in listed.keys]
+    keys += ["one_claim"] if page == "analysts" else []
+    tabs = [_choice(f"{key}_as", figure_or_table) for key in keys]
     if page == "data":
-        tabs.append(_tabs("data_as", {name: name for name in (TABLES, HTTP, CODEBOOK)}))
+        tabs.append(_choice("data_as", self_named((TABLES, HTTP, CODEBOOK))))
+        tabs.append(_choice("data_fetch", self_named(ANSWERS)))
     return tabs
 
 
-def _tabs(key: str, names: dict[str, str]) -> Option:
+def _choice(key: str, names: dict[str, str]) -> Option:
     return Option("word", key, wording.TAB, "", name=key, words=lambda _: names)
 
 
