@@ -154,7 +154,7 @@ def test_any_address_opens(open_page: Callable, monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setenv(DATA_VARIABLE, str(EXAMPLE_DATA))
 
     @given(query=addresses(name))
-    @settings(max_examples=3, suppress_health_check=[HealthCheck.too_slow], database=None)
+    @settings(max_examples=2, suppress_health_check=[HealthCheck.too_slow], database=None)
     def opens(query: dict[str, list[str]]) -> None:
         app = open_page(name, **query)  # asserts that there was no exception
         assert len(app.title) == 1
@@ -169,7 +169,7 @@ def test_any_address_opens(open_page: Callable, monkeypatch: pytest.MonkeyPatch,
     opens()
 
 
-@settings(max_examples=300, database=None)
+@settings(max_examples=200, database=None)
 @given(data=st.data(), name=st.sampled_from(NAMES))
 def test_any_address_is_judged(example: Dataset, data: st.DataObject, name: str):
     query = data.draw(addresses(name))
