@@ -16,6 +16,7 @@ from parley.dataset import Dataset
 from parley.exhibits import choice_keys, chosen
 from parley.exhibits.filters import FILTERS, OF_PAGES, QUESTION, first_day
 from parley.exhibits.options import Option, ids
+from parley.exhibits.query import LONGEST_TEXT
 from parley.exhibits.registry import EXHIBITS, PARTS, PLANS_ROWS, PLANS_VIEW, Parts, on_page
 
 Why = Literal[
@@ -32,6 +33,9 @@ COLLECTED: Final = Option(
     choice_keys.COLLECTED, ids("clauses"), of_data=True,
 )  # fmt: skip
 """The reader's collection, kept like an option of every page."""
+
+MOST_UNMET: Final = 20
+"""So many values that cannot be had an address goes on to name."""
 
 _ASOF: Final = next(option.key for option in OF_PAGES if option.kind == "day")
 
@@ -65,6 +69,27 @@ class Judged:
     values: Mapping[str, Any]
     texts: Mapping[str, list[str]]
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def unmet(self) -> list[str]:
+        """What controls cannot hold, as an address keeps it: ``key:value`` each, the first ones."""
+        unmet = [
+            f"{one.key}:{value[:LONGEST_TEXT]}"
+            for one in self.left_out
+            if one.label and one.why in ("unknown", "unreadable", "earlier")
+            for value in one.values
+        ]
+        return unmet[:MOST_UNMET]
+
+
+def with_unmet(query: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The query with what it keeps as unmet under the keys where it was asked for."""
+    whole = {key: list(texts) for key, texts in query.items() if key != choice_keys.UNMET}
+    for pair in query.get(choice_keys.UNMET, ()):
+        key, _, value = pair.partition(":")
+        if key and value not in whole.setdefault(key, []):
+            whole[key].append(value)
+    return whole
 
 
 def of_page(page: str) -> tuple[Option, ...]:

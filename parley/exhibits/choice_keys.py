@@ -33,6 +33,10 @@ SOURCE: Final = "source"
 COLLECTED: Final = "keep"
 """The clauses that the reader collected, on every page."""
 
+UNMET: Final = "unmet"
+"""What a link asked for that the data do not have, ``key:value`` each: who loads it again, sends it on or
+comes back to it is told again."""
+
 EMBEDDED: Final = "figure"
 """The parameter with which an address that embeds one figure names it by its exhibit's key; without
 it the first is shown."""
@@ -46,4 +50,4 @@ CHOSEN: Final = frozenset(
         PARTY_CELL, SIDE_CELL, SOURCE,
     )
 )  # fmt: skip
-"""What a reader chose in figures and lists: all but the last three."""
+"""What a reader chose in figures and lists: all but the keys above."""

@@ -17,14 +17,14 @@ exhibit's model says how.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any, Final, Literal
 
 from parley.dataset import Dataset
-from parley.exhibits.query import LONGEST_TEXT, QueryError
+from parley.exhibits.query import LONGEST_TEXT, MOST_VALUES, QueryError
 from parley.exhibits.wording import queries
 
 Kind = Literal["word", "words", "flag", "number", "day", "text"]
@@ -100,8 +100,8 @@ class Option:
     ) -> tuple[Any, Mapping[str, QueryError]]:
         """What the texts ask for as far as the option may hold it; and each that it may not hold, with why.
 
-        None as the value where none of them is left; of several texts for one value it is the last. A
-        text that is no value may be several of them, set apart by commas.
+        None as the value where none of them is left; of several texts for one value it is the last. One
+        text that is no value may be several, set apart by commas.
         """
         refused: dict[str, QueryError] = {}
         if len(texts) > 1 and not self.many:
@@ -111,8 +111,8 @@ class Option:
         wording = self.wording(dataset)
         by_text = {**self.older} | {name: value for value, name in wording.items()}
         by_text |= {value: value for value in wording}
-        if self.many:
-            texts = [part for text in texts for part in _parts(text, by_text)]
+        if self.many and len(texts) == 1 and texts[0] not in by_text:
+            texts = _parts(texts[0])
         values: list[Any] = []
         for text in texts:
             if self.words is not None and text in by_text:
@@ -176,11 +176,10 @@ class Option:
         return {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}
 
 
-def _parts(text: str, known: Collection[str]) -> Sequence[str]:
-    """The text where it is a value, else what commas set apart in it."""
-    return (
-        [text] if text in known or "," not in text else [part.strip() for part in text.split(",")]
-    )
+def _parts(text: str) -> Sequence[str]:
+    """What commas set apart in a text, as far as one query can hold so many values."""
+    parts = [part.strip() for part in text.split(",", MOST_VALUES)]
+    return parts if len(parts) <= MOST_VALUES else [text]
 
 
 def _read_flag(option: Option, text: str) -> bool:

@@ -118,3 +118,19 @@ def test_pages_leave_out_what_the_interface_refuses(frozen: Dataset, case: str):
         pairs = [(key, text) for key, texts in query.items() for text in texts]
         with pytest.raises(QueryError):
             filters.read(frozen, pairs, own)
+
+
+def test_a_list_of_any_length_is_judged_at_once(frozen: Dataset):
+    endless = ",".join(["moon"] * 100_000)
+    (one,) = asked.judged(frozen, "data", {"plan": [endless]}).left_out
+    assert one.values == (endless,)
+    several = asked.judged(frozen, "data", {"plan": [",".join(f"m{n}" for n in range(500))]})
+    assert len(several.left_out[0].values) == 500
+    assert several.unmet == [f"plan:m{n}" for n in range(20)]
+
+
+def test_what_stays_unmet_is_asked_again(frozen: Dataset):
+    judged = asked.judged(frozen, "stances", {"plan": ["us-99", "us-28"], "asof": ["never"]})
+    kept = {**judged.texts, "unmet": judged.unmet}
+    assert asked.with_unmet(kept) == {"plan": ["US 28 points", "us-99"], "asof": ["never"]}
+    assert asked.judged(frozen, "stances", asked.with_unmet(kept)).left_out == judged.left_out

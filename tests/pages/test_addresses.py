@@ -116,13 +116,26 @@ def test_what_somebody_wrote_into_an_address_is_shown_as_text(open_page):
     assert len(line) < 250
 
 
+def test_who_loads_the_page_again_or_sends_it_on_is_told_again(open_page):
+    first = open_page("stances", plan=["us-99", "us-28"], asof="never", st_text="moon")
+    address = {key: first.query_params[key] for key in first.query_params}
+    assert address["unmet"] == ["plan:us-99", "asof:never", "st_text:moon"]
+    again = open_page("stances", **address)
+    assert text_of(again) == text_of(first)
+    again.button(key=CLOSE).click().run()
+    assert "unmet" not in again.query_params
+    changed = open_page("stances", plan="us-99", actor="moon")
+    changed.multiselect(key="plan").set_value(["us-28"]).run()
+    assert changed.query_params["unmet"] == "actor:moon"
+
+
 # Addresses at random.
 
 KNOWN_AND_WORSE = [
     "", " ", "-1", "0", "1e3", "true", "TRUE", "None", "nan", "never", "2031-01-01",
     "0001-01-01", "9999-12-31", "2026-02-30", "draft", "draft,counter", ",", "~", "~~",
     "ostrell~draft/1", "~draft/1", "ostrell~", "days~x~y~z", "days~2024-01-01~2023-01-01~text",
-    "event~", "band~~~~~", "group~draft~revised~~", "cell~ostrell", "\x00", "\x1b[31m", "\r\n",
+    "event~", "band~~~~~", "plan:x", ":", "clause:", "group~draft~revised~~", "cell~ostrell", "\x00", "\x1b[31m", "\r\n",
     "\u202e", "<script>alert(1)</script>", "[x](javascript:alert(1))", ":material/home:", "%",
     "%00", "%zz", "%25%32%35", "draft%2F1", "../../etc/passwd", "{}", "a" * 3000,
 ]  # fmt: skip
@@ -138,7 +151,16 @@ def keys_of(name: str) -> list[str]:
     """All that addresses of the page may hold, by both sorts of names, and some that no page knows."""
     options = (*asked.of_page(name), *FILTERS)
     own = {key for option in options for key in (option.key, option.name)}
-    views = {f"{name}_as", "data_fetch", "figure", "colour", "x" * 300, "a\x00b", "__proto__"}
+    views = {
+        f"{name}_as",
+        "data_fetch",
+        "unmet",
+        "figure",
+        "colour",
+        "x" * 300,
+        "a\x00b",
+        "__proto__",
+    }
     return sorted(own | choice_keys.CHOSEN | views)
 
 

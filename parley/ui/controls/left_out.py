@@ -64,17 +64,15 @@ def judge(dataset: Dataset, page: str) -> None:
     gone = _judge_held(dataset, page) if changed else set()
     state[_PAGE], state[_DATA], state[_COVERED] = page, dataset.identity, dataset.covered_to
     query = {key: st.query_params.get_all(key) for key in st.query_params}
-    judged = asked.judged(dataset, page, query, _further(page))
+    judged = asked.judged(dataset, page, asked.with_unmet(query), _further(page))
     for left_out in judged.left_out:
         if left_out not in state[_SEEN] and left_out.key not in gone:
             _say(left_out, gone=changed and left_out.why == "unknown")
     state[_SEEN] = frozenset(judged.left_out)
-    corrected = {
-        key: query.get(key, []) if key in state else texts for key, texts in judged.texts.items()
-    }
-    corrected = {key: texts for key, texts in corrected.items() if texts}
     if asked.COLLECTED.key in judged.values:
         state[COLLECTED_ASKED] = list(judged.values[asked.COLLECTED.key])
+    corrected = {**judged.texts, choice_keys.UNMET: judged.unmet}
+    corrected = {key: texts for key, texts in corrected.items() if texts}
     if first and corrected != query:
         st.query_params.from_dict(corrected)
         st.rerun()
@@ -158,6 +156,7 @@ def _standing() -> list[_Said]:
     for said in line:
         now = _held(said.left_out.key)
         if now is not None and said.held is not None and now != said.held:
+            _met(said.left_out.key)
             continue
         said.held = now if now is not None else said.held
         standing.append(said)
@@ -181,11 +180,22 @@ def _close() -> None:
     """Let the line go, and out of the address what no control holds."""
     for said in st.session_state[_LINE]:
         left_out = said.left_out
+        _met(left_out.key)
         # No control was drawn for it, which would hold it and take it out by itself.
         free = left_out.key in choice_keys.CHOSEN or left_out.why in ("no key", "filtered")
         if free and left_out.key not in st.session_state:
             st.query_params.pop(left_out.key, None)
     st.session_state[_LINE] = []
+
+
+def _met(key: str) -> None:
+    """Take out of the address what it keeps as unmet of that key."""
+    pairs = st.query_params.get_all(choice_keys.UNMET)
+    rest = [pair for pair in pairs if pair.partition(":")[0] != key]
+    if rest:
+        st.query_params[choice_keys.UNMET] = rest
+    elif pairs:
+        del st.query_params[choice_keys.UNMET]
 
 
 def _further(page: str) -> list[Option]:
