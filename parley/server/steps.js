@@ -7,8 +7,12 @@
 (() => {
   const { pushState, replaceState } = History.prototype;
   let acted = false;
+  // Keys that close, go on or are held beside others choose nothing; what closes a list must not make another step.
+  const idle = new Set(["Escape", "Tab", "Shift", "Control", "Alt", "Meta"]);
   // A click without a pointer comes from the keyboard or from what reads the page aloud.
-  const act = ({ isTrusted, type, detail }) => { acted ||= isTrusted && (type !== "click" || !detail); };
+  const act = ({ isTrusted, type, detail, key }) => {
+    acted ||= isTrusted && (type !== "click" || !detail) && !idle.has(key);
+  };
   const write = (state, title, address) => {
     const changes = new URL(address ?? "", location.href).href !== location.href;
     (acted && changes ? pushState : replaceState).call(history, state, title, address);

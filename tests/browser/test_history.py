@@ -74,3 +74,21 @@ def test_a_link_with_ids_is_one_entry_and_back_keeps_its_filters(app: str, opene
     wait_for_address(page, "/data")
     settled(page)
     assert query(page) == {}
+
+
+def test_who_comes_back_to_a_link_that_asks_too_much_is_told_again(app: str, opened: Open):
+    page = opened(f"{app}/stances?plan=us-99")
+    line = page.get_by_text("So nothing is shown.")
+    expect(line).to_be_visible()
+    wait_for_query(page, "unmet", ["plan:us-99"])
+    choose(page, "Texts", "US 28 points")
+    expect(line).to_have_count(0)
+    wait_for_query(page, "plan", ["US 28 points"])
+    assert "unmet" not in query(page)
+    page.go_back()
+    settled(page)
+    expect(line).to_be_visible()
+    page.get_by_role("button", name="Show the page without it").click()
+    settled(page)
+    expect(line).to_have_count(0)
+    assert query(page) == {}
