@@ -156,7 +156,7 @@ def _standing() -> list[_Said]:
     for said in line:
         now = _held(said.left_out.key)
         if now is not None and said.held is not None and now != said.held:
-            _met(said.left_out.key)
+            _met(said.left_out)
             continue
         said.held = now if now is not None else said.held
         standing.append(said)
@@ -180,7 +180,7 @@ def _close() -> None:
     """Let the line go, and out of the address what no control holds."""
     for said in st.session_state[_LINE]:
         left_out = said.left_out
-        _met(left_out.key)
+        _met(left_out)
         # No control was drawn for it, which would hold it and take it out by itself.
         free = left_out.key in choice_keys.CHOSEN or left_out.why in ("no key", "filtered")
         if free and left_out.key not in st.session_state:
@@ -188,8 +188,10 @@ def _close() -> None:
     st.session_state[_LINE] = []
 
 
-def _met(key: str) -> None:
-    """Take out of the address what it keeps as unmet of that key."""
+def _met(left_out: LeftOut) -> None:
+    """Take out of the address what it keeps as unmet of that key; who comes back to it is told again."""
+    key = left_out.key
+    st.session_state[_SEEN] -= {left_out}
     pairs = st.query_params.get_all(choice_keys.UNMET)
     rest = [pair for pair in pairs if pair.partition(":")[0] != key]
     if rest:
