@@ -54,11 +54,11 @@ def experts(view: View, row: DeltaGenerator) -> str:
     options = experts_model.Options
     country, kind, affiliation, theme = experts_model.facets(view)
     with row:
-        controls.facet_of(options, theme, width=240)
+        controls.facet_of(options, view, theme, width=240)
         controls.draw(options, "everyone", view)
         with controls.more("analysts"):
             for facet in (country, kind, affiliation):
-                controls.facet_of(options, facet)
+                controls.facet_of(options, view, facet)
             controls.draw(options, "claims", view)
     hidden = ("country", "kind", "affiliation", "claims")
     controls.set_apart(options, view, *hidden)

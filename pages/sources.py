@@ -41,10 +41,10 @@ def pages_read(view: View, row: DeltaGenerator) -> Opening:
     kind, language, text, date = source_facets(view)
     with row:
         for facet in (text, kind):
-            controls.facet_of(options, facet, width=180)
+            controls.facet_of(options, view, facet, width=180)
         with controls.more("sources"):
             for facet in (language, date):
-                controls.facet_of(options, facet)
+                controls.facet_of(options, view, facet)
     controls.set_apart(options, view, "language", "date")
     asked = controls.now(options, view)
     model = EXHIBITS["sources"].model(view, asked)
@@ -61,8 +61,8 @@ def weak_spots(view: View, row: DeltaGenerator) -> Opening:
     why, rows = weak_model.build(view).facets
     with row:
         chosen = options(
-            why=controls.facet_of(options, why, width=240),
-            rows=controls.facet_of(options, rows, width=180),
+            why=controls.facet_of(options, view, why, width=240),
+            rows=controls.facet_of(options, view, rows, width=180),
         )
     model = EXHIBITS["weak"].model(view, chosen)
     exhibit = EXHIBITS["weak"].exhibit(view, chosen)

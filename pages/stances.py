@@ -68,7 +68,7 @@ def chosen_cell(matrix: Model, shown: str, telling: str | None, *, by_side: bool
     key, other = keys if by_side else keys[::-1]
     elsewhere = st.query_params.get(other)
     known = matrix.choices(names[other])
-    opens_on = telling if elsewhere not in known else None
+    opens_on = telling if elsewhere is None else None
     chosen = selection.in_address(key, frame.clicked(shown), matrix.choices(names[key]), opens_on)
     selection.pair_lists(
         key,

@@ -15,7 +15,7 @@ from parley.brand.mark import FILE as MARK
 from parley.brand.mark import NAME
 from parley.dataset import Dataset
 from parley.ui import bar, menu, problems, wording
-from parley.ui.controls import collection, filters
+from parley.ui.controls import collection, filters, left_out
 from parley.ui.store import store
 
 # The sidebar's width in pixels: a little less than Streamlit's own, so that figures get more.
@@ -51,12 +51,12 @@ with st.spinner(wording.READING_DATA):  # seen only where that takes long
 problems.show(current)
 if current.dataset is not None:
     name = Path(page.url_path).name or pages.FIRST.name
-    filters.accept_names_of_programs(current.dataset, name)
-    collection.accept_ids(current.dataset)
+    left_out.judge(current.dataset, name)
     bar.draw(name)
     page_place = st.container(key="page")
-    # Only a visit's first run has to draw the filters to know what they hold; the menu stands above them.
-    drawn = not filters.are_known()
+    # Only a visit's first run, and a step back, have to draw the filters to know what they hold; the menu
+    # stands above them.
+    drawn = not filters.are_known(current.dataset)
     if drawn:
         with menu_place:
             menu.draw(sections)

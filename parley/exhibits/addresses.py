@@ -15,10 +15,8 @@ from urllib.parse import urlencode
 from parley.dataset import Dataset
 from parley.exhibits.choice_keys import ANALYST, CELL, CLAIM, CLAUSE, MARK, SOURCE
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.exhibits.filters import FILTERS
 from parley.exhibits.options import checked, in_address
-from parley.exhibits.query import QueryError
-from parley.exhibits.registry import EXHIBITS, on_page
+from parley.exhibits.registry import EXHIBITS
 from parley.pages import FIRST, PAGES, Page
 
 Query = Mapping[str, str | Sequence[str]]
@@ -153,24 +151,3 @@ def showing(exhibit: str, dataset: Dataset, chosen: Query | None = None, **optio
 def page(name: str) -> Address:
     """A page as it opens."""
     return Address(name)
-
-
-def as_held(
-    dataset: Dataset, page_name: str, query: Mapping[str, Sequence[str]]
-) -> dict[str, list[str]]:
-    """A page's query as its controls hold it: their keys, and what things are called.
-
-    Links may name filters and options as programs do: by name and id, or by a word that was
-    given up since. What an option may not hold stays as it is; its control passes over it.
-    """
-    texts = {key: list(texts) for key, texts in query.items()}
-    for option in (*FILTERS, *(own for listed in on_page(page_name) for own in listed.fields)):
-        for key in {option.name, option.key} & query.keys():
-            try:
-                value = option.read(dataset, query[key])
-            except QueryError:
-                continue
-            if key != option.key:
-                texts.pop(key, None)
-            texts[option.key] = option.written(dataset, value)
-    return texts

@@ -30,10 +30,24 @@ PARTY_CELL: Final = "party"
 SIDE_CELL: Final = "sidecell"
 SOURCE: Final = "source"
 
+COLLECTED: Final = "keep"
+"""The clauses that the reader collected, on every page."""
+
+UNMET: Final = "unmet"
+"""What a link asked for that the data do not have, ``key:value`` each: who loads it again, sends it on or
+comes back to it is told again."""
+
+EMBEDDED: Final = "figure"
+"""The parameter with which an address that embeds one figure names it by its exhibit's key; without
+it the first is shown."""
+
+FRAMING: Final = ("embed", "embed_options", EMBEDDED)
+"""What frames a view in another site's page."""
+
 CHOSEN: Final = frozenset(
     (
         ACCEPTANCE_CELL, ANALYST, BECAME, CELL, CLAIM, CLAUSE, COVERAGE_CELL, MARK, MOVED, PAIR,
         PARTY_CELL, SIDE_CELL, SOURCE,
     )
 )  # fmt: skip
-"""All of them."""
+"""What a reader chose in figures and lists: all but the keys above."""

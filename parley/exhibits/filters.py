@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+import pandas as pd
+
 from parley.dataset import Dataset
 from parley.dataset.contract import BASIS_WORDS, OLDER_BASIS_WORDS
 from parley.dataset.view import Filters
@@ -32,7 +34,7 @@ class FilterOptions:
     issue: tuple[str, ...] = words("issue", "Issues", ids("issues"), "issues to keep, by id or name")
     actor: tuple[str, ...] = words("actor", "Actors", ids("actors"), "actors to keep, by id or name")
     basis: tuple[str, ...] = words("basis", "Basis", self_named(BASIS_WORDS), "how a position is known", older=OLDER_BASIS_WORDS)
-    asof: date | None = day("asof", "As of", "nothing dated later is given; the last covered date if left out")
+    asof: date | None = day("asof", "As of", "nothing dated later is given; the last covered date if left out", up_to=True)
     q: str = free_text("q", "Search", "words to search for, each at the start of a word")
 # fmt: on
 
@@ -46,6 +48,12 @@ filters nothing; programs filter rows by words with it."""
 
 OF_PAGES: Final = tuple(option for option in FILTERS if option.key != QUESTION)
 """The filters that every page shares."""
+
+
+def first_day(dataset: Dataset) -> date:
+    """The first day as of which pages can be read: that of the first text, or the last covered one."""
+    first = dataset["plans"]["published"].min()
+    return dataset.covered_to if pd.isna(first) else min(first.date(), dataset.covered_to)
 
 
 def shared_with(own: Sequence[Option]) -> tuple[Option, ...]:

@@ -24,7 +24,7 @@ from functools import cache
 from typing import Any, Final, Literal
 
 from parley.dataset import Dataset
-from parley.exhibits.query import LONGEST_TEXT, QueryError
+from parley.exhibits.query import LONGEST_TEXT, MOST_VALUES, QueryError
 from parley.exhibits.wording import queries
 
 Kind = Literal["word", "words", "flag", "number", "day", "text"]
@@ -47,7 +47,9 @@ class Option:
     are called; both are accepted where it is asked for, and so are the ``older`` words, which
     say for what was once a value or a name which value it stands for now. ``default`` is the
     value that holds unless another is asked for; None where the view decides. Addresses hold
-    what values are called, or where ``by_value`` is set the values themselves.
+    what values are called, or where ``by_value`` is set the values themselves. ``of_data`` says
+    that the words are the data set's; ``up_to`` that a day later than the data reach asks for
+    all that they have.
     """
 
     kind: Kind
@@ -61,12 +63,19 @@ class Option:
     most: int = 1
     required: bool = False
     by_value: bool = False
+    of_data: bool = False
+    up_to: bool = False
     older: Words = field(default_factory=dict, hash=False)
 
     @property
     def many(self) -> bool:
         """Whether it may be given more than once."""
         return self.kind == "words"
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it asks for a part of what there is, and not for how that is shown."""
+        return self.many or self.of_data or self.kind in ("day", "text")
 
     @property
     def shape(self) -> str:
@@ -81,12 +90,44 @@ class Option:
 
     def read(self, dataset: Dataset, texts: Sequence[str]) -> Any:
         """The value that the texts of a query ask for; raises `QueryError` with this option's name."""
+        value, refused = self.judged(dataset, texts)
+        if refused:
+            raise next(iter(refused.values()))
+        return value
+
+    def judged(
+        self, dataset: Dataset, texts: Sequence[str]
+    ) -> tuple[Any, Mapping[str, QueryError]]:
+        """What the texts ask for as far as the option may hold it; and each that it may not hold, with why.
+
+        None as the value where none of them is left; of several texts for one value it is the last. One
+        text that is no value may be several, set apart by commas.
+        """
+        refused: dict[str, QueryError] = {}
         if len(texts) > 1 and not self.many:
-            raise QueryError(self.name, queries.given_times(len(texts)), queries.ONE_VALUE)
-        if self.words is not None:
-            values = tuple(dict.fromkeys(self._known(dataset, texts)))
-            return values if self.many else values[0]
-        return _READ[self.kind](self, texts[0])
+            problem = queries.given_times(len(texts))
+            refused[texts[0]] = QueryError(self.name, problem, queries.ONE_VALUE)
+            texts = texts[-1:]
+        wording = self.wording(dataset)
+        by_text = {**self.older} | {name: value for value, name in wording.items()}
+        by_text |= {value: value for value in wording}
+        if self.many and len(texts) == 1 and texts[0] not in by_text:
+            texts = _parts(texts[0])
+        values: list[Any] = []
+        for text in texts:
+            if self.words is not None and text in by_text:
+                values.append(by_text[text])
+            elif self.words is not None:
+                problem = queries.not_in_data(text[:LONGEST_TEXT])
+                refused[text] = QueryError(self.name, problem, wording)
+            else:
+                try:
+                    values.append(_READ[self.kind](self, text))
+                except QueryError as error:
+                    refused[text] = error
+        if not values:
+            return None, refused
+        return tuple(dict.fromkeys(values)) if self.many else values[-1], refused
 
     def written(self, dataset: Dataset, value: Any) -> list[str]:
         """The value as the address of a page holds it; nothing for None."""
@@ -134,13 +175,11 @@ class Option:
                 return {"type": "string", "format": "date"}
         return {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}
 
-    def _known(self, dataset: Dataset, texts: Iterable[str]) -> Iterable[str]:
-        wording = self.wording(dataset)
-        values = {**self.older} | {name: value for value, name in wording.items()}
-        for text in texts:
-            if text not in wording and text not in values:
-                raise QueryError(self.name, queries.not_in_data(text[:LONGEST_TEXT]), wording)
-            yield text if text in wording else values[text]
+
+def _parts(text: str) -> Sequence[str]:
+    """What commas set apart in a text, as far as one query can hold so many values."""
+    parts = [part.strip() for part in text.split(",", MOST_VALUES)]
+    return parts if len(parts) <= MOST_VALUES else [text]
 
 
 def _read_flag(option: Option, text: str) -> bool:
@@ -191,7 +230,7 @@ def word(
         default = next(iter(words))
     option = Option(
         "word", key, label, meaning, default, words=_per_dataset(words), required=required,
-        by_value=by_value, older=older or {},
+        by_value=by_value, of_data=not isinstance(words, Mapping), older=older or {},
     )  # fmt: skip
     return _field(option)
 
@@ -203,7 +242,7 @@ def words(
     """A field that holds any number of words, as a tuple; empty by default, which keeps all."""
     option = Option(
         "words", key, label, meaning, (), words=_per_dataset(words), by_value=by_value,
-        older=older or {},
+        of_data=not isinstance(words, Mapping), older=older or {},
     )  # fmt: skip
     return _field(option)
 
@@ -218,9 +257,9 @@ def number(key: str, label: str, meaning: str, *, default: int, least: int, most
     return _field(Option("number", key, label, meaning, default, least=least, most=most))
 
 
-def day(key: str, label: str, meaning: str, *, required: bool = False) -> Any:
+def day(key: str, label: str, meaning: str, *, required: bool = False, up_to: bool = False) -> Any:
     """A field that holds a day; None, by default, where the view decides."""
-    return _field(Option("day", key, label, meaning, required=required))
+    return _field(Option("day", key, label, meaning, required=required, up_to=up_to))
 
 
 def free_text(key: str, label: str, meaning: str, *, required: bool = False) -> Any:

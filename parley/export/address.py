@@ -9,7 +9,7 @@ from typing import Final, Literal
 from urllib.parse import urlsplit
 
 from parley import pages
-from parley.exhibits.choice_keys import CLAUSE
+from parley.exhibits.choice_keys import CLAUSE, EMBEDDED, FRAMING
 from parley.exhibits.filters import OF_PAGES, QUESTION
 from parley.exhibits.query import Query, decoded
 from parley.exhibits.registry import EXHIBITS, PARTS, Listed, on_page
@@ -17,15 +17,10 @@ from parley.export.answers import ANSWERS
 
 Kind = Literal["", "table", "exhibit", "page", "clauses"]
 
-EMBEDDED: Final = "figure"
-"""The parameter with which an address that embeds one figure names it by its exhibit's key; without
-it the first is shown."""
-
-NOT_HANDED_ON: Final = ("embed", "embed_options", EMBEDDED, QUESTION)
+NOT_HANDED_ON: Final = (*FRAMING, QUESTION)
 """The parameters that the link to a view leaves out: what frames it, and what is being searched for."""
 
 _FILTERS: Final = frozenset(option.key for option in OF_PAGES)
-_FRAMING: Final = frozenset(NOT_HANDED_ON) - {QUESTION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +105,6 @@ def _of_page(
     """The request with the shared filters and these options, and what it leaves out of the address."""
     kept = [(key, value) for key, value in query if key in _FILTERS | options]
     rest = dict.fromkeys(
-        key for key, _ in query if key not in _FILTERS | options | _FRAMING | shown_by.keys()
+        key for key, _ in query if key not in _FILTERS.union(options, FRAMING, shown_by)
     )
     return Request(kind, name, kept, address, tuple(rest))

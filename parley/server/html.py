@@ -37,6 +37,9 @@ MOST_KEPT: Final = 128
 NEAR: Final = (Path(__file__).parent / "near.js").read_text("utf-8")
 """The script that parts below a page's first screen call."""
 
+STEPS: Final = (Path(__file__).parent / "steps.js").read_text("utf-8")
+"""The script by which what a reader does is one step of the browser's history."""
+
 STYLES: Final = (
     "theme", "bar", "page", "streamlit", "menu", "controls", "frame", "panel", "legend", "overview",
     "text", "reading", "became", "facing", "prose",
@@ -73,7 +76,7 @@ class Pages:
         at_hand: Callable[[], Dataset | None] = lambda: None,
     ) -> None:
         self._frontend = frontend
-        self._settings = settings.script(allowed_origins) + NEAR
+        self._settings = settings.script(allowed_origins) + NEAR + STEPS
         self._shell = shell()
         self._base = f"/{base}/" if (base := base.strip("/")) else "/"
         self._at_hand = at_hand

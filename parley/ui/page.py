@@ -7,8 +7,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from parley.dataset import View
-from parley.ui import frame
-from parley.ui.controls import PAGE
+from parley.pages import PAGES
+from parley.ui import frame, head
+from parley.ui.controls import PAGE, left_out
 from parley.ui.controls.filters import current_view
 from parley.ui.store import loaded
 
@@ -17,12 +18,22 @@ def page(name: str, draw: Callable[[View], None]) -> None:
     """``draw`` the page of that name from the view that the shared filters leave.
 
     It is a fragment: what stands around the page, the menu and the filters themselves, is
-    neither run nor sent again with it.
+    neither run nor sent again with it. Where nothing is left of what the address asks for, all that
+    stands there is that, and the way to the page without it.
     """
 
     @st.fragment(key=PAGE)
     def whole() -> None:
+        dataset = loaded()
+        if left_out.data_changed(dataset):
+            st.rerun()  # what the session holds is judged anew, by all of it
         frame.begin_page(name)
-        draw(current_view(loaded()))
+        view, line = current_view(dataset), st.container(key="line")
+        if left_out.nothing_left():
+            head.opening(name, PAGES[name].question, view)
+        else:
+            draw(view)
+        with line:
+            left_out.draw(dataset)
 
     whole()

@@ -1,4 +1,4 @@
-"""Addresses within the app: every row has a place, and links may name things as programs do."""
+"""Addresses within the app: every row has a place."""
 
 from __future__ import annotations
 
@@ -41,26 +41,3 @@ def test_texts_side_by_side(frozen: Dataset):
         "pl_texts": ["US 28 points", "Twenty points"]
     }
     assert addresses.compared(frozen, []).query == {}
-
-
-def test_links_may_name_what_a_page_can_be_asked_as_programs_do(frozen: Dataset):
-    query = {
-        "plan": ["us-28"], "basis": ["tabled"], "columns": ["sides"], "text": ["us-28"],
-        "st_order": ["Most contested first"], "cell": ["ua~us-28/7"], "x": ["y"],
-    }  # fmt: skip
-    assert addresses.as_held(frozen, "stances", query) == {
-        "plan": ["US 28 points"], "basis": ["authored"], "st_columns": ["Sides"],
-        "st_text": ["US 28 points"], "st_order": ["Most polarised first"],
-        "cell": ["ua~us-28/7"], "x": ["y"],
-    }  # fmt: skip
-
-
-def test_what_an_option_may_not_hold_stays_as_it_was(frozen: Dataset):
-    query = {"plan": ["moon"], "st_items": ["perhaps"]}
-    assert addresses.as_held(frozen, "stances", query) == query
-
-
-def test_clauses_and_chosen_claims_are_named_by_id(frozen: Dataset):
-    query = {"clause": ["US 28 points 6"], "cl_issue": ["Sovereignty"]}
-    texts = addresses.as_held(frozen, "clauses", query)
-    assert texts == {"clause": ["us-28/6"], "cl_issue": ["sovereignty"]}

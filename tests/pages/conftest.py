@@ -32,7 +32,7 @@ def open_page() -> OpenPage:
     As in ``open_page("stances", plan=[...])``.
     """
 
-    def open_(page: str, **query: str | list[str]) -> AppTest:
+    def open_(page: str, /, **query: str | list[str]) -> AppTest:
         app = AppTest.from_file(ROOT / "parley" / "app.py", default_timeout=LONGEST)
         app.session_state[NEAR] = {"page": page, "names": {EVERY}}
         for key, value in query.items():

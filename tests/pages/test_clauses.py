@@ -94,8 +94,10 @@ def test_an_address_may_name_what_it_keeps_by_id_or_by_name(open_page, frozen):
     )
 
 
-def test_an_unknown_facet_value_is_no_choice(open_page):
-    app: AppTest = open_page("clauses", plan="us-28", cl_group="Fishing", cl_text="moon-1")
+def test_an_unknown_facet_value_leaves_nothing_until_it_is_taken_away(open_page, words):
+    app: AppTest = open_page("clauses", plan="us-28", cl_group="Fishing", cl_text="moon-1", **TABLE)
+    assert "‘Fishing’ (Group) and ‘moon-1’ (Text). So nothing is shown." in words(app)
+    app.button(key="left_out_close").click().run()
     assert len(clause_table(app)) == 56
 
 
@@ -139,8 +141,10 @@ def test_a_clause_without_statements_says_that_this_is_a_gap(open_page, words):
     assert "No other text was compared with this clause." in text
 
 
-def test_what_is_no_clause_opens_the_table(open_page):
+def test_what_is_no_clause_opens_nothing_until_it_is_taken_away(open_page, words):
     app: AppTest = open_page("clauses", clause="cn-12", **TABLE)
+    assert "these data do not have: ‘cn-12’. So nothing is shown." in words(app)
+    app.button(key="left_out_close").click().run()
     assert len(clause_table(app)) == 226
 
 

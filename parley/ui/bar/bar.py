@@ -29,7 +29,6 @@ _bar = component(
     css=browser.joined(browser.SAID_STYLE, _BROWSER / "bar.css"),
     js=browser.joined(
         browser.ROOT,
-        browser.ONE_STEP,
         browser.LINK,
         browser.SAID,
         *(_BROWSER / f"{part}.js" for part in _PARTS),

@@ -7,7 +7,6 @@ from typing import Final
 
 _HERE: Final = Path(__file__).parent
 
-ONE_STEP: Final = _HERE / "one_step.js"
 ROOT: Final = _HERE / "root.js"
 LINK: Final = _HERE / "link.js"
 SAID: Final = _HERE / "said.js"

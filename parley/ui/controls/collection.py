@@ -9,45 +9,22 @@ from typing import Final
 import streamlit as st
 
 from parley.dataset import Dataset
+from parley.exhibits.asked import COLLECTED, MOST_COLLECTED
 from parley.export.brief import clause_brief, of_clauses
 from parley.export.formats import FORMATS
 from parley.ui.controls import wording
 from parley.ui.controls.filters import current_view
+from parley.ui.controls.left_out import COLLECTED_ASKED
 from parley.ui.controls.options import COLLECTION, PAGE
 from parley.ui.frame import download, takeaway
 
-KEY: Final = "keep"
+KEY: Final = COLLECTED.key
 """The widget's key, and so the name of the query parameter."""
-
-_ASKED: Final = "_keep_asked"
-"""Where the ids stand that the address names, until the widget is drawn."""
-
-MOST: Final = 100
-"""So many clauses an address can name and a brief can hold; more are a filter, not a choice."""
-
-
-def accept_ids(dataset: Dataset) -> None:
-    """Let links name clauses by id; call before any page is drawn.
-
-    Streamlit writes the options' labels into the address, and knows no other names.
-    """
-    in_address = st.query_params.get_all(KEY)
-    if KEY in st.session_state or not in_address:
-        return
-    labels = dataset.names.labels("clauses")
-    known = set(labels.values())
-    named = [labels.get(text, text) for text in dict.fromkeys(in_address)]
-    named = [label for label in named if label in known][:MOST]
-    if named != in_address:
-        st.query_params[KEY] = named
-        st.rerun()
-    ids = {label: row_id for row_id, label in labels.items()}
-    st.session_state[_ASKED] = [ids[label] for label in named]
 
 
 def collected() -> list[str]:
     """The ids collected so far, in the order of collecting."""
-    return list(st.session_state.get(KEY, st.session_state.get(_ASKED, ())))
+    return list(st.session_state.get(KEY, st.session_state.get(COLLECTED_ASKED, ())))
 
 
 @st.fragment(key=COLLECTION)
@@ -96,7 +73,7 @@ def draw(dataset: Dataset) -> None:
 def toggle_button(dataset: Dataset, clause_id: str) -> None:
     """A button that collects the clause, or lets it go again."""
     is_collected = clause_id in collected()
-    full = not is_collected and len(collected()) >= MOST
+    full = not is_collected and len(collected()) >= MOST_COLLECTED
     kept = [other for other in collected() if other != clause_id] + (
         [] if is_collected else [clause_id]
     )
@@ -116,14 +93,14 @@ def toggle_button(dataset: Dataset, clause_id: str) -> None:
 def all_button(dataset: Dataset, clause_ids: Sequence[str]) -> None:
     """A button that collects all of these, as far as an address can name them."""
     wanted = list(dict.fromkeys([*collected(), *clause_ids]))
-    too_many = len(wanted) > MOST
+    too_many = len(wanted) > MOST_COLLECTED
     if st.button(
         wording.collect_all(len(clause_ids)),
         key="collect_all",
         icon=":material/bookmark_add:",
         type="tertiary",
         disabled=too_many or not clause_ids,
-        help=wording.most_collected(MOST) if too_many else None,
+        help=wording.most_collected(MOST_COLLECTED) if too_many else None,
         on_click=_set,
         args=(dataset, wanted),
     ):

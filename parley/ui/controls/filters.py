@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from parley.dataset import Dataset, Filters, View
 from parley.dataset.contract import BASIS_WORDS
-from parley.exhibits import addresses
-from parley.exhibits.filters import OF_PAGES
+from parley.exhibits.filters import OF_PAGES, first_day
 from parley.exhibits.options import Option
 from parley.ui.controls import wording
 from parley.ui.controls.options import COLLECTION, PAGE
@@ -21,26 +19,18 @@ LISTS = tuple(option for option in OF_PAGES if option.many)
 """The filters of which several values can be chosen."""
 
 
-def accept_names_of_programs(dataset: Dataset, page: str) -> None:
-    """Let links name filters and options as the HTTP interface does; call before any is drawn.
+def are_known(dataset: Dataset) -> bool:
+    """Whether the session holds what the address says, though the filters are not drawn in this run yet.
 
-    Streamlit writes the labels of what is chosen into the address and accepts nothing else.
-    What the address of a visit's first run names by id, by the name that programs use or by an
-    older word is therefore replaced by what the controls of the page hold.
+    Neither does a visit's first run, nor one after a step back in the browser, by which
+    Streamlit gives the filters what the address says when they are drawn.
     """
-    if "_names_accepted" in st.session_state:
-        return
-    st.session_state["_names_accepted"] = True
-    query = {key: st.query_params.get_all(key) for key in st.query_params}
-    accepted = addresses.as_held(dataset, page, query)
-    if accepted != query:
-        st.query_params.from_dict(accepted)
-        st.rerun()
-
-
-def are_known() -> bool:
-    """Whether the session knows what the filters hold, though they are not drawn in this run yet."""
-    return ASOF.key in st.session_state
+    state = st.session_state
+    if ASOF.key not in state:
+        return False
+    held = {option.key: sorted(option.written(dataset, _held(option, dataset))) for option in LISTS}
+    held[ASOF.key] = [] if state[ASOF.key] == dataset.covered_to else [str(state[ASOF.key])]
+    return all(sorted(st.query_params.get_all(key)) == texts for key, texts in held.items())
 
 
 def draw_shared(dataset: Dataset) -> None:
@@ -58,12 +48,11 @@ def draw_shared(dataset: Dataset) -> None:
         help=wording.bases(BASIS_WORDS),
         on_change=_rerun,
     )
-    first = dataset["plans"]["published"].min()
     covered = dataset.covered_to
     st.date_input(
         ASOF.label,
         value=covered,
-        min_value=covered if pd.isna(first) else min(first.date(), covered),
+        min_value=first_day(dataset),
         max_value=covered,
         key=ASOF.key,
         bind="query-params",
@@ -84,8 +73,7 @@ def current_view(dataset: Dataset) -> View:
     state = st.session_state
     chosen = {}
     for option in LISTS:
-        known = option.wording(dataset)
-        chosen[option.name] = [row_id for row_id in state.get(option.key) or () if row_id in known]
+        chosen[option.name] = _held(option, dataset)
     asof = state.get(ASOF.key)
     return cached_view(
         dataset,
@@ -94,6 +82,12 @@ def current_view(dataset: Dataset) -> View:
             asof=None if asof == dataset.covered_to else asof,
         ),
     )
+
+
+def _held(option: Option, dataset: Dataset) -> list[str]:
+    """What a list of the session holds of what the data have."""
+    known = option.wording(dataset)
+    return [value for value in st.session_state.get(option.key) or () if value in known]
 
 
 def _choose(option: Option, dataset: Dataset, empty: str) -> None:

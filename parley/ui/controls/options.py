@@ -12,12 +12,12 @@ import streamlit as st
 from parley.analysis.facets import Facet
 from parley.dataset import View
 from parley.dataset.index import unique_labels
+from parley.exhibits.choice_keys import EMBEDDED
 from parley.exhibits.opening_text import opening_text
 from parley.exhibits.options import Option, option, options_of
 from parley.exhibits.query import QueryError
 from parley.exhibits.registry import PARTS, Parts
-from parley.export.address import EMBEDDED
-from parley.ui.controls import wording
+from parley.ui.controls import left_out, wording
 from parley.ui.frame.markdown import escape
 
 Word = TypeVar("Word", bound=str)
@@ -88,6 +88,7 @@ def text(
     clauses = view.clauses_asked()
     labels = view.dataset.names.labels("plans")
     offered = {plan_id: labels[plan_id] for plan_id in labels if plan_id in set(clauses["plan_id"])}
+    left_out.judge_offered(option(options, "text"), view, offered)
     if len(offered) < 2:
         return next(iter(offered), None)
     first = opening_text(view)
@@ -139,9 +140,11 @@ def draw(
     match field.kind:
         case "word":
             names = dict(offered) if offered is not None else field.wording(view.dataset)
+            left_out.judge_offered(field, view, names)
             return _one_word(field, names, start, across)
         case "words":
             names = dict(offered) if offered is not None else field.wording(view.dataset)
+            left_out.judge_offered(field, view, names, most)
             return tuple(_several_words(field, names, start, note, most, across))
         case "flag":
             return st.toggle(
@@ -163,7 +166,7 @@ def draw(
                 )
             )
         case "day":
-            return _one_day(field, start, days or (view.asof, view.asof), note, across)
+            return _one_day(field, view, start, days or (view.asof, view.asof), note, across)
     raise ValueError(f"{name}: no control draws a {field.kind}")
 
 
@@ -227,10 +230,19 @@ def _several_words(
 
 
 def _one_day(
-    field: Option, start: date, days: tuple[date, date], note: str | None, width: Width
+    field: Option,
+    view: View,
+    start: date,
+    days: tuple[date, date],
+    note: str | None,
+    width: Width,
 ) -> date:
     first, last = days
     kept = st.session_state.get(field.key)
+    asked, _ = field.judged(view.dataset, st.query_params.get_all(field.key))
+    if kept is None and asked is not None and not first <= asked <= last:
+        # Streamlit would take another day; who asks for days before the first means from there on.
+        st.session_state[field.key] = min(max(asked, first), last)
     if kept is not None and not first <= kept <= last:
         # The reader now looks at other data, which do not reach there.
         del st.session_state[field.key]
@@ -261,13 +273,16 @@ def choice(label: str, words: Mapping[Word, str], key: str, *, width: int = 200)
     return chosen or next(iter(words))
 
 
-def facet_of(options: type[Any], values: Facet, *, width: Width = 320) -> tuple[str, ...]:
+def facet_of(
+    options: type[Any], view: View, values: Facet, *, width: Width = 320
+) -> tuple[str, ...]:
     """Values to narrow by, for the option that has the facet's name; gives the chosen ones.
 
     Their counts stand beneath the question mark. Where the data know no value there is nothing to
     choose from, and nothing is drawn.
     """
     field, counts = option(options, values.name), values.counts()
+    left_out.judge_offered(field, view, counts)
     if not counts:
         return ()
     labels = unique_labels(counts, [values.values[value] for value in counts])

@@ -14,6 +14,7 @@ from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.facts import model as facts
 from parley.exhibits.registry import PLANS_VIEW
 from parley.ui import controls
+from parley.ui.controls import left_out
 from parley.ui.frame.markdown import escape
 
 COMPARED: Final = "compared"
@@ -30,6 +31,7 @@ def compared(view: View) -> aligned.Options | None:
     None where the reader took all away.
     """
     if 2 <= len(view.filters.plan) <= aligned.MOST_TEXTS:
+        left_out.judge_offered(option(aligned.Options, "texts"), view, view.filters.plan)
         return aligned.Options()
     chosen = controls.draw(
         aligned.Options, "texts", view, width=420, start=aligned.suggested(view),
@@ -42,6 +44,7 @@ def one_text(view: View) -> facts.Options:
     """The text to look at: the only one of the filter, else the reader's choice."""
     first = facts.text_of(view, facts.Options())
     if first is None or len(view.filters.plan) == 1:
+        left_out.judge_offered(option(facts.Options, "text"), view, view.filters.plan)
         return facts.Options()
     return facts.Options(controls.draw(facts.Options, "text", view, width=320, start=first))
 

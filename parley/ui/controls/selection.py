@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
-from parley.ui.controls import wording
+from parley.ui.controls import left_out, wording
 
 
 def in_address(
@@ -26,6 +26,8 @@ def in_address(
     choice it is what the page ``opens_on``, until the reader closes that.
     """
     chosen = in_address_together({key: clicks}, {key: known})[key]
+    if chosen is None and st.query_params.get(key) and not left_out.says(key):
+        st.caption(wording.NOT_AMONG_SHOWN)
     first = standing(key, opens_on)
     return chosen if chosen is not None or first not in known else first
 

@@ -37,7 +37,7 @@ def of_events(view: View) -> events.Options:
         _zoom(view, shown)
         with controls.more("timeline"):
             _whole(view, first_day, last_day)
-            kinds = controls.facet_of(events.Options, events.kinds_of(view))
+            kinds = controls.facet_of(events.Options, view, events.kinds_of(view))
             unfolded = controls.draw(events.Options, "unfolded", view)
     controls.set_apart(events.Options, view, "kinds", "unfolded")
     return events.Options(first_day, last_day, kinds, unfolded)

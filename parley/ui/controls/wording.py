@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from parley.wording import count, day, in_digits
+from parley.exhibits.asked import LeftOut
+from parley.wording import count, day, in_digits, listed
 
 ANY: Final = "Any"
 NONE: Final = "None"
@@ -36,6 +37,18 @@ KEEP: Final = "Keep it for a download or a brief."
 LET_GO: Final = "Let it go again."
 BRIEF: Final = "Brief"
 """Of the collection."""
+
+TAB: Final = "Tab"
+SHOW_WITHOUT: Final = "Show the page without it"
+CLOSE: Final = "Close"
+SO_NOTHING: Final = "So nothing is shown."
+"""Of what an address asks for and cannot be had."""
+
+LONGEST_SAID, MOST_SAID = 60, 5
+"""Characters of a value, and values, that such a line repeats."""
+
+NOT_AMONG_SHOWN: Final = "What was chosen is not among what is shown here."
+"""In the place of what stands behind a choice."""
 
 ZOOM_IN, ZOOM_OUT = "Zoom in", "Zoom out"
 EARLIER, LATER = "Earlier", "Later"
@@ -123,3 +136,61 @@ def about_brief(clauses: int) -> str:
         f"{count(clauses, 'clause')}. The brief is a page to print, with what each actor last said "
         "under these filters."
     )
+
+
+def left_out(asked: Sequence[LeftOut], gone: Sequence[LeftOut], covered_to: date) -> list[str]:
+    """What of an address these data do not have, and what they had until they changed. A sentence each."""
+    by_why = {why: [one for one in asked if one.why == why] for why in {one.why for one in asked}}
+    sentences = [
+        sentence(rows, covered_to)
+        for why, sentence in _LEFT_OUT.items()
+        if (rows := by_why.get(why, []))
+    ]
+    if gone:
+        sentences.append(f"The data have changed and no longer have {_said(gone)}.")
+    return sentences
+
+
+def _said(rows: Sequence[LeftOut]) -> str:
+    """'us-99 (Texts) and moon (Actors)'."""
+    return listed([_values(row) + (f" ({row.label})" if row.label else "") for row in rows])
+
+
+def _values(row: LeftOut) -> str:
+    values = [_one(value) for value in row.values[:MOST_SAID]]
+    more = len(row.values) - len(values)
+    return listed([*values, f"{in_digits(more)} more"] if more else values)
+
+
+def _one(value: str) -> str:
+    """A value that somebody wrote into an address, as far as it can be shown in a sentence."""
+    shown = "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in value)
+    return f"‘{shown[:LONGEST_SAID]}…’" if len(shown) > LONGEST_SAID else f"‘{shown}’"
+
+
+def _days(rows: Sequence[LeftOut]) -> str:
+    """'1 January 2031 (As of)'."""
+    return listed([f"{day(date.fromisoformat(row.values[0]))} ({row.label})" for row in rows])
+
+
+_LEFT_OUT: Final[Mapping[str, Callable[[Sequence[LeftOut], date], str]]] = {
+    "unknown": lambda rows, _: f"The address asks for what these data do not have: {_said(rows)}.",
+    "filtered": lambda rows, _: f"The address asks for what the filters leave out: {_said(rows)}.",
+    "unreadable": lambda rows, _: f"The address asks for what cannot be read: {_said(rows)}.",
+    "earlier": lambda rows, _: (
+        f"The address asks for {_days(rows)}; the first text of these data is later."
+    ),
+    "later": lambda rows, covered_to: (
+        f"The address asks for {_days(rows)}; these data are covered to {day(covered_to)}."
+    ),
+    "repeated": lambda rows, _: (
+        f"The address says more than once: {listed([row.label for row in rows])}. The last one counts."
+    ),
+    "too many": lambda rows, _: (
+        f"The address asks for more at once than there is place for. Left out: {_said(rows)}."
+    ),
+    "no key": lambda rows, _: (
+        f"The address asks for what this page does not know: {listed([_one(row.key) for row in rows])}."
+    ),
+}
+"""A sentence for each reason, in the order in which they are said."""

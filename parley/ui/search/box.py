@@ -22,7 +22,7 @@ _box = component(
     "parley_search",
     html=(_BROWSER / "search.html").read_text("utf-8"),
     css=(_BROWSER / "search.css").read_text("utf-8"),
-    js=browser.joined(browser.ROOT, browser.ONE_STEP, _BROWSER / "search.js"),
+    js=browser.joined(browser.ROOT, _BROWSER / "search.js"),
 )
 
 

@@ -70,7 +70,7 @@ class Options:
     # fmt: off
     compare: str | None = word("mv_over", "Compare", COMPARED, "what to compare; if left out, the texts or days that are named, else the last 30 days at the end of which something moved", decided_by_view=True, older=OLDER)
     since: date | None = day("mv_since", "From", "the earlier of two dates: changes after it count")
-    until: date | None = day("mv_until", "To", "the later of two dates; the as-of date if left out")
+    until: date | None = day("mv_until", "To", "the later of two dates; the as-of date if left out", up_to=True)
     earlier: str | None = word("mv_earlier", "Text", ids("plans"), "one of the two texts to compare; one of those that lineage ties most if left out")
     later: str | None = word("mv_later", "Other text", ids("plans"), "the other text to compare, in any order")
     # fmt: on

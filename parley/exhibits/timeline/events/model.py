@@ -40,7 +40,7 @@ class Days:
 
     # fmt: off
     first_day: date | None = day("tl_from", "From", "the first day; where the data become dense if left out")
-    last_day: date | None = day("tl_to", "To", "the last day; the as-of date if left out")
+    last_day: date | None = day("tl_to", "To", "the last day; the as-of date if left out", up_to=True)
     # fmt: on
 
     def decided(self, view: View) -> Self:

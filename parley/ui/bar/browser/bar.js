@@ -3,10 +3,7 @@
 export default function ({ data, parentElement, setTriggerValue }) {
   const at = (id) => parentElement.querySelector(`#${id}`)
   const base = rootPath(data.page)
-  const open = (address) => {
-    if (address.split("?")[0] !== data.page) pushOnce()
-    setTriggerValue("open", address)
-  }
+  const open = (address) => setTriggerValue("open", address)
   const say = speaker(at("said"))
   at("bar").hidden = data.embedded
   const [home, button] = [at("home"), at("share")]

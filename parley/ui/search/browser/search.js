@@ -46,7 +46,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if ((address.searchParams.get(data.question) ?? "") === question) return
     if (question) address.searchParams.set(data.question, question)
     else address.searchParams.delete(data.question)
-    history.replaceState(history.state, "", address)
+    History.prototype.replaceState.call(history, history.state, "", address) // a question is no step
   }
 
   const ask = async (most = FEW) => {
@@ -105,7 +105,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     element.href = `${base()}${page}${query.size ? "?" : ""}${query}`
     return option(element, () => {
       if (set.length) return location.assign(element.href)
-      if (page !== data.page) pushOnce()
       close()
       input.blur() // a phone's keyboard would cover what opens
       setTriggerValue("open", found.address)
