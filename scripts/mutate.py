@@ -9,15 +9,25 @@ say of it and where. Ends with 1 where anything else was said.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.dataset.judged import judged
+from tests.dataset.judged import Verdict, judged
 from tests.dataset.mutations import slips
+
+Judged = list[tuple[str, Verdict]]
+
+
+def share(count: int, seed: int, number: int, shares: int) -> Judged:
+    """The kinds and verdicts of one slip in so many, from the one of that number on."""
+    return [(slip.kind, judged(slip)) for slip in islice(slips(count, seed), number, None, shares)]
 
 
 def main() -> int:
@@ -30,13 +40,18 @@ def main() -> int:
     begun = time.monotonic()
     verdicts: Counter[str] = Counter()
     failed: Counter[str] = Counter()
-    for slip in slips(options.slips, options.seed):
-        verdict = judged(slip)
-        verdicts[verdict.name] += 1
-        if not verdict.right:
-            failed[slip.kind] += 1
-            if failed[slip.kind] <= options.show:
-                print(f"{verdict.name}: {slip.kind}; {verdict.why}")
+    shares = os.cpu_count() or 1
+    with ProcessPoolExecutor(shares) as processes:
+        parts = [
+            processes.submit(share, options.slips, options.seed, number, shares)
+            for number in range(shares)
+        ]
+        for kind, verdict in (one for part in parts for one in part.result()):
+            verdicts[verdict.name] += 1
+            if not verdict.right:
+                failed[kind] += 1
+                if failed[kind] <= options.show:
+                    print(f"{verdict.name}: {kind}; {verdict.why}")
     for name, number in verdicts.most_common():
         print(f"{number:8,}  {name}")
     print(f"{options.slips:8,}  in {time.monotonic() - begun:.0f} s")

@@ -11,7 +11,7 @@ from parley.dataset.contract import Table
 from parley.dataset.fault import HEADER_ROW, Fault
 
 _LISTED: Final = 8
-"""How many unknown columns are named one by one; more are one fault."""
+"""How many missing or unknown columns are named one by one; more are one fault."""
 
 
 def otherwise_separated(table: Table, line: str) -> Fault | None:
@@ -29,6 +29,10 @@ def header_faults(table: Table, header: Sequence[str]) -> list[Fault]:
     wanted = set(table.column_names)
     unknown = [(name, place) for place, name in enumerate(header, start=1) if name not in wanted]
     missing = [name for name in table.column_names if name not in times]
+    if len(missing) > _LISTED:
+        problem = wording.missing_columns(len(missing) - 1)
+        expected = wording.header_row(table.column_names)
+        return [Fault(table.file, HEADER_ROW, missing[0], "", problem, expected)]
     renamed = _renamed(missing, [name for name, _ in unknown])
     return [
         *_missing(table, missing, renamed),

@@ -293,6 +293,11 @@ def commas_between(columns: Iterable[str]) -> str:
     return f"commas between the cells: {','.join(columns)}"
 
 
+def missing_columns(others: int) -> str:
+    """That most of a header is not there."""
+    return f"the column is missing, as are {in_digits(others)} others"
+
+
 def unknown_columns(number: int) -> str:
     """That a header has many names that no column has."""
     return f"{count(number, 'unknown column')}, of which this is the first"

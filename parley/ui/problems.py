@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from parley.dataset import Report
+from parley.dataset.fault import visible
 from parley.ui import wording
 from parley.ui.frame.markdown import escape
 from parley.ui.store import Store
@@ -26,7 +27,15 @@ def show(store: Store) -> None:
 
 
 def as_frame(report: Report) -> pd.DataFrame:
-    """One row a fault: file, row, column, value, problem, expected."""
+    """One row a fault: file, row, column, value, problem, expected, and in which rows it is found again.
+
+    What no screen shows stands there as a number, as in the lines of `parley check`.
+    """
     names = ("file", "row", "column", "value", "problem", "expected")
-    rows = [[getattr(fault, name) for name in names] for fault in report.faults]
-    return pd.DataFrame(rows, columns=list(names))
+    rows = [
+        [*(getattr(fault, name) for name in names), ", ".join(map(str, fault.also))]
+        for fault in report.faults
+    ]
+    frame = pd.DataFrame(rows, columns=[*names, wording.ALSO_IN_ROWS])
+    texts = [name for name in frame.columns if name != "row"]
+    return frame.assign(**{name: frame[name].map(visible) for name in texts})

@@ -27,6 +27,7 @@ READING_DATA: Final = "Reading and checking the data"
 CANNOT_BE_SHOWN: Final = "These data cannot be shown yet"
 WHAT_IS_WRONG: Final = "What is wrong, and what would be right"
 FAULTS: Final = "Faults of the data files"
+ALSO_IN_ROWS: Final = "also in rows"
 """Of data that have yet to be read, or have faults."""
 
 FAILED: Final = (

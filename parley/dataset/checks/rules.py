@@ -43,11 +43,13 @@ def _clause_in_another_text(raw: Raw, _: Meta) -> Found:
             wording.OF_THE_SAME_TEXT,
         )
     lineage = rows_of(raw, "lineage")
+    # A text that is compared with itself is a fault of its own.
+    apart = lineage.raw.frame["plan_id"] != lineage.raw.frame["from_plan_id"]
     for column, plan in (("clause_id", "plan_id"), ("from_clause_id", "from_plan_id")):
         frame = lineage.raw.frame
         other = looked_up(frame[column], plan_of)
         yield from lineage.faults(
-            other.notna() & (other != frame[plan]) & among(frame[plan], plans),
+            other.notna() & (other != frame[plan]) & among(frame[plan], plans) & apart,
             column,
             wording.OF_ANOTHER_TEXT,
             wording.of_the_text_in(plan),
