@@ -100,8 +100,8 @@ class Option:
     ) -> tuple[Any, Mapping[str, QueryError]]:
         """What the texts ask for as far as the option may hold it; and each that it may not hold, with why.
 
-        None as the value where none of them is left; of several texts for one value it is the last. One
-        text that is no value may be several, set apart by commas.
+        None as the value where none of them is left; of no texts for many values it is none of them, of
+        several texts for one value the last. One text that is no value may be several, set apart by commas.
         """
         refused: dict[str, QueryError] = {}
         if len(texts) > 1 and not self.many:
@@ -126,7 +126,7 @@ class Option:
                 except QueryError as error:
                     refused[text] = error
         if not values:
-            return None, refused
+            return (() if self.many and not texts else None), refused
         return tuple(dict.fromkeys(values)) if self.many else values[-1], refused
 
     def written(self, dataset: Dataset, value: Any) -> list[str]:
