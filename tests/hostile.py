@@ -194,3 +194,8 @@ VIEWS: Final[tuple[tuple[str, Mapping[str, str | list[str]]], ...]] = (
     ("data", {}),
 )
 """Page and query: every page, its parts, and what opens within them."""
+
+WALKED: Final = tuple(
+    (page, query) for page, query in VIEWS if query or page in ("data", "stances", "movement")
+)
+"""Those through which a browser walks: a page that is opened further is seen on the way."""

@@ -17,7 +17,7 @@ def renewed(table: Table, raw: RawTable) -> tuple[RawTable, list[Fault]]:
     the word of today.
     """
     frame, warnings = raw.frame, []
-    for column in table.columns:
+    for column in (one for one in table.columns if one.older):
         cells = frame[column.name]
         is_older = cells.isin(list(column.older))
         if not is_older.any():

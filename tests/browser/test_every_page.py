@@ -49,6 +49,13 @@ WIDE, NARROW = 1280, 390
 SEEN = [("light", (WIDE, NARROW)), ("dark", (NARROW, WIDE))]
 """In each scheme a page opens in one width and is then brought to the other."""
 
+HELD_BACK = """
+window.heldBack = []
+addEventListener('securitypolicyviolation', (it) =>
+    window.heldBack.push(`${it.violatedDirective} ${it.blockedURI}`))
+"""
+"""Notes what the page would have loaded and may not."""
+
 LOOKS = [("light", WIDE), ("dark", WIDE), ("light", NARROW), ("dark", NARROW)]
 
 VISITS = [
@@ -81,12 +88,14 @@ def test_a_page_is_fit_to_be_seen(
     page.on("request", lambda r: elsewhere.append(r.url) if is_elsewhere(r.url, app) else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.set_viewport_size({"width": widths[0], "height": 900})
+    page.add_init_script(HELD_BACK)
     page.goto(f"{app}/{path}")
     for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         settled(page)
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), width
         assert graves(page) == [], width
+    assert page.evaluate("heldBack") == []
     assert elsewhere == []
     assert errors == []
     page.close()

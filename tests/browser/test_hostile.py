@@ -23,7 +23,7 @@ from tests.browser.driving import settled
 from tests.browser.test_every_page import NARROW, is_elsewhere
 from tests.browser.test_take_away import menu, taken
 from tests.export.test_hostile import all_takeaways
-from tests.hostile import CONTROLS, EVIL, LONG, VIEWS, hostile_files
+from tests.hostile import CONTROLS, EVIL, LONG, WALKED, hostile_files
 
 MADE_OF_TEXT = """evil => {
     const away = ['mailto:', 'javascript:', 'data:', 'tel:']
@@ -87,7 +87,7 @@ def watched(browser: Browser, hostile_app: str) -> Iterator[Watched]:
     watched.page.context.close()
 
 
-@pytest.mark.parametrize(("name", "query"), VIEWS)
+@pytest.mark.parametrize(("name", "query"), WALKED)
 def test_a_page_shows_texts_as_texts(
     hostile_app: str, watched: Watched, name: str, query: Mapping[str, str | list[str]]
 ):

@@ -18,7 +18,7 @@ from pathlib import Path
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.memory_session_storage import MemorySessionStorage
 
-KEPT = 6
+KEPT = 4
 """Sessions whose reader is gone that are kept at most."""
 
 

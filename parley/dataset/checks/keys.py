@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import numpy as np
 import pandas as pd
@@ -15,23 +15,20 @@ from parley.dataset.lists import split
 from parley.dataset.read import RawTable
 
 
-def known_ids(raw: Mapping[str, RawTable], names: tuple[str, ...]) -> pd.Index | None:
+def known_ids(raw: Mapping[str, RawTable], names: tuple[str, ...]) -> frozenset[str] | None:
     """The ids in the key columns of the tables, or None where one of them could not be read whole."""
     if not all(raw[name].whole for name in names):
         return None
-    known = pd.Index([], dtype="str")
-    for name in names:
-        known = known.append(pd.Index(raw[name].frame[BY_NAME[name].key[0]].dropna()))
-    return known
+    keys = (raw[name].frame[BY_NAME[name].key[0]] for name in names)
+    return frozenset(one for key in keys for one in key.dropna().to_numpy(dtype=object))
 
 
-def among(ids: pd.Series | pd.Index, known: pd.Index) -> np.ndarray:
+def among(ids: pd.Series | pd.Index, known: Collection[str]) -> np.ndarray:
     """Which of the ids are known, as True and False.
 
     By a set of plain strings: the look-up of pandas walks a long list of Arrow's texts one by one.
     """
-    known_texts = set(known.to_numpy(dtype=object))
-    return np.fromiter((text in known_texts for text in ids.to_numpy(dtype=object)), bool, len(ids))
+    return np.fromiter((text in known for text in ids.to_numpy(dtype=object)), bool, len(ids))
 
 
 def reference_faults(
@@ -49,9 +46,8 @@ def reference_faults(
     if known is None:
         return
     if column.kind == "ids":
-        ids = set(known)
         lost = {
-            cell: [row_id for row_id in split(cell) if row_id and row_id not in ids]
+            cell: [row_id for row_id in split(cell) if row_id and row_id not in known]
             for cell in distinct
         }
         dangling = {cell: LIST_SEPARATOR.join(missing) for cell, missing in lost.items() if missing}
@@ -69,10 +65,10 @@ def reference_faults(
         yield Fault(table.file, int(row), column.name, lost_id, wording.REFERS_TO_NOTHING, expected)
 
 
-def _meant(lost: Collection[str], known: pd.Index) -> dict[str, str]:
+def _meant(lost: Collection[str], known: Iterable[str]) -> dict[str, str]:
     """For ids that stand nowhere the known one that looks the same: lost -> known."""
     by_look: dict[str, str] = {}
-    for one in known:
+    for one in sorted(known):
         by_look.setdefault(drawn_alike(one), one)
     found = {one: by_look.get(drawn_alike(one)) for one in lost}
     return {one: known_id for one, known_id in found.items() if known_id is not None}
@@ -80,6 +76,9 @@ def _meant(lost: Collection[str], known: pd.Index) -> dict[str, str]:
 
 def duplicate_keys(table: Table, raw: RawTable) -> Iterator[Fault]:
     """The rows whose key stands in an earlier row; what is empty in a key of several is a value."""
+    first, *others = table.key
+    if not others and raw.frame[first].is_unique:
+        return
     keys = raw.frame[list(table.key)]
     again = keys.duplicated(keep="first") & keys.notna().any(axis=1)
     if not again.any():

@@ -21,10 +21,10 @@ def same_row(raw: Raw, _: Meta) -> Found:
         key = own_ids(table)
         if key is None:
             continue
-        cells, rows = _said(table, raw), raw[table.name].rows
         again = _again(table, raw)
         if not again.any():
             continue
+        cells, rows = _said(table, raw), raw[table.name].rows
         first = rows.groupby([cells[name] for name in cells], dropna=False).transform("first")
         ids = raw[table.name].frame[key]
         for row, value, earlier in zip(rows[again], ids[again], first[again], strict=True):
@@ -43,7 +43,11 @@ def _said(table: Table, raw: Raw) -> pd.DataFrame:
 
 def _again(table: Table, raw: Raw) -> pd.Series:
     """Which rows of a table with ids of its own say what an earlier one says."""
-    ids = raw[table.name].frame[own_ids(table)]
+    frame = raw[table.name].frame
+    told = next((name for name in table.column_names if _in_words(table, name)), None)
+    if told is not None and frame[told].is_unique:
+        return pd.Series(False, index=frame.index)
+    ids = frame[own_ids(table)]
     return _all_again(_said(table, raw)) & ids.notna() & ~ids.duplicated()
 
 
