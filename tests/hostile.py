@@ -195,7 +195,12 @@ VIEWS: Final[tuple[tuple[str, Mapping[str, str | list[str]]], ...]] = (
 )
 """Page and query: every page, its parts, and what opens within them."""
 
+_OPENING: Final = {"q", "clause", "cell", "pair", "at", "mv_over", "claim", "source", "pl_show"}
 WALKED: Final = tuple(
-    (page, query) for page, query in VIEWS if query or page in ("data", "stances", "movement")
+    {
+        page: (page, query)
+        for page, query in VIEWS
+        if page == "data" or not _OPENING.isdisjoint(query)
+    }.values()
 )
-"""Those through which a browser walks: a page that is opened further is seen on the way."""
+"""Those through which a browser walks: every page once, with something open in it."""

@@ -1,4 +1,4 @@
-"""A thousand slips of a curator, each named rightly and where it stands: the same thousand every time.
+"""Three hundred slips of a curator, each named rightly and where it stands: the same every time.
 
 ``scripts/mutate.py`` tries as many as one likes.
 """
@@ -17,7 +17,7 @@ from tests.dataset.mutations import MUTATIONS, Making, Slip, slips
 SEED = 20261128
 SHARES = 20
 """Parts that processes share between them."""
-OF_EACH = 50
+OF_EACH = 15
 
 
 @pytest.mark.slow
