@@ -25,7 +25,10 @@ def grouped(faults: Iterable[Fault], raw: Mapping[str, RawTable]) -> tuple[Fault
     Cells that name an id which is wrong where it stands are counted there. Rows of a column with
     the same value and problem are one fault, and so are those of which half of a table has one.
     """
-    told = _where_they_stand(set(faults), raw)
+    found = set(faults)
+    if not found:
+        return ()
+    told = _where_they_stand(found, raw)
     alike = _joined(told, lambda fault: (fault.value, fault.expected), least=dict.fromkeys(raw, 2))
     half = {name: max(_MANY, len(table.rows) // 2) for name, table in raw.items()}
     return tuple(sorted(_joined(alike, lambda _: (), least=half)))
@@ -129,8 +132,8 @@ def _renamed(lost: _Lost, number: int, raw: Mapping[str, RawTable]) -> Fault | N
 
     for name in lost.tables:
         table, key = BY_NAME[name], BY_NAME[name].key[0]
-        ids = raw[name].frame[key]
-        idle = [one for one in ids.dropna() if one not in _named(name, raw)]
+        ids, named = raw[name].frame[key], _named(name, raw)
+        idle = [one for one in ids.dropna() if one not in named]
         only = idle[0] if len(idle) == number == 1 else None
         here = nearest_of(lost.id, idle) or only
         if here is not None:
