@@ -13,6 +13,7 @@ from parley.dataset.fault import Fault
 from parley.dataset.lists import split
 from parley.dataset.read import RawTable
 
+_MOST_IDLE: Final = 2_000
 _MANY: Final = 10
 """From so many rows on, and half of a table, a problem of one column is one of the column."""
 
@@ -66,21 +67,32 @@ class _Lost:
 
 def _where_they_stand(faults: set[Fault], raw: Mapping[str, RawTable]) -> list[Fault]:
     """The faults, cells that refer to nothing told where the id is wrong, if that is to be seen."""
-    dangling = [f for f in faults if f.problem == wording.REFERS_TO_NOTHING and f.file in _BY_FILE]
-    told = sorted(faults - set(dangling))
-    everything_lost = _lost(dangling)
-    for lost in everything_lost:
-        causes = [fault for fault in told if _is_of_key(fault, lost.tables)]
-        likewise = sum(other.tables == lost.tables for other in everything_lost)
-        cause = _cause(lost, causes, every=likewise <= len(causes))
-        if cause is not None:
-            expected = wording.without_it(cause.expected, len(lost.cells), lost.files)
-            told[told.index(cause)] = replace(cause, expected=expected)
-        elif (renamed := _renamed(lost, likewise, raw)) is not None:
-            told.append(renamed)
-        else:
-            told += lost.cells
-    return told
+    dangling = {f for f in faults if f.problem == wording.REFERS_TO_NOTHING and f.file in _BY_FILE}
+    told = sorted(faults - dangling)
+    for_want_of: dict[Fault, list[Fault]] = defaultdict(list)
+    by_tables: dict[tuple[str, ...], list[_Lost]] = defaultdict(list)
+    for lost in _lost(dangling):
+        by_tables[lost.tables].append(lost)
+    otherwise: list[Fault] = []
+    for tables, all_lost in by_tables.items():
+        causes = [fault for fault in told if _is_of_key(fault, tables)]
+        idle = _idle(tables, raw) if any(len(lost.cells) > 1 for lost in all_lost) else {}
+        for lost in all_lost:
+            cause = _cause(lost, causes, every=len(all_lost) <= len(causes))
+            if cause is not None:
+                for_want_of[cause] += lost.cells
+            elif (renamed := _renamed(lost, len(all_lost), idle, raw)) is not None:
+                otherwise.append(renamed)
+            else:
+                otherwise += lost.cells
+    return [*(_with_what_follows(fault, for_want_of.get(fault, ())) for fault in told), *otherwise]
+
+
+def _with_what_follows(fault: Fault, cells: Sequence[Fault]) -> Fault:
+    if not cells:
+        return fault
+    files = sorted({cell.file for cell in cells})
+    return replace(fault, expected=wording.without_it(fault.expected, len(cells), files))
 
 
 def _lost(dangling: Iterable[Fault]) -> list[_Lost]:
@@ -124,20 +136,30 @@ def _cause(lost: _Lost, causes: Sequence[Fault], *, every: bool) -> Fault | None
     return causes[0] if every else None
 
 
-def _renamed(lost: _Lost, number: int, raw: Mapping[str, RawTable]) -> Fault | None:
-    """The row whose id is no other's reference and looks like the one that several cells name."""
-    if len(lost.cells) < 2 or not lost.tables:
+def _idle(tables: Sequence[str], raw: Mapping[str, RawTable]) -> dict[str, list[str]]:
+    """By table the ids that no cell names; none where they are so many that to be named is the exception."""
+    idle = {}
+    for name in tables:
+        named = _named(name, raw)
+        ids = [one for one in raw[name].frame[BY_NAME[name].key[0]].dropna() if one not in named]
+        idle[name] = ids if len(ids) <= _MOST_IDLE else []
+    return idle
+
+
+def _renamed(
+    lost: _Lost, number: int, idle: Mapping[str, Sequence[str]], raw: Mapping[str, RawTable]
+) -> Fault | None:
+    """The row whose id no cell names and which looks like the one that several cells name."""
+    if len(lost.cells) < 2:
         return None
     from parley.dataset.near import nearest_of
 
     for name in lost.tables:
         table, key = BY_NAME[name], BY_NAME[name].key[0]
-        ids, named = raw[name].frame[key], _named(name, raw)
-        idle = [one for one in ids.dropna() if one not in named]
-        only = idle[0] if len(idle) == number == 1 else None
-        here = nearest_of(lost.id, idle) or only
+        only = idle[name][0] if len(idle[name]) == number == 1 else None
+        here = nearest_of(lost.id, idle[name]) or only
         if here is not None:
-            row = int(raw[name].rows[ids == here].iloc[0])
+            row = int(raw[name].rows[raw[name].frame[key] == here].iloc[0])
             problem = wording.written_otherwise(lost.id, len(lost.cells), lost.files)
             expected = wording.the_same_in_both(lost.id)
             return Fault(table.file, row, key, here, problem, expected)

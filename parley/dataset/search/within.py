@@ -12,6 +12,8 @@ _SHORTEST_PART: Final = 4
 _SURE_PART: Final = 5
 """Letters from which on the first part alone says what a compound is about."""
 _SHORTEST_COMPOUND: Final = 9
+_LONGEST: Final = 100
+"""Letters of the longest word that is looked into; the work grows with their square, and no word has more."""
 _MOST_JOINING: Final = 3
 """Letters that may join two parts, or end the last: 'Gebiet-s-abtretung-en'."""
 
@@ -31,7 +33,7 @@ def compound_parts(word: str, known: Collection[str]) -> list[str]:
 
     ``word`` and ``known`` are folded. That is two thirds of its letters, or a first part that is sure.
     """
-    if len(word) < _SHORTEST_COMPOUND or not word.isalpha():
+    if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST or not word.isalpha():
         return []
     parts, place = [], 0
     while place <= len(word) - _SHORTEST_PART:
@@ -47,7 +49,7 @@ def compound_parts(word: str, known: Collection[str]) -> list[str]:
 
 def suffixed(word: str, known: Collection[str]) -> str:
     """The longest known word that Turkish suffixes follow in this one; '' for none."""
-    if not word.isalpha():
+    if len(word) > _LONGEST or not word.isalpha():
         return ""
     for end in range(len(word) - 1, _SHORTEST_PART - 1, -1):
         start, rest = word[:end], word[end:]
