@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley.dataset import package, wording
-from parley.dataset.checks import check_tables
+from parley.dataset.checks import check_tables, checked_alone
 from parley.dataset.contract import TABLES, Table
 from parley.dataset.fault import DatasetError, Fault, Report
 from parley.dataset.folder import read_folder
@@ -138,7 +138,8 @@ def _read_foreseen(files: Mapping[str, bytes], name: str, met: Report) -> _Read:
 
 
 def _table(table: Table, data: bytes) -> tuple[RawTable, list[Fault]]:
-    return renewed(table, read_table(table, data))
+    raw, warnings = renewed(table, read_table(table, data))
+    return checked_alone(table, raw), warnings
 
 
 def _digest(data: bytes) -> bytes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import pandas as pd
@@ -46,6 +46,13 @@ class RawTable:
     header: tuple[str, ...] = ()
     whole: bool = True
     controls: bool = False
+    _distinct: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
+
+    def distinct(self, column: str) -> tuple[str, ...]:
+        """The values of a column, each once, in the order in which they come; many rules ask for them."""
+        if column not in self._distinct:
+            self._distinct[column] = tuple(self.frame[column].dropna().unique())
+        return self._distinct[column]
 
 
 def normalise(data: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""Two hundred slips of a curator, each named rightly and where it stands: the same every time.
+"""A thousand slips of a curator, each named rightly and where it stands: the same every time.
 
 ``scripts/mutate.py`` tries as many as one likes.
 """
@@ -17,7 +17,7 @@ from tests.dataset.mutations import MUTATIONS, Making, Slip, slips
 SEED = 20261128
 SHARES = 20
 """Parts that processes share between them."""
-OF_EACH = 10
+OF_EACH = 50
 
 
 @pytest.mark.slow

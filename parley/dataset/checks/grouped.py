@@ -172,6 +172,6 @@ def _named(name: str, raw: Mapping[str, RawTable]) -> set[str]:
     for table in TABLES:
         for column in table.columns:
             if name in column.refers_to:
-                cells = raw[table.name].frame[column.name].dropna().unique()
+                cells = raw[table.name].distinct(column.name)
                 named.update(one for cell in cells for one in split(cell))
     return named

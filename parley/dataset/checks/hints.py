@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from parley.dataset import wording
 from parley.dataset.checks import wording as says
-from parley.dataset.checks.rows import as_dates, looked_up, rows_of
+from parley.dataset.checks.rows import as_dates, by_id, looked_up, rows_of
 from parley.dataset.checks.rule import Found, Raw, Rule
 from parley.dataset.checks.rules import after
 from parley.dataset.checks.twins import same_address, same_name, same_row
@@ -27,14 +27,13 @@ _CONTROLS: Final = r"[\x00-\x08\x0b-\x1f\x7f-\x{9f}\x{fffe}\x{ffff}]"
 def _before_publication(raw: Raw, _: Meta) -> Found:
     """Drafts are discussed before they are out, so this may be right; a note that says so clears it."""
     positions = rows_of(raw, "positions")
-    plans = raw["plans"].frame.drop_duplicates("plan_id").set_index("plan_id")
-    clauses = raw["clauses"].frame.drop_duplicates("clause_id").set_index("clause_id")
     frame = positions.raw.frame
     # By distinct clauses and days, since there may be a great many positions.
     about, clause_ids = pd.factorize(frame["clause_id"])
     about_ids = pd.Series(clause_ids, dtype="str")
-    plan = looked_up(about_ids, clauses["plan_id"])
-    published = as_dates(looked_up(plan.where(plan.notna(), about_ids), plans["published"]))
+    plan = looked_up(about_ids, by_id(raw["clauses"], "clause_id", "plan_id"))
+    out_on = by_id(raw["plans"], "plan_id", "published")
+    published = as_dates(looked_up(plan.where(plan.notna(), about_ids), out_on))
     when, days = pd.factorize(frame["date"])
     date, out = as_dates(pd.Series(days, dtype="str")), np.datetime64("NaT", "us")
     early = np.append(date, out)[when] < np.append(published, out)[about]
@@ -65,7 +64,7 @@ def _idle_sources(raw: Raw, _: Meta) -> Found:
     for table in TABLES:
         for column in table.columns:
             if "sources" in column.refers_to:
-                used.update(raw[table.name].frame[column.name].dropna().unique())
+                used.update(raw[table.name].distinct(column.name))
     sources = rows_of(raw, "sources")
     yield from sources.faults(
         ~sources.raw.frame["source_id"].isin(used),
@@ -119,7 +118,7 @@ def _number_unlike_id(raw: Raw, _: Meta) -> Found:
 
 def _later_text_is_older(raw: Raw, _: Meta) -> Found:
     """A text may have been written later and become known earlier; a note that says so clears it."""
-    plans = raw["plans"].frame.drop_duplicates("plan_id").set_index("plan_id")["published"]
+    plans = by_id(raw["plans"], "plan_id", "published")
     for name, later, earlier in (
         ("lineage", "plan_id", "from_plan_id"),
         ("plans", "plan_id", "supersedes"),
@@ -144,6 +143,8 @@ def _opposite_stances(raw: Raw, _: Meta) -> Found:
         rows = rows_of(raw, name)
         frame = rows.raw.frame
         again = frame[frame.duplicated(who, keep=False) & frame[who].notna().all(axis=1)]
+        if again.empty:
+            continue
         signs = pd.to_numeric(again[what], errors="coerce").clip(-1, 1)
         groups = signs.groupby([again[column] for column in who])
         opposite = (groups.transform("min") < 0) & (groups.transform("max") > 0)

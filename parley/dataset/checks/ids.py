@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
 from typing import Final
-
-import pandas as pd
 
 from parley.dataset import wording
 from parley.dataset.checks.rule import Found, Raw
@@ -24,20 +21,17 @@ _LOOK_ALIKE: Final = str.maketrans(
 
 def typed_alike(text: str) -> str:
     """The same for texts that differ by capitals, by how accents are stored, or by signs not seen."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKC", text)
     return "".join(sign for sign in plain if unicodedata.category(sign) != "Cf").casefold()
 
 
 def drawn_alike(text: str) -> str:
     """The same for texts that differ, besides, by letters of other alphabets that look like Latin ones."""
+    if text.isascii():
+        return text.casefold()
     return typed_alike(unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKE))
-
-
-def alike(cells: pd.Series, by: Callable[[str], str]) -> pd.Series:
-    """Each cell as ``by`` has it; NaN for an empty one. Of plain Latin letters only capitals matter."""
-    lower = cells.str.lower()
-    other = cells.notna() & ~cells.str.isascii().fillna(value=True).astype(bool)
-    return lower.mask(other, cells[other].map(by)) if other.any() else lower
 
 
 def own_ids(table: Table) -> str | None:
@@ -52,18 +46,17 @@ def ids_alike(raw: Raw, _: Meta) -> Found:
         column = own_ids(table)
         if column is None:
             continue
-        rows, cells = raw[table.name].rows, raw[table.name].frame[column]
-        seen: set[int] = set()
+        ids = raw[table.name].distinct(column)
+        apart: dict[str, str] = {}
         for by in (typed_alike, drawn_alike):
-            groups = alike(cells, by)
-            if groups.nunique() == cells.nunique():
-                continue
-            first = cells.groupby(groups).transform("first")
-            first_row = rows.groupby(groups).transform("first")
-            apart = (cells != first) & cells.notna() & ~rows.isin(seen)
-            for row, value, earlier in zip(
-                rows[apart], cells[apart], first_row[apart], strict=True
-            ):
-                problem = wording.looks_like_row(int(earlier))
-                yield Fault(table.file, int(row), column, value, problem, wording.AN_ID_APART)
-            seen.update(rows[apart])
+            first: dict[str, str] = {}
+            for one in ids:
+                earlier = first.setdefault(by(one), one)
+                if earlier != one:
+                    apart.setdefault(one, earlier)
+        if apart:
+            rows, cells = raw[table.name].rows, raw[table.name].frame[column]
+            for row, value in zip(rows, cells, strict=True):
+                if value in apart:
+                    problem = wording.looks_like_row(int(rows[cells == apart[value]].iloc[0]))
+                    yield Fault(table.file, int(row), column, value, problem, wording.AN_ID_APART)

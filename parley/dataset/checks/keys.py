@@ -19,11 +19,10 @@ def known_ids(raw: Mapping[str, RawTable], names: tuple[str, ...]) -> frozenset[
     """The ids in the key columns of the tables, or None where one of them could not be read whole."""
     if not all(raw[name].whole for name in names):
         return None
-    keys = (raw[name].frame[BY_NAME[name].key[0]] for name in names)
-    return frozenset(one for key in keys for one in key.dropna().to_numpy(dtype=object))
+    return frozenset(one for name in names for one in raw[name].distinct(BY_NAME[name].key[0]))
 
 
-def among(ids: pd.Series | pd.Index, known: Collection[str]) -> np.ndarray:
+def among(ids: pd.Series, known: Collection[str]) -> np.ndarray:
     """Which of the ids are known, as True and False.
 
     By a set of plain strings: the look-up of pandas walks a long list of Arrow's texts one by one.
@@ -40,9 +39,8 @@ def reference_faults(
     """
     if not column.refers_to:
         return
-    cells = raw[table.name].frame[column.name]
-    distinct = pd.Index(cells.dropna().unique(), dtype="str")
-    known = known_ids(raw, column.refers_to) if len(distinct) else None
+    distinct = raw[table.name].distinct(column.name)
+    known = known_ids(raw, column.refers_to) if distinct else None
     if known is None:
         return
     if column.kind == "ids":
@@ -52,11 +50,11 @@ def reference_faults(
         }
         dangling = {cell: LIST_SEPARATOR.join(missing) for cell, missing in lost.items() if missing}
     else:
-        dangling = {cell: cell for cell in distinct[~among(distinct, known)]}
+        dangling = {cell: cell for cell in distinct if cell not in known}
     if not dangling:
         return
     meant = _meant(dangling.values(), known)
-    rows = raw[table.name].rows
+    rows, cells = raw[table.name].rows, raw[table.name].frame[column.name]
     wrong = cells.isin(list(dangling)) & ~rows.isin(list(spoilt))
     files = [BY_NAME[name].file for name in column.refers_to]
     for row, value in zip(rows[wrong], cells[wrong], strict=True):

@@ -38,7 +38,18 @@ def as_dates(cells: pd.Series) -> pd.Series:
     return pd.to_datetime(cells, format="%Y-%m-%d", errors="coerce")
 
 
-def looked_up(cells: pd.Series, values: pd.Series) -> pd.Series:
-    """For each cell the value that stands at it in the index; like `map`, but also of no values."""
-    at_cells = values.reindex(cells.fillna("").to_numpy()).to_numpy(dtype=object)
+def by_id(table: RawTable, key: str, column: str) -> dict[str, str]:
+    """For each id the value of a column, that of its first row; without empty ones of either."""
+    ids, values = (table.frame[name].to_numpy(dtype=object)[::-1] for name in (key, column))
+    found = dict(zip(ids, values, strict=True))
+    return {
+        one: value
+        for one, value in found.items()
+        if isinstance(one, str) and isinstance(value, str)
+    }
+
+
+def looked_up(cells: pd.Series, values: Mapping[str, str]) -> pd.Series:
+    """For each cell the value that is known of it, NaN for none."""
+    at_cells = [values.get(cell) for cell in cells.to_numpy(dtype=object)]
     return pd.Series(at_cells, index=cells.index, dtype="str")

@@ -11,7 +11,7 @@ from parley.dataset import wording
 from parley.dataset.checks import wording as says
 from parley.dataset.checks.ids import ids_alike
 from parley.dataset.checks.keys import among, known_ids
-from parley.dataset.checks.rows import Rows, as_dates, looked_up, rows_of
+from parley.dataset.checks.rows import Rows, as_dates, by_id, looked_up, rows_of
 from parley.dataset.checks.rule import Found, Raw, Rule
 from parley.dataset.contract import BY_NAME
 from parley.dataset.package import Meta
@@ -30,9 +30,9 @@ def _clause_in_another_text(raw: Raw, _: Meta) -> Found:
     plans = known_ids(raw, ("plans",))
     if plans is None:
         return
-    frame = clauses.raw.frame.drop_duplicates("clause_id")
     # What refers to nothing has been said, and is no text to compare with.
-    plan_of = frame[among(frame["plan_id"], plans)].set_index("clause_id")["plan_id"]
+    named = by_id(clauses.raw, "clause_id", "plan_id")
+    plan_of = {clause: plan for clause, plan in named.items() if plan in plans}
     for column in ("part_of", "variant_of"):
         frame = clauses.raw.frame
         other = looked_up(frame[column], plan_of)
@@ -80,8 +80,12 @@ def _loops(raw: Raw, _: Meta) -> Found:
         ("plans", "plan_id", "supersedes"),
     ):
         rows = rows_of(raw, name)
+        if not rows.raw.distinct(parent):
+            continue
         edges = rows.raw.frame[[child, parent]].dropna()
         looped = _on_a_loop(edges[child].tolist(), edges[parent].tolist())
+        if not looped:
+            continue
         wrong = rows.raw.frame[child].isin(looped) & rows.raw.frame[parent].isin(looped)
         yield from rows.faults(wrong, parent, wording.LOOP, wording.NO_LOOP)
 
@@ -109,9 +113,11 @@ def _row_elsewhere(raw: Raw, _: Meta) -> Found:
             here, elsewhere = known_ids(raw, (table,)), known_ids(raw, tuple(others))
             if here is None or elsewhere is None:
                 continue
-            astray = among(frame["row_id"], elsewhere) & ~among(frame["row_id"], here)
+            astray = elsewhere.difference(here).intersection(rows.raw.distinct("row_id"))
+            if not astray:
+                continue
             yield from rows.faults(
-                (frame["table"] == table) & astray,
+                (frame["table"] == table) & among(frame["row_id"], astray),
                 "row_id",
                 wording.NOT_OF_TABLE,
                 wording.refers_to([f"{table}.csv"]),
@@ -122,9 +128,9 @@ def _second_source_is_the_first(raw: Raw, _: Meta) -> Found:
     """A second page is another page than the one that the row rests on."""
     second = rows_of(raw, "second_sources")
     frame = second.raw.frame
-    for table in BY_NAME["second_sources"].column("table").words:
-        key = BY_NAME[table].key[0]
-        first = raw[table].frame.drop_duplicates(key).set_index(key)["source_id"]
+    tables = BY_NAME["second_sources"].column("table").words
+    for table in (name for name in tables if name in second.raw.distinct("table")):
+        first = by_id(raw[table], BY_NAME[table].key[0], "source_id")
         page = looked_up(frame["row_id"], first)
         yield from second.faults(
             (frame["table"] == table) & page.notna() & (page == frame["source_id"]),
@@ -162,7 +168,8 @@ def _joint_papers(raw: Raw, _: Meta) -> Found:
     """A co-author's row is another author's, on the same claim and page."""
     views = rows_of(raw, "analyst_views")
     frame = views.raw.frame
-    other = frame.drop_duplicates("view_id").set_index("view_id")
+    if not views.raw.distinct("joint_with"):
+        return
     itself = frame["joint_with"] == frame["view_id"]
     yield from views.faults(itself, "joint_with", wording.ITSELF, wording.CO_AUTHOR)
     for column, same, problem in (
@@ -170,7 +177,7 @@ def _joint_papers(raw: Raw, _: Meta) -> Found:
         ("claim_id", False, wording.OTHER_CLAIM),
         ("source_id", False, wording.OTHER_PAGE),
     ):
-        theirs = looked_up(frame["joint_with"], other[column])
+        theirs = looked_up(frame["joint_with"], by_id(views.raw, "view_id", column))
         known = theirs.notna() & frame[column].notna() & ~itself
         ids = known_ids(raw, views.table.column(column).refers_to)
         if ids is not None:  # what refers to nothing has been said

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from parley.dataset import wording
-from parley.dataset.checks.ids import alike, own_ids, typed_alike
+from parley.dataset.checks.ids import own_ids, typed_alike
 from parley.dataset.checks.rule import Found, Raw
 from parley.dataset.contract import BY_NAME, TABLES, Table
 from parley.dataset.fault import Fault
@@ -45,7 +45,7 @@ def _again(table: Table, raw: Raw) -> pd.Series:
     """Which rows of a table with ids of its own say what an earlier one says."""
     frame = raw[table.name].frame
     told = next((name for name in table.column_names if _in_words(table, name)), None)
-    if told is not None and frame[told].is_unique:
+    if told is not None and len(raw[table.name].distinct(told)) == len(frame):
         return pd.Series(False, index=frame.index)
     ids = frame[own_ids(table)]
     return _all_again(_said(table, raw)) & ids.notna() & ~ids.duplicated()
@@ -89,10 +89,12 @@ def _twice(
     raw: Raw, table: str, column: str, problem: Callable[[int], str], expected: str
 ) -> Found:
     rows, cells = raw[table].rows, raw[table].frame[column]
-    groups = cells if column == "url" else alike(cells, typed_alike)
-    again = groups.duplicated() & groups.notna()
-    if not again.any():
+    distinct = raw[table].distinct(column)
+    looks = {one: one if column == "url" else typed_alike(one) for one in distinct}
+    if len(set(looks.values())) == cells.count():
         return
+    groups = pd.Series([looks.get(cell) for cell in cells], index=cells.index, dtype="str")
+    again = groups.duplicated() & groups.notna()
     first = rows.groupby(groups).transform("first")
     for row, value, earlier in zip(rows[again], cells[again], first[again], strict=True):
         yield Fault(BY_NAME[table].file, int(row), column, value, problem(int(earlier)), expected)

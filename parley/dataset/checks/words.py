@@ -127,7 +127,7 @@ class _Texts:
     def _read(self, where: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         for table, columns in where:
             for column in columns:
-                for cell in self._raw[table].frame[column].dropna().unique():
+                for cell in self._raw[table].distinct(column):
                     for word in folded_words(cell.replace("_", " ")):
                         self._cells.setdefault(word, set()).add(self._next)
                     self._next += 1
