@@ -6,12 +6,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import count
 from typing import Final
 
+from parley.dataset import Dataset, check_files
 from parley.dataset.contract import TABLES
+from parley.exhibits.options import Option
+from parley.exhibits.registry import EXHIBITS
 from parley.paths import EXAMPLE_DATA
 
 EVIL: Final = "evil.example"
@@ -161,7 +164,10 @@ def _described(package: bytes, tricks: _Tricks) -> bytes:
     return json.dumps(said).encode()
 
 
-VIEWS: Final[tuple[tuple[str, Mapping[str, str | list[str]]], ...]] = (
+View = tuple[str, Mapping[str, str | list[str]]]
+"""A page and its query."""
+
+OPENED: Final[tuple[View, ...]] = (
     ("overview", {}),
     ("overview", {"q": "<script>alert(1)</script> https://evil.example/"}),
     ("clauses", {}),
@@ -193,14 +199,42 @@ VIEWS: Final[tuple[tuple[str, Mapping[str, str | list[str]]], ...]] = (
     ("sources", {"so_part": "Reliability"}),
     ("data", {}),
 )
-"""Page and query: every page, its parts, and what opens within them."""
+"""Every page, its parts, and what opens within them."""
 
 _OPENING: Final = {"q", "clause", "cell", "pair", "at", "mv_over", "claim", "source", "pl_show"}
 WALKED: Final = tuple(
     {
         page: (page, query)
-        for page, query in VIEWS
+        for page, query in OPENED
         if page == "data" or not _OPENING.isdisjoint(query)
     }.values()
 )
 """Those through which a browser walks: every page once, with something open in it."""
+
+
+def asked() -> Iterator[View]:
+    """Every control of every exhibit with another value than the page opens with, one by one."""
+    dataset = check_files(dict(hostile_files()), "set").dataset
+    assert dataset is not None
+    seen: set[tuple[str, str, str]] = set()
+    for listed in EXHIBITS.values():
+        for option in listed.fields:
+            for text in _other_values(option, dataset):
+                asks = (listed.page, option.key, text)
+                if asks not in seen:
+                    seen.add(asks)
+                    yield listed.page, {**listed.shown_by, option.key: text}
+
+
+def _other_values(option: Option, dataset: Dataset) -> list[str]:
+    """As an address writes them; of the data's own words the first and the last."""
+    if option.kind == "flag":
+        return option.written(dataset, not option.default)
+    values = [value for value in option.wording(dataset) if value != option.default]
+    if option.of_data and len(values) > 2:
+        values = [values[0], values[-1]]
+    return [
+        text
+        for value in values
+        for text in option.written(dataset, (value,) if option.many else value)
+    ]

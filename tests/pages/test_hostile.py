@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.hostile import VIEWS, hostile_files
+from tests.hostile import OPENED, asked, hostile_files
 
 SPLIT = "~a~b~"
 
@@ -23,6 +23,15 @@ def _hostile_data_shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("PARLEY_DATA", str(folder))
         yield
+
+
+VIEWS = [*OPENED, *asked()]
+
+
+def test_the_views_are_many():
+    """As many as a reader's controls give, each with at least one value that the page does not open with."""
+    assert len(VIEWS) >= 94
+    assert {page for page, _ in VIEWS} == {page for page, _ in OPENED}
 
 
 @pytest.mark.parametrize(("page", "query"), VIEWS)
