@@ -201,6 +201,15 @@ def _stance(meaning: str, words: Mapping[int, str]) -> Column:
 
 
 _SOURCE: Final = _ref("source_id", "sources", meaning="The source that the row rests on.")
+_SOURCE_IF_ANY: Final = _ref(
+    "source_id", "sources", meaning="The source that the row rests on.", required=False
+)
+_FIRST_DAY: Final = Column(
+    "first_day", "date", "The first day; empty: as far back as the data reach.", required=False
+)
+_LAST_DAY: Final = Column(
+    "last_day", "date", "The last day, which counts; empty: to this day.", required=False
+)
 _LOCATOR: Final = _text(
     "locator", "Where in the source the point stands, as far as it was seen.", required=False
 )
@@ -369,7 +378,12 @@ TABLES: Final[tuple[Table, ...]] = (
                 "short_name", "The name used where room is short; empty: the name.", required=False
             ),
             Column("kind", "text", "The kind of actor, in the data set's own words."),
-            _text("side", "The declared bloc it is shown with."),
+            _text(
+                "side",
+                "The declared bloc it is shown with; empty for one that belongs to none. Rows in "
+                "memberships.csv go before it.",
+                required=False,
+            ),
             _text("description", "Who speaks for it.", required=False),
         ),
         ("actor_id",),
@@ -534,6 +548,79 @@ TABLES: Final[tuple[Table, ...]] = (
             _NOTE,
         ),
         ("clause_id", "actor_id"),
+        optional=True,
+    ),
+    Table(
+        "memberships",
+        "a time in which an actor belongs to a side",
+        (
+            _ref("actor_id", "actors", meaning="The actor."),
+            _text("side", "The bloc that it belongs to in that time."),
+            _FIRST_DAY,
+            _LAST_DAY,
+            _SOURCE_IF_ANY,
+            _NOTE,
+        ),
+        ("actor_id", "side", "first_day"),
+        optional=True,
+    ),
+    Table(
+        "coalitions",
+        "a member of an actor that is made of actors",
+        (
+            _ref("coalition_id", "actors", meaning="The actor that is made of others."),
+            _ref("member_id", "actors", meaning="One of them."),
+            _FIRST_DAY,
+            _LAST_DAY,
+            _SOURCE_IF_ANY,
+            _NOTE,
+        ),
+        ("coalition_id", "member_id", "first_day"),
+        optional=True,
+    ),
+    Table(
+        "weights",
+        "what an actor weighs: seats, power, people, or how much an issue means to it",
+        (
+            _ref("actor_id", "actors", meaning="The actor."),
+            _ref(
+                "issue_id",
+                "issues",
+                meaning="The issue on which it has that weight; empty: on every one without a row of its own.",
+                required=False,
+            ),
+            Column("measure", "word", "What is weighed, in the data set's own words."),
+            Column("value", "number", "The weight, 0 or more, in the unit of its measure."),
+            _SOURCE_IF_ANY,
+            _NOTE,
+        ),
+        ("actor_id", "issue_id", "measure"),
+        optional=True,
+    ),
+    Table(
+        "answers",
+        "an answer that is no stance: abstained, absent, passed, present",
+        (
+            _id("answer_id", "The answer's id."),
+            _ref("actor_id", "actors", meaning="Whose answer it is."),
+            _ref(
+                "clause_id",
+                "clauses",
+                "plans",
+                meaning="The clause as worded, or a plan's id for the text as a whole.",
+            ),
+            Column("date", "date", "The day of the answer."),
+            Column(
+                "answer",
+                "word",
+                "The answer, in the data set's own words; how each counts stands in datapackage.json.",
+            ),
+            _text("summary", "What was said with it, in our words.", required=False),
+            _SOURCE,
+            _LOCATOR,
+            _NOTE,
+        ),
+        ("answer_id",),
         optional=True,
     ),
     Table(

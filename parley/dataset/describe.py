@@ -10,6 +10,7 @@ import argparse
 import json
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -40,7 +41,7 @@ _FRICTIONLESS_TYPES: Final = {
 }
 
 
-def resources() -> list[dict[str, Any]]:
+def resources(tables: Iterable[Table] = TABLES) -> list[dict[str, Any]]:
     """The tables as Frictionless Data Resources (Data Package 1, Table Schema)."""
     return [
         {
@@ -53,7 +54,7 @@ def resources() -> list[dict[str, Any]]:
             "encoding": "utf-8",
             "schema": _schema(table),
         }
-        for table in TABLES
+        for table in tables
     ]
 
 
@@ -104,9 +105,9 @@ def _field(column: Column) -> dict[str, Any]:
     return field
 
 
-def descriptor(own: dict[str, Any]) -> dict[str, Any]:
-    """The data package: the hand-written properties ``own`` with the generated resources."""
-    return {**own, "profile": "tabular-data-package", "resources": resources()}
+def descriptor(own: dict[str, Any], tables: Iterable[Table] = TABLES) -> dict[str, Any]:
+    """The data package: the hand-written properties ``own`` with the resources of the tables there are."""
+    return {**own, "profile": "tabular-data-package", "resources": resources(tables)}
 
 
 def table_reference(table: Table) -> pd.DataFrame:
@@ -179,11 +180,12 @@ def generated(folder: Path) -> dict[str, bytes]:
     Raises `ValueError` when the codebook lacks the marks between which the tables go.
     """
     own = json.loads((folder / package.FILE).read_text(encoding="utf-8"))
+    there = [table for table in TABLES if (folder / table.file).exists() or not table.optional]
     text = (folder / CODEBOOK).read_text(encoding="utf-8")
     filled, blocks = _BLOCK.subn(lambda m: f"{m[1]}\n{codebook_tables()}\n{m[2]}", text)
     if blocks != 1:
         raise ValueError(wording.marks_missing(CODEBOOK))
-    return {package.FILE: _json(descriptor(own)), CODEBOOK: filled.encode()}
+    return {package.FILE: _json(descriptor(own, there)), CODEBOOK: filled.encode()}
 
 
 def _json(value: dict[str, Any]) -> bytes:

@@ -120,7 +120,11 @@ def _lineage(rows: FilteredTables) -> pd.DataFrame:
 
 
 def _actors(rows: FilteredTables) -> pd.DataFrame:
-    actors = rows.tables["actors"]
+    """The kept actors, each with its side on the as-of day."""
+    actors, sides = rows.tables["actors"], rows.tables.sides
+    if sides.dated:
+        now = actors["actor_id"].map(sides.on(rows.asof))
+        actors = actors.assign(side=now.astype(actors["side"].dtype))
     return actors[_among(actors["actor_id"], rows.filters.actor)]
 
 
@@ -213,6 +217,41 @@ def _searched(rows: FilteredTables) -> pd.DataFrame:
     return searched[kept]
 
 
+def _memberships(rows: FilteredTables) -> pd.DataFrame:
+    """The times of kept actors that had begun by the as-of date."""
+    memberships = rows.tables["memberships"]
+    return _begun(memberships[_among(memberships["actor_id"], rows.filters.actor)], rows)
+
+
+def _coalitions(rows: FilteredTables) -> pd.DataFrame:
+    """The members of kept coalitions, and the coalitions of kept actors, that had begun by the as-of date."""
+    coalitions, actor = rows.tables["coalitions"], rows.filters.actor
+    either = _among(coalitions["coalition_id"], actor) | _among(coalitions["member_id"], actor)
+    return _begun(coalitions[either], rows)
+
+
+def _begun(times: pd.DataFrame, rows: FilteredTables) -> pd.DataFrame:
+    """The times that had begun by the as-of date; an end that came later was not known, and is left out."""
+    begun = times[~(times["first_day"] > _day(rows))]
+    return begun.assign(last_day=begun["last_day"].where(begun["last_day"] <= _day(rows)))
+
+
+def _weights(rows: FilteredTables) -> pd.DataFrame:
+    weights, f = rows.tables["weights"], rows.filters
+    on_kept = _among(weights["issue_id"], f.issue) | weights["issue_id"].isna()
+    return weights[_among(weights["actor_id"], f.actor) & on_kept]
+
+
+def _answers(rows: FilteredTables) -> pd.DataFrame:
+    """Answers of kept actors up to the as-of date on kept clauses, and on kept texts as a whole."""
+    answers = rows.tables["answers"]
+    kept = (answers["date"] <= _day(rows)) & _among(answers["actor_id"], rows.filters.actor)
+    about = rows["clauses"]["clause_id"]
+    if not (rows.filters.issue or rows.filters.text):
+        about = pd.concat([about, rows["plans"]["plan_id"]])
+    return answers[kept & answers["clause_id"].isin(about)]
+
+
 def _sources(rows: FilteredTables) -> pd.DataFrame:
     """The sources on which a kept row rests, and its second ones; all while nothing is filtered."""
     sources = rows.tables["sources"]
@@ -221,7 +260,7 @@ def _sources(rows: FilteredTables) -> pd.DataFrame:
     used: set[str] = set()
     for table in TABLES:
         if table.name != "sources" and "source_id" in table.column_names:
-            used.update(rows[table.name]["source_id"])
+            used.update(rows[table.name]["source_id"].dropna())
     return sources[sources["source_id"].isin(used)]
 
 
@@ -242,5 +281,9 @@ _FILTERED: Final[Mapping[str, Callable[[FilteredTables], pd.DataFrame]]] = {
     "recodings": _recodings,
     "second_sources": _second_sources,
     "searched": _searched,
+    "memberships": _memberships,
+    "coalitions": _coalitions,
+    "weights": _weights,
+    "answers": _answers,
     "words": lambda rows: rows.tables["words"],
 }

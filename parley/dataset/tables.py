@@ -17,6 +17,7 @@ from parley.dataset.near import by_likeness
 from parley.dataset.package import Meta
 from parley.dataset.record import Record, record_at, records
 from parley.dataset.search import Search
+from parley.dataset.sides import Sides
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -43,6 +44,8 @@ class Tables(Whole):
     """Tables by their key."""
     names: Names = field(init=False)
     """What things are called, by id."""
+    sides: Sides = field(init=False)
+    """Which side each actor belongs to, day by day."""
     search: Search = field(init=False)
     """Finds words in the data set's texts; what a view's search text goes by."""
     _records: dict[str, dict[str, Record]] = field(init=False, default_factory=dict)
@@ -53,6 +56,7 @@ class Tables(Whole):
     def __post_init__(self) -> None:
         object.__setattr__(self, "index", Index(self._tables))
         object.__setattr__(self, "names", Names(self._tables))
+        object.__setattr__(self, "sides", Sides(self._tables))
         object.__setattr__(self, "search", Search(self._tables, self.meta.language))
         shown = repr((self.content_hash, self.covered_to, self.meta))
         object.__setattr__(self, "identity", hashlib.sha256(shown.encode()).hexdigest())

@@ -33,7 +33,9 @@ def to_package(view: View, *, codebook: str | None = None, licence: str | None =
     ``codebook`` and ``licence`` are the documents of the data set; without a codebook
     the package has the tables' own description. The same view gives the same bytes.
     """
-    tables = {table.name: view[table.name] for table in TABLES}
+    # A table that the data set does without is left out, as it may be.
+    there = [one for one in TABLES if not (one.optional and view.dataset[one.name].empty)]
+    tables = {table.name: view[table.name] for table in there}
     files = {
         FILE: _json(_descriptor(view, tables)),
         "README.md": utf8(_readme(view, tables)),
@@ -72,7 +74,12 @@ def _descriptor(view: View, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any
             "content_hash": data.content_hash,
         },
     }
-    return {**_filled(own), "resources": [_held(resource, tables) for resource in resources()]}
+    return {
+        **_filled(own),
+        "resources": [
+            _held(resource, tables) for resource in resources(map(BY_NAME.__getitem__, tables))
+        ],
+    }
 
 
 def _filled(properties: dict[str, Any]) -> dict[str, Any]:

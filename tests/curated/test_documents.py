@@ -63,4 +63,6 @@ def test_the_committed_files_are_what_the_contract_says() -> None:
 def test_frictionless_accepts_the_package() -> None:
     report = frictionless.validate(str(BUNDLED_DATA / "datapackage.json"))
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])[:5]
-    assert len(report.tasks) == len(TABLES)
+    assert len(report.tasks) == len(
+        [table for table in TABLES if (BUNDLED_DATA / table.file).exists()]
+    )
