@@ -40,6 +40,11 @@ def pair_controls(view: View) -> pairs.Options:
     with controls.row("agreement"):
         for name, width in IN_ROW.items():
             controls.draw(pairs.Options, name, view, width=width)
+        asked = controls.now(pairs.Options, view)
+        if pairs.build(view, asked).compared.large:
+            groups = pairs.groups_of(view, asked)
+            offered = [*groups.names, pairs_wording.EVERYBODY]
+            controls.text_of(pairs.Options, "of", offered, pairs_wording.opens_on(groups.noun))
         with controls.more("agreement"):
             for name in UNDER_MORE:
                 controls.draw(pairs.Options, name, view)

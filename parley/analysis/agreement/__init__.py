@@ -2,7 +2,15 @@
 
 from parley.analysis.agreement.bootstrap import intervals
 from parley.analysis.agreement.catalogue import MEASURES, Measure, measure_named
-from parley.analysis.agreement.joint import SCALE, PairTables, joint_tables, one_hot, pair_tables
+from parley.analysis.agreement.clusters import MOST_CLUSTERED, clusters
+from parley.analysis.agreement.joint import (
+    SCALE,
+    PairTables,
+    joint_tables,
+    one_hot,
+    pair_blocks,
+    pair_tables,
+)
 from parley.analysis.agreement.measures import graded_scores
 from parley.analysis.agreement.order import LeafOrder, leaf_order
 from parley.analysis.agreement.pairs import (
@@ -21,11 +29,13 @@ __all__ = [
     "AGREEMENT",
     "MEASURES",
     "MIN_SHARED",
+    "MOST_CLUSTERED",
     "SCALE",
     "LeafOrder",
     "Measure",
     "PairTables",
     "agreement",
+    "clusters",
     "graded_scores",
     "intervals",
     "joint_tables",
@@ -33,6 +43,7 @@ __all__ = [
     "measure_named",
     "most_moved",
     "one_hot",
+    "pair_blocks",
     "pair_tables",
     "pairs",
     "pairs_of",

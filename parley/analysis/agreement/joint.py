@@ -11,6 +11,7 @@ measure that took its range from the answers present would change with the filte
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +26,12 @@ SCALE.setflags(write=False)
 
 _COLUMNS_AT_ONCE: Final = 8_192
 """How many clauses are expanded at a time; bounds the memory of a very wide matrix."""
+
+PAIRS_AT_ONCE: Final = 200_000
+"""How many pairs are held at a time where there are many: 25 numbers each, about 100 MB with what is made of them."""
+
+_HOT_AT_ONCE: Final = 1 << 24
+"""So many ones and zeros are made at a time, 64 MB."""
 
 
 def one_hot(values: np.ndarray, scale: np.ndarray = SCALE) -> np.ndarray:
@@ -56,11 +63,11 @@ def joint_tables(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PairTables:
-    """The joint tables of all unordered pairs of actors, in the matrix's order.
+    """The joint tables of unordered pairs of actors, in the matrix's order.
 
-    ``first`` and ``second`` (P,), P = A (A - 1) / 2, are the codes of the two actors;
-    ``counts`` (P, 5, 5) their joint tables, the first actor's answer down, the second's
-    across; ``totals`` (A, 5) how often each actor gave each answer over all clauses.
+    ``first`` and ``second`` (P,) are the codes of the two actors, ``counts`` (P, 5, 5) their
+    joint tables, the first actor's answer down, the second's across; ``totals`` (A, 5) how often
+    each actor of the matrix gave each answer over all clauses. Of all pairs P is A (A - 1) / 2.
     """
 
     first: np.ndarray
@@ -70,13 +77,47 @@ class PairTables:
 
 
 def pair_tables(matrix: Matrix) -> PairTables:
-    """The joint tables of all unordered pairs of actors of a matrix."""
-    actors, answers = len(matrix.actors), len(SCALE)
-    gram = _gram(matrix.values, SCALE, None)
-    totals = gram.diagonal().reshape(actors, answers).astype(np.float64)
-    gram = gram.reshape(actors, answers, actors, answers)
-    first, second = np.triu_indices(actors, k=1)
-    return PairTables(first, second, gram[first, :, second, :].astype(np.float64), totals)
+    """The joint tables of all unordered pairs of actors of a matrix, in one piece."""
+    (whole,) = pair_blocks(matrix, at_once=None)
+    return whole
+
+
+def pair_blocks(matrix: Matrix, at_once: int | None = PAIRS_AT_ONCE) -> Iterator[PairTables]:
+    """The joint tables of all unordered pairs, a block of first actors after another.
+
+    One after another the blocks are what `pair_tables` gives, but no more than about ``at_once``
+    pairs are held at a time (at least those of one actor): all at once 10,000 actors would need 5 GB.
+    ``at_once=None`` gives one block.
+    """
+    actors = len(matrix.actors)
+    totals = np.array([(matrix.values == answer).sum(axis=1) for answer in SCALE]).T
+    totals = totals.reshape(actors, len(SCALE)).astype(np.float64)
+    start = 0
+    while True:
+        rest = actors - start
+        rows = rest if at_once is None else max(1, at_once // max(rest, 1))
+        if rows >= rest - 1:
+            # The last actor is the first of no pair.
+            yield _block(matrix.values, start, rest, totals)
+            return
+        yield _block(matrix.values, start, rows, totals)
+        start += rows
+
+
+def _block(values: np.ndarray, start: int, rows: int, totals: np.ndarray) -> PairTables:
+    """The pairs of ``rows`` first actors from ``start`` on, each with all that follow it."""
+    answers, later = len(SCALE), values[start:]
+    own = later[:rows]
+    gram = np.zeros((rows * answers, len(later) * answers), dtype=np.float32)
+    across = max(1, _HOT_AT_ONCE // max(1, len(later) * answers))
+    for at in range(0, values.shape[1], across):
+        part = one_hot(later[:, at : at + across])
+        hot = part.reshape(len(later) * answers, part.shape[2])
+        gram += (hot if rows == len(later) else hot[: rows * answers]) @ hot.T
+    gram = gram.reshape(len(own), answers, len(later), answers)
+    first, second = np.nonzero(np.arange(len(later)) > np.arange(len(own))[:, None])
+    counts = gram[first, :, second, :].astype(np.float64)
+    return PairTables(first + start, second + start, counts, totals)
 
 
 def _gram(values: np.ndarray, scale: np.ndarray, weights: np.ndarray | None) -> np.ndarray:

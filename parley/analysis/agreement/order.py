@@ -39,7 +39,7 @@ def leaf_order(square: pd.DataFrame) -> LeafOrder:
     actors = tuple(str(actor) for actor in square.index)
     if len(actors) < 3:
         return LeafOrder(actors, (np.nan,) * max(0, len(actors) - 1))
-    distances = _known_distances(square.to_numpy(dtype=np.float64))
+    distances = known_distances(square.to_numpy(dtype=np.float64))
     tree = optimal_leaf_ordering(linkage(distances, "average"), distances)
     leaves = leaves_list(tree).tolist()
     if leaves[0] > leaves[-1]:
@@ -49,7 +49,7 @@ def leaf_order(square: pd.DataFrame) -> LeafOrder:
     return LeafOrder(tuple(actors[leaf] for leaf in leaves), tuple(gaps.tolist()))
 
 
-def _known_distances(agreement: np.ndarray) -> np.ndarray:
+def known_distances(agreement: np.ndarray) -> np.ndarray:
     """The condensed distances without gaps, never below 0."""
     distances = 1.0 - agreement[np.triu_indices(len(agreement), k=1)]
     blank = np.isnan(distances)

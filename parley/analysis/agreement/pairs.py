@@ -9,7 +9,8 @@ import pandas as pd
 
 from parley.analysis.agreement.bootstrap import intervals
 from parley.analysis.agreement.catalogue import Measure, measure_named
-from parley.analysis.agreement.joint import SCALE, PairTables, pair_tables
+from parley.analysis.agreement.columns import Columns
+from parley.analysis.agreement.joint import SCALE, PairTables, pair_blocks
 from parley.analysis.agreement.measures import share_with_answer, shared, without_answer
 from parley.analysis.agreement.result import AGREEMENT
 from parley.analysis.agreement.silence import range_under_silence
@@ -58,10 +59,15 @@ def agreement(
 
 @kept
 def pairs_of(
-    view: View, unit: Unit, measure: str, min_shared: int, exclude_zero: bool
+    view: View,
+    unit: Unit,
+    measure: str,
+    min_shared: int,
+    exclude_zero: bool,
+    actors: tuple[str, ...] | None = None,
 ) -> pd.DataFrame:
-    """`pairs` of the matrix of a view, made once."""
-    stances = stance_matrix(view, unit=unit)
+    """`pairs` of the matrix of a view, or of its part with these actors, made once."""
+    stances = stance_matrix(view, unit=unit).select(actors)
     return pairs(stances, measure=measure, min_shared=min_shared, exclude_zero=exclude_zero)
 
 
@@ -98,31 +104,31 @@ def pairs(
     """
     chosen = measure_named(measure)
     _check_at_least("draws", draws, 0)
-    met = pair_tables(matrix)
-    tables = without_answer(met.counts) if exclude_zero else met.counts
-    n = shared(tables)
-    value = values_of(tables, chosen, min_shared)
-    low, high = _range(chosen, met, len(matrix.clauses), exclude_zero=exclude_zero)
-    ends = np.full((len(n), 2), np.nan)
-    if draws:
-        known = ~np.isnan(value)
-        ends[known] = intervals(tables[known], chosen, SCALE, draws=draws, seed=seed)
-    actors = pd.Index(matrix.actors, dtype="str")
-    return pd.DataFrame(
-        {
-            "actor_a": actors.take(met.first),
-            "actor_b": actors.take(met.second),
-            "value": value,
-            "shared": n.astype(np.int64),
-            "total": np.full(len(n), len(matrix.clauses), dtype=np.int64),
-            "low": low,
-            "high": high,
-            "interval_low": ends[:, 0],
-            "interval_high": ends[:, 1],
-            "zeros": share_with_answer(tables),
-            "reason": _reasons(n, value, chosen, min_shared, exclude_zero=exclude_zero),
-        }
-    )
+    _check_at_least("min_shared", min_shared, 1)
+    clauses = len(matrix.clauses)
+    every = Columns(matrix.actors)
+    for met in pair_blocks(matrix):
+        tables = without_answer(met.counts) if exclude_zero else met.counts
+        n = shared(tables)
+        value = values_of(tables, chosen, min_shared)
+        low, high = _range(chosen, met, clauses, exclude_zero=exclude_zero)
+        ends = np.full((len(n), 2), np.nan)
+        if draws:
+            known = ~np.isnan(value)
+            ends[known] = intervals(tables[known], chosen, SCALE, draws=draws, seed=seed)
+        every.add(
+            met,
+            value=value,
+            shared=n.astype(np.int64),
+            total=np.full(len(n), clauses, dtype=np.int64),
+            low=low,
+            high=high,
+            interval_low=ends[:, 0],
+            interval_high=ends[:, 1],
+            zeros=share_with_answer(tables),
+            reason=_reasons(n, value, chosen, min_shared, exclude_zero=exclude_zero),
+        )
+    return every.frame()
 
 
 def values_of(tables: np.ndarray, measure: Measure, min_shared: int = MIN_SHARED) -> np.ndarray:

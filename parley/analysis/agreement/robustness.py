@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from parley.analysis.agreement.catalogue import MEASURES, measure_named
-from parley.analysis.agreement.joint import pair_tables
+from parley.analysis.agreement.columns import Columns
+from parley.analysis.agreement.joint import pair_blocks
 from parley.analysis.agreement.measures import without_answer
 from parley.analysis.agreement.pairs import MIN_SHARED, values_of
 from parley.analysis.arithmetic import ratio
@@ -19,9 +20,15 @@ from parley.dataset.view import View
 
 
 @kept
-def ranks_of(view: View, unit: Unit, min_shared: int, exclude_zero: bool) -> pd.DataFrame:
-    """`ranks` of the matrix of a view under all measures, made once."""
-    stances = stance_matrix(view, unit=unit)
+def ranks_of(
+    view: View,
+    unit: Unit,
+    min_shared: int,
+    exclude_zero: bool,
+    actors: tuple[str, ...] | None = None,
+) -> pd.DataFrame:
+    """`ranks` of the matrix of a view, or of its part with these actors, under all measures, made once."""
+    stances = stance_matrix(view, unit=unit).select(actors)
     return ranks(stances, min_shared=min_shared, exclude_zero=exclude_zero)
 
 
@@ -43,20 +50,21 @@ def ranks(
 
     Raises `ValueError` like `pairs`.
     """
-    met = pair_tables(matrix)
-    tables = without_answer(met.counts) if exclude_zero else met.counts
     chosen = {name: measure_named(name) for name in measures}
-    values = pd.DataFrame(
-        {name: values_of(tables, measure, min_shared) for name, measure in chosen.items()},
-        index=range(len(tables)),
-    )
-    actors = pd.Index(matrix.actors, dtype="str")
-    every = pd.DataFrame({"actor_a": actors.take(met.first), "actor_b": actors.take(met.second)})
+    every = Columns(matrix.actors)
+    for met in pair_blocks(matrix):
+        tables = without_answer(met.counts) if exclude_zero else met.counts
+        every.add(
+            met,
+            **{name: values_of(tables, measure, min_shared) for name, measure in chosen.items()},
+        )
+    frame = every.frame()
+    pairs, values = frame[["actor_a", "actor_b"]], frame[list(chosen)]
     # Rounded, so that values equal but for the last bit tie.
     placed = values.round(12).rank(ascending=False, method="min")
     standing = pd.DataFrame(ratio(placed - 1.0, placed.notna().sum() - 1.0), columns=placed.columns)
     spread = (standing.max(axis=1) - standing.min(axis=1)).where(standing.notna().sum(axis=1) > 1)
-    return pd.concat([every, placed, spread.rename("spread")], axis=1)
+    return pd.concat([pairs, placed, spread.rename("spread")], axis=1)
 
 
 def robustness(

@@ -10,6 +10,7 @@ from parley.ui.controls.options import (
     one_of,
     part,
     text,
+    text_of,
 )
 from parley.ui.controls.row import more, row, set_apart
 
@@ -26,4 +27,5 @@ __all__ = [
     "row",
     "set_apart",
     "text",
+    "text_of",
 ]

@@ -170,6 +170,30 @@ def draw(
     raise ValueError(f"{name}: no control draws a {field.kind}")
 
 
+def text_of(
+    options: type[Any], name: str, offered: Sequence[str], placeholder: str, *, width: int = 200
+) -> str:
+    """The control of an option that holds a text, as a list of the texts ``offered``; '' for none.
+
+    Where the list is long a reader writes a part of what is meant, and it is sent once.
+    """
+    field = option(options, name)
+    named = st.query_params.get(field.key)
+    if named is not None and named not in offered:
+        # Nothing of that name is among these data.
+        st.query_params.pop(field.key)
+    chosen = st.selectbox(
+        field.label,
+        list(offered),
+        index=None,
+        key=field.key,
+        bind="query-params",
+        placeholder=placeholder,
+        width=width,
+    )
+    return chosen or ""
+
+
 def now(options: type[Any], view: View) -> Any:
     """The options as their controls hold them, wherever those stand.
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
+from parley.exhibits.limit import MOST
 from parley.ui.controls import left_out, wording
 
 
 def in_address(
     key: str,
     clicks: Mapping[str, str | None],
-    known: Collection[str],
+    known: Container[str | None],
     opens_on: str | None = None,
 ) -> str | None:
     """The newest choice, kept in the address bar under ``key``.
@@ -51,7 +52,7 @@ def _closed(key: str) -> str:
 
 
 def in_address_together(
-    clicks: Mapping[str, Mapping[str, str | None]], known: Mapping[str, Collection[str]]
+    clicks: Mapping[str, Mapping[str, str | None]], known: Mapping[str, Container[str | None]]
 ) -> dict[str, str | None]:
     """`in_address` for several keys, by key: what one click chooses is one step back."""
     fresh = {key: _newest(key, clicks[key], known[key]) for key in clicks}
@@ -64,7 +65,7 @@ def in_address_together(
     return {key: choice if choice in known[key] else None for key, choice in named.items()}
 
 
-def _newest(key: str, clicks: Mapping[str, str | None], known: Collection[str]) -> str | None:
+def _newest(key: str, clicks: Mapping[str, str | None], known: Container[str | None]) -> str | None:
     """The choice that a widget holds since the last run only; None for none."""
     taken: dict[str, str | None] = st.session_state.setdefault(f"_{key}_taken", {})
     chosen = None
@@ -106,15 +107,33 @@ def pair_lists(key: str, chosen: str | None, first: Half, second: Half) -> None:
     if lists is None:
         return
     for half, half_key in zip((first, second), keys, strict=True):
+        offered = _offered(lists, half, half_key)
         lists.selectbox(
             half.label,
-            list(half.names),
+            offered,
             index=None,
             format_func=half.names.__getitem__,
             key=half_key,
             on_change=choose,
             placeholder=wording.CHOOSE,
         )
+
+
+def _offered(lists: DeltaGenerator, half: Half, key: str) -> list[str]:
+    """The ids to choose from: of a long list those whose names hold what the reader writes.
+
+    All options of a list are sent whenever it is drawn, and ten thousand are no list to read.
+    What is chosen stays among them.
+    """
+    if len(half.names) <= MOST:
+        return list(half.names)
+    asked = lists.text_input(wording.part_of_name(half.label), key=f"{key}_part").casefold()
+    found = [id_ for id_, name in half.names.items() if asked in name.casefold()]
+    offered = found[:MOST]
+    if len(found) > MOST:
+        lists.caption(wording.first_of(MOST, len(found)))
+    chosen = st.session_state.get(key)
+    return offered if chosen is None or chosen in offered else [chosen, *offered]
 
 
 def lists_key(key: str) -> str:

@@ -15,6 +15,22 @@ CHOOSE: Final = "Choose"
 FROM_LISTS: Final = "Choose from lists"
 """What stands in a list in which nothing is chosen."""
 
+
+def part_of_name(label: str) -> str:
+    """What narrows a list that is too long to be read."""
+    return f"{label}: part of the name"
+
+
+def first_of(offered: int, found: int) -> str:
+    """That a list does not offer all that was found."""
+    return f"The first {in_digits(offered)} of {in_digits(found)}; write more of the name."
+
+
+def most_of(offered: int, number: int) -> str:
+    """That a filter offers some of many."""
+    return f"{in_digits(offered)} of {in_digits(number)} are offered; write a part of the name for others."
+
+
 MORE: Final = "More"
 """The button of the controls that few readers need."""
 

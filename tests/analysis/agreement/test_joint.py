@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.analysis.agreement import SCALE, joint, joint_tables, pair_tables
+from parley.analysis.agreement import SCALE, joint, joint_tables, pair_blocks, pair_tables
 from parley.analysis.stances import Matrix
 
 
@@ -52,6 +52,28 @@ def test_the_pairs_are_the_upper_triangle() -> None:
     np.testing.assert_array_equal(met.counts, joint_tables(values)[met.first, met.second])
     # How often each actor gave each answer, shared or not.
     assert met.totals.tolist() == [[0, 0, 0, 1, 1], [0, 1, 1, 0, 1], [0, 0, 2, 0, 0]]
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 30, 10_000])
+@pytest.mark.parametrize("actors", [0, 1, 2, 3, 12])
+def test_blocks_of_pairs_are_the_whole_in_parts(
+    at_once: int, actors: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    values = np.random.default_rng(3).integers(-2, 3, (actors, 9)).astype(np.float64)
+    values[values == 1] = np.nan
+    matrix = Matrix(tuple(map(str, range(actors))), tuple("abcdefghi"), values)
+    whole = pair_tables(matrix)
+    # Few ones and zeros at a time, so that the clauses come in parts, too.
+    monkeypatch.setattr(joint, "_HOT_AT_ONCE", 20)
+    blocks = list(pair_blocks(matrix, at_once))
+    for name in ("first", "second", "counts"):
+        parts = [getattr(block, name) for block in blocks]
+        np.testing.assert_array_equal(np.concatenate(parts), getattr(whole, name))
+    assert len(whole.first) == actors * (actors - 1) // 2
+    # No more pairs at a time than were asked for, or those of one actor.
+    assert max(len(block.first) for block in blocks) <= max(at_once, actors - 1)
+    for block in blocks:
+        np.testing.assert_array_equal(block.totals, whole.totals)
 
 
 def test_a_wide_matrix_is_expanded_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -177,7 +178,7 @@ def test_where_no_pair_shares_enough_it_is_one_of_those_who_share_most(example: 
 def test_pairs_with_the_same_figure_are_said_to_be_several(model: Model):
     tied = model.pairs.copy()
     tied.loc[tied["value"].notna(), ["value", "shared"]] = 0.75, 12
-    every = Model(model.view, model.options, model.matrix, tied, model.everyone, model.actors)
+    every = replace(model, pairs=tied)
     assert finding(every) == (
         "US 28 points: US and Ukraine and 14 other pairs stand nearest of those who share 10 points or "
         "more: 0.75"

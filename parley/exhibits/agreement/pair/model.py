@@ -97,9 +97,12 @@ def _relation(rows: pd.DataFrame) -> np.ndarray:
 
 def _ranks(agreement: Agreement, pair: Mapping[Hashable, Any]) -> pd.DataFrame:
     options = agreement.options
-    ranked = ranks_of(agreement.view, options.unit, options.min_shared, options.without_mixed)
+    ranked = ranks_of(
+        agreement.view, options.unit, options.min_shared, options.without_mixed, agreement.part
+    )
     a, b = ranked["actor_a"] == pair["actor_a"], ranked["actor_b"] == pair["actor_b"]
-    own = ranked[a & b].iloc[0]
+    # Two who are not both compared have no place among the pairs.
+    own = ranked.loc[a & b, list(TITLES)].reset_index(drop=True).reindex([0]).iloc[0]
     return pd.DataFrame(
         {
             "measure": list(TITLES.values()),

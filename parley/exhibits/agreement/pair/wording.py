@@ -60,6 +60,9 @@ def firm(model: Model) -> str:
     if math.isnan(model.figure["value"]):
         return ""
     placed = model.ranks.dropna(subset=["rank"])
+    if placed.empty:
+        on = columns(model.agreement.options, model.figure["shared"])
+        return f"On {on}; the two are not both among the actors compared, so the pair has no place."
     asked = placed[placed["measure"] == TITLES[model.agreement.options.measure]].iloc[0].to_dict()
     points = columns(model.agreement.options, model.figure["shared"])
     if asked["of"] == 1:

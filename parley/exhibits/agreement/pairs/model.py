@@ -16,9 +16,12 @@ from parley.analysis.stances import CountedMatrix, Unit, matrix
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.actors import side_by_side
+from parley.exhibits.agreement.grouping import Grouping, grouping
+from parley.exhibits.agreement.pairs.compared import Compared, compared
 from parley.exhibits.agreement.wording import TITLES
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
-from parley.exhibits.options import flag, number, word
+from parley.exhibits.limit import MOST
+from parley.exhibits.options import flag, free_text, number, word
 
 Order = Literal["side", "likeness"]
 
@@ -46,15 +49,16 @@ class Options:
     order: Order = word("ag_order", "Order", ORDERS, "the order of the actors")
     everyone: bool = flag("ag_all", "All actors", "also those without any figure")
     reverse: bool = flag("ag_reverse", "Reversed", "turn the order of the actors round")
+    of: str = free_text("ag_of", "Actors of", f"a side, or where there are none a cluster, whose actors are compared where a view has more than {MOST}; those who spoke most are shown, without a side those of all")
 # fmt: on
 
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """All pairs of a view's actors, and which of the actors a figure shows.
+    """The pairs of a view's actors, and which of the actors a figure shows.
 
-    ``matrix`` has the stances that count; ``pairs`` is what `analysis.agreement.pairs` makes
-    of it. ``everyone`` are the rows of the view's actors, with ``short``, the short name or
+    ``matrix`` has the stances that count of all actors; ``pairs`` is what
+    `analysis.agreement.pairs` makes of it, of those who are ``compared``. ``everyone`` are the rows of the view's actors, with ``short``, the short name or
     else the name; ``actors`` those shown, in the order shown.
     """
 
@@ -64,6 +68,7 @@ class Model:
     pairs: pd.DataFrame
     everyone: pd.DataFrame
     actors: pd.DataFrame
+    compared: Compared
 
     @property
     def empty(self) -> bool:
@@ -109,7 +114,7 @@ class Model:
 
     def mark(self, choice: str | None) -> str | None:
         """The id that the figure's marks have for a pair, whichever way round it was chosen."""
-        if choice not in self.choices():
+        if choice is None or choice not in self.choices():
             return None
         return pair_id(self.row(*split_choice(choice)))
 
@@ -123,16 +128,44 @@ class Model:
         """id -> name of the view's actors, by side."""
         return dict(zip(self.everyone["actor_id"], self.everyone["name"], strict=True))
 
-    def choices(self) -> set[str]:
-        """Every pair's choice id, either way round."""
-        a, b = self.pairs["actor_a"], self.pairs["actor_b"]
-        return set(a + CHOICE_SEPARATOR + b) | set(b + CHOICE_SEPARATOR + a)
+    @property
+    def part(self) -> tuple[str, ...] | None:
+        """Those compared, if they are a part of the matrix's actors; None for all."""
+        return None if len(self.compared.ids) == len(self.matrix.actors) else self.compared.ids
+
+    def choices(self) -> AnyTwo:
+        """The choice ids of every two actors of the view, either way round, compared or not."""
+        return AnyTwo(frozenset(self.matrix.actors))
+
+    def is_compared(self, first: str, second: str) -> bool:
+        """Whether both are among those who are compared, so that their pair has a place."""
+        return {first, second} <= set(self.compared.ids)
 
     def row(self, first: str, second: str) -> Mapping[Hashable, Any]:
-        """The row of a pair as a dictionary, whichever way round it is asked for."""
-        a, b = self.pairs["actor_a"], self.pairs["actor_b"]
+        """The row of a pair as a dictionary, whichever way round it is asked for, compared or not."""
+        rows = self.pairs
+        if not self.is_compared(first, second):
+            both = tuple(actor for actor in self.matrix.actors if actor in (first, second))
+            asked = self.options
+            rows = pairs_of(
+                self.view, asked.unit, asked.measure, asked.min_shared, asked.without_mixed, both
+            )
+        a, b = rows["actor_a"], rows["actor_b"]
         pair = ((a == first) & (b == second)) | ((a == second) & (b == first))
-        return self.pairs[pair].iloc[0].to_dict()
+        return rows[pair].iloc[0].to_dict()
+
+
+@dataclass(frozen=True, slots=True)
+class AnyTwo:
+    """The choice ids of every two of these actors, which are too many to be written down."""
+
+    actors: frozenset[str]
+
+    def __contains__(self, choice: object) -> bool:
+        if not isinstance(choice, str):
+            return False
+        first, second = split_choice(choice)
+        return first != second and {first, second} <= self.actors
 
 
 @shared
@@ -141,25 +174,38 @@ def build(view: View, options: Options = Options()) -> Model:
 
     Unless everyone is asked for, or the view names its actors, those are shown that have a
     value with at least one other. They stand by side, in the data set's order, or so that
-    those who agree stand next to each other.
+    those who agree stand next to each other. Of a large view some are `compared` alone.
     """
     stances = matrix(view, unit=options.unit)
+    who = compared(
+        stances,
+        options.min_shared,
+        options.of,
+        lambda: groups_of(view, options),
+        everyone=options.everyone,
+    )
+    part = None if len(who.ids) == len(stances.actors) else who.ids
     every_pair = pairs_of(
-        view, options.unit, options.measure, options.min_shared, options.without_mixed
+        view, options.unit, options.measure, options.min_shared, options.without_mixed, part
     )
     everyone = side_by_side(view.dataset, view["actors"])
-    actors = everyone
+    actors = everyone if part is None else everyone[everyone["actor_id"].isin(who.ids)]
     if not (options.everyone or view.filters.actor):
         known = every_pair[every_pair["value"].notna()]
         with_value = set(known["actor_a"]) | set(known["actor_b"])
-        actors = everyone[everyone["actor_id"].isin(with_value)]
+        actors = actors[actors["actor_id"].isin(with_value)]
     if options.order == "likeness" and len(actors) > 1:
         values = square(every_pair, "value").loc[actors["actor_id"], actors["actor_id"]]
         order = pd.Index(actors["actor_id"]).get_indexer(pd.Index(leaf_order(values).actors))
         actors = actors.iloc[order]
     if options.reverse:
         actors = actors.iloc[::-1]
-    return Model(view, options, stances, every_pair, everyone, actors.reset_index(drop=True))
+    return Model(view, options, stances, every_pair, everyone, actors.reset_index(drop=True), who)
+
+
+def groups_of(view: View, options: Options) -> Grouping:
+    """The groups by which the actors of a view are looked at where they are many."""
+    return grouping(view, options.unit, options.measure, options.min_shared, options.without_mixed)
 
 
 def pair_id(row: Mapping) -> str:

@@ -144,11 +144,38 @@ def rests_on(model: Model) -> str:
     options = model.options
     texts = count(model.view["clauses"]["plan_id"].nunique(), "text")
     actors = f"{in_digits(len(model.actors))} of {count(len(model.matrix.actors), 'actor')}"
-    return (
+    left = left_out(model)
+    return (f"{left} " if left else "") + (
         f"Over {columns(options, len(model.matrix.clauses))} of {texts}, {actors} shown; a pale square "
         f"is a pair with fewer than {in_digits(options.min_shared)} shared, or one for which the measure "
         "is not defined."
     )
+
+
+def left_out(model: Model) -> str:
+    """Who is compared of a large view, and where all pairs are; '' where everybody is."""
+    who = model.compared
+    if not who.left_out:
+        return ""
+    group = f" of {who.group}" if who.group else ""
+    return (
+        f"Of {count(who.among, 'actor')}{group} with a stance on "
+        f"{columns(model.options, model.options.min_shared)} or more, the "
+        f"{in_digits(len(who.ids))} who spoke on most are compared; {in_digits(who.left_out)} are left "
+        f"out. {WHOLE}"
+    )
+
+
+WHOLE: Final = "Any two can be chosen by name, and all pairs are in agreement.csv on the page Data and over HTTP."
+
+
+EVERYBODY: Final = "All actors"
+"""What is chosen in the place of a group where those who spoke most are wanted of all."""
+
+
+def opens_on(noun: str) -> str:
+    """What stands in the list of groups while none is chosen: 'Sides side by side'."""
+    return f"{noun.capitalize()}s side by side"
 
 
 def notes(model: Model) -> tuple[str, ...]:

@@ -55,7 +55,9 @@ def build(view: View, options: Options = _AS_OPENED) -> Model:
 def of(agreement: Agreement) -> Model:
     """Of these pairs those that move most."""
     asked = agreement.options
-    ranked = ranks_of(agreement.view, asked.unit, asked.min_shared, asked.without_mixed)
+    ranked = ranks_of(
+        agreement.view, asked.unit, asked.min_shared, asked.without_mixed, agreement.part
+    )
     most = most_moved(ranked, MEASURES, TOP)
     defined = ranked[list(MEASURES)].notna().sum()
     short = agreement.view.dataset.names.short_actors
