@@ -208,6 +208,7 @@ _ALL: Final = (
     Listed("stances", "stances", "stances.matrix", also=("sides",)),
     Listed("silence", "stances", "stances.silence", PARTS["stances"].shown_by("silence")),
     Listed("agreement", "agreement", "agreement.pairs"),
+    Listed("blocs", "agreement", "agreement.blocs", in_addition=True),
     Listed("robustness", "agreement", "agreement.robustness"),
     Listed("ground", "agreement", "agreement.common_ground"),
     Listed("timeline", "timeline", "timeline.events"),

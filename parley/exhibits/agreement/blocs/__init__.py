@@ -1,0 +1,1 @@
+"""Agreement between sides, and within each."""
