@@ -6,6 +6,8 @@ import streamlit as st
 
 from parley.dataset import View
 from parley.exhibits import choice_keys
+from parley.exhibits.agreement.blocs import model as blocs
+from parley.exhibits.agreement.blocs import wording as blocs_wording
 from parley.exhibits.agreement.common_ground import model as common_ground
 from parley.exhibits.agreement.common_ground import wording as ground_wording
 from parley.exhibits.agreement.pair import model as one_pair
@@ -41,7 +43,7 @@ def pair_controls(view: View) -> pairs.Options:
         for name, width in IN_ROW.items():
             controls.draw(pairs.Options, name, view, width=width)
         asked = controls.now(pairs.Options, view)
-        if pairs.build(view, asked).compared.large:
+        if pairs.who(view, asked).large:
             groups = pairs.groups_of(view, asked)
             offered = [*groups.names, pairs_wording.EVERYBODY]
             controls.text_of(pairs.Options, "of", offered, pairs_wording.opens_on(groups.noun))
@@ -69,6 +71,17 @@ def pairs_and_evidence(model: pairs.Model) -> None:
         )
     with right:
         chosen_pair(model, telling)
+
+
+def groups_and_evidence(view: View, model: pairs.Model) -> None:
+    """Side by side, where the actors are more than a reader can look at; beside it a pair of actors that
+    the reader brought up by name."""
+    left, right = figure_and_panel("pairs")
+    with left:
+        options = controls.now(blocs.Options, view)
+        frame.show(EXHIBITS["blocs"].exhibit(view, options, dark=is_dark()))
+    with right:
+        chosen_pair(model, None)
 
 
 @st.fragment(key=controls.EVIDENCE)
@@ -129,15 +142,21 @@ def agreement(view: View) -> None:
     top = st.container()
     options = pair_controls(view)
     model = pairs.build(view, options)
+    on_groups = pairs.opens_on_groups(view, options)
     with top:
         question, finding = pairs_wording.title(view), pairs_wording.finding(model)
+        if on_groups:
+            finding = blocs_wording.finding(blocs.build(view, controls.now(blocs.Options, view)))
         head.opening("agreement", question, view, finding=finding)
         ground_panel.short(common_ground.one_step_short(view, options.unit))
     if model.empty:
         st.info(escape(pairs_wording.summary(model)))
     else:
         st.caption(escape(pairs_wording.asks(model)))
-        pairs_and_evidence(model)
+        if on_groups:
+            groups_and_evidence(view, model)
+        else:
+            pairs_and_evidence(model)
     st.subheader(ground_wording.TITLE, anchor=ground_panel.ANCHOR)
     ground, dark = controls.now(common_ground.Options, view), is_dark()
     frame.later(

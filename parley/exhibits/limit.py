@@ -7,7 +7,10 @@ from typing import Final
 import numpy as np
 
 MOST: Final = 60
-"""So many rows or columns a matrix has at most, and so many names a list to choose from."""
+"""So many rows or columns a matrix has at most."""
+
+OFFERED: Final = 200
+"""So many names a list to choose from has at most: all of them are sent whenever it is drawn."""
 
 
 def spoke_most(spoken: np.ndarray, most: int = MOST) -> np.ndarray:

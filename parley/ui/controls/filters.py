@@ -8,7 +8,7 @@ from parley.dataset import Dataset, Filters, View
 from parley.dataset.contract import BASIS_WORDS
 from parley.exhibits.filters import OF_PAGES, first_day
 from parley.exhibits.options import Option
-from parley.ui.controls import wording
+from parley.ui.controls import narrowed, wording
 from parley.ui.controls.options import COLLECTION, PAGE
 from parley.ui.frame.markdown import escape
 from parley.ui.store import cached_view
@@ -92,9 +92,11 @@ def _held(option: Option, dataset: Dataset) -> list[str]:
 
 def _choose(option: Option, dataset: Dataset, empty: str) -> None:
     labels = option.wording(dataset)
+    asked, _ = option.judged(dataset, st.query_params.get_all(option.key))
+    chosen = [*_held(option, dataset), *(asked or ())]
     st.multiselect(
         option.label,
-        list(labels),
+        narrowed.offered(option.label, labels, option.key, chosen),
         format_func=labels.__getitem__,
         key=option.key,
         bind="query-params",

@@ -9,8 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
-from parley.exhibits.limit import MOST
-from parley.ui.controls import left_out, wording
+from parley.ui.controls import left_out, narrowed, wording
 
 
 def in_address(
@@ -120,20 +119,10 @@ def pair_lists(key: str, chosen: str | None, first: Half, second: Half) -> None:
 
 
 def _offered(lists: DeltaGenerator, half: Half, key: str) -> list[str]:
-    """The ids to choose from: of a long list those whose names hold what the reader writes.
-
-    All options of a list are sent whenever it is drawn, and ten thousand are no list to read.
-    What is chosen stays among them.
-    """
-    if len(half.names) <= MOST:
-        return list(half.names)
-    asked = lists.text_input(wording.part_of_name(half.label), key=f"{key}_part").casefold()
-    found = [id_ for id_, name in half.names.items() if asked in name.casefold()]
-    offered = found[:MOST]
-    if len(found) > MOST:
-        lists.caption(wording.first_of(MOST, len(found)))
+    """The ids to choose from: of a long list those whose names hold what the reader writes."""
     chosen = st.session_state.get(key)
-    return offered if chosen is None or chosen in offered else [chosen, *offered]
+    with lists:
+        return narrowed.offered(half.label, half.names, key, [chosen] if chosen else [])
 
 
 def lists_key(key: str) -> str:

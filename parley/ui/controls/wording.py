@@ -23,12 +23,7 @@ def part_of_name(label: str) -> str:
 
 def first_of(offered: int, found: int) -> str:
     """That a list does not offer all that was found."""
-    return f"The first {in_digits(offered)} of {in_digits(found)}; write more of the name."
-
-
-def most_of(offered: int, number: int) -> str:
-    """That a filter offers some of many."""
-    return f"{in_digits(offered)} of {in_digits(number)} are offered; write a part of the name for others."
+    return f"The first {in_digits(offered)} of {in_digits(found)} are offered; write a part of the name for others."
 
 
 MORE: Final = "More"

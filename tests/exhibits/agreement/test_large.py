@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
+from parley.analysis.blocs import Groups
 from parley.dataset import Dataset
+from parley.exhibits.agreement.blocs.model import largest
 from parley.exhibits.agreement.pair.model import build as pair
 from parley.exhibits.agreement.pair.wording import firm
 from parley.exhibits.agreement.pairs.exhibit import build as exhibit
-from parley.exhibits.agreement.pairs.model import Options, build, groups_of
-from parley.exhibits.agreement.pairs.wording import left_out
+from parley.exhibits.agreement.pairs.model import Options, build, groups_of, opens_on_groups
+from parley.exhibits.agreement.pairs.wording import EVERYBODY, left_out
 from parley.exhibits.agreement.robustness.model import of as robustness
+from parley.exhibits.registry import EXHIBITS
 from tests.many import dataset_of
 
 
@@ -84,3 +88,32 @@ def test_few_actors_are_all_compared(example: Dataset):
     model = build(example.view())
     assert model.compared.ids == model.matrix.actors
     assert left_out(model) == ""
+
+
+def test_the_page_opens_on_groups_side_by_side(parliament: Dataset):
+    view = parliament.view()
+    assert opens_on_groups(view, Options())
+    assert not opens_on_groups(view, Options(of="South"))
+    assert not opens_on_groups(view, Options(of=EVERYBODY))
+    shown = EXHIBITS["blocs"].exhibit(view)
+    # Six sides, each with the others and itself.
+    assert shown is not None
+    assert len(shown.table) == 6 * 7 / 2
+
+
+def test_clusters_stand_side_by_side_and_are_said_to_be_computed():
+    shown = EXHIBITS["blocs"].exhibit(dataset_of(600, sides=False).view())
+    assert shown is not None
+    assert shown.title == "How far do the clusters agree?"
+    assert set(shown.table["first"]) == {"Cluster 1", "Cluster 2"}
+    assert any("no group that anybody declared" in note for note in shown.notes)
+
+
+def test_of_many_groups_the_largest_are_shown():
+    # Group n of 70 has n actors: the 60 largest are those of 11 to 70.
+    names = tuple(f"group {n}" for n in range(1, 71))
+    every = Groups(names, np.repeat(np.arange(70), np.arange(1, 71)))
+    most = largest(every)
+    assert most.names == names[10:]
+    assert most.members.tolist() == list(range(11, 71))
+    assert (most.code == -1).sum() == 10 * 11 / 2

@@ -21,7 +21,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
     least_width = shape_for(names).width(len(names))
     return Exhibit(
         key="blocs",
-        title=wording.title(model.view),
+        title=wording.title(model),
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         finding=wording.finding(model),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from parley.analysis.agreement import MEASURES, MIN_SHARED, Measure
@@ -15,9 +16,11 @@ from parley.analysis.stances import Matrix, Unit
 from parley.analysis.stances import matrix as stance_matrix
 from parley.dataset import View
 from parley.dataset.kept import shared
+from parley.exhibits.agreement.grouping import grouping
 from parley.exhibits.agreement.pairs.model import MOST_SHARED, UNIT_KEY, UNIT_MEANING, UNITS
 from parley.exhibits.agreement.wording import TITLES
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.exhibits.limit import MOST, spoke_most
 from parley.exhibits.options import flag, number, word
 
 Noun = Literal["side", "cluster"]
@@ -42,7 +45,7 @@ class Model:
     """Groups of a view's actors against each other, and each within itself.
 
     ``pairs`` is what `analysis.blocs.between` makes of ``matrix`` and ``groups``, in the order shown;
-    ``noun`` is what a group is called.
+    ``noun`` is what a group is called; ``left_out`` groups with fewer actors than those are not shown.
     """
 
     view: View
@@ -51,6 +54,7 @@ class Model:
     groups: Groups
     pairs: pd.DataFrame
     noun: Noun = "side"
+    left_out: int = 0
 
     @property
     def empty(self) -> bool:
@@ -96,9 +100,30 @@ class Model:
 
 @shared
 def build(view: View, options: Options = Options()) -> Model:
-    """The declared sides of a view's actors. A stance stands under the side of its day."""
+    """The declared sides of a view's actors. A stance stands under the side of its day.
+
+    Of more than `limit.MOST` sides those with the most actors are shown. Where so many actors have
+    no sides it is clusters of them.
+    """
     matrix = stance_matrix(view, unit=options.unit)
-    return of(view, options, matrix, declared_groups(view, matrix))
+    groups = declared_groups(view, matrix)
+    if not groups.names and len(matrix.actors) > MOST:
+        asked = options.measure, options.min_shared, options.without_mixed
+        found = grouping(view, options.unit, *asked)
+        return of(view, options, matrix, Groups(found.names, found.code), "cluster")
+    most = largest(groups)
+    model = of(view, options, matrix, most)
+    return replace(model, left_out=len(groups.names) - len(most.names))
+
+
+def largest(groups: Groups) -> Groups:
+    """Of many groups the `limit.MOST` with the most actors, in their order; the others are none."""
+    if len(groups.names) <= MOST:
+        return groups
+    chosen = spoke_most(groups.members)
+    place = np.full(len(groups.names) + 1, -1, dtype=np.int64)
+    place[chosen] = np.arange(len(chosen))
+    return Groups(tuple(groups.names[at] for at in chosen), place[groups.code])
 
 
 def of(view: View, options: Options, matrix: Matrix, groups: Groups, noun: Noun = "side") -> Model:

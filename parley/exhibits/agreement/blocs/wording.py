@@ -6,9 +6,9 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
+from parley.analysis.agreement import MOST_CLUSTERED
 from parley.charts.labels import plain
 from parley.charts.value_grid import edges
-from parley.dataset import View
 from parley.exhibits.agreement.blocs.model import Model
 from parley.exhibits.agreement.pairs.wording import DIGITS, decimal
 from parley.exhibits.agreement.wording import COUNTED, FORMULAS, TITLES
@@ -25,12 +25,12 @@ HOVER: Final = "<b>%{customdata[1]}</b><br>%{customdata[2]}"
 """Which sides, and what their figure says, as `charts.value_grid.figure` takes it."""
 
 
-def title(view: View) -> str:
+def title(model: Model) -> str:
     """The question."""
-    plans = view.filters.plan
+    plans, view = model.view.filters.plan, model.view
     if len(plans) != 1:
-        return "How far do the sides agree?"
-    return f"{view.dataset.names.plans[plans[0]]}: how far do the sides agree?"
+        return f"How far do the {model.noun}s agree?"
+    return f"{view.dataset.names.plans[plans[0]]}: how far do the {model.noun}s agree?"
 
 
 def value_in_words(model: Model, pair: Mapping) -> str:
@@ -114,10 +114,18 @@ def rests_on(model: Model) -> str:
     """What the figures rest on and what a pale square means, in one sentence."""
     texts = count(model.view["clauses"]["plan_id"].nunique(), "text")
     actors = len(model.matrix.actors)
+    larger = (
+        f"The {in_digits(len(model.names))} {model.noun}s with the most actors of "
+        f"{in_digits(len(model.names) + model.left_out)} are shown. "
+        if model.left_out
+        else ""
+    )
     grouped = f"{count(actors - model.ungrouped, 'actor')} in {count(len(model.names), model.noun)}"
     out = f"; {in_digits(model.ungrouped)} in none" if model.ungrouped else ""
+    if model.left_out:
+        out = f"; {in_digits(model.ungrouped)} in none or in another"
     return (
-        f"Over {columns_of(model)} of {texts}, {grouped}{out}; a pale square has fewer than "
+        f"{larger}Over {columns_of(model)} of {texts}, {grouped}{out}; a pale square has fewer than "
         f"{_least(model)} on which both were heard, or the measure is not defined."
     )
 
@@ -134,13 +142,19 @@ def notes(model: Model) -> tuple[str, ...]:
         "actor by how often it spoke.",
         f"{TITLES[measure]} is {FORMULAS[measure]}.",
         *((DATED,) if noun == "side" and model.view.dataset.sides.dated else ()),
-        *((NO_SIDE,) if model.ungrouped else ()),
+        *((CLUSTERED,) if model.noun == "cluster" else ()),
+        *((NO_SIDE,) if model.ungrouped and model.noun == "side" else ()),
         *COUNTED,
         *((WITHOUT_MIXED,) if model.options.without_mixed else ()),
     )
 
 
 DATED: Final = "An answer stands under the side that the actor belonged to on its day."
+CLUSTERED: Final = (
+    "A cluster is made by computation and is no group that anybody declared: of up to "
+    f"{in_digits(MOST_CLUSTERED)} actors, those who spoke on most, the ones who agree stand side by side, "
+    "and are parted at the largest gap. Who stands alone, or spoke on less, is in none."
+)
 NO_SIDE: Final = "Who belongs to no side counts in none."
 WITHOUT_MIXED: Final = "Answers that are mixed are left out."
 

@@ -14,7 +14,7 @@ from parley.analysis.agreement import MEASURES, MIN_SHARED, Measure, leaf_order,
 from parley.analysis.arithmetic import from_largest
 from parley.analysis.stances import CountedMatrix, Unit, matrix
 from parley.dataset import View
-from parley.dataset.kept import shared
+from parley.dataset.kept import kept, shared
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.agreement.grouping import Grouping, grouping
 from parley.exhibits.agreement.pairs.compared import Compared, compared
@@ -177,19 +177,13 @@ def build(view: View, options: Options = Options()) -> Model:
     those who agree stand next to each other. Of a large view some are `compared` alone.
     """
     stances = matrix(view, unit=options.unit)
-    who = compared(
-        stances,
-        options.min_shared,
-        options.of,
-        lambda: groups_of(view, options),
-        everyone=options.everyone,
-    )
-    part = None if len(who.ids) == len(stances.actors) else who.ids
+    chosen = who(view, options)
+    part = None if len(chosen.ids) == len(stances.actors) else chosen.ids
     every_pair = pairs_of(
         view, options.unit, options.measure, options.min_shared, options.without_mixed, part
     )
     everyone = side_by_side(view.dataset, view["actors"])
-    actors = everyone if part is None else everyone[everyone["actor_id"].isin(who.ids)]
+    actors = everyone if part is None else everyone[everyone["actor_id"].isin(chosen.ids)]
     if not (options.everyone or view.filters.actor):
         known = every_pair[every_pair["value"].notna()]
         with_value = set(known["actor_a"]) | set(known["actor_b"])
@@ -200,7 +194,26 @@ def build(view: View, options: Options = Options()) -> Model:
         actors = actors.iloc[order]
     if options.reverse:
         actors = actors.iloc[::-1]
-    return Model(view, options, stances, every_pair, everyone, actors.reset_index(drop=True), who)
+    return Model(
+        view, options, stances, every_pair, everyone, actors.reset_index(drop=True), chosen
+    )
+
+
+@kept
+def who(view: View, options: Options) -> Compared:
+    """Which of the actors of a view are compared."""
+    return compared(
+        matrix(view, unit=options.unit),
+        options.min_shared,
+        options.of,
+        lambda: groups_of(view, options),
+        everyone=options.everyone,
+    )
+
+
+def opens_on_groups(view: View, options: Options) -> bool:
+    """Whether the page shows groups side by side: there are too many actors, and none were asked for."""
+    return who(view, options).large and not options.of and len(groups_of(view, options).names) > 1
 
 
 def groups_of(view: View, options: Options) -> Grouping:
