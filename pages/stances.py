@@ -106,8 +106,8 @@ def ringed(matrix: Model, telling: str | None, *, by_side: bool) -> str | None:
     other = st.query_params.get(choice_keys.CELL if by_side else choice_keys.SIDE_CELL)
     if named is None and other is not None:
         first, row_id = split_choice(other)
-        side_of = dict(zip(matrix.everyone["actor_id"], matrix.everyone["side"], strict=True))
-        return f"{side_of[first]}{CHOICE_SEPARATOR}{row_id}" if first in side_of else None
+        side = matrix.side_of(first, row_id)
+        return None if side is None else f"{side}{CHOICE_SEPARATOR}{row_id}"
     return selection.standing(choice_keys.SIDE_CELL if by_side else choice_keys.CELL, telling)
 
 

@@ -78,11 +78,10 @@ def _on_clauses(view: View, clause_ids: list[str]) -> Mapping[str, str]:
     if not clause_ids:
         return {}
     data = view.dataset
-    actors = data["actors"][["actor_id", "side"]]
-    all_cells = len(actors) * len(data["clauses"])
+    all_cells = len(data["actors"]) * len(data["clauses"])
     texts = set() if all_cells <= _MOST_KEPT else set(data.index["clauses"]["plan_id"][clause_ids])
     everybody = view.narrow(plan=sorted(texts), issue=(), actor=(), text="")
-    cells = side_cells(stances(everybody), clause_ids, actors)
+    cells = side_cells(data.sides, stances(everybody), clause_ids, everybody["actors"])
     return {
         str(clause_id): wording.by_side(of_clause)
         for clause_id, of_clause in cells.groupby("clause_id", sort=False)

@@ -13,15 +13,51 @@ import pandas as pd
 
 from parley.charts.labels import TEXT_SIZE
 from parley.charts.palette import SIGNS
+from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.legend import Chip
 from parley.exhibits.wording.cells import SPLIT_MARK
-from parley.wording import count
+from parley.wording import count, day, in_digits, plural
 
 RULE: Final = "A side's stance is the median, toward 0, of those of its actors that have one"
 
+BY_DAY: Final = (
+    "A statement counts for the side to which its actor belonged on the day of the statement."
+)
+
+NO_SIDES: Final = "The data declare no sides, so that nothing is counted by side here."
+
+NO_SIDE: Final = "no side"
+"""In place of a side's name."""
+
 SPLIT: Final = f"{SPLIT_MARK} the side's actors stand on both sides of 0"
 """What the mark says, as a part of a legend."""
+
+
+def notes(view: View) -> tuple[str, ...]:
+    """How sides count: the rule, whose stance counts for which, and how many actors have none."""
+    by_day = (BY_DAY,) if view.dataset.sides.dated else ()
+    return (f"{RULE}.", *by_day, *alone(view))
+
+
+def alone(view: View) -> tuple[str, ...]:
+    """How many of the view's actors have no side, and how they count; nothing where all have one."""
+    without = int(view["actors"]["side"].isna().sum())
+    if not without:
+        return ()
+    actors = f"{in_digits(without)} of {count(len(view['actors']), 'actor')}"
+    belong = plural(without, one="belongs", other="belong")
+    on_day = f" on {day(view.asof)}" if view.dataset.sides.dated else ""
+    count_ = plural(without, one="It counts", other="They count")
+    return (f"{actors} {belong} to no side{on_day}. {count_} among all actors and in no side.",)
+
+
+def nobody_has_one(view: View) -> str:
+    """That the data declare no sides, or that none of the actors kept belongs to one."""
+    if not view.dataset.sides.names:
+        return NO_SIDES
+    on_day = f" on {day(view.asof)}" if view.dataset.sides.dated else ""
+    return f"None of the actors belongs to a side{on_day}, so that nothing is counted by side here."
 
 
 def chips(cells: pd.DataFrame) -> list[Chip]:

@@ -235,6 +235,14 @@ def none_found_for(actors: Iterable[str]) -> str:
     return f"No stance that counts was found for {listed(actors)}."
 
 
+def spoke_under(actors: Iterable[str], side: str) -> str:
+    """Which actors' stances stand under another side, or none (''), since they belonged there then."""
+    who = listed(actors)
+    if not side:
+        return f"On the day of the statement {who} belonged to no side, so that it counts for none."
+    return f"On the day of the statement {who} belonged to {side}, for which it counts."
+
+
 def read_statements(number: int) -> str:
     """What unfolds every statement."""
     return f"Read {count(number, 'statement')}, newest first"

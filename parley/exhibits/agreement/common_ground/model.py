@@ -113,14 +113,12 @@ def build(view: View, options: Options = Options()) -> Model:
 
 def of(view: View, stances: CountedMatrix, options: Options) -> Model:
     """The same of any matrix of the view, made anew."""
-    side_of, declared = declared_sides(view)
     draws = DRAWS if options.rank == "divided" else 0
-    clauses = common_ground(stances, side_of, order=declared, draws=draws)
+    clauses = common_ground(stances, declared_sides(view, stances), draws=draws)
     return _of(view, stances, clauses, options)
 
 
 def _of(view: View, stances: CountedMatrix, every: pd.DataFrame, options: Options) -> Model:
-    side_of, declared = declared_sides(view)
     rows = ranked(every, options.rank)
     rows["tied"] = rows.groupby("place")["place"].transform("size")
     by_all = int((rows["sides_accepting"] == rows["sides_heard"]).sum())
@@ -133,5 +131,5 @@ def _of(view: View, stances: CountedMatrix, every: pd.DataFrame, options: Option
         opens=[name.clause_id for name in names],
     )
     clauses["summary"] = clauses["opens"].map(view.dataset.index["clauses"]["summary"])
-    cells = by_side(stances.select(clauses=clauses["clause_id"]), side_of, declared)
+    cells = by_side(stances, declared_sides(view, stances), clauses["clause_id"])
     return Model(view, options, stances, clauses, cells, len(rows), by_all)

@@ -8,8 +8,9 @@ from typing import Final
 from parley.exhibits.agreement.common_ground.model import RANKS, Model
 from parley.exhibits.agreement.pairs.wording import decimal
 from parley.exhibits.legend import Chip, stance_chips
+from parley.exhibits.wording import sides as sides_wording
 from parley.exhibits.wording.cells import SPLIT_MARK
-from parley.exhibits.wording.sides import RULE, SPLIT
+from parley.exhibits.wording.sides import SPLIT
 from parley.wording import count, in_digits, listed
 
 TITLE: Final = "Where is common ground?"
@@ -144,7 +145,7 @@ def notes(model: Model) -> tuple[str, ...]:
     return (
         asks(rank),
         f"{SPLIT}; {at_right(rank)}.",
-        f"{RULE}.",
+        *sides_wording.notes(model.view),
         *((_not_ranked(rank, left),) if left else ()),
         *((TIES,) if model.clauses["place"].duplicated().any() else ()),
         *((GROUP_CONSENSUS,) if rank == "across" else ()),

@@ -15,7 +15,7 @@ from parley.analysis.arithmetic import from_largest
 from parley.analysis.stances import CountedMatrix, Unit, matrix
 from parley.dataset import View
 from parley.dataset.kept import shared
-from parley.exhibits.actors import side_by_side
+from parley.exhibits.actors import side_by_side, turned
 from parley.exhibits.agreement.wording import TITLES
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.options import flag, number, word
@@ -158,7 +158,7 @@ def build(view: View, options: Options = Options()) -> Model:
         order = pd.Index(actors["actor_id"]).get_indexer(pd.Index(leaf_order(values).actors))
         actors = actors.iloc[order]
     if options.reverse:
-        actors = actors.iloc[::-1]
+        actors = turned(actors)
     return Model(view, options, stances, every_pair, everyone, actors.reset_index(drop=True))
 
 

@@ -117,10 +117,10 @@ def sides_on(view: View, clause_ids: list[str]) -> pd.DataFrame:
     """What each side of the view says of each of its clauses, with ``answer``; see `Model.sides`."""
     cells = stance_cells(view)
     actors = side_by_side(view.dataset, view["actors"])
-    sides = side_cells(cells, clause_ids, actors)
-    side_of = actors.set_index("actor_id")["side"]
+    sides = side_cells(view.dataset.sides, cells, clause_ids, actors)
     elsewhere = cells[cells["state"] == "other wording"]
-    places = list(zip(elsewhere["actor_id"].map(side_of), elsewhere["clause_id"], strict=True))
+    side_of = view.dataset.sides.of(elsewhere["actor_id"], elsewhere["date"])
+    places = list(zip(side_of, elsewhere["clause_id"], strict=True))
     spoke = elsewhere["other_stance"].notna().tolist()
     answered = {place for place, stance in zip(places, spoke, strict=True) if stance}
     dropped = set(places) - answered
