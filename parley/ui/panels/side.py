@@ -92,4 +92,5 @@ def show_text(view: View, actor_id: str, plan_id: str) -> None:
     said = view.statements()
     said = said[(said["actor_id"] == actor_id) & (said["clause_id"] == plan_id)]
     about = small(escape(wording.OF_WHOLE_TEXT))
-    st.markdown(paragraphs(evidence.in_turn(view, said), escape(plan["summary"]), about))
+    sides = evidence.sides_of(view, actor_id)
+    st.markdown(paragraphs(sides, evidence.in_turn(view, said), escape(plan["summary"]), about))

@@ -133,6 +133,8 @@ DO: Final[Mapping[float, str]] = {2: "endorse", 1: "accept", -1: "object", -2: "
 def rests_on(model: Model) -> str:
     """How many clauses are ranked and shown, and what a pale square says, in one sentence."""
     shown = f"{in_digits(len(model.clauses))} of {count(model.ranked, 'ranked clause')} shown"
+    if without := sides_wording.without(model.view):
+        return f"{shown}. {without}"
     return (
         f"{shown}; a pale square is a side that was not heard, which neither accepts nor objects."
     )
@@ -142,6 +144,8 @@ def notes(model: Model) -> tuple[str, ...]:
     """What else one must know: what stands at the right, ties, and what is not ranked."""
     rank = model.options.rank
     left = len(model.matrix.clauses) - model.ranked
+    if not model.sides:
+        return (asks(rank), *((_not_ranked(rank, left),) if left else ()))
     return (
         asks(rank),
         f"{SPLIT}; {at_right(rank)}.",

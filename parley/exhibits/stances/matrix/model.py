@@ -19,7 +19,7 @@ from parley.analysis.stances import (
     with_basis,
 )
 from parley.analysis.stances import cells as stance_cells
-from parley.dataset import View
+from parley.dataset import Dataset, View
 from parley.dataset.kept import shared
 from parley.exhibits.actors import side_by_side, turned
 from parley.exhibits.choice_keys import CELL, SIDE_CELL
@@ -50,6 +50,13 @@ ORDERS: Final[Mapping[str, str]] = MappingProxyType(
 """The orders of rows, and what they are called."""
 
 _ONCE: Final = {"contest": "polarised", "Most contested first": "polarised"}
+
+
+def columns_offered(dataset: Dataset) -> dict[str, str]:
+    """What the columns can be of these data: sides only where they declare any."""
+    return {
+        name: label for name, label in COLUMNS.items() if name != "sides" or dataset.sides.names
+    }
 
 
 # fmt: off
@@ -158,6 +165,12 @@ class Model:
         for_it = self.everyone["actor_id"].isin(spoken.loc[spoken["under"] == side, "actor_id"])
         return self.everyone[(self.everyone["side"] == side) | for_it]
 
+    def with_a_side(self) -> pd.DataFrame:
+        """The rows of ``everyone`` that count as actors of some side: those of `members` of any."""
+        spoken = self.spoken()
+        for_one = self.everyone["actor_id"].isin(spoken.loc[spoken["under"].notna(), "actor_id"])
+        return self.everyone[self.everyone["side"].notna() | for_one]
+
     def side_of(self, actor_id: str, row_id: str) -> str | None:
         """The side that an actor's stance in a row stands under, without one its side of the as-of day."""
         said = self.spoken(row_id)
@@ -215,7 +228,9 @@ def build(view: View, options: Options = Options()) -> Model:
 
     Unless all are asked for or the view names its actors, the actors are the `MOST_ACTORS`
     with stances that count on most of the clauses, and only those with any. Actors stand
-    side by side with their bloc, blocs in the data set's order, or the other way round.
+    side by side with their bloc, blocs in the data set's order, or the other way round. Where
+    sides are asked for and none of the view's actors has one, it is of the actors, and its ``options``
+    say so.
     """
     plan_id = options.text_in(view)
     view = view if plan_id is None else view.narrow(plan=(plan_id,))
@@ -225,11 +240,20 @@ def build(view: View, options: Options = Options()) -> Model:
     everyone = side_by_side(view.dataset, view["actors"])
     if options.reverse:
         everyone = turned(everyone)
+    all_whole = _whole_text(view)
+    whole_row = all_whole["clause_id"].drop_duplicates()
+    by_side = side_cells(
+        view.dataset.sides,
+        pd.concat([all_whole, all_cells]),
+        [*whole_row, *clauses["clause_id"]],
+        everyone,
+        reverse=options.reverse,
+    )
+    if options.columns == "sides" and by_side.empty:
+        options = replace(options, columns="most")
     actors = everyone
     if options.columns == "most" and not view.filters.actor:
         actors = everyone[everyone["actor_id"].isin(_most_heard(all_cells, rows))]
-    all_whole = _whole_text(view)
-    whole_row = all_whole["clause_id"].drop_duplicates()
     return Model(
         view=view,
         options=options,
@@ -242,13 +266,7 @@ def build(view: View, options: Options = Options()) -> Model:
         clauses=clauses,
         all_cells=all_cells,
         all_whole=all_whole,
-        by_side=side_cells(
-            view.dataset.sides,
-            pd.concat([all_whole, all_cells]),
-            [*whole_row, *clauses["clause_id"]],
-            everyone,
-            reverse=options.reverse,
-        ),
+        by_side=by_side,
     )
 
 

@@ -30,7 +30,7 @@ def rests_on(model: Model) -> str:
     matrix = model.matrix
     return (
         f"{count(len(matrix.rows), 'clause')}, {count(len(model.sides), 'side')} with "
-        f"{count(len(matrix.everyone), 'actor')}; a pale square means that {none_found(matrix.view)}, "
+        f"{count(len(matrix.with_a_side()), 'actor')}; a pale square means that {none_found(matrix.view)}, "
         "not that the side is neutral."
     )
 

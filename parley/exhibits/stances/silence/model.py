@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -69,6 +69,7 @@ class Model:
 def build(view: View, options: Options = Options()) -> Model:
     """The silent cells of the matrix that the same options make."""
     matrix = stance_matrix.build(view, stance_matrix.Options(**asdict(options)))
+    options = replace(options, columns=matrix.options.columns)
     if options.columns == "sides":
         silent, names = _silent_sides(matrix), list(matrix.side_names())
     else:
