@@ -25,7 +25,7 @@ import pandas as pd
 
 import parley
 from parley.analysis.agreement import SCALE, agreement, one_hot, pairs
-from parley.analysis.consensus import common_ground
+from parley.analysis.consensus import common_ground, fixed_sides
 from parley.analysis.stances import Matrix, matrix
 from parley.dataset import kept
 from parley.dataset.contract import TABLES, Table
@@ -173,7 +173,7 @@ def time_the_rest(dataset: parley.Dataset, stances: Matrix, repeats: int) -> Non
         return call
 
     actors = dataset["actors"]
-    sides = dict(zip(actors["actor_id"], actors["side"], strict=True))
+    sides = fixed_sides(stances, dict(zip(actors["actor_id"], actors["side"], strict=True)))
     taken = measure(
         repeats,
         stance_matrix=anew(lambda: matrix(dataset.view())),

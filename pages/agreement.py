@@ -16,6 +16,7 @@ from parley.exhibits.agreement.pairs import wording as pairs_wording
 from parley.exhibits.agreement.robustness import wording as robustness_wording
 from parley.exhibits.exhibit import split_choice
 from parley.exhibits.registry import EXHIBITS
+from parley.exhibits.wording import sides as sides_wording
 from parley.ui import controls, frame, head, wording
 from parley.ui.controls import selection
 from parley.ui.frame.markdown import escape
@@ -109,11 +110,14 @@ def under_every_measure(model: pairs.Model) -> None:
 def ground_and_evidence(view: View) -> None:
     """The ranked clauses, and beside them what was said on the chosen one."""
     with controls.row("ground"):
-        rank = controls.draw(common_ground.Options, "rank", view)
+        offered = common_ground.ranks_offered(view.dataset)
+        rank = controls.draw(common_ground.Options, "rank", view, offered=offered)
         everything = controls.draw(common_ground.Options, "everything", view)
-    st.caption(escape(ground_wording.asks(rank)))
     options = replace(controls.now(common_ground.Options, view), rank=rank, everything=everything)
     model = common_ground.build(view, options)
+    if without := sides_wording.without(view):
+        st.markdown(escape(without))
+    st.caption(escape(ground_wording.asks(model.options.rank)))
     left, right = figure_and_panel("ground")
     with left:
         if model.empty:

@@ -7,7 +7,7 @@ from parley.exhibits import choice_keys
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.stances.matrix import wording as matrix_wording
-from parley.exhibits.stances.matrix.model import Model, Options
+from parley.exhibits.stances.matrix.model import Model, Options, columns_offered
 from parley.exhibits.stances.sides import model as sides
 from parley.exhibits.stances.silence import model as silence
 from parley.exhibits.stances.silence import wording as silence_wording
@@ -25,7 +25,7 @@ def stances(view: View) -> None:
     top = st.container()
     with controls.row("stances"):
         plan = controls.text(Options, view, linked=linked().text_in(view))
-        columns = controls.draw(Options, "columns", view)
+        columns = controls.draw(Options, "columns", view, offered=columns_offered(view.dataset))
         silent = controls.part("stances", quiet=False) == "silence"
         with controls.more("stances"):
             # Silent cells have an order of their own.
@@ -48,7 +48,7 @@ def stances(view: View) -> None:
         return
     matrix = EXHIBITS["stances"].model(view, options)
     telling = None if silent else telling_of(matrix)
-    by_side = options.columns == "sides"
+    by_side = matrix.options.columns == "sides"
     left, right = figure_and_panel("stances")
     with left:
         ring = None if silent else ringed(matrix, telling, by_side=by_side)
@@ -106,8 +106,8 @@ def ringed(matrix: Model, telling: str | None, *, by_side: bool) -> str | None:
     other = st.query_params.get(choice_keys.CELL if by_side else choice_keys.SIDE_CELL)
     if named is None and other is not None:
         first, row_id = split_choice(other)
-        side_of = dict(zip(matrix.everyone["actor_id"], matrix.everyone["side"], strict=True))
-        return f"{side_of[first]}{CHOICE_SEPARATOR}{row_id}" if first in side_of else None
+        side = matrix.side_of(first, row_id)
+        return None if side is None else f"{side}{CHOICE_SEPARATOR}{row_id}"
     return selection.standing(choice_keys.SIDE_CELL if by_side else choice_keys.CELL, telling)
 
 

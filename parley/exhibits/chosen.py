@@ -54,7 +54,7 @@ def _ids(dataset: Dataset, kind: str) -> Collection[str]:
         case "issue":
             return names.issues
         case "side":
-            return set(dataset["actors"]["side"])
+            return dataset.sides.names
     return {**names.clauses, **names.plans}
 
 

@@ -26,6 +26,7 @@ from parley.exhibits.overview.texts import model as texts
 from parley.exhibits.overview.tiles import wording as tiles_wording
 from parley.exhibits.overview.unheard import model as unheard
 from parley.exhibits.overview.unheard import wording as unheard_wording
+from parley.exhibits.wording import sides as sides_wording
 from parley.export import document, html, wording
 from parley.export.document import Line, Link
 from parley.export.takeaway import Takeaway, of_exhibit
@@ -136,14 +137,14 @@ def _points(view: View, current: current_text.Model, sources: _Sources) -> list[
     if model.plan_id is None:
         why = current_wording.nothing_to_rank(current)
         return [Part(points_wording.NEITHER, paragraphs=(why,))]
-    text = view.dataset.names.plans[model.plan_id]
+    text, without = view.dataset.names.plans[model.plan_id], sides_wording.without(view)
     return [
         _ranked(
             view,
             points_wording.NEAREST,
             points_wording.nearest_note(text),
             model.nearest,
-            points_wording.NO_NEAREST,
+            without or points_wording.NO_NEAREST,
             sources,
         ),
         _ranked(
@@ -151,7 +152,7 @@ def _points(view: View, current: current_text.Model, sources: _Sources) -> list[
             points_wording.FURTHEST_APART,
             points_wording.furthest_apart_note(text),
             model.furthest_apart,
-            points_wording.NONE_APART,
+            without or points_wording.NONE_APART,
             sources,
         ),
     ]
@@ -197,7 +198,8 @@ def _unheard(view: View) -> Part:
         for side in model.sides
         if side.unheard
     )
-    nothing = tiles_wording.EVERY_SIDE if model.points else tiles_wording.NO_POINTS
+    heard = sides_wording.without(view) or tiles_wording.EVERY_SIDE
+    nothing = heard if model.points else tiles_wording.NO_POINTS
     return Part(tiles_wording.NOT_HEARD, items=items, paragraphs=() if items else (nothing,))
 
 

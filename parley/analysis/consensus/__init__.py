@@ -24,9 +24,11 @@ from parley.analysis.consensus.ranking import (
 from parley.analysis.consensus.result import CONSENSUS
 from parley.analysis.consensus.sides import (
     ACCEPTS,
+    Belonging,
     SideCounts,
     by_side,
     declared_sides,
+    fixed_sides,
     most_reluctant,
     one_step_short,
     side_cells,
@@ -38,6 +40,7 @@ __all__ = [
     "ACCEPTS",
     "CONSENSUS",
     "MIN_SIDES",
+    "Belonging",
     "CurrentText",
     "Order",
     "Rank",
@@ -52,6 +55,7 @@ __all__ = [
     "current_text",
     "declared_sides",
     "divisions",
+    "fixed_sides",
     "for_and_against",
     "furthest_apart",
     "furthest_first",

@@ -24,7 +24,7 @@ def acceptance(view: View, plan_id: str) -> pd.DataFrame:
     issue, side, ``n`` stances that count on the issue's points, ``accept``, those of 1 or
     2, ``share`` = accept / n, 0..1, and ``band``, the median of the stances toward 0, -2..2;
     both NaN where nothing was heard; ``clauses``, the ids of the points on which the side was
-    heard, separated by semicolons. Issues on which nobody was heard are left out.
+    heard, separated by semicolons. Issues on which no side was heard are left out.
     """
     by_side = counts_by_side(view.narrow(plan=(plan_id,)))
     issues = view.dataset["issues"].sort_values("order", kind="stable")

@@ -29,19 +29,20 @@ ACCEPTED: Final = 1.0
 @kept
 def counts_by_side(view: View) -> SideCounts:
     """The stances that count on the points of the view, by declared side."""
-    return side_counts(matrix(view), *declared_sides(view))
+    stances = matrix(view)
+    return side_counts(stances, declared_sides(view, stances))
 
 
 def standings(per_side: SideCounts) -> pd.DataFrame:
     """Where the sides stand on each point, in the order of the clauses.
 
-    Columns: ``clause_id``; ``n`` actors heard, ``against`` (below 0), ``in_favour``
-    (above 0) and ``sides_heard``; the ``mean`` of the actors; ``lowest`` and ``highest``
+    Columns: ``clause_id``; ``n`` actors heard, those without a side among them, ``against``
+    (below 0), ``in_favour`` (above 0) and ``sides_heard``; the ``mean`` of the actors; ``lowest`` and ``highest``
     mean of a side, -2..2, and ``gap`` between them, 0..4; ``most_reluctant`` and
-    ``most_willing``, those sides, the first declared of equals. Means, gap and names are
-    missing where nobody was heard.
+    ``most_willing``, those sides, the first declared of equals. The mean is missing where
+    nobody was heard, what is of sides where no side was.
     """
-    counts = per_side.counts.sum(axis=0)
+    counts = per_side.everybody
     known = per_side.sides_heard > 0
     lowest = np.where(np.isnan(per_side.means), np.inf, per_side.means)
     highest = np.where(np.isnan(per_side.means), -np.inf, per_side.means)

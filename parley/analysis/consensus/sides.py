@@ -1,8 +1,10 @@
 """What the declared sides say of each clause: acceptance, common ground across them, who blocks.
 
 A side is a group of actors that the data declare; it is never found by clustering,
-which a few dozen actors do not bear. A side none of whose actors spoke on a clause is
-unheard there: it neither accepts nor objects, and no figure counts it as neutral.
+which a few dozen actors do not bear. A stance stands under the side that its actor
+belonged to on the day of that stance. An actor that belonged to none counts among all who
+spoke, and in no side. A side for which nobody spoke on a clause is unheard there: it
+neither accepts nor objects, and no figure counts it as neutral.
 """
 
 from __future__ import annotations
@@ -18,9 +20,10 @@ from parley.analysis.agreement import SCALE
 from parley.analysis.arithmetic import ratio, split
 from parley.analysis.codes import codes
 from parley.analysis.consensus import dispersion
-from parley.analysis.stances import Matrix
+from parley.analysis.stances import CountedMatrix, Matrix
+from parley.analysis.stances.stance_matrix import codes_of
 from parley.dataset.contract import LIST_SEPARATOR
-from parley.dataset.kept import kept_by_day
+from parley.dataset.sides import Sides
 from parley.dataset.view import View
 
 ACCEPTS = 1
@@ -28,23 +31,40 @@ ACCEPTS = 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Belonging:
+    """Which side the actors of a matrix belong to, and which its stances stand under.
+
+    ``names`` are the sides that there are, in their order. ``now`` (actors,) gives the place
+    in them of each actor's side on the as-of day, ``then`` (actors, clauses) of its side on the
+    day of each stance, both -1 for none; where there is no stance ``then`` says nothing.
+    """
+
+    names: tuple[str, ...]
+    now: np.ndarray
+    then: np.ndarray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class SideCounts:
     """How many actors of each side gave each answer to each clause.
 
-    ``counts`` has the shape (sides, clauses, 5), ``members`` (sides,) says how many
-    actors each side has in the matrix, ``side_of`` (actors,) gives each actor's place
-    in ``sides``, which stand in the order in which ``side_counts`` met them.
+    ``counts`` has the shape (sides, clauses, 5), ``everybody`` (clauses, 5), in which those
+    without a side count, too. ``members`` (sides,) says how many actors of the matrix each side
+    has: those that belong to it on the as-of day, or that a stance under it is of.
+    ``side_of`` (actors, clauses) gives the place in ``sides`` of the side that each stance stands
+    under, -1 where there is no stance and where its actor had no side.
     """
 
     sides: tuple[str, ...]
     clauses: tuple[str, ...]
     counts: np.ndarray
+    everybody: np.ndarray
     members: np.ndarray
     side_of: np.ndarray
 
     @property
     def heard(self) -> np.ndarray:
-        """How many actors of each side spoke on each clause: (sides, clauses)."""
+        """How many stances on each clause stand under each side: (sides, clauses)."""
         return self.counts.sum(axis=-1)
 
     @property
@@ -107,84 +127,142 @@ class SideCounts:
         return (self._accepting + 1.0) / (self.heard + 2.0)
 
 
-@kept_by_day
-def declared_sides(view: View) -> tuple[dict[str, str], list[str]]:
-    """The side of each actor of the data set, by id, and all sides in the order declared."""
-    sides = view.dataset.index["actors"]["side"]
-    return {str(actor_id): str(side) for actor_id, side in sides.items()}, sides.unique().tolist()
+def declared_sides(view: View, matrix: CountedMatrix) -> Belonging:
+    """The sides that the data declare, as of the day of the view and of each stance of its matrix.
 
-
-def side_counts(matrix: Matrix, sides: Mapping[str, str], order: Iterable[str] = ()) -> SideCounts:
-    """Count the answers by side. ``sides`` names each actor's side.
-
-    The sides stand in ``order``, then in the order in which the matrix's actors bring
-    them up; a side without an actor in the matrix is left out. Raises `ValueError` for
-    an actor without a side.
+    A stance that lineage leads to, or that was said of the whole point, has the day of the
+    statement that it comes from; one from several items that of the newest.
     """
-    homeless = [actor for actor in matrix.actors if actor not in sides]
-    if homeless:
-        raise ValueError(f"sides: no side is given for {', '.join(map(repr, homeless))}")
-    own = [sides[actor] for actor in matrix.actors]
-    names = tuple(name for name in dict.fromkeys([*order, *own]) if name in set(own))
-    place = {name: n for n, name in enumerate(names)}
-    side_of = np.array([place[name] for name in own], dtype=np.int64)
+    sides = view.dataset.sides
+    who = pd.Index(view.dataset["actors"]["actor_id"]).get_indexer(pd.Index(matrix.actors))
+    today = np.full(len(who), np.datetime64(view.asof, "us"))
+    now = sides.codes(who, today)
+    if not sides.dated:
+        return Belonging(sides.names, now, _always(now, matrix))
+    then = np.full(matrix.values.shape, -1, dtype=np.int64)
+    at = np.nonzero(matrix.spoke)
+    then[at] = sides.codes(who[at[0]], matrix.days[at])
+    return Belonging(sides.names, now, then)
+
+
+def fixed_sides(matrix: Matrix, sides: Mapping[str, str], order: Iterable[str] = ()) -> Belonging:
+    """Sides that do not change. ``sides`` names that of each actor; one that is not there has none.
+
+    The sides stand in ``order``, then in the order in which the matrix's actors bring them up.
+    """
+    own = [sides[actor] for actor in matrix.actors if actor in sides]
+    names = tuple(dict.fromkeys([*order, *own]))
+    place = {name: code for code, name in enumerate(names)}
+    now = np.array([place[sides[a]] if a in sides else -1 for a in matrix.actors], dtype=np.int64)
+    return Belonging(names, now, _always(now, matrix))
+
+
+def _always(now: np.ndarray, matrix: Matrix) -> np.ndarray:
+    return np.broadcast_to(now[:, None], matrix.values.shape)
+
+
+def side_counts(matrix: Matrix, belonging: Belonging) -> SideCounts:
+    """Count the answers by side.
+
+    The sides stand in their order; one that no actor of the matrix belongs to, and no stance in
+    it stands under, is left out.
+    """
     actor, clause = np.nonzero(matrix.spoke)
     answer = (matrix.values[actor, clause] - SCALE[0]).astype(np.int64)
+    under = belonging.then[actor, clause]
+    members = np.zeros((len(belonging.names) + 1, len(matrix.actors)), dtype=bool)
+    members[belonging.now, np.arange(len(matrix.actors))] = True
+    members[under, actor] = True
+    has_members = members[:-1].any(axis=1)  # of none, -1, is the last row
+    place = np.append(np.where(has_members, np.cumsum(has_members) - 1, -1), -1)
+    side_of = np.full(matrix.values.shape, -1, dtype=np.int64)
+    side_of[actor, clause] = place[under]
+    names = tuple(np.array(belonging.names, dtype=object)[has_members])
     shape = (len(names), len(matrix.clauses), len(SCALE))
-    cell = np.ravel_multi_index((side_of[actor], clause, answer), shape) if len(actor) else actor
-    counts = np.bincount(cell, minlength=math.prod(shape)).reshape(shape).astype(np.float64)
-    members = np.bincount(side_of, minlength=len(names))
-    return SideCounts(names, matrix.clauses, counts, members, side_of)
+    sided = place[under] >= 0
+    cell = (place[under] * shape[1] + clause) * shape[2] + answer
+    return SideCounts(
+        names,
+        matrix.clauses,
+        _counted(cell[sided], shape),
+        _counted(clause * shape[2] + answer, shape[1:]),
+        members[:-1][has_members].sum(axis=1),
+        side_of,
+    )
 
 
-def by_side(matrix: Matrix, sides: Mapping[str, str], order: Iterable[str] = ()) -> pd.DataFrame:
-    """What each side says of each clause, clause by clause.
+def _counted(cell: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
+    """How often each place in an array of that shape occurs."""
+    return np.bincount(cell, minlength=math.prod(shape)).reshape(shape).astype(np.float64)
+
+
+def by_side(
+    matrix: Matrix, belonging: Belonging, clauses: Iterable[str] | None = None
+) -> pd.DataFrame:
+    """What each side says of these clauses, or of all, clause by clause.
 
     Columns: ``clause_id``, ``side``; ``members``, the side's actors in the matrix, and
-    ``n``, those that spoke; ``mean`` and ``median`` (toward 0) of their stances, -2..2;
-    ``acceptance``, the share of them with a stance of 1 or 2, the three NaN where the side
+    ``n``, the stances under it; ``mean`` and ``median`` (toward 0) of these, -2..2;
+    ``acceptance``, the share of them with 1 or 2, the three NaN where the side
     is unheard (``n`` 0); ``split``, whether they stand on both sides of 0. Raises
-    `ValueError` like `side_counts`.
+    `ValueError` for a clause that the matrix does not have.
     """
-    per_side = side_counts(matrix, sides, order)
-    rows = len(per_side.clauses)
+    per_side = side_counts(matrix, belonging)
+    at = codes_of("clauses", matrix.clauses, clauses)
     return pd.DataFrame(
         {
             "clause_id": pd.Series(
-                np.repeat(_objects(per_side.clauses), len(per_side.sides)), dtype="str"
+                np.repeat(_objects(per_side.clauses)[at], len(per_side.sides)), dtype="str"
             ),
-            "side": pd.Series(np.tile(_objects(per_side.sides), rows), dtype="str"),
-            "members": np.tile(per_side.members, rows),
-            "n": per_side.heard.T.ravel().astype(np.int64),
-            "mean": per_side.means.T.ravel(),
-            "median": per_side.medians.T.ravel(),
-            "acceptance": per_side.acceptance.T.ravel(),
-            "split": per_side.split.T.ravel(),
+            "side": pd.Series(np.tile(_objects(per_side.sides), len(at)), dtype="str"),
+            "members": np.tile(per_side.members, len(at)),
+            "n": per_side.heard.T[at].ravel().astype(np.int64),
+            "mean": per_side.means.T[at].ravel(),
+            "median": per_side.medians.T[at].ravel(),
+            "acceptance": per_side.acceptance.T[at].ravel(),
+            "split": per_side.split.T[at].ravel(),
         }
     )
 
 
-def side_cells(cells: pd.DataFrame, row_ids: Sequence[str], actors: pd.DataFrame) -> pd.DataFrame:
+def side_cells(
+    sides: Sides,
+    cells: pd.DataFrame,
+    row_ids: Sequence[str],
+    actors: pd.DataFrame,
+    *,
+    reverse: bool = False,
+) -> pd.DataFrame:
     """What each side of some actors says in each row of a matrix of their cells, row by row.
 
-    Takes ``actor_id``, ``clause_id`` and ``stance`` of the cells, the ids of the rows (clauses,
-    or a text for what was said of it as a whole), and ``actor_id`` and ``side`` of all the
-    actors. Columns: those of `by_side` with ``clause_id`` the row.
+    Takes ``actor_id``, ``clause_id``, ``stance`` and ``date`` of the cells, the ids of the rows
+    (clauses, or a text for what was said of it as a whole), and ``actor_id`` and ``side``, that of
+    the as-of day, of all the actors. The sides stand in the data's order, or the other way round.
+    Columns: those of `by_side` with ``clause_id`` the row.
     """
     counted = cells[cells["stance"].notna() & cells["clause_id"].isin(row_ids)]
     values = np.full((len(actors), len(row_ids)), np.nan)
-    who = codes(pd.Index(actors["actor_id"]), counted["actor_id"])
-    what = codes(pd.Index(row_ids), counted["clause_id"])
-    values[who, what] = counted["stance"].to_numpy(dtype=np.float64)
-    side_of = dict(zip(actors["actor_id"], actors["side"], strict=True))
-    return by_side(Matrix(tuple(actors["actor_id"]), tuple(row_ids), values), side_of)
+    then = np.full(values.shape, -1, dtype=np.int64)
+    at = (
+        codes(pd.Index(actors["actor_id"]), counted["actor_id"]),
+        codes(pd.Index(row_ids), counted["clause_id"]),
+    )
+    values[at] = counted["stance"].to_numpy(dtype=np.float64)
+    names = pd.Index(sides.names, dtype=object)
+    then[at] = names.get_indexer(pd.Index(sides.of(counted["actor_id"], counted["date"])))
+    now = names.get_indexer(pd.Index(actors["side"]))
+    if reverse:
+        names = names[::-1]
+        then, now = (np.where(code < 0, -1, len(names) - 1 - code) for code in (then, now))
+    matrix = Matrix(tuple(actors["actor_id"]), tuple(row_ids), values)
+    return by_side(matrix, Belonging(tuple(names), now, then))
 
 
 def most_reluctant(per_side: SideCounts) -> tuple[np.ndarray, np.ndarray]:
     """The side with the lowest mean stance on each clause, and that mean.
 
-    Of sides with the same mean the first declared is named. Where nobody spoke the name
-    is '' and the mean NaN.
+    Of sides with the same mean the first declared is named. Where no side was heard
+    the name is '' and the mean NaN.
     """
     if not per_side.sides:
         return np.full(len(per_side.clauses), "", dtype=object), np.full(
@@ -215,7 +293,7 @@ def one_step_short(per_side: SideCounts, matrix: Matrix) -> pd.DataFrame:
     if short.any():
         blocker = below.argmax(axis=0)
         frame.loc[short, "blocked_by"] = _objects(per_side.sides)[blocker[short]]
-        blocking = (matrix.values < 0) & (per_side.side_of[:, None] == blocker) & short
+        blocking = (matrix.values < 0) & (per_side.side_of == blocker) & short
         clause, actor = np.nonzero(blocking.T)
         named = pd.Series(_objects(matrix.actors)[actor]).groupby(clause).agg(LIST_SEPARATOR.join)
         frame.loc[named.index, "blocking_actors"] = named

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from typing import Final
 
 import numpy as np
@@ -12,6 +11,7 @@ from parley.analysis.consensus import dispersion
 from parley.analysis.consensus.baseline import polarisation_baseline
 from parley.analysis.consensus.result import CONSENSUS
 from parley.analysis.consensus.sides import (
+    Belonging,
     declared_sides,
     most_reluctant,
     one_step_short,
@@ -38,7 +38,7 @@ def consensus(view: View, unit: Unit = "points") -> pd.DataFrame:
     Eijk's ``agreement_a``, -1..1, Tastle and Wierman's ``consensus``, 0..1, and
     ``polarisation``, (1 - A) / 2, 0..1, all three NaN with fewer than two speakers, as
     agreement takes two; ``worst_side``, the declared side with the lowest mean, ''
-    where nobody spoke. See `common_ground` for the rest.
+    where no side was heard. See `common_ground` for the rest.
 
     Raises `ValueError` naming the parameter and the allowed values for an unknown ``unit``.
 
@@ -52,31 +52,28 @@ def consensus(view: View, unit: Unit = "points") -> pd.DataFrame:
     2   draft/3  2  0.50  Lower bank
     3   draft/4  1 -1.00  Upper bank
     """
-    sides, declared = declared_sides(view)
-    stances = stance_matrix(view, unit=unit)
-    return typed(CONSENSUS, common_ground(stances, sides, order=declared, draws=0))
+    return typed(CONSENSUS, common_ground_of(view, unit, draws=0))
 
 
 @kept
 def common_ground_of(view: View, unit: Unit, draws: int) -> pd.DataFrame:
     """`common_ground` of the matrix of a view and its declared sides, made once."""
-    sides, declared = declared_sides(view)
-    return common_ground(stance_matrix(view, unit=unit), sides, order=declared, draws=draws)
+    stances = stance_matrix(view, unit=unit)
+    return common_ground(stances, declared_sides(view, stances), draws=draws)
 
 
 def common_ground(
     matrix: Matrix,
-    sides: Mapping[str, str],
+    belonging: Belonging,
     *,
-    order: Iterable[str] = (),
     min_heard: int = MIN_HEARD,
     draws: int = DRAWS,
     seed: int = SEED,
 ) -> pd.DataFrame:
     """Everything about the common ground on each clause, in the matrix's order.
 
-    ``sides`` names each actor's side; the sides stand in ``order``, then as the matrix's
-    actors bring them up.
+    All who spoke count in ``n``, the mean and the measures of agreement, whether they have a side
+    or not; what is said of sides is of those alone that ``belonging`` gives.
 
     ======================== =======================================================
     clause_id, n             the clause and the number of actors with a stance on it
@@ -91,21 +88,20 @@ def common_ground(
     group_consensus,         Polis' product over the sides heard, and its geometric
     .._per_side              mean, which compares clauses (0..1); NaN if none was heard
     worst_side, lowest_mean  the side with the lowest mean, the first declared of equals,
-                             and that mean; '' and NaN if nobody spoke
+                             and that mean; '' and NaN if no side was heard
     one_step_short,          all sides heard at 0 or above but one at -1; that side, and
     blocked_by,              its actors that object, separated by semicolons
     blocking_actors          (`one_step_short`)
     ======================== =======================================================
 
-    Raises `ValueError` naming the parameter for an actor without a side, ``min_heard``
-    below 1 or ``draws`` below 0.
+    Raises `ValueError` naming the parameter for ``min_heard`` below 1 or ``draws`` below 0.
     """
     if min_heard < 1:
         raise ValueError(f"min_heard: {min_heard} is too small; allowed: a whole number from 1 up")
     if draws < 0:
         raise ValueError(f"draws: {draws} is too small; allowed: a whole number from 0 up")
-    per_side = side_counts(matrix, sides, order)
-    counts = per_side.counts.sum(axis=0)
+    per_side = side_counts(matrix, belonging)
+    counts = per_side.everybody
     n = counts.sum(axis=-1)
     enough = n >= min_heard
     expected, percentile = polarisation_baseline(matrix, draws=draws, seed=seed)

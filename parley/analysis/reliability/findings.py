@@ -37,9 +37,8 @@ def findings(view: View, plan_id: str | None, *, draws: int = DRAWS) -> pd.DataF
         change = rates(positions)
         parts["pairs"] = closest_pairs(matrix(view), change, draws=draws)
         if plan_id is not None:
-            sides, _ = declared_sides(view)
             text = matrix(view.narrow(plan=(plan_id,)))
-            parts |= ranked_points(text, sides, change, draws=draws)
+            parts |= ranked_points(text, declared_sides(view, text), change, draws=draws)
     if len(views):
         parts["splits"] = widest_splits(voices(view), rates(views), draws=draws)
     if not parts:

@@ -8,7 +8,7 @@ results; it says nothing about statements that were not found or misread.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -17,6 +17,7 @@ import pandas as pd
 from parley.analysis.agreement import MIN_SHARED, SCALE
 from parley.analysis.arithmetic import ratio
 from parley.analysis.consensus import (
+    Belonging,
     SideCounts,
     dispersion,
     furthest_apart,
@@ -155,7 +156,7 @@ def widest_splits(
 
 def ranked_points(
     matrix: Matrix,
-    sides: Mapping[str, str],
+    belonging: Belonging,
     change: np.ndarray,
     *,
     top: int = TOP,
@@ -166,9 +167,9 @@ def ranked_points(
 
     Two frames, ``nearest`` and ``furthest_apart``, ranked as in `analysis.consensus.nearest`
     and `analysis.consensus.furthest_apart`, with columns as in `closest_pairs`; ``value`` is the
-    lowest mean of a side, and the gap between the sides. ``sides`` names each actor's side.
+    lowest mean of a side, and the gap between the sides.
     """
-    per_side = side_counts(matrix, sides)
+    per_side = side_counts(matrix, belonging)
     stand = standings(per_side)
     observed = {
         "nearest": (nearest(stand).head(top), "lowest"),
@@ -198,15 +199,18 @@ def _orders(values: np.ndarray, per_side: SideCounts) -> dict[str, np.ndarray]:
 
     ``per_side`` is of stances of the same actors on the same points; who spoke counts.
     """
-    members = np.arange(len(per_side.sides))[:, None] == per_side.side_of
-    sums = members.astype(np.float64) @ np.nan_to_num(values)
+    shape = per_side.heard.shape
+    actor, clause = np.nonzero(per_side.side_of >= 0)
+    cell = per_side.side_of[actor, clause] * shape[1] + clause
+    sums = np.bincount(cell, values[actor, clause], minlength=shape[0] * shape[1]).reshape(shape)
     means = ratio(sums, per_side.heard)
-    n = per_side.heard.sum(axis=0)
+    n = per_side.everybody.sum(axis=-1)
+    mean = ratio(np.nansum(values, axis=0), n)
     unheard = np.isnan(means)
     lowest = np.where(unheard, np.inf, means).min(axis=0, initial=np.inf)
     highest = np.where(unheard, -np.inf, means).max(axis=0, initial=-np.inf)
     return {
-        "nearest": nearest_first(lowest, per_side.sides_heard, ratio(sums.sum(axis=0), n), n),
+        "nearest": nearest_first(lowest, per_side.sides_heard, mean, n),
         "furthest_apart": furthest_first(lowest, highest, n),
     }
 

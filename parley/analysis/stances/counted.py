@@ -33,6 +33,15 @@ class CountedMatrix(Matrix):
     cells: Cells
     cell: np.ndarray
 
+    @property
+    def days(self) -> np.ndarray:
+        """The day of the statement that each stance comes from, of several items of the newest.
+
+        An array of the shape of ``values``, NaT where there is no stance.
+        """
+        rank = np.append(self.cells.rank.ravel(), -1)[self.cell]
+        return np.append(self.cells.said.date, np.datetime64("NaT", "us"))[rank]
+
     def select(
         self, actors: Iterable[str] | None = None, clauses: Iterable[str] | None = None
     ) -> CountedMatrix:

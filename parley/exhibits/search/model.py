@@ -15,6 +15,7 @@ from parley.exhibits import addresses
 from parley.exhibits.addresses import Address
 from parley.exhibits.filters import FILTERS
 from parley.exhibits.search import wording
+from parley.exhibits.wording.sides import changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def opens(dataset: Dataset, kind: str, row_id: str) -> Address:
 
 
 def _standing(view: View, answered: Answer) -> dict[tuple[str, str], str]:
-    """Kind and id -> how the parties stand on it: on a clause the sides, of a statement who made it."""
+    """Kind and id -> how the parties stand on it: on a clause the sides, of a statement who made it;
+    of an actor its sides, where they have dates."""
     ids = {kind: [hit.id for hit in answered.hits if hit.kind == kind] for kind in answered.counts}
     on_clauses = _on_clauses(view, ids.get("clause", []))
     data = view.dataset
@@ -60,6 +62,7 @@ def _standing(view: View, answered: Answer) -> dict[tuple[str, str], str]:
     views = {row_id: data.record("analyst_views", row_id) for row_id in ids.get("view", ())}
     return {
         **{("clause", row_id): words for row_id, words in on_clauses.items()},
+        **{("actor", row_id): changes(view, row_id) for row_id in ids.get("actor", ())},
         **{("statement", row_id): wording.stance(row) for row_id, row in said.items()},
         **{("view", row_id): wording.stance_on_claim(row) for row_id, row in views.items()},
     }
@@ -78,11 +81,10 @@ def _on_clauses(view: View, clause_ids: list[str]) -> Mapping[str, str]:
     if not clause_ids:
         return {}
     data = view.dataset
-    actors = data["actors"][["actor_id", "side"]]
-    all_cells = len(actors) * len(data["clauses"])
+    all_cells = len(data["actors"]) * len(data["clauses"])
     texts = set() if all_cells <= _MOST_KEPT else set(data.index["clauses"]["plan_id"][clause_ids])
     everybody = view.narrow(plan=sorted(texts), issue=(), actor=(), text="")
-    cells = side_cells(stances(everybody), clause_ids, actors)
+    cells = side_cells(data.sides, stances(everybody), clause_ids, everybody["actors"])
     return {
         str(clause_id): wording.by_side(of_clause)
         for clause_id, of_clause in cells.groupby("clause_id", sort=False)

@@ -17,14 +17,14 @@ ON_WHOLE_TEXT: Final = "the text as a whole"
 """The same within a sentence."""
 
 
-def side_name(side: str, everyone: pd.DataFrame, view: View) -> str:
+def side_name(side: str, members: int, view: View) -> str:
     """'Europe'; 'Europe (1 actor kept)' where a filter keeps some actors alone, who are not the side.
 
-    ``everyone`` are the rows of the view's actors.
+    ``members`` is how many of its actors the view keeps.
     """
     if not view.filters.actor:
         return side
-    return f"{side} ({count(int((everyone['side'] == side).sum()), 'actor')} kept)"
+    return f"{side} ({count(members, 'actor')} kept)"
 
 
 def finding(said: pd.DataFrame, who: list[str], view: View, text: str, several: str) -> str:

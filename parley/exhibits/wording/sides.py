@@ -7,21 +7,101 @@ stand on both sides of 0.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 import pandas as pd
 
 from parley.charts.labels import TEXT_SIZE
 from parley.charts.palette import SIGNS
+from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
+from parley.dataset.sides import Spell
 from parley.exhibits.legend import Chip
 from parley.exhibits.wording.cells import SPLIT_MARK
-from parley.wording import count
+from parley.wording import count, day, in_digits, plural
 
 RULE: Final = "A side's stance is the median, toward 0, of those of its actors that have one"
 
+BY_DAY: Final = (
+    "A statement counts for the side to which its actor belonged on the day of the statement."
+)
+
+NO_SIDES: Final = "The data declare no sides, so that nothing is counted by side here."
+
+NO_SIDE: Final = "no side"
+"""In place of a side's name."""
+
 SPLIT: Final = f"{SPLIT_MARK} the side's actors stand on both sides of 0"
 """What the mark says, as a part of a legend."""
+
+
+def notes(view: View) -> tuple[str, ...]:
+    """How sides count: the rule, and what `whose` gives."""
+    return (f"{RULE}.", *whose(view))
+
+
+def whose(view: View) -> tuple[str, ...]:
+    """Whose statement counts for which side where sides have dates, and how many actors have none."""
+    return (*((BY_DAY,) if view.dataset.sides.dated else ()), *alone(view))
+
+
+def alone(view: View) -> tuple[str, ...]:
+    """How many of the view's actors have no side, and how they count; nothing where all have one."""
+    without = int(view["actors"]["side"].isna().sum())
+    if not without:
+        return ()
+    actors = f"{in_digits(without)} of {count(len(view['actors']), 'actor')}"
+    belong = plural(without, one="belongs", other="belong")
+    on_day = f" on {day(view.asof)}" if view.dataset.sides.dated else ""
+    count_ = plural(without, one="It counts", other="They count")
+    return (f"{actors} {belong} to no side{on_day}. {count_} among all actors and in no side.",)
+
+
+def without(view: View) -> str:
+    """That nothing can be counted by side; '' where one of the view's actors has a side, or once had."""
+    some = view["actors"]["side"].notna().any() or len(view["memberships"])
+    return "" if some else nobody_has_one(view)
+
+
+def nobody_has_one(view: View) -> str:
+    """That the data declare no sides, or that none of the view's actors belongs to one."""
+    if not view.dataset.sides.names:
+        return NO_SIDES
+    on_day = f" on {day(view.asof)}" if view.dataset.sides.dated else ""
+    return f"None of the actors belongs to a side{on_day}, so that nothing is counted by side here."
+
+
+def changes(view: View, actor_id: str) -> str:
+    """'Upper bank to 10 March 2024; Rebels from 12 March 2024', as far as the day of the view goes.
+
+    '' for an actor whose side has no dates.
+    """
+    known = [
+        _time(spell, view.asof)
+        for spell in view.dataset.sides.spells(actor_id)
+        if spell.first_day is None or spell.first_day <= view.asof
+    ]
+    return "; ".join(known)
+
+
+def _time(spell: Spell, asof: date) -> str:
+    first, last = spell.first_day, spell.last_day
+    ends = f" to {day(last)}" if last is not None and last < asof else ""
+    begins = f" from {day(first)}" if first is not None else ""
+    return f"{spell.side}{begins}{ends}"
+
+
+def under_another(view: View, actor_id: str, said: date | pd.Timestamp) -> str:
+    """Of which side an actor was on the day of a statement, where that is not its side on the day of the view."""
+    sides = view.dataset.sides
+    if not sides.dated:
+        return ""
+    days = pd.Series([pd.Timestamp(said), pd.Timestamp(view.asof)])
+    then, now = (None if pd.isna(side) else side for side in sides.of([actor_id] * 2, days))
+    if then == now:
+        return ""
+    return "then of no side" if then is None else f"then of {then}"
 
 
 def chips(cells: pd.DataFrame) -> list[Chip]:

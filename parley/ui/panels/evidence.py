@@ -19,6 +19,7 @@ from parley.dataset.contract import BY_NAME
 from parley.exhibits import addresses
 from parley.exhibits.wording import references
 from parley.exhibits.wording.references import Named
+from parley.exhibits.wording.sides import changes, under_another
 from parley.ui.frame.markdown import escape, link, paragraphs, small
 from parley.ui.panels import report, wording
 from parley.wording import day
@@ -45,8 +46,9 @@ def show_actor(
             first,
             of_whom,
             *known,
+            sides_of(view, actor_id),
             *clause_in_words(view, clause, linked=True),
-            _listed([_entry(view, entry, clause) for entry in entries]),
+            _listed([_entry(view, entry, clause, actor_id) for entry in entries]),
             below,
         )
     )
@@ -74,6 +76,16 @@ def _answer(view: View, actor_id: str, clause: Record, said: pd.DataFrame) -> li
     if now["stance"] is not None and last["relation"] == "from items":
         where = [wording.median_of_items(split=now["split"])]
     return [first, *where, small(wording.MIDDOT.join(_known(view, last, explained=True)))]
+
+
+def sides_of(view: View, actor_id: str) -> str:
+    """The sides of an actor one after the other, as Markdown; '' where they have no dates."""
+    times = changes(view, actor_id)
+    return (
+        small(escape(wording.sides_of(view.dataset.names.short_actors[actor_id], times)))
+        if times
+        else ""
+    )
 
 
 def show_clause(view: View, clause: Record) -> None:
@@ -129,7 +141,9 @@ def in_turn(view: View, said: pd.DataFrame) -> str:
     newest = records(said.sort_values("date", ascending=False, kind="stable"))
     return _listed(
         [
-            _statement(view, row, escape(wording.stance_of(names[row["actor_id"]], row)))
+            _statement(
+                view, row, escape(wording.stance_of(names[row["actor_id"]], row)), row["actor_id"]
+            )
             for row in newest
         ]
     )
@@ -143,14 +157,15 @@ def _step(view: View, step: Record) -> str:
     return wording.later_clause(later, escape(step["change"]))
 
 
-def _entry(view: View, entry: Record, clause: Record) -> str:
+def _entry(view: View, entry: Record, clause: Record, actor_id: str) -> str:
     """One row of `analysis.stances.evidence`: what was said, and of which wording."""
     if entry["stance"] is None:
         text = view.dataset.names.plans[entry["by_plan_id"]]
-        return _statement(view, entry, escape(wording.own_text_drops(text)))
+        return _statement(view, entry, escape(wording.own_text_drops(text)), actor_id)
     head = escape(wording.entry(entry))
     elsewhere = entry["clause_id"] != clause["clause_id"]
-    return _statement(view, entry, head, _about(view, entry, clause) if elsewhere else "")
+    about = _about(view, entry, clause) if elsewhere else ""
+    return _statement(view, entry, head, actor_id, about)
 
 
 def _about(view: View, entry: Record, clause: Record) -> str:
@@ -166,14 +181,14 @@ def _about(view: View, entry: Record, clause: Record) -> str:
     return wording.said_of_other(said_of, entry["change"], later=bool(later))
 
 
-def _statement(view: View, row: Record, head: str, about: str = "") -> str:
+def _statement(view: View, row: Record, head: str, actor_id: str, about: str = "") -> str:
     """A statement: its head and day, what was said, by whom, on what basis and where it stands."""
-    parts = _known(view, row)
+    parts, then = _known(view, row), under_another(view, actor_id, row["date"])
     if row["source_id"]:
         parts.append(link(wording.MORE_OF_PAGE, str(addresses.source(row["source_id"]))))
     parts += report.links_for(view.dataset, "positions", row.get("position_id"))
     return lines(
-        f"**{head}**{wording.MIDDOT}{day(row['date'])}",
+        wording.MIDDOT.join(filter(None, [f"**{head}**", day(row["date"]), escape(then)])),
         about,
         escape(row.get("summary") or ""),
         small(wording.MIDDOT.join(parts)),

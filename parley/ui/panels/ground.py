@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import pandas as pd
 import streamlit as st
 
 from parley.analysis.stances import source_cells
@@ -39,9 +40,10 @@ def show(model: Model, clause_id: str) -> None:
     cells = source_cells(model.matrix.select(clauses=[clause_id]))
     st.caption(panels.with_stance(len(cells)))
     words = CellWords.of(view)
-    sides = cells["actor_id"].map(view.dataset.index["actors"]["side"])
-    order = sides.map(model.sides.index).argsort(kind="stable")
-    for cell in records(cells.iloc[order]):
+    place = {side: code for code, side in enumerate(model.sides)}
+    under = pd.Series(view.dataset.sides.of(cells["actor_id"], cells["date"])).map(place)
+    # Those without a side that day stand after all others.
+    for cell in records(cells.iloc[under.fillna(len(place)).argsort(kind="stable")]):
         stance_card.draw(view, cell, words)
 
 

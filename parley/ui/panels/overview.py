@@ -125,11 +125,10 @@ def _square(model: Acceptance, issue_id: str, side: str) -> None:
     heard = model.heard_on(issue_id, side)
     if not heard:
         st.markdown(paragraphs(small(escape(issue["question"])), escape(wording.NO_STANCE_COUNTS)))
-    side_of = data.index["actors"]["side"]
     said = cells(model.view)
     said = said[said["state"].isin(COUNTED) & said["clause_id"].isin(heard)]
     if side:
-        said = said[said["actor_id"].map(side_of) == side]
+        said = said[data.sides.of(said["actor_id"], said["date"]) == side]
     said = with_statement(model.view, said, stance_card.STATEMENT)
     words = CellWords.of(model.view)
     for clause_id in heard:

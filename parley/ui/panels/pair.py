@@ -19,7 +19,7 @@ from parley.exhibits.agreement.pairs.wording import (
 from parley.exhibits.agreement.wording import RELATIONS, TITLES, Relation
 from parley.exhibits.wording.cells import CellWords
 from parley.ui.frame.markdown import escape, link, paragraphs, small
-from parley.ui.panels import stance_card
+from parley.ui.panels import evidence, stance_card
 from parley.ui.panels import wording as panels
 
 
@@ -35,6 +35,7 @@ def show(model: Model) -> None:
     st.markdown(
         paragraphs(
             small(escape(panels.both(names[model.first], names[model.second]))),
+            *(evidence.sides_of(model.view, actor) for actor in (model.first, model.second)),
             escape(f"{TITLES[agreement.options.measure]}: {value}"),
             *chain.from_iterable(_section(model, relation) for relation in RELATIONS),
             escape(wording.firm(model)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from parley.analysis.consensus import side_cells
 from parley.analysis.stances import with_statement
 from parley.dataset import Record, View, records
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
@@ -22,32 +21,47 @@ def show(matrix: StanceMatrix, side: str, row_id: str) -> None:
     Where one actor alone speaks for it, or has nobody beside it, all that this one said.
     """
     view = matrix.view
-    members = matrix.everyone[matrix.everyone["side"] == side]
-    cells = pd.concat([matrix.all_whole, matrix.all_cells])
-    cells = cells[(cells["clause_id"] == row_id) & cells["actor_id"].isin(members["actor_id"])]
-    spoken = cells[cells["stance"].notna()]
-    silent = members.loc[~members["actor_id"].isin(spoken["actor_id"]), "short"].tolist()
+    members, said = matrix.members(side), matrix.spoken(row_id)
+    spoken = said[said["under"] == side]
+    silent = members.loc[~members["actor_id"].isin(said["actor_id"]), "short"].tolist()
     none_of = escape(wording.none_found_for(silent)) if silent and len(spoken) else ""
+    elsewhere = said[said["actor_id"].isin(members["actor_id"]) & ~said.index.isin(spoken.index)]
+    asides = (none_of, *_under_others(matrix, elsewhere))
     alone = spoken["actor_id"].tolist() or members["actor_id"].tolist()
     if row_id == matrix.plan_id:
         st.subheader(escape(wording.actor_on(side, ON_WHOLE_TEXT)), anchor=False)
-        st.markdown(paragraphs(*_whole(view, side, spoken, members), none_of))
+        st.markdown(paragraphs(*_whole(matrix, side, spoken, members), *asides))
         return
     clause = view.dataset.record("clauses", row_id)
     st.subheader(escape(wording.actor_on_clause(side, clause)), anchor=False)
-    if len(alone) == 1:
+    if len(alone) == 1 and (len(spoken) or elsewhere.empty):
         of_whom = small(wording.alone_for(escape(side), len(members))) if none_of else ""
-        evidence.show_actor(view, alone[0], clause, of_whom=of_whom, below=none_of)
+        evidence.show_actor(view, alone[0], clause, of_whom=of_whom, below=paragraphs(*asides))
         return
     in_words = evidence.clause_in_words(view, clause, linked=True)
-    answer, cards = _whole(view, side, spoken, members, linked=True)
-    st.markdown(paragraphs(answer, *in_words, cards, none_of))
+    answer, cards = _whole(matrix, side, spoken, members, linked=True)
+    st.markdown(paragraphs(answer, *in_words, cards, *asides))
+
+
+def _under_others(matrix: StanceMatrix, elsewhere: pd.DataFrame) -> list[str]:
+    """Which of the side's actors spoke while they belonged to another side, or to none; Markdown."""
+    short = matrix.view.dataset.names.short_actors
+    return [
+        escape(wording.spoke_under(map(short.__getitem__, of_side["actor_id"]), str(side)))
+        for side, of_side in elsewhere.fillna({"under": ""}).groupby("under", sort=False)
+    ]
 
 
 def _whole(
-    view: View, side: str, spoken: pd.DataFrame, members: pd.DataFrame, *, linked: bool = False
+    matrix: StanceMatrix,
+    side: str,
+    spoken: pd.DataFrame,
+    members: pd.DataFrame,
+    *,
+    linked: bool = False,
 ) -> tuple[str, str]:
     """The side's stance with how it follows from its actors', and what each of these said."""
+    view = matrix.view
     if spoken.empty:
         if view.filters.basis:
             return evidence.no_stance(view), ""
@@ -57,12 +71,14 @@ def _whole(
         stance_card.text(view, cell, words, linked=linked)
         for cell in records(with_statement(view, spoken, stance_card.STATEMENT))
     ]
-    return paragraphs(*_stance(side, spoken, members)), evidence.bullets(cards)
+    return paragraphs(*_stance(matrix, side, spoken, members)), evidence.bullets(cards)
 
 
-def _stance(side: str, spoken: pd.DataFrame, members: pd.DataFrame) -> list[str]:
-    (row_id,) = spoken["clause_id"].unique()
-    (of_side,) = records(side_cells(spoken, [row_id], members))
+def _stance(
+    matrix: StanceMatrix, side: str, spoken: pd.DataFrame, members: pd.DataFrame
+) -> list[str]:
+    (row_id,), every = spoken["clause_id"].unique(), matrix.by_side
+    (of_side,) = records(every[(every["clause_id"] == row_id) & (every["side"] == side)])
     stance: Record = {"stance": int(of_side["median"])}
     rule = wording.with_stance_of(len(spoken), len(members), RULE)
     return [f"**{escape(wording.stance_of(side, stance))}**", small(escape(rule))]
@@ -76,4 +92,5 @@ def show_text(view: View, actor_id: str, plan_id: str) -> None:
     said = view.statements()
     said = said[(said["actor_id"] == actor_id) & (said["clause_id"] == plan_id)]
     about = small(escape(wording.OF_WHOLE_TEXT))
-    st.markdown(paragraphs(evidence.in_turn(view, said), escape(plan["summary"]), about))
+    sides = evidence.sides_of(view, actor_id)
+    st.markdown(paragraphs(sides, evidence.in_turn(view, said), escape(plan["summary"]), about))

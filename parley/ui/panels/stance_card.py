@@ -10,6 +10,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record, View
 from parley.exhibits import addresses
 from parley.exhibits.wording.cells import CellWords
+from parley.exhibits.wording.sides import under_another
 from parley.ui.frame.markdown import escape, link, small
 from parley.ui.panels import evidence, report, wording
 
@@ -20,7 +21,9 @@ STATEMENT: Final = ("basis", "speaker", "summary", "source_id", "locator")
 def head(view: View, cell: Record, words: CellWords) -> str:
     """'++ Ukraine endorses, stated 24 December 2025', as Markdown."""
     name = view.dataset.names.short_actors[cell["actor_id"]]
-    return f"**{escape(SIGNS[cell['stance']])} {escape(name)}** {escape(words.sentence(cell))}"
+    then = under_another(view, cell["actor_id"], cell["date"])
+    said = ", ".join(filter(None, [words.sentence(cell), then]))
+    return f"**{escape(SIGNS[cell['stance']])} {escape(name)}** {escape(said)}"
 
 
 def body(view: View, cell: Record, *further: str) -> str:

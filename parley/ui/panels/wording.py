@@ -235,6 +235,19 @@ def none_found_for(actors: Iterable[str]) -> str:
     return f"No stance that counts was found for {listed(actors)}."
 
 
+def sides_of(actor: str, times: str) -> str:
+    """An actor's sides over time: 'Ostrell: Upper bank to 10 March 2024; Rebels from 12 March 2024.'"""
+    return f"{actor}: {times}."
+
+
+def spoke_under(actors: Iterable[str], side: str) -> str:
+    """Which actors' stances stand under another side, or none (''), since they belonged there then."""
+    who = listed(actors)
+    if not side:
+        return f"On the day of the statement {who} belonged to no side, so that it counts for none."
+    return f"On the day of the statement {who} belonged to {side}, for which it counts."
+
+
 def read_statements(number: int) -> str:
     """What unfolds every statement."""
     return f"Read {count(number, 'statement')}, newest first"

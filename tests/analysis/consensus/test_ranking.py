@@ -8,6 +8,7 @@ import numpy as np
 
 from parley.analysis.consensus import (
     counts_by_side,
+    fixed_sides,
     furthest_apart,
     nearest,
     side_counts,
@@ -23,7 +24,8 @@ NO = np.nan
 def standings_of(*columns: list[float]):
     """Standings of three actors, a and b of the North, c of the South, on clauses k0, k1, ..."""
     names = tuple(f"k{n}" for n in range(len(columns)))
-    return standings(side_counts(Matrix(("a", "b", "c"), names, np.array(columns).T), SIDES))
+    stances = Matrix(("a", "b", "c"), names, np.array(columns).T)
+    return standings(side_counts(stances, fixed_sides(stances, SIDES)))
 
 
 def test_where_the_sides_stand():

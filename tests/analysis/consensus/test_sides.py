@@ -6,7 +6,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from parley.analysis.consensus import by_side, most_reluctant, one_step_short, side_counts
+from parley.analysis.consensus import (
+    by_side,
+    fixed_sides,
+    most_reluctant,
+    one_step_short,
+    side_counts,
+)
 from parley.analysis.stances import Matrix
 
 NAN = np.nan
@@ -25,7 +31,7 @@ STANCES = Matrix(
         ]
     ),
 )
-TOLD = side_counts(STANCES, SIDES)
+TOLD = side_counts(STANCES, fixed_sides(STANCES, SIDES))
 
 
 def column(values: np.ndarray) -> dict[str, float]:
@@ -33,24 +39,31 @@ def column(values: np.ndarray) -> dict[str, float]:
 
 
 def test_what_each_side_says() -> None:
-    frame = by_side(STANCES, SIDES).set_index(["clause_id", "side"])
+    frame = by_side(STANCES, fixed_sides(STANCES, SIDES)).set_index(["clause_id", "side"])
     europe = frame.loc[("block", "Europe")]
     assert europe.tolist() == [2, 2, 0.5, 0, 0.5, False]
     unheard = frame.loc[("block", "Russia")]
     assert unheard[["members", "n", "mean", "acceptance"]].tolist() == [2, 1, -1, 0]
     assert frame.loc["none", ["mean", "median", "acceptance"]].isna().all(axis=None)
-    assert list(by_side(STANCES, SIDES)["side"][:3]) == ["Russia", "Ukraine", "Europe"]
+    assert list(by_side(STANCES, fixed_sides(STANCES, SIDES))["side"][:3]) == [
+        "Russia",
+        "Ukraine",
+        "Europe",
+    ]
 
 
 def test_a_side_is_split_whose_actors_stand_on_both_sides_of_0() -> None:
     # Europe: 2 and -1 on the first, 2 and 0 on the second, on the third nobody.
     values = np.array([[2, 2, NAN], [-1, 0, NAN]])
-    frame = by_side(Matrix(("de", "fr"), ("k0", "k1", "k2"), values), SIDES)
+    stances = Matrix(("de", "fr"), ("k0", "k1", "k2"), values)
+    frame = by_side(stances, fixed_sides(stances, SIDES))
     assert frame["split"].tolist() == [True, False, False]
 
 
 def test_the_sides_stand_in_the_order_declared() -> None:
-    per_side = side_counts(STANCES, SIDES, order=["Europe", "China", "Russia"])
+    per_side = side_counts(
+        STANCES, fixed_sides(STANCES, SIDES, order=["Europe", "China", "Russia"])
+    )
     assert per_side.sides == ("Europe", "Russia", "Ukraine")
 
 
@@ -70,7 +83,7 @@ def test_an_unheard_side_is_no_side_split_in_half() -> None:
 
 def test_per_side_figures_compare_clauses_with_more_and_fewer_sides() -> None:
     one_each = Matrix(("ru", "ua", "de"), ("three", "one"), np.array([[1, NAN], [1, NAN], [1, 1]]))
-    per_side = side_counts(one_each, SIDES)
+    per_side = side_counts(one_each, fixed_sides(one_each, SIDES))
     assert per_side.group_consensus.tolist() == pytest.approx([8 / 27, 2 / 3])
     assert per_side.group_consensus_per_side.tolist() == pytest.approx([2 / 3, 2 / 3])
 
@@ -98,27 +111,39 @@ def test_one_step_short_and_who_stands_in_the_way() -> None:
 
 def test_a_side_blocks_with_all_its_actors_that_object() -> None:
     stances = Matrix(("ru", "by", "ua"), ("c",), np.array([[-1], [-2], [0]]))
-    frame = one_step_short(side_counts(stances, SIDES), stances)
+    frame = one_step_short(side_counts(stances, fixed_sides(stances, SIDES)), stances)
     assert frame["blocking_actors"].tolist() == ["ru;by"]
     hard = Matrix(("ru", "by", "ua"), ("c",), np.array([[-2], [-2], [0]]))
-    assert not one_step_short(side_counts(hard, SIDES), hard)["one_step_short"].any()
+    assert not one_step_short(side_counts(hard, fixed_sides(hard, SIDES)), hard)[
+        "one_step_short"
+    ].any()
 
 
 def test_one_side_alone_is_not_one_step_short_of_anything() -> None:
     stances = Matrix(("ru",), ("c",), np.array([[-1]]))
-    assert not one_step_short(side_counts(stances, SIDES), stances)["one_step_short"].any()
+    assert not one_step_short(side_counts(stances, fixed_sides(stances, SIDES)), stances)[
+        "one_step_short"
+    ].any()
 
 
 @pytest.mark.parametrize("shape", [(0, 0), (0, 2), (2, 0)])
 def test_thin_data_make_no_noise(shape: tuple[int, int]) -> None:
     empty = Matrix(("ru", "ua")[: shape[0]], ("x", "y")[: shape[1]], np.empty(shape))
-    per_side = side_counts(empty, SIDES)
+    per_side = side_counts(empty, fixed_sides(empty, SIDES))
     assert len(one_step_short(per_side, empty)) == shape[1]
     assert np.isnan(per_side.group_consensus).all()
     assert (most_reluctant(per_side)[0] == "").all()
-    assert isinstance(by_side(empty, SIDES), pd.DataFrame)
+    assert isinstance(by_side(empty, fixed_sides(empty, SIDES)), pd.DataFrame)
 
 
-def test_an_actor_without_a_side_is_named() -> None:
-    with pytest.raises(ValueError, match="sides: no side is given for 'fr'"):
-        side_counts(STANCES, {name: side for name, side in SIDES.items() if name != "fr"})
+def test_an_actor_without_a_side_counts_among_all_and_in_no_side() -> None:
+    # Without a side for fr, Europe on "block" is de's 0 alone; ru -1, ua 2, de 0 and fr 1 are all that spoke.
+    sides = fixed_sides(STANCES, {name: side for name, side in SIDES.items() if name != "fr"})
+    per_side = side_counts(STANCES, sides)
+    assert per_side.sides == ("Russia", "Ukraine", "Europe")
+    assert per_side.members.tolist() == [2, 1, 1]
+    at = STANCES.clauses.index("block")
+    assert per_side.means[:, at].tolist() == [-1, 2, 0]
+    assert per_side.everybody[at].tolist() == [0, 1, 1, 1, 1]
+    # (0 + 1) / (1 + 2) of Russia, (1 + 1) / (1 + 2) of Ukraine, (0 + 1) / (1 + 2) of Europe.
+    assert per_side.group_consensus[at] == pytest.approx(1 / 3 * 2 / 3 * 1 / 3)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.analysis.consensus import CONSENSUS, common_ground, consensus
+from parley.analysis.consensus import CONSENSUS, consensus, fixed_sides
+from parley.analysis.consensus import common_ground as common_ground_of_sides
 from parley.analysis.stances import Matrix
 from parley.dataset import Dataset
 from tests.analysis.drawn import matrices
@@ -16,6 +19,13 @@ from tests.analysis.drawn import matrices
 NAN = np.nan
 MATRICES = matrices(most_actors=4, most_clauses=6)
 SIDES = {"a0": "north", "a1": "south", "a2": "north", "a3": "south"}
+
+
+def common_ground(
+    stances: Matrix, sides: Mapping[str, str], order: Iterable[str] = (), **asked: int
+) -> pd.DataFrame:
+    """Common ground of sides that do not change."""
+    return common_ground_of_sides(stances, fixed_sides(stances, sides, order), **asked)
 
 
 def test_closed_forms() -> None:

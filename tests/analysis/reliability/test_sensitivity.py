@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from parley.analysis.consensus import fixed_sides
 from parley.analysis.reliability import closest_pairs, ranked_points, rates, redraws, widest_splits
 from parley.analysis.stances import Matrix
 
@@ -70,7 +71,8 @@ def test_splits_by_hand():
 def test_points_by_hand():
     # k0: both sides accept. k1: 2 against -2.
     matrix = Matrix(("a", "b"), ("k0", "k1"), np.array([[2.0, 2.0], [1.0, -2.0]]))
-    points = ranked_points(matrix, {"a": "North", "b": "South"}, SURE, draws=3)
+    sides = fixed_sides(matrix, {"a": "North", "b": "South"})
+    points = ranked_points(matrix, sides, SURE, draws=3)
     assert points["nearest"]["subject"].tolist() == ["k0", "k1"]
     assert points["nearest"]["value"].tolist() == [1.0, -2.0]
     assert points["furthest_apart"]["subject"].tolist() == ["k1"]

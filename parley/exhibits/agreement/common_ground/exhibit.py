@@ -7,7 +7,7 @@ import pandas as pd
 from parley.charts.grid import is_large
 from parley.exhibits.agreement.common_ground import figure, wording
 from parley.exhibits.agreement.common_ground.model import Model
-from parley.exhibits.exhibit import Exhibit, by_row
+from parley.exhibits.exhibit import LISTED, Exhibit, by_row
 from parley.exhibits.sources_of import statement_sources
 from parley.exhibits.wording.clause_names import IN_OTHER_TEXTS
 from parley.exhibits.wording.sides import heard_in_words, sentence
@@ -25,9 +25,9 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         table=wide,
         source_ids=statement_sources(model.view.statements(), model.clauses["clause_id"]),
         view=model.view,
-        drawing=None if model.empty else figure.draw(model, dark=dark),
+        drawing=None if model.empty or not model.sides else figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
-        legend=() if model.empty else wording.legend(),
+        legend=() if model.empty or not model.sides else wording.legend(),
         notes=() if model.empty else wording.notes(model),
         least_width=figure.SHAPE.width(len(model.sides)),
         zoom=is_large(len(model.cells)),
@@ -59,6 +59,8 @@ def table(model: Model) -> pd.DataFrame:
         wide[side] = [sentence(cell) for cell in of_side.to_dict("records")]
     wide["n"] = clauses["n"]
     for name, column in wording.FIGURES[model.options.rank].items():
+        if column == "sides_heard" and not model.sides:
+            continue
         values = clauses[column]
         wide[name] = values.round(4) if values.dtype == "float64" else values
     if model.options.rank == "short":
@@ -74,7 +76,9 @@ def lines(model: Model) -> list[tuple[str, str]]:
     return [
         (
             f"{clause['place']}. {clause['heading']} ({clause['named']})",
-            f"{wording.placed(model, clause)} · {heard.get(clause['clause_id'], '')}",
+            LISTED.join(
+                filter(None, [wording.placed(model, clause), heard.get(clause["clause_id"])])
+            ),
         )
         for clause in model.clauses.to_dict("records")
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -17,9 +17,10 @@ from parley.analysis.consensus import (
     common_ground_of,
     declared_sides,
     ranked,
+    side_counts,
 )
 from parley.analysis.stances import CountedMatrix, Unit, matrix
-from parley.dataset import View
+from parley.dataset import Dataset, View
 from parley.dataset.kept import shared
 from parley.dataset.lists import split
 from parley.exhibits.agreement.pairs.model import UNIT_KEY, UNIT_MEANING, UNITS
@@ -35,6 +36,9 @@ RANKS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """The rankings on offer, and what they are called."""
+
+WITHOUT_SIDES: Final = "divided"
+"""The one that asks for no sides."""
 
 TOP: Final = 15
 """How many clauses are shown unless all are asked for."""
@@ -98,29 +102,42 @@ class Model:
         return [short[actor_id] for actor_id in split(clause["blocking_actors"])]
 
 
+@shared
 def one_step_short(view: View, unit: Unit) -> Model:
     """All clauses of a view that are one step short."""
-    return build(view, Options("short", unit, everything=True))
+    stances = matrix(view, unit=unit)
+    every = common_ground_of(view, unit, 0)
+    return _of(view, stances, every, Options("short", unit, everything=True))
+
+
+def ranks_offered(dataset: Dataset) -> dict[str, str]:
+    """What the clauses of these data can be ranked by: without sides, by all who spoke alone."""
+    return {
+        rank: label for rank, label in RANKS.items() if rank == WITHOUT_SIDES or dataset.sides.names
+    }
 
 
 @shared
 def build(view: View, options: Options = Options()) -> Model:
-    """The ranking of a view's clauses: the first `TOP`, or all that can be ranked."""
+    """The ranking of a view's clauses: the first `TOP`, or all that can be ranked.
+
+    Where none of the view's actors has a side it is by polarisation, and its ``options`` say so.
+    """
     stances = matrix(view, unit=options.unit)
+    if not side_counts(stances, declared_sides(view, stances)).sides:
+        options = replace(options, rank=WITHOUT_SIDES)
     draws = DRAWS if options.rank == "divided" else 0
     return _of(view, stances, common_ground_of(view, options.unit, draws), options)
 
 
 def of(view: View, stances: CountedMatrix, options: Options) -> Model:
     """The same of any matrix of the view, made anew."""
-    side_of, declared = declared_sides(view)
     draws = DRAWS if options.rank == "divided" else 0
-    clauses = common_ground(stances, side_of, order=declared, draws=draws)
+    clauses = common_ground(stances, declared_sides(view, stances), draws=draws)
     return _of(view, stances, clauses, options)
 
 
 def _of(view: View, stances: CountedMatrix, every: pd.DataFrame, options: Options) -> Model:
-    side_of, declared = declared_sides(view)
     rows = ranked(every, options.rank)
     rows["tied"] = rows.groupby("place")["place"].transform("size")
     by_all = int((rows["sides_accepting"] == rows["sides_heard"]).sum())
@@ -133,5 +150,5 @@ def _of(view: View, stances: CountedMatrix, every: pd.DataFrame, options: Option
         opens=[name.clause_id for name in names],
     )
     clauses["summary"] = clauses["opens"].map(view.dataset.index["clauses"]["summary"])
-    cells = by_side(stances.select(clauses=clauses["clause_id"]), side_of, declared)
+    cells = by_side(stances, declared_sides(view, stances), clauses["clause_id"])
     return Model(view, options, stances, clauses, cells, len(rows), by_all)

@@ -8,8 +8,9 @@ from typing import Final
 from parley.exhibits.agreement.common_ground.model import RANKS, Model
 from parley.exhibits.agreement.pairs.wording import decimal
 from parley.exhibits.legend import Chip, stance_chips
+from parley.exhibits.wording import sides as sides_wording
 from parley.exhibits.wording.cells import SPLIT_MARK
-from parley.exhibits.wording.sides import RULE, SPLIT
+from parley.exhibits.wording.sides import SPLIT
 from parley.wording import count, in_digits, listed
 
 TITLE: Final = "Where is common ground?"
@@ -132,6 +133,8 @@ DO: Final[Mapping[float, str]] = {2: "endorse", 1: "accept", -1: "object", -2: "
 def rests_on(model: Model) -> str:
     """How many clauses are ranked and shown, and what a pale square says, in one sentence."""
     shown = f"{in_digits(len(model.clauses))} of {count(model.ranked, 'ranked clause')} shown"
+    if without := sides_wording.without(model.view):
+        return f"{shown}. {without}"
     return (
         f"{shown}; a pale square is a side that was not heard, which neither accepts nor objects."
     )
@@ -141,10 +144,12 @@ def notes(model: Model) -> tuple[str, ...]:
     """What else one must know: what stands at the right, ties, and what is not ranked."""
     rank = model.options.rank
     left = len(model.matrix.clauses) - model.ranked
+    if not model.sides:
+        return (asks(rank), *((_not_ranked(rank, left),) if left else ()))
     return (
         asks(rank),
         f"{SPLIT}; {at_right(rank)}.",
-        f"{RULE}.",
+        *sides_wording.notes(model.view),
         *((_not_ranked(rank, left),) if left else ()),
         *((TIES,) if model.clauses["place"].duplicated().any() else ()),
         *((GROUP_CONSENSUS,) if rank == "across" else ()),

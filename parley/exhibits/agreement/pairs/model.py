@@ -15,7 +15,7 @@ from parley.analysis.arithmetic import from_largest
 from parley.analysis.stances import CountedMatrix, Unit, matrix
 from parley.dataset import View
 from parley.dataset.kept import kept, shared
-from parley.exhibits.actors import side_by_side
+from parley.exhibits.actors import side_by_side, turned
 from parley.exhibits.agreement.grouping import Grouping, grouping
 from parley.exhibits.agreement.pairs.compared import Compared, compared
 from parley.exhibits.agreement.wording import TITLES
@@ -193,7 +193,7 @@ def build(view: View, options: Options = Options()) -> Model:
         order = pd.Index(actors["actor_id"]).get_indexer(pd.Index(leaf_order(values).actors))
         actors = actors.iloc[order]
     if options.reverse:
-        actors = actors.iloc[::-1]
+        actors = turned(actors)
     return Model(
         view, options, stances, every_pair, everyone, actors.reset_index(drop=True), chosen
     )

@@ -92,7 +92,7 @@ def _said_on(view: View, target: str) -> pd.DataFrame:
     said = said[said["clause_id"] == target].reset_index(drop=True)
     # What outweighs the others of a day stands last.
     said = said.iloc[by_rank(said)]
-    actors, names = side_by_side(view.dataset, view.dataset["actors"]), view.dataset.names
+    actors, names = side_by_side(view.dataset, view["actors"]), view.dataset.names
     said = said.assign(
         name=said["actor_id"].map(names.actors),
         short=said["actor_id"].map(names.short_actors),

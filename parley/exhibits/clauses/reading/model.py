@@ -52,7 +52,8 @@ class Model:
     public. ``before`` is the earlier text through which changes are read
     (`analysis.lineage.compared_before`), None without one, and ``steps`` the account of its clauses in
     this text (`analysis.lineage.account`). ``sides`` has one row a clause and side, as
-    `analysis.consensus.side_cells` gives them, and ``answer``, an `Answer`.
+    `analysis.consensus.side_cells` gives them, and ``answer``, an `Answer`. ``heard`` are the ids of
+    the clauses on which a stance counts, of a side or not.
     """
 
     view: View
@@ -62,6 +63,7 @@ class Model:
     before: str | None
     steps: pd.DataFrame
     sides: pd.DataFrame
+    heard: frozenset[str]
 
     @property
     def empty(self) -> bool:
@@ -104,23 +106,25 @@ def build(view: View, options: Options = Options()) -> Model:
     plan_id = text_to_show(view, options.text)
     if plan_id is None:
         none = view["clauses"].iloc[:0]
-        return Model(view, options, None, none, None, _no_steps(), sides_on(view, []))
+        return Model(view, options, None, none, None, _no_steps(), sides_on(view, []), frozenset())
     of_text = view.narrow(plan=(plan_id,))
     clauses = of_text["clauses"].reset_index(drop=True)
     before = None if clauses.empty else compared_before(view, plan_id)
     steps = _no_steps() if before is None else account(view, before, plan_id)
     sides = sides_on(of_text, clauses["clause_id"].tolist())
-    return Model(of_text, options, plan_id, clauses, before, steps, sides)
+    said = stance_cells(of_text)
+    heard = frozenset(said.loc[said["stance"].notna(), "clause_id"])
+    return Model(of_text, options, plan_id, clauses, before, steps, sides, heard)
 
 
 def sides_on(view: View, clause_ids: list[str]) -> pd.DataFrame:
     """What each side of the view says of each of its clauses, with ``answer``; see `Model.sides`."""
     cells = stance_cells(view)
     actors = side_by_side(view.dataset, view["actors"])
-    sides = side_cells(cells, clause_ids, actors)
-    side_of = actors.set_index("actor_id")["side"]
+    sides = side_cells(view.dataset.sides, cells, clause_ids, actors)
     elsewhere = cells[cells["state"] == "other wording"]
-    places = list(zip(elsewhere["actor_id"].map(side_of), elsewhere["clause_id"], strict=True))
+    side_of = view.dataset.sides.of(elsewhere["actor_id"], elsewhere["date"])
+    places = list(zip(side_of, elsewhere["clause_id"], strict=True))
     spoke = elsewhere["other_stance"].notna().tolist()
     answered = {place for place, stance in zip(places, spoke, strict=True) if stance}
     dropped = set(places) - answered

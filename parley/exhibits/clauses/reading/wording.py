@@ -9,6 +9,7 @@ from parley.analysis.lineage import ADDED, KEPT, NOT_COMPARED
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, records
 from parley.exhibits.clauses.reading.model import Model
+from parley.exhibits.wording import sides as sides_wording
 from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, SPLIT_MARK
 from parley.exhibits.wording.shared import NO_STATEMENT, none_found
 from parley.exhibits.wording.sides import RULE, SPLIT, sentence
@@ -75,22 +76,26 @@ def finding(model: Model) -> str:
 
 def _heard(model: Model) -> str:
     """'on 3 of 20 points a statement was found'."""
-    heard = model.sides.loc[model.sides["n"] > 0, "clause_id"]
-    spoken = int(model.points["clause_id"].isin(heard).sum())
+    spoken = int(model.points["clause_id"].isin(model.heard).sum())
     return f"on {in_digits(spoken)} of {count(len(model.points), 'point')} a stance was found"
 
 
 def summary(model: Model) -> str:
     """How many clauses there are, on how many of them which sides were heard."""
+    clauses = f"{count(len(model.clauses), 'clause')} in the order of the text"
+    if without := sides_wording.without(model.view):
+        return f"{clauses}. {without}"
     heard = model.sides[model.sides["n"] > 0]
     sides = heard["side"].value_counts(sort=False)
     each = [f"{side} on {in_digits(sides[side])}" for side in model.side_names if side in sides]
     spoke = f"heard were {listed(each)}" if each else "no side was heard on any of them"
-    return f"{count(len(model.clauses), 'clause')} in the order of the text; {spoke}."
+    return f"{clauses}; {spoke}."
 
 
 def rests_on(model: Model) -> str:
     """How many clauses there are, and what a pale square means."""
+    if sides_wording.without(model.view):
+        return f"{count(len(model.clauses), 'clause')}, our summaries."
     return (
         f"{count(len(model.clauses), 'clause')}, our summaries; a pale square means that "
         f"{none_found(model.view)}, which is not neutrality."
@@ -99,14 +104,17 @@ def rests_on(model: Model) -> str:
 
 def notes(model: Model) -> tuple[str, ...]:
     """What else one must know to read the text and its margin."""
+    margin: tuple[str, ...] = ()
+    if not sides_wording.without(model.view):
+        margin = (STANCE_RULE, *sides_wording.whose(model.view), UNCOUNTED)
     if model.before is None:
-        return SUMMARIES, STANCE_RULE, UNCOUNTED
+        return SUMMARIES, *margin
     before = model.view.dataset.names.plans[model.before]
     read = (
         f"Changes are told against {before}, the earlier text with which this one was compared in most "
         "places. What became of a wording is our judgement, made from the summaries."
     )
-    return SUMMARIES, STANCE_RULE, UNCOUNTED, read
+    return SUMMARIES, *margin, read
 
 
 def side_words(cell: Mapping) -> str:

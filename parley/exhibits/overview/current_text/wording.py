@@ -7,6 +7,7 @@ from typing import Final
 from parley.analysis.consensus import MIN_SIDES
 from parley.dataset import Record, View
 from parley.exhibits.overview.current_text.model import Model
+from parley.exhibits.wording import sides as sides_wording
 from parley.wording import count, day, listed
 
 OWN_NAME: Final = "Parley: "
@@ -104,6 +105,8 @@ def nothing_to_rank(model: Model) -> str:
     asof, read = day(model.view.asof), model.current.read
     if read is None:
         return f"Nothing to rank: as of {asof} no current text has points."
+    if without := sides_wording.without(model.view):
+        return without
     text = model.view.dataset.names.plans[read]
     return (
         f"Nothing to rank: under these filters no stance on a point of \u201c{text}\u201d was found "

@@ -17,6 +17,7 @@ from parley.exhibits.overview.points.model import Point
 from parley.exhibits.overview.tiles import wording
 from parley.exhibits.overview.unheard import model as unheard
 from parley.exhibits.overview.unheard import wording as unheard_wording
+from parley.exhibits.wording import sides as sides_wording
 
 MOST: Final = 3
 """So many lines has a tile at most."""
@@ -43,13 +44,22 @@ class Tile:
 
 
 def build(view: View) -> tuple[Tile, ...]:
-    """The four."""
+    """The four; without sides what moved alone, as all others count by side."""
     ranked, data = points.build(view), view.dataset
     contested = addresses.showing("stances", data, columns="sides", order="polarised")
     near = tuple(
         _point(one, points_wording.accepted_by_heard(one)) for one in ranked.nearest[:MOST]
     )
     apart = tuple(_point(one, points_wording.ends(one)) for one in ranked.furthest_apart[:MOST])
+    moved = Tile(
+        moves_wording.TITLE,
+        tuple(_moved(view)),
+        moves_wording.NOTHING,
+        addresses.page("movement"),
+        wording.ALL_THAT_MOVED,
+    )
+    if sides_wording.without(view):
+        return (moved,)
     return (
         Tile(
             points_wording.NEAREST,
@@ -65,13 +75,7 @@ def build(view: View) -> tuple[Tile, ...]:
             contested,
             wording.BY_CONTEST,
         ),
-        Tile(
-            moves_wording.TITLE,
-            tuple(_moved(view)),
-            moves_wording.NOTHING,
-            addresses.page("movement"),
-            wording.ALL_THAT_MOVED,
-        ),
+        moved,
         _not_heard(view),
     )
 

@@ -24,7 +24,6 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
     wide = table(model)
     actor_of = dict(zip(_actor_labels(model), model.actors["actor_id"], strict=True))
     whole_row = () if model.whole.empty else (wording.whole_row(),)
-    sides = model.actors["side"].unique().tolist()
     shown = model.shown_cells
     least_width = figure.shape(model).width(len(model.actors))
     return Exhibit(
@@ -47,7 +46,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         notes=(
             *notes(),
             *whole_row,
-            wording.columns_in_words(sides),
+            *wording.columns_in_words(model),
             wording.order_in_words(model),
         ),
         least_width=least_width,

@@ -12,6 +12,7 @@ from parley.charts import sign_grid
 from parley.charts.drawing import Drawing
 from parley.charts.grid import Shape
 from parley.charts.sign_grid import Drawn, GridColumn, GridRow
+from parley.exhibits.actors import starts_of_sides
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.stances.wording import WHOLE_TEXT
@@ -75,9 +76,9 @@ def drawn_rows(model: Model) -> list[GridRow]:
 
 
 def _columns(model: Model) -> list[GridColumn]:
-    """The actors as columns; a line stands where another side begins."""
+    """The actors as columns; a line stands where another side begins, and before those without one."""
     actors, names = model.actors, model.actor_names()
-    starts = (actors["side"] != actors["side"].shift()).tolist()
+    starts = starts_of_sides(actors)
     return [
         GridColumn(actor_id, short, first, names[actor_id])
         for actor_id, short, first in zip(actors["actor_id"], actors["short"], starts, strict=True)

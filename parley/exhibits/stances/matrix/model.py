@@ -10,7 +10,7 @@ from typing import Final, Literal, Self
 import numpy as np
 import pandas as pd
 
-from parley.analysis.consensus import Order, arranged, divisions
+from parley.analysis.consensus import Order, arranged, divisions, side_cells
 from parley.analysis.stances import (
     CELL_COLUMNS,
     COUNTED,
@@ -19,9 +19,9 @@ from parley.analysis.stances import (
     with_basis,
 )
 from parley.analysis.stances import cells as stance_cells
-from parley.dataset import View
+from parley.dataset import Dataset, View
 from parley.dataset.kept import shared
-from parley.exhibits.actors import side_by_side
+from parley.exhibits.actors import side_by_side, turned
 from parley.exhibits.choice_keys import CELL, SIDE_CELL
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.opening_text import text_to_show
@@ -50,6 +50,13 @@ ORDERS: Final[Mapping[str, str]] = MappingProxyType(
 """The orders of rows, and what they are called."""
 
 _ONCE: Final = {"contest": "polarised", "Most contested first": "polarised"}
+
+
+def columns_offered(dataset: Dataset) -> dict[str, str]:
+    """What the columns can be of these data: sides only where they declare any."""
+    return {
+        name: label for name, label in COLUMNS.items() if name != "sides" or dataset.sides.names
+    }
 
 
 # fmt: off
@@ -103,6 +110,8 @@ class Model:
 
     ``everyone`` are the actors of the view, shown or not, and ``clauses`` all its clauses;
     ``all_cells`` and ``all_whole`` are what those actors said of these and of the whole text.
+    ``by_side`` is what their sides say in each of these rows, as `analysis.consensus.side_cells`
+    gives it; all actors of the view count, not just those that are shown.
     """
 
     view: View
@@ -116,6 +125,7 @@ class Model:
     clauses: pd.DataFrame
     all_cells: pd.DataFrame
     all_whole: pd.DataFrame
+    by_side: pd.DataFrame
 
     @property
     def empty(self) -> bool:
@@ -132,8 +142,42 @@ class Model:
         return dict(zip(self.everyone["actor_id"], self.everyone["name"], strict=True))
 
     def side_names(self) -> dict[str, str]:
-        """The sides of all actors of the view, each by its own name."""
-        return self_named(self.everyone["side"].unique())
+        """The sides of all actors of the view, each by its own name.
+
+        Those to which one belongs on the as-of day, or belonged when it made a statement that counts.
+        """
+        return self_named(self.by_side["side"].unique())
+
+    def spoken(self, row_id: str | None = None) -> pd.DataFrame:
+        """All cells with a stance that counts, or those of one row, each with ``under``, the side of its day.
+
+        It is missing where the actor had none.
+        """
+        cells = pd.concat([self.all_whole, self.all_cells])
+        cells = cells[cells["stance"].notna()]
+        if row_id is not None:
+            cells = cells[cells["clause_id"] == row_id]
+        return cells.assign(under=self.view.dataset.sides.of(cells["actor_id"], cells["date"]))
+
+    def members(self, side: str) -> pd.DataFrame:
+        """The rows of ``everyone`` that count as the side's actors: see `analysis.consensus.SideCounts`."""
+        spoken = self.spoken()
+        for_it = self.everyone["actor_id"].isin(spoken.loc[spoken["under"] == side, "actor_id"])
+        return self.everyone[(self.everyone["side"] == side) | for_it]
+
+    def with_a_side(self) -> pd.DataFrame:
+        """The rows of ``everyone`` that count as actors of some side: those of `members` of any."""
+        spoken = self.spoken()
+        for_one = self.everyone["actor_id"].isin(spoken.loc[spoken["under"].notna(), "actor_id"])
+        return self.everyone[self.everyone["side"].notna() | for_one]
+
+    def side_of(self, actor_id: str, row_id: str) -> str | None:
+        """The side that an actor's stance in a row stands under, without one its side of the as-of day."""
+        said = self.spoken(row_id)
+        under = said.loc[said["actor_id"] == actor_id, "under"]
+        now = self.everyone.loc[self.everyone["actor_id"] == actor_id, "side"]
+        sides = (under if len(under) else now).dropna()
+        return str(sides.iloc[0]) if len(sides) else None
 
     def row_names(self) -> dict[str, str]:
         """id -> number and heading of the rows shown; the whole text first, if it has a row."""
@@ -174,7 +218,7 @@ class Model:
 
 def text_of(view: View, choice: str | None) -> str | None:
     """The text that a chosen cell belongs to: its clause's, or the whole text itself; or None."""
-    row_id = split_choice(choice or "", view.dataset["actors"]["side"].unique())[1]
+    row_id = split_choice(choice or "", view.dataset.sides.names)[1]
     return view.dataset.index["clauses"]["plan_id"].get(row_id, row_id or None)
 
 
@@ -184,7 +228,9 @@ def build(view: View, options: Options = Options()) -> Model:
 
     Unless all are asked for or the view names its actors, the actors are the `MOST_ACTORS`
     with stances that count on most of the clauses, and only those with any. Actors stand
-    side by side with their bloc, blocs in the data set's order, or the other way round.
+    side by side with their bloc, blocs in the data set's order, or the other way round. Where
+    sides are asked for and none of the view's actors has one, it is of the actors, and its ``options``
+    say so.
     """
     plan_id = options.text_in(view)
     view = view if plan_id is None else view.narrow(plan=(plan_id,))
@@ -193,12 +239,21 @@ def build(view: View, options: Options = Options()) -> Model:
     rows = _rows(view, clauses, all_cells, options)
     everyone = side_by_side(view.dataset, view["actors"])
     if options.reverse:
-        everyone = everyone.iloc[::-1].reset_index(drop=True)
+        everyone = turned(everyone)
+    all_whole = _whole_text(view)
+    whole_row = all_whole["clause_id"].drop_duplicates()
+    by_side = side_cells(
+        view.dataset.sides,
+        pd.concat([all_whole, all_cells]),
+        [*whole_row, *clauses["clause_id"]],
+        everyone,
+        reverse=options.reverse,
+    )
+    if options.columns == "sides" and by_side.empty:
+        options = replace(options, columns="most")
     actors = everyone
     if options.columns == "most" and not view.filters.actor:
         actors = everyone[everyone["actor_id"].isin(_most_heard(all_cells, rows))]
-    all_whole = _whole_text(view)
-    whole_row = all_whole["clause_id"].drop_duplicates()
     return Model(
         view=view,
         options=options,
@@ -211,6 +266,7 @@ def build(view: View, options: Options = Options()) -> Model:
         clauses=clauses,
         all_cells=all_cells,
         all_whole=all_whole,
+        by_side=by_side,
     )
 
 

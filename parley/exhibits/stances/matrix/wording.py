@@ -9,6 +9,7 @@ from parley.analysis.stances import COUNTED
 from parley.dataset import View
 from parley.exhibits.stances import wording as stances_wording
 from parley.exhibits.stances.matrix.model import Model
+from parley.exhibits.wording import sides as sides_wording
 from parley.exhibits.wording.shared import named_up_to, none_found
 from parley.wording import count, in_digits, plural
 
@@ -64,9 +65,19 @@ def whole_row() -> str:
     return "First row: what was said of the text as a whole, which says nothing of its clauses."
 
 
-def columns_in_words(sides: list[str]) -> str:
-    """Which side the columns between two lines belong to."""
-    return f"Columns from left to right, a line between sides: {', '.join(sides)}."
+def columns_in_words(model: Model) -> tuple[str, ...]:
+    """Which side the columns between two lines belong to, and that those at the end belong to none."""
+    sides, alone = model.actors["side"].dropna().unique().tolist(), model.actors["side"].isna()
+    if not sides:
+        return (sides_wording.nobody_has_one(model.view),)
+    columns = f"Columns from left to right, a line between sides: {', '.join(sides)}"
+    if not alone.any():
+        return (f"{columns}.",)
+    apart = plural(int(alone.sum()), one="1 actor", other=f"{in_digits(int(alone.sum()))} actors")
+    return (
+        f"{columns}; after the last line {apart} without a side.",
+        *sides_wording.alone(model.view),
+    )
 
 
 def summary(model: Model) -> str:

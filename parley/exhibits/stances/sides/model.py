@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from parley.analysis.consensus import side_cells
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
 from parley.exhibits.stances.telling import telling
 
@@ -16,7 +15,7 @@ class Model:
     """The rows of a stance matrix by side.
 
     ``cells`` has one row a cell, row by row and within it side by side, sides in the order of
-    the actors: as `analysis.consensus.side_cells` gives them, with ``clause_id`` the row (the text's id for
+    the data or the other way round: as `analysis.consensus.side_cells` gives them, with ``clause_id`` the row (the text's id for
     the whole text). All actors of the view count, not just those that the matrix shows.
     """
 
@@ -35,11 +34,11 @@ class Model:
 
     @property
     def empty(self) -> bool:
-        """Whether the filters leave no clause or no actor."""
-        return self.matrix.empty
+        """Whether the filters leave no clause, or no actor of a side."""
+        return self.matrix.empty or self.cells.empty
 
 
 def build(matrix: StanceMatrix) -> Model:
     """The same matrix by side."""
-    cells = pd.concat([matrix.all_whole, matrix.all_cells])
-    return Model(matrix, side_cells(cells, list(matrix.row_names()), matrix.everyone))
+    every = matrix.by_side.set_index("clause_id", drop=False)
+    return Model(matrix, every.loc[list(matrix.row_names())].reset_index(drop=True))

@@ -17,7 +17,10 @@ def finding(model: Model) -> str:
     heard = model.cells[model.cells["n"] > 0]
     heard = heard[heard["clause_id"].isin(matrix.rows["clause_id"])]
     text = matrix.view.dataset.names.plans[str(matrix.plan_id)]
-    names = [stances_wording.side_name(side, matrix.everyone, matrix.view) for side in model.sides]
+    names = [
+        stances_wording.side_name(side, len(matrix.members(side)), matrix.view)
+        for side in model.sides
+    ]
     said = heard.rename(columns={"median": "stance"})
     return stances_wording.finding(said, names, matrix.view, text, "sides")
 
@@ -27,7 +30,7 @@ def rests_on(model: Model) -> str:
     matrix = model.matrix
     return (
         f"{count(len(matrix.rows), 'clause')}, {count(len(model.sides), 'side')} with "
-        f"{count(len(matrix.everyone), 'actor')}; a pale square means that {none_found(matrix.view)}, "
+        f"{count(len(matrix.with_a_side()), 'actor')}; a pale square means that {none_found(matrix.view)}, "
         "not that the side is neutral."
     )
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 import pandas as pd
 
-from parley.analysis.consensus import most_polarised, side_cells
+from parley.analysis.consensus import most_polarised
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.stances.matrix import model as stance_matrix
 from parley.exhibits.stances.matrix.model import CellOptions as Options
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
+from parley.exhibits.wording.sides import NO_SIDE
 
 __all__ = ("Model", "Options", "build")
 
@@ -68,6 +69,7 @@ class Model:
 def build(view: View, options: Options = Options()) -> Model:
     """The silent cells of the matrix that the same options make."""
     matrix = stance_matrix.build(view, stance_matrix.Options(**asdict(options)))
+    options = replace(options, columns=matrix.options.columns)
     if options.columns == "sides":
         silent, names = _silent_sides(matrix), list(matrix.side_names())
     else:
@@ -86,7 +88,7 @@ def _silent_cells(matrix: StanceMatrix) -> pd.DataFrame:
     text that was not yet public.
     """
     cells = matrix.cells[matrix.cells["state"] == "none"]
-    actors = matrix.view.dataset.index["actors"].loc[cells["actor_id"]]
+    actors = matrix.everyone.set_index("actor_id").loc[cells["actor_id"]]
     named, divided = _of_clauses(matrix, cells)
     return _most_polarised_first(
         matrix,
@@ -95,7 +97,7 @@ def _silent_cells(matrix: StanceMatrix) -> pd.DataFrame:
                 "actor_id": cells["actor_id"].to_numpy(),
                 **named,
                 "silent": actors["name"].to_numpy(),
-                "side": actors["side"].to_numpy(),
+                "side": actors["side"].fillna(NO_SIDE).to_numpy(),
                 "searched": cells["searched_on"].dt.date.to_numpy(),
                 **divided,
             }
@@ -107,8 +109,8 @@ def _silent_sides(matrix: StanceMatrix) -> pd.DataFrame:
     """The same of sides: no actor of theirs has a stance that counts on a text that was public."""
     public = matrix.all_cells.loc[matrix.all_cells["state"] != "not yet", "clause_id"]
     rows = [row_id for row_id in matrix.rows["clause_id"] if row_id in set(public)]
-    by_side = side_cells(matrix.all_cells, rows, matrix.everyone)
-    cells = by_side[by_side["n"] == 0]
+    by_side = matrix.by_side.set_index("clause_id", drop=False).loc[rows]
+    cells = by_side[by_side["n"] == 0].reset_index(drop=True)
     named, divided = _of_clauses(matrix, cells)
     sides = {"side": cells["side"].to_numpy(), "actors": cells["members"].to_numpy()}
     return _most_polarised_first(matrix, pd.DataFrame({**named, **sides, **divided}))

@@ -35,7 +35,10 @@ def finding(model: Model) -> str:
         return f"{_everybody(model)} has spoken on all of {clauses}{_or_another_wording(model)}"
     points = len(model.matrix.rows)
     ranked = [
-        (side_name(name, model.matrix.everyone, model.view) if model.by_side else name, spoken)
+        (
+            side_name(name, len(model.matrix.members(name)), model.view) if model.by_side else name,
+            spoken,
+        )
         for name, spoken in sorted(model.spoke.items(), key=lambda spoken: spoken[1])
     ]
     (least, fewest), *_ = ranked
