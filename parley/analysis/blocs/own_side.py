@@ -9,7 +9,14 @@ from parley.analysis.blocs.declared import declared_groups
 from parley.analysis.blocs.groups import Groups
 from parley.analysis.blocs.rebels import rebels
 from parley.analysis.codes import codes
-from parley.analysis.stances import Matrix, Unit, matrix, source_cells
+from parley.analysis.stances import (
+    Matrix,
+    Unit,
+    matrix,
+    plan_stances,
+    source_cells,
+    stances,
+)
 from parley.dataset.kept import kept
 from parley.dataset.view import View
 
@@ -23,13 +30,27 @@ def own_side(view: View, unit: Unit = "points") -> pd.DataFrame:
     statement that it rests on.
     """
     everybody = view.narrow(actor=())
-    stances = matrix(everybody, unit=unit)
-    found = rebels(stances, declared_groups(everybody, stances))
+    counted = matrix(everybody, unit=unit)
+    found = rebels(counted, declared_groups(everybody, counted))
     found = found[found["actor_id"].isin(view["actors"]["actor_id"])].reset_index(drop=True)
-    cells = source_cells(stances, list(dict.fromkeys(found["actor_id"])))
+    cells = source_cells(counted, list(dict.fromkeys(found["actor_id"])))
     cells = cells.set_index(["actor_id", "column"])[["clause_id", "date"]]
     taken = cells.loc[pd.MultiIndex.from_frame(found[["actor_id", "clause_id"]])]
     return found.assign(clause_id=taken["clause_id"].array, date=taken["date"].array)
+
+
+@kept
+def own_side_in_cells(view: View) -> pd.DataFrame:
+    """The same cell by cell, of each clause and of each text as a whole: columns of `rebels`, and ``date``.
+
+    Points and their items are cells of their own, and so is one wording in each of its texts.
+    """
+    everybody = view.narrow(actor=())
+    whole = plan_stances(everybody).rename(columns={"plan_id": "clause_id"})
+    said = pd.concat([stances(everybody), whole], ignore_index=True)
+    found = against_own_side(view, said)
+    found = found[found["actor_id"].isin(view["actors"]["actor_id"])].reset_index(drop=True)
+    return found.merge(said[["actor_id", "clause_id", "date"]], on=["actor_id", "clause_id"])
 
 
 def against_own_side(view: View, cells: pd.DataFrame) -> pd.DataFrame:
