@@ -23,6 +23,7 @@ from parley.ui.frame.markdown import escape
 from parley.ui.page import page
 from parley.ui.panels import ground as ground_panel
 from parley.ui.panels import pair as pair_panel
+from parley.ui.panels import sides as sides_panel
 from parley.ui.panels.beside import figure_and_panel, panel
 from parley.ui.theme import is_dark
 
@@ -161,6 +162,7 @@ def agreement(view: View) -> None:
             groups_and_evidence(view, model)
         else:
             pairs_and_evidence(model)
+    sides_panel.section(view)
     st.subheader(ground_wording.TITLE, anchor=ground_panel.ANCHOR)
     ground, dark = controls.now(common_ground.Options, view), is_dark()
     frame.later(

@@ -14,7 +14,7 @@ from parley.exhibits.stances.silence import wording as silence_wording
 from parley.ui import controls, frame, head, wording
 from parley.ui.controls import selection
 from parley.ui.page import page
-from parley.ui.panels import evidence
+from parley.ui.panels import evidence, own_side
 from parley.ui.panels import side as side_panel
 from parley.ui.panels.beside import figure_and_panel, panel
 from parley.ui.theme import is_dark
@@ -53,6 +53,8 @@ def stances(view: View) -> None:
     with left:
         ring = None if silent else ringed(matrix, telling, by_side=by_side)
         frame.show(exhibit, opens=controls.EVIDENCE, chosen=ring, summary=silent)
+        if not silent:
+            own_side.listed(matrix)
     with right:
         chosen_cell(matrix, exhibit.key, telling, by_side=by_side)
 

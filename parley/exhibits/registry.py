@@ -209,6 +209,10 @@ _ALL: Final = (
     Listed("silence", "stances", "stances.silence", PARTS["stances"].shown_by("silence")),
     Listed("agreement", "agreement", "agreement.pairs"),
     Listed("blocs", "agreement", "agreement.blocs", in_addition=True),
+    Listed("own-side", "agreement", "agreement.own_side", also=("own_side",), in_addition=True),
+    Listed(
+        "side-traits", "agreement", "agreement.side_traits", also=("side_traits",), in_addition=True
+    ),
     Listed("robustness", "agreement", "agreement.robustness"),
     Listed("ground", "agreement", "agreement.common_ground"),
     Listed("timeline", "timeline", "timeline.events"),

@@ -265,3 +265,15 @@ def test_evidence_says_what_was_searched_and_which_pages_carry_it(
 ):
     monkeypatch.setenv("PARLEY_DATA", str(EXAMPLE_DATA))
     assert says in words(open_page("stances", cell=cell))
+
+
+def test_who_stands_against_the_own_side_is_listed_with_a_way_to_the_cell(open_page, words):
+    app: AppTest = open_page("stances", st_text="US 28 points")
+    (fold,) = [one for one in app.main.expander if "against the own side" in one.label]
+    assert fold.label == "6 stances against the own side"
+    app.session_state["own_side"] = True
+    text = words(app.run())
+    assert "accepts, 23 November 2025; the median of 4 others of Europe objects" in text
+    assert "cell=e3~us-28%2F13" in text
+    none = open_page("stances", st_text="Twenty points")
+    assert not [one for one in none.main.expander if "own side" in one.label]

@@ -147,6 +147,19 @@ def test_a_clause_that_the_rest_is_silent_on_sets_nobody_apart() -> None:
     assert rows(setting_apart(frame, 5), "group", "clause_id") == [["x", "c0"], ["y", "c0"]]
 
 
+def test_drawing_a_share_toward_one_half_makes_nobody_object() -> None:
+    """One actor alone endorses, of six others five accept and one is mixed: (0 + 1) / 3 is more than (0 + 1) / 8.
+
+    Nobody objects, so what sets the one apart is that it accepts: (1 + 1) / 3 to (5 + 1) / 8, below 1.
+    """
+    matrix = Matrix(tuple("abcdefg"), ("c",), np.array([[2], *[[1]] * 5, [0]], dtype=np.float64))
+    frame = traits(matrix, Groups(("one", "six"), np.array([0, 1, 1, 1, 1, 1, 1])))
+    assert frame["ratio_against"].tolist() == pytest.approx([8 / 3, 3 / 8])
+    assert frame["more"].tolist() == [1, 0]
+    assert frame["times"].tolist() == pytest.approx([8 / 9, NAN], nan_ok=True)
+    assert setting_apart(frame, 5).empty
+
+
 def test_what_holds_a_group_together_is_first_the_firmest() -> None:
     """c0 holds the south together; in the north c2 and c3 have less spread than c1, and c0 less, too.
 

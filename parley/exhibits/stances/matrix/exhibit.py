@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from parley.charts.grid import PHONE, is_large
@@ -11,6 +14,8 @@ from parley.exhibits.legend import NOT_FOUND, stance_chips
 from parley.exhibits.sources_of import each_once
 from parley.exhibits.stances.matrix import figure, wording
 from parley.exhibits.stances.matrix.model import Model
+from parley.exhibits.stances.own_side import model as own_side
+from parley.exhibits.stances.own_side import wording as own_wording
 from parley.exhibits.stances.sides import exhibit as sides_exhibit
 from parley.exhibits.stances.sides import model as sides_model
 from parley.exhibits.tabular import as_rows, marks_by_row
@@ -41,6 +46,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
             *stance_chips(),
             NOT_FOUND,
             *chips(map(square, shown.to_dict("records")), shown["state"]),
+            *((own_wording.CHIP,) if _against(model) else ()),
         ),
         finding=wording.finding(model),
         notes=(
@@ -70,16 +76,36 @@ def table(model: Model) -> pd.DataFrame:
     issue before them all. The first row is the text as a whole, if it has one.
     """
     words = CellWords.of(model.view)
-    sentences = [words.sentence(cell) for cell in model.shown_cells.to_dict("records")]
+    against = _against(model)
+    sentences = [
+        words.sentence(cell) + own_wording.beside(against.get(choice))
+        for cell, choice in zip(
+            model.shown_cells.to_dict("records"), own_side.choices(model.shown_cells), strict=True
+        )
+    ]
     return pd.concat([model.named_rows(), as_rows(sentences, _actor_labels(model))], axis=1)
 
 
 def lines(model: Model) -> list[tuple[str, str]]:
     """The cells as a list: a clause, and after each mark the actors whose cell has it."""
     cells, names = model.shown_cells, model.view.dataset.names.short_actors
-    marked = cells.assign(mark=[mark(cell) for cell in cells.to_dict("records")])
+    against = _against(model)
+    marked = cells.assign(
+        mark=[
+            mark(cell) + (own_wording.MARK if choice in against else "")
+            for cell, choice in zip(cells.to_dict("records"), own_side.choices(cells), strict=True)
+        ]
+    )
     marks = marks_by_row(marked, names, row="clause_id", column="actor_id")
     return [
         (name, marks.get(row_id, wording.NOTHING_SAID))
         for row_id, name in model.row_names().items()
     ]
+
+
+def _against(model: Model) -> dict[str, Mapping[str, Any]]:
+    """Which of the cells shown stand against their actor's own side, by choice id."""
+    found = own_side.by_choice(model.view)
+    return {
+        choice: found[choice] for choice in own_side.choices(model.shown_cells) if choice in found
+    }

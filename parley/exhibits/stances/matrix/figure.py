@@ -15,6 +15,8 @@ from parley.charts.sign_grid import Drawn, GridColumn, GridRow
 from parley.exhibits.actors import starts_of_sides
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.stances.matrix.model import Model
+from parley.exhibits.stances.own_side import model as own_side
+from parley.exhibits.stances.own_side import wording as own_wording
 from parley.exhibits.stances.wording import WHOLE_TEXT
 from parley.exhibits.wording.cells import HOVER, CellWords, square
 
@@ -43,15 +45,22 @@ def _cells(model: Model, rows: list[GridRow]) -> pd.DataFrame:
     row_codes = {row.id: code for code, row in enumerate(rows)}
     actors = len(model.actors)
     records = cells.to_dict("records")
+    choices, against = own_side.choices(cells), own_side.by_choice(model.view)
     return pd.DataFrame(
         {
             "row": cells["clause_id"].map(row_codes).to_numpy(dtype=np.int64),
             "column": np.tile(np.arange(actors), len(cells) // max(actors, 1)),
             "stance": cells["stance"].to_numpy(),
             "drawn": [_how_drawn(state) for state in cells["state"]],
-            "mark": [square(cell) for cell in records],
-            "words": [words.sentence(cell) for cell in records],
-            "choice": (cells["actor_id"] + CHOICE_SEPARATOR + cells["clause_id"]).to_numpy(),
+            "mark": [
+                square(cell) + (own_wording.MARK if choice in against else "")
+                for cell, choice in zip(records, choices, strict=True)
+            ],
+            "words": [
+                words.sentence(cell) + own_wording.beside(against.get(choice))
+                for cell, choice in zip(records, choices, strict=True)
+            ],
+            "choice": choices,
         }
     )
 

@@ -1,0 +1,1 @@
+"""What holds each side together, and what sets it apart."""

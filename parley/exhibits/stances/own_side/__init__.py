@@ -1,0 +1,1 @@
+"""Which cells of a stance matrix stand against their actor's own side."""
