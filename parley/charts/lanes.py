@@ -81,7 +81,7 @@ class Lane:
 class Placed:
     """What happened, with places.
 
-    ``marks``: ``lane``; ``shape`` (day, days, month, number for many in place of single marks, more
+    ``marks``: ``lane``; ``shape`` (day, days, vague for an unknown day, number for many in place of single marks, more
     for those below the open ones); ``at`` (where it is clicked),
     ``begins`` and ``ends`` (datetime64); ``y``, pixels from the top; ``name`` beside it, '' for
     none; ``on_right``; ``number`` of events; ``row`` among the events, the first of several;
@@ -108,7 +108,7 @@ def place(
     """Give every event and flag its place.
 
     ``events``: ``lane``, ``name``, ``begins`` and ``ends`` (datetime64, days),
-    ``precision``, 'month' where it lies on an unknown day between them, and ``named``,
+    ``precision``, other than 'day' where it lies on an unknown day between them, and ``named``,
     whether its name is to stand beside it though there are many; those that reach
     into the scale. ``flags``, in the order of time: ``name`` and ``day``. ``unfolded`` lanes
     are as deep as their events need.
@@ -165,20 +165,20 @@ def _lane(rows: pd.DataFrame, scale: Scale, *, unfolded: bool) -> tuple[pd.DataF
 
 def _single(rows: pd.DataFrame, scale: Scale) -> pd.DataFrame:
     """One mark an event; those with names stand on the first tracks, the others fill them up."""
-    month = (rows["precision"] == "month").to_numpy()
+    vague = (rows["precision"] != "day").to_numpy()
     several = (rows["ends"] > rows["begins"]).to_numpy()
-    # A day is marked at its noon; a month reaches from its first hour to its last.
-    begins = rows["begins"].where(month, rows["begins"] + NOON)
-    ends = (rows["ends"] + DAY).where(month, rows["ends"] + NOON)
-    at = begins.where(~month, begins + (ends - begins) / 2)
-    at = at.where(at >= scale.start, scale.start)
-    left = np.where(month, scale.pixels(begins), scale.pixels(begins) - HALF_MARK)
-    right = np.where(month, scale.pixels(ends), scale.pixels(ends) + HALF_MARK)
+    # A day is marked at its noon; a month or a year reaches from its first hour to its last.
+    begins = rows["begins"].where(vague, rows["begins"] + NOON)
+    ends = (rows["ends"] + DAY).where(vague, rows["ends"] + NOON)
+    seen_from, seen_to = begins.clip(lower=scale.start), ends.clip(upper=scale.end)
+    at = seen_from.where(~vague, seen_from + (seen_to - seen_from) / 2)
+    left = np.where(vague, scale.pixels(begins), scale.pixels(begins) - HALF_MARK)
+    right = np.where(vague, scale.pixels(ends), scale.pixels(ends) + HALF_MARK)
     wanted = np.where(rows["named"], rows["name"], "").tolist()
     names, on_right, left, right = _names(wanted, left, right)
     return pd.DataFrame(
         {
-            "shape": np.where(month, "month", np.where(several, "days", "day")),
+            "shape": np.where(vague, "vague", np.where(several, "days", "day")),
             "at": at.to_numpy(),
             "begins": begins.to_numpy(),
             "ends": ends.to_numpy(),

@@ -125,8 +125,8 @@ def _choose(key: str, chosen: str) -> None:
 
 def _around(model: one_event.Model) -> None:
     """The positions of the view in the days around the event."""
-    if model.event["precision"] == "month":
-        st.markdown(wording.ONLY_MONTH)
+    if model.event["precision"] != "day":
+        st.markdown(wording.NO_DAYS_AROUND[model.event["precision"]])
         return
     sentence = wording.statements_around(len(model.around))
     if model.around.empty:

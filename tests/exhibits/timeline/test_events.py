@@ -95,7 +95,7 @@ def test_a_month_is_drawn_as_all_of_it_and_written_without_a_day(with_events) ->
     model = timeline(data.view())
     marks = model.placed.marks.set_index("choice")
     month, several = marks.loc["event~a"], marks.loc["event~b"]
-    assert (month["shape"], several["shape"]) == ("month", "days")
+    assert (month["shape"], several["shape"]) == ("vague", "days")
     assert month["begins"] == pd.Timestamp("2024-03-01")
     assert month["ends"] == pd.Timestamp("2024-04-01")
     assert several["begins"] == pd.Timestamp("2024-03-12 12:00")
@@ -111,6 +111,27 @@ def test_a_month_is_drawn_as_all_of_it_and_written_without_a_day(with_events) ->
     assert "Of 1 only the month is known." in exhibit.build(model).notes
 
 
+def test_a_year_is_drawn_as_all_of_it_and_written_without_a_month(with_events) -> None:
+    data = with_events(
+        ("a", "2022-01-01", "", "year", "talks"), ("b", "2022-03-12", "", "day", "talks")
+    )
+    model = build(data.view(), Options(date(2022, 1, 1), date(2022, 4, 10)))
+    marks = model.placed.marks.set_index("choice")
+    year = marks.loc["event~a"]
+    assert year[["shape", "begins", "ends"]].tolist() == [
+        "vague", pd.Timestamp("2022-01-01"), pd.Timestamp("2023-01-01"),
+    ]  # fmt: skip
+    # It can be chosen in the middle of what is seen of it: of 100 days after fifty.
+    assert year["at"] == pd.Timestamp("2022-02-20")
+    # The day may be one of the year's, so the two stand on tracks of their own.
+    assert year["y"] != marks.loc["event~b", "y"]
+    assert table(model).set_index("event_id").loc["a", "date"] == "2022"
+    shown = exhibit.build(model)
+    assert "Of 1 only the year is known." in shown.notes
+    assert [chip.words for chip in shown.legend][-1] == "only the year is known"
+    assert ("2022", "Title of a") in shown.lines
+
+
 @pytest.mark.parametrize(
     ("first", "last", "precision", "words"),
     [
@@ -119,6 +140,8 @@ def test_a_month_is_drawn_as_all_of_it_and_written_without_a_day(with_events) ->
         ("2025-11-30", "2025-12-02", "day", "30 November 2025 to 2 December 2025"),
         ("2024-03-01", None, "month", "in March 2024, day not known"),
         ("2024-03-01", "2024-05-01", "month", "between March 2024 and May 2024, days not known"),
+        ("1994-01-01", None, "year", "in 1994, month and day not known"),
+        ("1994-01-01", "1996-01-01", "year", "between 1994 and 1996, months and days not known"),
     ],
 )
 def test_when_says_no_more_than_is_known(first, last, precision, words) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.analysis.events import by_period
 from parley.charts import timeline
 from parley.charts.drawing import Drawing
 from parley.charts.kinds import looks
@@ -38,7 +37,7 @@ def _lane(lane: Lane, colours: Palette) -> str:
 
 
 def _strip(model: Model) -> Strip:
-    periods = by_period(model.every, model.whole)
+    periods = model.periods
     hovers = [wording.in_period(period) for period in records(periods)]
     return Strip(
         Scale(model.whole.first, model.whole.last),

@@ -9,13 +9,14 @@ from typing import Any, Final, Self
 import pandas as pd
 
 from parley.analysis.event_weight import weightiest, weights
-from parley.analysis.events import busiest_week, during, events
+from parley.analysis.events import busiest_week, by_period, during, events
 from parley.analysis.facets import Facet
 from parley.analysis.movement import TEXT_PUBLISHED
 from parley.analysis.spans import Span, opening_span, whole_span
 from parley.charts.lanes import Placed, place
 from parley.charts.time_axis import Scale
 from parley.dataset import Dataset, View
+from parley.dataset.dates import written
 from parley.dataset.kept import kept, shared
 from parley.dataset.lists import split
 from parley.exhibits.choice import choice
@@ -86,6 +87,11 @@ class Model:
     def every_kind(self) -> tuple[str, ...]:
         """All kinds of the data, by whose order each has its look."""
         return tuple(_kinds(self.view.dataset))
+
+    @property
+    def periods(self) -> pd.DataFrame:
+        """How many events began in each month or year of the whole time (`analysis.events.by_period`)."""
+        return by_period(self.every, self.whole)
 
     @property
     def week(self) -> Span | None:
@@ -208,8 +214,8 @@ def table(model: Model) -> pd.DataFrame:
     """The events and texts as rows, in the order of time.
 
     Columns: ``choice``, ``event_id`` and ``plan_id`` (a text's own, or the current one),
-    ``source_id``; ``date`` and ``last day`` as ISO 8601 writes them, a month alone where
-    the day is not known; ``kind``, ``title``, ``actors``, ``text``, ``summary``; ``weight`` of an
+    ``source_id``; ``date`` and ``last day`` as ISO 8601 writes them, a month or a year
+    alone where no more is known; ``kind``, ``title``, ``actors``, ``text``, ``summary``; ``weight`` of an
     event (`analysis.event_weight`), in tenths.
     """
     rows = model.events
@@ -249,9 +255,3 @@ def table(model: Model) -> pd.DataFrame:
     both = pd.concat([happened.astype(types), published.astype(types)], ignore_index=True)
     both["weight"] = both["event_id"].map(weights(model.view)).round(1)
     return both.sort_values("begins", kind="stable", ignore_index=True).drop(columns="begins")
-
-
-def written(days: pd.Series, precision: pd.Series) -> pd.Series:
-    """The dates as ISO 8601 writes them: 2025-11-24, or 2024-03 where only the month is known."""
-    full = days.dt.strftime("%Y-%m-%d")
-    return full.where(precision != "month", days.dt.strftime("%Y-%m")).astype("str")

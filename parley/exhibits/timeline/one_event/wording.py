@@ -11,7 +11,12 @@ from parley.dataset import Record
 from parley.dataset.contract import STANCE_WORDS
 from parley.wording import count, day, days, in_digits, listed
 
-ONLY_MONTH = "Only the month is known, so no days can be called the days around it."
+NO_DAYS_AROUND = {
+    "month": "Only the month is known, so no days can be called the days around it.",
+    "year": "Only the year is known, so no days can be called the days around it.",
+}
+"""Why nothing stands around an event, by how exactly its date is known."""
+
 INVOLVED_FIRST = "First those of the actors involved, the nearest days before others."
 
 
