@@ -7,6 +7,7 @@ from parley.exhibits import choice_keys
 from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.timeline.events import model as events
 from parley.exhibits.timeline.events import wording as events_wording
+from parley.exhibits.timeline.one_event import model as one_event
 from parley.exhibits.timeline.steps import wording as steps_wording
 from parley.ui import controls, frame, head, wording
 from parley.ui.controls import selection
@@ -29,6 +30,9 @@ def chosen_mark(timeline: events.Model) -> None:
     if not {st.query_params.get(key), *clicks.values()} - {None} <= known:
         followed = time_controls.steps_now(view, timeline.options)
         known = known | EXHIBITS["steps"].model(view, followed).choices
+    named = st.query_params.get(key)
+    if named and one_event.some_texts(view, named):
+        known = known | {named}  # a number of texts leads here from other pages, too
     chosen = selection.in_address(key, clicks, known, opens_on=timeline.telling())
     place = panel("timeline", chosen, key)
     if place is not None and chosen is not None:

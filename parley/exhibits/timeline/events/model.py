@@ -119,7 +119,8 @@ class Model:
         """Everything that can be chosen: all events of the view, its texts, and numbers of marks."""
         of_events = {choice("event", event_id) for event_id in self.every["event_id"]}
         of_plans = {choice("plan", plan_id) for plan_id in self.view["plans"]["plan_id"]}
-        return of_events | of_plans | set(self.placed.marks["choice"])
+        placed = self.placed
+        return of_events | of_plans | set(placed.marks["choice"]) | set(placed.flags["choice"])
 
 
 @shared
@@ -135,7 +136,7 @@ def build(view: View, options: Options = Options()) -> Model:
     plans = plans.sort_values("published", kind="stable").reset_index(drop=True)
     rows = _named(view, during(every, span))
     named = tuple(weightiest(view, rows, MOST_NAMED))
-    placed = _placed(rows, plans, lanes, span, named, unfolded=options.unfolded)
+    placed = _placed(view, rows, plans, lanes, span, named, unfolded=options.unfolded)
     return Model(view, options, span, whole_span(view), lanes, rows, plans, every, named, placed)
 
 
@@ -170,6 +171,7 @@ def _named(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _placed(
+    view: View,
     rows: pd.DataFrame,
     plans: pd.DataFrame,
     lanes: tuple[str, ...],
@@ -183,7 +185,9 @@ def _placed(
     placed = place(
         marked.rename(columns={"kind": "lane", "title": "name"}),
         lanes,
-        plans.rename(columns={"short_name": "name", "published": "day"}),
+        plans.rename(columns={"short_name": "name", "published": "day"}).assign(
+            weight=_weights_of_texts(view, plans)
+        ),
         Scale(span.first, span.last),
         unfolded=unfolded,
     )
@@ -196,8 +200,26 @@ def _placed(
         else choice("event", event_ids[mark["row"]])
         for mark in placed.marks.to_dict("records")
     ]
-    placed.flags["choice"] = [choice("plan", plan_id) for plan_id in plans["plan_id"]]
+    placed.flags["choice"] = [_of_texts(plans.iloc[list(rows)]) for rows in placed.flags["rows"]]
     return placed
+
+
+def _weights_of_texts(view: View, plans: pd.DataFrame) -> pd.Series:
+    """How many clauses and statements the data have of each text and its clauses up to the as-of date."""
+    whole = view.whole
+    clauses = whole["clauses"]
+    text_of = whole["positions"]["clause_id"]
+    text_of = text_of.map(clauses.set_index("clause_id")["plan_id"]).fillna(text_of)
+    rows = pd.concat([clauses["plan_id"], text_of]).value_counts()
+    return plans["plan_id"].map(rows).fillna(0)
+
+
+def _of_texts(plans: pd.DataFrame) -> str:
+    """The choice of a mark that stands for these texts, in the order of time."""
+    if len(plans) == 1:
+        return choice("plan", plans["plan_id"].iloc[0])
+    first, last = plans["published"].iloc[[0, -1]]
+    return choice("texts", f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}")
 
 
 HIDDEN: Final = ("choice", "event_id", "plan_id", "source_id")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import pandas as pd
@@ -14,6 +15,9 @@ from parley.exhibits.timeline.events.model import Model
 from parley.wording import count, day, days, in_digits, listed, month, year
 
 TITLE: Final = "What happened, and when?"
+
+MOST_TEXTS_NAMED: Final = 4
+"""How many texts are named where one points at the number of many."""
 
 MOST_LINES: Final = 25
 """How many days the list for narrow screens holds; the table has the rest."""
@@ -90,6 +94,7 @@ def legend(model: Model) -> tuple[Chip, ...]:
     """What marks mean that no lane names."""
     chips = [
         Chip("a text became public", "", "accent", "diamond"),
+        *([Chip("so many texts", "3", "silent", "square")] if _some_gathered(model) else []),
         Chip("an event, in its lane's shape and colour", "", "muted", "dot"),
     ]
     if vague := _vague(model):
@@ -97,6 +102,11 @@ def legend(model: Model) -> tuple[Chip, ...]:
     if any(lane.folded for lane in model.placed.lanes):
         chips.append(Chip("so many more, folded", "+3", "silent", "square"))
     return tuple(chips)
+
+
+def _some_gathered(model: Model) -> bool:
+    """Whether a mark stands for several texts."""
+    return bool((model.placed.flags["rows"].map(len) > 1).any())
 
 
 def _vague(model: Model) -> list[str]:
@@ -153,9 +163,20 @@ def _left_to_hover(model: Model) -> list[str]:
             f"{count(folded, 'event is', 'events are')} folded into numbers below the marks of their lane; a click "
             "lists all of its days, and the switch under More draws them singly."
         )
-    unnamed = int((model.placed.flags["level"] < 0).sum())
+    flags = model.placed.flags
+    of_marks = flags.loc[flags["level"] < 0, "rows"].map(len)
+    unnamed = int(of_marks.sum())
     if unnamed:
-        sentences.append(f"Texts marked without a name for want of room: {in_digits(unnamed)}.")
+        sentences.append(
+            f"Texts marked without a name for want of room: {in_digits(unnamed)}. Those are named of which the data "
+            "have most clauses and statements."
+        )
+    several = int(of_marks[of_marks > 1].sum())
+    if several:
+        sentences.append(
+            f"{in_digits(several)} of them stand too close to be drawn singly: a number stands for as "
+            "many, a click lists them, and fewer days set them apart. The table has every text."
+        )
     return sentences
 
 
@@ -216,6 +237,16 @@ def several_events(number: int, first: pd.Timestamp, last: pd.Timestamp) -> str:
 def more_events(number: int, first: pd.Timestamp, last: pd.Timestamp) -> str:
     """'3 more events, 1 March 2024 to 3 March 2024', in Plotly's HTML."""
     return f"<b>{count(number, 'more event')}</b>, {days(first.date(), last.date())}<br>Click for all of these days"
+
+
+def several_texts(
+    number: int, first: pd.Timestamp, last: pd.Timestamp, names: Sequence[str]
+) -> str:
+    """'5 texts, 1 March 2024 to 3 March 2024', below it some names (HTML) and how many more there are."""
+    more = number - len(names)
+    lines = [*names, f"and {in_digits(more)} more"] if more else names
+    head = f"<b>{count(number, 'text')}</b>, {days(first.date(), last.date())}"
+    return "<br>".join([head, *lines, "Click for all texts of these days"])
 
 
 def published(when_: pd.Timestamp) -> str:

@@ -46,6 +46,21 @@ def kind_in(kind: str, first: date, last: date) -> str:
     return f"{kind}: {days(first, last)}"
 
 
+def texts_in(first: date, last: date) -> str:
+    """'Texts: 1 March 2024 to 9 March 2024'."""
+    return f"Texts: {days(first, last)}"
+
+
+def choose_a_text(number: int) -> str:
+    """How many texts there are to choose from."""
+    return f"{count(number, 'text')}; choose one to read it."
+
+
+def left_to_table(number: int) -> str:
+    """How many a long list leaves out, and where they are."""
+    return f"{in_digits(number)} more are not listed here; the table under the figure has all."
+
+
 def choose_one(number: int) -> str:
     """How many events there are to choose from."""
     return f"{count(number, 'event')}; choose one to read it."
