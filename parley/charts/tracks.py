@@ -65,13 +65,11 @@ def gathered(where: Sequence[float], apart: float) -> list[list[int]]:
     """
     groups: list[list[int]] = []
     for number in np.argsort(np.asarray(where, dtype=float), kind="stable").tolist():
-        group = [number]
-        while groups and _middle(group, where) - _middle(groups[-1], where) < apart:
-            # Together they lie further to the left than the second did, so the one before may be near now.
-            before = groups.pop()
-            before.extend(group)
-            group = before
-        groups.append(group)
+        # Who joins a group moves its middle away from the group before, so that one stays apart.
+        if groups and where[number] - _middle(groups[-1], where) < apart:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
     return groups
 
 

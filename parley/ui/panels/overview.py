@@ -86,7 +86,9 @@ def _line(view: View, line: Iterable[Text], others: str) -> None:
 
 
 def _of_text(view: View, plan_id: str) -> Address:
-    """The clauses of a text; where the data have none, the text where it stands in time."""
+    """The clauses of a text; where the data have none, the text where it stands in time; so do several."""
+    if plan_id not in view.dataset.names.plans:
+        return addresses.on_time_axis_at(plan_id)
     if plan_id in set(view.dataset["clauses"]["plan_id"]):
         return addresses.clauses_of(view.dataset, plan_id)
     return addresses.on_time_axis("plan", plan_id)

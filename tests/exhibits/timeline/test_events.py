@@ -13,12 +13,14 @@ from parley.analysis.spans import Span, whole_span
 from parley.charts.lanes import BIN, MOST_OPEN, MOST_TRACKS
 from parley.charts.time_axis import HALF_MARK, PLOT_WIDTH
 from parley.charts.tracks import CHARACTER
-from parley.dataset import Dataset, View
+from parley.dataset import Dataset, View, check_files
 from parley.exhibits.choice import parts
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.timeline.events import exhibit
 from parley.exhibits.timeline.events.model import TEXT_KIND, Model, Options, build, kinds_of, table
 from parley.exhibits.timeline.events.wording import when
+from parley.exhibits.timeline.one_event.model import texts_of
+from tests import many_texts
 from tests.paths import frozen_rows
 
 NOVEMBER = Span(date(2025, 11, 19), date(2025, 11, 30))
@@ -381,3 +383,29 @@ def test_the_sentences(frozen: Dataset) -> None:
     heaviest = november.lines[1][0]
     assert leading[heaviest] == f"timeline?at=event~{named[heaviest]}"
     assert leading["25 November 2025"].startswith("timeline?at=event~ev-2025-11-25-")
+
+
+def test_a_great_many_texts_are_gathered_and_each_can_be_found() -> None:
+    checked = check_files(many_texts.files(), "set")
+    assert checked.dataset is not None, checked.report.faults
+    view = checked.dataset.view()
+    whole = whole_span(view)
+    model = build(view, Options(whole.first, whole.last))
+    flags = model.placed.flags
+    assert sum(flags["rows"].map(len)) == many_texts.MANY
+    several = flags[flags["rows"].map(len) > 1]
+    # The narrowest plot is 392 pixels wide and a number takes 28, so there are few.
+    assert 1 < len(several) <= 392 / 28 + 1
+    # A click lists every text of its days, of which the mark stands for those without a name.
+    what, (first, last) = parts(several["choice"].iloc[0])
+    days = date.fromisoformat(first), date.fromisoformat(last)
+    listed = texts_of(view, *days)
+    assert what == "texts"
+    assert set(model.plans["plan_id"].iloc[list(several["rows"].iloc[0])]) <= set(listed["plan_id"])
+    assert set(several["choice"]) <= model.choices
+    hovers = [text for one in exhibit.build(model).figure.data for text in one.hovertext or ()]
+    assert any("<br>and " in text and " more<br>Click" in text for text in hovers)
+    assert any("a click lists them" in note for note in exhibit.build(model).notes)
+    # Ten weeks have ten texts, one every seventh day: each has its own mark again.
+    near = build(view, Options(date(1990, 1, 1), date(1990, 3, 11)))
+    assert near.placed.flags["rows"].map(len).tolist() == [1] * 10
