@@ -60,7 +60,8 @@ def steps_and_topic(view: View, days: events.Days) -> None:
     options = time_controls.of_steps(view, days)
     exhibit = EXHIBITS["steps"].exhibit(view, options, dark=is_dark())
     if exhibit is None:
-        st.markdown(steps_wording.NONE_LEFT)
+        none = wording.none_at_all(view.dataset, "clauses", "positions")
+        st.markdown(none or steps_wording.NONE_LEFT)
         return
     heading.subheader(escape(exhibit.title), anchor=False)
     chosen = selection.standing(choice_keys.MARK)
