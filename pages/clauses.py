@@ -67,7 +67,10 @@ def text(view: View, options: reading.Options, top: DeltaGenerator) -> None:
     if row is not None and row["published"].date() > view.asof:
         st.info(escape(came_later(row)))
     else:
-        frame.nothing_left(page_wording.NO_CLAUSE_LEFT)
+        frame.nothing_left(
+            page_wording.NO_CLAUSE_LEFT,
+            none_at_all=page_wording.none_at_all(view.dataset, "clauses"),
+        )
 
 
 def table(view: View, options: Options, known: set[str], top: DeltaGenerator) -> None:
@@ -81,7 +84,10 @@ def table(view: View, options: Options, known: set[str], top: DeltaGenerator) ->
     st.session_state[ORDER] = tuple(clause_ids)
     if exhibit is None:
         st.markdown(escape(" ".join(wording.search_notes(model.view))))
-        frame.nothing_left(page_wording.NO_CLAUSE_LEFT)
+        frame.nothing_left(
+            page_wording.NO_CLAUSE_LEFT,
+            none_at_all=page_wording.none_at_all(view.dataset, "clauses"),
+        )
         return
     for note in wording.asides(model):
         st.markdown(escape(note))

@@ -29,7 +29,7 @@ def overview(view: View) -> None:
     else:
         overview_panel.acceptance(view, accepted)
     frame.later("overview_tiles", TILES, lambda: overview_panel.tiles(view))
-    frame.later("overview_ways_on", WAYS_ON, overview_panel.ways_on)
+    frame.later("overview_ways_on", WAYS_ON, lambda: overview_panel.ways_on(view))
 
 
 page("overview", overview)

@@ -4,10 +4,12 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from parley.dataset import View
+from parley.exhibits.offered import has_something
 from parley.exhibits.plans.aligned import model as aligned
 from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.facts import model as facts
 from parley.exhibits.plans.facts import wording as text_wording
+from parley.pages import PAGES
 from parley.ui import controls, frame, head
 from parley.ui import wording as page_wording
 from parley.ui.controls import plan_choice
@@ -20,14 +22,19 @@ from parley.ui.panels import plan as plan_panel
 def plans(view: View) -> None:
     """Two or more texts side by side, or the one that the reader chose."""
     top = st.container()
+    comparable = has_something(view.dataset, "plans")
     with controls.row("plans"):
         side_by_side = plan_choice.are_compared()
-        if side_by_side:
+        if side_by_side and comparable:
             options = plan_choice.compared(view)
             overview = controls.part("plans")
-        else:
+        elif not side_by_side:
             one = plan_choice.one_text(view)
-    if side_by_side:
+    if side_by_side and not comparable:
+        with top:
+            head.opening("plans", PAGES["plans"].question, view)
+        st.markdown(page_wording.NO_TWO_TEXTS)
+    elif side_by_side:
         compared(view, options, overview, top)
     else:
         text(view, one, top)
@@ -67,7 +74,9 @@ def text(view: View, options: facts.Options, top: DeltaGenerator) -> None:
             texts=[plan_id],
         )
     if model.text is None:
-        frame.nothing_left(page_wording.NO_TEXT_LEFT)
+        frame.nothing_left(
+            page_wording.NO_TEXT_LEFT, none_at_all=page_wording.none_at_all(view.dataset, "plans")
+        )
     elif model.empty:
         st.info(escape(wording.came_later(model.text)))
     else:

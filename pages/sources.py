@@ -79,7 +79,8 @@ def coverage(view: View, row: DeltaGenerator) -> Opening:
     exhibit = EXHIBITS["coverage"].exhibit(view, asked, dark=is_dark())
     if exhibit is None:
         frame.nothing_left(
-            wording.NO_TEXT_LEFT if model.plan_id is None else wording.NO_STATEMENT_LEFT
+            wording.NO_TEXT_LEFT if model.plan_id is None else wording.NO_STATEMENT_LEFT,
+            none_at_all=wording.none_at_all(view.dataset, "plans", "clauses", "positions"),
         )
         return coverage_wording.TITLE, "", model.plan_id
     telling = model.telling()

@@ -44,7 +44,10 @@ def stances(view: View) -> None:
         found = "" if exhibit is None else exhibit.finding
         head.opening("stances", title(view, plan), view, finding=found, texts=[plan])
     if exhibit is None:
-        frame.nothing_left(wording.NO_TEXT_LEFT if plan is None else wording.NO_SPOKEN_CLAUSE_LEFT)
+        frame.nothing_left(
+            wording.NO_TEXT_LEFT if plan is None else wording.NO_SPOKEN_CLAUSE_LEFT,
+            none_at_all=wording.none_at_all(view.dataset, "plans", "clauses", "positions"),
+        )
         return
     matrix = EXHIBITS["stances"].model(view, options)
     telling = None if silent else telling_of(matrix)

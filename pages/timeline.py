@@ -7,6 +7,7 @@ from parley.exhibits import choice_keys
 from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.timeline.events import model as events
 from parley.exhibits.timeline.events import wording as events_wording
+from parley.exhibits.timeline.one_event import model as one_event
 from parley.exhibits.timeline.steps import wording as steps_wording
 from parley.ui import controls, frame, head, wording
 from parley.ui.controls import selection
@@ -29,6 +30,9 @@ def chosen_mark(timeline: events.Model) -> None:
     if not {st.query_params.get(key), *clicks.values()} - {None} <= known:
         followed = time_controls.steps_now(view, timeline.options)
         known = known | EXHIBITS["steps"].model(view, followed).choices
+    named = st.query_params.get(key)
+    if named and one_event.some_texts(view, named):
+        known = known | {named}  # a number of texts leads here from other pages, too
     chosen = selection.in_address(key, clicks, known, opens_on=timeline.telling())
     place = panel("timeline", chosen, key)
     if place is not None and chosen is not None:
@@ -56,7 +60,8 @@ def steps_and_topic(view: View, days: events.Days) -> None:
     options = time_controls.of_steps(view, days)
     exhibit = EXHIBITS["steps"].exhibit(view, options, dark=is_dark())
     if exhibit is None:
-        st.markdown(steps_wording.NONE_LEFT)
+        none = wording.none_at_all(view.dataset, "clauses", "positions")
+        st.markdown(none or steps_wording.NONE_LEFT)
         return
     heading.subheader(escape(exhibit.title), anchor=False)
     chosen = selection.standing(choice_keys.MARK)

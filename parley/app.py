@@ -43,7 +43,7 @@ def sidebar(dataset: Dataset, *, drawn: bool) -> None:
         collection.draw(dataset)
     if not drawn:
         with menu_place:
-            menu.draw(sections)
+            menu.draw(sections, dataset)
 
 
 with st.spinner(wording.READING_DATA):  # seen only where that takes long
@@ -59,7 +59,7 @@ if current.dataset is not None:
     drawn = not filters.are_known(current.dataset)
     if drawn:
         with menu_place:
-            menu.draw(sections)
+            menu.draw(sections, current.dataset)
         with filters_place:
             filters.draw_shared(current.dataset)
     try:
@@ -72,4 +72,4 @@ if current.dataset is not None:
     sidebar(current.dataset, drawn=drawn)
 else:
     with menu_place:
-        menu.draw(sections)
+        menu.draw(sections, None)

@@ -32,6 +32,11 @@ def month(value: date | pd.Timestamp) -> str:
     return _date(date(value.year, value.month, 1), "MMMM y")
 
 
+def year(value: date | pd.Timestamp) -> str:
+    """'2026'."""
+    return _date(date(value.year, 1, 1), "y")
+
+
 def days(first: date, last: date) -> str:
     """'20 November 2025 to 4 July 2026'; one day alone where both are the same."""
     return day(first) if first >= last else f"{day(first)} to {day(last)}"

@@ -10,6 +10,7 @@ import pandas as pd
 
 from parley.analysis.events import events
 from parley.dataset import records
+from parley.dataset.dates import known_by_day
 from parley.dataset.kept import kept
 from parley.dataset.lists import split
 from parley.dataset.view import View
@@ -35,13 +36,13 @@ def weights(view: View) -> pd.Series:
       itself says (`IN_TEXT`) is no statement here.
     - The pages beside its own that carry it.
 
-    An event of which only the month is known has no days, so it weighs by its pages alone. No
+    An event of which only the month or the year is known has no days, so it weighs by its pages alone. No
     filter but the as-of date changes a weight.
     """
     whole = view.whole
     rows = events(whole)
     ids = pd.Index(rows["event_id"])
-    takes_part = _takes_part(rows[rows["precision"] != "month"])
+    takes_part = _takes_part(rows[known_by_day(rows["precision"])])
     said = _shares(takes_part, whole["positions"]).reindex(ids, fill_value=0.0)
     texts = pd.Series(list(_with_texts(takes_part, whole["plans"])), dtype="str").value_counts()
     second = whole["second_sources"]

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from parley.analysis.spans import Span
+from parley.dataset.dates import first_possible, known_by_day, last_possible
 from parley.dataset.kept import kept
 from parley.dataset.lists import split
 from parley.dataset.record import Record
@@ -28,24 +29,15 @@ def events(view: View) -> pd.DataFrame:
     """The events of the view, with two columns that say how they lie in time.
 
     ``begins`` and ``ends`` (datetime64) are the first and the last day on which the event
-    lies or, where only the month is known, may lie; nothing lies after the as-of
-    date. (The view leaves out an event of a month that was not over by then.)
+    lies or, where only the month or the year is known, may lie; nothing lies after the as-of
+    date. (The view leaves out an event of a month or year that was not over by then.)
     """
     rows = view["events"]
-    month = rows["precision"] == "month"
     until = rows["end_date"].fillna(rows["date"])
-    begins = rows["date"].where(~month, _month_start(rows["date"]))
-    ends = until.where(~month, _month_end(until))
+    begins = first_possible(rows["date"], rows["precision"])
+    ends = last_possible(until, rows["precision"])
     asof = pd.Timestamp(view.asof)
     return rows.assign(begins=begins, ends=ends.where(ends <= asof, asof))
-
-
-def _month_start(days: pd.Series) -> pd.Series:
-    return days.dt.to_period("M").dt.start_time.astype("datetime64[us]")
-
-
-def _month_end(days: pd.Series) -> pd.Series:
-    return days.dt.to_period("M").dt.end_time.dt.normalize().astype("datetime64[us]")
 
 
 def during(rows: pd.DataFrame, span: Span) -> pd.DataFrame:
@@ -57,11 +49,14 @@ def during(rows: pd.DataFrame, span: Span) -> pd.DataFrame:
 
 @kept
 def same_days(view: View, event_id: str) -> pd.DataFrame:
-    """The other events of the view that lie, or may lie, on the first day of this one."""
+    """The other events of the view that lie, or may lie, on the first day of this one.
+
+    None for an event known only by its month or year, of which there is no such day.
+    """
     rows = events(view)
     own = rows[rows["event_id"] == event_id]
-    if own.empty:
-        return own
+    if own.empty or not known_by_day(own["precision"]).all():
+        return own.iloc[:0]
     first = own["begins"].iloc[0].date()
     near = during(rows, Span(first, first))
     return near[near["event_id"] != event_id].reset_index(drop=True)
@@ -70,12 +65,14 @@ def same_days(view: View, event_id: str) -> pd.DataFrame:
 def by_period(rows: pd.DataFrame, span: Span) -> pd.DataFrame:
     """How many of the rows of `events` began in each month, or year where months would be too many.
 
+    In a count by months those are left out of which only the year is known.
     ``span`` is the whole time. Columns: ``begins`` and ``ends`` of the period
     (datetime64), ``events`` (1 or more), ``is_year``. In the order of time.
     """
     months = 12 * (span.last.year - span.first.year) + span.last.month - span.first.month
     is_year = months > MOST_MONTHS
-    counts = rows["begins"].dt.to_period("Y" if is_year else "M").value_counts().sort_index()
+    begins = rows["begins"] if is_year else rows.loc[rows["precision"] != "year", "begins"]
+    counts = begins.dt.to_period("Y" if is_year else "M").value_counts().sort_index()
     return pd.DataFrame(
         {
             "begins": counts.index.start_time,
@@ -90,9 +87,10 @@ def busiest_week(rows: pd.DataFrame, span: Span) -> Span | None:
     """The seven days in a row of the span on which most of the rows of `events` began.
 
     The first of those that overlap. None where another week of the span, apart from that one, has
-    as many, or none has two: then no week stands out. A month alone is on no day.
+    as many, or none has two: then no week stands out. What is known by its month or year
+    alone is on no day.
     """
-    known = rows.loc[rows["precision"] != "month", "begins"].sort_values()
+    known = rows.loc[known_by_day(rows["precision"]), "begins"].sort_values()
     known = known[(known >= pd.Timestamp(span.first)) & (known <= pd.Timestamp(span.last))]
     began = known.to_numpy()
     after = np.searchsorted(began, began + np.timedelta64(WEEK, "D"), side="left")
@@ -111,11 +109,11 @@ def positions_around(view: View, event: Record) -> pd.DataFrame:
     """The positions of the view in the days around an event.
 
     From `AROUND` days before its first day to as many after its last; for an event known
-    only by its month there are no such days, and so no rows. Those of the actors
+    only by its month or year there are no such days, and so no rows. Those of the actors
     involved come first, then the nearest in time.
     """
     said = view["positions"]
-    if event["precision"] == "month":
+    if event["precision"] != "day":
         return said.iloc[:0]
     margin = pd.Timedelta(days=AROUND)
     first, last = event["date"], event["end_date"] or event["date"]

@@ -13,9 +13,10 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from parley.charts import flag_places
 from parley.charts.labels import shortened
 from parley.charts.time_axis import DAY, HALF_MARK, NOON, PLOT_WIDTH, RIGHT_MARGIN, Scale
-from parley.charts.tracks import CHARACTER, fitting, tracks, with_name
+from parley.charts.tracks import CHARACTER, fitting, gathered, tracks, with_name
 
 TRACK: Final = 13
 NAMED_TRACK: Final = 19
@@ -25,14 +26,8 @@ LANE_GAP: Final = 12
 LEAST_LANE: Final = 40
 """Pixels between the marks of two lanes, and that a lane has at least: two lines name it."""
 
-FLAG_GAP: Final = 18
-"""Pixels between the flags' names and the lanes, in which flags without names stand."""
-
 NAME_OFF: Final = 5
 """Pixels that a name stands off its mark, so that the ring around a chosen one fits between."""
-
-LEVEL: Final = 18
-"""Pixels from one line of flags' names to the next."""
 
 MOST_NAMED: Final = 40
 """Up to so many marks all have their names beside them."""
@@ -45,12 +40,6 @@ MOST_OPEN: Final = 6
 
 MOST_TRACKS: Final = 16
 """A lane that would need more tracks shows numbers instead of single marks."""
-
-MOST_LEVELS: Final = 11
-"""Lines for the names of flags; what finds no room on them is marked without its name."""
-
-FLAG_NAME: Final = 28
-"""Characters of a flag's name."""
 
 BIN: Final = 28
 """Pixels that a number takes."""
@@ -81,13 +70,12 @@ class Lane:
 class Placed:
     """What happened, with places.
 
-    ``marks``: ``lane``; ``shape`` (day, days, month, number for many in place of single marks, more
+    ``marks``: ``lane``; ``shape`` (day, days, vague for an unknown day, number for many in place of single marks, more
     for those below the open ones); ``at`` (where it is clicked),
     ``begins`` and ``ends`` (datetime64); ``y``, pixels from the top; ``name`` beside it, '' for
     none; ``on_right``; ``number`` of events; ``row`` among the events, the first of several;
-    ``first_day`` and ``last_day``, from which to which day they began. ``flags``, a row each
-    in the order given: ``at``, ``name``, ``level`` (-1: no room), ``y``, ``on_right``. ``height``
-    is in pixels.
+    ``first_day`` and ``last_day``, from which to which day they began. ``flags`` as `flag_places.place` gives
+    them. ``height`` is in pixels.
     """
 
     scale: Scale
@@ -108,15 +96,15 @@ def place(
     """Give every event and flag its place.
 
     ``events``: ``lane``, ``name``, ``begins`` and ``ends`` (datetime64, days),
-    ``precision``, 'month' where it lies on an unknown day between them, and ``named``,
+    ``precision``, other than 'day' where it lies on an unknown day between them, and ``named``,
     whether its name is to stand beside it though there are many; those that reach
-    into the scale. ``flags``, in the order of time: ``name`` and ``day``. ``unfolded`` lanes
+    into the scale. ``flags`` as `flag_places.place` takes them. ``unfolded`` lanes
     are as deep as their events need.
     """
     events = events.reset_index(drop=True)
     if len(events) <= MOST_NAMED:
         events = events.assign(named=True)
-    placed_flags, top = _flags(flags, scale)
+    placed_flags, top = flag_places.place(flags, scale)
     placed_lanes, marks = [], []
     for name in lanes:
         rows = events[events["lane"] == name]
@@ -165,20 +153,21 @@ def _lane(rows: pd.DataFrame, scale: Scale, *, unfolded: bool) -> tuple[pd.DataF
 
 def _single(rows: pd.DataFrame, scale: Scale) -> pd.DataFrame:
     """One mark an event; those with names stand on the first tracks, the others fill them up."""
-    month = (rows["precision"] == "month").to_numpy()
+    vague = (rows["precision"] != "day").to_numpy()
     several = (rows["ends"] > rows["begins"]).to_numpy()
-    # A day is marked at its noon; a month reaches from its first hour to its last.
-    begins = rows["begins"].where(month, rows["begins"] + NOON)
-    ends = (rows["ends"] + DAY).where(month, rows["ends"] + NOON)
-    at = begins.where(~month, begins + (ends - begins) / 2)
-    at = at.where(at >= scale.start, scale.start)
-    left = np.where(month, scale.pixels(begins), scale.pixels(begins) - HALF_MARK)
-    right = np.where(month, scale.pixels(ends), scale.pixels(ends) + HALF_MARK)
+    # A day is marked at its noon; a month or a year reaches from its first hour to its last.
+    begins = rows["begins"].where(vague, rows["begins"] + NOON)
+    ends = (rows["ends"] + DAY).where(vague, rows["ends"] + NOON)
+    seen_from = begins.where(begins >= scale.start, scale.start)
+    seen_to = ends.where(ends <= scale.end, scale.end)
+    at = seen_from.where(~vague, seen_from + (seen_to - seen_from) / 2)
+    left = np.where(vague, scale.pixels(begins), scale.pixels(begins) - HALF_MARK)
+    right = np.where(vague, scale.pixels(ends), scale.pixels(ends) + HALF_MARK)
     wanted = np.where(rows["named"], rows["name"], "").tolist()
     names, on_right, left, right = _names(wanted, left, right)
     return pd.DataFrame(
         {
-            "shape": np.where(month, "month", np.where(several, "days", "day")),
+            "shape": np.where(vague, "vague", np.where(several, "days", "day")),
             "at": at.to_numpy(),
             "begins": begins.to_numpy(),
             "ends": ends.to_numpy(),
@@ -226,10 +215,10 @@ def _names(
 def _folded(rows: pd.DataFrame, marks: pd.DataFrame, scale: Scale, most: int) -> pd.DataFrame:
     """The marks of which those below ``most`` tracks are numbers, on one track below the others."""
     open_, rest = marks[marks["track"] < most], marks[marks["track"] >= most]
-    where = pd.Series(scale.pixels(rest["at"]), index=rest.index)
+    where = scale.pixels(rest["at"])
     folded = []
-    for group in _near(where):
-        some = rest.loc[group]
+    for group in gathered(where.tolist(), BIN):
+        some = rest.iloc[group]
         if len(some) == 1 and some["shape"].iloc[0] == "day":
             folded.append(some.assign(track=most))
             continue
@@ -247,26 +236,6 @@ def _folded(rows: pd.DataFrame, marks: pd.DataFrame, scale: Scale, most: int) ->
         )
         folded.append(one)
     return pd.concat([open_, *folded], ignore_index=True)
-
-
-def _near(where: pd.Series) -> list[list[int]]:
-    """The marks at these pixels in groups, so that the groups' middles are a number's width apart."""
-    where = where.sort_values(kind="stable")
-    labels = where.index.to_numpy(dtype=np.int64).tolist()
-    groups = [[(x, label)] for x, label in zip(where.tolist(), labels, strict=True)]
-    n = 1
-    while n < len(groups):
-        if _middle(groups[n]) - _middle(groups[n - 1]) >= BIN:
-            n += 1
-            continue
-        # Together they lie further to the left than the second did, so the one before may be near now.
-        groups[n - 1 : n + 1] = [groups[n - 1] + groups[n]]
-        n = max(n - 1, 1)
-    return [[label for _, label in group] for group in groups]
-
-
-def _middle(group: list[tuple[float, int]]) -> float:
-    return (group[0][0] + group[-1][0]) / 2
 
 
 def _numbers(rows: pd.DataFrame, scale: Scale, bin_days: int) -> pd.DataFrame:
@@ -294,28 +263,3 @@ def _numbers(rows: pd.DataFrame, scale: Scale, bin_days: int) -> pd.DataFrame:
             "track": 0,
         }
     )
-
-
-def _flags(flags: pd.DataFrame, scale: Scale) -> tuple[pd.DataFrame, float]:
-    """The flags with their names above the lanes, and the pixels that these take."""
-    at = flags["day"] + NOON
-    room = PLOT_WIDTH + RIGHT_MARGIN
-    names = [shortened(name, FLAG_NAME) for name in flags["name"]]
-    sides = [
-        with_name(x - HALF_MARK, x + HALF_MARK, len(name) * CHARACTER, room)
-        for x, name in zip(scale.pixels(at), names, strict=True)
-    ]
-    level = tracks([start for _, start, _ in sides], [end for _, _, end in sides], MOST_LEVELS)
-    kept = level < MOST_LEVELS
-    levels = int(level[kept].max()) + 1 if len(level) else 0
-    placed = pd.DataFrame(
-        {
-            "at": at,
-            "name": names,
-            "level": np.where(kept, level, -1),
-            # What has no name stands in the gap below, where it covers none.
-            "y": np.where(kept, (level + 0.5) * LEVEL, levels * LEVEL + FLAG_GAP / 2),
-            "on_right": [side for side, _, _ in sides],
-        }
-    ).reset_index(drop=True)
-    return placed, levels * LEVEL + (FLAG_GAP if levels else 0)

@@ -5,14 +5,14 @@ Places are pixels of the narrowest plot; a wider one only moves marks apart.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
 from parley.charts.labels import text_width
 from parley.charts.time_axis import Scale
-from parley.charts.tracks import tracks, with_name
+from parley.charts.tracks import gathered, tracks, with_name
 
 WIDTH: Final = 700
 """Pixels below which the strip is not legible."""
@@ -31,6 +31,15 @@ TOP: Final = 6
 """Pixels: what a mark with its name takes, how many of these stand above one another at most, and what
 lies above them."""
 
+MOST_SINGLE: Final = 40
+"""Up to so many texts beside the line all have marks of their own."""
+
+MANY_APART: Final = 44
+"""Pixels from the middle of a mark of many texts to that of the next: a number of four digits and a gap."""
+
+MOST_TRIED: Final = 60
+"""Of so many marks it is tried whether their names have room, those of the greatest weight."""
+
 NUMBER_MARK, MARK = 26, 11
 """Pixels of a mark of the line, which holds a number, and of others."""
 
@@ -39,13 +48,16 @@ NAME_OFF: Final = 5
 
 Row = Literal["line", "beside", "before"]
 
+_GATHERED: Final[tuple[Row, Row]] = ("before", "beside")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A text: what a click gives, its name, what is said where it is pointed at, since when it is
     public, the number in its mark if any, its row, and whether it is the current one.
 
-    Where names do not all have room, those of the greatest ``weight`` are written.
+    Where names do not all have room, those of the greatest ``weight`` are written. A mark of ``many`` stands
+    for as many texts as its number says, and its name stands where it is pointed at alone.
     """
 
     choice: str
@@ -56,6 +68,7 @@ class Mark:
     row: Row
     current: bool
     weight: tuple[bool, int]
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +116,22 @@ class Places:
     height: float
 
 
+def gather(
+    marks: Sequence[Mark], until: date, several: Callable[[Sequence[Mark]], Mark]
+) -> list[Mark]:
+    """The marks, in the order of time, with one for those beside the line that would stand too near.
+
+    ``several`` gives the mark of several. All stay as they are where there are not more than `MOST_SINGLE`
+    beside the line.
+    """
+    if sum(mark.row != "line" for mark in marks) <= MOST_SINGLE:
+        return list(marks)
+    axis = _axis(marks, until)
+    line = [mark for mark in marks if mark.row == "line"]
+    before, beside = (_gathered(marks, row, axis, several) for row in _GATHERED)
+    return sorted([*line, *before, *beside], key=lambda mark: mark.at)
+
+
 def place(marks: Sequence[Mark], until: date) -> Places:
     """The marks, in the order of time, in their places on an axis up to a day."""
     axis = _axis(marks, until)
@@ -110,6 +139,18 @@ def place(marks: Sequence[Mark], until: date) -> Places:
     below = TOP + LINE_ROW * _rows(line, LINE_ROW, TOP)
     beside = _placed([mark for mark in marks if mark.row != "line"], axis, below, BESIDE_ROW)
     return Places(axis, line, beside, below, below + BESIDE_ROW * _rows(beside, BESIDE_ROW, below))
+
+
+def _gathered(
+    marks: Sequence[Mark], row: Row, axis: Axis, several: Callable[[Sequence[Mark]], Mark]
+) -> list[Mark]:
+    """The marks of a row, with one for those that would stand too near one another."""
+    own = [mark for mark in marks if mark.row == row]
+    groups = gathered([axis.pixels(mark.at) for mark in own], MANY_APART)
+    return [
+        own[group[0]] if len(group) == 1 else several([own[number] for number in group])
+        for group in groups
+    ]
 
 
 def _axis(marks: Sequence[Mark], until: date) -> Axis:
@@ -124,10 +165,12 @@ def _placed(marks: Sequence[Mark], axis: Axis, top: float, row_height: int) -> l
     """The marks with places such that none covers another, nor a name a mark."""
     named: frozenset[str] = frozenset()
     # The line goes down from step to step, so its texts keep the order of time.
-    for mark in sorted(marks, key=lambda mark: (mark.row == "line", *mark.weight), reverse=True):
+    by_weight = sorted(marks, key=lambda mark: (mark.row == "line", *mark.weight), reverse=True)
+    for mark in by_weight[:MOST_TRIED]:
         more = named | {mark.choice}
         if (
             mark.row != "before"
+            and not mark.many
             and _fits(mark, axis)
             and _has_room(_row_of(marks, more, axis), marks)
         ):
@@ -169,7 +212,8 @@ def _ends(spans: Sequence[tuple[float, float]]) -> tuple[list[float], list[float
 
 
 def _bare(mark: Mark, axis: Axis) -> tuple[float, float]:
-    half, at = (NUMBER_MARK if mark.row == "line" else MARK + 2) / 2, axis.pixels(mark.at)
+    wide = MANY_APART if mark.many else NUMBER_MARK if mark.row == "line" else MARK + 2
+    half, at = wide / 2, axis.pixels(mark.at)
     return at - half, at + half
 
 

@@ -30,6 +30,10 @@ from parley.charts.text_places import (
     place,
 )
 from parley.charts.time_axis import ticks
+from parley.wording import in_digits
+
+MANY_MARK: Final = 16
+"""Pixels of the place of a number of many texts, below its box."""
 
 FOOT: Final = 40
 """Pixels below the rows, for the days and for what the stretch before is."""
@@ -55,6 +59,7 @@ def figure(marks: Sequence[Mark], until: date, names: Names, *, dark: bool = Fal
     _steps(drawing, line, axis.pixels(until), colours)
     _marks(drawing, every, colours)
     _numbers(drawing, line, colours)
+    _boxes(drawing, places.beside, colours)
     _written(drawing, every, colours)
     _row_names(drawing, {names.line: (TOP, below), names.beside: (below, height)}, colours)
     at, words = ticks(axis.scale)
@@ -127,7 +132,7 @@ def _steps(drawing: Drawing, line: Sequence[Placed], until: float, colours: Pale
 
 
 def _marks(drawing: Drawing, placed: Sequence[Placed], colours: Palette) -> None:
-    """A circle for each text of the line, a small diamond for others."""
+    """A circle for each text of the line, a small diamond for others, a place for a number of many."""
     line = [one.mark.row == "line" for one in placed]
     fills = [
         colours.accent if one.mark.current else colours.background if large else colours.muted
@@ -139,8 +144,8 @@ def _marks(drawing: Drawing, placed: Sequence[Placed], colours: Palette) -> None
         y=[one.y for one in placed],
         mode="markers",
         marker={
-            "symbol": one_or_each("circle" if large else "diamond" for large in line),
-            "size": one_or_each(NUMBER_MARK if large else MARK for large in line),
+            "symbol": one_or_each(_symbol(one.mark) for one in placed),
+            "size": one_or_each(_size(one.mark) for one in placed),
             "color": one_or_each(fills),
             "opacity": 1,
             "line": {
@@ -152,11 +157,37 @@ def _marks(drawing: Drawing, placed: Sequence[Placed], colours: Palette) -> None
         },
         customdata=[[one.mark.choice] for one in placed],
         hovertext=[
-            f"<b>{plain(one.mark.name)}</b><br>{wrapped(one.mark.about, 50, 3)}" for one in placed
+            f"<b>{plain(one.mark.name)}</b><br>{wrapped(one.mark.about, 50, 3 if not one.mark.many else 6)}"
+            for one in placed
         ],
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},
     )
+
+
+def _symbol(mark: Mark) -> str:
+    return "square" if mark.many else "circle" if mark.row == "line" else "diamond"
+
+
+def _size(mark: Mark) -> int:
+    return MANY_MARK if mark.many else NUMBER_MARK if mark.row == "line" else MARK
+
+
+def _boxes(drawing: Drawing, placed: Sequence[Placed], colours: Palette) -> None:
+    """How many texts each mark of many stands for, in a box as wide as the number."""
+    for one in placed:
+        if one.mark.many and one.mark.number is not None:
+            drawing.annotate(
+                text=in_digits(one.mark.number),
+                x=one.x,
+                y=one.y,
+                showarrow=False,
+                font={"size": TEXT_SIZE, "color": colours.ink},
+                bgcolor=colours.silent,
+                bordercolor=colours.muted,
+                borderpad=1,
+                captureevents=False,
+            )
 
 
 def _numbers(drawing: Drawing, line: Sequence[Placed], colours: Palette) -> None:

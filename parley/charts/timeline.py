@@ -31,10 +31,10 @@ FOOT_HEIGHT: Final = 26
 
 RING: Final = 20
 NAME_SHIFT: Final = HALF_MARK + NAME_OFF
-MONTH_BAR: Final = 9
+VAGUE_BAR: Final = 9
 BAR: Final = 4
 NUMBER: Final = BIN - 6
-"""Pixels of the ring around what is chosen, from a mark to its name, of the bar of a month, of the line of some days, and of
+"""Pixels of the ring around what is chosen, from a mark to its name, of the bar of a month or year, of the line of some days, and of
 the square around a number."""
 
 _FADES: Final = ((0.0, 0.15), (0.12, 0.25), (0.25, 0.45))
@@ -87,14 +87,14 @@ def figure(
 
 
 def _bars(drawing: Drawing, marks: pd.DataFrame, colour: str) -> None:
-    """Lines of events of several days, and fading bars of those known only by their month."""
+    """Lines of events of several days, and fading bars of those known only by their month or year."""
     several = marks[marks["shape"] == "days"]
     _segments(drawing, several["begins"], several["ends"], several["y"], colour, BAR, 1.0)
-    months = marks[marks["shape"] == "month"]
+    vague = marks[marks["shape"] == "vague"]
     for inward, opacity in _FADES:
-        part = (months["ends"] - months["begins"]) * inward
-        begins, ends = months["begins"] + part, months["ends"] - part
-        _segments(drawing, begins, ends, months["y"], colour, MONTH_BAR, opacity)
+        part = (vague["ends"] - vague["begins"]) * inward
+        begins, ends = vague["begins"] + part, vague["ends"] - part
+        _segments(drawing, begins, ends, vague["y"], colour, VAGUE_BAR, opacity)
 
 
 def _segments(
@@ -124,7 +124,7 @@ def _marks(
 ) -> None:
     """A mark an event in the look of its lane, with a second one where it ends, or a number for many."""
     many = marks["shape"].isin(("number", "more"))
-    dated = marks[~many & (marks["shape"] != "month")]
+    dated = marks[~many & (marks["shape"] != "vague")]
     ended = dated[dated["shape"] == "days"]
     both = pd.concat(
         [dated[["at", "y", "lane"]], ended[["ends", "y", "lane"]].rename(columns={"ends": "at"})]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect, insort
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -54,3 +55,23 @@ def with_name(
 def fitting(left: float, right: float, room: float) -> int:
     """How many characters a name may have on the roomier side of a mark, one at least."""
     return max(int(max(room - right, left) / CHARACTER), 1)
+
+
+def gathered(where: Sequence[float], apart: float) -> list[list[int]]:
+    """The places, in pixels, in groups: the middles of two groups are at least so far apart.
+
+    Each place is in one group, by its number in ``where``; within a group and from group to group they
+    stand in order. A place that is far from all others is a group of its own.
+    """
+    groups: list[list[int]] = []
+    for number in np.argsort(np.asarray(where, dtype=float), kind="stable").tolist():
+        # Who joins a group moves its middle away from the group before, so that one stays apart.
+        if groups and where[number] - _middle(groups[-1], where) < apart:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return groups
+
+
+def _middle(group: Sequence[int], where: Sequence[float]) -> float:
+    return (where[group[0]] + where[group[-1]]) / 2

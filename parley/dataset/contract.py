@@ -65,6 +65,7 @@ PRECISION_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "day": "the day is known",
         "month": "only the month is known; the day is written 01 and means nothing",
+        "year": "only the year is known; month and day are written 01-01 and mean nothing",
     }
 )
 TEXT_PUBLIC_WORDS: Final[Mapping[str, str]] = MappingProxyType(

@@ -13,6 +13,7 @@ from typing import Final
 import pandas as pd
 
 from parley.dataset.contract import BY_NAME, TABLES
+from parley.dataset.dates import last_possible
 from parley.dataset.filters import Filters
 from parley.dataset.keeping import Whole
 from parley.dataset.kept import kept
@@ -178,9 +179,8 @@ def _events(rows: FilteredTables) -> pd.DataFrame:
     kept = (events["date"] <= _day(rows)) & _among(events["plan_id"], f.plan)
     kept &= holds_any(events["actors"], f.actor)
     if rows.asof < rows.tables.covered_to:
-        # Of an event known by its month only, nobody can say that it lay before a day in it.
-        month = events["precision"] == "month"
-        kept &= ~month | (events["date"] + pd.offsets.MonthEnd(0) <= _day(rows))
+        # Of an event known by its month or year only, nobody can say that it lay before a day in it.
+        kept &= last_possible(events["date"], events["precision"]) <= _day(rows)
     return events[kept & _matching(rows, "events")]
 
 

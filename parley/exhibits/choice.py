@@ -7,11 +7,11 @@ from typing import Final, Literal
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.wording import queries
 
-What = Literal["event", "days", "plan", "cell", "clause"]
+What = Literal["event", "days", "plan", "texts", "cell", "clause"]
 
-_IDS: Final[dict[str, int]] = {"event": 1, "days": 3, "plan": 1, "cell": 2, "clause": 1}
+_IDS: Final[dict[str, int]] = {"event": 1, "days": 3, "plan": 1, "texts": 2, "cell": 2, "clause": 1}
 """How many ids each sort of choice has: an event, a lane's events from one day to another, a
-text, an actor and a clause, a clause."""
+text, the texts from one day to another, an actor and a clause, a clause."""
 
 
 def choice(what: What, *ids: str) -> str:

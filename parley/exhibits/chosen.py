@@ -59,10 +59,10 @@ def _ids(dataset: Dataset, kind: str) -> Collection[str]:
 
 
 def _on_time_axis(dataset: Dataset, choice: str) -> bool:
-    """An event, the events of some days, a text, a stance or a clause (`exhibits.choice`)."""
+    """An event, the events or the texts of some days, a text, a stance or a clause (`exhibits.choice`)."""
     try:
         what, ids = parts(choice)
-        if what == "days":
+        if what in ("days", "texts"):
             return date.fromisoformat(ids[0]) <= date.fromisoformat(ids[1])
     except ValueError:
         return False

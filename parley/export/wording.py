@@ -24,8 +24,8 @@ STATEMENT_COLUMNS: Final = ("Date", "Actor", "Stance", "Statement and source")
 TITLE, IN_SHORT, FILTERS, ROWS, RESTS_ON, READING_IT = (
     "Title", "In short", "Filters", "Rows", "Rests on", "Reading it",
 )  # fmt: skip
-DATA, CONTENT_HASH, LICENCE, ADDRESS, ACCESSED, CITE_AS, TEXTS = (
-    "Data", "Content hash", "Licence", "Address", "Accessed", "Cite as", "Texts",
+DATA, CONTENT_HASH, LICENCE, ADDRESS, ACCESSED, CITE_AS, TEXTS, DAYS = (
+    "Data", "Content hash", "Licence", "Address", "Accessed", "Cite as", "Texts", "Days",
 )  # fmt: skip
 """What is said of a file, by name; Parquet's metadata hold it under the same names."""
 
@@ -36,6 +36,15 @@ NO_FORMULAS: Final = (
     "files the apostrophe is written before it. Control characters, which no workbook can hold, "
     "are left out here; the CSV files have them."
 )
+
+
+def early_days(first_year: int) -> str:
+    """Why some days of a workbook are texts."""
+    return (
+        f"Days before {first_year} are stored as text, year-month-day, since the calendar of spreadsheets "
+        f"begins with {first_year}."
+    )
+
 
 READ_ME: Final = "Read me"
 CLAUSES_TITLE: Final = "Collected clauses"

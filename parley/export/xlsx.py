@@ -21,6 +21,9 @@ from parley.export.takeaway import Takeaway, holds_dates
 MOST_ROWS: Final = 1_048_575
 """Rows below the header that a sheet can hold."""
 
+FIRST_YEAR: Final = 1900
+"""The first year of a sheet's calendar."""
+
 LONGEST_CELL: Final = 32_767
 MOST_LINKS: Final = 65_530
 """Links that a sheet may hold; further addresses stand as text."""
@@ -62,11 +65,19 @@ def to_xlsx(takeaway: Takeaway) -> bytes:
 
 
 def _facts(takeaway: Takeaway) -> list[tuple[str, str]]:
+    early = any(map(_before_the_calendar, (takeaway.table, takeaway.sources)))
     return [
         *takeaway.facts(),
         (wording.CITE_AS, citation.text(takeaway)),
         (wording.TEXTS, wording.NO_FORMULAS),
+        *([(wording.DAYS, wording.early_days(FIRST_YEAR))] if early else []),
     ]
+
+
+def _before_the_calendar(frame: pd.DataFrame) -> bool:
+    """Whether a column of days holds one that the sheet's calendar has not."""
+    columns = [frame[name].dropna() for name in frame if holds_dates(frame[name])]
+    return any(day.year < FIRST_YEAR for cells in columns for day in cells)
 
 
 class _Writer:
@@ -115,7 +126,7 @@ class _Writer:
         known = cells.notna().to_numpy().nonzero()[0].tolist()
         if holds_dates(cells):
             for row in known:
-                sheet.write_datetime(row + 1, column_number, values[row], self._date)
+                self._day(sheet, row + 1, column_number, values[row])
         elif pd.api.types.is_bool_dtype(cells.dtype):
             for row in known:
                 sheet.write_boolean(row + 1, column_number, values[row], self._plain)
@@ -125,6 +136,13 @@ class _Writer:
         else:
             for row in known:
                 self._write(sheet, row + 1, column_number, str(values[row]))
+
+    def _day(self, sheet: Worksheet, row: int, column: int, day: Any) -> None:
+        """A day as one; as ISO 8601 writes it, a text, where the sheet's calendar has not begun."""
+        if day.year < FIRST_YEAR:
+            sheet.write_string(row, column, f"{day:%Y-%m-%d}", self._plain)
+        else:
+            sheet.write_datetime(row, column, day, self._date)
 
     def _write(self, sheet: Worksheet, row: int, column: int, text: str) -> None:
         """A text as text; an address of the web as a link that says itself."""

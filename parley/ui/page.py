@@ -7,8 +7,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from parley.dataset import View
+from parley.exhibits.offered import has_something
 from parley.pages import PAGES
-from parley.ui import frame, head
+from parley.ui import frame, head, wording
 from parley.ui.controls import PAGE, left_out
 from parley.ui.controls.filters import current_view
 from parley.ui.store import loaded
@@ -19,7 +20,8 @@ def page(name: str, draw: Callable[[View], None]) -> None:
 
     It is a fragment: what stands around the page, the menu and the filters themselves, is
     neither run nor sent again with it. Where nothing is left of what the address asks for, all that
-    stands there is that, and the way to the page without it.
+    stands there is that, and the way to the page without it; where the data set has nothing for the page,
+    a sentence that says so.
     """
 
     @st.fragment(key=PAGE)
@@ -31,6 +33,9 @@ def page(name: str, draw: Callable[[View], None]) -> None:
         view, line = current_view(dataset), st.container(key="line")
         if left_out.nothing_left():
             head.opening(name, PAGES[name].question, view)
+        elif name in wording.NOTHING_FOR and not has_something(dataset, name):
+            head.opening(name, PAGES[name].question, view)
+            st.markdown(wording.NOTHING_FOR[name])
         else:
             draw(view)
         with line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from parley.dataset import Dataset
 from parley.wording import count, day, in_digits
 
 ACTOR, AND_ACTOR, SIDE, POINT = "Actor", "and", "Side", "Point"
@@ -22,6 +23,22 @@ NO_WEAK_SPOT_LEFT: Final = "No weak spot is left under these filters."
 NO_STATEMENT_LEFT: Final = "No statement on a point of a text is left under these filters."
 NO_DIFFERENCE_LEFT: Final = "No difference is left under these filters."
 """What stands in place of a figure where the filters leave nothing (`frame.nothing_left`)."""
+
+NOTHING_FOR: Final = {
+    "timeline": "This data set has no event and no text, so nothing can stand on a timeline.",
+    "movement": "In this data set no stance ever changed and no text goes back to another.",
+    "analysts": "This data set has no views of analysts.",
+}
+"""What a page says of a data set that has nothing for it."""
+
+_NONE_AT_ALL: Final = {
+    "clauses": "This data set has no clause.",
+    "plans": "This data set has no text.",
+    "positions": "This data set has no statement of an actor.",
+}
+"""What is said of a data set in which a table has no row."""
+
+NO_TWO_TEXTS: Final = "This data set has no two texts with clauses, so there is nothing to compare."
 
 READING_DATA: Final = "Reading and checking the data"
 CANNOT_BE_SHOWN: Final = "These data cannot be shown yet"
@@ -54,6 +71,12 @@ NO_CODEBOOK: Final = "This data set came without a codebook. Its columns are und
 
 HASH_LETTERS: Final = 16
 """So much of a content hash is shown."""
+
+
+def none_at_all(dataset: Dataset, *tables: str) -> str:
+    """What is said of a data set without a row in one of these tables, the first; '' where each has one."""
+    empty = (table for table in tables if dataset[table].empty)
+    return next((_NONE_AT_ALL[table] for table in empty), "")
 
 
 def asof(asof: date) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from parley.analysis.events import by_period, events, positions_around, same_days
+from parley.analysis.events import busiest_week, by_period, events, positions_around, same_days
 from parley.analysis.spans import Span, whole_span
 from parley.dataset import Dataset
 from tests.paths import frozen_rows
@@ -16,6 +16,34 @@ def test_a_month_that_is_not_over_may_still_hold_the_future(with_events) -> None
     data = with_events(("a", "2024-03-01", "", "month", "talks"))
     assert events(data.view(asof=date(2024, 3, 20))).empty
     assert len(events(data.view(asof=date(2024, 3, 31)))) == 1
+
+
+def test_a_year_that_is_not_over_may_still_hold_the_future(with_events) -> None:
+    # The set is covered to 31 May 2024, so 2023 is the last year that is over.
+    data = with_events(
+        ("a", "2023-01-01", "", "year", "talks"), ("b", "2023-06-30", "", "day", "talks")
+    )
+    assert events(data.view(asof=date(2023, 12, 30)))["event_id"].tolist() == ["b"]
+    over = events(data.view(asof=date(2023, 12, 31))).set_index("event_id").loc["a"]
+    assert (over["begins"], over["ends"]) == (
+        pd.Timestamp("2023-01-01"),
+        pd.Timestamp("2023-12-31"),
+    )
+
+
+def test_of_a_year_alone_no_day_no_week_and_no_month_is_told(with_events) -> None:
+    data = with_events(
+        *((f"e{n}", "2023-01-01", "", "year", "talks") for n in range(5)),
+        ("f", "2023-01-01", "", "day", "talks"),
+    )
+    view = data.view()
+    assert same_days(view, "e0").empty
+    # The day of the one that has one may be that of the others.
+    assert list(same_days(view, "f")["event_id"]) == [f"e{n}" for n in range(5)]
+    assert busiest_week(events(view), whole_span(view)) is None
+    assert by_period(events(view), whole_span(view))["events"].tolist() == [1]
+    years = by_period(events(view), Span(date(2000, 1, 1), date(2024, 12, 31)))
+    assert years["events"].tolist() == [6]
 
 
 def test_the_other_events_of_a_day(with_events) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from parley.charts.text_places import MARK, NUMBER_MARK, PLOT, Mark, Row
+from parley.charts.text_places import MARK, MOST_SINGLE, NUMBER_MARK, PLOT, Mark, Row, gather
 from parley.charts.text_strip import Names, figure
 
 NAMES = Names(line="Each replaced the last", beside="Beside them", before="2 earlier texts")
@@ -84,3 +85,26 @@ def test_a_name_that_is_longer_than_the_strip_is_left_to_the_pointer():
     assert not any("nnn" in note.text for note in drawn.layout.annotations)
     (trace,) = [trace for trace in drawn.data if trace.customdata is not None]
     assert any("nnn" in said for said in trace.hovertext)
+
+
+def test_many_texts_beside_the_line_are_gathered_and_none_is_lost():
+    days = [date(2025, 11, 20 + n // 100) for n in range(300)] + [date(2026, 6, 1)]
+    many = [mark(f"m{n}", day, "beside") for n, day in enumerate(days)]
+
+    def several(marks):
+        return replace(
+            marks[0], choice="+".join(one.choice for one in marks), number=len(marks), many=True
+        )
+
+    shown = gather([*LINE, *many], date(2026, 10, 9), several)
+    assert [one for one in shown if one.row == "line"] == LINE
+    beside = [one for one in shown if one.row == "beside"]
+    # Three days of November are a few pixels; the text of June is far from them.
+    assert [(one.number, one.many) for one in beside] == [(300, True), (None, False)]
+    assert beside[0].choice.split("+") == [f"m{n}" for n in range(300)]
+    assert gather([*LINE, *many[:MOST_SINGLE]], date(2026, 10, 9), several) == [
+        *LINE,
+        *many[:MOST_SINGLE],
+    ]
+    drawn = figure(shown, date(2026, 10, 9), NAMES).figure()
+    assert "300" in [note.text for note in drawn.layout.annotations]

@@ -148,3 +148,18 @@ def test_texts_wrap_and_addresses_do_not(example: Dataset):
     assert widths[0] < 62
     assert widths[1] < 46
     assert {sheet[cell].alignment.vertical for cell in ("A2", "B2")} == {"top"}
+
+
+def test_days_before_the_calendar_of_sheets_are_texts(example: Dataset):
+    # A sheet counts its days from 1 January 1900, which is day 1.
+    days = ["1648-10-24", "1899-12-31", "1900-01-01", "2024-03-04"]
+    frame = pd.DataFrame({"day": pd.to_datetime(days), "plain": pd.to_datetime(days).date})
+    opened = book(to_xlsx(replace(taken(example), table=frame)))
+    rows = [list(row) for row in opened["Data"].iter_rows(min_row=2)]
+    for column in (0, 1):
+        early, late = [row[column] for row in rows[:2]], [row[column] for row in rows[2:]]
+        assert [(cell.data_type, cell.value) for cell in early] == [("s", day) for day in days[:2]]
+        assert [cell.data_type for cell in late] == ["d", "d"]
+        assert late[1].value.date().isoformat() == days[3]
+    assert dict(opened["Read me"].values)["Days"].startswith("Days before 1900 are stored as text")
+    assert "Days" not in dict(book(to_xlsx(taken(example)))["Read me"].values)

@@ -51,6 +51,7 @@ from parley.analysis.reliability.wording import (
     OWN_KINDS,
     REPORTED,
     UNPUBLISHED,
+    YEAR_ONLY,
 )
 
 __all__ = [
@@ -69,6 +70,7 @@ __all__ = [
     "TENTATIVE",
     "TOP",
     "UNPUBLISHED",
+    "YEAR_ONLY",
     "alphas",
     "borne_out",
     "borne_out_counts",

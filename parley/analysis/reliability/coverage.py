@@ -122,6 +122,7 @@ def _marked(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
         wording.REPORTED: rows["basis"].eq("reported").to_numpy(),
         wording.INFERRED: rows["basis"].eq("inferred").to_numpy(),
         wording.MONTH_ONLY: rows["precision"].eq("month").to_numpy(),
+        wording.YEAR_ONLY: rows["precision"].eq("year").to_numpy(),
         wording.UNPUBLISHED: rows["unpublished"].to_numpy(dtype=bool),
     }
     table = np.column_stack([applies[name] for name in wording.MARKS])

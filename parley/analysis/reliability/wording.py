@@ -9,10 +9,11 @@ DATE_NOT_PRINTED: Final = "date not printed"
 REPORTED: Final = "reported"
 INFERRED: Final = "inferred"
 MONTH_ONLY: Final = "month only"
+YEAR_ONLY: Final = "year only"
 UNPUBLISHED: Final = "unpublished"
 
 MARKS: Final = (
-    ONLY_A_COPY, DATE_NOT_PRINTED, REPORTED, INFERRED, MONTH_ONLY, UNPUBLISHED,
+    ONLY_A_COPY, DATE_NOT_PRINTED, REPORTED, INFERRED, MONTH_ONLY, YEAR_ONLY, UNPUBLISHED,
 )  # fmt: skip
 """What makes a row weak, in the order in which it is named; addresses hold these words."""
 

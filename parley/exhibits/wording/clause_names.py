@@ -81,7 +81,7 @@ def _named(view: View) -> Mapping[str, ClauseName]:
     clauses = view.dataset["clauses"]
     ids = clauses["clause_id"].tolist()
     texts = clauses["plan_id"].tolist()
-    published = clauses["plan_id"].map(view.dataset.index["plans"]["published"]).tolist()
+    published = view.dataset.index["plans"]["published"].reindex(clauses["plan_id"]).tolist()
     in_view = set(view["clauses"]["plan_id"])
     public = public_clauses(view)
     families: dict[int, list[int]] = {}

@@ -46,9 +46,12 @@ def begin_page(page: str) -> None:
     deferred.begin_page(page)
 
 
-def nothing_left(which: str) -> None:
-    """Say plainly that the filters leave nothing, in the sentence ``which``, and what to do."""
-    st.info(wording.nothing_left(which))
+def nothing_left(which: str, *, none_at_all: str = "") -> None:
+    """Say plainly that the filters leave nothing, in the sentence ``which``, and what to do.
+
+    ``none_at_all`` says instead that the data set has nothing of it, which no filter changes; '' where it has.
+    """
+    st.info(none_at_all or wording.nothing_left(which))
 
 
 def show(

@@ -25,6 +25,9 @@ MOST_POSITIONS = 8
 MOST_LISTED = 12
 """How many positions, and how many events, stand open; the rest unfolds."""
 
+MOST_UNFOLDED = 200
+"""How many of the rest are drawn; the table has all."""
+
 
 def show(view: View, key: str, chosen: str) -> None:
     """Whatever was chosen. ``key`` is where the address keeps choices, for those made here."""
@@ -36,6 +39,8 @@ def show(view: View, key: str, chosen: str) -> None:
             show_days(view, key, date.fromisoformat(ids[0]), date.fromisoformat(ids[1]), ids[2])
         case "plan":
             show_text(view, key, ids[0])
+        case "texts":
+            show_texts(view, key, date.fromisoformat(ids[0]), date.fromisoformat(ids[1]))
         case "cell":
             evidence.show_cell(view, ids[0], ids[1])
         case _:
@@ -91,6 +96,15 @@ def show_text(view: View, key: str, plan_id: str) -> None:
         _listed(key, rows)
 
 
+def show_texts(view: View, key: str, first: date, last: date) -> None:
+    """The texts that became public in these days, each to be chosen."""
+    rows = one_event.texts_of(view, first, last)
+    st.subheader(escape(wording.texts_in(first, last)), anchor=False)
+    st.caption(wording.choose_a_text(len(rows)))
+    with st.container(key=f"list_{key}", gap=None):
+        _open_and_rest(records(rows), MOST_LISTED, lambda text: _text_button(key, text))
+
+
 def show_clause(view: View, clause_id: str) -> None:
     """A clause as worded, and what was said of it."""
     clause = view.dataset.record("clauses", clause_id)
@@ -119,14 +133,24 @@ def _button(key: str, event: Record, *, dated: bool) -> None:
     )
 
 
+def _text_button(key: str, text: Record) -> None:
+    st.button(
+        escape(f"{text['short_name']}, {day(text['published'])}"),
+        key=f"{key}_to_text_{text['plan_id']}",
+        type="tertiary",
+        on_click=_choose,
+        args=(key, choice("plan", text["plan_id"])),
+    )
+
+
 def _choose(key: str, chosen: str) -> None:
     st.query_params[key] = chosen
 
 
 def _around(model: one_event.Model) -> None:
     """The positions of the view in the days around the event."""
-    if model.event["precision"] == "month":
-        st.markdown(wording.ONLY_MONTH)
+    if model.event["precision"] != "day":
+        st.markdown(wording.NO_DAYS_AROUND[model.event["precision"]])
         return
     sentence = wording.statements_around(len(model.around))
     if model.around.empty:
@@ -161,5 +185,7 @@ def _open_and_rest(rows: list[Record], most: int, draw: Callable[[Record], None]
         draw(row)
     if len(rows) > most:
         with st.expander(wording.more(len(rows) - most)):
-            for row in rows[most:]:
+            for row in rows[most : most + MOST_UNFOLDED]:
                 draw(row)
+            if len(rows) > most + MOST_UNFOLDED:
+                st.caption(wording.left_to_table(len(rows) - most - MOST_UNFOLDED))

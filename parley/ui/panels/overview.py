@@ -12,6 +12,7 @@ from parley.exhibits import addresses
 from parley.exhibits.addresses import Address
 from parley.exhibits.choice_keys import ACCEPTANCE_CELL
 from parley.exhibits.exhibit import Exhibit, split_choice
+from parley.exhibits.offered import offered
 from parley.exhibits.overview.acceptance.model import Model as Acceptance
 from parley.exhibits.overview.current_text import model as current_text
 from parley.exhibits.overview.current_text import wording as current_wording
@@ -22,7 +23,7 @@ from parley.exhibits.overview.tiles import model as tiles_model
 from parley.exhibits.overview.tiles.model import Tile
 from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.wording.cells import CellWords
-from parley.pages import FIRST, PAGES
+from parley.pages import FIRST
 from parley.ui import controls, frame, links
 from parley.ui.controls import selection
 from parley.ui.frame import takeaway
@@ -86,7 +87,9 @@ def _line(view: View, line: Iterable[Text], others: str) -> None:
 
 
 def _of_text(view: View, plan_id: str) -> Address:
-    """The clauses of a text; where the data have none, the text where it stands in time."""
+    """The clauses of a text; where the data have none, the text where it stands in time; so do several."""
+    if plan_id not in view.dataset.names.plans:
+        return addresses.on_time_axis_at(plan_id)
     if plan_id in set(view.dataset["clauses"]["plan_id"]):
         return addresses.clauses_of(view.dataset, plan_id)
     return addresses.on_time_axis("plan", plan_id)
@@ -159,12 +162,13 @@ def _tile(tile: Tile) -> None:
     st.subheader(tile.heading, anchor=False)
     lines = [f"{_to(line.address, line.name)}  \n{escape(line.said)}" for line in tile.lines]
     st.markdown(paragraphs(*lines) or tile.nothing)
-    st.markdown(_to(tile.onward, tile.onward_name))
+    if tile.onward is not None:
+        st.markdown(_to(tile.onward, tile.onward_name))
 
 
-def ways_on() -> None:
-    """Every other page by its question, in a quiet list."""
-    others = [page for page in PAGES.values() if page is not FIRST]
+def ways_on(view: View) -> None:
+    """Every other page that the data set has something for by its question, in a quiet list."""
+    others = [page for page in offered(view.dataset) if page is not FIRST]
     each = [
         f"{_to(addresses.page(page.name), page.question)}  \n{small(escape(page.offers))}"
         for page in others

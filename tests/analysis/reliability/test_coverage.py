@@ -15,6 +15,8 @@ from parley.analysis.reliability import (
     weak_spots,
 )
 from parley.dataset import Dataset
+from parley.exhibits.sources.weak_spots import exhibit as weak_table
+from parley.exhibits.sources.weak_spots import model as weak_model
 
 
 def test_everything_that_rests_on_one_source(frozen: Dataset):
@@ -63,6 +65,16 @@ def test_a_second_page_takes_the_mark_of_a_single_copy_away(example: Dataset):
     spots = weak_spots(example.view()).set_index("row_id")
     assert "only a copy" in spots.loc["pos-13", "marks"]
     assert "month only" in spots.loc["ev-millers", "marks"]
+
+
+def test_a_year_alone_is_weak_and_shown_as_a_year(with_events):
+    data = with_events(
+        ("a", "2023-01-01", "", "year", "talks"), ("b", "2024-03-12", "", "day", "talks")
+    )
+    view = data.view()
+    assert "year only" in weak_spots(view).set_index("row_id").loc["a", "marks"]
+    shown = weak_table.table(weak_model.build(view)).set_index("row_id")
+    assert shown.loc["a", "date"] == "2023"
 
 
 def test_gaps_by_hand(frozen: Dataset):

@@ -13,12 +13,14 @@ from parley.analysis.spans import Span, whole_span
 from parley.charts.lanes import BIN, MOST_OPEN, MOST_TRACKS
 from parley.charts.time_axis import HALF_MARK, PLOT_WIDTH
 from parley.charts.tracks import CHARACTER
-from parley.dataset import Dataset, View
+from parley.dataset import Dataset, View, check_files
 from parley.exhibits.choice import parts
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.timeline.events import exhibit
 from parley.exhibits.timeline.events.model import TEXT_KIND, Model, Options, build, kinds_of, table
 from parley.exhibits.timeline.events.wording import when
+from parley.exhibits.timeline.one_event.model import texts_of
+from tests import many_texts
 from tests.paths import frozen_rows
 
 NOVEMBER = Span(date(2025, 11, 19), date(2025, 11, 30))
@@ -95,7 +97,7 @@ def test_a_month_is_drawn_as_all_of_it_and_written_without_a_day(with_events) ->
     model = timeline(data.view())
     marks = model.placed.marks.set_index("choice")
     month, several = marks.loc["event~a"], marks.loc["event~b"]
-    assert (month["shape"], several["shape"]) == ("month", "days")
+    assert (month["shape"], several["shape"]) == ("vague", "days")
     assert month["begins"] == pd.Timestamp("2024-03-01")
     assert month["ends"] == pd.Timestamp("2024-04-01")
     assert several["begins"] == pd.Timestamp("2024-03-12 12:00")
@@ -111,6 +113,27 @@ def test_a_month_is_drawn_as_all_of_it_and_written_without_a_day(with_events) ->
     assert "Of 1 only the month is known." in exhibit.build(model).notes
 
 
+def test_a_year_is_drawn_as_all_of_it_and_written_without_a_month(with_events) -> None:
+    data = with_events(
+        ("a", "2022-01-01", "", "year", "talks"), ("b", "2022-03-12", "", "day", "talks")
+    )
+    model = build(data.view(), Options(date(2022, 1, 1), date(2022, 4, 10)))
+    marks = model.placed.marks.set_index("choice")
+    year = marks.loc["event~a"]
+    assert year[["shape", "begins", "ends"]].tolist() == [
+        "vague", pd.Timestamp("2022-01-01"), pd.Timestamp("2023-01-01"),
+    ]  # fmt: skip
+    # It can be chosen in the middle of what is seen of it: of 100 days after fifty.
+    assert year["at"] == pd.Timestamp("2022-02-20")
+    # The day may be one of the year's, so the two stand on tracks of their own.
+    assert year["y"] != marks.loc["event~b", "y"]
+    assert table(model).set_index("event_id").loc["a", "date"] == "2022"
+    shown = exhibit.build(model)
+    assert "Of 1 only the year is known." in shown.notes
+    assert [chip.words for chip in shown.legend][-1] == "only the year is known"
+    assert ("2022", "Title of a") in shown.lines
+
+
 @pytest.mark.parametrize(
     ("first", "last", "precision", "words"),
     [
@@ -119,6 +142,8 @@ def test_a_month_is_drawn_as_all_of_it_and_written_without_a_day(with_events) ->
         ("2025-11-30", "2025-12-02", "day", "30 November 2025 to 2 December 2025"),
         ("2024-03-01", None, "month", "in March 2024, day not known"),
         ("2024-03-01", "2024-05-01", "month", "between March 2024 and May 2024, days not known"),
+        ("1994-01-01", None, "year", "in 1994, month and day not known"),
+        ("1994-01-01", "1996-01-01", "year", "between 1994 and 1996, months and days not known"),
     ],
 )
 def test_when_says_no_more_than_is_known(first, last, precision, words) -> None:
@@ -358,3 +383,29 @@ def test_the_sentences(frozen: Dataset) -> None:
     heaviest = november.lines[1][0]
     assert leading[heaviest] == f"timeline?at=event~{named[heaviest]}"
     assert leading["25 November 2025"].startswith("timeline?at=event~ev-2025-11-25-")
+
+
+def test_a_great_many_texts_are_gathered_and_each_can_be_found() -> None:
+    checked = check_files(many_texts.files(), "set")
+    assert checked.dataset is not None, checked.report.faults
+    view = checked.dataset.view()
+    whole = whole_span(view)
+    model = build(view, Options(whole.first, whole.last))
+    flags = model.placed.flags
+    assert sum(flags["rows"].map(len)) == many_texts.MANY
+    several = flags[flags["rows"].map(len) > 1]
+    # The narrowest plot is 392 pixels wide and a number takes 28, so there are few.
+    assert 1 < len(several) <= 392 / 28 + 1
+    # A click lists every text of its days, of which the mark stands for those without a name.
+    what, (first, last) = parts(several["choice"].iloc[0])
+    days = date.fromisoformat(first), date.fromisoformat(last)
+    listed = texts_of(view, *days)
+    assert what == "texts"
+    assert set(model.plans["plan_id"].iloc[list(several["rows"].iloc[0])]) <= set(listed["plan_id"])
+    assert set(several["choice"]) <= model.choices
+    hovers = [text for one in exhibit.build(model).figure.data for text in one.hovertext or ()]
+    assert any("<br>and " in text and " more<br>Click" in text for text in hovers)
+    assert any("a click lists them" in note for note in exhibit.build(model).notes)
+    # Ten weeks have ten texts, one every seventh day: each has its own mark again.
+    near = build(view, Options(date(1990, 1, 1), date(1990, 3, 11)))
+    assert near.placed.flags["rows"].map(len).tolist() == [1] * 10

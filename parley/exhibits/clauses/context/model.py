@@ -9,6 +9,7 @@ import pandas as pd
 
 from parley.analysis.experts import claim_splits
 from parley.dataset import Record, View, records
+from parley.dataset.dates import as_known
 from parley.dataset.kept import kept, shared
 from parley.exhibits.clauses import wording
 from parley.exhibits.clauses.chosen import ClauseOptions as Options
@@ -56,7 +57,7 @@ def build(view: View, options: Options) -> Model:
         {
             "event_id": rows["event_id"],
             "source_id": rows["source_id"],
-            "date": rows["date"].dt.date,
+            "date": as_known(rows["date"], rows["precision"]),
             "event": rows["title"],
             "tied by": ties[rows.index],
             "summary": rows["summary"],

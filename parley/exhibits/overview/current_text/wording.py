@@ -6,6 +6,7 @@ from typing import Final
 
 from parley.analysis.consensus import MIN_SIDES
 from parley.dataset import Record, View
+from parley.dataset.dates import known_by_day
 from parley.exhibits.overview.current_text.model import Model
 from parley.exhibits.wording import sides as sides_wording
 from parley.wording import count, day, listed
@@ -105,9 +106,12 @@ def nothing_to_rank(model: Model) -> str:
     asof, read = day(model.view.asof), model.current.read
     if read is None:
         return f"Nothing to rank: as of {asof} no current text has points."
+    text, data = model.view.dataset.names.plans[read], model.view.dataset
+    for rows, noun in ((data["clauses"], "clause"), (data["positions"], "statement of an actor")):
+        if rows.empty:
+            return f"Nothing to rank: this data set has no {noun}."
     if without := sides_wording.without(model.view):
         return without
-    text = model.view.dataset.names.plans[read]
     return (
         f"Nothing to rank: under these filters no stance on a point of \u201c{text}\u201d was found "
         f"up to {asof}. Loosen one of the filters in the sidebar."
@@ -142,7 +146,7 @@ def data_reach(view: View) -> str:
         for noun, rows in (
             ("statement", positions),
             ("view of an analyst", views),
-            ("event", events),
+            ("event", events[known_by_day(events["precision"])]),
         )
         if len(rows)
     ]

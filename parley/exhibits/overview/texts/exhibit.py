@@ -13,6 +13,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
     """The strip with its sentence, its table and the sources of the texts; a text is chosen."""
     plans = model.view.dataset.index["plans"]
     table = wording.table(model)
+    gathered = any(mark.many for mark in figure.marks(model))
     return Exhibit(
         key="texts",
         title=wording.TITLE,
@@ -22,7 +23,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         source_ids=each_once(plans.loc[table["plan_id"], "source_id"]),
         view=model.view,
         drawing=figure.draw(model, dark=dark),
-        notes=(wording.NOTE,),
+        notes=(wording.NOTE, wording.GATHERED) if gathered else (wording.NOTE,),
         least_width=text_places.WIDTH,
         hidden=("plan_id",),
         choice_at=by_row(table["plan_id"]),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 import pandas as pd
 
 from parley.exhibits.overview.texts.model import Model, Place, Text
-from parley.wording import count, day, in_digits, listed
+from parley.wording import count, day, days, in_digits, listed
 
 TITLE: Final = "Which texts were put forward, and which replaced which?"
 
@@ -26,6 +28,13 @@ NOTE: Final = (
     "before the line began stand at the left, in a stretch with a scale of its own. Names that "
     "would cover others are left out; each mark says its own."
 )
+GATHERED: Final = (
+    "Texts beside the line that would stand too near one another are one mark with their number, which opens "
+    "their list on the Timeline; the table has every text."
+)
+MOST_NAMED: Final = 4
+"""How many of them are named where one points at the mark."""
+
 OPENS: Final = "Each mark opens its text."
 
 
@@ -47,6 +56,13 @@ def rests_on(model: Model) -> str:
     without = sum(not text.clauses for text in model.texts)
     unknown = f" Of {in_digits(without)} of them the data hold no clause." if without else ""
     return f"{count(len(model.texts), 'public text')}.{unknown} {OPENS}"
+
+
+def several(first: date, last: date, names: Sequence[str]) -> str:
+    """'1 March 2024 to 3 March 2024: Draft, Counter-text and 5 more'."""
+    more = len(names) - MOST_NAMED
+    told = [*names[:MOST_NAMED], f"{in_digits(more)} more"] if more > 0 else names
+    return f"{days(first, last)}: {listed(told)}"
 
 
 def since(text: Text) -> str:

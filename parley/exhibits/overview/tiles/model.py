@@ -9,6 +9,7 @@ from typing import Final
 from parley.dataset import View
 from parley.exhibits import addresses
 from parley.exhibits.addresses import Address
+from parley.exhibits.offered import has_something
 from parley.exhibits.overview.moves import model as moves
 from parley.exhibits.overview.moves import wording as moves_wording
 from parley.exhibits.overview.points import model as points
@@ -34,12 +35,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A tile: its heading, its lines or why there are none, and the way to all of the kind."""
+    """A tile: its heading, its lines or why there are none, and the way to all of the kind.
+
+    ``onward`` is None where the data set has nothing for that page.
+    """
 
     heading: str
     lines: tuple[Line, ...]
     nothing: str
-    onward: Address
+    onward: Address | None
     onward_name: str
 
 
@@ -55,7 +59,7 @@ def build(view: View) -> tuple[Tile, ...]:
         moves_wording.TITLE,
         tuple(_moved(view)),
         moves_wording.NOTHING,
-        addresses.page("movement"),
+        addresses.page("movement") if has_something(data, "movement") else None,
         wording.ALL_THAT_MOVED,
     )
     if sides_wording.without(view):

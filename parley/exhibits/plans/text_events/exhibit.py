@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from parley.dataset.dates import as_known
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.plans.text_events import wording
 from parley.exhibits.plans.text_events.model import Model
@@ -22,7 +23,7 @@ def build(model: Model) -> Exhibit:
             {
                 "event_id": rows["event_id"],
                 "source_id": rows["source_id"],
-                "date": rows["date"].dt.date,
+                "date": as_known(rows["date"], rows["precision"]),
                 "event": rows["title"],
                 "kind": rows["kind"],
                 "summary": rows["summary"],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from parley.analysis.reliability import borne_out
+from parley.analysis.reliability import MONTH_ONLY, YEAR_ONLY, borne_out
+from parley.dataset.dates import as_known
 from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.sources.pages_read.wording import NO, YES
 from parley.exhibits.sources.weak_spots import wording
@@ -50,9 +51,18 @@ def table(model: Model) -> pd.DataFrame:
                 [", ".join(marks) for marks in spots["marks"]], spots.index, dtype="str"
             ),
             "what": RowWords.of(data).of_rows(spots),
-            "date": spots["date"].dt.date,
+            "date": as_known(spots["date"], _precision(spots)),
             "second source": borne_out(model.view, spots).map({True: YES, False: NO}).astype("str"),
             "row": spots["table"].map(NOUNS),
             "source": spots["source_id"].map(data.index["sources"]["publisher"]),
         }
     )
+
+
+def _precision(spots: pd.DataFrame) -> pd.Series:
+    """How exactly each row's date is known, by its marks."""
+    words = {MONTH_ONLY: "month", YEAR_ONLY: "year"}
+    known = [
+        next((words[mark] for mark in marks if mark in words), "day") for marks in spots["marks"]
+    ]
+    return pd.Series(known, index=spots.index, dtype="str")

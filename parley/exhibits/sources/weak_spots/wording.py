@@ -13,6 +13,7 @@ from parley.analysis.reliability import (
     ONLY_A_COPY,
     REPORTED,
     UNPUBLISHED,
+    YEAR_ONLY,
 )
 from parley.exhibits.sources.weak_spots.model import Model
 from parley.wording import count, in_digits, listed, plural
@@ -26,6 +27,7 @@ MEANINGS: Final[Mapping[str, str]] = MappingProxyType(
         REPORTED: "told by sources, or by one side about another",
         INFERRED: "the link between statement and clause is the curators'",
         MONTH_ONLY: "the day of the event is not known",
+        YEAR_ONLY: "the day and the month of the event are not known",
         UNPUBLISHED: "the text is not public; what stands here was reported",
     }
 )

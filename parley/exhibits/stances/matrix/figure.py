@@ -13,7 +13,6 @@ from parley.charts.drawing import Drawing
 from parley.charts.grid import Shape
 from parley.charts.sign_grid import Drawn, GridColumn, GridRow
 from parley.exhibits.actors import starts_of_sides
-from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.stances.own_side import model as own_side
 from parley.exhibits.stances.own_side import wording as own_wording

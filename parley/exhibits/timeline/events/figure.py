@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.analysis.events import by_period
 from parley.charts import timeline
 from parley.charts.drawing import Drawing
 from parley.charts.kinds import looks
@@ -38,7 +37,7 @@ def _lane(lane: Lane, colours: Palette) -> str:
 
 
 def _strip(model: Model) -> Strip:
-    periods = by_period(model.every, model.whole)
+    periods = model.periods
     hovers = [wording.in_period(period) for period in records(periods)]
     return Strip(
         Scale(model.whole.first, model.whole.last),
@@ -68,8 +67,13 @@ def _of_marks(model: Model) -> list[str]:
 
 
 def _of_flags(model: Model) -> list[str]:
-    plans = model.plans
-    return [
-        f"<b>{wrapped(name, 60, 3)}</b><br>{wording.published(when)}"
-        for name, when in zip(plans["full_name"], plans["published"], strict=True)
-    ]
+    names, days = model.plans["full_name"].tolist(), model.plans["published"].tolist()
+    hovers = []
+    for rows in model.placed.flags["rows"]:
+        if len(rows) == 1:
+            (row,) = rows
+            hovers.append(f"<b>{wrapped(names[row], 60, 3)}</b><br>{wording.published(days[row])}")
+            continue
+        first = [wrapped(names[row], 60, 1) for row in rows[: wording.MOST_TEXTS_NAMED]]
+        hovers.append(wording.several_texts(len(rows), days[rows[0]], days[rows[-1]], first))
+    return hovers

@@ -9,13 +9,14 @@ from typing import Any, Final, Self
 import pandas as pd
 
 from parley.analysis.event_weight import weightiest, weights
-from parley.analysis.events import busiest_week, during, events
+from parley.analysis.events import busiest_week, by_period, during, events
 from parley.analysis.facets import Facet
 from parley.analysis.movement import TEXT_PUBLISHED
 from parley.analysis.spans import Span, opening_span, whole_span
 from parley.charts.lanes import Placed, place
 from parley.charts.time_axis import Scale
 from parley.dataset import Dataset, View
+from parley.dataset.dates import written
 from parley.dataset.kept import kept, shared
 from parley.dataset.lists import split
 from parley.exhibits.choice import choice
@@ -88,6 +89,11 @@ class Model:
         return tuple(_kinds(self.view.dataset))
 
     @property
+    def periods(self) -> pd.DataFrame:
+        """How many events began in each month or year of the whole time (`analysis.events.by_period`)."""
+        return by_period(self.every, self.whole)
+
+    @property
     def week(self) -> Span | None:
         """The week in which most of the events began, None where none stands out."""
         return busiest_week(self.events, self.span)
@@ -113,7 +119,8 @@ class Model:
         """Everything that can be chosen: all events of the view, its texts, and numbers of marks."""
         of_events = {choice("event", event_id) for event_id in self.every["event_id"]}
         of_plans = {choice("plan", plan_id) for plan_id in self.view["plans"]["plan_id"]}
-        return of_events | of_plans | set(self.placed.marks["choice"])
+        placed = self.placed
+        return of_events | of_plans | set(placed.marks["choice"]) | set(placed.flags["choice"])
 
 
 @shared
@@ -129,7 +136,7 @@ def build(view: View, options: Options = Options()) -> Model:
     plans = plans.sort_values("published", kind="stable").reset_index(drop=True)
     rows = _named(view, during(every, span))
     named = tuple(weightiest(view, rows, MOST_NAMED))
-    placed = _placed(rows, plans, lanes, span, named, unfolded=options.unfolded)
+    placed = _placed(view, rows, plans, lanes, span, named, unfolded=options.unfolded)
     return Model(view, options, span, whole_span(view), lanes, rows, plans, every, named, placed)
 
 
@@ -164,6 +171,7 @@ def _named(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _placed(
+    view: View,
     rows: pd.DataFrame,
     plans: pd.DataFrame,
     lanes: tuple[str, ...],
@@ -177,7 +185,9 @@ def _placed(
     placed = place(
         marked.rename(columns={"kind": "lane", "title": "name"}),
         lanes,
-        plans.rename(columns={"short_name": "name", "published": "day"}),
+        plans.rename(columns={"short_name": "name", "published": "day"}).assign(
+            weight=_weights_of_texts(view, plans)
+        ),
         Scale(span.first, span.last),
         unfolded=unfolded,
     )
@@ -190,8 +200,26 @@ def _placed(
         else choice("event", event_ids[mark["row"]])
         for mark in placed.marks.to_dict("records")
     ]
-    placed.flags["choice"] = [choice("plan", plan_id) for plan_id in plans["plan_id"]]
+    placed.flags["choice"] = [_of_texts(plans.iloc[list(rows)]) for rows in placed.flags["rows"]]
     return placed
+
+
+def _weights_of_texts(view: View, plans: pd.DataFrame) -> pd.Series:
+    """How many clauses and statements the data have of each text and its clauses up to the as-of date."""
+    whole = view.whole
+    clauses = whole["clauses"]
+    text_of = whole["positions"]["clause_id"]
+    text_of = text_of.map(clauses.set_index("clause_id")["plan_id"]).fillna(text_of)
+    rows = pd.concat([clauses["plan_id"], text_of]).value_counts()
+    return plans["plan_id"].map(rows).fillna(0)
+
+
+def _of_texts(plans: pd.DataFrame) -> str:
+    """The choice of a mark that stands for these texts, in the order of time."""
+    if len(plans) == 1:
+        return choice("plan", plans["plan_id"].iloc[0])
+    first, last = plans["published"].iloc[[0, -1]]
+    return choice("texts", f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}")
 
 
 HIDDEN: Final = ("choice", "event_id", "plan_id", "source_id")
@@ -208,8 +236,8 @@ def table(model: Model) -> pd.DataFrame:
     """The events and texts as rows, in the order of time.
 
     Columns: ``choice``, ``event_id`` and ``plan_id`` (a text's own, or the current one),
-    ``source_id``; ``date`` and ``last day`` as ISO 8601 writes them, a month alone where
-    the day is not known; ``kind``, ``title``, ``actors``, ``text``, ``summary``; ``weight`` of an
+    ``source_id``; ``date`` and ``last day`` as ISO 8601 writes them, a month or a year
+    alone where no more is known; ``kind``, ``title``, ``actors``, ``text``, ``summary``; ``weight`` of an
     event (`analysis.event_weight`), in tenths.
     """
     rows = model.events
@@ -249,9 +277,3 @@ def table(model: Model) -> pd.DataFrame:
     both = pd.concat([happened.astype(types), published.astype(types)], ignore_index=True)
     both["weight"] = both["event_id"].map(weights(model.view)).round(1)
     return both.sort_values("begins", kind="stable", ignore_index=True).drop(columns="begins")
-
-
-def written(days: pd.Series, precision: pd.Series) -> pd.Series:
-    """The dates as ISO 8601 writes them: 2025-11-24, or 2024-03 where only the month is known."""
-    full = days.dt.strftime("%Y-%m-%d")
-    return full.where(precision != "month", days.dt.strftime("%Y-%m")).astype("str")

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import pandas as pd
 
 from parley.analysis.event_weight import OF_A_TEXT
 from parley.dataset import Record, records
+from parley.dataset.dates import known_by_day
 from parley.exhibits.legend import Chip
 from parley.exhibits.timeline.events.model import Model
-from parley.wording import count, day, days, in_digits, listed, month
+from parley.wording import count, day, days, in_digits, listed, month, year
 
 TITLE: Final = "What happened, and when?"
+
+MOST_TEXTS_NAMED: Final = 4
+"""How many texts are named where one points at the number of many."""
 
 MOST_LINES: Final = 25
 """How many days the list for narrow screens holds; the table has the rest."""
@@ -36,7 +41,7 @@ def finding(model: Model) -> str:
             f"{days(model.span.first, model.span.last)}"
         )
     first, last = pd.Timestamp(week.first), pd.Timestamp(week.last)
-    known = events[events["precision"] != "month"]
+    known = events[known_by_day(events["precision"])]
     began = int(known["begins"].between(first, last).sum())
     public = int(texts["published"].between(first, last).sum())
     found = f"The busiest week began on {day(first)}: {began} of {count(len(events), 'event')}"
@@ -67,7 +72,7 @@ def _how_much(model: Model) -> str:
 
 def _crowded(rows: pd.DataFrame) -> str:
     """The days on which most events began, '' where no day has two."""
-    by_day = rows.loc[rows["precision"] != "month", "begins"].value_counts(sort=False)
+    by_day = rows.loc[known_by_day(rows["precision"]), "begins"].value_counts(sort=False)
     most = int(by_day.max()) if len(by_day) else 0
     if most < 2:
         return ""
@@ -89,13 +94,24 @@ def legend(model: Model) -> tuple[Chip, ...]:
     """What marks mean that no lane names."""
     chips = [
         Chip("a text became public", "", "accent", "diamond"),
+        *([Chip("so many texts", "3", "silent", "square")] if _some_gathered(model) else []),
         Chip("an event, in its lane's shape and colour", "", "muted", "dot"),
     ]
-    if model.events["precision"].eq("month").any():
-        chips.append(Chip("only the month is known", "", "muted", "line"))
+    if vague := _vague(model):
+        chips.append(Chip(f"only the {listed(vague, last='or')} is known", "", "muted", "line"))
     if any(lane.folded for lane in model.placed.lanes):
         chips.append(Chip("so many more, folded", "+3", "silent", "square"))
     return tuple(chips)
+
+
+def _some_gathered(model: Model) -> bool:
+    """Whether a mark stands for several texts."""
+    return bool((model.placed.flags["rows"].map(len) > 1).any())
+
+
+def _vague(model: Model) -> list[str]:
+    """What is known of the dates of events, besides the day."""
+    return [word for word in ("month", "year") if model.events["precision"].eq(word).any()]
 
 
 def notes(model: Model) -> list[str]:
@@ -113,11 +129,15 @@ def notes(model: Model) -> list[str]:
         )
     sentences.append(
         "Marks joined by a line are an event of several days. A bar that fades at both ends is an "
-        "event of which only the month is known: it lies somewhere in it."
+        f"event of which only the {listed(_vague(model) or ['month'], last='or')} is known: it lies somewhere in it."
     )
-    months = int((model.events["precision"] == "month").sum())
-    if months:
-        sentences.append(f"Of {in_digits(months)} only the month is known.")
+    for word in _vague(model):
+        number = int((model.events["precision"] == word).sum())
+        sentences.append(f"Of {in_digits(number)} only the {word} is known.")
+    if model.every["precision"].eq("year").any() and not model.periods["is_year"].any():
+        sentences.append(
+            "The count by months below leaves out those of which only the year is known."
+        )
     if filters.issue:
         sentences.append("Events carry no issue, so the filter by issue does not narrow them.")
     if filters.basis:
@@ -143,9 +163,20 @@ def _left_to_hover(model: Model) -> list[str]:
             f"{count(folded, 'event is', 'events are')} folded into numbers below the marks of their lane; a click "
             "lists all of its days, and the switch under More draws them singly."
         )
-    unnamed = int((model.placed.flags["level"] < 0).sum())
+    flags = model.placed.flags
+    of_marks = flags.loc[flags["level"] < 0, "rows"].map(len)
+    unnamed = int(of_marks.sum())
     if unnamed:
-        sentences.append(f"Texts marked without a name for want of room: {in_digits(unnamed)}.")
+        sentences.append(
+            f"Texts marked without a name for want of room: {in_digits(unnamed)}. Those are named of which the data "
+            "have most clauses and statements."
+        )
+    several = int(of_marks[of_marks > 1].sum())
+    if several:
+        sentences.append(
+            f"{in_digits(several)} of them stand too close to be drawn singly: a number stands for as "
+            "many, a click lists them, and fewer days set them apart. The table has every text."
+        )
     return sentences
 
 
@@ -173,18 +204,24 @@ def lines(model: Model, table: pd.DataFrame) -> list[tuple[str, str]]:
 
 
 def _spoken(iso: str) -> str:
-    """'20 November 2025', or 'March 2024' for a month alone."""
+    """'20 November 2025', 'March 2024' for a month alone, or '1994' for a year."""
     stamp = pd.Timestamp(iso)
+    if len(iso) == len("1994"):
+        return year(stamp)
     return day(stamp) if len(iso) > len("2024-03") else month(stamp)
 
 
 def when(event: Record) -> str:
-    """'24 to 25 November 2025'; 'in March 2024, day not known' where only the month is known."""
+    """'24 to 25 November 2025'; 'in March 2024, day not known'; 'in 1994, month and day not known'."""
     first, last = event["date"], event["end_date"]
     if event["precision"] == "month":
         if last is None or last.to_period("M") == first.to_period("M"):
             return f"in {month(first)}, day not known"
         return f"between {month(first)} and {month(last)}, days not known"
+    if event["precision"] == "year":
+        if last is None or last.year == first.year:
+            return f"in {year(first)}, month and day not known"
+        return f"between {year(first)} and {year(last)}, months and days not known"
     if last is None or last == first:
         return day(first)
     if (first.year, first.month) == (last.year, last.month):
@@ -200,6 +237,16 @@ def several_events(number: int, first: pd.Timestamp, last: pd.Timestamp) -> str:
 def more_events(number: int, first: pd.Timestamp, last: pd.Timestamp) -> str:
     """'3 more events, 1 March 2024 to 3 March 2024', in Plotly's HTML."""
     return f"<b>{count(number, 'more event')}</b>, {days(first.date(), last.date())}<br>Click for all of these days"
+
+
+def several_texts(
+    number: int, first: pd.Timestamp, last: pd.Timestamp, names: Sequence[str]
+) -> str:
+    """'5 texts, 1 March 2024 to 3 March 2024', below it some names (HTML) and how many more there are."""
+    more = number - len(names)
+    lines = [*names, f"and {in_digits(more)} more"] if more else names
+    head = f"<b>{count(number, 'text')}</b>, {days(first.date(), last.date())}"
+    return "<br>".join([head, *lines, "Click for all texts of these days"])
 
 
 def published(when_: pd.Timestamp) -> str:

@@ -11,6 +11,9 @@ from parley.analysis.events import during, events, positions_around, same_days
 from parley.analysis.spans import Span
 from parley.dataset import Record, View
 from parley.dataset.kept import shared
+from parley.exhibits.choice import parts
+from parley.exhibits.choice_keys import MARK
+from parley.exhibits.chosen import is_known
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,3 +47,21 @@ def began_in(view: View, kind: str, first: date, last: date) -> pd.DataFrame:
 def on_day(view: View, day: date) -> pd.DataFrame:
     """The view's events that lie, or may lie, on a day: rows of `analysis.events.events`."""
     return during(events(view), Span(day, day))
+
+
+def texts_of(view: View, first: date, last: date) -> pd.DataFrame:
+    """The view's texts that became public in these days: rows of the plans table, in the order of time."""
+    plans = view["plans"]
+    within = plans["published"].between(pd.Timestamp(first), pd.Timestamp(last))
+    return plans[within].sort_values("published", kind="stable").reset_index(drop=True)
+
+
+def some_texts(view: View, chosen: str) -> bool:
+    """Whether a choice is of the texts of some days, and the view has one."""
+    if not is_known(view.dataset, MARK, chosen):
+        return False
+    what, ids = parts(chosen)
+    return (
+        what == "texts"
+        and len(texts_of(view, date.fromisoformat(ids[0]), date.fromisoformat(ids[1]))) > 0
+    )

@@ -11,7 +11,12 @@ from parley.dataset import Record
 from parley.dataset.contract import STANCE_WORDS
 from parley.wording import count, day, days, in_digits, listed
 
-ONLY_MONTH = "Only the month is known, so no days can be called the days around it."
+NO_DAYS_AROUND = {
+    "month": "Only the month is known, so no days can be called the days around it.",
+    "year": "Only the year is known, so no days can be called the days around it.",
+}
+"""Why nothing stands around an event, by how exactly its date is known."""
+
 INVOLVED_FIRST = "First those of the actors involved, the nearest days before others."
 
 
@@ -39,6 +44,21 @@ def on(when: date) -> str:
 def kind_in(kind: str, first: date, last: date) -> str:
     """'talks: 1 March 2024 to 9 March 2024'."""
     return f"{kind}: {days(first, last)}"
+
+
+def texts_in(first: date, last: date) -> str:
+    """'Texts: 1 March 2024 to 9 March 2024'."""
+    return f"Texts: {days(first, last)}"
+
+
+def choose_a_text(number: int) -> str:
+    """How many texts there are to choose from."""
+    return f"{count(number, 'text')}; choose one to read it."
+
+
+def left_to_table(number: int) -> str:
+    """How many a long list leaves out, and where they are."""
+    return f"{in_digits(number)} more are not listed here; the table under the figure has all."
 
 
 def choose_one(number: int) -> str:
