@@ -15,6 +15,7 @@ from parley.exhibits.choice import choice, parts
 from parley.exhibits.timeline.events.wording import when
 from parley.exhibits.timeline.one_event import model as one_event
 from parley.exhibits.timeline.one_event import wording
+from parley.isolation import isolated
 from parley.ui import links
 from parley.ui.frame.markdown import escape, paragraphs, small
 from parley.ui.panels import evidence, report
@@ -46,7 +47,7 @@ def show_event(view: View, key: str, event_id: str) -> None:
     """An event with its actors and source, what else that day holds, and positions around it."""
     model = one_event.build(view, event_id)
     event, names = model.event, view.dataset.names
-    st.subheader(escape(event["title"]), anchor=False)
+    st.subheader(escape(isolated(event["title"])), anchor=False)
     below = []
     if event["actors"]:
         involved = [names.actors[actor_id] for actor_id in split(event["actors"])]
@@ -59,7 +60,7 @@ def show_event(view: View, key: str, event_id: str) -> None:
     st.markdown(
         paragraphs(
             small(escape(f"{when(event)} · {event['kind']}")),
-            escape(event["summary"]),
+            escape(isolated(event["summary"])),
             *map(small, below),
         )
     )
@@ -80,9 +81,9 @@ def show_days(view: View, key: str, first: date, last: date, kind: str) -> None:
 def show_text(view: View, key: str, plan_id: str) -> None:
     """A text with its status and source, and the events of the day on which it became public."""
     text = view.dataset.record("plans", plan_id)
-    st.subheader(escape(text["full_name"]), anchor=False)
+    st.subheader(escape(isolated(text["full_name"])), anchor=False)
     st.caption(escape(wording.published(text)))
-    st.markdown(escape(text["summary"]))
+    st.markdown(escape(isolated(text["summary"])))
     st.caption(evidence.pages_line(view, "plans", text))
     public = text["published"].date()
     rows = one_event.on_day(view, public)
@@ -148,7 +149,7 @@ def _around(model: one_event.Model) -> None:
             known = [day(position["date"]), basis, source, *reporting]
             st.markdown(
                 paragraphs(
-                    f"**{escape(head)}**  \n{escape(position['summary'])}",
+                    f"**{escape(head)}**  \n{escape(isolated(position['summary']))}",
                     small(panels.MIDDOT.join(known)),
                 )
             )

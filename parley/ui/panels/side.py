@@ -12,6 +12,7 @@ from parley.exhibits.stances.matrix.model import Model as StanceMatrix
 from parley.exhibits.stances.wording import ON_WHOLE_TEXT
 from parley.exhibits.wording.cells import CellWords
 from parley.exhibits.wording.sides import RULE
+from parley.isolation import isolated
 from parley.ui.frame.markdown import escape, paragraphs, small
 from parley.ui.panels import evidence, stance_card, wording
 
@@ -76,4 +77,4 @@ def show_text(view: View, actor_id: str, plan_id: str) -> None:
     said = view.statements()
     said = said[(said["actor_id"] == actor_id) & (said["clause_id"] == plan_id)]
     about = small(escape(wording.OF_WHOLE_TEXT))
-    st.markdown(paragraphs(evidence.in_turn(view, said), escape(plan["summary"]), about))
+    st.markdown(paragraphs(evidence.in_turn(view, said), escape(isolated(plan["summary"])), about))

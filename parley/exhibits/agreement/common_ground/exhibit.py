@@ -11,6 +11,7 @@ from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.sources_of import statement_sources
 from parley.exhibits.wording.clause_names import IN_OTHER_TEXTS
 from parley.exhibits.wording.sides import heard_in_words, sentence
+from parley.isolation import isolated
 from parley.wording import listed
 
 
@@ -73,7 +74,7 @@ def lines(model: Model) -> list[tuple[str, str]]:
     heard = heard_in_words(model.cells)
     return [
         (
-            f"{clause['place']}. {clause['heading']} ({clause['named']})",
+            f"{clause['place']}. {isolated(clause['heading'])} ({clause['named']})",
             f"{wording.placed(model, clause)} · {heard.get(clause['clause_id'], '')}",
         )
         for clause in model.clauses.to_dict("records")

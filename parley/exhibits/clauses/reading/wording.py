@@ -12,6 +12,7 @@ from parley.exhibits.clauses.reading.model import Model
 from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, SPLIT_MARK
 from parley.exhibits.wording.shared import NO_STATEMENT, none_found
 from parley.exhibits.wording.sides import RULE, SPLIT, sentence
+from parley.isolation import isolated
 from parley.wording import count, in_digits, listed, plural
 
 QUESTION: Final = "What does each text say?"
@@ -84,7 +85,11 @@ def summary(model: Model) -> str:
     """How many clauses there are, on how many of them which sides were heard."""
     heard = model.sides[model.sides["n"] > 0]
     sides = heard["side"].value_counts(sort=False)
-    each = [f"{side} on {in_digits(sides[side])}" for side in model.side_names if side in sides]
+    each = [
+        f"{isolated(side)} on {in_digits(sides[side])}"
+        for side in model.side_names
+        if side in sides
+    ]
     spoke = f"heard were {listed(each)}" if each else "no side was heard on any of them"
     return f"{count(len(model.clauses), 'clause')} in the order of the text; {spoke}."
 

@@ -9,6 +9,7 @@ from parley.exhibits import addresses
 from parley.exhibits.exhibit import Exhibit, by_cell
 from parley.exhibits.sources.coverage import figure, wording
 from parley.exhibits.sources.coverage.model import Model
+from parley.isolation import isolated
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -53,7 +54,7 @@ def lines(model: Model) -> list[tuple[str, str]]:
     short = [model.view.dataset.names.short_actors[actor_id] for actor_id in model.counts.columns]
     return [
         (
-            f"{number} {heading}",
+            f"{number} {isolated(heading)}",
             wording.line(list(zip(short, model.counts.loc[clause_id].tolist(), strict=True))),
         )
         for clause_id, number, heading in model.points[
