@@ -179,6 +179,16 @@ def unique(labels: Iterable[str], ids: Iterable[str]) -> list[str]:
     ]
 
 
+def told_apart(labels: Iterable[str], ids: Iterable[str]) -> list[str]:
+    """The labels of one line, of which equal ones have their id beside them."""
+    labels = list(labels)
+    counts = Counter(labels)
+    return [
+        f"{label} {plain(id_)}" if counts[label] > 1 else label
+        for label, id_ in zip(labels, ids, strict=True)
+    ]
+
+
 def short_name(name: str, width: int) -> str:
     """A name on one line; the first of a few words gives way to its initial before any is cut."""
     words = name.split()

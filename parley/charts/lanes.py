@@ -15,7 +15,7 @@ import pandas as pd
 
 from parley.charts.labels import shortened
 from parley.charts.time_axis import DAY, HALF_MARK, NOON, PLOT_WIDTH, RIGHT_MARGIN, Scale
-from parley.charts.tracks import CHARACTER, fitting, tracks, with_name
+from parley.charts.tracks import fitting, room_for, tracks, with_name
 
 TRACK: Final = 13
 NAMED_TRACK: Final = 19
@@ -215,9 +215,7 @@ def _names(
         name = shortened(full_name, fits) if fits >= min(LEAST_NAME, len(full_name)) else ""
         side = True
         if name:
-            side, left[n], right[n] = with_name(
-                left[n], right[n], len(name) * CHARACTER + NAME_OFF, room
-            )
+            side, left[n], right[n] = with_name(left[n], right[n], room_for(name) + NAME_OFF, room)
         names.append(name)
         on_right.append(side)
     return names, on_right, left, right
@@ -302,7 +300,7 @@ def _flags(flags: pd.DataFrame, scale: Scale) -> tuple[pd.DataFrame, float]:
     room = PLOT_WIDTH + RIGHT_MARGIN
     names = [shortened(name, FLAG_NAME) for name in flags["name"]]
     sides = [
-        with_name(x - HALF_MARK, x + HALF_MARK, len(name) * CHARACTER, room)
+        with_name(x - HALF_MARK, x + HALF_MARK, room_for(name), room)
         for x, name in zip(scale.pixels(at), names, strict=True)
     ]
     level = tracks([start for _, start, _ in sides], [end for _, _, end in sides], MOST_LEVELS)

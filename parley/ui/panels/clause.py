@@ -150,7 +150,7 @@ def _relatives(view: View, clause: Record) -> None:
         with st.container(gap=None):
             for row in records(rows):
                 st.button(
-                    escape(f"{row['number']} {row['heading']}"),
+                    escape(f"{isolated(row['number'])} {isolated(row['heading'])}"),
                     key=f"open_{row['clause_id']}",
                     type="tertiary",
                     on_click=_open,

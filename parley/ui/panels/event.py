@@ -59,7 +59,7 @@ def show_event(view: View, key: str, event_id: str) -> None:
         below.append(escape(panels.note(event["note"])))
     st.markdown(
         paragraphs(
-            small(escape(f"{when(event)} · {event['kind']}")),
+            small(escape(f"{when(event)} · {isolated(event['kind'])}")),
             escape(isolated(event["summary"])),
             *map(small, below),
         )
@@ -112,7 +112,7 @@ def _listed(key: str, rows: pd.DataFrame, *, dated: bool = False) -> None:
 
 def _button(key: str, event: Record, *, dated: bool) -> None:
     st.button(
-        escape(f"{event['title']}, {when(event)}" if dated else event["title"]),
+        escape(f"{isolated(event['title'])}, {when(event)}" if dated else isolated(event["title"])),
         key=f"{key}_to_{event['event_id']}",
         type="tertiary",
         on_click=_choose,

@@ -121,7 +121,7 @@ def _why_nothing(strand: Strand, plan_id: str) -> str:
 def _clause(view: View, clause_id: str, differing: set[tuple[float, str]]) -> str:
     """Number and heading as a link to the clause's own view, and what it says."""
     clause = view.dataset.record("clauses", clause_id)
-    label = f"{clause['number']} {clause['heading']}"
+    label = f"{isolated(clause['number'])} {isolated(clause['heading'])}"
     said = clause_text.marked(clause["summary"], differing, "mark")
     return f"<p>{clause_text.link(label, clause_id)}. {said}</p>"
 

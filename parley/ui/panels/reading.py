@@ -108,7 +108,7 @@ def _side(cell: Mapping, colours: Palette) -> str:
         ground, ink = colours.bands[stance], colours.on_band[stance]
     else:
         ground, ink = colours.silent, colours.muted
-    told = escape(f"{cell['side']}: {words}")
+    told = escape(f"{isolated(cell['side'])}: {words}")
     silent = ' class="silent"' if cell["answer"] == "not heard" else ""
     return (
         f'<li{silent} title="{told}"><i aria-hidden="true" '
@@ -126,7 +126,9 @@ def _left_out(model: Model) -> str:
     data = model.view.dataset
     clauses = [data.record("clauses", clause_id) for clause_id in model.left_out]
     each = ", ".join(
-        clause_text.link(f"{clause['number']} {clause['heading']}", clause["clause_id"])
+        clause_text.link(
+            f"{isolated(clause['number'])} {isolated(clause['heading'])}", clause["clause_id"]
+        )
         for clause in clauses
     )
     compared = addresses.compared(data, (model.before, model.plan_id))

@@ -118,7 +118,7 @@ def entry_title(row: Record) -> str:
     if row["who"]:
         return f"{row['who']} on {row['clause']} for the first time: {row['to']}"
     if row["clause_id"] or row["from_clause_id"]:
-        return f"{row['what'].capitalize()}: {row['clause']} {row['heading']}"
+        return f"{row['what'].capitalize()}: {row['clause']} {isolated(row['heading'])}"
     return f"{row['what'].capitalize()}: {row['clause']}"
 
 

@@ -65,7 +65,10 @@ def finding(model: Model) -> str:
 
 def coders(model: Model) -> str:
     """Who coded a second time, as far as the data say."""
-    who = [f"{count(rows, 'row')} by \u201c{coder}\u201d" for coder, rows in model.coders.items()]
+    who = [
+        f"{count(rows, 'row')} by \u201c{isolated(coder)}\u201d"
+        for coder, rows in model.coders.items()
+    ]
     return (
         f"Coded a second time: {listed(who)}. The data give coders no other name and do not say who "
         "they are."

@@ -40,7 +40,7 @@ def table(model: Model) -> pd.DataFrame:
 
     Heard are the actors with a statement, searched those without whose were searched for.
     """
-    names = model.view.dataset.names.actors
+    names = model.view.dataset.names.bare.actors
     wide = model.counts.rename(columns=names).reset_index(drop=True)
     wide.columns.name = None
     lead = model.points[["clause_id", "number", "heading"]]
