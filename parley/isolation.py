@@ -28,6 +28,8 @@ _TURNS: Final = re.compile(f"[{_LEFTWARD}{_TURNING}]")
 _BOUNDS: Final = re.compile(f"[{_OPENERS}{PDI}]")
 _EMBEDS: Final = re.compile("[\u202a-\u202e]")
 
+_OPEN, _CLOSE = "([{\u00ab\u201c\u2018", ")]}\u00bb\u201d\u2019"
+
 _RUN: Final = re.compile(f"[{_LEFTWARD}\u200f](?:[{_LEFTWARD}\u200f\\W\\d_]*[{_LEFTWARD}\u200f])?")
 """From one right-to-left letter to the last one before a letter of another direction."""
 
@@ -40,9 +42,10 @@ def turns(text: str) -> bool:
 def isolated(text: str) -> str:
     """The text as it stands within a sentence: in an isolate if something in it turns, else as it is.
 
-    What it opens itself is closed within, and what closes more than it opened is left out.
+    What it opens itself is closed within, and what closes more than it opened is left out. A sentence in
+    which all that turns stands in isolates already stays, too.
     """
-    if not turns(text) or _is_isolate(text):
+    if not turns(text) or _is_settled(text):
         return text
     return f"{FSI}{_balanced(text)}{PDI}"
 
@@ -62,8 +65,24 @@ def settled(text: str) -> str:
         elif _EMBEDS.search(part):
             parts.append(f"{FSI}{part}{PDI}")
         else:
-            parts.append(_RUN.sub(rf"{FSI}\g<0>{PDI}", part))
+            parts.append(_with_runs_isolated(part))
     return "".join(parts)
+
+
+def _with_runs_isolated(text: str) -> str:
+    """Every run with the brackets that belong to it."""
+    parts, end = [], 0
+    for run in _RUN.finditer(text):
+        start, stop = run.span()
+        opened = sum(run[0].count(one) for one in _OPEN)
+        closed = sum(run[0].count(one) for one in _CLOSE)
+        while opened > closed and text[stop : stop + 1] in _CLOSE and stop < len(text):
+            stop, closed = stop + 1, closed + 1
+        while closed > opened and start > end and text[start - 1] in _OPEN:
+            start, opened = start - 1, opened + 1
+        parts += [text[end:start], FSI, text[start:stop], PDI]
+        end = stop
+    return "".join([*parts, text[end:]])
 
 
 def in_lines(lines: Iterable[str]) -> list[str]:
@@ -118,6 +137,11 @@ def _parts(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
+def _is_settled(text: str) -> bool:
+    """Whether nothing turns outside the text's isolates, each of which begins and ends in it."""
+    return not any(turns(part) for part in _parts(text) if not _is_isolate(part))
+
+
 def _is_isolate(text: str) -> bool:
     """Whether the whole text is one isolate that ends where the text does."""
-    return text.startswith(FSI) and text.endswith(PDI) and _parts(text) == [text]
+    return text[:1] == FSI and text[-1:] == PDI and _parts(text) == [text]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from parley.isolation import in_lines, settled, turns
+from parley.isolation import in_lines, isolated, settled, turns
 
 TEXT_SIZE: Final = 13
 """Pixels of the text in a figure: no figure that is as wide as a page has smaller."""
@@ -82,6 +82,7 @@ def wrapped(text: str, width: int, most_lines: int, pixels: float = 0) -> str:
     Wide letters count by what they need, so no line is wider than so many usual ones; nor than
     ``pixels``, where those are given.
     """
+    text = isolated(text)
     lines = _broken(text, width, pixels)
     if most_lines == 1:
         lines = [_cut(" ".join(text.split()), width, pixels)]
@@ -138,7 +139,7 @@ def fitted(text: str, pixels: float, most_lines: int, size: int = TEXT_SIZE) -> 
     What does not fit is an ellipsis. A word of wide letters is broken between them.
     """
     lines: list[str] = []
-    for word in text.split():
+    for word in isolated(text).split():
         if lines and text_width(f"{lines[-1]} {word}", size) <= pixels:
             lines[-1] += f" {word}"
         elif text_width(word, size) <= pixels or not _has_wide(word):
@@ -165,7 +166,7 @@ def side_by_side(texts: Iterable[str], size: int = TEXT_SIZE) -> float:
 
 def shortened(text: str, width: int) -> str:
     """The text in at most so many usual letters, the last one an ellipsis where it was cut."""
-    (line,) = in_lines([_cut(text, width)])
+    (line,) = in_lines([_cut(isolated(text), width)])
     return line
 
 
