@@ -27,7 +27,10 @@ SHAPE: Final = Shape(column=50, labels=134, head=40, right=4, row=36, slanted=Fa
 """Four columns fit on a phone that is 390 pixels wide; a row's name takes up to two lines."""
 
 ROW_LETTERS: Final = 21
-COLUMN_LETTERS: Final = 8
+HEAD_LINES: Final = 2
+LABEL_GAP: Final = 4
+"""Pixels at least between a row's name and its squares."""
+
 TEXT_SIZE: Final = 13
 
 NO_LABEL: Final = "\u00a0"
@@ -55,6 +58,11 @@ class Square:
     choice: str
 
 
+def shape_for(columns: Sequence[str]) -> Shape:
+    """The measures under the heads of these columns: heads turn where they would print over one another."""
+    return SHAPE.with_heads(columns, HEAD_LINES)
+
+
 def figure(
     groups: Sequence[Group],
     columns: Sequence[str],
@@ -67,9 +75,10 @@ def figure(
 
     ``hover`` is as `grid.choosable` takes it.
     """
-    x = unique([wrapped(name, COLUMN_LETTERS, 2) for name in columns], columns)
+    shape = shape_for(columns)
+    x = unique(["<br>".join(map(plain, shape.head_label(name))) for name in columns], columns)
     heads, y, names = _rows(groups)
-    grid = Grid(x, y, SHAPE, [plain(name) for name in columns], names, dark=dark)
+    grid = Grid(x, y, shape, [plain(name) for name in columns], names, dark=dark)
     place, column = np.divmod(np.arange(len(squares)), max(len(x), 1))
     row = np.setdiff1d(np.arange(len(y)), list(heads))[place]
     stance = np.array(
@@ -109,7 +118,10 @@ def _rows(groups: Sequence[Group]) -> tuple[dict[int, str], list[str], list[str]
     names = list(labels)
     for at, label, name in zip(
         places,
-        unique([wrapped(name, ROW_LETTERS, 2) for name in rows.values()], rows),
+        unique(
+            [wrapped(name, ROW_LETTERS, 2, SHAPE.labels - LABEL_GAP) for name in rows.values()],
+            rows,
+        ),
         rows.values(),
         strict=True,
     ):

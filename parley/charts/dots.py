@@ -78,7 +78,8 @@ def figure(
     """
     colours = palette(dark=dark)
     labels = unique(
-        [wrapped(row.label, LABEL_LETTERS, 3) for row in rows], [row.id for row in rows]
+        [wrapped(row.label, LABEL_LETTERS, 3, LABEL_WIDTH - 6) for row in rows],
+        [row.id for row in rows],
     )
     drawing = Drawing(dark=dark)
     _edges(drawing, len(rows), colours)

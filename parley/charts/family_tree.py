@@ -144,9 +144,10 @@ def _dots(
 
 def _words(node: Node, width: int, most: int, about: str | None) -> str:
     """The name, what it is about, and the step in words, wrapped."""
-    parts = [f"<b>{wrapped(node.name, width, 2)}</b>"]
+    room = COLUMN_WIDTH - 4 if width == _LINE else 0
+    parts = [f"<b>{wrapped(node.name, width, 2, room)}</b>"]
     if about:
-        parts.append(wrapped(about, width, most))
+        parts.append(wrapped(about, width, most, room))
     if node.step:
-        parts.append(f"<i>{wrapped(node.step, width, 5)}</i>")
+        parts.append(f"<i>{wrapped(node.step, width, 5, room)}</i>")
     return "<br>".join(parts)

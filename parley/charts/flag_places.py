@@ -12,7 +12,7 @@ import pandas as pd
 
 from parley.charts.labels import shortened, text_width
 from parley.charts.time_axis import HALF_MARK, NOON, PLOT_WIDTH, RIGHT_MARGIN, Scale
-from parley.charts.tracks import CHARACTER, gathered, tracks, with_name
+from parley.charts.tracks import gathered, room_for, tracks, with_name
 from parley.wording import in_digits
 
 GAP: Final = 18
@@ -50,7 +50,7 @@ def place(flags: pd.DataFrame, scale: Scale) -> tuple[pd.DataFrame, float]:
     names = [shortened(name, NAME) for name in flags["name"]]
     room = PLOT_WIDTH + RIGHT_MARGIN
     sides = [
-        with_name(one - HALF_MARK, one + HALF_MARK, len(name) * CHARACTER, room)
+        with_name(one - HALF_MARK, one + HALF_MARK, room_for(name), room)
         for one, name in zip(x.tolist(), names, strict=True)
     ]
     level = _levels(sides, flags["weight"].to_numpy())

@@ -74,15 +74,16 @@ class Shape:
         return self.labels + self.column * columns + self.right
 
     def headed(self, heads: Sequence[str]) -> Self:
-        """The same with the heads of these columns: level up to `MOST_LEVEL`, tilted beyond.
+        """The same with the heads of these columns: level up to `MOST_LEVEL`, tilted beyond, and where
+        one of a few is so long that level ones would not leave room for all.
 
         Columns become as wide as level heads need, and the margins as large as tilted ones need.
         """
-        if len(heads) <= MOST_LEVEL:
-            lines = [fitted(head, self.column, HEAD_LINES) for head in heads]
+        lines = [fitted(head, self.column, HEAD_LINES) for head in heads]
+        widest = [max(each, key=text_width, default="") for each in lines]
+        column = max(self.column, ceil(side_by_side(widest)))
+        if len(heads) <= MOST_LEVEL and column <= HEAD_PIXELS:
             most = max(map(len, lines), default=1)
-            widest = [max(each, key=text_width, default="") for each in lines]
-            column = max(self.column, ceil(side_by_side(widest)))
             head = ceil(most * TEXT_SIZE * LINE_HEIGHT) + 8
             return replace(self, column=column, head=head, slanted=False)
         reach = [min(text_width(head), HEAD_PIXELS) * TILTED for head in heads]
@@ -90,6 +91,20 @@ class Shape:
         beyond = max(wide - free for wide, free in zip(reach, room, strict=True))
         right = max(self.right, ceil(beyond) + 8)
         return replace(self, right=right, head=ceil(max(reach)) + 20, slanted=True)
+
+    def with_heads(self, heads: Sequence[str], lines: int) -> Self:
+        """These measures where each head fits over its column on so many lines, else `headed`."""
+        if self.fits(heads, lines):
+            return self
+        return self.headed(heads)
+
+    def fits(self, heads: Sequence[str], lines: int) -> bool:
+        """Whether level heads of up to `MOST_LEVEL` columns stand whole, each over its own column."""
+        if len(heads) > MOST_LEVEL:
+            return False
+        each = [fitted(head, self.column, HEAD_LINES + 1) for head in heads]
+        widest = [max(of_head, key=text_width, default="") for of_head in each]
+        return side_by_side(widest) <= self.column and max(map(len, each), default=0) <= lines
 
     def head_label(self, head: str) -> list[str]:
         """The lines of a column's head."""

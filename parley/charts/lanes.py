@@ -16,7 +16,7 @@ import pandas as pd
 from parley.charts import flag_places
 from parley.charts.labels import shortened
 from parley.charts.time_axis import DAY, HALF_MARK, NOON, PLOT_WIDTH, RIGHT_MARGIN, Scale
-from parley.charts.tracks import CHARACTER, fitting, gathered, tracks, with_name
+from parley.charts.tracks import fitting, gathered, room_for, tracks, with_name
 
 TRACK: Final = 13
 NAMED_TRACK: Final = 19
@@ -204,9 +204,7 @@ def _names(
         name = shortened(full_name, fits) if fits >= min(LEAST_NAME, len(full_name)) else ""
         side = True
         if name:
-            side, left[n], right[n] = with_name(
-                left[n], right[n], len(name) * CHARACTER + NAME_OFF, room
-            )
+            side, left[n], right[n] = with_name(left[n], right[n], room_for(name) + NAME_OFF, room)
         names.append(name)
         on_right.append(side)
     return names, on_right, left, right

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from parley.charts.drawing import Drawing, one_or_each
-from parley.charts.labels import plain, unique
+from parley.charts.labels import plain, unique, wrapped
 from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import palette
 
@@ -59,7 +59,10 @@ def figure(
     ``key`` keeps the reader's zoom apart from other figures'.
     """
     colours = palette(dark=dark)
-    labels = unique([plain(row.label) for row in rows], [str(n) for n in range(len(rows))])
+    labels = unique(
+        [wrapped(row.label, 40, 1, LABEL_WIDTH - 6) for row in rows],
+        [str(n) for n in range(len(rows))],
+    )
     drawing = Drawing(dark=dark)
     for border in borders:
         drawing.shape(

@@ -20,6 +20,7 @@ from parley.charts.grid import Grid, Shape, is_large
 from parley.charts.labels import fitted, plain, unique
 from parley.charts.margin_notes import margin_notes
 from parley.charts.palette import Palette, palette
+from parley.isolation import isolated
 
 Drawn = Literal["full", "small", "pale", "nothing"]
 """How a cell is drawn: a full square, a small one, a pale one, or no square at all."""
@@ -121,12 +122,12 @@ def _row_label(row: GridRow, shape: Shape, colours: Palette) -> str:
     if row.kind == "heading":
         return f"<b>{plain(row.text)}</b>"  # its row is empty, so it may run on over that
     lines = fitted(
-        f"{row.number} {row.text}".strip(),
+        f"{isolated(row.number)} {isolated(row.text)}".strip(),
         shape.labels - LABEL_GAP,
         1 if row.beneath else ROW_LINES,
     )
     first, *rest = [plain(line) for line in lines] or [""]
-    number = plain(row.number)
+    number = plain(isolated(row.number))
     if number and first.startswith(number):
         first = f"<b>{number}</b>{first.removeprefix(number)}"
     label = "<br>".join([first, *rest])

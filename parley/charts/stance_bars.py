@@ -42,7 +42,7 @@ def figure(bars: Sequence[Bar], last: date, *, dark: bool = False) -> Drawing:
     """
     colours = palette(dark=dark)
     rows = {bar.row: bar.label for bar in bars}
-    labels = unique([wrapped(name, 22, 1) for name in rows.values()], list(rows))
+    labels = unique([wrapped(name, 22, 1, LABEL_WIDTH - 6) for name in rows.values()], list(rows))
     label_of = dict(zip(rows, labels, strict=True))
     first, end = min(bar.start for bar in bars), pd.Timestamp(last)
     # A month at least, so that statements of one day have an axis.

@@ -12,16 +12,18 @@ import pandas as pd
 from parley.charts import grid as squares
 from parley.charts.drawing import Drawing
 from parley.charts.grid import Grid, Shape, is_large
-from parley.charts.labels import TEXT_SIZE, fitted, plain, short_name, unique, wrapped
+from parley.charts.labels import TEXT_SIZE, fitted, plain, short_name, unique
 from parley.charts.palette import Palette
 from parley.charts.sign_grid import GridColumn, GridRow
 
 SHAPE: Final = Shape(column=46, labels=238, head=58, right=20, row=54, slanted=False)
 """A statement's wording stands beside its row on up to three lines."""
 
-MANY: Final = 8
+WIDEST: Final = 72
+"""Pixels of a column under a level head at most."""
+
 SLANTED: Final = replace(SHAPE, head=96, right=70, slanted=True)
-"""The names of more columns than so many stand slanted, and the last runs out at the right."""
+"""Names of many columns stand slanted, and those of a few that are too long; the last runs out at the right."""
 
 LABEL_LINES: Final = 3
 NAME_LETTERS: Final = 16
@@ -42,12 +44,13 @@ def figure(
     square; ``words``, what the cell says on hover; ``choice``, its id, which its marker
     carries. A line is drawn below rows that end something.
     """
-    shape = _shape(len(columns))
+    heads = [column.text for column in columns]
+    shape = _shape(heads)
     names = [
-        short_name(column.text, NAME_LETTERS)
+        short_name(head, NAME_LETTERS)
         if shape.slanted
-        else wrapped(column.text, shape.column // 6, 3)
-        for column in columns
+        else "<br>".join(map(plain, shape.head_label(head)))
+        for head in heads
     ]
     x = unique(names, [column.id for column in columns])
     y = unique([_label(row) for row in rows], [row.id for row in rows])
@@ -62,13 +65,16 @@ def figure(
     return drawing
 
 
-def least_width(columns: int) -> int:
-    """The width in pixels that a figure of so many columns needs to be legible."""
-    return _shape(columns).width(columns)
+def least_width(heads: Sequence[str]) -> int:
+    """The width in pixels that a figure of columns with these heads needs to be legible."""
+    return _shape(heads).width(len(heads))
 
 
-def _shape(columns: int) -> Shape:
-    return SLANTED if columns > MANY else SHAPE
+def _shape(heads: Sequence[str]) -> Shape:
+    level = SHAPE.headed(heads)
+    if level.slanted or level.column > WIDEST:
+        return SLANTED
+    return replace(SHAPE, column=level.column)
 
 
 def _label(row: GridRow) -> str:

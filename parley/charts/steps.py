@@ -13,7 +13,7 @@ from typing import Final
 import pandas as pd
 
 from parley.charts.drawing import Drawing, one_or_each
-from parley.charts.labels import wrapped
+from parley.charts.labels import told_apart, wrapped
 from parley.charts.palette import SIGNS, Palette, palette
 from parley.charts.rings import choosable
 from parley.charts.template import STILL
@@ -26,6 +26,7 @@ TRACK: Final = 16
 LEVEL_PAD: Final = 6
 EMPTY_LEVEL: Final = 15
 HEAD: Final = 30
+NAME_LETTERS: Final = 14
 """Pixels for a line, around the lines of a level, for a level without lines, and for a row's
 heading."""
 
@@ -246,12 +247,14 @@ def _ends(
     colours: Palette,
 ) -> None:
     """Each line's name where it ends."""
+    cut = [wrapped(name, NAME_LETTERS, 1) for name in names.values()]
+    called = dict(zip(names, told_apart(cut, names), strict=True))
     y, text = [], []
     for row in placed:
         last = standing[standing["row"] == row.id].drop_duplicates("line", keep="last")
         for stance, line in zip(last["stance"], last["line"], strict=True):
             y.append(row.y[stance, line])
-            text.append(f"\u2002{wrapped(names[line], 14, 1)}")
+            text.append(f"\u2002{called[line]}")
     drawing.add(
         "scatter",
         x=[scale.end] * len(y),

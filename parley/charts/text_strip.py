@@ -235,7 +235,7 @@ def _row_names(drawing: Drawing, rows: dict[str, tuple[float, float]], colours: 
     for name, (top, bottom) in rows.items():
         if name and bottom > top:
             drawing.annotate(
-                text=wrapped(name, 13, 2),
+                text=wrapped(name, 13, 2, LABELS - 2),
                 x=0,
                 xref="paper",
                 xanchor="left",

@@ -9,6 +9,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike
 
+from parley.charts.labels import text_width
+
 CHARACTER: Final = 6.9
 """Pixels that a character of a 13 pixel label takes on average, a little more than it needs."""
 
@@ -50,6 +52,11 @@ def with_name(
     if right + text_width <= room or room - right >= left:
         return True, left, right + text_width
     return False, left - text_width, right
+
+
+def room_for(name: str) -> float:
+    """Pixels that are kept for a name: what so many usual letters need, more where its own are wide."""
+    return max(len(name) * CHARACTER, text_width(name))
 
 
 def fitting(left: float, right: float, room: float) -> int:

@@ -31,6 +31,11 @@ def band(value: float, limits: tuple[float, float]) -> int:
     return min(int((value - low) / (high - low) * BANDS), BANDS - 1) - 2
 
 
+def drawn_lines(name: str) -> list[str]:
+    """The lines of a name as they stand at a row and over a column, as HTML."""
+    return wrapped(name, NAME_LETTERS, 2).split("<br>")
+
+
 def figure(
     cells: pd.DataFrame,
     ids: Sequence[str],

@@ -10,6 +10,7 @@ from typing import Final
 import pandas as pd
 
 from parley.dataset.contract import BY_NAME
+from parley.isolation import isolated
 
 Frames = Mapping[str, pd.DataFrame]
 
@@ -54,14 +55,22 @@ NAMED_BY: Final[Mapping[str, tuple[str, str]]] = {
 
 
 class Names:
-    """What things are called, id -> name in the order of their table.
+    """What things are called in sentences, id -> name in the order of their table.
 
-    Two things can have one name; `labels` tells them apart.
+    No two things of a table share a name: one that stands more than once has its id beside it. A name
+    that runs from right to left is isolated (`parley.isolation`), so that it turns nothing beside it;
+    in `bare` it is not, for cells of tables and for lists to choose from.
     """
 
-    def __init__(self, tables: Frames) -> None:
+    def __init__(self, tables: Frames, *, isolating: bool = True) -> None:
         self._tables = tables
+        self._isolating = isolating
         self._labels: dict[str, dict[str, str]] = {}
+
+    @cached_property
+    def bare(self) -> Names:
+        """The same names as the data write them, where each has a place of its own."""
+        return Names(self._tables, isolating=False)
 
     @cached_property
     def plans(self) -> dict[str, str]:
@@ -82,15 +91,15 @@ class Names:
     def short_actors(self) -> dict[str, str]:
         """The name used where room is short; the name where there is no shorter one."""
         actors = self._tables["actors"]
-        short = actors["short_name"].fillna(actors["name"])
-        return dict(zip(actors["actor_id"], short, strict=True))
+        return self._apart(actors["actor_id"], actors["short_name"].fillna(actors["name"]))
 
     @cached_property
     def clauses(self) -> dict[str, str]:
         """'US 28 points 6': the text and the number in it."""
         clauses = self._tables["clauses"]
-        named = clauses["plan_id"].map(self.plans) + " " + clauses["number"]
-        return dict(zip(clauses["clause_id"], named, strict=True))
+        texts = clauses["plan_id"].map(self.plans)
+        numbers = clauses["number"].map(isolated) if self._isolating else clauses["number"]
+        return unique_labels(clauses["clause_id"], texts + " " + numbers)
 
     @cached_property
     def analysts(self) -> dict[str, str]:
@@ -104,14 +113,16 @@ class Names:
 
     @cached_property
     def sources(self) -> dict[str, str]:
-        """The page's title."""
-        return self._named("sources")
+        """The page's title; two pages may have one."""
+        sources = self._tables["sources"]
+        titles = sources["title"].map(isolated) if self._isolating else sources["title"]
+        return dict(zip(sources["source_id"], titles, strict=True))
 
     def labels(self, table: str) -> dict[str, str]:
         """id -> name, with the id added to names that stand more than once.
 
-        What lists to choose from and addresses call things; issues in their declared
-        order. ``table`` is one of those named here, or clauses.
+        What lists to choose from and addresses call things, as the data write it; issues in their
+        declared order. ``table`` is one of those named here, or clauses.
         """
         if table not in self._labels:
             self._labels[table] = unique_labels(*self._in_list_order(table))
@@ -119,7 +130,8 @@ class Names:
 
     def _in_list_order(self, table: str) -> tuple[Iterable[str], Iterable[str]]:
         if table == "clauses":
-            return self.clauses.keys(), self.clauses.values()
+            called = self.bare.clauses
+            return called.keys(), called.values()
         key, name = NAMED_BY[table]
         rows = self._tables[table]
         if table == "issues":
@@ -129,7 +141,10 @@ class Names:
     def _named(self, table: str) -> dict[str, str]:
         key, name = NAMED_BY[table]
         rows = self._tables[table]
-        return dict(zip(rows[key], rows[name], strict=True))
+        return self._apart(rows[key], rows[name])
+
+    def _apart(self, ids: pd.Series, names: pd.Series) -> dict[str, str]:
+        return unique_labels(ids, names.map(isolated) if self._isolating else names)
 
 
 def unique_labels(ids: Iterable[str], names: Iterable[str]) -> dict[str, str]:

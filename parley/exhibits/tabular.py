@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from parley.isolation import as_written, turns
+
 
 def as_rows(sentences: Sequence[str], columns: Sequence[str]) -> pd.DataFrame:
     """Sentences, cell by cell in reading order, as a frame of texts with these columns."""
@@ -15,6 +17,17 @@ def as_rows(sentences: Sequence[str], columns: Sequence[str]) -> pd.DataFrame:
         columns=list(columns),
         dtype="str",
     )
+
+
+def with_bare_names(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """The table, in these columns of it the names as the data write them: a cell has no text beside it
+    that a name could turn, and files hold what the data hold. Columns that are not there are passed over."""
+    bare = {
+        name: table[name].map(as_written, na_action="ignore")
+        for name in columns
+        if name in table and turns(" ".join(table[name].dropna()))
+    }
+    return table.assign(**bare)
 
 
 def marks_by_row(

@@ -1,4 +1,7 @@
-"""How to cite what is shown: as text, BibTeX, RIS and CSL-JSON."""
+"""How to cite what is shown: as text, BibTeX, RIS and CSL-JSON.
+
+What programs read holds names as the data write them, without the marks that a sentence needs.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from typing import Final
 
 from parley.export import wording
 from parley.export.takeaway import Takeaway
+from parley.isolation import as_written
 
 _HASH_DIGITS: Final = 16
 _TEX: Final = str.maketrans(
@@ -77,12 +81,12 @@ def csl_json(takeaway: Takeaway) -> str:
     item: dict[str, object] = {
         "id": _key(takeaway),
         "type": "dataset",
-        "title": takeaway.title,
+        "title": as_written(takeaway.title),
         "container-title": data.meta.title,
         "publisher": "Parley",
         "version": data.version,
         "issued": _date_parts(data.covered_to),
-        "note": _note(takeaway),
+        "note": as_written(_note(takeaway)),
     }
     if takeaway.address:
         item["URL"] = takeaway.address
@@ -111,7 +115,7 @@ def _url(address: str) -> str:
 
 
 def _line(value: str) -> str:
-    return " ".join(value.split())
+    return " ".join(as_written(value).split())
 
 
 def _date_parts(value: date) -> dict[str, list[list[int]]]:

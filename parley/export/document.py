@@ -19,6 +19,7 @@ from parley.export import citation, wording
 from parley.export.encoding import utf8
 from parley.export.rendering import rendered
 from parley.export.takeaway import Takeaway
+from parley.isolation import isolated
 
 MIME: Final = "text/html"
 
@@ -92,7 +93,7 @@ def frame(
 
 def _source(row: Record) -> Source:
     origin = wording.where(row["publisher"], row["published"])
-    return Source(Link(row["url"], row["title"]), origin)
+    return Source(Link(row["url"], isolated(row["title"])), origin)
 
 
 def told_in(source: Record, locator: str | None = None) -> Link:

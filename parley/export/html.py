@@ -13,6 +13,7 @@ from parley.export import document, wording
 from parley.export.document import Script
 from parley.export.rendering import TEMPLATES
 from parley.export.takeaway import WIDTH, Takeaway
+from parley.isolation import isolated
 
 MOST_ROWS: Final = 500
 """Rows of a table that a page to read holds; it says where the rest is."""
@@ -161,4 +162,4 @@ def _text(value: Any) -> str:
         return _MISSING
     if isinstance(value, pd.Timestamp):
         return value.date().isoformat()
-    return f"{value:.4g}" if isinstance(value, float) else str(value)
+    return f"{value:.4g}" if isinstance(value, float) else isolated(str(value))

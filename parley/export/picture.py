@@ -21,6 +21,7 @@ from parley.export.encoding import is_xml, xml
 from parley.export.picture_layout import LAYOUT, Layout, TextStyle
 from parley.export.rendering import rendered
 from parley.export.takeaway import Takeaway
+from parley.isolation import in_lines, settled
 
 BROWSER_VARIABLE: Final = "PARLEY_CHROMIUM"
 """The environment's way to name the browser; else one of `BROWSERS` on the path is taken."""
@@ -131,7 +132,7 @@ def _lines(
 ) -> tuple[list[Line], int]:
     """The texts in as many lines as they need from ``top`` on, and where the next one starts."""
     letters = int(width / (style.size * style.letter))
-    wrapped = [line for text in texts for line in textwrap.wrap(text, letters)]
+    wrapped = [line for text in texts for line in in_lines(textwrap.wrap(settled(text), letters))]
     lines = [
         Line(text, top + number * style.leading + style.size, style, colour)
         for number, text in enumerate(wrapped)

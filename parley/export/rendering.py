@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from parley.brand.mark import NAME, SIZE, mark
 from parley.brand.typeface import rule
 from parley.export import wording
+from parley.isolation import settled
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
@@ -23,11 +25,17 @@ def rendered(template: str, **values: Any) -> str:
     return _environment().get_template(template).render(**values)
 
 
+def _settled(value: Any) -> Any:
+    """Texts with nothing that turns what stands beside them; what is markup already as it is."""
+    return settled(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
+        finalize=_settled,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 from urllib.parse import urlsplit
 
+from parley.isolation import isolated
 from parley.wording import count, day, in_digits, listed
 
 SOURCES, TO_CITE, TABLE, FIGURE = "Sources", "To cite", "Table", "Figure"
@@ -80,7 +81,7 @@ def in_console(key: str, title: str, rows: int, asof: date) -> str:
 
 def data(title: str, version: str, covered_to: date) -> str:
     """A data set: its title, its version and how far it covers."""
-    return f"{title}, version {version}, covered to {day(covered_to)}"
+    return f"{isolated(title)}, version {version}, covered to {day(covered_to)}"
 
 
 def version(number: str) -> str:
@@ -214,8 +215,8 @@ def content_hash(digits: str) -> str:
 
 def where(publisher: str, published: date, locator: str | None = None) -> str:
     """'Reuters, 4 July 2026, page 3': where a statement or a wording is told."""
-    page = f"{publisher}, {day(published)}"
-    return f"{page}, {locator}" if locator else page
+    page = f"{isolated(publisher)}, {day(published)}"
+    return f"{page}, {isolated(locator)}" if locator else page
 
 
 def rows_in_file(rows: int, most: int) -> str:
@@ -246,8 +247,8 @@ def clauses_lead(clauses: int, summary: str) -> str:
 
 def text_of_clause(name: str, published: date, status: str) -> str:
     """A text, when it was published, and what became of it where that is known."""
-    dated = f"{name}, {day(published)}"
-    return f"{dated} ({status})" if status else dated
+    dated = f"{isolated(name)}, {day(published)}"
+    return f"{dated} ({isolated(status)})" if status else dated
 
 
 NOTHING_TO_SHOW: Final = "nothing to show under these filters and options"
@@ -332,12 +333,12 @@ def no_folder(path: object) -> str:
 
 def clause_heading(clause: str, heading: str) -> str:
     """'US 28 points 7: Territory'."""
-    return f"{clause}: {heading}"
+    return f"{clause}: {isolated(heading)}"
 
 
 def with_note(what: str, note: str) -> str:
     """The same with the curators' note, if there is one."""
-    return f"{what} ({note})" if note else what
+    return f"{isolated(what)} ({isolated(note)})" if note else what
 
 
 def stance(sign: str, word: str, basis: str) -> str:

@@ -13,6 +13,7 @@ from html import escape
 from typing import Final
 
 from parley.brand.mark import NAME
+from parley.isolation import settled
 from parley.server import wording
 from parley.server.own_files import CARD, CARD_SIZE, ICON
 from parley.server.shell import Shell
@@ -66,7 +67,7 @@ def edited(
     ]
     page = _LANGUAGE.sub(f'<html lang="{wording.LANGUAGE}">', page, count=1)
     # As functions: what is put in may hold what a pattern would read as its own.
-    page = _TITLE.sub(lambda _: f"<title>{escape(described.title)}</title>", page, count=1)
+    page = _TITLE.sub(lambda _: f"<title>{escape(settled(described.title))}</title>", page, count=1)
     page = _ICON.sub(f'<link rel="icon" type="image/svg+xml" href="./{ICON}">', page, count=1)
     page = _NO_SCRIPTS.sub(f"<noscript><p>{wording.NO_SCRIPTS}</p></noscript>", page, count=1)
     # What stands before a stylesheet is painted without it, so Streamlit's comes after the shell.
@@ -97,7 +98,7 @@ def _meta(described: Described) -> list[str]:
         "og:image:alt": wording.CARD if described.root else "",
     }
     return [
-        f'<meta {kind}="{name}" content="{escape(content)}">'
+        f'<meta {kind}="{name}" content="{escape(settled(content))}">'
         for kind, pairs in (("name", named), ("property", properties))
         for name, content in pairs.items()
         if content

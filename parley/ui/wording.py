@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from parley.dataset import Dataset
+from parley.isolation import isolated
 from parley.wording import count, day, in_digits
 
 ACTOR, AND_ACTOR, SIDE, POINT = "Actor", "and", "Side", "Point"
@@ -109,7 +110,7 @@ def package_holds(rows: int, tables: int, filters: str) -> str:
 
 def data_taken(title: str, version: str, covered_to: date, licence: str, content_hash: str) -> str:
     """What is taken away, in which version and under which licence, if any, as Markdown."""
-    what = f"{title}, version {version}, covered to {day(covered_to)}."
+    what = f"{isolated(title)}, version {version}, covered to {day(covered_to)}."
     known = f"Content hash `{content_hash[:HASH_LETTERS]}`."
     return f"{what} Licence: {licence}. {known}" if licence else f"{what} {known}"
 

@@ -107,7 +107,7 @@ def _statement(dataset: Dataset, record: Record) -> _Read:
     clause_row = dataset.by_key("clauses").get(about)
     if clause_row is None:
         name = names.plans[about]
-        texts["text"] = name
+        texts["text"] = names.bare.plans[about]
     else:
         _, _, of_clause, _, more = _clause(dataset, clause_row)
         name = names.clauses[about]
@@ -121,7 +121,10 @@ def _statement(dataset: Dataset, record: Record) -> _Read:
 def _view(dataset: Dataset, record: Record) -> _Read:
     claim = dataset.by_key("claims")[record["claim_id"]]
     expert = dataset.names.analysts[record["analyst_id"]]
-    texts = {"summary": record["summary"], "expert": expert}
+    texts = {
+        "summary": record["summary"],
+        "expert": dataset.names.bare.analysts[record["analyst_id"]],
+    }
     texts["claim"] = _both(claim["statement"], claim["definition"])
     if claim["issue_id"]:
         issue = dataset.by_key("issues")[claim["issue_id"]]

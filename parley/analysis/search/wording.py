@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
+from parley.isolation import isolated
 from parley.wording import count, day, listed
 
 FIELDS: Final[Mapping[str, str]] = {
@@ -62,7 +63,7 @@ NO_WORD: Final = "The question holds no word to look for."
 
 def clause(name: str, heading: str) -> str:
     """What a clause is called: 'US 28 points 6: Ceiling of 600,000'."""
-    return f"{name}: {heading}"
+    return f"{name}: {isolated(heading)}"
 
 
 def statement(actor: str, when: date, about: str) -> str:
@@ -72,7 +73,7 @@ def statement(actor: str, when: date, about: str) -> str:
 
 def view(expert: str, when: date, claim: str) -> str:
     """What an expert's view is called."""
-    return f"{expert}, {day(when)}: {claim}"
+    return f"{expert}, {day(when)}: {isolated(claim)}"
 
 
 def stands(typed: str, field: str) -> str:

@@ -8,6 +8,7 @@ from parley.dataset import Record, View
 from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.options import ids, option, word
 from parley.exhibits.query import QueryError
+from parley.isolation import isolated
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ def title(view: View, clause_id: str) -> str:
     """'US 28 points, point 6: Ceiling of 600,000'."""
     clause = view.dataset.record("clauses", clause_id)
     text = view.dataset.names.plans[clause["plan_id"]]
-    return f"{text}, point {clause['number']}: {clause['heading']}"
+    return f"{text}, point {isolated(clause['number'])}: {isolated(clause['heading'])}"
 
 
 def chosen_clause(view: View, options: ClauseOptions) -> Record:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from parley.analysis.consensus import split
 from parley.dataset import View
+from parley.isolation import isolated
 from parley.wording import count, in_digits
 
 WHOLE_TEXT: Final = "The text as a whole"
@@ -23,8 +24,8 @@ def side_name(side: str, members: int, view: View) -> str:
     ``members`` is how many of its actors the view keeps.
     """
     if not view.filters.actor:
-        return side
-    return f"{side} ({count(members, 'actor')} kept)"
+        return isolated(side)
+    return f"{isolated(side)} ({count(members, 'actor')} kept)"
 
 
 def finding(said: pd.DataFrame, who: list[str], view: View, text: str, several: str) -> str:

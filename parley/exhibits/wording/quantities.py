@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from parley.isolation import isolated
 from parley.wording import listed, rounded
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -13,8 +14,8 @@ def amount(value: float, unit: str) -> str:
     """The quantity with its unit; from a million on in words."""
     for scale, word in _SCALES:
         if abs(value) >= scale:
-            return f"{rounded(value / scale, 6)} {word} {unit}"
-    return f"{rounded(value, 10)} {unit}"
+            return f"{rounded(value / scale, 6)} {word} {isolated(unit)}"
+    return f"{rounded(value, 10)} {isolated(unit)}"
 
 
 def named(measure: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from parley.dataset import Dataset
 from parley.exhibits import addresses
 from parley.exhibits.addresses import Address
+from parley.isolation import isolated
 from parley.wording import day
 
 _WORD: Final = re.compile(r"[^\W_](?:[\w./-]*[^\W_])?")
@@ -45,7 +46,9 @@ def with_names(dataset: Dataset, note: str) -> list[str | Named]:
 def clause(dataset: Dataset, clause_id: str) -> Named:
     """'US 28 points 6 Ceiling of 600,000'."""
     heading = dataset.record("clauses", clause_id)["heading"]
-    return Named(f"{dataset.names.clauses[clause_id]} {heading}", addresses.clause(clause_id))
+    return Named(
+        f"{dataset.names.clauses[clause_id]} {isolated(heading)}", addresses.clause(clause_id)
+    )
 
 
 def _named(dataset: Dataset, word: str) -> Named | None:
@@ -56,7 +59,7 @@ def _named(dataset: Dataset, word: str) -> Named | None:
         who = dataset.names.short_actors[position["actor_id"]]
         return Named(f"{who}, {day(position['date'])}", addresses.row(dataset, "positions", word))
     if _NO_PLAIN_WORD.search(word) and dataset.index.row("sources", word) is not None:
-        return Named(dataset.record("sources", word)["publisher"], addresses.source(word))
+        return Named(isolated(dataset.record("sources", word)["publisher"]), addresses.source(word))
     if _NO_PLAIN_WORD.search(word) and dataset.index.row("plans", word) is not None:
         return Named(dataset.names.plans[word], addresses.one_text(dataset, word))
     return None

@@ -9,6 +9,7 @@ from typing import Final
 import pandas as pd
 
 from parley.dataset import Dataset
+from parley.isolation import isolated
 
 NOUNS: Final[Mapping[str, str]] = {
     "plans": "texts",
@@ -42,10 +43,10 @@ class RowWords:
         names = {
             "plans": data.names.plans,
             "clauses": {
-                str(clause_id): f"{data.names.clauses[str(clause_id)]}: {heading}"
+                str(clause_id): f"{data.names.clauses[str(clause_id)]}: {isolated(heading)}"
                 for clause_id, heading in headings.items()
             },
-            "events": {str(event_id): str(title) for event_id, title in titles.items()},
+            "events": {str(event_id): isolated(title) for event_id, title in titles.items()},
         }
         positions = _spoken(data.index["positions"], "actor_id", "clause_id")
         views = _spoken(data.index["analyst_views"], "analyst_id", "claim_id")

@@ -10,6 +10,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.options import option
+from parley.isolation import isolated
 from parley.wording import in_digits, listed
 
 MOST_NAMED: Final = 8
@@ -60,7 +61,7 @@ def _chosen(
         (
             facet,
             option(options, facet.name).label,
-            [facet.values[value] for value in choice[facet.name]],
+            [isolated(facet.values[value]) for value in choice[facet.name]],
         )
         for facet in facets
         if choice.get(facet.name)

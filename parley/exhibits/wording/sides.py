@@ -19,6 +19,7 @@ from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.sides import Spell
 from parley.exhibits.legend import Chip
 from parley.exhibits.wording.cells import SPLIT_MARK
+from parley.isolation import isolated
 from parley.wording import count, day, in_digits, plural
 
 RULE: Final = "A side's stance is the median, toward 0, of those of its actors that have one"
@@ -149,7 +150,7 @@ def heard_in_words(cells: pd.DataFrame) -> dict[str, str]:
     heard = cells[cells["n"] > 0]
     return {
         str(row_id): " · ".join(
-            f"{SIGNS[int(cell['median'])]} {cell['side']} ({cell['n']} of {cell['members']})"
+            f"{SIGNS[int(cell['median'])]} {isolated(cell['side'])} ({cell['n']} of {cell['members']})"
             for cell in of_row.to_dict("records")
         )
         for row_id, of_row in heard.groupby("clause_id", sort=False)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from parley.exhibits.asked import LeftOut
+from parley.isolation import isolated
 from parley.wording import count, day, in_digits, listed
 
 ANY: Final = "Any"
@@ -79,7 +80,7 @@ ANALYST, CLAIM = "Analyst", "Claim"
 def reach(title: str, version: str, covered_to: date) -> str:
     """Which data are filtered, and how far they reach."""
     return (
-        f"{title}, version {version}. Covered to {day(covered_to)}; what happened later is not in "
+        f"{isolated(title)}, version {version}. Covered to {day(covered_to)}; what happened later is not in "
         "the data."
     )
 

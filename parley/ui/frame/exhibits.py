@@ -12,6 +12,7 @@ from parley.charts.drawing import Drawing
 from parley.dataset import Record
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.wording.filters import filters_in_words
+from parley.isolation import isolated
 from parley.ui.frame import deferred, embedded, legend, takeaway, wording
 from parley.ui.frame.deferred import later
 from parley.ui.frame.markdown import escape, link
@@ -278,5 +279,5 @@ def _sources(exhibit: Exhibit) -> None:
 
 def _source(source: Record) -> str:
     """A source's title as a link, and beneath it who published it and when."""
-    published = wording.published(escape(source["publisher"]), source["published"])
+    published = wording.published(escape(isolated(source["publisher"])), source["published"])
     return f"{link(source['title'], source['url'])}  \n{published}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
 
 from parley.charts.palette import Palette, palette
 from parley.exhibits.legend import Chip
+from parley.ui.frame.markup import escape
 from parley.ui.theme import is_dark
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from parley.isolation import settled
+
 _PUNCTUATION: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&])")
 
 _ENTITY: Final = re.compile(r"&(?=#?\w+;)")
@@ -23,8 +25,9 @@ it makes links, pictures and other characters."""
 
 
 def escape(text: str) -> str:
-    """The text as Streamlit shows it: with nothing in it that is read as markup, then or later."""
-    parts = _READ_LATER.split(text.replace("\r", " ").replace("\n", " "))
+    """The text as Streamlit shows it: with nothing in it that is read as markup, then or later, and
+    nothing that turns what stands beside it."""
+    parts = _READ_LATER.split(settled(text).replace("\r", " ").replace("\n", " "))
     return _NOTHING.join(_PUNCTUATION.sub(r"\\\1", part) for part in parts)
 
 

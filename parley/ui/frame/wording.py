@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from parley.isolation import isolated
 from parley.wording import day
 
 FIGURE, TABLE = "Figure", "Table"
@@ -91,7 +92,7 @@ def source_line(data: str, whole_page: str) -> str:
 
 def published(publisher: str, published: date) -> str:
     """By whom and when a source was published."""
-    return f"{publisher}, {day(published)}"
+    return f"{isolated(publisher)}, {day(published)}"
 
 
 def nothing_left(which: str) -> str:

@@ -11,6 +11,7 @@ from parley.dataset.lists import split
 from parley.exhibits import addresses, choice_keys
 from parley.exhibits.analysts.one_expert import wording
 from parley.exhibits.analysts.one_expert.model import Model, build
+from parley.isolation import isolated
 from parley.ui import links
 from parley.ui.controls.expert_choice import take
 from parley.ui.frame.markdown import escape, paragraphs, small
@@ -23,7 +24,7 @@ from parley.wording import day
 def show(view: View, analyst_id: str) -> None:
     """The expert with affiliation, nearest readers, shifts and every statement, newest first."""
     expert = build(view, analyst_id)
-    st.subheader(escape(expert.analyst["name"]), anchor=False)
+    st.subheader(escape(isolated(expert.analyst["name"])), anchor=False)
     if described := wording.described(expert.analyst):
         st.caption(escape(described))
     if expert.kinds_are_known:
@@ -91,5 +92,7 @@ def _card(view: View, row: Record, *, by_claim: bool, replaced: bool) -> None:
     parts.append(pages_line(view, "analyst_views", row))
     parts += report.links_for(view.dataset, "analyst_views", row["view_id"])
     note = small(escape(panels.note(row["note"]))) if row["note"] else ""
-    st.markdown(paragraphs(head, escape(row["summary"]), small(panels.MIDDOT.join(parts)), note))
+    st.markdown(
+        paragraphs(head, escape(isolated(row["summary"])), small(panels.MIDDOT.join(parts)), note)
+    )
     links.to(addresses.source(row["source_id"]), panels.ALL_RESTING)

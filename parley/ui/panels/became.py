@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from itertools import groupby
 from typing import Final
 
@@ -15,9 +14,11 @@ from parley.exhibits.plans.became import wording
 from parley.exhibits.plans.became.model import Model
 from parley.exhibits.plans.became.model import build as what_became
 from parley.exhibits.plans.flow.model import Model as Flow
+from parley.isolation import isolated
 from parley.ui import controls, frame
 from parley.ui.controls import selection
 from parley.ui.frame.markdown import escape as as_text
+from parley.ui.frame.markup import escape
 from parley.ui.panels import clause_text
 
 _PILLS: Final = "_became"
@@ -95,7 +96,7 @@ def _row(model: Model, row: Record) -> str:
     for clause_id in (row["from_clause_id"], row["clause_id"]):
         if clause_id is not None:
             clause = data.record("clauses", clause_id)
-            heading = clause_text.link(clause["heading"], clause_id)
+            heading = clause_text.link(isolated(clause["heading"]), clause_id)
             ends.append(f"<small>{escape(data.names.clauses[clause_id])}</small> {heading}")
     why = wording.why(row)
     said = f"<p>{escape(why)}</p>" if why else ""

@@ -9,6 +9,7 @@ from parley.exhibits import choice_keys
 from parley.exhibits.analysts.one_claim import wording
 from parley.exhibits.analysts.one_claim.model import build
 from parley.exhibits.analysts.one_expert.wording import all_views
+from parley.isolation import isolated
 from parley.ui.controls.expert_choice import take
 from parley.ui.frame.markdown import escape
 from parley.ui.panels.analyst import statements
@@ -36,8 +37,8 @@ def show(view: View, claim_id: str) -> None:
 def show_claim(view: View, claim_id: str) -> None:
     """The proposition, its theme and issue, and what counts as agreeing with it."""
     claim = view.dataset.record("claims", claim_id)
-    st.subheader(escape(claim["statement"]), anchor=False)
-    st.markdown(escape(claim["definition"]))
+    st.subheader(escape(isolated(claim["statement"])), anchor=False)
+    st.markdown(escape(isolated(claim["definition"])))
     issue = view.dataset.names.issues[claim["issue_id"]] if claim["issue_id"] else None
     st.caption(escape(wording.about(claim["theme"], issue)))
 

@@ -20,6 +20,7 @@ from parley.exhibits.clauses.history import model as history
 from parley.exhibits.clauses.history import wording as history_wording
 from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.wording.quantities import amount, named
+from parley.isolation import isolated
 from parley.ui import frame, links
 from parley.ui.controls import collection, selection
 from parley.ui.frame.markdown import escape, link
@@ -39,12 +40,12 @@ def show(view: View, clause_id: str, around: Sequence[str]) -> None:
     _steps(view, clause_id, around)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.markdown(escape(clause["summary"]))
+        st.markdown(escape(isolated(clause["summary"])))
         if view.dataset.record("plans", clause["plan_id"])["published"].date() <= view.asof:
             reading.sides_line(view, clause_id)
         st.caption(evidence.pages_line(view, "clauses", clause))
         if clause["note"]:
-            st.caption(wording.note(escape(clause["note"])))
+            st.caption(wording.note(escape(isolated(clause["note"]))))
         _quantities(view, clause_id)
     with right:
         _facts(view, clause)
@@ -110,7 +111,7 @@ def _close() -> None:
 def _quantities(view: View, clause_id: str) -> None:
     terms = view.dataset["terms"]
     for term in records(terms[terms["clause_id"] == clause_id]):
-        note = f" ({escape(term['note'])})" if term["note"] else ""
+        note = f" ({escape(isolated(term['note']))})" if term["note"] else ""
         quantity = escape(amount(term["value"], term["unit"]))
         st.markdown(f"- {escape(named(term['measure']))}: **{quantity}**{note}")
 
@@ -122,10 +123,10 @@ def _facts(view: View, clause: Record) -> None:
     issue = data.record("issues", clause["issue_id"])
     links.to(
         addresses.one_text(data, plan["plan_id"]),
-        f"{escape(plan['short_name'])}, {day(plan['published'])}",
+        f"{escape(isolated(plan['short_name']))}, {day(plan['published'])}",
     )
     st.caption(escape(plan["status"][:1].upper() + plan["status"][1:]))
-    st.markdown(f"**{escape(issue['name'])}.** {escape(issue['question'])}")
+    st.markdown(f"**{escape(isolated(issue['name']))}.** {escape(isolated(issue['question']))}")
     if clause["obliges"]:
         obliged = listed(data.names.actors[actor_id] for actor_id in split(clause["obliges"]))
         st.markdown(wording.would_have_to_act(escape(obliged)))
@@ -149,7 +150,7 @@ def _relatives(view: View, clause: Record) -> None:
         with st.container(gap=None):
             for row in records(rows):
                 st.button(
-                    escape(f"{row['number']} {row['heading']}"),
+                    escape(f"{isolated(row['number'])} {isolated(row['heading'])}"),
                     key=f"open_{row['clause_id']}",
                     type="tertiary",
                     on_click=_open,
@@ -209,7 +210,8 @@ def _precedents(view: View, clause: Record) -> None:
     st.caption(context_wording.PRECEDENTS_NOTE)
     for scheme, rows in collections.items():
         headings = [
-            link(row["category"], row["url"]) + (f" ({escape(row['note'])})" if row["note"] else "")
+            link(isolated(row["category"]), row["url"])
+            + (f" ({escape(isolated(row['note']))})" if row["note"] else "")
             for row in rows
         ]
         st.markdown(f"**{escape(scheme)}**\n\n" + "\n".join(f"- {heading}" for heading in headings))

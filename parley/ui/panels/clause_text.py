@@ -6,12 +6,12 @@ What stands in an element of the class ``parley-text`` opens its links within th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from parley.dataset import View, records
 from parley.exhibits import addresses
 from parley.exhibits.wording import in_text
 from parley.exhibits.wording.in_text import Quantity
+from parley.ui.frame.markup import escape
 
 
 def link(label: str, clause_id: str) -> str:

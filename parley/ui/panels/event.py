@@ -15,6 +15,7 @@ from parley.exhibits.choice import choice, parts
 from parley.exhibits.timeline.events.wording import when
 from parley.exhibits.timeline.one_event import model as one_event
 from parley.exhibits.timeline.one_event import wording
+from parley.isolation import isolated
 from parley.ui import links
 from parley.ui.frame.markdown import escape, paragraphs, small
 from parley.ui.panels import evidence, report
@@ -51,7 +52,7 @@ def show_event(view: View, key: str, event_id: str) -> None:
     """An event with its actors and source, what else that day holds, and positions around it."""
     model = one_event.build(view, event_id)
     event, names = model.event, view.dataset.names
-    st.subheader(escape(event["title"]), anchor=False)
+    st.subheader(escape(isolated(event["title"])), anchor=False)
     below = []
     if event["actors"]:
         involved = [names.actors[actor_id] for actor_id in split(event["actors"])]
@@ -63,8 +64,8 @@ def show_event(view: View, key: str, event_id: str) -> None:
         below.append(escape(panels.note(event["note"])))
     st.markdown(
         paragraphs(
-            small(escape(f"{when(event)} · {event['kind']}")),
-            escape(event["summary"]),
+            small(escape(f"{when(event)} · {isolated(event['kind'])}")),
+            escape(isolated(event["summary"])),
             *map(small, below),
         )
     )
@@ -85,9 +86,9 @@ def show_days(view: View, key: str, first: date, last: date, kind: str) -> None:
 def show_text(view: View, key: str, plan_id: str) -> None:
     """A text with its status and source, and the events of the day on which it became public."""
     text = view.dataset.record("plans", plan_id)
-    st.subheader(escape(text["full_name"]), anchor=False)
+    st.subheader(escape(isolated(text["full_name"])), anchor=False)
     st.caption(escape(wording.published(text)))
-    st.markdown(escape(text["summary"]))
+    st.markdown(escape(isolated(text["summary"])))
     st.caption(evidence.pages_line(view, "plans", text))
     public = text["published"].date()
     rows = one_event.on_day(view, public)
@@ -125,7 +126,7 @@ def _listed(key: str, rows: pd.DataFrame, *, dated: bool = False) -> None:
 
 def _button(key: str, event: Record, *, dated: bool) -> None:
     st.button(
-        escape(f"{event['title']}, {when(event)}" if dated else event["title"]),
+        escape(f"{isolated(event['title'])}, {when(event)}" if dated else isolated(event["title"])),
         key=f"{key}_to_{event['event_id']}",
         type="tertiary",
         on_click=_choose,
@@ -172,7 +173,7 @@ def _around(model: one_event.Model) -> None:
             known = [day(position["date"]), basis, source, *reporting]
             st.markdown(
                 paragraphs(
-                    f"**{escape(head)}**  \n{escape(position['summary'])}",
+                    f"**{escape(head)}**  \n{escape(isolated(position['summary']))}",
                     small(panels.MIDDOT.join(known)),
                 )
             )

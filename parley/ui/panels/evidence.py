@@ -20,6 +20,7 @@ from parley.exhibits import addresses
 from parley.exhibits.wording import references
 from parley.exhibits.wording.references import Named
 from parley.exhibits.wording.sides import changes, under_another
+from parley.isolation import isolated
 from parley.ui.frame.markdown import escape, link, paragraphs, small
 from parley.ui.panels import report, wording
 from parley.wording import day
@@ -102,7 +103,7 @@ def clause_in_words(view: View, clause: Record, *, linked: bool = False) -> list
     since = dict.fromkeys(_step(view, step) for step in steps)  # a text can leave it out twice
     there = link(wording.ALL_SAID, str(addresses.clause(clause["clause_id"])))
     return [
-        f"**{escape(clause['heading'])}.** {escape(clause['summary'])}",
+        f"**{escape(isolated(clause['heading']))}.** {escape(isolated(clause['summary']))}",
         small(wording.MIDDOT.join([escape(place), source, *([there] if linked else [])])),
         _note(view.dataset, clause),
         small(wording.what_became(since)) if since else "",
@@ -154,7 +155,7 @@ def _step(view: View, step: Record) -> str:
     if step["clause_id"] is None:
         return escape(wording.left_out(view.dataset.names.plans[step["plan_id"]]))
     later = _link(references.clause(view.dataset, step["clause_id"]))
-    return wording.later_clause(later, escape(step["change"]))
+    return wording.later_clause(later, escape(isolated(step["change"])))
 
 
 def _entry(view: View, entry: Record, clause: Record, actor_id: str) -> str:
@@ -202,7 +203,7 @@ def _known(view: View, row: Record, *, explained: bool = False) -> list[str]:
     if row.get("basis"):
         parts.append(wording.basis(row["basis"]) if explained else row["basis"])
     if row.get("speaker"):
-        parts.append(escape(row["speaker"]))
+        parts.append(escape(isolated(row["speaker"])))
     if row.get("position_id"):
         parts.append(pages_line(view, "positions", row))
     elif row["source_id"]:
@@ -250,7 +251,7 @@ def pages_line(view: View, table: str, row: Record) -> str:
 def source_line(view: View, source_id: str, locator: str | None) -> str:
     """A link to the source, with what a reader should know of the page, as Markdown."""
     source = view.dataset.record("sources", source_id)
-    page, caution = link(source["publisher"], source["url"]), wording.page_caution(source)
+    page, caution = link(isolated(source["publisher"]), source["url"]), wording.page_caution(source)
     if caution:
         page += escape(f" ({caution})")
     return f"{page}, {escape(locator)}" if locator else page

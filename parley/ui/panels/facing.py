@@ -6,7 +6,6 @@ One piece of HTML, of which the browser opens and closes the folds by itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from itertools import groupby
 from typing import Final
 
@@ -17,6 +16,8 @@ from parley.dataset import Record, View, records
 from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.aligned.model import Model
 from parley.exhibits.wording.quantities import amount
+from parley.isolation import isolated
+from parley.ui.frame.markup import escape
 from parley.ui.panels import clause_text
 
 MOST_STRANDS: Final = 400
@@ -75,7 +76,7 @@ def _summary(view: View, issue_id: str, strands: list[Strand], quantities: list[
     marked = "".join(f"<mark>{escape(figure)}</mark>" for figure in dict.fromkeys(figures))
     words = became or wording.NO_STEP_TO_TEXT
     return (
-        f'<summary><h3 title="{escape(issue["question"])}">{escape(issue["name"])}</h3>'
+        f'<summary><h3 title="{escape(isolated(issue["question"]))}">{escape(isolated(issue["name"]))}</h3>'
         f"<span>{escape(words)}</span>{marked}</summary>"
     )
 
@@ -120,7 +121,7 @@ def _why_nothing(strand: Strand, plan_id: str) -> str:
 def _clause(view: View, clause_id: str, differing: set[tuple[float, str]]) -> str:
     """Number and heading as a link to the clause's own view, and what it says."""
     clause = view.dataset.record("clauses", clause_id)
-    label = f"{clause['number']} {clause['heading']}"
+    label = f"{isolated(clause['number'])} {isolated(clause['heading'])}"
     said = clause_text.marked(clause["summary"], differing, "mark")
     return f"<p>{clause_text.link(label, clause_id)}. {said}</p>"
 
@@ -134,6 +135,6 @@ def _changes(view: View, steps: list[Record], kind: str) -> list[str]:
             words = wording.step(row["change"], names.clauses[row["from_clause_id"]])
         else:
             words = wording.step_beside(row["change"], names.plans[row["from_plan_id"]])
-        note = f": {escape(row['note'])}" if row["note"] else ""
+        note = f": {escape(isolated(row['note']))}" if row["note"] else ""
         lines.append(f'<p class="{kind}"><b>{escape(words)}</b>{note}</p>')
     return lines

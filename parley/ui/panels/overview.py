@@ -23,6 +23,7 @@ from parley.exhibits.overview.tiles import model as tiles_model
 from parley.exhibits.overview.tiles.model import Tile
 from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.wording.cells import CellWords
+from parley.isolation import isolated
 from parley.pages import FIRST
 from parley.ui import controls, frame, links
 from parley.ui.controls import selection
@@ -127,7 +128,9 @@ def _square(model: Acceptance, issue_id: str, side: str) -> None:
     st.subheader(escape(heading), anchor=False)
     heard = model.heard_on(issue_id, side)
     if not heard:
-        st.markdown(paragraphs(small(escape(issue["question"])), escape(wording.NO_STANCE_COUNTS)))
+        st.markdown(
+            paragraphs(small(escape(isolated(issue["question"]))), escape(wording.NO_STANCE_COUNTS))
+        )
     said = cells(model.view)
     said = said[said["state"].isin(COUNTED) & said["clause_id"].isin(heard)]
     if side:
@@ -139,7 +142,8 @@ def _square(model: Acceptance, issue_id: str, side: str) -> None:
         name = points_wording.name(clause["number"], clause["heading"])
         st.markdown(
             paragraphs(
-                f"**{_to(addresses.clause(clause_id), name)}**", small(escape(clause["summary"]))
+                f"**{_to(addresses.clause(clause_id), name)}**",
+                small(escape(isolated(clause["summary"]))),
             )
         )
         for cell in records(said[said["clause_id"] == clause_id]):

@@ -17,6 +17,7 @@ from parley.exhibits.plans.facts import wording
 from parley.exhibits.plans.facts.model import Model
 from parley.exhibits.plans.text_events import wording as events_wording
 from parley.exhibits.registry import EXHIBITS
+from parley.isolation import isolated
 from parley.paths import PAGES
 from parley.ui import frame
 from parley.ui.controls import plan_choice, selection
@@ -34,13 +35,13 @@ def show(model: Model, text: Record) -> None:
     view, plan_id = model.view, text["plan_id"]
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.markdown(escape(text["summary"]))
+        st.markdown(escape(isolated(text["summary"])))
         sentence = wording.how_known(text, model.clauses)
         if sentence:
             st.markdown(f"**{escape(sentence)}**")
         st.caption(evidence.pages_line(view, "plans", text))
         if text["note"]:
-            st.caption(panels.note(escape(text["note"])))
+            st.caption(panels.note(escape(isolated(text["note"]))))
     with right:
         for name, words in wording.facts(model, text):
             st.markdown(f"{name}  \n**{escape(words)}**")

@@ -6,7 +6,6 @@ One piece of HTML: hundreds of elements of their own would each be sent and laid
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from html import escape
 from typing import Final
 
 import streamlit as st
@@ -16,6 +15,8 @@ from parley.dataset import Record, View, records
 from parley.exhibits import addresses
 from parley.exhibits.clauses.reading import wording
 from parley.exhibits.clauses.reading.model import Model, sides_on
+from parley.isolation import isolated
+from parley.ui.frame.markup import escape
 from parley.ui.panels import clause_text
 from parley.ui.theme import is_dark
 
@@ -71,8 +72,8 @@ def _point(model: Model, clause: Record, cells: list[Mapping], colours: Palette)
         number = data.record("clauses", clause["variant_of"])["number"]
         version = f'<span class="version">{escape(f"{wording.VERSION} {number}")}</span>'
     return (
-        f'<li{part}><span class="number">{escape(clause["number"])}</span>'
-        f'<div class="says"><{level}>{clause_text.link(clause["heading"], clause_id)}{version}</{level}>'
+        f'<li{part}><span class="number">{escape(isolated(clause["number"]))}</span>'
+        f'<div class="says"><{level}>{clause_text.link(isolated(clause["heading"]), clause_id)}{version}</{level}>'
         f"<p>{said}</p>{_change(model, clause_id)}</div>{_sides(cells, colours)}</li>"
     )
 
@@ -107,12 +108,12 @@ def _side(cell: Mapping, colours: Palette) -> str:
         ground, ink = colours.bands[stance], colours.on_band[stance]
     else:
         ground, ink = colours.silent, colours.muted
-    told = escape(f"{cell['side']}: {words}")
+    told = escape(f"{isolated(cell['side'])}: {words}")
     silent = ' class="silent"' if cell["answer"] == "not heard" else ""
     return (
         f'<li{silent} title="{told}"><i aria-hidden="true" '
         f'style="background:{ground};color:{ink}">{escape(wording.side_mark(cell))}</i>'
-        f'<span class="name" aria-hidden="true">{escape(cell["side"])}</span>'
+        f'<span class="name" aria-hidden="true">{escape(isolated(cell["side"]))}</span>'
         f'<span class="told">{told}</span></li>'
     )
 
@@ -125,7 +126,9 @@ def _left_out(model: Model) -> str:
     data = model.view.dataset
     clauses = [data.record("clauses", clause_id) for clause_id in model.left_out]
     each = ", ".join(
-        clause_text.link(f"{clause['number']} {clause['heading']}", clause["clause_id"])
+        clause_text.link(
+            f"{isolated(clause['number'])} {isolated(clause['heading'])}", clause["clause_id"]
+        )
         for clause in clauses
     )
     compared = addresses.compared(data, (model.before, model.plan_id))

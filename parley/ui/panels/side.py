@@ -11,6 +11,7 @@ from parley.exhibits.stances.matrix.model import Model as StanceMatrix
 from parley.exhibits.stances.wording import ON_WHOLE_TEXT
 from parley.exhibits.wording.cells import CellWords
 from parley.exhibits.wording.sides import RULE
+from parley.isolation import isolated
 from parley.ui.frame.markdown import escape, paragraphs, small
 from parley.ui.panels import evidence, stance_card, wording
 
@@ -93,4 +94,5 @@ def show_text(view: View, actor_id: str, plan_id: str) -> None:
     said = said[(said["actor_id"] == actor_id) & (said["clause_id"] == plan_id)]
     about = small(escape(wording.OF_WHOLE_TEXT))
     sides = evidence.sides_of(view, actor_id)
-    st.markdown(paragraphs(sides, evidence.in_turn(view, said), escape(plan["summary"]), about))
+    about_text = escape(isolated(plan["summary"]))
+    st.markdown(paragraphs(sides, evidence.in_turn(view, said), about_text, about))

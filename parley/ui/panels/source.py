@@ -15,6 +15,7 @@ from parley.exhibits.sources.alpha import wording as alpha_wording
 from parley.exhibits.sources.one_source import wording
 from parley.exhibits.sources.one_source.model import build
 from parley.exhibits.wording.rows import RowWords
+from parley.isolation import isolated
 from parley.ui import controls, frame, links
 from parley.ui.controls import selection
 from parley.ui.frame.markdown import escape, link, small
@@ -33,7 +34,7 @@ def show(view: View, source_id: str) -> None:
     every = cached_view(view.dataset, Filters.of(asof=view.filters.asof))
     model = build(every, source_id)
     source = model.source
-    st.subheader(link(source["title"], source["url"]), anchor=False)
+    st.subheader(link(isolated(source["title"]), source["url"]), anchor=False)
     st.markdown(escape(wording.published(source)))
     st.caption(escape(wording.kind(model)))
     if source["note"]:

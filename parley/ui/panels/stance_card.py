@@ -11,6 +11,7 @@ from parley.dataset import Record, View
 from parley.exhibits import addresses
 from parley.exhibits.wording.cells import CellWords
 from parley.exhibits.wording.sides import under_another
+from parley.isolation import isolated
 from parley.ui.frame.markdown import escape, link, small
 from parley.ui.panels import evidence, report, wording
 
@@ -29,11 +30,11 @@ def head(view: View, cell: Record, words: CellWords) -> str:
 def body(view: View, cell: Record, *further: str) -> str:
     """What was said, by whom and where, ``further`` parts of that line, and a way to report an
     error in it, as Markdown."""
-    speaker = [escape(cell["speaker"])] if cell["speaker"] else []
+    speaker = [escape(isolated(cell["speaker"]))] if cell["speaker"] else []
     source = evidence.pages_line(view, "positions", cell)
     reporting = report.links_for(view.dataset, "positions", cell["position_id"])
     known = small(wording.MIDDOT.join([*speaker, source, *further, *reporting]))
-    return evidence.lines(escape(cell["summary"]), known)
+    return evidence.lines(escape(isolated(cell["summary"])), known)
 
 
 def text(view: View, cell: Record, words: CellWords, *, linked: bool = True) -> str:

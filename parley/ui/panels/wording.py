@@ -10,6 +10,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record
 from parley.dataset.contract import BASIS_WORDS, FOUND_WORDS, STANCE_WORDS
 from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
+from parley.isolation import isolated
 from parley.ui.wording import HASH_LETTERS
 from parley.wording import count, day, in_digits, listed
 
@@ -92,7 +93,7 @@ def note(text: str) -> str:
 
 def actor_on_clause(actor: str, clause: Record) -> str:
     """'Ukraine's government on point 7, Membership by a set date'."""
-    return f"{actor} on point {clause['number']}, {clause['heading']}"
+    return f"{actor} on point {isolated(clause['number'])}, {isolated(clause['heading'])}"
 
 
 def statements(number: int) -> str:
@@ -285,7 +286,7 @@ def with_stance(actors: int) -> str:
 
 def no_stance_of(side: str, members: int, asof: date) -> str:
     """That of none of a side's actors a stance was found, as Markdown."""
-    none_of = f"No stance of {side} that counts was found up to {day(asof)}"
+    none_of = f"No stance of {isolated(side)} that counts was found up to {day(asof)}"
     return (
         f"**{none_of}** ({count(members, 'actor')}). That is a gap in what was found, not a neutral "
         "stance."
@@ -294,7 +295,7 @@ def no_stance_of(side: str, members: int, asof: date) -> str:
 
 def alone_for(side: str, members: int) -> str:
     """That one actor's stance is its side's, since no other has one."""
-    return f"The only one of the {count(members, 'actor')} of {side} with a stance that counts."
+    return f"The only one of the {count(members, 'actor')} of {isolated(side)} with a stance that counts."
 
 
 def with_stance_of(spoken: int, members: int, rule: str) -> str:

@@ -9,8 +9,10 @@ from parley.exhibits.agreement.common_ground import figure, wording
 from parley.exhibits.agreement.common_ground.model import Model
 from parley.exhibits.exhibit import LISTED, Exhibit, by_row
 from parley.exhibits.sources_of import statement_sources
+from parley.exhibits.tabular import with_bare_names
 from parley.exhibits.wording.clause_names import IN_OTHER_TEXTS
 from parley.exhibits.wording.sides import heard_in_words, sentence
+from parley.isolation import isolated
 from parley.wording import listed
 
 
@@ -22,14 +24,14 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         title=wording.title(model),
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
-        table=wide,
+        table=with_bare_names(wide, "clause"),
         source_ids=statement_sources(model.view.statements(), model.clauses["clause_id"]),
         view=model.view,
         drawing=None if model.empty or not model.sides else figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
         legend=() if model.empty or not model.sides else wording.legend(),
         notes=() if model.empty else wording.notes(model),
-        least_width=figure.SHAPE.width(len(model.sides)),
+        least_width=figure.shape(model).width(len(model.sides)),
         zoom=is_large(len(model.cells)),
         hidden=("clause_id",),
         widths={"rank": 48, "clause": 130, "heading": 160},
@@ -75,7 +77,7 @@ def lines(model: Model) -> list[tuple[str, str]]:
     heard = heard_in_words(model.cells)
     return [
         (
-            f"{clause['place']}. {clause['heading']} ({clause['named']})",
+            f"{clause['place']}. {isolated(clause['heading'])} ({clause['named']})",
             LISTED.join(
                 filter(None, [wording.placed(model, clause), heard.get(clause["clause_id"])])
             ),

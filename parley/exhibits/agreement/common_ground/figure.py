@@ -7,7 +7,7 @@ from typing import Final
 
 from parley.charts import sign_grid
 from parley.charts.drawing import Drawing
-from parley.charts.grid import Shape
+from parley.charts.grid import HEAD_LINES, Shape
 from parley.charts.labels import wrapped
 from parley.charts.sign_grid import GridColumn, GridRow
 from parley.exhibits.agreement.common_ground import wording
@@ -16,6 +16,11 @@ from parley.exhibits.side_cells import drawn
 from parley.exhibits.wording.cells import HOVER
 
 SHAPE: Final = Shape(column=52, labels=206, head=52, right=140, row=40, slanted=False, least=3)
+
+
+def shape(model: Model) -> Shape:
+    """The measures under the heads of the sides."""
+    return SHAPE.with_heads(model.sides, HEAD_LINES)
 
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
@@ -28,7 +33,7 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
         cells.assign(choice=model.cells["clause_id"].to_numpy()),
         [_row(clause, one_text=one_text) for clause in clauses],
         [GridColumn(side, side, name=side) for side in model.sides],
-        shape=SHAPE,
+        shape=shape(model),
         hover=HOVER,
         key="ground",
         dark=dark,

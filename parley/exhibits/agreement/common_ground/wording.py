@@ -11,6 +11,7 @@ from parley.exhibits.legend import Chip, stance_chips
 from parley.exhibits.wording import sides as sides_wording
 from parley.exhibits.wording.cells import SPLIT_MARK
 from parley.exhibits.wording.sides import SPLIT
+from parley.isolation import isolated
 from parley.wording import count, in_digits, listed
 
 TITLE: Final = "Where is common ground?"
@@ -117,7 +118,7 @@ def _reluctant(model: Model, clause: Mapping) -> str:
     """'Russia, mean 1.00'; 'all 3 sides heard endorse' where none is less willing than the others."""
     sides, mean = model.most_reluctant(clause), clause["lowest_mean"]
     if len(sides) < clause["sides_heard"]:
-        return f"{listed(sides)}, mean {decimal(mean)}"
+        return f"{listed(map(isolated, sides))}, mean {decimal(mean)}"
     everybody = f"all {count(clause['sides_heard'], 'side')} heard"
     # A mean of 1 may be that of one actor who endorses and one who is mixed: then the side is mixed.
     cells = model.cells[model.cells["clause_id"] == clause["clause_id"]]
@@ -213,7 +214,7 @@ def _first(model: Model) -> str:
 
 def _place(model: Model, clause: Mapping) -> str:
     if clause["tied"] == 1:
-        return f"{clause['named']} {clause['heading']} ({placed(model, clause)})"
+        return f"{clause['named']} {isolated(clause['heading'])} ({placed(model, clause)})"
     tied = f"{in_digits(clause['tied'])} clauses are tied"
     if model.options.rank == "divided":
         return f"{tied} ({decimal(clause['polarisation'])})"
@@ -245,7 +246,8 @@ def _first_short(model: Model) -> str:
     """'9 European jets in Poland (Europe: Poland)' of the first few."""
     clauses = model.clauses.to_dict("records")[:NAMED]
     return "; ".join(
-        f"{clause['named']} {clause['heading']} ({placed(model, clause)})" for clause in clauses
+        f"{clause['named']} {isolated(clause['heading'])} ({placed(model, clause)})"
+        for clause in clauses
     )
 
 
@@ -271,7 +273,8 @@ def _in_way(model: Model, clause: Mapping) -> str:
     """'Europe: Poland'; the side alone where it has no other actor, or one of the side's own name."""
     side, who = clause["blocked_by"], model.blockers(clause)
     members = model.cells.loc[model.cells["side"] == side, "members"].iloc[0]
-    return side if members == 1 or who == [side] else f"{side}: {listed(who)}"
+    named = isolated(side)
+    return named if members == 1 or who == [named] else f"{named}: {listed(who)}"
 
 
 ALL_RANKED: Final = "To the rankings of common ground"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
 import pandas as pd
@@ -11,7 +12,8 @@ import pandas as pd
 from parley.charts import value_grid
 from parley.charts.drawing import Drawing
 from parley.charts.grid import Shape
-from parley.charts.value_grid import NAME_LETTERS
+from parley.charts.labels import side_by_side, text_width
+from parley.charts.value_grid import NAME_LETTERS, drawn_lines
 from parley.exhibits.agreement.pairs import wording
 from parley.exhibits.agreement.pairs.model import Model, pair_id
 
@@ -30,8 +32,11 @@ def shape_for(names: Sequence[str]) -> Shape:
     """The measures of the grid of actors of these names: a square holds a figure and its n."""
     slanted = len(names) > STRAIGHT
     longest = LETTER * max((min(len(name), NAME_LETTERS) for name in names), default=0)
+    lines = [line for name in names for line in drawn_lines(name)]
+    # A few pixels of the margin are free, and a name may need as many more.
+    longest = max([longest, *(ceil(text_width(line)) - 8 for line in lines)])
     return Shape(
-        column=48,
+        column=48 if slanted else max(48, ceil(side_by_side(_widest(names)))),
         labels=longest + 14,
         # Text at 45 degrees is seven tenths of its length high and wide.
         head=longest * 7 // 10 + 22 if slanted else 40,
@@ -40,6 +45,11 @@ def shape_for(names: Sequence[str]) -> Shape:
         slanted=slanted,
         least=6,
     )
+
+
+def _widest(names: Sequence[str]) -> list[str]:
+    """Of each name the widest of its lines."""
+    return [max(drawn_lines(name), key=text_width) for name in names]
 
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:

@@ -10,6 +10,7 @@ from parley.exhibits.analysts.experts.model import Model
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
 from parley.exhibits.sources_of import each_once
 from parley.exhibits.tabular import as_rows, marks_by_row
+from parley.isolation import isolated
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -34,7 +35,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         legend=wording.legend(),
         finding=wording.finding(model),
         notes=wording.NOTES,
-        least_width=statement_grid.least_width(len(model.analysts)),
+        least_width=statement_grid.least_width(figure.heads(model)),
         hidden=("claim_id",),
         widths={"claim": 230},
         pinned=("claim",),
@@ -56,6 +57,6 @@ def lines(model: Model) -> list[tuple[str, str]]:
     names = model.view.dataset.names.analysts
     by_claim = marks_by_row(cells, names, row="claim_id", column="analyst_id")
     return [
-        (statement, by_claim.get(claim_id, wording.NO_STATEMENT))
+        (isolated(statement), by_claim.get(claim_id, wording.NO_STATEMENT))
         for claim_id, statement in model.claims[["claim_id", "statement"]].itertuples(index=False)
     ]

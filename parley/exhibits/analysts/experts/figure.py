@@ -13,6 +13,11 @@ from parley.exhibits.analysts.experts.model import Model
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 
 
+def heads(model: Model) -> list[str]:
+    """What the columns are called."""
+    return model.analysts["analyst_id"].map(model.view.dataset.names.analysts).tolist()
+
+
 def draw(model: Model, *, dark: bool = False) -> Drawing:
     """A square a cell; a line divides the themes of the claims."""
     cells = model.cells.to_dict("records")
@@ -31,7 +36,10 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
             GridRow(claim["claim_id"], claim["statement"], ends=bool(last))
             for claim, last in zip(records(model.claims), ends, strict=True)
         ],
-        [GridColumn(analyst["analyst_id"], analyst["name"]) for analyst in records(model.analysts)],
+        [
+            GridColumn(analyst_id, head)
+            for analyst_id, head in zip(model.analysts["analyst_id"], heads(model), strict=True)
+        ],
         key="experts",
         dark=dark,
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from parley.exhibits.analysts.one_claim.model import Model
 from parley.exhibits.analysts.splits.wording import line
+from parley.isolation import isolated
 from parley.wording import count
 
 RESTS_ON: Final = "Who is not named was not found to have spoken on this claim."
@@ -39,4 +40,5 @@ def camp(heading: str, voices: int) -> str:
 
 def about(theme: str, issue: str | None) -> str:
     """The claim's theme, and the issue on which it bears, if any."""
-    return f"{theme} · bears on the issue {issue}" if issue else theme
+    named = isolated(theme)
+    return f"{named} · bears on the issue {issue}" if issue else named

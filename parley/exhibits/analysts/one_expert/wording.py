@@ -11,6 +11,7 @@ from parley.dataset import Dataset, Record
 from parley.dataset.contract import CLAIM_STANCE_WORDS
 from parley.exhibits.analysts.one_expert.model import Model
 from parley.exhibits.analysts.splits.wording import speakers
+from parley.isolation import isolated
 from parley.wording import count, day
 
 SIMILAR: Final = "Reads it most alike"
@@ -29,8 +30,8 @@ def kind_of_institution(model: Model) -> str:
     if not kind:
         return "Kind of institution: not known"
     if model.several_institutions:
-        return f"Kind of institution: {kind} (the one named first)"
-    return f"Kind of institution: {kind}"
+        return f"Kind of institution: {isolated(kind)} (the one named first)"
+    return f"Kind of institution: {isolated(kind)}"
 
 
 def neighbour(dataset: Dataset, row: Record) -> str:

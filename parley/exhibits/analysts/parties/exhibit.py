@@ -47,7 +47,7 @@ def table(model: Model) -> pd.DataFrame:
             "clause_id": rows["clause_id"],
             "actor_id": rows["actor_id"],
             "clause": rows["clause_id"].map(labels),
-            "party": rows["actor_id"].map(data.names.actors),
+            "party": rows["actor_id"].map(data.names.bare.actors),
             "stance": pd.Series(
                 [words.sentence(cell) for cell in rows.to_dict("records")], rows.index, dtype="str"
             ),

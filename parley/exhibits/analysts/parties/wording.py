@@ -8,6 +8,7 @@ from typing import Final
 from parley.charts.palette import SIGNS
 from parley.dataset import Dataset, Record
 from parley.exhibits.analysts.parties.model import Model
+from parley.isolation import isolated
 from parley.wording import count, in_digits
 
 TITLE: Final = "What do the experts argue, and what do the parties say?"
@@ -29,7 +30,7 @@ def title(issue: str) -> str:
 
 def clause_label(dataset: Dataset, clause: Record) -> str:
     """'US 28 points 7: NATO membership'."""
-    return f"{dataset.names.clauses[clause['clause_id']]}: {clause['heading']}"
+    return f"{dataset.names.clauses[clause['clause_id']]}: {isolated(clause['heading'])}"
 
 
 def finding(model: Model) -> str:

@@ -12,6 +12,7 @@ from parley.exhibits import addresses
 from parley.exhibits.analysts.splits import figure, wording
 from parley.exhibits.analysts.splits.model import Model
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit, by_row
+from parley.isolation import isolated
 
 BESIDE: Final = ("A", "spread", "theme")
 """What stands in a claim's own view and in files: beside a panel a table's width holds no more."""
@@ -34,7 +35,9 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         source_ids=model.source_ids,
         view=model.view,
         drawing=figure.draw(model, dark=dark),
-        lines=tuple((row["statement"], wording.line(row)) for row in records(model.claims)),
+        lines=tuple(
+            (isolated(row["statement"]), wording.line(row)) for row in records(model.claims)
+        ),
         lines_lead=tuple(str(addresses.expert(claim_id=claim_id)) for claim_id in ids),
         legend=wording.legend(),
         finding=wording.finding(model),

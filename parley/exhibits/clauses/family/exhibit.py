@@ -6,6 +6,7 @@ from parley.exhibits.clauses.family import figure, wording
 from parley.exhibits.clauses.family.model import Model
 from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.sources_of import clause_sources
+from parley.exhibits.tabular import with_bare_names
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -16,7 +17,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         title=wording.TITLE,
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
-        table=model.table,
+        table=with_bare_names(model.table, "text"),
         source_ids=clause_sources(model.view.dataset, ids),
         view=model.view,
         drawing=figure.draw(model, dark=dark),

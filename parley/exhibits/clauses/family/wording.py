@@ -8,6 +8,7 @@ import pandas as pd
 
 from parley.dataset import Record, records
 from parley.exhibits.clauses.family.model import Model
+from parley.isolation import isolated
 from parley.wording import count, day, listed
 
 TITLE: Final = "Where did the wording come from, and where did it go?"
@@ -82,4 +83,4 @@ def step(node: Record) -> str:
     change = node["change"]
     if node["side"] == "before" and node["clause_id"]:
         change = f"later {change}"
-    return f"{change}: {node['note']}" if node["note"] else change
+    return f"{change}: {isolated(node['note'])}" if node["note"] else change

@@ -7,6 +7,7 @@ from parley.exhibits.clauses.history.model import Model
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.legend import stance_chips
 from parley.exhibits.sources_of import each_once
+from parley.exhibits.tabular import with_bare_names
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -16,7 +17,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         title=wording.TITLE,
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
-        table=model.table,
+        table=with_bare_names(model.table, "actor"),
         source_ids=each_once(model.said["source_id"]),
         view=model.view,
         drawing=figure.draw(model, dark=dark),

@@ -10,6 +10,7 @@ from parley.dataset import Record, records
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.clauses.history.model import Model
 from parley.exhibits.wording.cells import BASIS_MARKS
+from parley.isolation import isolated
 from parley.wording import day
 
 
@@ -31,6 +32,6 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
 
 
 def _hover(row: Record) -> str:
-    speaker = f" ({row['speaker']})" if row["speaker"] else ""
+    speaker = f" ({isolated(row['speaker'])})" if row["speaker"] else ""
     stance = f"{STANCE_WORDS[row['stance']]}, {row['basis']} {day(row['date'])}"
     return f"<b>{plain(row['name'] + speaker)}</b><br>{stance}<br>{wrapped(row['summary'], 60, 5)}"

@@ -126,7 +126,7 @@ def _best_first(view: View, clauses: pd.DataFrame) -> pd.DataFrame:
 
 
 def _table(view: View, clauses: pd.DataFrame) -> pd.DataFrame:
-    names = view.dataset.names
+    names = view.dataset.names.bare
     return pd.DataFrame(
         {
             "clause_id": clauses["clause_id"],

@@ -13,6 +13,7 @@ from parley.exhibits.wording import sides as sides_wording
 from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, SPLIT_MARK
 from parley.exhibits.wording.shared import NO_STATEMENT, none_found
 from parley.exhibits.wording.sides import RULE, SPLIT, sentence
+from parley.isolation import isolated
 from parley.wording import count, in_digits, listed, plural
 
 QUESTION: Final = "What does each text say?"
@@ -87,7 +88,11 @@ def summary(model: Model) -> str:
         return f"{clauses}. {without}"
     heard = model.sides[model.sides["n"] > 0]
     sides = heard["side"].value_counts(sort=False)
-    each = [f"{side} on {in_digits(sides[side])}" for side in model.side_names if side in sides]
+    each = [
+        f"{isolated(side)} on {in_digits(sides[side])}"
+        for side in model.side_names
+        if side in sides
+    ]
     spoke = f"heard were {listed(each)}" if each else "no side was heard on any of them"
     return f"{clauses}; {spoke}."
 

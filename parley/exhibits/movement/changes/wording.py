@@ -9,6 +9,7 @@ from parley.analysis.lineage import DROPPED
 from parley.analysis.movement import FIRST_HEARD, MOVED, PERIOD, RETURNED, TEXT_PUBLISHED
 from parley.dataset import Record
 from parley.exhibits.movement.changes.model import DIFFERS, STANCES, Model, Window, texts
+from parley.isolation import isolated
 from parley.wording import count, day, days, in_digits, listed
 
 TITLE: Final = "What changed, and who moved?"
@@ -54,7 +55,7 @@ def _one_moved(model: Model) -> str:
     """'US moved from ± mixed to + accepts on “Sanctions lifted by stages”, 9 October 2026'."""
     row = model.rows[model.rows["what"] == MOVED].iloc[0]
     who = model.view.dataset.names.short_actors[row["actor_id"]]
-    what = f"\u201c{row['heading']}\u201d" if row["heading"] else row["clause"]
+    what = f"\u201c{isolated(row['heading'])}\u201d" if row["heading"] else row["clause"]
     on = day(date.fromisoformat(row["date"]))
     return f"{who} moved from {row['from']} to {row['to']} on {what}, {on}"
 
@@ -117,12 +118,12 @@ def entry_title(row: Record) -> str:
     if row["who"]:
         return f"{row['who']} on {row['clause']} for the first time: {row['to']}"
     if row["clause_id"] or row["from_clause_id"]:
-        return f"{row['what'].capitalize()}: {row['clause']} {row['heading']}"
+        return f"{row['what'].capitalize()}: {row['clause']} {isolated(row['heading'])}"
     return f"{row['what'].capitalize()}: {row['clause']}"
 
 
 def entry_summary(row: Record) -> str:
     """The same in short: the clause's heading, what was said or done, and how that is known."""
     basis = f" ({row['basis']})" if row["basis"] else ""
-    heading = f"{row['heading']}. " if row["heading"] else ""
+    heading = f"{isolated(row['heading'])}. " if row["heading"] else ""
     return f"{heading}{row['in short']}{basis}".strip()

@@ -9,6 +9,7 @@ from parley.exhibits.movement.changes.model import IDS
 from parley.exhibits.movement.others import wording
 from parley.exhibits.movement.others.model import Model
 from parley.exhibits.sources_of import each_once
+from parley.exhibits.tabular import with_bare_names
 from parley.exhibits.wording.clause_names import IN_OTHER_TEXTS
 
 BESIDE: Final = (IN_OTHER_TEXTS, "earlier wording", "in short", "source")
@@ -24,7 +25,7 @@ def build(model: Model) -> Exhibit:
         title=wording.TITLE,
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
-        table=model.table,
+        table=with_bare_names(model.table, "who", "clause", "earlier wording", "actors", "text"),
         source_ids=each_once(model.table["source_id"]),
         view=model.view,
         hidden=(*IDS, *BESIDE),

@@ -8,6 +8,7 @@ from parley.exhibits.movement.changes.model import IDS
 from parley.exhibits.movement.stances import figure, wording
 from parley.exhibits.movement.stances.model import Model
 from parley.exhibits.sources_of import each_once
+from parley.exhibits.tabular import with_bare_names
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -18,7 +19,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         title=wording.title(model),
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
-        table=model.table,
+        table=with_bare_names(model.table, "who", "clause", "earlier wording", "actors", "text"),
         source_ids=each_once(model.rows["source_id"]),
         view=model.view,
         drawing=figure.draw(model, dark=dark),

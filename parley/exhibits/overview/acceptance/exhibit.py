@@ -8,6 +8,7 @@ from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.legend import NOT_FOUND, stance_chips
 from parley.exhibits.overview.acceptance import figure, wording
 from parley.exhibits.overview.acceptance.model import Model, choice
+from parley.exhibits.tabular import with_bare_names
 from parley.exhibits.wording import sides as sides_wording
 
 SIDE: Final = 86
@@ -22,7 +23,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         title=wording.title(model),
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
-        table=wording.table(model),
+        table=with_bare_names(wording.table(model), "issue"),
         source_ids=(),
         view=model.view,
         drawing=figure.draw(model, dark=dark),

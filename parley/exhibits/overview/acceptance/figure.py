@@ -26,7 +26,7 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
 
 def least_width(model: Model) -> int:
     """The pixels below which it is not legible."""
-    return acceptance_grid.SHAPE.width(len(model.sides_heard))
+    return acceptance_grid.shape_for(model.sides_heard).width(len(model.sides_heard))
 
 
 def _square(row: Record) -> Square:

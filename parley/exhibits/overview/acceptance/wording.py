@@ -12,6 +12,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.overview.acceptance.model import Model, Verdict
 from parley.exhibits.wording.shared import none_found
+from parley.isolation import isolated
 from parley.wording import count, in_digits, listed
 
 NOT_HEARD: Final = "not heard"
@@ -78,7 +79,7 @@ def summary(model: Model) -> str:
 def _not_heard(silent: Mapping[str, int]) -> str:
     """'Russia was not heard on 5 and Europe on 3'."""
     (first, often), *rest = silent.items()
-    others = [f"{side} on {in_digits(number)}" for side, number in rest]
+    others = [f"{isolated(side)} on {in_digits(number)}" for side, number in rest]
     return listed([f"{first} was not heard on {in_digits(often)}", *others])
 
 

@@ -9,6 +9,7 @@ from parley.dataset import Record, View
 from parley.dataset.dates import known_by_day
 from parley.exhibits.overview.current_text.model import Model
 from parley.exhibits.wording import sides as sides_wording
+from parley.isolation import isolated
 from parley.wording import count, day, listed
 
 OWN_NAME: Final = "Parley: "
@@ -37,7 +38,7 @@ def sentences(model: Model, *, replaced: bool = True) -> str:
     if current.plan_id is None:
         return _none(model)
     plan = view.dataset.record("plans", current.plan_id)
-    text = f"\u201c{plan['short_name']}\u201d"
+    text = f"\u201c{isolated(plan['short_name'])}\u201d"
     published, status = day(plan["published"]), _status(view, plan)
     match current.rule:
         case "chain":
@@ -66,13 +67,13 @@ def _none(model: Model) -> str:
     plan = view.dataset.record("plans", model.current.newest)
     return (
         f"On {day(view.asof)} the data name no current text yet. The newest public "
-        f"one is \u201c{plan['short_name']}\u201d of {day(plan['published'])}{_status(view, plan)}."
+        f"one is \u201c{isolated(plan['short_name'])}\u201d of {day(plan['published'])}{_status(view, plan)}."
     )
 
 
 def _status(view: View, plan: Record) -> str:
     """What became of the text, which is known only at the end of what the data cover."""
-    return f" ({plan['status']})" if view.asof == view.dataset.covered_to else ""
+    return f" ({isolated(plan['status'])})" if view.asof == view.dataset.covered_to else ""
 
 
 def _replaced(model: Model) -> list[str]:

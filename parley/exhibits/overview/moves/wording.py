@@ -9,6 +9,7 @@ from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.overview.moves.model import Move
 from parley.exhibits.wording.clause_names import same_wording
+from parley.isolation import isolated
 from parley.wording import day
 
 TITLE: Final = "Moved last"
@@ -19,7 +20,7 @@ def who_on_what(view: View, move: Move) -> str:
     """'Hungary on Twenty points 7: Membership by a set date'."""
     names = view.dataset.names
     heading = view.dataset.record("clauses", move.clause_id)["heading"]
-    return f"{names.actors[move.actor_id]} on {names.clauses[move.clause_id]}: {heading}"
+    return f"{names.actors[move.actor_id]} on {names.clauses[move.clause_id]}: {isolated(heading)}"
 
 
 def said_of(view: View, move: Move) -> str:

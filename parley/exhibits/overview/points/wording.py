@@ -7,6 +7,7 @@ from typing import Final
 from parley.charts.palette import SIGNS
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.overview.points.model import Objection, Point
+from parley.isolation import isolated
 from parley.wording import count, in_digits, listed
 
 NEAREST: Final = "Nearest to agreement"
@@ -33,7 +34,7 @@ def furthest_apart_note(text: str) -> str:
 
 def name(number: str, heading: str) -> str:
     """'Point 20: Ceasefire on acceptance'."""
-    return f"Point {number}: {heading}"
+    return f"Point {isolated(number)}: {isolated(heading)}"
 
 
 def standing(point: Point) -> str:

@@ -7,6 +7,7 @@ from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.overview.texts import figure, wording
 from parley.exhibits.overview.texts.model import Model
 from parley.exhibits.sources_of import each_once
+from parley.exhibits.tabular import with_bare_names
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -19,7 +20,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         title=wording.TITLE,
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
-        table=table,
+        table=with_bare_names(table, "text", "replaced", "replaced by"),
         source_ids=each_once(plans.loc[table["plan_id"], "source_id"]),
         view=model.view,
         drawing=figure.draw(model, dark=dark),

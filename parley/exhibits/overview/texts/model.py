@@ -86,7 +86,7 @@ def build(view: View, options: Options = Options()) -> Model:
         tuple(
             Text(
                 plan_id=row["plan_id"],
-                name=row["short_name"],
+                name=view.dataset.names.plans[row["plan_id"]],
                 published=row["published"].date(),
                 points=None if row["points"] is None else int(row["points"]),
                 clauses=int(clauses.get(row["plan_id"], 0)),

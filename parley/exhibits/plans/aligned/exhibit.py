@@ -6,6 +6,7 @@ from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.plans.aligned import wording
 from parley.exhibits.plans.aligned.model import Model
 from parley.exhibits.sources_of import clause_sources
+from parley.exhibits.tabular import with_bare_names
 
 
 def build(model: Model) -> Exhibit:
@@ -17,7 +18,7 @@ def build(model: Model) -> Exhibit:
         rests_on=wording.rests_on(model),
         finding=wording.finding(model),
         notes=(wording.JUDGEMENT,),
-        table=model.rows,
+        table=with_bare_names(model.rows, "issue", "earlier text", "later text"),
         source_ids=clause_sources(model.view.dataset, model.aligned.clauses["clause_id"]),
         view=model.view_of_texts,
         widths={"issue": 150, "earlier text": 130, "later text": 130, "change": 100},

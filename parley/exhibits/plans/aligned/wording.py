@@ -12,6 +12,7 @@ import pandas as pd
 from parley.analysis.lineage import ADDED, DROPPED, KEPT, NOT_COMPARED, tally
 from parley.dataset import Record
 from parley.exhibits.plans.aligned.model import MOST_TEXTS, Model
+from parley.isolation import isolated
 from parley.wording import count, day, in_digits, listed
 
 TOO_FEW = "Choose at least two texts that were public at the as-of date."
@@ -158,7 +159,7 @@ def not_yet(model: Model) -> list[str]:
 
 def came_later(text: Record) -> str:
     """'Twenty points came out on 24 December 2025, after the as-of date.'"""
-    return f"{text['short_name']} came out on {day(text['published'])}, after the as-of date."
+    return f"{isolated(text['short_name'])} came out on {day(text['published'])}, after the as-of date."
 
 
 def more_rows(number: int) -> str:

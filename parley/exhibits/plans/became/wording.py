@@ -9,6 +9,7 @@ import pandas as pd
 
 from parley.analysis.lineage import ADDED, DROPPED, NOT_COMPARED
 from parley.exhibits.plans.became.model import Model
+from parley.isolation import isolated
 from parley.wording import count, in_digits, listed
 
 WHAT: Final = "What became of the clauses"
@@ -58,4 +59,4 @@ def why(row: Mapping) -> str:
     note = row["note"]
     if row["change"] in (DROPPED, ADDED):
         return str(note or "")
-    return f"{row['change']}: {note}" if note else str(row["change"])
+    return f"{row['change']}: {isolated(note)}" if note else str(row["change"])

@@ -7,6 +7,7 @@ from parley.exhibits.exhibit import ChoiceAt, Exhibit
 from parley.exhibits.plans.changes import figure, wording
 from parley.exhibits.plans.changes.model import Model
 from parley.exhibits.sources_of import clause_sources
+from parley.exhibits.tabular import with_bare_names
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -16,7 +17,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         title=wording.TITLE,
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
-        table=model.table,
+        table=with_bare_names(model.table, "pair"),
         source_ids=clause_sources(model.view.dataset, model.clause_ids),
         view=model.view_of_texts,
         drawing=figure.draw(model, dark=dark),

@@ -7,6 +7,7 @@ from typing import Final
 from parley.analysis.lineage import CHANGES, KEPT, NOT_COMPARED
 from parley.dataset import Record, records
 from parley.exhibits.plans.changes.model import Model
+from parley.isolation import isolated
 from parley.wording import count, in_digits, listed
 
 TITLE = "In which group of issues did the wording change most?"
@@ -22,7 +23,7 @@ def summary(model: Model) -> str:
     if not changed.any():
         return "No wording is recorded as changed."
     most = records(model.table)[int(changed.to_numpy().argmax())]
-    return f"Most changes are in {most['group']} ({most['pair']}): {listed(_ways(most))}."
+    return f"Most changes are in {isolated(most['group'])} ({most['pair']}): {listed(_ways(most))}."
 
 
 def rests_on(model: Model) -> str:
@@ -41,7 +42,8 @@ TWO_STEPS = "A clause that became two, or two that became one, are two steps."
 def row_names(model: Model, between: str) -> list[str]:
     """For each row its group, and before it the pair where there are several of them."""
     table = model.table
-    names = table["pair"] + between + table["group"] if model.several else table["group"]
+    groups = table["group"].map(isolated)
+    names = table["pair"] + between + groups if model.several else groups
     return names.tolist()
 
 

@@ -15,6 +15,7 @@ from parley.exhibits.plans.became import ids
 from parley.exhibits.plans.flow import figure, wording
 from parley.exhibits.plans.flow.model import Model
 from parley.exhibits.sources_of import clause_sources
+from parley.exhibits.tabular import with_bare_names
 
 LEGEND: Final = (
     Chip(wording.LEFT_OUT_CHIP, "", "-2", "square"),
@@ -49,7 +50,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         summary=wording.summary(model),
         finding=compared.finding(model.compared),
         rests_on=wording.rests_on(model),
-        table=table,
+        table=with_bare_names(table, "from", "to"),
         source_ids=clause_sources(model.view.dataset, model.clause_ids),
         view=model.view_of_texts,
         drawing=figure.draw(model, dark=dark),

@@ -9,6 +9,7 @@ import pandas as pd
 from parley.analysis.lineage import ADDED, CHANGED, CHANGES, KEPT, LEFT_OUT
 from parley.exhibits.plans.flow.model import Model
 from parley.exhibits.plans.flow.order import Placed
+from parley.isolation import isolated
 from parley.wording import count, in_digits, listed
 
 TITLE = "Where did the clauses go?"
@@ -51,7 +52,7 @@ def rests_on(model: Model) -> str:
 def block(placed: Placed) -> str:
     """What a block is called: an issue, or 'left out: 2'."""
     outside = placed.part in (LEFT_OUT, ADDED)
-    return f"{placed.part}: {in_digits(placed.steps)}" if outside else placed.part
+    return f"{placed.part}: {in_digits(placed.steps)}" if outside else isolated(placed.part)
 
 
 def changes(flows: pd.DataFrame) -> list[str]:
@@ -81,6 +82,8 @@ def _way(flow: dict) -> str:
     """'Territory 2', or where the issue is another one then 'Frozen Russian assets, now Reconstruction 2'."""
     start, end = flow["from_part"], flow["part"]
     if end == LEFT_OUT:
-        return f"{start} {in_digits(flow['steps'])}"
-    where = end if start in (ADDED, end) else f"{start}, now {end}"
+        return f"{isolated(start)} {in_digits(flow['steps'])}"
+    where = isolated(end)
+    if start not in (ADDED, end):
+        where = f"{isolated(start)}, now {where}"
     return f"{where} {in_digits(flow['steps'])}"

@@ -31,7 +31,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         rests_on=wording.rests_on(model),
         table=pd.DataFrame(
             {
-                "text": points["text"],
+                "text": points["plan_id"].map(model.view.dataset.names.bare.plans),
                 wording.SINGLE: points["single"],
                 wording.OPEN: points["open"],
                 "not entered": points["unknown"],

@@ -40,7 +40,7 @@ def _rows(model: Model, quantity: Quantity) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "quantity": wording.title(quantity),
-            "text": terms["plan_id"].map(model.view.dataset.names.plans),
+            "text": terms["plan_id"].map(model.view.dataset.names.bare.plans),
             "point": terms["number"],
             "measure": terms["measure"].map(named),
             "value": terms["value"],

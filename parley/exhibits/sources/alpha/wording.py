@@ -9,6 +9,7 @@ from parley.analysis.reliability import FIRM, TENTATIVE
 from parley.dataset import Record, records
 from parley.exhibits.legend import Chip
 from parley.exhibits.sources.alpha.model import FEW, Model
+from parley.isolation import isolated
 from parley.wording import count, in_digits, listed
 
 TITLE: Final = "Would a second coder have said the same?"
@@ -37,7 +38,7 @@ TENTATIVE_FROM: Final = f"{TENTATIVE:.3g} tentative"
 
 def label(group: Record) -> str:
     """'Basis: stated', or 'All positions'."""
-    return f"{BY[group['by']]}: {group['value']}" if group["by"] else ALL[group["table"]]
+    return f"{BY[group['by']]}: {isolated(group['value'])}" if group["by"] else ALL[group["table"]]
 
 
 def line(group: Record) -> str:
@@ -64,7 +65,10 @@ def finding(model: Model) -> str:
 
 def coders(model: Model) -> str:
     """Who coded a second time, as far as the data say."""
-    who = [f"{count(rows, 'row')} by \u201c{coder}\u201d" for coder, rows in model.coders.items()]
+    who = [
+        f"{count(rows, 'row')} by \u201c{isolated(coder)}\u201d"
+        for coder, rows in model.coders.items()
+    ]
     return (
         f"Coded a second time: {listed(who)}. The data give coders no other name and do not say who "
         "they are."

@@ -9,6 +9,7 @@ from parley.exhibits import addresses
 from parley.exhibits.exhibit import Exhibit, by_cell
 from parley.exhibits.sources.coverage import figure, wording
 from parley.exhibits.sources.coverage.model import Model
+from parley.isolation import isolated
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -39,7 +40,7 @@ def table(model: Model) -> pd.DataFrame:
 
     Heard are the actors with a statement, searched those without whose were searched for.
     """
-    names = model.view.dataset.names.actors
+    names = model.view.dataset.names.bare.actors
     wide = model.counts.rename(columns=names).reset_index(drop=True)
     wide.columns.name = None
     lead = model.points[["clause_id", "number", "heading"]]
@@ -53,7 +54,7 @@ def lines(model: Model) -> list[tuple[str, str]]:
     short = [model.view.dataset.names.short_actors[actor_id] for actor_id in model.counts.columns]
     return [
         (
-            f"{number} {heading}",
+            f"{number} {isolated(heading)}",
             wording.line(list(zip(short, model.counts.loc[clause_id].tolist(), strict=True))),
         )
         for clause_id, number, heading in model.points[

@@ -17,7 +17,7 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
     """A square a point and actor, with the number of statements in it."""
     counts = model.counts.to_numpy(dtype=np.int64)
     searched = model.searched.to_numpy(dtype="datetime64[us]")
-    short = model.view.dataset.names.short_actors
+    short, named = model.view.dataset.names.short_actors, model.view.dataset.names.actors
     return count_grid.figure(
         counts,
         [
@@ -25,7 +25,7 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
             for point in records(model.points)
         ],
         [
-            GridColumn(actor["actor_id"], short[actor["actor_id"]], name=actor["name"])
+            GridColumn(actor["actor_id"], short[actor["actor_id"]], name=named[actor["actor_id"]])
             for actor in records(model.actors)
         ],
         model.choices,

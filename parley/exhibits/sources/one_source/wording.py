@@ -10,6 +10,7 @@ from parley.dataset.contract import DATE_BASIS_WORDS, TEXT_BASIS_WORDS
 from parley.dataset.languages import language_name
 from parley.exhibits.sources.one_source.model import Model
 from parley.exhibits.wording.rows import NOUNS
+from parley.isolation import isolated
 from parley.wording import count, day, in_digits
 
 NOTHING_RESTS: Final = "No row up to this day rests on it."
@@ -20,7 +21,7 @@ def published(source: Record) -> str:
     """Who published the page when, how the day is known, and what the page is to its text."""
     dated, copied = source["date_basis"], source["text_basis"]
     return (
-        f"{source['publisher']}, {day(source['published'])}. "
+        f"{isolated(source['publisher'])}, {day(source['published'])}. "
         f"Date {dated}: {DATE_BASIS_WORDS[dated]}. "
         f"{copied.capitalize()}: {TEXT_BASIS_WORDS[copied]}."
     )
@@ -30,9 +31,9 @@ def kind(model: Model) -> str:
     """The kind of source, and its language where the data know of languages."""
     source = model.source
     if not model.languages_are_known:
-        return f"Kind of source: {source['kind']}"
+        return f"Kind of source: {isolated(source['kind'])}"
     language = language_name(source["language"]) if source["language"] else NOT_KNOWN
-    return f"Kind of source: {source['kind']} · Language: {language}"
+    return f"Kind of source: {isolated(source['kind'])} · Language: {language}"
 
 
 def resting(rows: int) -> str:

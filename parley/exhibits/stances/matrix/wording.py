@@ -29,7 +29,11 @@ def finding(model: Model) -> str:
     spoken = model.cells[model.cells["state"].isin(COUNTED)]
     text = model.view.dataset.names.plans[str(model.plan_id)]
     return stances_wording.finding(
-        spoken, model.actors["name"].tolist(), model.view, text, "actors"
+        spoken,
+        model.actors["actor_id"].map(model.view.dataset.names.actors).tolist(),
+        model.view,
+        text,
+        "actors",
     )
 
 

@@ -10,6 +10,7 @@ from parley.dataset import View
 from parley.exhibits.stances.silence.model import Model
 from parley.exhibits.stances.wording import side_name
 from parley.exhibits.wording.shared import named_up_to, none_found
+from parley.isolation import isolated
 from parley.wording import count, day, in_digits, listed, plural
 
 MOST_CLAUSES: Final = 3
@@ -36,7 +37,9 @@ def finding(model: Model) -> str:
     points = len(model.matrix.rows)
     ranked = [
         (
-            side_name(name, len(model.matrix.members(name)), model.view) if model.by_side else name,
+            side_name(name, len(model.matrix.members(name)), model.view)
+            if model.by_side
+            else isolated(name),
             spoken,
         )
         for name, spoken in sorted(model.spoke.items(), key=lambda spoken: spoken[1])
@@ -143,8 +146,9 @@ def _nothing_from(model: Model, of_clause: pd.DataFrame) -> str:
     clause = of_clause.iloc[0]
     divided = [f"{clause[kind]} {kind}" for kind in ("for", "mixed", "against") if clause[kind]]
     if model.by_side:
-        silent = named_up_to(of_clause["side"].tolist())
+        silent = named_up_to([isolated(side) for side in of_clause["side"]])
     else:
         short = model.view.dataset.names.short_actors
         silent = named_up_to([short[actor_id] for actor_id in of_clause["actor_id"]])
-    return f"{clause['number']} {clause['heading']} ({listed(divided)}): nothing from {silent}."
+    named = f"{clause['number']} {isolated(clause['heading'])}"
+    return f"{named} ({listed(divided)}): nothing from {silent}."

@@ -9,6 +9,7 @@ from parley.exhibits import addresses
 from parley.exhibits.choice import choice
 from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.sources_of import each_once
+from parley.exhibits.tabular import with_bare_names
 from parley.exhibits.timeline.events import figure, wording
 from parley.exhibits.timeline.events.model import BESIDE, HIDDEN, WIDTHS, Model, table
 
@@ -21,7 +22,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         title=wording.TITLE,
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
-        table=rows,
+        table=with_bare_names(rows, "actors", "text"),
         source_ids=each_once(rows["source_id"]),
         view=model.view,
         drawing=figure.draw(model, dark=dark),

@@ -12,6 +12,7 @@ from parley.dataset import Record, records
 from parley.dataset.dates import known_by_day
 from parley.exhibits.legend import Chip
 from parley.exhibits.timeline.events.model import Model
+from parley.isolation import isolated
 from parley.wording import count, day, days, in_digits, listed, month, year
 
 TITLE: Final = "What happened, and when?"
@@ -64,7 +65,9 @@ def _how_much(model: Model) -> str:
     """'From 1 March 2024: 6 events (talks 6) and 1 text published.'"""
     rows = model.events
     times = rows["kind"].value_counts(sort=False)
-    kinds = ", ".join(f"{kind} {in_digits(times[kind])}" for kind in model.kinds if kind in times)
+    kinds = ", ".join(
+        f"{isolated(kind)} {in_digits(times[kind])}" for kind in model.kinds if kind in times
+    )
     events = f"{count(len(rows), 'event')} ({kinds})" if len(rows) else "no event"
     texts = count(len(model.plans), "text")
     return f"From {days(model.span.first, model.span.last)}: {events} and {texts} published."
@@ -154,7 +157,7 @@ def _left_to_hover(model: Model) -> list[str]:
         events = count(sum(lane.events for lane in gathered), "event")
         days = count(gathered[0].bin_days, "day")
         sentences.append(
-            f"In {listed(lane.name for lane in gathered)}, {events} stand too close to be drawn "
+            f"In {listed(isolated(lane.name) for lane in gathered)}, {events} stand too close to be drawn "
             f"singly: a number counts those that began within about {days}."
         )
     folded = sum(lane.folded for lane in model.placed.lanes)
@@ -185,11 +188,15 @@ def lines(model: Model, table: pd.DataFrame) -> list[tuple[str, str]]:
     rows = model.events.set_index("event_id").loc[list(model.named)]
     rows = rows.sort_values("begins", ascending=False, kind="stable")
     weighty = [
-        (event["title"], f"{when(event)} · {event['kind']}. {event['summary']}")
+        (
+            isolated(event["title"]),
+            f"{when(event)} · {isolated(event['kind'])}. {isolated(event['summary'])}",
+        )
         for event in records(rows)
     ]
     days = [
-        (str(date), " · ".join(rows["title"])) for date, rows in table.groupby("date", sort=False)
+        (str(date), " · ".join(map(isolated, rows["title"])))
+        for date, rows in table.groupby("date", sort=False)
     ]
     newest = [(_spoken(date), titles) for date, titles in reversed(days[-MOST_LINES:])]
     if len(days) > MOST_LINES:

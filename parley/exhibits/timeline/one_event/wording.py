@@ -9,6 +9,7 @@ from parley.analysis.events import AROUND
 from parley.charts.palette import SIGNS
 from parley.dataset import Record
 from parley.dataset.contract import STANCE_WORDS
+from parley.isolation import isolated
 from parley.wording import count, day, days, in_digits, listed
 
 NO_DAYS_AROUND = {
@@ -43,7 +44,7 @@ def on(when: date) -> str:
 
 def kind_in(kind: str, first: date, last: date) -> str:
     """'talks: 1 March 2024 to 9 March 2024'."""
-    return f"{kind}: {days(first, last)}"
+    return f"{isolated(kind)}: {days(first, last)}"
 
 
 def texts_in(first: date, last: date) -> str:
@@ -68,7 +69,7 @@ def choose_one(number: int) -> str:
 
 def published(text: Record) -> str:
     """When a text became public, and its status."""
-    return f"text published {day(text['published'])} · {text['status']}"
+    return f"text published {day(text['published'])} · {isolated(text['status'])}"
 
 
 def point(text: str, number: str) -> str:

@@ -44,7 +44,7 @@ def table(model: Model) -> pd.DataFrame:
     """
     rows = model.rows
     clauses = model.view.dataset.index["clauses"]
-    names = model.view.dataset.names
+    names = model.view.dataset.names.bare
     until = rows["until"].where(rows["counts"], rows["date"])
     return pd.DataFrame(
         {

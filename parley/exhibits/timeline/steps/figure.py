@@ -15,6 +15,7 @@ from parley.dataset import Record, records
 from parley.exhibits.choice import choice
 from parley.exhibits.timeline.steps import wording
 from parley.exhibits.timeline.steps.model import Model
+from parley.isolation import isolated
 
 SYMBOLS: Final = {
     "authored": "square",
@@ -39,8 +40,8 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
 
 
 def _row(clause: Record) -> StepRow:
-    number = f"<b>{plain(clause['text'])} {plain(clause['number'])}</b>"
-    heading = f"{number}  {plain(clause['heading'])}"
+    number = f"<b>{plain(clause['text'])} {plain(isolated(clause['number']))}</b>"
+    heading = f"{number}  {plain(isolated(clause['heading']))}"
     return StepRow(clause["clause_id"], heading, clause["published"])
 
 

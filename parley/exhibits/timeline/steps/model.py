@@ -16,6 +16,7 @@ from parley.exhibits.choice import choice
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.options import flag, word
 from parley.exhibits.timeline.events.model import Days, span_of
+from parley.isolation import isolated
 
 OPEN_WORDINGS: Final = 2
 MOST_WORDINGS: Final = 12
@@ -108,7 +109,7 @@ def topics(view: View) -> dict[str, str]:
     names = view.dataset.names
     of_issues = {_topic(ISSUE, issue_id): names.issues[issue_id] for issue_id in issues["issue_id"]}
     of_clauses = {
-        _topic(CLAUSE, clause_id): f"{names.clauses[clause_id]}: {heading}"
+        _topic(CLAUSE, clause_id): f"{names.clauses[clause_id]}: {isolated(heading)}"
         for clause_id, heading in zip(clauses["clause_id"], clauses["heading"], strict=True)
     }
     return of_issues | of_clauses
@@ -152,7 +153,7 @@ def build(view: View, options: Options = Options()) -> Model:
         topic=topics(view).get(topic, ""),
         rows=rows.reset_index(drop=True),
         clauses=drawn.assign(
-            text=drawn["plan_id"].map(plans["short_name"]),
+            text=drawn["plan_id"].map(data.names.plans),
             published=drawn["plan_id"].map(plans["published"]),
         ),
         actors=actors.assign(short=actors["actor_id"].map(data.names.short_actors)),

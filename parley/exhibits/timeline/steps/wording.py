@@ -11,6 +11,7 @@ from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.legend import Chip
 from parley.exhibits.timeline.steps.model import Model
 from parley.exhibits.wording.shared import none_found
+from parley.isolation import isolated
 from parley.wording import count, day, days, plural
 
 NONE_LEFT: Final = "No statement on a clause is left under these filters."
@@ -100,7 +101,7 @@ def lines(model: Model) -> list[tuple[str, str]]:
     names = model.view.dataset.names
     return [
         (
-            f"{names.clauses[clause_id]} {heading}",
+            f"{names.clauses[clause_id]} {isolated(heading)}",
             " · ".join(
                 f"{names.short_actors[actor_id]} {_in_turn(stances)}"
                 for actor_id, stances in model.turns.loc[

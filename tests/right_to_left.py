@@ -1,0 +1,68 @@
+"""A set of another script: the fictional one, each Latin letter of its texts written as a Hebrew one."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from parley.dataset.contract import TABLES
+from parley.paths import EXAMPLE_DATA
+
+_HEBREW: Final = "אבגדהוזחטיכלמנסעפצקרשתםןףץ"
+_LETTERS: Final = str.maketrans(
+    {letter: _HEBREW[n] for n, letter in enumerate("abcdefghijklmnopqrstuvwxyz")}
+    | {letter: _HEBREW[n] for n, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
+)
+
+_OWN: Final = {
+    "terms": ("measure", "unit"),
+    "precedents": ("scheme", "category"),
+}
+"""Columns that stay: units are looked up, and headings are those of others."""
+
+
+def written(text: str) -> str:
+    """The text in Hebrew letters."""
+    return text.translate(_LETTERS)
+
+
+@cache
+def files() -> Mapping[str, bytes]:
+    """File name -> bytes of the whole set."""
+    changed = {path.name: path.read_bytes() for path in EXAMPLE_DATA.iterdir()}
+    del changed["words.csv"]  # of a search in Latin letters
+    for table in TABLES:
+        if table.file not in changed:
+            continue
+        rows = list(csv.DictReader(io.StringIO(changed[table.file].decode(), newline="")))
+        for row in rows:
+            for column in table.columns:
+                if column.kind == "text" and column.name not in _OWN.get(table.name, ()):
+                    row[column.name] = written(row[column.name])
+        out = io.StringIO(newline="")
+        writer = csv.DictWriter(out, table.column_names, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+        changed[table.file] = out.getvalue().encode()
+    described = json.loads(changed["datapackage.json"])
+    described["title"] = written(described["title"])
+    changed["datapackage.json"] = json.dumps(described).encode()
+    return changed
+
+
+def bare(sentence: str) -> Iterator[str]:
+    """The Hebrew that stands in no isolate of the sentence."""
+    depth, found = 0, ""
+    for letter in sentence:
+        depth += (letter == "\u2068") - (letter == "\u2069")
+        if depth == 0 and "\u0590" <= letter <= "\u05ff":
+            found += letter
+        elif found:
+            yield found
+            found = ""
+    if found:
+        yield found
