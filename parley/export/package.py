@@ -85,7 +85,9 @@ def _descriptor(view: View, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any
 
 def _answers(meta: Meta) -> dict[str, dict[str, Any]]:
     """How answers count, as the descriptor writes it."""
-    rules = {word: NOT_COUNTED if counts is None else counts for word, counts in meta.answers.items()}
+    rules = {
+        word: NOT_COUNTED if counts is None else counts for word, counts in meta.answers.items()
+    }
     return {"answers": rules} if rules else {}
 
 

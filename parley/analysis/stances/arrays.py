@@ -120,7 +120,7 @@ def _best(cells: Cells, pairs: Wordings, preference: np.ndarray) -> np.ndarray:
     silent = np.zeros(len(own.clauses), dtype=bool)
     silent[cells.columns] = (cells.state == NONE).any(axis=0)
     on_itself = own.on_itself
-    spoken = on_itself.any(axis=0)
+    spoken = np.logical_or.reduce(on_itself, axis=0)
     rows = np.flatnonzero(silent[pairs.clause] & spoken[pairs.other])
     if not len(rows):
         return best[:, cells.columns]

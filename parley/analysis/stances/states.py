@@ -37,9 +37,7 @@ State = Literal[
 STATES: Final[tuple[State, ...]] = get_args(State)
 """The states of a cell in order of precedence; what each says stands in `wording.STATE_WORDS`."""
 
-DIRECT, WHOLE_POINT, FROM_ITEMS, SAME_WORDING, ANSWERED, OTHER_WORDING, NONE, NOT_YET = range(
-    8
-)
+DIRECT, WHOLE_POINT, FROM_ITEMS, SAME_WORDING, ANSWERED, OTHER_WORDING, NONE, NOT_YET = range(8)
 
 COUNTED: Final[tuple[State, ...]] = ("direct", "whole point", "from items", "same wording")
 """The states whose stance counts in every figure; the others have none."""
@@ -101,7 +99,8 @@ class Said:
     @property
     def on_itself(self) -> np.ndarray:
         """Where what a cell rests on was said of the very clause."""
-        return (self.rank >= 0) & (np.append(self.about, -1)[self.rank] == np.arange(len(self.clauses)))
+        about = np.append(self.about, -1)[self.rank]
+        return np.asarray(about == np.arange(len(self.clauses)))
 
 
 @kept

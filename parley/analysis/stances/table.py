@@ -36,6 +36,7 @@ from parley.analysis.stances.states import (
     State,
     latest,
 )
+from parley.analysis.stances.told import told
 from parley.dataset.kept import kept
 from parley.dataset.view import View
 
@@ -60,6 +61,7 @@ CELL_COLUMNS: Final = (
     "other_stance",
     "split",
     "answer",
+    "answer_id",
 )
 
 
@@ -91,7 +93,7 @@ def stances(view: View) -> pd.DataFrame:
 
 @kept
 def cells(view: View) -> pd.DataFrame:
-    """The cells with how each is known: the columns of `stances`, and six more.
+    """The cells with how each is known: the columns of `stances`, and seven more.
 
     - ``via_clause_id``: the clause on which the statement was made, or which the own
       text dropped, when it is not this one.
@@ -103,7 +105,7 @@ def cells(view: View) -> pd.DataFrame:
       answer that does not count.
     - ``split``: whether a stance from items has items of both signs.
     - ``answer``: the word of the answer that the cell rests on where that is no position, whether
-      it counts as a stance or not.
+      it counts as a stance or not; ``answer_id``, its id.
 
     Each is missing where it does not apply; ``split`` is False there.
     """
@@ -126,7 +128,8 @@ def cells(view: View) -> pd.DataFrame:
         (state != OTHER_WORDING) | (rank < 0) | ~np.append(own.counts, True)[rank],
     )
     frame["split"] = all_cells.split.ravel()
-    frame["answer"] = _picked(pd.Index(own.statements["answer"]), _taken(own.row, rank))
+    for name in ("answer", "answer_id"):
+        frame[name] = _picked(pd.Index(own.statements[name]), _taken(own.row, rank))
     return frame
 
 
@@ -134,8 +137,8 @@ def cells(view: View) -> pd.DataFrame:
 def plan_stances(view: View) -> pd.DataFrame:
     """The texts' own rows: each kept actor's latest position on a text as a whole.
 
-    Columns: ``actor_id``, ``plan_id``, ``stance`` (Int64), ``position_id``, ``date``;
-    one row for each actor who spoke on the whole text, in the order of texts and
+    Columns: ``actor_id``, ``plan_id``, ``stance`` (Int64), missing for an answer that does not
+    count, ``position_id``, ``date``, ``answer`` and ``answer_id`` as in `cells`; one row for each actor who spoke on the whole text, in the order of texts and
     actors. The filters by text, actor and basis hold, and the as-of date; a whole text
     has no issue, and a search finds clauses. Such a position is never spread over
     clauses.
@@ -144,16 +147,15 @@ def plan_stances(view: View) -> pd.DataFrame:
     plans = view.dataset["plans"]["plan_id"]
     plans = plans[plans.isin(wanted)] if wanted else plans
     actors = view["actors"]["actor_id"]
-    said = view.statements()
+    said = told(view)
     rows = latest(said[said["clause_id"].isin(plans)]).rename(columns={"clause_id": "plan_id"})
-    rows = rows.assign(stance=rows["stance"].astype("Int64"))
     order = np.lexsort(
         (
             pd.Index(actors).get_indexer(pd.Index(rows["actor_id"])),
             pd.Index(plans).get_indexer(pd.Index(rows["plan_id"])),
         )
     )
-    columns = ["actor_id", "plan_id", "stance", "position_id", "date"]
+    columns = ["actor_id", "plan_id", "stance", "position_id", "date", "answer", "answer_id"]
     return rows[columns].iloc[order].reset_index(drop=True)
 
 

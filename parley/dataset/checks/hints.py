@@ -79,7 +79,8 @@ def _searched_and_spoken(raw: Raw, _: Meta) -> Found:
     searched = rows_of(raw, "searched")
     frame = searched.raw.frame
     cells = ["clause_id", "actor_id"]
-    spoken = pd.MultiIndex.from_frame(raw["positions"].frame[cells])
+    said = pd.concat([raw["positions"].frame[cells], raw["answers"].frame[cells]])
+    spoken = pd.MultiIndex.from_frame(said)
     yield from searched.faults(
         pd.Series(pd.MultiIndex.from_frame(frame[cells]).isin(spoken), index=frame.index),
         "clause_id",

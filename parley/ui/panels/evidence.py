@@ -18,6 +18,7 @@ from parley.dataset import Dataset, Record, View, records
 from parley.dataset.contract import BY_NAME
 from parley.exhibits import addresses
 from parley.exhibits.wording import references
+from parley.exhibits.wording.answers import has_answer
 from parley.exhibits.wording.references import Named
 from parley.ui.frame.markdown import escape, link, paragraphs, small
 from parley.ui.panels import report, wording
@@ -62,13 +63,18 @@ def _answer(view: View, actor_id: str, clause: Record, said: pd.DataFrame) -> li
         return [no_stance(view, actor_id), wording.searched(search), searched]
     last = carrying[-1]
     actor = view.dataset.names.short_actors[actor_id]
-    if now["stance"] is None:
+    if now["state"] == "answered":
+        first = wording.stands(
+            escape(wording.stance_of(actor, {**last, "stance": None})), None, last["date"]
+        )
+    elif now["stance"] is None:
         first = wording.not_as_worded(escape(actor), filtered=leave_out(view, actor_id))
     else:
         stands = escape(wording.stance_of(actor, now))
         first = wording.stands(stands, held_since(said), last["date"])
     where = [] if last["relation"] == "direct" else [_about(view, last, clause)]
-    if now["stance"] is None and last["stance"] is not None:
+    elsewhere = now["stance"] is None and now["state"] != "answered"
+    if elsewhere and (last["stance"] is not None or has_answer(last)):
         head = f"{escape(wording.entry(last))}{wording.MIDDOT}{day(last['date'])}"
         where = [lines(head, *where)]
     if now["stance"] is not None and last["relation"] == "from items":
@@ -145,7 +151,7 @@ def _step(view: View, step: Record) -> str:
 
 def _entry(view: View, entry: Record, clause: Record) -> str:
     """One row of `analysis.stances.evidence`: what was said, and of which wording."""
-    if entry["stance"] is None:
+    if drops(entry):
         text = view.dataset.names.plans[entry["by_plan_id"]]
         return _statement(view, entry, escape(wording.own_text_drops(text)))
     head = escape(wording.entry(entry))
@@ -155,7 +161,7 @@ def _entry(view: View, entry: Record, clause: Record) -> str:
 
 def _about(view: View, entry: Record, clause: Record) -> str:
     """Of which other clause it was said, how that is tied to this one, and whether it counts here."""
-    if entry["stance"] is None:
+    if drops(entry):
         return escape(wording.own_text_drops(view.dataset.names.plans[entry["by_plan_id"]]))
     said_of = _link(references.clause(view.dataset, entry["clause_id"]))
     if entry["relation"] != "other wording":
@@ -166,12 +172,18 @@ def _about(view: View, entry: Record, clause: Record) -> str:
     return wording.said_of_other(said_of, entry["change"], later=bool(later))
 
 
+def drops(entry: Record) -> bool:
+    """Whether a row of evidence is an own text that leaves the clause out, and nothing that was said."""
+    return entry["stance"] is None and not has_answer(entry)
+
+
 def _statement(view: View, row: Record, head: str, about: str = "") -> str:
     """A statement: its head and day, what was said, by whom, on what basis and where it stands."""
     parts = _known(view, row)
     if row["source_id"]:
         parts.append(link(wording.MORE_OF_PAGE, str(addresses.source(row["source_id"]))))
     parts += report.links_for(view.dataset, "positions", row.get("position_id"))
+    parts += report.links_for(view.dataset, "answers", row.get("answer_id"))
     return lines(
         f"**{head}**{wording.MIDDOT}{day(row['date'])}",
         about,

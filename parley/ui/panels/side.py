@@ -6,10 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from parley.analysis.consensus import side_cells
-from parley.analysis.stances import with_statement
+from parley.analysis.stances import told, with_statement
 from parley.dataset import Record, View, records
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
 from parley.exhibits.stances.wording import ON_WHOLE_TEXT
+from parley.exhibits.wording.answers import ANSWER_MARK
 from parley.exhibits.wording.cells import CellWords
 from parley.exhibits.wording.sides import RULE
 from parley.ui.frame.markdown import escape, paragraphs, small
@@ -26,22 +27,24 @@ def show(matrix: StanceMatrix, side: str, row_id: str) -> None:
     cells = pd.concat([matrix.all_whole, matrix.all_cells])
     cells = cells[(cells["clause_id"] == row_id) & cells["actor_id"].isin(members["actor_id"])]
     spoken = cells[cells["stance"].notna()]
-    silent = members.loc[~members["actor_id"].isin(spoken["actor_id"]), "short"].tolist()
+    given = cells[cells["state"] == "answered"]
+    heard = pd.concat([spoken, given])["actor_id"]
+    silent = members.loc[~members["actor_id"].isin(heard), "short"].tolist()
     none_of = escape(wording.none_found_for(silent)) if silent and len(spoken) else ""
     alone = spoken["actor_id"].tolist() or members["actor_id"].tolist()
     if row_id == matrix.plan_id:
         st.subheader(escape(wording.actor_on(side, ON_WHOLE_TEXT)), anchor=False)
-        st.markdown(paragraphs(*_whole(view, side, spoken, members), none_of))
+        st.markdown(paragraphs(*_whole(view, side, spoken, members), *_given(view, given), none_of))
         return
     clause = view.dataset.record("clauses", row_id)
     st.subheader(escape(wording.actor_on_clause(side, clause)), anchor=False)
-    if len(alone) == 1:
+    if len(alone) == 1 and (given.empty or given["actor_id"].tolist() == alone):
         of_whom = small(wording.alone_for(escape(side), len(members))) if none_of else ""
         evidence.show_actor(view, alone[0], clause, of_whom=of_whom, below=none_of)
         return
     in_words = evidence.clause_in_words(view, clause, linked=True)
     answer, cards = _whole(view, side, spoken, members, linked=True)
-    st.markdown(paragraphs(answer, *in_words, cards, none_of))
+    st.markdown(paragraphs(answer, *in_words, cards, *_given(view, given), none_of))
 
 
 def _whole(
@@ -60,6 +63,15 @@ def _whole(
     return paragraphs(*_stance(side, spoken, members)), evidence.bullets(cards)
 
 
+def _given(view: View, cells: pd.DataFrame) -> list[str]:
+    """What actors of the side answered that is no stance and does not count, a line each."""
+    names, words = view.dataset.names.short_actors, CellWords.of(view)
+    return [
+        f"{ANSWER_MARK} {escape(names[cell['actor_id']])}: {escape(words.sentence(cell))}"
+        for cell in records(cells)
+    ]
+
+
 def _stance(side: str, spoken: pd.DataFrame, members: pd.DataFrame) -> list[str]:
     (row_id,) = spoken["clause_id"].unique()
     (of_side,) = records(side_cells(spoken, [row_id], members))
@@ -73,7 +85,7 @@ def show_text(view: View, actor_id: str, plan_id: str) -> None:
     actor = view.dataset.record("actors", actor_id)
     plan = view.dataset.record("plans", plan_id)
     st.subheader(escape(wording.actor_on(actor["name"], plan["short_name"])), anchor=False)
-    said = view.statements()
+    said = told(view)
     said = said[(said["actor_id"] == actor_id) & (said["clause_id"] == plan_id)]
     about = small(escape(wording.OF_WHOLE_TEXT))
     st.markdown(paragraphs(evidence.in_turn(view, said), escape(plan["summary"]), about))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
+from parley.analysis.stances import told
 from parley.charts.grid import is_large
 from parley.exhibits.agreement.common_ground import figure, wording
 from parley.exhibits.agreement.common_ground.model import Model
 from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.sources_of import statement_sources
+from parley.exhibits.wording import answers
 from parley.exhibits.wording.clause_names import IN_OTHER_TEXTS
 from parley.exhibits.wording.sides import heard_in_words, sentence
 from parley.wording import listed
@@ -23,12 +25,12 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=wide,
-        source_ids=statement_sources(model.view.statements(), model.clauses["clause_id"]),
+        source_ids=statement_sources(told(model.view), model.clauses["clause_id"]),
         view=model.view,
         drawing=None if model.empty else figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
         legend=() if model.empty else wording.legend(),
-        notes=() if model.empty else wording.notes(model),
+        notes=() if model.empty else (*wording.notes(model), *answers.rules(model.view)),
         least_width=figure.SHAPE.width(len(model.sides)),
         zoom=is_large(len(model.cells)),
         hidden=("clause_id",),

@@ -11,6 +11,7 @@ from parley.exhibits.agreement.pairs import figure, wording
 from parley.exhibits.agreement.pairs.model import Model, pair_id
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.sources_of import statement_sources
+from parley.exhibits.wording import answers
 from parley.wording import in_digits
 
 DIGITS: Final = 4
@@ -40,7 +41,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         drawing=None if model.empty else figure.draw(model, dark=dark),
         lines=tuple(lines(model)) if len(model.actors) > figure.MOST_ON_PHONES else (),
         legend=() if model.empty else wording.legend(model),
-        notes=tuple(filter(None, wording.notes(model))),
+        notes=(*filter(None, wording.notes(model)), *answers.rules(model.view)),
         least_width=figure.shape_for(model.actors["short"].tolist()).width(len(model.actors)),
         zoom=is_large(len(model.actors) ** 2),
         hidden=("actor_a", "actor_b", *BESIDE),

@@ -8,6 +8,7 @@ from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.legend import NOT_FOUND, stance_chips
 from parley.exhibits.overview.acceptance import figure, wording
 from parley.exhibits.overview.acceptance.model import Model, choice
+from parley.exhibits.wording import answers
 
 SIDE: Final = 86
 """Pixels of a side's column in the table."""
@@ -27,7 +28,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         drawing=figure.draw(model, dark=dark),
         legend=(*stance_chips(), NOT_FOUND),
         finding=wording.finding(model),
-        notes=(wording.HOW_TO_READ, wording.SILENCE),
+        notes=(wording.HOW_TO_READ, wording.SILENCE, *answers.rules(model.view)),
         least_width=figure.least_width(model),
         hidden=("issue_id",),
         widths={"issue": 110, **dict.fromkeys(sides, SIDE)},

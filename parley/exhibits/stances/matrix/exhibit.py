@@ -14,6 +14,7 @@ from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.stances.sides import exhibit as sides_exhibit
 from parley.exhibits.stances.sides import model as sides_model
 from parley.exhibits.tabular import as_rows, marks_by_row
+from parley.exhibits.wording import answers
 from parley.exhibits.wording.cells import CellWords, chips, mark, notes, square
 
 
@@ -42,10 +43,12 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
             *stance_chips(),
             NOT_FOUND,
             *chips(map(square, shown.to_dict("records")), shown["state"]),
+            *answers.chips(shown["answer"], shown["stance"]),
         ),
         finding=wording.finding(model),
         notes=(
             *notes(),
+            *answers.rules(model.view),
             *whole_row,
             wording.columns_in_words(sides),
             wording.order_in_words(model),

@@ -248,21 +248,27 @@ def _whole_text(view: View) -> pd.DataFrame:
             "actor_id": actors.to_numpy(),
             "clause_id": f.plan[0],
             "stance": known["stance"].to_numpy(),
-            "state": ["direct" if actor_id in said.index else silent for actor_id in actors],
+            "state": np.where(
+                known["stance"].notna(),
+                "direct",
+                np.where(known["answer"].notna(), "answered", silent),
+            ),
             "position_id": known["position_id"].to_numpy(),
             "date": known["date"].to_numpy(),
-            "searched_on": _searched_on(view, f.plan[0], known["position_id"]),
+            "searched_on": _searched_on(view, f.plan[0], known["date"]),
             "split": False,
+            "answer": known["answer"].to_numpy(),
+            "answer_id": known["answer_id"].to_numpy(),
         }
     )
     return frame.reindex(columns=list(CELL_COLUMNS))
 
 
-def _searched_on(view: View, plan_id: str, position_ids: pd.Series) -> np.ndarray:
+def _searched_on(view: View, plan_id: str, said_on: pd.Series) -> np.ndarray:
     """When statements on the whole text were searched for in vain, for each actor of the view."""
     actors = pd.Index(view["actors"]["actor_id"])
     days = searched_on(view, actors, pd.Index([plan_id]))[:, 0]
-    return np.where(position_ids.isna(), days, np.datetime64("NaT"))
+    return np.where(said_on.isna(), days, np.datetime64("NaT"))
 
 
 def _in_order(

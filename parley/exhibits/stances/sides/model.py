@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from parley.analysis.consensus import side_cells
+from parley.exhibits.side_cells import with_answered
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
 from parley.exhibits.stances.telling import telling
 
@@ -17,7 +18,7 @@ class Model:
 
     ``cells`` has one row a cell, row by row and within it side by side, sides in the order of
     the actors: as `analysis.consensus.side_cells` gives them, with ``clause_id`` the row (the text's id for
-    the whole text). All actors of the view count, not just those that the matrix shows.
+    the whole text) and ``answered`` of `exhibits.side_cells.with_answered`. All actors of the view count, not just those that the matrix shows.
     """
 
     matrix: StanceMatrix
@@ -42,4 +43,5 @@ class Model:
 def build(matrix: StanceMatrix) -> Model:
     """The same matrix by side."""
     cells = pd.concat([matrix.all_whole, matrix.all_cells])
-    return Model(matrix, side_cells(cells, list(matrix.row_names()), matrix.everyone))
+    sides = side_cells(cells, list(matrix.row_names()), matrix.everyone)
+    return Model(matrix, with_answered(sides, cells, matrix.everyone))

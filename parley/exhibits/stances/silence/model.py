@@ -10,6 +10,7 @@ import pandas as pd
 from parley.analysis.consensus import most_polarised, side_cells
 from parley.dataset import View
 from parley.dataset.kept import shared
+from parley.exhibits.side_cells import with_answered
 from parley.exhibits.stances.matrix import model as stance_matrix
 from parley.exhibits.stances.matrix.model import CellOptions as Options
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
@@ -104,11 +105,13 @@ def _silent_cells(matrix: StanceMatrix) -> pd.DataFrame:
 
 
 def _silent_sides(matrix: StanceMatrix) -> pd.DataFrame:
-    """The same of sides: no actor of theirs has a stance that counts on a text that was public."""
+    """The same of sides: no actor of theirs has a stance that counts, or gave an
+    answer that is none, on a text that was public."""
     public = matrix.all_cells.loc[matrix.all_cells["state"] != "not yet", "clause_id"]
     rows = [row_id for row_id in matrix.rows["clause_id"] if row_id in set(public)]
     by_side = side_cells(matrix.all_cells, rows, matrix.everyone)
-    cells = by_side[by_side["n"] == 0]
+    by_side = with_answered(by_side, matrix.all_cells, matrix.everyone)
+    cells = by_side[(by_side["n"] == 0) & (by_side["answered"] == 0)]
     named, divided = _of_clauses(matrix, cells)
     sides = {"side": cells["side"].to_numpy(), "actors": cells["members"].to_numpy()}
     return _most_polarised_first(matrix, pd.DataFrame({**named, **sides, **divided}))
