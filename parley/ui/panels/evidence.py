@@ -17,7 +17,7 @@ from parley.analysis.stances import cell, evidence, held_since, search_of
 from parley.dataset import Dataset, Record, View, records
 from parley.dataset.contract import BY_NAME
 from parley.exhibits import addresses
-from parley.exhibits.wording import references
+from parley.exhibits.wording import coalitions, references
 from parley.exhibits.wording.answers import has_answer
 from parley.exhibits.wording.references import Named
 from parley.ui.frame.markdown import escape, link, paragraphs, small
@@ -46,11 +46,19 @@ def show_actor(
             first,
             of_whom,
             *known,
+            small(escape(_coalition(view, actor_id, clause_id))),
             *clause_in_words(view, clause, linked=True),
             _listed([_entry(view, entry, clause) for entry in entries]),
             below,
         )
     )
+
+
+def _coalition(view: View, actor_id: str, clause_id: str) -> str:
+    """Of whom an actor is made, and which of these have a stance of their own on the clause; '' for others."""
+    members = view.dataset.coalitions.on(view.asof).get(actor_id, ())
+    own = [one for one in members if cell(view, one, clause_id)["stance"].notna().any()]
+    return coalitions.on_clause(view, actor_id, own)
 
 
 def _answer(view: View, actor_id: str, clause: Record, said: pd.DataFrame) -> list[str]:

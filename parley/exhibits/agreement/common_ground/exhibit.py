@@ -30,7 +30,9 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         drawing=None if model.empty else figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
         legend=() if model.empty else wording.legend(),
-        notes=() if model.empty else (*wording.notes(model), *answers.rules(model.view)),
+        notes=()
+        if model.empty
+        else (*wording.notes(model), *answers.rules(model.view), *wording.coalitions(model)),
         least_width=figure.SHAPE.width(len(model.sides)),
         zoom=is_large(len(model.cells)),
         hidden=("clause_id",),

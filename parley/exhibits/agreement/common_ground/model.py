@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from parley.analysis.coalitions import members_only
 from parley.analysis.consensus import (
     Rank,
     by_side,
@@ -53,6 +54,7 @@ class Options:
     rank: Rank = word("ag_rank", "Ranked", RANKS, "what common ground is ranked by", older=_ONCE)
     unit: Unit = word(UNIT_KEY, "Unit", UNITS, UNIT_MEANING)
     everything: bool = flag("ag_every", "All ranked clauses", f"all that can be ranked, not the first {TOP} alone")
+    members_only: bool = flag("ag_members", "Members, not their coalition", "a coalition is left out on a clause where one of its members has a stance of its own")
 # fmt: on
 
 
@@ -107,6 +109,8 @@ def one_step_short(view: View, unit: Unit) -> Model:
 def build(view: View, options: Options = Options()) -> Model:
     """The ranking of a view's clauses: the first `TOP`, or all that can be ranked."""
     stances = matrix(view, unit=options.unit)
+    if options.members_only and (members := view.dataset.coalitions.on(view.asof)):
+        return of(view, members_only(stances, members), options)
     draws = DRAWS if options.rank == "divided" else 0
     return _of(view, stances, common_ground_of(view, options.unit, draws), options)
 

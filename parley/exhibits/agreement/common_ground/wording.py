@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from parley.analysis.coalitions import spoken
 from parley.exhibits.agreement.common_ground.model import RANKS, Model
 from parley.exhibits.agreement.pairs.wording import decimal
 from parley.exhibits.legend import Chip, stance_chips
+from parley.exhibits.wording import coalitions as coalition_words
 from parley.exhibits.wording.cells import SPLIT_MARK
 from parley.exhibits.wording.sides import RULE, SPLIT
 from parley.wording import count, in_digits, listed
@@ -150,6 +152,22 @@ def notes(model: Model) -> tuple[str, ...]:
         *((GROUP_CONSENSUS,) if rank == "across" else ()),
     )
 
+
+def coalitions(model: Model) -> tuple[str, ...]:
+    """Which actors are made of actors, and whether they are counted beside these."""
+    view, actors = model.view, model.matrix.actors
+    if model.options.members_only:
+        who = filter(None, (coalition_words.sentence(view, actor_id) for actor_id in actors))
+        named = tuple(who)
+        return (*named, MEMBERS_ONLY) if named else ()
+    clauses = "point" if model.options.unit == "points" else "clause"
+    return coalition_words.notes(view, actors, spoken(model.matrix), clauses)
+
+
+MEMBERS_ONLY: Final = (
+    "A coalition is left out on every clause where one of its members has a stance of its own, so that no member "
+    "is counted twice."
+)
 
 TIES: Final = (
     "Clauses that the ranking does not tell apart share a place; among them the one on which more actors "

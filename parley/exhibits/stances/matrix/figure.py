@@ -16,6 +16,7 @@ from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.stances.matrix.model import Model
 from parley.exhibits.stances.wording import WHOLE_TEXT
 from parley.exhibits.wording.cells import HOVER, CellWords, square
+from parley.exhibits.wording.coalitions import named
 
 SHAPE: Final = Shape(column=46, labels=136, right=4, row=36, flush=True)
 """Ten columns and the evidence beside them fit on a screen of 1280 pixels."""
@@ -79,7 +80,7 @@ def _columns(model: Model) -> list[GridColumn]:
     actors, names = model.actors, model.actor_names()
     starts = (actors["side"] != actors["side"].shift()).tolist()
     return [
-        GridColumn(actor_id, short, first, names[actor_id])
+        GridColumn(actor_id, short, first, named(model.view, actor_id, names[actor_id]))
         for actor_id, short, first in zip(actors["actor_id"], actors["short"], starts, strict=True)
     ]
 
