@@ -93,6 +93,8 @@ def ground_and_evidence(view: View) -> None:
     with controls.row("ground"):
         rank = controls.draw(common_ground.Options, "rank", view)
         everything = controls.draw(common_ground.Options, "everything", view)
+        if not view.dataset["weights"].empty:
+            controls.draw(common_ground.Options, "weighted", view)
         if not view.dataset["coalitions"].empty:
             controls.draw(common_ground.Options, "members_only", view)
     st.caption(escape(ground_wording.asks(rank)))

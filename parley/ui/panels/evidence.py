@@ -17,7 +17,7 @@ from parley.analysis.stances import cell, evidence, held_since, search_of
 from parley.dataset import Dataset, Record, View, records
 from parley.dataset.contract import BY_NAME
 from parley.exhibits import addresses
-from parley.exhibits.wording import coalitions, references
+from parley.exhibits.wording import coalitions, references, weights
 from parley.exhibits.wording.answers import has_answer
 from parley.exhibits.wording.references import Named
 from parley.ui.frame.markdown import escape, link, paragraphs, small
@@ -46,12 +46,21 @@ def show_actor(
             first,
             of_whom,
             *known,
-            small(escape(_coalition(view, actor_id, clause_id))),
+            *_about_actor(view, actor_id, clause),
             *clause_in_words(view, clause, linked=True),
             _listed([_entry(view, entry, clause) for entry in entries]),
             below,
         )
     )
+
+
+def _about_actor(view: View, actor_id: str, clause: Record) -> list[str]:
+    """Of whom the actor is made and what it weighs, as far as the data say so; Markdown."""
+    said = [
+        _coalition(view, actor_id, clause["clause_id"]),
+        weights.of_actor(view, actor_id, clause["issue_id"]),
+    ]
+    return [small(escape(line)) for line in said if line]
 
 
 def _coalition(view: View, actor_id: str, clause_id: str) -> str:

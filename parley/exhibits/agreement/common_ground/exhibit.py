@@ -65,6 +65,10 @@ def table(model: Model) -> pd.DataFrame:
     for name, column in wording.FIGURES[model.options.rank].items():
         values = clauses[column]
         wide[name] = values.round(4) if values.dtype == "float64" else values
+    if model.options.weighted:
+        wide[wording.MEAN] = clauses["mean"].round(4)
+        wide[wording.weighted_mean(model)] = clauses["weighted_mean"].round(4)
+        wide[wording.WEIGHED] = clauses["weighed"]
     if model.options.rank == "short":
         rows = clauses.to_dict("records")
         wide[wording.WHO] = [listed(model.blockers(clause)) for clause in rows]
@@ -78,7 +82,7 @@ def lines(model: Model) -> list[tuple[str, str]]:
     return [
         (
             f"{clause['place']}. {clause['heading']} ({clause['named']})",
-            f"{wording.placed(model, clause)} · {heard.get(clause['clause_id'], '')}",
+            f"{wording.beside(model, clause)} · {heard.get(clause['clause_id'], '')}",
         )
         for clause in model.clauses.to_dict("records")
     ]

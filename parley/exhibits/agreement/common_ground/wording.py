@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Final
 
@@ -10,6 +11,7 @@ from parley.exhibits.agreement.common_ground.model import RANKS, Model
 from parley.exhibits.agreement.pairs.wording import decimal
 from parley.exhibits.legend import Chip, stance_chips
 from parley.exhibits.wording import coalitions as coalition_words
+from parley.exhibits.wording import weights
 from parley.exhibits.wording.cells import SPLIT_MARK
 from parley.exhibits.wording.sides import RULE, SPLIT
 from parley.wording import count, in_digits, listed
@@ -145,11 +147,42 @@ def notes(model: Model) -> tuple[str, ...]:
     left = len(model.matrix.clauses) - model.ranked
     return (
         asks(rank),
-        f"{SPLIT}; {at_right(rank)}.",
+        f"{SPLIT}; {AT_RIGHT_WEIGHTED if model.options.weighted else at_right(rank)}.",
+        *((_weighted(model),) if model.options.weighted else ()),
         f"{RULE}.",
         *((_not_ranked(rank, left),) if left else ()),
         *((TIES,) if model.clauses["place"].duplicated().any() else ()),
         *((GROUP_CONSENSUS,) if rank == "across" else ()),
+    )
+
+
+MEAN, WEIGHED = "mean of actors", "actors weighed"
+"""Columns where weights are asked for."""
+
+AT_RIGHT_WEIGHTED: Final = "at the right: the mean stance of all actors heard, and the weighted one"
+
+
+def weighted_mean(model: Model) -> str:
+    """The column of the weighted mean: 'mean weighted by power × salience'."""
+    return f"mean weighted by {weights.product(model.options.weighted)}"
+
+
+def beside(model: Model, clause: Mapping) -> str:
+    """What stands at the right of a clause: what places it, or both means where weights are asked for."""
+    if not model.options.weighted:
+        return placed(model, clause)
+    weighted = (
+        "unknown" if math.isnan(clause["weighted_mean"]) else decimal(clause["weighted_mean"])
+    )
+    return f"mean {decimal(clause['mean'])}, weighted {weighted}"
+
+
+def _weighted(model: Model) -> str:
+    """What the weighted mean is, and who is in it."""
+    return (
+        f"The weighted mean counts each actor's stance by {weights.product(model.options.weighted)}, as the "
+        "data have these weights: the sum of stances times weights, divided by the sum of weights. An actor "
+        "whose weight is not known is left out of it. Places do not go by it."
     )
 
 
