@@ -11,9 +11,11 @@ import pytest
 from parley.analysis.reliability.coverage import statements_found
 from parley.analysis.stances import cells, evidence, held_since, matrix, plan_stances, stances
 from parley.dataset import Checked, Dataset
+from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.stances.matrix import exhibit, figure
 from parley.exhibits.stances.matrix import model as stance_matrix
 from parley.exhibits.stances.matrix.model import Options
+from parley.exhibits.stances.silence import model as silence
 
 Check = Callable[[Mapping[str, bytes | None]], Checked]
 
@@ -165,3 +167,28 @@ def test_a_word_without_a_rule_is_a_warning_and_not_counted(check_changed: Check
 def test_a_rule_that_cannot_be_read_is_a_fault(check_changed: Check, rules, column: str):
     faults = with_answers(check_changed, (), rules).report.faults
     assert [(fault.file, fault.column) for fault in faults] == [("datapackage.json", column)]
+
+
+def test_a_side_of_which_one_answered_is_not_among_the_silent(check_changed: Check):
+    # Between the banks are the mediator and the council; on point 4 neither has a stance of its own.
+    rows = [("a1", "council", "draft/4", "2024-03-20", "absent")]
+    checked = with_answers(check_changed, rows)
+    assert checked.dataset is not None
+    before = check_changed({}).dataset
+    assert before is not None
+    silent = [silent_sides(data) for data in (before, checked.dataset)]
+    assert ["Between the banks" in sides for sides in silent] == [True, False]
+
+
+def silent_sides(data: Dataset) -> list[str]:
+    matrix_model = silence.build(data.view(), silence.Options(text="draft", columns="sides"))
+    rows = matrix_model.silent
+    return rows.loc[rows["clause_id"] == "draft/4", "side"].tolist()
+
+
+@pytest.mark.parametrize("name", ["reading", "acceptance", "ground", "coverage"])
+def test_other_exhibits_bear_answers(answered: Dataset, name: str):
+    shown = EXHIBITS[name].exhibit(answered.view())
+    assert shown is not None
+    if name in ("acceptance", "ground"):
+        assert any("abstained as mixed" in note for note in shown.notes)
