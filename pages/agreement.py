@@ -114,6 +114,10 @@ def ground_and_evidence(view: View) -> None:
         offered = common_ground.ranks_offered(view.dataset)
         rank = controls.draw(common_ground.Options, "rank", view, offered=offered)
         everything = controls.draw(common_ground.Options, "everything", view)
+        if not view.dataset["weights"].empty:
+            controls.draw(common_ground.Options, "weighted", view)
+        if not view.dataset["coalitions"].empty:
+            controls.draw(common_ground.Options, "members_only", view)
     options = replace(controls.now(common_ground.Options, view), rank=rank, everything=everything)
     model = common_ground.build(view, options)
     if without := sides_wording.without(view):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # what is found below by name, for type checkers and editors
     from parley.analysis.movement import movement
     from parley.analysis.search import search
     from parley.analysis.stances import stances
+    from parley.analysis.weights import weighted_means
     from parley.dataset import Dataset, DatasetError, View, check, load
     from parley.export.exhibit import exhibit
 
@@ -26,6 +27,7 @@ __all__ = [
     "movement",
     "search",
     "stances",
+    "weighted_means",
 ]
 
 _MODULES: Final = {
@@ -40,6 +42,7 @@ _MODULES: Final = {
     "movement": "parley.analysis.movement",
     "search": "parley.analysis.search",
     "stances": "parley.analysis.stances",
+    "weighted_means": "parley.analysis.weights",
 }
 """The module of each public name. It is imported when the name is first used (PEP 562), so that
 the command line's help, for one, waits for none of them."""

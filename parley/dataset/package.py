@@ -3,19 +3,22 @@
 The file is optional in a user's own folder. The properties that describe the
 tables are generated from the contract (see `describe`); those read here are
 written by hand: name, title, version, description, licence, and under
-``parley`` the last covered date, the scope rule, why copies were read and the language of the texts.
+``parley`` the last covered date, the scope rule, why copies were read, the language of the texts,
+and how each answer that is no stance counts.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any, Final, NoReturn
 
 from parley.dataset import wording
+from parley.dataset.contract import STANCE_MAX, STANCE_MIN
 from parley.dataset.dates import problem_of_day
 from parley.dataset.fault import Fault
 from parley.dataset.languages import is_language
@@ -26,7 +29,9 @@ LANGUAGE: Final = "en"
 """Of the texts, where a data set does not say."""
 
 _OWN: Final = "parley"
-_OWN_KEYS: Final = ("covered_to", "scope", "copies", "language")
+_OWN_KEYS: Final = ("covered_to", "scope", "copies", "language", "answers")
+NOT_COUNTED: Final = "not counted"
+"""How the descriptor says of an answer that it is no stance and is in no figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,8 @@ class Meta:
 
     ``copies`` says in a sentence why pages were read that carry another publisher's text;
     ``version`` is empty and ``covered_to`` None where the data set does not say. ``language`` is
-    the one in which its texts are written, as a short code (ISO 639).
+    the one in which its texts are written, as a short code (ISO 639). ``answers`` has for each answer that is no stance how it counts: as the
+    stance -2..2, or, None, not at all.
     """
 
     name: str
@@ -48,6 +54,7 @@ class Meta:
     scope: str = ""
     copies: str = ""
     language: str = LANGUAGE
+    answers: Mapping[str, int | None] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +141,7 @@ class _Reading:
             scope=self._text(own, "scope"),
             copies=self._text(own, "copies"),
             language=self._language(own, "language"),
+            answers=self._answers(own, "answers"),
         )
         warnings = [
             _fault(_OWN, key, wording.UNKNOWN_KEY, wording.only_keys(_OWN_KEYS))
@@ -176,12 +184,33 @@ class _Reading:
             self._note(key, value, problem, wording.WEB_ADDRESS)
         return "" if problem else value
 
+    def _answers(self, package: Mapping[str, Any], key: str) -> Mapping[str, int | None]:
+        """How each answer counts; of one whose rule is wrong nothing is known."""
+        value = package.get(key, {})
+        if not isinstance(value, dict):
+            self._note(key, value, wording.NOT_AN_OBJECT, wording.JSON_OBJECT)
+            return MappingProxyType({})
+        rules: dict[str, int | None] = {}
+        for word, rule in value.items():
+            if not word.strip() or not _is_whole(word):
+                self._note(key, _shown(word), wording.NO_WORD, wording.A_WORD)
+            elif rule == NOT_COUNTED:
+                rules[word] = None
+            elif isinstance(rule, Decimal) and rule in _STANCES:
+                rules[word] = int(rule)
+            else:
+                self._note(f"{key}.{word}", rule, wording.NOT_A_COUNT, wording.A_COUNT)
+        return MappingProxyType(rules)
+
     def _language(self, package: Mapping[str, Any], key: str) -> str:
         code = self._text(package, key, LANGUAGE)
         if code == LANGUAGE or is_language(code):
             return code
         self._note(key, code, wording.NOT_A_LANGUAGE, wording.LANGUAGE_CODE)
         return LANGUAGE
+
+
+_STANCES: Final = range(STANCE_MIN, STANCE_MAX + 1)
 
 
 def _is_whole(text: str) -> bool:

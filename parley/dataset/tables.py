@@ -10,6 +10,7 @@ from datetime import date
 import pandas as pd
 
 from parley.dataset import wording
+from parley.dataset.coalitions import Coalitions
 from parley.dataset.contract import BY_NAME
 from parley.dataset.index import Index, Names
 from parley.dataset.keeping import Whole
@@ -46,6 +47,8 @@ class Tables(Whole):
     """What things are called, by id."""
     sides: Sides = field(init=False)
     """Which side each actor belongs to, day by day."""
+    coalitions: Coalitions = field(init=False)
+    """Which actors are made of actors, and of which on a day."""
     search: Search = field(init=False)
     """Finds words in the data set's texts; what a view's search text goes by."""
     _records: dict[str, dict[str, Record]] = field(init=False, default_factory=dict)
@@ -57,6 +60,7 @@ class Tables(Whole):
         object.__setattr__(self, "index", Index(self._tables))
         object.__setattr__(self, "names", Names(self._tables))
         object.__setattr__(self, "sides", Sides(self._tables))
+        object.__setattr__(self, "coalitions", Coalitions(self._tables))
         object.__setattr__(self, "search", Search(self._tables, self.meta.language))
         shown = repr((self.content_hash, self.covered_to, self.meta))
         object.__setattr__(self, "identity", hashlib.sha256(shown.encode()).hexdigest())

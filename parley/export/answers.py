@@ -13,6 +13,7 @@ from parley.analysis.agreement import AGREEMENT, MEASURES, MIN_SHARED, agreement
 from parley.analysis.consensus import CONSENSUS, consensus
 from parley.analysis.movement import MOVEMENT, movement
 from parley.analysis.stances import STANCES, stances
+from parley.analysis.weights import WEIGHTED_MEANS, weighted_means
 from parley.dataset.contract import TABLES, Column, Table
 from parley.dataset.view import View
 from parley.exhibits.options import (
@@ -27,6 +28,7 @@ from parley.exhibits.options import (
     words,
 )
 from parley.exhibits.query import QueryError
+from parley.exhibits.wording.weights import WEIGHTED_BY, measures
 
 MOST_SHARED: Final = 9_999
 UNITS: Final = ("points", "items")
@@ -53,6 +55,19 @@ class AgreementOptions:
 class ConsensusOptions:
     """What consensus can be asked: as `parley.consensus`."""
 
+    unit: str = word("unit", "Unit", self_named(UNITS), _UNIT)
+
+
+@dataclass(frozen=True, slots=True)
+class WeightedOptions:
+    """What weighted means can be asked: as `parley.weighted_means`."""
+
+    by: tuple[str, ...] = words(
+        "by",
+        WEIGHTED_BY,
+        measures,
+        "measures of weights to multiply; without any all weigh the same",
+    )
     unit: str = word("unit", "Unit", self_named(UNITS), _UNIT)
 
 
@@ -137,6 +152,11 @@ _COMPUTED: Final = (
         AgreementOptions,
     ),
     _computed(CONSENSUS, lambda view, options: consensus(view, options.unit), ConsensusOptions),
+    _computed(
+        WEIGHTED_MEANS,
+        lambda view, options: weighted_means(view, options.by, options.unit),
+        WeightedOptions,
+    ),
     _computed(
         MOVEMENT,
         lambda view, options: movement(view, since=options.since, until=options.until),

@@ -14,7 +14,7 @@ import pandas as pd
 from parley.dataset import TABLES, Filters, View
 from parley.dataset.contract import BY_NAME, LIST_SEPARATOR
 from parley.dataset.describe import CODEBOOK, codebook_tables, resources
-from parley.dataset.package import FILE
+from parley.dataset.package import FILE, NOT_COUNTED, Meta
 from parley.exhibits.wording.filters import filters_in_words
 from parley.export import wording
 from parley.export.csv import to_csv
@@ -68,6 +68,7 @@ def _descriptor(view: View, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any
         "scope": meta.scope,
         **({"copies": meta.copies} if meta.copies else {}),
         "language": meta.language,
+        **_answers(meta),
         "view": {
             "filters": filters_in_words(view),
             "asof": view.asof.isoformat(),
@@ -80,6 +81,14 @@ def _descriptor(view: View, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any
             _held(resource, tables) for resource in resources(map(BY_NAME.__getitem__, tables))
         ],
     }
+
+
+def _answers(meta: Meta) -> dict[str, dict[str, Any]]:
+    """How answers count, as the descriptor writes it."""
+    rules = {
+        word: NOT_COUNTED if counts is None else counts for word, counts in meta.answers.items()
+    }
+    return {"answers": rules} if rules else {}
 
 
 def _filled(properties: dict[str, Any]) -> dict[str, Any]:

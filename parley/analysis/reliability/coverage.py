@@ -9,7 +9,7 @@ import pandas as pd
 
 from parley.analysis.reliability import wording
 from parley.analysis.reliability.second_pages import borne_out
-from parley.analysis.stances import searched_on
+from parley.analysis.stances import searched_on, told
 from parley.dataset.contract import RESTING_ON_PAGES, TABLES
 from parley.dataset.kept import kept
 from parley.dataset.view import View
@@ -201,7 +201,7 @@ def statements_found(view: View) -> pd.DataFrame:
     """How many statements of each actor were found on each point of the view's texts.
 
     One row an actor and point, point by point: ``clause_id``, ``actor_id``, ``statements``
-    (on the point or on items of it, by the as-of date), ``public``, whether the text was
+    (on the point or on items of it, by the as-of date, answers that are no stance among them), ``public``, whether the text was
     public by then, and ``searched_on``, the day on which statements on a point without any
     were last searched for, missing where no search is recorded. All kept actors stand in
     it, those never heard too. A point is a clause that belongs to no other; a search text
@@ -213,7 +213,7 @@ def statements_found(view: View) -> pd.DataFrame:
     while (above := top.map(parent)).notna().any():
         top = above.fillna(top)
     points = clauses.loc[clauses["part_of"].isna(), "clause_id"]
-    said = view.statements()
+    said = told(view)
     point = said["clause_id"].map(top)
     times = said.assign(point=point).groupby(["point", "actor_id"]).size()
     order = pd.MultiIndex.from_product(

@@ -20,6 +20,7 @@ from parley.analysis.stances.states import (
     said,
 )
 from parley.analysis.stances.table import CELL_COLUMNS, cells, plan_stances, stances
+from parley.analysis.stances.told import told
 from parley.analysis.stances.wording import STATE_WORDS
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "stances",
     "statements_on",
     "step",
+    "told",
     "turns",
     "with_basis",
     "with_statement",

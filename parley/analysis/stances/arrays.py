@@ -12,7 +12,7 @@ from parley.analysis.codes import codes
 from parley.analysis.lineage import Wordings, drops, other_wordings, public_clauses, same_wordings
 from parley.analysis.stances.searched import searched_on
 from parley.analysis.stances.states import (
-    DIRECT,
+    ANSWERED,
     NONE,
     NOT_YET,
     OTHER_WORDING,
@@ -33,7 +33,7 @@ class Cells:
 
     ``columns`` are the clauses' codes in the clauses table. ``state`` is a code in
     `STATES`; ``stance`` the stance that counts, or on another wording the one shown,
-    0 where there is none; ``rank`` that of the statement that it rests on, as in `Said`,
+    0 where there is none, as of an answer that does not count; ``rank`` that of the statement that it rests on, as in `Said`,
     -1 where there is none; ``link`` the row in ``links`` that leads to another text, -1
     where none does; ``split`` as in `Said`; ``searched`` the day on which statements on a
     cell in the state none were last searched for, missing elsewhere and where no search is
@@ -100,17 +100,17 @@ def _links(same: Wordings, other: Wordings, dropped: pd.DataFrame) -> pd.DataFra
 
 
 def _newest(cells: Cells, pairs: Wordings) -> np.ndarray:
-    """The row of ``pairs`` to the newest direct stance; -1 for none."""
+    """The row of ``pairs`` to what was said last of a clause itself; -1 for none."""
     return _best(cells, pairs, np.zeros(len(pairs), dtype=np.int64))
 
 
 def _nearest(cells: Cells, pairs: Wordings) -> np.ndarray:
-    """The row of ``pairs`` by the shortest chain to a direct stance, then to the newest."""
+    """The row of ``pairs`` by the shortest chain to what was said of a clause itself, then to the newest."""
     return _best(cells, pairs, pairs.steps.max(initial=0) - pairs.steps)
 
 
 def _best(cells: Cells, pairs: Wordings, preference: np.ndarray) -> np.ndarray:
-    """For each silent cell the row of ``pairs`` that leads to a direct stance and is preferred most.
+    """For each silent cell the row of ``pairs`` that leads to what was said of a clause itself and is preferred most.
 
     One whole number holds all that decides: preference, rank, row. What was said of
     another text's point or items does not cross over: its items may be others.
@@ -119,7 +119,8 @@ def _best(cells: Cells, pairs: Wordings, preference: np.ndarray) -> np.ndarray:
     best = np.full((len(own.actors), len(own.clauses)), -1, dtype=np.int64)
     silent = np.zeros(len(own.clauses), dtype=bool)
     silent[cells.columns] = (cells.state == NONE).any(axis=0)
-    spoken = (own.state == DIRECT).any(axis=0)
+    on_itself = own.on_itself
+    spoken = np.logical_or.reduce(on_itself, axis=0)
     rows = np.flatnonzero(silent[pairs.clause] & spoken[pairs.other])
     if not len(rows):
         return best[:, cells.columns]
@@ -131,7 +132,7 @@ def _best(cells: Cells, pairs: Wordings, preference: np.ndarray) -> np.ndarray:
         rank = own.rank[actors, other]
         key = preference[rows] * len(own.row) + rank
         key = key * len(rows) + np.arange(len(rows))
-        key[own.state[actors, other] != DIRECT] = -1
+        key[~on_itself[actors, other]] = -1
         top = np.maximum.reduceat(key, first, axis=1)
         best[actors, clause] = np.where(top < 0, -1, rows[top % len(rows)])
     best = best[:, cells.columns]
@@ -167,11 +168,15 @@ def _drop_is_newer(
 
 
 def _follow(cells: Cells, state: int, pair: np.ndarray, offset: int) -> None:
-    """Give the cells with a pair the state and the stance at the pair's other end."""
+    """Give the cells with a pair the state and the stance at the pair's other end.
+
+    An answer there that does not count is one here, too, where the wording is the same.
+    """
     at = np.nonzero(pair >= 0)
     link = pair[at] + offset
     end = (at[0], cells.links["other"].to_numpy()[link])
-    cells.state[at] = state
+    answered = (cells.said.state[end] == ANSWERED) & (state == SAME_WORDING)
+    cells.state[at] = np.where(answered, ANSWERED, state)
     cells.link[at] = link
     cells.rank[at] = cells.said.rank[end]
     cells.stance[at] = cells.said.stance[end]

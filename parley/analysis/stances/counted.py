@@ -13,7 +13,7 @@ from parley.analysis.codes import published
 from parley.analysis.lineage import kept_family, public_clauses
 from parley.analysis.stances.arrays import Cells, cell_arrays
 from parley.analysis.stances.stance_matrix import Matrix, codes_of
-from parley.analysis.stances.states import DIRECT
+from parley.analysis.stances.states import ANSWERED
 from parley.dataset.kept import kept
 from parley.dataset.view import View
 
@@ -69,8 +69,8 @@ def matrix(view: View, unit: Unit = "points") -> CountedMatrix:
 
     A wording kept over several texts in the view counts once: its column is named by
     the clause of the earliest text and holds each actor's newest counted stance on any
-    of them, a direct one before one that came from elsewhere. Two clauses of one text
-    stay two columns.
+    of them, a direct one before one that came from elsewhere, and none where that is an answer
+    that does not count. Two clauses of one text stay two columns.
 
     Raises `ValueError` for another ``unit``.
     """
@@ -113,18 +113,21 @@ def _kept_together(view: View, clauses: pd.DataFrame) -> tuple[np.ndarray, tuple
 def _merged(all_cells: Cells, column: np.ndarray, group: np.ndarray, groups: int) -> np.ndarray:
     """The cell that counts of each actor in each group of columns: a direct one, then the newest.
 
-    Cells by their position, actor by actor; -1 where the actor has no stance in the group.
+    Cells by their position, actor by actor; -1 where the actor has no stance in the group, or last
+    gave an answer that does not count.
     """
     order = np.argsort(group, kind="stable")
     column, group = column[order], group[order]
     cell = np.full((len(all_cells.said.actors), groups), -1, dtype=np.int64)
     if not len(column):
         return cell
-    rank, counted = all_cells.rank[:, column], all_cells.counted[:, column]
-    key = (all_cells.state[:, column] == DIRECT) * len(all_cells.said.row) + rank
-    key = np.where(counted, key * len(column) + np.arange(len(column)), -1)
+    rank, state = all_cells.rank[:, column], all_cells.state[:, column]
+    direct = np.append(all_cells.said.about, -1)[rank] == all_cells.columns[column]
+    key = direct * len(all_cells.said.row) + rank
+    key = np.where(state <= ANSWERED, key * len(column) + np.arange(len(column)), -1)
     first = np.searchsorted(group, np.arange(groups))
     top = np.maximum.reduceat(key, first, axis=1)
-    who, where = np.nonzero(top >= 0)
+    counts = state[np.arange(len(state))[:, None], top % len(column)] < ANSWERED
+    who, where = np.nonzero((top >= 0) & counts)
     cell[who, where] = who * len(all_cells.columns) + column[top[who, where] % len(column)]
     return cell

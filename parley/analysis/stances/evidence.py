@@ -29,6 +29,8 @@ EVIDENCE_COLUMNS: Final = (
     "source_id",
     "locator",
     "note",
+    "answer",
+    "answer_id",
 )
 
 _Related = tuple[int, str, str | None, str | None]
@@ -47,7 +49,9 @@ def evidence(view: View, actor_id: str, clause_id: str) -> pd.DataFrame:
     ``change``, the chain of changes from the cell's clause to it, missing within the
     text; ``by_plan_id``, the text that made the first change; ``carries_cell``, whether
     the cell rests on this row; and ``position_id``, ``basis``, ``speaker``,
-    ``summary``, ``source_id``, ``locator``, ``note`` of the position.
+    ``summary``, ``source_id``, ``locator``, ``note`` of the position. An answer that is no stance
+    is a row like a position's with its ``answer`` and ``answer_id``; its ``stance`` is the one it counts
+    as by the data set's rule, missing where it does not count.
 
     An own text that dropped the wording is a row "other wording" whose change ends in
     ``dropped``: it has no stance and no position, its date and source are the text's,
@@ -89,8 +93,9 @@ def held_since(entries: pd.DataFrame) -> pd.Timestamp | None:
         return None
     now = carrying.iloc[0]
     said = entries[entries["clause_id"] == now["clause_id"]]
-    said = said[said["stance"].notna()].drop_duplicates("date", keep="last")
-    same = (said["stance"] == now["stance"]).to_numpy(dtype=bool)
+    heard = said["stance"].notna() | said["answer"].notna()
+    said = said[heard].drop_duplicates("date", keep="last")
+    same = (said["stance"] == now["stance"]).to_numpy(dtype=bool, na_value=False)
     others = np.flatnonzero(~same)
     return said["date"].iloc[others[-1] + 1 if len(others) else 0]
 

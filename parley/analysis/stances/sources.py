@@ -12,7 +12,16 @@ from parley.analysis.stances.counted import CountedMatrix
 from parley.analysis.stances.states import DIRECT, STATES
 from parley.dataset.view import View
 
-_STATEMENT: Final = ("basis", "source_id", "locator", "speaker", "summary", "note")
+_STATEMENT: Final = (
+    "basis",
+    "source_id",
+    "locator",
+    "speaker",
+    "summary",
+    "note",
+    "answer",
+    "answer_id",
+)
 
 
 def source_cells(matrix: CountedMatrix, actors: Sequence[str] | None = None) -> pd.DataFrame:
@@ -23,7 +32,8 @@ def source_cells(matrix: CountedMatrix, actors: Sequence[str] | None = None) -> 
     stance the column holds. Columns: ``actor_id``; ``column``, the clause that names the
     matrix's column; ``stance`` (Int64); ``clause_id``, the cell's own clause; ``state``,
     ``position_id``, ``date``, ``via_clause_id``, ``split`` as in `cells`; of the position
-    ``basis``, ``source_id``, ``locator``, ``speaker``, ``summary``, ``note``.
+    ``basis``, ``source_id``, ``locator``, ``speaker``, ``summary``, ``note``; and ``answer`` and
+    ``answer_id`` where the stance is that of an answer's rule, which has no position.
 
     Raises `ValueError` for an actor that is not in the matrix.
     """
@@ -53,10 +63,19 @@ def source_cells(matrix: CountedMatrix, actors: Sequence[str] | None = None) -> 
 
 
 def with_statement(view: View, cells: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
-    """The cells with these columns of the position that each rests on, missing where there is none."""
-    positions = view.dataset.index["positions"][list(columns)]
-    statements = positions.reindex(cells["position_id"])
-    return cells.assign(**{name: statements[name].array for name in columns})
+    """The cells with these columns of the position that each rests on, missing where there is none.
+
+    Of cells with an ``answer_id`` they are that answer's, which has no basis.
+    """
+    found = view.dataset.index["positions"].reindex(cells["position_id"], columns=list(columns))
+    added = {name: found[name].array for name in columns}
+    if "answer_id" in cells and cells["answer_id"].notna().any():
+        given = view.dataset.index["answers"].reindex(cells["answer_id"])
+        is_answer = cells["answer_id"].notna().to_numpy()
+        for name in (name for name in columns if name in given):
+            own = np.where(is_answer, given[name].to_numpy(), found[name].to_numpy())
+            added[name] = pd.Series(own, dtype="str").array
+    return cells.assign(**added)
 
 
 def with_basis(view: View, cells: pd.DataFrame) -> pd.DataFrame:

@@ -1,12 +1,14 @@
 """What a cell says: the stance of an actor on a clause as of a date, and how it is known.
 
-The cell of an actor and a clause is in one of seven states, the first that holds:
+The cell of an actor and a clause is in one of eight states, the first that holds:
 
 - ``direct``: the actor's latest position on the clause.
 - ``whole point``: the clause is an item, and the actor spoke on the point it belongs to.
 - ``from items``: the actor spoke on items of this point; their median, toward 0.
 - ``same wording``: lineage says that the wording was kept, over any number of texts
   before or after, to a clause on which the actor has a stance.
+- ``answered``: the latest word is an answer that is no stance, such as abstained, and
+  counts as none by the data set's rule: on the clause, or by way of any of the above.
 - ``other wording``: lineage leads to a changed wording on which the actor has a
   stance, or a text of the actor's own dropped the clause. Shown, never counted.
 - ``none``: no statement was found. Silence is never 0.
@@ -34,6 +36,7 @@ from parley.analysis.stances.states import (
     State,
     latest,
 )
+from parley.analysis.stances.told import told
 from parley.dataset.kept import kept
 from parley.dataset.view import View
 
@@ -57,6 +60,8 @@ CELL_COLUMNS: Final = (
     "by_plan_id",
     "other_stance",
     "split",
+    "answer",
+    "answer_id",
 )
 
 
@@ -65,10 +70,10 @@ def stances(view: View) -> pd.DataFrame:
     """The cell of every kept actor and every clause asked about, actor by actor.
 
     Columns: ``actor_id``, ``clause_id``; ``stance`` -2..2 (Int64), the one that
-    counts, missing in the states other wording, none and not yet; ``state``, one of
+    counts, missing in the states answered, other wording, none and not yet; ``state``, one of
     `STATES`; ``position_id`` and ``date`` of the statement that the cell rests on: of several
     items the newest; on another wording the statement on it, or no position and the day
-    on which the actor's own text dropped the clause; missing in the states none and
+    on which the actor's own text dropped the clause; no position for an answer that is no stance; missing in the states none and
     not yet; ``searched_on``, in the state none the day on which statements on the clause were
     last searched for in vain, missing where no search is recorded and in other states.
 
@@ -88,7 +93,7 @@ def stances(view: View) -> pd.DataFrame:
 
 @kept
 def cells(view: View) -> pd.DataFrame:
-    """The cells with how each is known: the columns of `stances`, and five more.
+    """The cells with how each is known: the columns of `stances`, and seven more.
 
     - ``via_clause_id``: the clause on which the statement was made, or which the own
       text dropped, when it is not this one.
@@ -96,8 +101,11 @@ def cells(view: View) -> pd.DataFrame:
       way from this clause to that one, as in ``kept;narrowed``. The last word is
       ``dropped`` when the actor's own text dropped it.
     - ``by_plan_id``: the text that made the first change on that way.
-    - ``other_stance`` (Int64): the stance on the other wording, missing for a drop.
+    - ``other_stance`` (Int64): the stance on the other wording, missing for a drop, and for an
+      answer that does not count.
     - ``split``: whether a stance from items has items of both signs.
+    - ``answer``: the word of the answer that the cell rests on where that is no position, whether
+      it counts as a stance or not; ``answer_id``, its id.
 
     Each is missing where it does not apply; ``split`` is False there.
     """
@@ -116,9 +124,12 @@ def cells(view: View) -> pd.DataFrame:
     frame["change"] = _picked(pd.Index(links["change"], dtype="str"), link)
     frame["by_plan_id"] = _picked(plans, _taken(links["plan"].to_numpy(), link))
     frame["other_stance"] = pd.arrays.IntegerArray(
-        stance.astype(np.int64), (state != OTHER_WORDING) | (rank < 0)
+        stance.astype(np.int64),
+        (state != OTHER_WORDING) | (rank < 0) | ~np.append(own.counts, True)[rank],
     )
     frame["split"] = all_cells.split.ravel()
+    for name in ("answer", "answer_id"):
+        frame[name] = _picked(pd.Index(own.statements[name]), _taken(own.row, rank))
     return frame
 
 
@@ -126,8 +137,8 @@ def cells(view: View) -> pd.DataFrame:
 def plan_stances(view: View) -> pd.DataFrame:
     """The texts' own rows: each kept actor's latest position on a text as a whole.
 
-    Columns: ``actor_id``, ``plan_id``, ``stance`` (Int64), ``position_id``, ``date``;
-    one row for each actor who spoke on the whole text, in the order of texts and
+    Columns: ``actor_id``, ``plan_id``, ``stance`` (Int64), missing for an answer that does not
+    count, ``position_id``, ``date``, ``answer`` and ``answer_id`` as in `cells`; one row for each actor who spoke on the whole text, in the order of texts and
     actors. The filters by text, actor and basis hold, and the as-of date; a whole text
     has no issue, and a search finds clauses. Such a position is never spread over
     clauses.
@@ -136,16 +147,15 @@ def plan_stances(view: View) -> pd.DataFrame:
     plans = view.dataset["plans"]["plan_id"]
     plans = plans[plans.isin(wanted)] if wanted else plans
     actors = view["actors"]["actor_id"]
-    said = view.statements()
+    said = told(view)
     rows = latest(said[said["clause_id"].isin(plans)]).rename(columns={"clause_id": "plan_id"})
-    rows = rows.assign(stance=rows["stance"].astype("Int64"))
     order = np.lexsort(
         (
             pd.Index(actors).get_indexer(pd.Index(rows["actor_id"])),
             pd.Index(plans).get_indexer(pd.Index(rows["plan_id"])),
         )
     )
-    columns = ["actor_id", "plan_id", "stance", "position_id", "date"]
+    columns = ["actor_id", "plan_id", "stance", "position_id", "date", "answer", "answer_id"]
     return rows[columns].iloc[order].reset_index(drop=True)
 
 

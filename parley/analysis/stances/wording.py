@@ -14,6 +14,7 @@ STATE_WORDS: Final[Mapping[State, str]] = MappingProxyType(
         "whole point": "a statement on the point that this item belongs to",
         "from items": "statements on items of this point: their median, toward 0",
         "same wording": "a statement on another text that has the same wording",
+        "answered": "an answer that is no stance, such as abstained, and counts as none by the data set's rule",
         "other wording": "a statement on a changed wording, or an own text that dropped the clause",
         "none": "no statement found",
         "not yet": "the text was not yet public",

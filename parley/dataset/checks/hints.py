@@ -79,12 +79,25 @@ def _searched_and_spoken(raw: Raw, _: Meta) -> Found:
     searched = rows_of(raw, "searched")
     frame = searched.raw.frame
     cells = ["clause_id", "actor_id"]
-    spoken = pd.MultiIndex.from_frame(raw["positions"].frame[cells])
+    said = pd.concat([raw["positions"].frame[cells], raw["answers"].frame[cells]])
+    spoken = pd.MultiIndex.from_frame(said)
     yield from searched.faults(
         pd.Series(pd.MultiIndex.from_frame(frame[cells]).isin(spoken), index=frame.index),
         "clause_id",
         wording.SEARCHED_IN_VAIN,
         wording.SILENT_CELL,
+    )
+
+
+def _answers_without_rule(raw: Raw, meta: Meta) -> Found:
+    """A word whose rule is wanting is not counted, which its makers may not have meant."""
+    answers = rows_of(raw, "answers")
+    words = answers.raw.frame["answer"]
+    yield from answers.faults(
+        words.notna() & ~words.isin(list(meta.answers)),
+        "answer",
+        wording.WITHOUT_RULE,
+        wording.A_RULE,
     )
 
 
@@ -192,6 +205,7 @@ HINTS: Final[tuple[Rule, ...]] = (
     Rule(says.WITHOUT_LOCATOR, _without_locator),
     Rule(says.IDLE_SOURCES, _idle_sources),
     Rule(says.SEARCHED_AND_SPOKEN, _searched_and_spoken),
+    Rule(says.ANSWER_WITHOUT_RULE, _answers_without_rule),
     Rule(says.COLUMNS_EXCHANGED, _columns_exchanged),
     Rule(says.NUMBER_UNLIKE_ID, _number_unlike_id),
     Rule(says.LATER_TEXT_IS_OLDER, _later_text_is_older),

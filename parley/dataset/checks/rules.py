@@ -72,12 +72,13 @@ def _lineage_shape(raw: Raw, _: Meta) -> Found:
 
 
 def _loops(raw: Raw, _: Meta) -> Found:
-    """No clause descends from itself, no text replaces itself, no item is part of its own item."""
+    """No clause descends from itself, no text replaces itself, no item is part of its own item, no actor one of its members."""
     for name, child, parent in (
         ("lineage", "clause_id", "from_clause_id"),
         ("clauses", "clause_id", "part_of"),
         ("clauses", "clause_id", "variant_of"),
         ("plans", "plan_id", "supersedes"),
+        ("coalitions", "coalition_id", "member_id"),
     ):
         rows = rows_of(raw, name)
         if not rows.raw.distinct(parent):
@@ -205,6 +206,12 @@ def after(rows: Rows, column: str, last: date) -> pd.Series:
     return as_dates(rows.raw.frame[column]) > pd.Timestamp(last)
 
 
+def _weight_below_nothing(raw: Raw, _: Meta) -> Found:
+    weights = rows_of(raw, "weights")
+    below = pd.to_numeric(weights.raw.frame["value"], errors="coerce") < 0
+    yield from weights.faults(below, "value", wording.BELOW_NOTHING, wording.NOTHING_OR_MORE)
+
+
 RULES: Final[tuple[Rule, ...]] = (
     Rule(says.END_BEFORE_START, _end_before_start),
     Rule(says.CLAUSE_IN_ANOTHER_TEXT, _clause_in_another_text),
@@ -216,6 +223,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(says.SECOND_SOURCE_IS_THE_FIRST, _second_source_is_the_first),
     Rule(says.JOINT_PAPERS, _joint_papers),
     Rule(says.AFTER_THE_LAST_DAY, _after_the_last_day),
+    Rule(says.WEIGHT_BELOW_NOTHING, _weight_below_nothing),
     Rule(says.IDS_ALIKE, ids_alike),
 )
 """What makes a data set unusable; each sentence follows on 'It is a fault if'."""

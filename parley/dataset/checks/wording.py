@@ -12,14 +12,13 @@ LINEAGE_SHAPE: Final = (
     "a step of lineage lacks a clause without being dropped or new, or is either and has both"
 )
 COMPARED_WITH_ITSELF: Final = "a step of lineage compares a text with itself"
-LOOPS: Final = (
-    "a clause descends from itself, an item is part of its own item, a text replaces itself"
-)
+LOOPS: Final = "a clause descends from itself, an item is part of its own item, a text replaces itself, an actor is a member of itself, at once or by way of its members"
 NUMBER_TWICE: Final = "two clauses of a text have one number"
 ROW_ELSEWHERE: Final = "a recoding or a second source names a row of another table"
 SECOND_SOURCE_IS_THE_FIRST: Final = "a second source is the page that the row rests on already"
 JOINT_PAPERS: Final = "a view is joint with itself, with one of the same analyst, or with one on another claim or page"
 AFTER_THE_LAST_DAY: Final = "a position or a view is dated after `covered_to`"
+WEIGHT_BELOW_NOTHING: Final = "a weight is below 0"
 IDS_ALIKE: Final = (
     "two ids differ only by capitals, by signs that are not seen, or by letters that look alike"
 )
@@ -38,6 +37,7 @@ OPPOSITE_STANCES: Final = "an actor has two opposite stances of one day and basi
 YOUNGER_THAN_THE_REACH: Final = (
     "a text, an event or a page is dated after `covered_to`, and no note says why"
 )
+ANSWER_WITHOUT_RULE: Final = "the descriptor does not say under `answers` how an answer counts"
 SAME_ROW: Final = "a row says what an earlier one says, under another id"
 SAME_ADDRESS: Final = "two pages have one address"
 SAME_NAME: Final = "two actors, texts, issues, analysts or claims have one name"

@@ -15,6 +15,7 @@ from parley.dataset import View
 from parley.dataset.contract import BASIS_WORDS, CHANGE_WORDS, STANCE_WORDS
 from parley.dataset.index import Names
 from parley.exhibits.legend import Chip
+from parley.exhibits.wording.answers import ANSWER_MARK, counted_as, has_answer, not_counted
 from parley.exhibits.wording.shared import NO_STATEMENT
 from parley.wording import day
 
@@ -60,10 +61,15 @@ class CellWords:
         """
         if cell["state"] == "other wording":
             return self._other_wording(cell)
+        if cell["state"] == "answered":
+            return self._answered(cell)
         if pd.isna(cell["stance"]):
             return _silence(cell)
         stance = STANCE_WORDS[int(cell["stance"])]
-        known = f"{cell['basis']} {day(cell['date'])}"
+        if has_answer(cell):
+            stance, known = counted_as(cell["answer"], int(cell["stance"])), day(cell["date"])
+        else:
+            known = f"{cell['basis']} {day(cell['date'])}"
         match cell["state"]:
             case "whole point":
                 return f"{stance} (said of {self._said_of(cell)} as a whole), {known}"
@@ -75,7 +81,17 @@ class CellWords:
                 return f"{stance} (said of {self._said_of(cell)}, same wording), {known}"
         return f"{stance}, {known}"
 
+    def _answered(self, cell: Mapping) -> str:
+        """'abstained, not counted by this data set's rule, 24 December 2025'."""
+        said_of = "" if pd.isna(cell["via_clause_id"]) else f" (said of {self._said_of(cell)})"
+        return f"{not_counted(cell['answer'])}{said_of}, {day(cell['date'])}"
+
     def _other_wording(self, cell: Mapping) -> str:
+        if has_answer(cell):
+            answer, change = cell["answer"], chain_in_words(cell["change"])
+            return (
+                f"not counted here: {answer} {self._said_of(cell)} ({change}), {day(cell['date'])}"
+            )
         if pd.isna(cell["other_stance"]):
             text = self.names.plans[cell["by_plan_id"]]
             return f"not answered as worded; own text drops it ({text})"
@@ -105,6 +121,10 @@ def chain_in_words(change: str) -> str:
 
 def mark(cell: Mapping) -> str:
     """The few characters that stand in the square, '' where nothing is known."""
+    if cell["state"] == "answered":
+        return ANSWER_MARK
+    if cell["state"] == "other wording" and has_answer(cell):
+        return CHANGED_MARK
     if cell["state"] == "other wording":
         return DROPPED_MARK if pd.isna(cell["other_stance"]) else CHANGED_MARK
     if pd.isna(cell["stance"]):
@@ -112,6 +132,8 @@ def mark(cell: Mapping) -> str:
     before = STATE_MARKS.get(cell["state"], "")
     if cell["state"] == "from items" and cell["split"]:
         before = SPLIT_MARK
+    if has_answer(cell):
+        return before + SIGNS[int(cell["stance"])] + ANSWER_MARK
     return before + SIGNS[int(cell["stance"])] + BASIS_MARKS.get(cell["basis"], "")
 
 

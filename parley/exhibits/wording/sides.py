@@ -18,6 +18,7 @@ from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.sides import Spell
 from parley.exhibits.legend import Chip
+from parley.exhibits.wording.answers import ANSWER_MARK
 from parley.exhibits.wording.cells import SPLIT_MARK
 from parley.isolation import isolated
 from parley.wording import count, day, in_digits, plural
@@ -110,6 +111,9 @@ def chips(cells: pd.DataFrame) -> list[Chip]:
     shown = []
     if cells["split"].any():
         shown.append(Chip("its actors stand on both sides of 0", SPLIT_MARK))
+    if "answered" in cells and ((cells["n"] == 0) & (cells["answered"] > 0)).any():
+        words = "not heard, but an actor gave an answer that is not counted"
+        shown.append(Chip(words, ANSWER_MARK, "silent", "square"))
     several = cells[cells["n"] > 1]
     if len(several):
         first = several.to_dict("records")[0]
@@ -121,6 +125,8 @@ def chips(cells: pd.DataFrame) -> list[Chip]:
 def sentence(cell: Mapping) -> str:
     """'objects (3 of 9 actors)'."""
     members = count(cell["members"], "actor")
+    if not cell["n"] and cell.get("answered"):
+        return f"none of {members} has a stance that counts; {answered(cell)}"
     if not cell["n"]:
         return f"none of {members} has a stance that counts"
     stance = STANCE_WORDS[int(cell["median"])]
@@ -129,11 +135,16 @@ def sentence(cell: Mapping) -> str:
     return f"{stance} ({cell['n']} of {members})"
 
 
+def answered(cell: Mapping) -> str:
+    """'1 gave an answer that is not counted'."""
+    return f"{in_digits(cell['answered'])} gave an answer that is not counted"
+
+
 def mark(cell: Mapping) -> str:
     """The sign of a side's stance, and beneath it how many spoke where more than one did; '' for an
     unheard side."""
     if not cell["n"]:
-        return ""
+        return ANSWER_MARK if cell.get("answered") else ""
     sign = f"<b>{SPLIT_MARK if cell['split'] else ''}{SIGNS[int(cell['median'])]}</b>"
     if cell["n"] == 1:
         return sign

@@ -17,7 +17,8 @@ from parley.analysis.stances import cell, evidence, held_since, search_of
 from parley.dataset import Dataset, Record, View, records
 from parley.dataset.contract import BY_NAME
 from parley.exhibits import addresses
-from parley.exhibits.wording import references
+from parley.exhibits.wording import coalitions, references, weights
+from parley.exhibits.wording.answers import has_answer
 from parley.exhibits.wording.references import Named
 from parley.exhibits.wording.sides import changes, under_another
 from parley.isolation import isolated
@@ -48,11 +49,28 @@ def show_actor(
             of_whom,
             *known,
             sides_of(view, actor_id),
+            *_about_actor(view, actor_id, clause),
             *clause_in_words(view, clause, linked=True),
             _listed([_entry(view, entry, clause, actor_id) for entry in entries]),
             below,
         )
     )
+
+
+def _about_actor(view: View, actor_id: str, clause: Record) -> list[str]:
+    """Of whom the actor is made and what it weighs, as far as the data say so; Markdown."""
+    said = [
+        _coalition(view, actor_id, clause["clause_id"]),
+        weights.of_actor(view, actor_id, clause["issue_id"]),
+    ]
+    return [small(escape(line)) for line in said if line]
+
+
+def _coalition(view: View, actor_id: str, clause_id: str) -> str:
+    """Of whom an actor is made, and which of these have a stance of their own on the clause; '' for others."""
+    members = view.dataset.coalitions.on(view.asof).get(actor_id, ())
+    own = [one for one in members if cell(view, one, clause_id)["stance"].notna().any()]
+    return coalitions.on_clause(view, actor_id, own)
 
 
 def _answer(view: View, actor_id: str, clause: Record, said: pd.DataFrame) -> list[str]:
@@ -65,13 +83,18 @@ def _answer(view: View, actor_id: str, clause: Record, said: pd.DataFrame) -> li
         return [no_stance(view, actor_id), wording.searched(search), searched]
     last = carrying[-1]
     actor = view.dataset.names.short_actors[actor_id]
-    if now["stance"] is None:
+    if now["state"] == "answered":
+        first = wording.stands(
+            escape(wording.stance_of(actor, {**last, "stance": None})), None, last["date"]
+        )
+    elif now["stance"] is None:
         first = wording.not_as_worded(escape(actor), filtered=leave_out(view, actor_id))
     else:
         stands = escape(wording.stance_of(actor, now))
         first = wording.stands(stands, held_since(said), last["date"])
     where = [] if last["relation"] == "direct" else [_about(view, last, clause)]
-    if now["stance"] is None and last["stance"] is not None:
+    elsewhere = now["stance"] is None and now["state"] != "answered"
+    if elsewhere and (last["stance"] is not None or has_answer(last)):
         head = f"{escape(wording.entry(last))}{wording.MIDDOT}{day(last['date'])}"
         where = [lines(head, *where)]
     if now["stance"] is not None and last["relation"] == "from items":
@@ -160,7 +183,7 @@ def _step(view: View, step: Record) -> str:
 
 def _entry(view: View, entry: Record, clause: Record, actor_id: str) -> str:
     """One row of `analysis.stances.evidence`: what was said, and of which wording."""
-    if entry["stance"] is None:
+    if drops(entry):
         text = view.dataset.names.plans[entry["by_plan_id"]]
         return _statement(view, entry, escape(wording.own_text_drops(text)), actor_id)
     head = escape(wording.entry(entry))
@@ -171,7 +194,7 @@ def _entry(view: View, entry: Record, clause: Record, actor_id: str) -> str:
 
 def _about(view: View, entry: Record, clause: Record) -> str:
     """Of which other clause it was said, how that is tied to this one, and whether it counts here."""
-    if entry["stance"] is None:
+    if drops(entry):
         return escape(wording.own_text_drops(view.dataset.names.plans[entry["by_plan_id"]]))
     said_of = _link(references.clause(view.dataset, entry["clause_id"]))
     if entry["relation"] != "other wording":
@@ -182,12 +205,18 @@ def _about(view: View, entry: Record, clause: Record) -> str:
     return wording.said_of_other(said_of, entry["change"], later=bool(later))
 
 
+def drops(entry: Record) -> bool:
+    """Whether a row of evidence is an own text that leaves the clause out, and nothing that was said."""
+    return entry["stance"] is None and not has_answer(entry)
+
+
 def _statement(view: View, row: Record, head: str, actor_id: str, about: str = "") -> str:
     """A statement: its head and day, what was said, by whom, on what basis and where it stands."""
     parts, then = _known(view, row), under_another(view, actor_id, row["date"])
     if row["source_id"]:
         parts.append(link(wording.MORE_OF_PAGE, str(addresses.source(row["source_id"]))))
     parts += report.links_for(view.dataset, "positions", row.get("position_id"))
+    parts += report.links_for(view.dataset, "answers", row.get("answer_id"))
     return lines(
         wording.MIDDOT.join(filter(None, [f"**{head}**", day(row["date"]), escape(then)])),
         about,

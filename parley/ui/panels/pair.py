@@ -39,6 +39,7 @@ def show(model: Model) -> None:
             escape(f"{TITLES[agreement.options.measure]}: {value}"),
             *chain.from_iterable(_section(model, relation) for relation in RELATIONS),
             escape(wording.firm(model)),
+            escape(wording.coalition(model)),
         )
     )
     _statements(model)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from parley.analysis.stances import with_statement
+from parley.analysis.stances import told, with_statement
 from parley.dataset import Record, View, records
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
 from parley.exhibits.stances.wording import ON_WHOLE_TEXT
+from parley.exhibits.wording.answers import ANSWER_MARK
 from parley.exhibits.wording.cells import CellWords
 from parley.exhibits.wording.sides import RULE
 from parley.isolation import isolated
@@ -23,25 +24,28 @@ def show(matrix: StanceMatrix, side: str, row_id: str) -> None:
     """
     view = matrix.view
     members, said = matrix.members(side), matrix.spoken(row_id)
-    spoken = said[said["under"] == side]
-    silent = members.loc[~members["actor_id"].isin(said["actor_id"]), "short"].tolist()
+    spoken, given = said[said["under"] == side], matrix.answered(row_id, side)
+    heard = pd.concat([said, given])["actor_id"]
+    silent = members.loc[~members["actor_id"].isin(heard), "short"].tolist()
     none_of = escape(wording.none_found_for(silent)) if silent and len(spoken) else ""
     elsewhere = said[said["actor_id"].isin(members["actor_id"]) & ~said.index.isin(spoken.index)]
     asides = (none_of, *_under_others(matrix, elsewhere))
     alone = spoken["actor_id"].tolist() or members["actor_id"].tolist()
     if row_id == matrix.plan_id:
         st.subheader(escape(wording.actor_on(side, ON_WHOLE_TEXT)), anchor=False)
-        st.markdown(paragraphs(*_whole(matrix, side, spoken, members), *asides))
+        whole = _whole(matrix, side, spoken, members)
+        st.markdown(paragraphs(*whole, *_given(view, given), *asides))
         return
     clause = view.dataset.record("clauses", row_id)
     st.subheader(escape(wording.actor_on_clause(side, clause)), anchor=False)
-    if len(alone) == 1 and (len(spoken) or elsewhere.empty):
+    alone_heard = given.empty or given["actor_id"].tolist() == alone
+    if len(alone) == 1 and alone_heard and (len(spoken) or elsewhere.empty):
         of_whom = small(wording.alone_for(escape(side), len(members))) if none_of else ""
         evidence.show_actor(view, alone[0], clause, of_whom=of_whom, below=paragraphs(*asides))
         return
     in_words = evidence.clause_in_words(view, clause, linked=True)
     answer, cards = _whole(matrix, side, spoken, members, linked=True)
-    st.markdown(paragraphs(answer, *in_words, cards, *asides))
+    st.markdown(paragraphs(answer, *in_words, cards, *_given(view, given), *asides))
 
 
 def _under_others(matrix: StanceMatrix, elsewhere: pd.DataFrame) -> list[str]:
@@ -75,6 +79,15 @@ def _whole(
     return paragraphs(*_stance(matrix, side, spoken, members)), evidence.bullets(cards)
 
 
+def _given(view: View, cells: pd.DataFrame) -> list[str]:
+    """What actors of the side answered that is no stance and does not count, a line each."""
+    names, words = view.dataset.names.short_actors, CellWords.of(view)
+    return [
+        f"{ANSWER_MARK} {escape(names[cell['actor_id']])}: {escape(words.sentence(cell))}"
+        for cell in records(cells)
+    ]
+
+
 def _stance(
     matrix: StanceMatrix, side: str, spoken: pd.DataFrame, members: pd.DataFrame
 ) -> list[str]:
@@ -90,7 +103,7 @@ def show_text(view: View, actor_id: str, plan_id: str) -> None:
     actor = view.dataset.record("actors", actor_id)
     plan = view.dataset.record("plans", plan_id)
     st.subheader(escape(wording.actor_on(actor["name"], plan["short_name"])), anchor=False)
-    said = view.statements()
+    said = told(view)
     said = said[(said["actor_id"] == actor_id) & (said["clause_id"] == plan_id)]
     about = small(escape(wording.OF_WHOLE_TEXT))
     sides = evidence.sides_of(view, actor_id)

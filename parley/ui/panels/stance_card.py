@@ -31,10 +31,14 @@ def body(view: View, cell: Record, *further: str) -> str:
     """What was said, by whom and where, ``further`` parts of that line, and a way to report an
     error in it, as Markdown."""
     speaker = [escape(isolated(cell["speaker"]))] if cell["speaker"] else []
-    source = evidence.pages_line(view, "positions", cell)
+    if cell["position_id"]:
+        source = evidence.pages_line(view, "positions", cell)
+    else:
+        source = evidence.source_line(view, cell["source_id"], cell["locator"])
     reporting = report.links_for(view.dataset, "positions", cell["position_id"])
+    reporting += report.links_for(view.dataset, "answers", cell.get("answer_id"))
     known = small(wording.MIDDOT.join([*speaker, source, *further, *reporting]))
-    return evidence.lines(escape(isolated(cell["summary"])), known)
+    return evidence.lines(escape(isolated(cell["summary"] or "")), known)
 
 
 def text(view: View, cell: Record, words: CellWords, *, linked: bool = True) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from parley.charts.palette import SIGNS
 from parley.dataset import Record
 from parley.dataset.contract import BASIS_WORDS, FOUND_WORDS, STANCE_WORDS
+from parley.exhibits.wording.answers import ANSWER_MARK, counted_as, has_answer, not_counted
 from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
 from parley.isolation import isolated
 from parley.ui.wording import HASH_LETTERS
@@ -122,7 +123,9 @@ def what_became(steps: Iterable[str]) -> str:
 
 
 def stance_of(actor: str, row: Record) -> str:
-    """'++ Ukraine endorses', of a position."""
+    """'++ Ukraine endorses', of a position; '○ Ukraine: abstained, not counted by this data set's rule'."""
+    if has_answer(row):
+        return f"{answer_mark(row)} {actor}: {answer(row)}"
     return f"{SIGNS[row['stance']]} {actor} {STANCE_WORDS[row['stance']]}"
 
 
@@ -132,6 +135,18 @@ def stands(stance: str, since: date | None, last: date) -> str:
         return f"**{stance}**, last said on {day(last)}."
     again = "" if since == last else f", last said on {day(last)}"
     return f"**{stance}**, since {day(since)}{again}."
+
+
+def answer_mark(row: Record) -> str:
+    """The mark of an answer that is no stance, after the sign of the stance that it counts as."""
+    return ANSWER_MARK if row["stance"] is None else SIGNS[row["stance"]] + ANSWER_MARK
+
+
+def answer(row: Record) -> str:
+    """'abstained, counted as mixed by this data set's rule'."""
+    if row["stance"] is None:
+        return not_counted(row["answer"])
+    return counted_as(row["answer"], row["stance"])
 
 
 def not_as_worded(actor: str, *, filtered: bool) -> str:
@@ -153,7 +168,10 @@ def median_of_items(*, split: bool) -> str:
 def entry(row: Record) -> str:
     """'= ++ endorses', of an entry of evidence: the mark says that it was said of another clause."""
     mark = CHANGED_MARK if row["relation"] == "other wording" else STATE_MARKS.get(row["relation"])
-    stance = f"{SIGNS[row['stance']]} {STANCE_WORDS[row['stance']]}"
+    if has_answer(row):
+        stance = f"{answer_mark(row)} {answer(row)}"
+    else:
+        stance = f"{SIGNS[row['stance']]} {STANCE_WORDS[row['stance']]}"
     return f"{mark} {stance}" if mark else stance
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
+from parley.analysis.stances import told
 from parley.charts.grid import is_large
 from parley.exhibits.agreement.common_ground import figure, wording
 from parley.exhibits.agreement.common_ground.model import Model
 from parley.exhibits.exhibit import LISTED, Exhibit, by_row
 from parley.exhibits.sources_of import statement_sources
 from parley.exhibits.tabular import with_bare_names
+from parley.exhibits.wording import answers
 from parley.exhibits.wording.clause_names import IN_OTHER_TEXTS
 from parley.exhibits.wording.sides import heard_in_words, sentence
 from parley.isolation import isolated
@@ -25,12 +27,14 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=with_bare_names(wide, "clause"),
-        source_ids=statement_sources(model.view.statements(), model.clauses["clause_id"]),
+        source_ids=statement_sources(told(model.view), model.clauses["clause_id"]),
         view=model.view,
         drawing=None if model.empty or not model.sides else figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
         legend=() if model.empty or not model.sides else wording.legend(),
-        notes=() if model.empty else wording.notes(model),
+        notes=()
+        if model.empty
+        else (*wording.notes(model), *answers.rules(model.view), *wording.coalitions(model)),
         least_width=figure.shape(model).width(len(model.sides)),
         zoom=is_large(len(model.cells)),
         hidden=("clause_id",),
@@ -65,6 +69,10 @@ def table(model: Model) -> pd.DataFrame:
             continue
         values = clauses[column]
         wide[name] = values.round(4) if values.dtype == "float64" else values
+    if model.options.weighted:
+        wide[wording.MEAN] = clauses["mean"].round(4)
+        wide[wording.weighted_mean(model)] = clauses["weighted_mean"].round(4)
+        wide[wording.WEIGHED] = clauses["weighed"]
     if model.options.rank == "short":
         rows = clauses.to_dict("records")
         wide[wording.WHO] = [listed(model.blockers(clause)) for clause in rows]
@@ -79,7 +87,7 @@ def lines(model: Model) -> list[tuple[str, str]]:
         (
             f"{clause['place']}. {isolated(clause['heading'])} ({clause['named']})",
             LISTED.join(
-                filter(None, [wording.placed(model, clause), heard.get(clause["clause_id"])])
+                filter(None, [wording.beside(model, clause), heard.get(clause["clause_id"])])
             ),
         )
         for clause in model.clauses.to_dict("records")

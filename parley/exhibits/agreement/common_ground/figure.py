@@ -37,7 +37,7 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
         hover=HOVER,
         key="ground",
         dark=dark,
-        at_right=[wrapped(wording.placed(model, clause), 21, 2) for clause in clauses],
+        at_right=[wrapped(wording.beside(model, clause), 21, 2) for clause in clauses],
     )
 
 

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from parley.analysis.coalitions import members_only
 from parley.analysis.consensus import (
     Rank,
     by_side,
@@ -20,12 +21,14 @@ from parley.analysis.consensus import (
     side_counts,
 )
 from parley.analysis.stances import CountedMatrix, Unit, matrix
+from parley.analysis.weights import means_of
 from parley.dataset import Dataset, View
 from parley.dataset.kept import shared
 from parley.dataset.lists import split
 from parley.exhibits.agreement.pairs.model import UNIT_KEY, UNIT_MEANING, UNITS
-from parley.exhibits.options import flag, word
+from parley.exhibits.options import flag, word, words
 from parley.exhibits.wording.clause_names import clause_names
+from parley.exhibits.wording.weights import WEIGHTED_BY, measures
 
 RANKS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -57,6 +60,8 @@ class Options:
     rank: Rank = word("ag_rank", "Ranked", RANKS, "what common ground is ranked by", older=_ONCE)
     unit: Unit = word(UNIT_KEY, "Unit", UNITS, UNIT_MEANING)
     everything: bool = flag("ag_every", "All ranked clauses", f"all that can be ranked, not the first {TOP} alone")
+    weighted: tuple[str, ...] = words("ag_weighted", WEIGHTED_BY, measures, "measures of weights, multiplied with one another, for a weighted mean beside the mean")
+    members_only: bool = flag("ag_members", "Members, not their coalition", "a coalition is left out on a clause where one of its members has a stance of its own")
 # fmt: on
 
 
@@ -68,7 +73,8 @@ class Model:
     `analysis.consensus.common_ground` with ``place``, which clauses share that the ranking does not tell
     apart, and ``tied``, how many these are, those not shown among them; ``named``, ``heading`` and ``beside``, its one name, its heading in the text that names it, and in
     which others the same wording stands (`exhibits.wording.clause_names`), with ``opens``, the id of the
-    clause that is so named, and ``summary``, of that one; the best placed first. ``cells`` has for each of
+    clause that is so named, and ``summary``, of that one; where weights are asked for, too,
+    ``weighed`` and ``weighted_mean`` of `analysis.weights.weighted_means`; the best placed first. ``cells`` has for each of
     them and each side the columns of `analysis.consensus.by_side`. ``ranked`` is the number of
     clauses that can be ranked, and ``by_all`` of those that every side heard accepts.
     """
@@ -126,6 +132,8 @@ def build(view: View, options: Options = Options()) -> Model:
     stances = matrix(view, unit=options.unit)
     if not side_counts(stances, declared_sides(view, stances)).sides:
         options = replace(options, rank=WITHOUT_SIDES)
+    if options.members_only and (members := view.dataset.coalitions.on(view.asof)):
+        return of(view, members_only(stances, members), options)
     draws = DRAWS if options.rank == "divided" else 0
     return _of(view, stances, common_ground_of(view, options.unit, draws), options)
 
@@ -149,6 +157,9 @@ def _of(view: View, stances: CountedMatrix, every: pd.DataFrame, options: Option
         beside=[name.beside for name in names],
         opens=[name.clause_id for name in names],
     )
+    if options.weighted:
+        means = means_of(view, stances.select(clauses=clauses["clause_id"]), options.weighted)
+        clauses = clauses.assign(weighed=means["weighed"], weighted_mean=means["weighted_mean"])
     clauses["summary"] = clauses["opens"].map(view.dataset.index["clauses"]["summary"])
     cells = by_side(stances, declared_sides(view, stances), clauses["clause_id"])
     return Model(view, options, stances, clauses, cells, len(rows), by_all)

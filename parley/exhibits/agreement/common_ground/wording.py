@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Final
 
+from parley.analysis.coalitions import spoken
 from parley.exhibits.agreement.common_ground.model import RANKS, Model
 from parley.exhibits.agreement.pairs.wording import decimal
 from parley.exhibits.legend import Chip, stance_chips
+from parley.exhibits.wording import coalitions as coalition_words
 from parley.exhibits.wording import sides as sides_wording
+from parley.exhibits.wording import weights
 from parley.exhibits.wording.cells import SPLIT_MARK
 from parley.exhibits.wording.sides import SPLIT
 from parley.isolation import isolated
@@ -149,13 +153,60 @@ def notes(model: Model) -> tuple[str, ...]:
         return (asks(rank), *((_not_ranked(rank, left),) if left else ()))
     return (
         asks(rank),
-        f"{SPLIT}; {at_right(rank)}.",
+        f"{SPLIT}; {AT_RIGHT_WEIGHTED if model.options.weighted else at_right(rank)}.",
+        *((_weighted(model),) if model.options.weighted else ()),
         *sides_wording.notes(model.view),
         *((_not_ranked(rank, left),) if left else ()),
         *((TIES,) if model.clauses["place"].duplicated().any() else ()),
         *((GROUP_CONSENSUS,) if rank == "across" else ()),
     )
 
+
+MEAN, WEIGHED = "mean of actors", "actors weighed"
+"""Columns where weights are asked for."""
+
+AT_RIGHT_WEIGHTED: Final = "at the right: the mean stance of all actors heard, and the weighted one"
+
+
+def weighted_mean(model: Model) -> str:
+    """The column of the weighted mean: 'mean weighted by power × salience'."""
+    return f"mean weighted by {weights.product(model.options.weighted)}"
+
+
+def beside(model: Model, clause: Mapping) -> str:
+    """What stands at the right of a clause: what places it, or both means where weights are asked for."""
+    if not model.options.weighted:
+        return placed(model, clause)
+    weighted = (
+        "unknown" if math.isnan(clause["weighted_mean"]) else decimal(clause["weighted_mean"])
+    )
+    return f"mean {decimal(clause['mean'])}, weighted {weighted}"
+
+
+def _weighted(model: Model) -> str:
+    """What the weighted mean is, and who is in it."""
+    return (
+        f"The weighted mean counts each actor's stance by {weights.product(model.options.weighted)}, as the "
+        "data have these weights: the sum of stances times weights, divided by the sum of weights. An actor "
+        "whose weight is not known is left out of it. Places do not go by it."
+    )
+
+
+def coalitions(model: Model) -> tuple[str, ...]:
+    """Which actors are made of actors, and whether they are counted beside these."""
+    view, actors = model.view, model.matrix.actors
+    if model.options.members_only:
+        who = filter(None, (coalition_words.sentence(view, actor_id) for actor_id in actors))
+        named = tuple(who)
+        return (*named, MEMBERS_ONLY) if named else ()
+    clauses = "point" if model.options.unit == "points" else "clause"
+    return coalition_words.notes(view, actors, spoken(model.matrix), clauses)
+
+
+MEMBERS_ONLY: Final = (
+    "A coalition is left out on every clause where one of its members has a stance of its own, so that no member "
+    "is counted twice."
+)
 
 TIES: Final = (
     "Clauses that the ranking does not tell apart share a place; among them the one on which more actors "

@@ -10,6 +10,7 @@ from parley.charts.palette import SIGNS
 from parley.exhibits.agreement.pair.model import Model
 from parley.exhibits.agreement.pairs.wording import columns, decimal, short_pair
 from parley.exhibits.agreement.wording import COUNTED, FORMULAS, RELATIONS, TITLES, Relation
+from parley.exhibits.wording import coalitions
 from parley.wording import count, in_digits, listed
 
 NONE_ACCEPTED: Final = "Of the clauses on which both have spoken, none is accepted by both."
@@ -77,6 +78,21 @@ def firm(model: Model) -> str:
     else:
         place = _between(placed["rank"].min(), placed["rank"].max(), asked)
     return f"{place}, {_on(model, points, nearest=nearest, farthest=farthest)}."
+
+
+def coalition(model: Model) -> str:
+    """That one of the two is a member of the other, and what the figure then is; '' for any other pair."""
+    view = model.view
+    members, names = view.dataset.coalitions.on(view.asof), view.dataset.names.short_actors
+    for whole, part in ((model.first, model.second), (model.second, model.first)):
+        if part in members.get(whole, ()):
+            return (
+                f"{coalitions.sentence(view, whole)} {names[part]} is one of them: where both have a "
+                "stance, each was found on its own, and they are not independent."
+            )
+    return " ".join(
+        filter(None, (coalitions.sentence(view, one) for one in (model.first, model.second)))
+    )
 
 
 def _between(best: int, worst: int, asked: Mapping[Hashable, Any]) -> str:

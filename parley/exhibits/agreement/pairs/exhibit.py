@@ -6,11 +6,13 @@ from typing import Final
 
 import pandas as pd
 
+from parley.analysis.coalitions import spoken
 from parley.charts.grid import is_large
 from parley.exhibits.agreement.pairs import figure, wording
 from parley.exhibits.agreement.pairs.model import Model, pair_id
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.sources_of import statement_sources
+from parley.exhibits.wording import answers, coalitions
 from parley.wording import in_digits
 
 DIGITS: Final = 4
@@ -40,7 +42,13 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         drawing=None if model.empty else figure.draw(model, dark=dark),
         lines=tuple(lines(model)) if len(model.actors) > figure.MOST_ON_PHONES else (),
         legend=() if model.empty else wording.legend(model),
-        notes=tuple(filter(None, wording.notes(model))),
+        notes=(
+            *filter(None, wording.notes(model)),
+            *answers.rules(model.view),
+            *coalitions.notes(
+                model.view, model.actors["actor_id"], spoken(model.matrix), _unit(model)
+            ),
+        ),
         least_width=figure.shape_for(model.actors["short"].tolist()).width(len(model.actors)),
         zoom=is_large(len(model.actors) ** 2),
         hidden=("actor_a", "actor_b", *BESIDE),
@@ -49,6 +57,11 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         wraps=True,
         choice_at=lambda row, _: pair_id(pairs.iloc[row].to_dict()),
     )
+
+
+def _unit(model: Model) -> str:
+    """What a column of the matrix is called."""
+    return "point" if model.options.unit == "points" else "clause"
 
 
 def table(model: Model) -> pd.DataFrame:

@@ -23,10 +23,11 @@ from parley.dataset.kept import shared
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.opening_text import text_to_show
 from parley.exhibits.options import ids, word
+from parley.exhibits.side_cells import with_answered
 
 __all__ = ("Model", "Options", "build", "sides_on")
 
-Answer = Literal["stance", "other wording", "dropped", "not heard"]
+Answer = Literal["stance", "answered", "other wording", "dropped", "not heard"]
 """What a side's square holds: a stance, that it answered another wording only, that a text of its own
 leaves the clause out, or nothing."""
 
@@ -121,20 +122,22 @@ def sides_on(view: View, clause_ids: list[str]) -> pd.DataFrame:
     """What each side of the view says of each of its clauses, with ``answer``; see `Model.sides`."""
     cells = stance_cells(view)
     actors = side_by_side(view.dataset, view["actors"])
-    sides = side_cells(view.dataset.sides, cells, clause_ids, actors)
+    declared = view.dataset.sides
+    sides = with_answered(side_cells(declared, cells, clause_ids, actors), cells, declared)
     elsewhere = cells[cells["state"] == "other wording"]
-    side_of = view.dataset.sides.of(elsewhere["actor_id"], elsewhere["date"])
+    side_of = declared.of(elsewhere["actor_id"], elsewhere["date"])
     places = list(zip(side_of, elsewhere["clause_id"], strict=True))
-    spoke = elsewhere["other_stance"].notna().tolist()
+    spoke = (elsewhere["other_stance"].notna() | elsewhere["answer"].notna()).tolist()
     answered = {place for place, stance in zip(places, spoke, strict=True) if stance}
     dropped = set(places) - answered
-    own = zip(sides["side"], sides["clause_id"], sides["n"], strict=True)
+    own = zip(sides["side"], sides["clause_id"], sides["n"], sides.pop("answered"), strict=True)
     answers: list[Answer] = [
         "stance" if n
+        else "answered" if given
         else "other wording" if (side, clause_id) in answered
         else "dropped" if (side, clause_id) in dropped
         else "not heard"
-        for side, clause_id, n in own
+        for side, clause_id, n, given in own
     ]  # fmt: skip
     return sides.assign(answer=pd.Series(answers, index=sides.index, dtype="str"))
 

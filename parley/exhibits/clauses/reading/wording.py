@@ -10,6 +10,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record, records
 from parley.exhibits.clauses.reading.model import Model
 from parley.exhibits.wording import sides as sides_wording
+from parley.exhibits.wording.answers import ANSWER_MARK
 from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, SPLIT_MARK
 from parley.exhibits.wording.shared import NO_STATEMENT, none_found
 from parley.exhibits.wording.sides import RULE, SPLIT, sentence
@@ -18,6 +19,7 @@ from parley.wording import count, in_digits, listed, plural
 
 QUESTION: Final = "What does each text say?"
 
+ANSWERED: Final = "has no stance that counts, but gave an answer that is none"
 OTHER_WORDING: Final = "has answered another wording only, which is not counted here"
 LEFT_OUT: Final = "has not answered it as worded; a text of its own leaves it out"
 """Of a side without a stance that counts."""
@@ -127,6 +129,8 @@ def side_words(cell: Mapping) -> str:
     match cell["answer"]:
         case "stance":
             return sentence(cell)
+        case "answered":
+            return ANSWERED
         case "other wording":
             return OTHER_WORDING
         case "dropped":
@@ -139,6 +143,8 @@ def side_mark(cell: Mapping) -> str:
     match cell["answer"]:
         case "stance":
             return (SPLIT_MARK if cell["split"] else "") + SIGNS[int(cell["median"])]
+        case "answered":
+            return ANSWER_MARK
         case "other wording":
             return CHANGED_MARK
         case "dropped":

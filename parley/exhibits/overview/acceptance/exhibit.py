@@ -9,6 +9,7 @@ from parley.exhibits.legend import NOT_FOUND, stance_chips
 from parley.exhibits.overview.acceptance import figure, wording
 from parley.exhibits.overview.acceptance.model import Model, choice
 from parley.exhibits.tabular import with_bare_names
+from parley.exhibits.wording import answers
 from parley.exhibits.wording import sides as sides_wording
 
 SIDE: Final = 86
@@ -29,7 +30,12 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         drawing=figure.draw(model, dark=dark),
         legend=(*stance_chips(), NOT_FOUND),
         finding=wording.finding(model),
-        notes=(wording.HOW_TO_READ, wording.SILENCE, *sides_wording.whose(model.view)),
+        notes=(
+            wording.HOW_TO_READ,
+            wording.SILENCE,
+            *sides_wording.whose(model.view),
+            *answers.rules(model.view),
+        ),
         least_width=figure.least_width(model),
         hidden=("issue_id",),
         widths={"issue": 110, **dict.fromkeys(sides, SIDE)},

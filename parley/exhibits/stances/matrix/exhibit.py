@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from parley.analysis.stances import COUNTED
 from parley.charts.grid import PHONE, is_large
 from parley.dataset.index import unique_labels
 from parley.exhibits.exhibit import Exhibit, by_cell
@@ -19,6 +20,7 @@ from parley.exhibits.stances.own_side import wording as own_wording
 from parley.exhibits.stances.sides import exhibit as sides_exhibit
 from parley.exhibits.stances.sides import model as sides_model
 from parley.exhibits.tabular import as_rows, marks_by_row
+from parley.exhibits.wording import answers, coalitions
 from parley.exhibits.wording.cells import CellWords, chips, mark, notes, square
 
 
@@ -46,11 +48,14 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
             *stance_chips(),
             NOT_FOUND,
             *chips(map(square, shown.to_dict("records")), shown["state"]),
+            *answers.chips(shown["answer"], shown["stance"]),
             *((own_wording.CHIP,) if _against(model) else ()),
         ),
         finding=wording.finding(model),
         notes=(
             *notes(),
+            *answers.rules(model.view),
+            *_coalitions(model),
             *whole_row,
             *wording.columns_in_words(model),
             wording.order_in_words(model),
@@ -67,6 +72,13 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
 def _actor_labels(model: Model) -> list[str]:
     """The table's column names, one an actor: names, with the id where a name repeats."""
     return list(unique_labels(model.actors["actor_id"], model.actors["name"]).values())
+
+
+def _coalitions(model: Model) -> tuple[str, ...]:
+    """Which of the actors shown are made of actors, and where they stand beside them."""
+    on_rows = model.all_cells["clause_id"].isin(model.rows["clause_id"])
+    said = model.all_cells[on_rows & model.all_cells["state"].isin(COUNTED)]
+    return coalitions.notes(model.view, model.actors["actor_id"], said, "clause")
 
 
 def table(model: Model) -> pd.DataFrame:

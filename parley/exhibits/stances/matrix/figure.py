@@ -18,6 +18,7 @@ from parley.exhibits.stances.own_side import model as own_side
 from parley.exhibits.stances.own_side import wording as own_wording
 from parley.exhibits.stances.wording import WHOLE_TEXT
 from parley.exhibits.wording.cells import HOVER, CellWords, square
+from parley.exhibits.wording.coalitions import named
 
 SHAPE: Final = Shape(column=46, labels=136, right=4, row=36, flush=True)
 """Ten columns and the evidence beside them fit on a screen of 1280 pixels."""
@@ -88,7 +89,7 @@ def _columns(model: Model) -> list[GridColumn]:
     actors, names = model.actors, model.actor_names()
     starts = starts_of_sides(actors)
     return [
-        GridColumn(actor_id, short, first, names[actor_id])
+        GridColumn(actor_id, short, first, named(model.view, actor_id, names[actor_id]))
         for actor_id, short, first in zip(actors["actor_id"], actors["short"], starts, strict=True)
     ]
 

@@ -26,6 +26,7 @@ from parley.exhibits.choice_keys import CELL, SIDE_CELL
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.opening_text import text_to_show
 from parley.exhibits.options import flag, free_text, ids, self_named, word
+from parley.exhibits.side_cells import with_answered
 from parley.exhibits.stances.telling import telling
 from parley.exhibits.stances.wording import WHOLE_TEXT
 
@@ -159,6 +160,12 @@ class Model:
             cells = cells[cells["clause_id"] == row_id]
         return cells.assign(under=self.view.dataset.sides.of(cells["actor_id"], cells["date"]))
 
+    def answered(self, row_id: str, side: str) -> pd.DataFrame:
+        """The cells of a row with an answer that is none, of who belonged to the side on its day."""
+        cells = pd.concat([self.all_whole, self.all_cells])
+        cells = cells[(cells["state"] == "answered") & (cells["clause_id"] == row_id)]
+        return cells[self.view.dataset.sides.of(cells["actor_id"], cells["date"]) == side]
+
     def members(self, side: str) -> pd.DataFrame:
         """The rows of ``everyone`` that count as the side's actors: see `analysis.consensus.SideCounts`."""
         spoken = self.spoken()
@@ -242,13 +249,10 @@ def build(view: View, options: Options = Options()) -> Model:
         everyone = turned(everyone)
     all_whole = _whole_text(view)
     whole_row = all_whole["clause_id"].drop_duplicates()
-    by_side = side_cells(
-        view.dataset.sides,
-        pd.concat([all_whole, all_cells]),
-        [*whole_row, *clauses["clause_id"]],
-        everyone,
-        reverse=options.reverse,
-    )
+    declared, every_cell = view.dataset.sides, pd.concat([all_whole, all_cells])
+    row_ids = [*whole_row, *clauses["clause_id"]]
+    by_side = side_cells(declared, every_cell, row_ids, everyone, reverse=options.reverse)
+    by_side = with_answered(by_side, every_cell, declared)
     if options.columns == "sides" and by_side.empty:
         options = replace(options, columns="most")
     actors = everyone
@@ -304,21 +308,27 @@ def _whole_text(view: View) -> pd.DataFrame:
             "actor_id": actors.to_numpy(),
             "clause_id": f.plan[0],
             "stance": known["stance"].to_numpy(),
-            "state": ["direct" if actor_id in said.index else silent for actor_id in actors],
+            "state": np.where(
+                known["stance"].notna(),
+                "direct",
+                np.where(known["answer"].notna(), "answered", silent),
+            ),
             "position_id": known["position_id"].to_numpy(),
             "date": known["date"].to_numpy(),
-            "searched_on": _searched_on(view, f.plan[0], known["position_id"]),
+            "searched_on": _searched_on(view, f.plan[0], known["date"]),
             "split": False,
+            "answer": known["answer"].to_numpy(),
+            "answer_id": known["answer_id"].to_numpy(),
         }
     )
     return frame.reindex(columns=list(CELL_COLUMNS))
 
 
-def _searched_on(view: View, plan_id: str, position_ids: pd.Series) -> np.ndarray:
+def _searched_on(view: View, plan_id: str, said_on: pd.Series) -> np.ndarray:
     """When statements on the whole text were searched for in vain, for each actor of the view."""
     actors = pd.Index(view["actors"]["actor_id"])
     days = searched_on(view, actors, pd.Index([plan_id]))[:, 0]
-    return np.where(position_ids.isna(), days, np.datetime64("NaT"))
+    return np.where(said_on.isna(), days, np.datetime64("NaT"))
 
 
 def _in_order(

@@ -102,6 +102,8 @@ def _how_much(model: Model, spoken: int) -> str:
     silent = int((cells["state"] == "none").sum())
     hold = plural(spoken, one="holds", other="hold")
     counted = f"{in_digits(spoken)} of {count(len(cells), 'cell')} {hold} a stance that counts"
+    if answered := int((cells["state"] == "answered").sum()):
+        counted += f", {in_digits(answered)} an answer that is no stance"
     if other and silent:
         return (
             f"{counted}, {in_digits(other)} an answer to another wording; for {in_digits(silent)} "

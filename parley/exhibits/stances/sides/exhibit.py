@@ -15,6 +15,7 @@ from parley.exhibits.stances.matrix import wording as matrix_wording
 from parley.exhibits.stances.sides import figure, wording
 from parley.exhibits.stances.sides.model import Model
 from parley.exhibits.tabular import as_rows
+from parley.exhibits.wording import answers
 from parley.exhibits.wording.sides import chips, heard_in_words, notes, sentence
 
 SIDE: Final = 80
@@ -40,7 +41,12 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         lines=() if least_width <= PHONE else tuple(lines(model)),
         legend=(*stance_chips(), NOT_FOUND, *chips(model.cells)),
         finding=wording.finding(model),
-        notes=(*notes(matrix.view), *whole_row, matrix_wording.order_in_words(matrix)),
+        notes=(
+            *notes(matrix.view),
+            *answers.rules(matrix.view),
+            *whole_row,
+            matrix_wording.order_in_words(matrix),
+        ),
         least_width=least_width,
         zoom=is_large(len(model.cells)),
         hidden=("clause_id", "group", "issue"),

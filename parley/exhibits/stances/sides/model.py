@@ -16,7 +16,7 @@ class Model:
 
     ``cells`` has one row a cell, row by row and within it side by side, sides in the order of
     the data or the other way round: as `analysis.consensus.side_cells` gives them, with ``clause_id`` the row (the text's id for
-    the whole text). All actors of the view count, not just those that the matrix shows.
+    the whole text) and ``answered`` of `exhibits.side_cells.with_answered`. All actors of the view count, not just those that the matrix shows.
     """
 
     matrix: StanceMatrix

@@ -106,11 +106,13 @@ def _silent_cells(matrix: StanceMatrix) -> pd.DataFrame:
 
 
 def _silent_sides(matrix: StanceMatrix) -> pd.DataFrame:
-    """The same of sides: no actor of theirs has a stance that counts on a text that was public."""
+    """The same of sides: no actor of theirs has a stance that counts, or gave an
+    answer that is none, on a text that was public."""
     public = matrix.all_cells.loc[matrix.all_cells["state"] != "not yet", "clause_id"]
     rows = [row_id for row_id in matrix.rows["clause_id"] if row_id in set(public)]
     by_side = matrix.by_side.set_index("clause_id", drop=False).loc[rows]
-    cells = by_side[by_side["n"] == 0].reset_index(drop=True)
+    silent = (by_side["n"] == 0) & (by_side["answered"] == 0)
+    cells = by_side[silent].reset_index(drop=True)
     named, divided = _of_clauses(matrix, cells)
     sides = {"side": cells["side"].to_numpy(), "actors": cells["members"].to_numpy()}
     return _most_polarised_first(matrix, pd.DataFrame({**named, **sides, **divided}))
