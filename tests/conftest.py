@@ -34,6 +34,20 @@ def _frozen_data_shown() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def _components_known() -> Iterator[None]:
+    """Streamlit looks once for components among what is installed, and not for each page that runs.
+
+    Its `AppTest` otherwise reads the description of every package for each.
+    """
+    from streamlit.components.v2 import manifest_scanner  # takes long, and few tests need it
+
+    found = manifest_scanner.scan_component_manifests()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", lambda: list(found))
+        yield
+
+
+@pytest.fixture(scope="session")
 def frozen() -> Dataset:
     """The frozen copy of data/, as it stood on one day."""
     return parley.load(FROZEN_DATA)
@@ -110,7 +124,7 @@ def with_events(check_changed, example_files) -> Callable[..., Dataset]:
 
 
 @pytest.fixture
-def takeaways(monkeypatch: pytest.MonkeyPatch) -> dict[str, Takeaway]:
+def takeaways(monkeypatch: pytest.MonkeyPatch, _components_known: None) -> dict[str, Takeaway]:
     """What the page that is opened next gives to take away, by the exhibit's key."""
     from parley.ui.frame import takeaway  # Streamlit takes long to import, and few tests need it
 

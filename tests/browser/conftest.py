@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from parley.paths import DATA_VARIABLE, ROOT
 from tests.browser.driving import settled
+from tests.browser.visits import Visit, Visits
 from tests.chromium import chromium
 from tests.paths import FROZEN_DATA
 from tests.serving import free_port, serving
@@ -46,6 +47,8 @@ def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
             "--disable-component-update",
             "--disable-sync",
             "--no-first-run",
+            # All pages of a context in one process, which has the app's scripts compiled already.
+            "--process-per-site",
         ],
     }
 
@@ -86,6 +89,27 @@ def app(serve: Serve) -> Iterator[str]:
     """The address of a server with the frozen data, shared by the tests that only read."""
     with serve() as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def visits(app: str, browser: Browser) -> Iterator[Visits]:
+    """The contexts that tests share; they ask for a page by ``visit``."""
+    visits = Visits(browser, f"{app}/_stcore/health")
+    yield visits
+    visits.close()
+
+
+@pytest.fixture
+def visit(visits: Visits) -> Iterator[Visit]:
+    """A page as of a reader who was never there: ``visit(has_touch=True)``; closed after the test."""
+    yield visits.page
+    visits.forget()
+
+
+@pytest.fixture
+def page(visit: Visit) -> Page:
+    """A page of 1280 by 720."""
+    return visit()
 
 
 @pytest.fixture

@@ -47,6 +47,10 @@ MOVING = """() => ({
 was not reached."""
 
 
+PATIENCE = 120_000
+"""Milliseconds for a page to stand still: on a busy machine the first one of a new server has taken 40 seconds."""
+
+
 def settled(page: Page, *, to_the_end: bool = True) -> None:
     """Wait until the script has run and nothing has been redrawn for half a second.
 
@@ -75,6 +79,7 @@ def settled(page: Page, *, to_the_end: bool = True) -> None:
             arg=to_the_end,
             # Asking at every frame would make the browser draw sixty a second.
             polling=100,
+            timeout=PATIENCE,
         )
     except TooLate as late:
         late.add_note(f"Still moving: {page.evaluate(MOVING)}")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.driving import marker, query, settled, wait_for_address, wait_for_query
+from tests.browser.visits import Visit
 
 Open = Callable[[str], Page]
 
@@ -65,12 +66,9 @@ def test_a_ranked_clause_by_click(app: str, opened: Open):
 
 
 def test_what_two_parties_both_accept_is_three_taps_from_the_start_on_a_phone(
-    app: str, browser: Browser
+    app: str, visit: Visit
 ):
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
-    )
-    page = context.new_page()
+    page = visit(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page.goto(app)
     settled(page)
     page.get_by_test_id("stExpandSidebarButton").tap()
@@ -94,7 +92,6 @@ def test_what_two_parties_both_accept_is_three_taps_from_the_start_on_a_phone(
     expect(accepted).to_be_hidden()
     page.touchscreen.tap(place["x"] + place["width"] * 1.5 + 4, place["y"] + place["height"] / 2)
     expect(page.get_by_role("heading", name="Ukraine and E3")).to_be_in_viewport()
-    context.close()
 
 
 def test_the_clauses_that_are_one_step_short_unfold_on_the_first_screen(app: str, opened: Open):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.driving import query, settled, wait_for_address, wait_for_query
+from tests.browser.visits import Visit
 
 Open = Callable[[str], Page]
 
@@ -16,12 +17,8 @@ HEIGHT = 48
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
-    )
-    yield context.new_page()
-    context.close()
+def phone(visit: Visit) -> Page:
+    return visit(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
 
 
 @pytest.mark.parametrize("scrolled", [0, 700])
@@ -61,9 +58,8 @@ def test_the_name_leads_home_and_keeps_the_filters(app: str, opened: Open):
     assert "actor" in query(page)
 
 
-def test_a_link_is_copied_and_that_is_said_where_one_looks(app: str, browser: Browser):
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+def test_a_link_is_copied_and_that_is_said_where_one_looks(app: str, visit: Visit):
+    page = visit(permissions=["clipboard-read", "clipboard-write"])
     page.goto(f"{app}/stances?plan=us-28&q=army")
     settled(page)
     page.keyboard.press("Escape")
@@ -72,7 +68,6 @@ def test_a_link_is_copied_and_that_is_said_where_one_looks(app: str, browser: Br
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f"{app}/stances?plan=")
     assert "q=army" not in copied
-    context.close()
 
 
 def test_on_a_phone_the_menu_closes_when_a_page_was_chosen_and_stays_closed(app: str, phone: Page):
@@ -93,16 +88,14 @@ def test_on_a_phone_the_menu_closes_when_a_page_was_chosen_and_stays_closed(app:
     expect(phone.get_by_role("link", name="Parley, to the Overview")).to_be_in_viewport(ratio=1)
 
 
-def test_the_name_in_the_bar_opens_in_another_tab_with_a_key_held(app: str, browser: Browser):
-    context = browser.new_context(viewport={"width": 700, "height": 800})
-    page = context.new_page()
+def test_the_name_in_the_bar_opens_in_another_tab_with_a_key_held(app: str, visit: Visit):
+    page = visit(viewport={"width": 700, "height": 800})
     page.goto(f"{app}/stances?plan=us-28")
     settled(page)
-    with context.expect_page() as opening:
+    with page.context.expect_page() as opening:
         page.get_by_role("link", name="Parley, to the Overview").click(modifiers=["Control"])
     assert opening.value.url == f"{app}/"
     assert "/stances" in page.url
-    context.close()
 
 
 def test_the_menu_is_a_landmark_with_headings(app: str, opened: Open):

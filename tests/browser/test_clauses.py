@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.driving import query, settled, wait_for_address, wait_for_query
+from tests.browser.visits import Visit
 
 Open = Callable[[str], Page]
 
@@ -132,9 +133,8 @@ def reads_alone(browser: Browser, brief: str) -> None:
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_a_text_is_read_from_point_to_point(app: str, browser: Browser, width: int):
-    context = browser.new_context(viewport={"width": width, "height": 844})
-    page = context.new_page()
+def test_a_text_is_read_from_point_to_point(app: str, visit: Visit, width: int):
+    page = visit(viewport={"width": width, "height": 844})
     page.goto(f"{app}/clauses")
     settled(page)
     expect(page.locator("h1")).to_contain_text("Twenty points: 4 of 20 points keep a wording")
@@ -158,4 +158,3 @@ def test_a_text_is_read_from_point_to_point(app: str, browser: Browser, width: i
     page.get_by_role("button", name="All clauses").click()
     settled(page)
     expect(page.locator("h1")).to_contain_text("Twenty points: 4 of 20")
-    context.close()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from itertools import cycle
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Page
 
 from parley.paths import PAGES
 from tests.browser.driving import settled
+from tests.browser.visits import Visit
 
 GRAVE = {"serious", "critical"}
 
@@ -65,29 +65,19 @@ VISITS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def contexts(browser: Browser) -> Iterator[Mapping[str, BrowserContext]]:
-    """A context for each scheme, so that the app's own files are fetched once and not 41 times."""
-    by_scheme = {scheme: browser.new_context(color_scheme=scheme) for scheme in ("light", "dark")}
-    yield by_scheme
-    for context in by_scheme.values():
-        context.close()
-
-
 @pytest.mark.parametrize(("path", "scheme", "widths"), VISITS)
 def test_a_page_is_fit_to_be_seen(
     app: str,
-    contexts: Mapping[str, BrowserContext],
+    visit: Visit,
     path: str,
     scheme: str,
     widths: tuple[int, ...],
 ):
-    page = contexts[scheme].new_page()
+    page = visit(viewport={"width": widths[0], "height": 900}, color_scheme=scheme)
     elsewhere: list[str] = []
     errors: list[str] = []
     page.on("request", lambda r: elsewhere.append(r.url) if is_elsewhere(r.url, app) else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.set_viewport_size({"width": widths[0], "height": 900})
     page.add_init_script(HELD_BACK)
     page.goto(f"{app}/{path}")
     for width in widths:
@@ -98,7 +88,6 @@ def test_a_page_is_fit_to_be_seen(
     assert page.evaluate("heldBack") == []
     assert elsewhere == []
     assert errors == []
-    page.close()
 
 
 def graves(page: Page) -> list[tuple[str, object, str]]:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import BrowserContext, Page, Response, expect
 
 from tests.browser.driving import address, settled
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A browser that has nothing of the app yet."""
+    return context.new_page()
 
 
 def answers_of(page: Page) -> list[Response]:

@@ -7,9 +7,10 @@ import io
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.driving import marker, query, settled, wait_for_address, wait_for_query
+from tests.browser.visits import Visit
 
 Open = Callable[[str], Page]
 
@@ -71,9 +72,8 @@ def test_the_keyboard_reaches_a_cell_through_the_table(app: str, opened: Open):
     expect(page.get_by_role("heading", name="United States government on point 1")).to_be_visible()
 
 
-def test_two_lists_choose_a_cell_on_a_phone(app: str, browser: Browser):
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
+def test_two_lists_choose_a_cell_on_a_phone(app: str, visit: Visit):
+    page = visit(viewport={"width": 390, "height": 844})
     page.goto(f"{app}/stances?st_text=US+28+points&st_columns=Actors+who+spoke+most")
     settled(page)
     # So many columns are a list here: a clause, and behind each sign who took that stance.
@@ -86,7 +86,6 @@ def test_two_lists_choose_a_cell_on_a_phone(app: str, browser: Browser):
         page.get_by_role("option", name=option).click()
         settled(page)
     expect(page.get_by_role("heading", name="Poland on point 9")).to_be_visible()
-    context.close()
 
 
 def test_a_download_holds_exactly_the_rows_of_the_table(app: str, opened: Open):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.driving import marker, settled, wait_for_address, wait_for_query
+from tests.browser.visits import Visit
 
 Open = Callable[[str], Page]
 
@@ -78,12 +79,9 @@ def test_the_table_of_the_strip_opens_below_it(app: str, opened: Open):
     expect(page.get_by_text("24 public texts.", exact=False)).to_be_visible()
 
 
-def test_one_tap_on_a_phone_answers_in_view(app: str, browser: Browser):
+def test_one_tap_on_a_phone_answers_in_view(app: str, visit: Visit):
     """Did Ukraine accept the limit on its army, since when, who said so, where: one step from the start."""
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
-    )
-    page = context.new_page()
+    page = visit(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page.goto(app)
     settled(page)
     page.touchscreen.tap(*place(page, ACCEPTANCE, "force-limits~Ukraine"))
@@ -97,12 +95,10 @@ def test_one_tap_on_a_phone_answers_in_view(app: str, browser: Browser):
     assert page.evaluate("document.activeElement.className.includes('st-key-panel_chosen')")
     page.keyboard.press("Escape")
     expect(answer).to_have_count(0)
-    context.close()
 
 
-def test_the_overview_on_a_phone(app: str, browser: Browser):
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
+def test_the_overview_on_a_phone(app: str, visit: Visit):
+    page = visit(viewport={"width": 390, "height": 844})
     page.goto(app)
     settled(page)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
@@ -121,7 +117,6 @@ def test_the_overview_on_a_phone(app: str, browser: Browser):
         )
     ]  # fmt: skip
     assert positions == sorted(positions)
-    context.close()
 
 
 def test_a_dot_opens_the_expert_and_a_button_the_claim(app: str, opened: Open):

@@ -16,6 +16,7 @@ from parley.export.picture_layout import LAYOUT
 from tests.browser.conftest import Serve
 from tests.browser.driving import settled
 from tests.browser.test_take_away import menu, taken
+from tests.browser.visits import Visit
 
 Open = Callable[[str], Page]
 
@@ -164,12 +165,9 @@ def test_a_slide_has_a_headline_source_date_and_mark(app: str, opened: Open, tmp
 
 
 @pytest.fixture
-def phone(app: str, browser: Browser) -> Iterator[Page]:
+def phone(app: str, visit: Visit) -> Page:
     """A phone that shows the list in the place of the figure, and has a way to share."""
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
-    )
-    page = context.new_page()
+    page = visit(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page.add_init_script(
         """window.sent = []
         navigator.canShare = ({ files }) => files.every((file) => file.type === 'image/png')
@@ -179,8 +177,7 @@ def phone(app: str, browser: Browser) -> Iterator[Page]:
     )
     page.goto(f"{app}/stances?plan=us-28")
     settled(page)
-    yield page
-    context.close()
+    return page
 
 
 def test_a_phone_takes_a_picture_of_what_it_shows_as_a_list(phone: Page, tmp_path: Path):
@@ -239,15 +236,13 @@ def test_without_a_figure_on_the_page_it_is_said(app: str, opened: Open):
 
 @pytest.mark.parametrize("path", ["stances?plan=us-28", "timeline", "plans"])
 def test_a_figure_to_print_is_small_light_and_has_its_table(
-    app: str, browser: Browser, alone: Callable[[Path], Page], tmp_path: Path, path: str
+    app: str, visit: Visit, alone: Callable[[Path], Page], tmp_path: Path, path: str
 ):
-    context = browser.new_context(color_scheme="dark", viewport={"width": 1280, "height": 900})
-    page = context.new_page()
+    page = visit(color_scheme="dark", viewport={"width": 1280, "height": 900})
     page.goto(f"{app}/{path}")
     settled(page)
     menu(page)
     file = taken(page, "Figure and table", tmp_path)
-    context.close()
     assert file.stat().st_size < 300_000
     text = file.read_text()
     assert "<script" not in text

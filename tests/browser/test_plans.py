@@ -6,9 +6,10 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.driving import settled, wait_for_address, wait_for_query
+from tests.browser.visits import Visit
 
 Open = Callable[[str], Page]
 
@@ -93,10 +94,9 @@ def test_no_label_of_the_flow_touches_a_bar_or_another_label(
 
 @pytest.mark.parametrize(("width", "most"), [(1280, 4_000), (390, 6_000)])
 def test_which_clauses_europe_dropped_takes_two_steps(
-    app: str, browser: Browser, width: int, most: int
+    app: str, visit: Visit, width: int, most: int
 ):
-    context = browser.new_context(viewport={"width": width, "height": 844})
-    page = context.new_page()
+    page = visit(viewport={"width": width, "height": 844})
     page.goto(f"{app}/plans")  # the first step: the menu
     settled(page)
     main = page.get_by_test_id("stMain")
@@ -110,7 +110,6 @@ def test_which_clauses_europe_dropped_takes_two_steps(
     expect(listed).to_have_count(11)
     expect(listed.filter(has_text="US 28 points 10d")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    context.close()
 
 
 def test_a_band_and_a_number_choose_what_is_listed(app: str, opened: Open):

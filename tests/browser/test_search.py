@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.driving import address, query, settled, wait_for_address, wait_for_query
 from tests.browser.frames import listen
+from tests.browser.visits import Visit
 
 Open = Callable[[str], Page]
 
@@ -177,9 +178,8 @@ def test_a_slash_leads_to_the_box_and_escape_away(app: str, opened: Open):
     expect(box(page)).to_have_value("")
 
 
-def test_on_a_phone_the_list_fits_and_opens(app: str, browser: Browser):
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
-    page = context.new_page()
+def test_on_a_phone_the_list_fits_and_opens(app: str, visit: Visit):
+    page = visit(viewport={"width": 390, "height": 844}, has_touch=True)
     page.goto(f"{app}/")
     settled(page, to_the_end=False)
     found = search(page, "elections")
@@ -194,7 +194,6 @@ def test_on_a_phone_the_list_fits_and_opens(app: str, browser: Browser):
     # The menu's button stays within reach beside the box.
     page.get_by_test_id("stExpandSidebarButton").click()
     expect(page.get_by_role("link", name="Agreement")).to_be_visible()
-    context.close()
 
 
 def test_what_the_data_say_is_never_markup(app: str, opened: Open):

@@ -7,9 +7,10 @@ import io
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.driving import marker, query, settled, wait_for_address, wait_for_query
+from tests.browser.visits import Visit
 
 Open = Callable[[str], Page]
 
@@ -120,11 +121,8 @@ def test_all_of_a_square_answers(app: str, opened: Open):
     wait_for_query(page, "sidecell", ["Ukraine~ua-us-20/13"])
 
 
-def test_on_a_phone_sides_are_drawn_and_one_tap_answers_in_sight(app: str, browser: Browser):
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
-    )
-    page = context.new_page()
+def test_on_a_phone_sides_are_drawn_and_one_tap_answers_in_sight(app: str, visit: Visit):
+    page = visit(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page.goto(f"{app}/stances")
     settled(page)
     figure = page.locator(".js-plotly-plot")
@@ -148,17 +146,14 @@ def test_on_a_phone_sides_are_drawn_and_one_tap_answers_in_sight(app: str, brows
     expect(panel).to_be_focused()
     panel.get_by_role("button", name="Close").tap()
     expect(panel).to_have_count(0)
-    context.close()
 
 
-def test_on_a_phone_the_evidence_of_a_link_is_in_sight(app: str, browser: Browser):
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
+def test_on_a_phone_the_evidence_of_a_link_is_in_sight(app: str, visit: Visit):
+    page = visit(viewport={"width": 390, "height": 844})
     page.goto(f"{app}/stances?cell=ua~us-28/7")
     settled(page)
     heading = page.get_by_role("heading", name="Ukraine's government on point 7")
     expect(heading).to_be_in_viewport()
-    context.close()
 
 
 def test_a_link_in_a_note_opens_its_clause_within_the_app(app: str, opened: Open):

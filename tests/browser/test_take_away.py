@@ -16,6 +16,7 @@ from parley.export.picture_layout import LAYOUT
 from tests.browser.conftest import Serve
 from tests.browser.driving import address, settled
 from tests.browser.test_every_page import GRAVE
+from tests.browser.visits import Visit
 
 Open = Callable[[str], Page]
 STANCES = "stances?plan=us-28"
@@ -82,9 +83,8 @@ def test_an_interactive_page_shows_its_figure_from_disk_without_network(
     offline.close()
 
 
-def test_the_link_is_the_browser_s_own_address(app: str, browser: Browser):
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+def test_the_link_is_the_browser_s_own_address(app: str, visit: Visit):
+    page = visit(permissions=["clipboard-read", "clipboard-write"])
     page.goto(f"{app}/{STANCES}&cell=ua~us-28/7")
     settled(page)
     menu(page)
@@ -92,16 +92,14 @@ def test_the_link_is_the_browser_s_own_address(app: str, browser: Browser):
     expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
     link = page.evaluate("navigator.clipboard.readText()")
     assert link == address(page)
-    again = context.new_page()
+    again = page.context.new_page()
     again.goto(link)
     settled(again)
     expect(again.get_by_role("heading", name="Ukraine's government on point 7")).to_be_visible()
-    context.close()
 
 
-def test_the_link_can_be_copied_inside_another_site_s_frame(app: str, browser: Browser):
-    context = browser.new_context()
-    page = context.new_page()
+def test_the_link_can_be_copied_inside_another_site_s_frame(app: str, visit: Visit):
+    page = visit()
     # Another origin than the app's, without leave to use the clipboard.
     page.goto(f"{app.replace('127.0.0.1', 'localhost')}/api")
     frame = f'<iframe src="{app}/{STANCES}&embed=true" width="1000" height="900"></iframe>'
@@ -115,7 +113,6 @@ def test_the_link_can_be_copied_inside_another_site_s_frame(app: str, browser: B
     page.locator("textarea").click()
     page.keyboard.press("Control+V")
     expect(page.locator("textarea")).to_have_value(f"{app}/stances?plan=US+28+points")
-    context.close()
 
 
 def test_an_embedded_figure_has_its_source_and_a_way_back(app: str, page: Page):
@@ -159,10 +156,9 @@ def test_a_file_that_takes_long_is_seen_to_be_made(serve: Serve, page: Page, tmp
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_open_menu_and_the_embedded_figure_are_for_everybody(
-    app: str, browser: Browser, scheme: str
+    app: str, visit: Visit, scheme: str
 ):
-    context = browser.new_context(color_scheme=scheme, viewport={"width": 900, "height": 900})
-    page = context.new_page()
+    page = visit(color_scheme=scheme, viewport={"width": 900, "height": 900})
     page.goto(f"{app}/{STANCES}")
     settled(page)
     menu(page)
@@ -172,7 +168,6 @@ def test_the_open_menu_and_the_embedded_figure_are_for_everybody(
     page.locator(".js-plotly-plot").first.wait_for()
     assert grave(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    context.close()
 
 
 def grave(page: Page) -> list[tuple[str, list[str], str]]:

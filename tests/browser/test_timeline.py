@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.driving import query, settled, wait_for_address, wait_for_query
+from tests.browser.visits import Visit
 from tests.paths import FROZEN_DATA
 
 Open = Callable[[str], Page]
@@ -155,9 +156,7 @@ def test_no_name_lies_over_another_or_over_a_mark(app: str, opened: Open, days: 
         assert not inside, name["text"]
 
 
-def test_the_six_events_of_a_day_stand_apart_by_name(
-    serve, browser: Browser, tmp_path: Path
-) -> None:
+def test_the_six_events_of_a_day_stand_apart_by_name(serve, visit: Visit, tmp_path: Path) -> None:
     # No day of the frozen events has six of its own; three of the neighbouring days move to it.
     for file in FROZEN_DATA.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
@@ -171,7 +170,7 @@ def test_the_six_events_of_a_day_stand_apart_by_name(
     six = [row["title"] for row in rows if row["date"] == DAY or row["event_id"] in moved]
     assert len(six) == 6
     with serve(tmp_path) as address:
-        page = browser.new_page(viewport={"width": 1280, "height": 1800})
+        page = visit(viewport={"width": 1280, "height": 1800})
         page.goto(
             f"{address}/timeline?tl_from=2025-11-19&tl_to=2025-11-30&at=event~ev-2025-11-25-lavrov"
         )

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.driving import marker, query, settled, wait_for_address, wait_for_query
+from tests.browser.visits import Visit
 
 Open = Callable[[str], Page]
 
@@ -44,9 +45,8 @@ def test_a_way_on(app: str, opened: Open, link: str, path: str, read: str):
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_the_controls_of_the_experts_fit(app: str, browser: Browser, width: int):
-    context = browser.new_context(viewport={"width": width, "height": 1000})
-    page = context.new_page()
+def test_the_controls_of_the_experts_fit(app: str, visit: Visit, width: int):
+    page = visit(viewport={"width": width, "height": 1000})
     # A link from when the matrix came first on the page, which it still opens.
     page.goto(f"{app}/analysts?an_kind=think+tank")
     settled(page)
@@ -80,7 +80,6 @@ def test_the_controls_of_the_experts_fit(app: str, browser: Browser, width: int)
     page.keyboard.press("Escape")
     page.get_by_role("button", name=wording).first.click()
     page.wait_for_function("() => !location.search.includes('an_claim')")
-    context.close()
 
 
 def test_a_language_is_chosen_in_words(app: str, opened: Open):
@@ -128,9 +127,8 @@ def test_a_line_and_a_dot_of_the_claims_answer(app: str, opened: Open):
     assert query(page)["claim"] != [claim]
 
 
-def test_on_a_phone_a_claim_answers_at_one_tap(app: str, browser: Browser):
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
-    page = context.new_page()
+def test_on_a_phone_a_claim_answers_at_one_tap(app: str, visit: Visit):
+    page = visit(viewport={"width": 390, "height": 844}, has_touch=True)
     page.goto(f"{app}/analysts")
     settled(page)
     # The second claim of the list, forgo-nato: 10 voices.
@@ -138,4 +136,3 @@ def test_on_a_phone_a_claim_answers_at_one_tap(app: str, browser: Browser):
     wait_for_address(page, "claim=forgo-nato")
     settled(page)
     expect(page.get_by_text("10 voices in 11 statements")).to_be_in_viewport()
-    context.close()

@@ -26,7 +26,7 @@ OpenPage = Callable[..., AppTest]
 
 
 @pytest.fixture
-def open_page() -> OpenPage:
+def open_page(_components_known: None) -> OpenPage:
     """Run a page as a visitor does who opens its address and reads it to its end.
 
     As in ``open_page("stances", plan=[...])``.
@@ -48,7 +48,7 @@ def open_page() -> OpenPage:
 
 
 @pytest.fixture
-def panel() -> Callable[..., AppTest]:
+def panel(_components_known: None) -> Callable[..., AppTest]:
     """The own view of one row and nothing else: ``panel(source="...")``; a tenth of a page's time."""
     app = AppTest.from_file(Path(__file__).with_name("one_panel.py"), default_timeout=LONGEST)
 
