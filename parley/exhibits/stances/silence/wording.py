@@ -36,7 +36,9 @@ def finding(model: Model) -> str:
     points = len(model.matrix.rows)
     ranked = [
         (
-            side_name(name, len(model.matrix.members(name)), model.view) if model.by_side else name,
+            side_name(name, model.matrix.members_kept()[name], model.view)
+            if model.by_side
+            else name,
             spoken,
         )
         for name, spoken in sorted(model.spoke.items(), key=lambda spoken: spoken[1])
