@@ -163,3 +163,15 @@ def test_cells_of_a_matrix_by_the_side_of_their_day(dated: View):
     assert model.members("Upper bank")["actor_id"].tolist() == ["millers", "ostrell"]
     assert model.members("Rebels")["actor_id"].tolist() == ["ostrell"]
     assert sides.BY_DAY in matrix_exhibit.build(model).notes
+
+
+def test_between_two_sides_an_actor_has_none(dated: View):
+    # On 11 March Ostrell has left the one and not joined the other; its -2 of 6 March stays the upper bank's.
+    between = dated.narrow(asof="2024-03-11")
+    model = stance_matrix.build(between, stance_matrix.Options("draft"))
+    exhibit = matrix_exhibit.build(model)
+    assert "1 of 5 actors belongs to no side on 11 March 2024." in exhibit.notes
+    assert exhibit.table.set_index("clause_id").loc["draft/2", "Upper bank"] == (
+        "rejects (1 of 2 actors)"
+    )
+    assert model.actors["actor_id"].iloc[-1] == "ostrell"
