@@ -59,7 +59,11 @@ class Sides:
         ``days`` are dates, aligned with the ids; of one that is missing no side is known where sides
         have dates.
         """
-        return self._names[self.codes(self._actors.get_indexer(pd.Index(actor_ids)), days)]
+        return self._names[self.codes(self.places(actor_ids), days)]
+
+    def places(self, actor_ids: Sequence[str] | pd.Index | pd.Series) -> np.ndarray:
+        """The places of actors in the table of actors."""
+        return self._actors.get_indexer(pd.Index(actor_ids))
 
     def codes(self, actors: np.ndarray, days: np.ndarray | pd.Series) -> np.ndarray:
         """As `of`, in numbers: places in the table of actors to places in ``names``, -1 for none."""

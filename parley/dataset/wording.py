@@ -44,6 +44,12 @@ STANDS_ONCE: Final = "a key that stands once"
 
 END_FIRST: Final = "the end lies before the start:"
 END_LATER: Final = "the start day or a later one"
+IN_TWO_SIDES: Final = (
+    "the actor's membership before it lasts longer, from this first day on it has two sides:"
+)
+ONE_SIDE: Final = "a day after the last one of the membership before"
+ANOTHER_SIDE_AT_LAST: Final = "the actor's last membership is of another side:"
+SIDE_AT_LAST: Final = "the side of its last row in memberships.csv, or nothing"
 OF_ANOTHER_TEXT: Final = "a clause of another text:"
 OF_THE_SAME_TEXT: Final = "a clause of the same text"
 CHANGE_IS: Final = "the change is"

@@ -134,7 +134,7 @@ def declared_sides(view: View, matrix: CountedMatrix) -> Belonging:
     statement that it comes from; one from several items that of the newest.
     """
     sides = view.dataset.sides
-    who = pd.Index(view.dataset["actors"]["actor_id"]).get_indexer(pd.Index(matrix.actors))
+    who = sides.places(matrix.actors)
     today = np.full(len(who), np.datetime64(view.asof, "us"))
     now = sides.codes(who, today)
     if not sides.dated:
@@ -248,14 +248,14 @@ def side_cells(
         codes(pd.Index(row_ids), counted["clause_id"]),
     )
     values[at] = counted["stance"].to_numpy(dtype=np.float64)
-    names = pd.Index(sides.names, dtype=object)
-    then[at] = names.get_indexer(pd.Index(sides.of(counted["actor_id"], counted["date"])))
-    now = names.get_indexer(pd.Index(actors["side"]))
+    then[at] = sides.codes(sides.places(actors["actor_id"])[at[0]], counted["date"])
+    names = sides.names
+    now = pd.Index(names, dtype=object).get_indexer(pd.Index(actors["side"]))
     if reverse:
         names = names[::-1]
         then, now = (np.where(code < 0, -1, len(names) - 1 - code) for code in (then, now))
     matrix = Matrix(tuple(actors["actor_id"]), tuple(row_ids), values)
-    return by_side(matrix, Belonging(tuple(names), now, then))
+    return by_side(matrix, Belonging(names, now, then))
 
 
 def most_reluctant(per_side: SideCounts) -> tuple[np.ndarray, np.ndarray]:

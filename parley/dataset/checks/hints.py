@@ -181,6 +181,24 @@ def _younger_than_the_reach(raw: Raw, meta: Meta) -> Found:
         )
 
 
+def _another_side_at_last(raw: Raw, _: Meta) -> Found:
+    """The side in actors is read by those who do not look at dates, so it should be the newest."""
+    frame = raw["memberships"].frame
+    newest = frame.assign(first=as_dates(frame["first_day"])).sort_values(
+        "first", kind="stable", na_position="first"
+    )
+    last = dict(zip(newest["actor_id"], newest["side"], strict=True))
+    actors = rows_of(raw, "actors")
+    side = actors.raw.frame["side"]
+    theirs = looked_up(actors.raw.frame["actor_id"], last)
+    yield from actors.faults(
+        side.notna() & theirs.notna() & (side != theirs),
+        "side",
+        wording.ANOTHER_SIDE_AT_LAST,
+        wording.SIDE_AT_LAST,
+    )
+
+
 def _signs_not_seen(raw: Raw, _: Meta) -> Found:
     """Control characters in texts, which files of other formats cannot hold."""
     for table in TABLES:
@@ -214,6 +232,7 @@ HINTS: Final[tuple[Rule, ...]] = (
     Rule(says.SAME_ROW, same_row),
     Rule(says.SAME_ADDRESS, same_address),
     Rule(says.SAME_NAME, same_name),
+    Rule(says.ANOTHER_SIDE_AT_LAST, _another_side_at_last),
     Rule(says.SIGNS_NOT_SEEN, _signs_not_seen),
 )
 """What deserves a look; each sentence follows on 'It is a warning if'."""

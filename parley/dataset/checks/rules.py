@@ -18,10 +18,39 @@ from parley.dataset.package import Meta
 
 
 def _end_before_start(raw: Raw, _: Meta) -> Found:
-    events = rows_of(raw, "events")
-    frame = events.raw.frame
-    wrong = as_dates(frame["end_date"]) < as_dates(frame["date"])
-    yield from events.faults(wrong, "end_date", wording.END_FIRST, wording.END_LATER)
+    for name, first, last in (
+        ("events", "date", "end_date"),
+        ("memberships", "first_day", "last_day"),
+        ("coalitions", "first_day", "last_day"),
+    ):
+        rows = rows_of(raw, name)
+        wrong = as_dates(rows.raw.frame[last]) < as_dates(rows.raw.frame[first])
+        yield from rows.faults(wrong, last, wording.END_FIRST, wording.END_LATER)
+
+
+_EARLIEST, _LATEST = pd.Timestamp("1677-12-31"), pd.Timestamp("9999-12-31")
+"""Before and after all days that the contract lets in."""
+
+
+def _in_two_sides(raw: Raw, _: Meta) -> Found:
+    """On no day does an actor belong to two sides; a day that is left out is open."""
+    memberships = rows_of(raw, "memberships")
+    frame = memberships.raw.frame
+    first, last = as_dates(frame["first_day"]), as_dates(frame["last_day"])
+    unread = (first.isna() & frame["first_day"].notna()) | (last.isna() & frame["last_day"].notna())
+    # What is no day, ends before it begins or is a row once more has been said.
+    told = unread | (last < first) | frame.duplicated(list(memberships.table.key))
+    times = pd.DataFrame(
+        {
+            "who": frame["actor_id"],
+            "first": first.fillna(_EARLIEST),
+            "last": last.fillna(_LATEST),
+        }
+    )[~told].sort_values(["who", "first"], kind="stable")
+    before = times.groupby("who")["last"].cummax().groupby(times["who"]).shift()
+    wrong = pd.Series(False, index=frame.index)
+    wrong[times.index] = times["first"] <= before
+    yield from memberships.faults(wrong, "first_day", wording.IN_TWO_SIDES, wording.ONE_SIDE)
 
 
 def _clause_in_another_text(raw: Raw, _: Meta) -> Found:
@@ -214,6 +243,7 @@ def _weight_below_nothing(raw: Raw, _: Meta) -> Found:
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(says.END_BEFORE_START, _end_before_start),
+    Rule(says.IN_TWO_SIDES, _in_two_sides),
     Rule(says.CLAUSE_IN_ANOTHER_TEXT, _clause_in_another_text),
     Rule(says.LINEAGE_SHAPE, _lineage_shape),
     Rule(says.COMPARED_WITH_ITSELF, _compared_with_itself),

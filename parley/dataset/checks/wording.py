@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-END_BEFORE_START: Final = "an event ends before it begins"
+END_BEFORE_START: Final = "an event, or a time in memberships or coalitions, ends before it begins"
+IN_TWO_SIDES: Final = "an actor belongs to two sides on one day"
 CLAUSE_IN_ANOTHER_TEXT: Final = (
     "an item, a variant or a step of lineage names a clause of another text than it says"
 )
@@ -41,6 +42,7 @@ ANSWER_WITHOUT_RULE: Final = "the descriptor does not say under `answers` how an
 SAME_ROW: Final = "a row says what an earlier one says, under another id"
 SAME_ADDRESS: Final = "two pages have one address"
 SAME_NAME: Final = "two actors, texts, issues, analysts or claims have one name"
+ANOTHER_SIDE_AT_LAST: Final = "an actor's side in actors is not that of its last membership"
 SIGNS_NOT_SEEN: Final = "a text holds a control character"
 """Each follows on 'It is a warning if'."""
 

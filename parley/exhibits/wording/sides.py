@@ -26,7 +26,8 @@ from parley.wording import count, day, in_digits, plural
 RULE: Final = "A side's stance is the median, toward 0, of those of its actors that have one"
 
 BY_DAY: Final = (
-    "A statement counts for the side to which its actor belonged on the day of the statement."
+    "A statement counts for the side to which its actor belonged on the day of the statement, and for none "
+    "if it belonged to none."
 )
 
 NO_SIDES: Final = "The data declare no sides, so that nothing is counted by side here."
@@ -55,9 +56,11 @@ def alone(view: View) -> tuple[str, ...]:
         return ()
     actors = f"{in_digits(without)} of {count(len(view['actors']), 'actor')}"
     belong = plural(without, one="belongs", other="belong")
-    on_day = f" on {day(view.asof)}" if view.dataset.sides.dated else ""
-    count_ = plural(without, one="It counts", other="They count")
-    return (f"{actors} {belong} to no side{on_day}. {count_} among all actors and in no side.",)
+    if view.dataset.sides.dated:
+        # What such an actor said while it had a side counts for that.
+        return (f"{actors} {belong} to no side on {day(view.asof)}.",)
+    they_count = plural(without, one="It counts", other="They count")
+    return (f"{actors} {belong} to no side. {they_count} among all actors and in no side.",)
 
 
 def without(view: View) -> str:

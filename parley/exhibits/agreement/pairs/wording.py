@@ -12,6 +12,7 @@ from parley.dataset import View
 from parley.exhibits.agreement.pairs.model import Model, Options
 from parley.exhibits.agreement.wording import ASKS, COUNTED, FORMULAS, TITLES
 from parley.exhibits.legend import Chip, Colour
+from parley.exhibits.wording.sides import alone
 from parley.wording import count, in_digits, plural
 
 DIGITS: Final = 2
@@ -189,6 +190,7 @@ def notes(model: Model) -> tuple[str, ...]:
         *COUNTED,
         *((WITHOUT_MIXED,) if model.options.without_mixed else ()),
         f"Called nearest are only pairs that share {_least(model)}." if len(model.known) else "",
+        *(alone(model.view) if model.options.order == "side" else ()),
     )
 
 

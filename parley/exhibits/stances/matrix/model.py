@@ -172,6 +172,11 @@ class Model:
         for_it = self.everyone["actor_id"].isin(spoken.loc[spoken["under"] == side, "actor_id"])
         return self.everyone[(self.everyone["side"] == side) | for_it]
 
+    def members_kept(self) -> dict[str, int]:
+        """How many `members` each side has."""
+        each = self.by_side.drop_duplicates("side")
+        return dict(zip(each["side"], each["members"].tolist(), strict=True))
+
     def with_a_side(self) -> pd.DataFrame:
         """The rows of ``everyone`` that count as actors of some side: those of `members` of any."""
         spoken = self.spoken()

@@ -18,7 +18,7 @@ def finding(model: Model) -> str:
     heard = heard[heard["clause_id"].isin(matrix.rows["clause_id"])]
     text = matrix.view.dataset.names.plans[str(matrix.plan_id)]
     names = [
-        stances_wording.side_name(side, len(matrix.members(side)), matrix.view)
+        stances_wording.side_name(side, matrix.members_kept()[side], matrix.view)
         for side in model.sides
     ]
     said = heard.rename(columns={"median": "stance"})

@@ -37,7 +37,7 @@ def finding(model: Model) -> str:
     points = len(model.matrix.rows)
     ranked = [
         (
-            side_name(name, len(model.matrix.members(name)), model.view)
+            side_name(name, model.matrix.members_kept()[name], model.view)
             if model.by_side
             else isolated(name),
             spoken,
