@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
 import pandas as pd
 
-MOST: Final = 60
-"""So many rows or columns a matrix has at most."""
+from parley.analysis.limit import MOST, spoke_most
+
+__all__ = ("MOST", "OFFERED", "of_largest_sides", "spoke_most")
 
 OFFERED: Final = 200
 """So many names a list to choose from has at most: all of them are sent whenever it is drawn."""
-
-
-def spoke_most(spoken: np.ndarray, most: int = MOST) -> np.ndarray:
-    """The places of the ``most`` with the largest numbers, in rising order; of equals the first."""
-    ranked = np.argsort(-np.asarray(spoken), kind="stable")
-    return np.sort(ranked[:most])
 
 
 def of_largest_sides(cells: pd.DataFrame, size: str = "members") -> tuple[pd.DataFrame, int]:

@@ -69,3 +69,10 @@ def test_nothing_is_left_out_of_few(frozen: Dataset, example: Dataset):
             shown = listed.exhibit(dataset.view(), listed.options(**asked))
             assert shown is not None
             assert "left out" not in shown.rests_on
+
+
+@pytest.mark.usefixtures("few_draws")
+def test_findings_are_redrawn_for_those_who_spoke_most(parliament: Dataset):
+    shown = EXHIBITS["sensitivity"].exhibit(parliament.view())
+    assert shown is not None
+    assert "Pairs are those of the 60 of 605 actors who spoke on most" in shown.rests_on
