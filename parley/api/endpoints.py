@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from parley.exhibits.options import NoOptions, Option, options_of
 from parley.exhibits.registry import EXHIBITS, Listed
 from parley.export import atom, feed, package, takeaway
 from parley.export.answers import ANSWERS, Answer
+from parley.export.csv import csv_parts
 from parley.export.exhibit import build_exhibit
 from parley.export.formats import FORMATS
 from parley.export.takeaway import Takeaway
@@ -35,7 +36,8 @@ class Endpoint:
     asked for, as exhibits take long to import. ``make`` gives the bytes for a view, the options
     that were asked for and the address; it raises `exhibits.query.QueryError` for what cannot be answered.
     ``schema`` is the JSON Schema of a body that is no rows. ``key`` and ``ending`` make the name of the file; ``may_be_empty`` says that there may be
-    nothing to give.
+    nothing to give. ``in_parts`` gives the same bytes in parts where they are too many to be held at
+    once, else None.
     """
 
     path: str
@@ -48,6 +50,7 @@ class Endpoint:
     columns: tuple[Column, ...] = ()
     may_be_empty: bool = False
     schema: Mapping[str, Any] = field(default_factory=dict)
+    in_parts: Callable[[View, Values], Iterator[bytes] | None] = lambda _, __: None
 
     @property
     def fields(self) -> tuple[Option, ...]:
@@ -60,7 +63,20 @@ def _rows(answer: Answer, ending: str) -> Endpoint:
         return takeaway.of_answer(answer, view, answer.rows(view, **values))
 
     gives = wording.one_row(answer.row)
-    return _file(f"/api/{answer.name}", answer, ending, gives, take, columns=answer.columns)
+
+    def in_parts(view: View, values: Values) -> Iterator[bytes] | None:
+        parts = answer.parts(view, **values) if ending == "csv" else None
+        return None if parts is None else csv_parts(parts)
+
+    return _file(
+        f"/api/{answer.name}",
+        answer,
+        ending,
+        gives,
+        take,
+        columns=answer.columns,
+        in_parts=in_parts,
+    )
 
 
 def _exhibit(listed: Listed, ending: str) -> Endpoint:

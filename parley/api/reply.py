@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from typing import Any, Final
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from parley.api import wording
 from parley.dataset import Report
@@ -41,6 +41,13 @@ def content(body: bytes, mime: str, etag: str, *, file_name: str = "") -> Respon
         headers["Content-Disposition"] = f'inline; filename="{file_name}"'
     text = mime.startswith("text/")
     return Response(body, headers=headers, media_type=f"{mime}; charset=utf-8" if text else mime)
+
+
+def content_in_parts(parts: Iterator[bytes], mime: str, etag: str, *, file_name: str) -> Response:
+    """`content` whose bytes are made while they are sent: never more than a part of them is held."""
+    whole = content(b"", mime, etag, file_name=file_name)
+    headers = {name: value for name, value in whole.headers.items() if name != "content-length"}
+    return StreamingResponse(parts, headers=headers)
 
 
 def unchanged(etag: str) -> Response:

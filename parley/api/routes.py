@@ -69,10 +69,12 @@ def _answer(endpoint: Endpoint) -> Answered:
         if reply.is_known(request, etag):
             return reply.unchanged(etag)
         view = cached_view(dataset, filters)
+        name = file_name(endpoint.key, view, endpoint.ending)
+        parts = endpoint.in_parts(view, options)
+        if parts is not None:
+            return reply.content_in_parts(parts, endpoint.mime, etag, file_name=name)
         body = endpoint.make(view, options, str(request.url))
-        return reply.content(
-            body, endpoint.mime, etag, file_name=file_name(endpoint.key, view, endpoint.ending)
-        )
+        return reply.content(body, endpoint.mime, etag, file_name=name)
 
     return answer
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 import pandas as pd
 
-from parley.analysis.agreement import AGREEMENT, MEASURES, MIN_SHARED, agreement
+from parley.analysis.agreement import (
+    AGREEMENT,
+    MEASURES,
+    MIN_SHARED,
+    PAIRS_AT_ONCE,
+    agreement,
+    agreement_parts,
+)
 from parley.analysis.consensus import CONSENSUS, consensus
 from parley.analysis.movement import MOVEMENT, movement
-from parley.analysis.stances import STANCES, stances
+from parley.analysis.stances import STANCES, Unit, stances
 from parley.analysis.weights import WEIGHTED_MEANS, weighted_means
 from parley.dataset.contract import TABLES, Column, Table
 from parley.dataset.view import View
@@ -100,7 +107,8 @@ class Answer:
     """Rows that can be asked for: the name, what a row is, the columns, what else can be asked.
 
     ``make`` gives the frame for a view and an instance of ``options``; pages, files, the
-    HTTP interface and the command line all go through `rows`.
+    HTTP interface and the command line all go through `rows`. ``in_parts`` gives the same rows
+    in parts where they are too many to be held at once; None where they are not.
     """
 
     name: str
@@ -108,6 +116,7 @@ class Answer:
     columns: tuple[Column, ...]
     make: Callable[[View, Any], pd.DataFrame]
     options: type[Any] = NoOptions
+    in_parts: Callable[[View, Any], Iterator[pd.DataFrame] | None] = lambda _, __: None
 
     @property
     def fields(self) -> tuple[Option, ...]:
@@ -120,6 +129,10 @@ class Answer:
             return self.make(view, self.options(**options))
         except ValueError as error:
             raise QueryError.of(error) from error
+
+    def parts(self, view: View, **options: Any) -> Iterator[pd.DataFrame] | None:
+        """The same rows in parts where they are many, else None."""
+        return self.in_parts(view, self.options(**options))
 
 
 def _table(table: Table) -> Answer:
@@ -139,9 +152,20 @@ def _expert_views(table: Table) -> Answer:
 
 
 def _computed(
-    table: Table, make: Callable[[View, Any], pd.DataFrame], options: type[Any] = NoOptions
+    table: Table,
+    make: Callable[[View, Any], pd.DataFrame],
+    options: type[Any] = NoOptions,
+    **more: Any,
 ) -> Answer:
-    return Answer(table.name, table.row, table.columns, make, options)
+    return Answer(table.name, table.row, table.columns, make, options, **more)
+
+
+def _agreement_parts(view: View, options: AgreementOptions) -> Iterator[pd.DataFrame] | None:
+    actors = len(view["actors"])
+    if actors * (actors - 1) // 2 <= PAIRS_AT_ONCE:
+        return None
+    unit: Unit = "items" if options.unit == "items" else "points"
+    return agreement_parts(view, options.measure, options.min_shared, unit)
 
 
 _COMPUTED: Final = (
@@ -150,6 +174,7 @@ _COMPUTED: Final = (
         AGREEMENT,
         lambda view, options: agreement(view, options.measure, options.min_shared, options.unit),
         AgreementOptions,
+        in_parts=_agreement_parts,
     ),
     _computed(CONSENSUS, lambda view, options: consensus(view, options.unit), ConsensusOptions),
     _computed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -40,7 +41,13 @@ def _as_text(value: Any) -> Any:
 
 def to_csv(frame: pd.DataFrame) -> bytes:
     """The frame without its index as CSV; missing cells are empty, dates are YYYY-MM-DD."""
-    text = neutralise(frame).to_csv(
-        index=False, lineterminator="\r\n", date_format="%Y-%m-%d", na_rep=""
-    )
-    return utf8(text)
+    return b"".join(csv_parts([frame]))
+
+
+def csv_parts(frames: Iterable[pd.DataFrame]) -> Iterator[bytes]:
+    """`to_csv` of frames that follow one another, frame by frame; the first brings the names."""
+    for number, frame in enumerate(frames):
+        text = neutralise(frame).to_csv(
+            index=False, header=not number, lineterminator="\r\n", date_format="%Y-%m-%d", na_rep=""
+        )
+        yield utf8(text)

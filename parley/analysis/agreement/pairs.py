@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -57,6 +58,23 @@ def agreement(
     return typed(AGREEMENT, frame)
 
 
+def agreement_parts(
+    view: View, measure: str = "graded", min_shared: int = MIN_SHARED, unit: Unit = "points"
+) -> Iterator[pd.DataFrame]:
+    """`agreement` in parts, one after another the same rows: for more pairs than should be held at once.
+
+    Nothing of it is kept. Raises `ValueError` like `agreement`, with the first part.
+    """
+    chosen = measure_named(measure)
+    _check_at_least("min_shared", min_shared, 1)
+    stances = stance_matrix(view, unit=unit)
+    for met in pair_blocks(stances):
+        part = Columns(stances.actors, pairs=len(met.first))
+        said = _said(stances, met, chosen, min_shared, exclude_zero=False, draws=0, seed=SEED)
+        part.add(met, **said)
+        yield typed(AGREEMENT, part.frame())
+
+
 @kept
 def pairs_of(
     view: View,
@@ -105,30 +123,46 @@ def pairs(
     chosen = measure_named(measure)
     _check_at_least("draws", draws, 0)
     _check_at_least("min_shared", min_shared, 1)
-    clauses = len(matrix.clauses)
     every = Columns(matrix.actors)
     for met in pair_blocks(matrix):
-        tables = without_answer(met.counts) if exclude_zero else met.counts
-        n = shared(tables)
-        value = values_of(tables, chosen, min_shared)
-        low, high = _range(chosen, met, clauses, exclude_zero=exclude_zero)
-        ends = np.full((len(n), 2), np.nan)
-        if draws:
-            known = ~np.isnan(value)
-            ends[known] = intervals(tables[known], chosen, SCALE, draws=draws, seed=seed)
-        every.add(
-            met,
-            value=value,
-            shared=n.astype(np.int64),
-            total=np.full(len(n), clauses, dtype=np.int64),
-            low=low,
-            high=high,
-            interval_low=ends[:, 0],
-            interval_high=ends[:, 1],
-            zeros=share_with_answer(tables),
-            reason=_reasons(n, value, chosen, min_shared, exclude_zero=exclude_zero),
+        said = _said(
+            matrix, met, chosen, min_shared, exclude_zero=exclude_zero, draws=draws, seed=seed
         )
+        every.add(met, **said)
     return every.frame()
+
+
+def _said(
+    matrix: Matrix,
+    met: PairTables,
+    measure: Measure,
+    min_shared: int,
+    *,
+    exclude_zero: bool,
+    draws: int,
+    seed: int,
+) -> dict[str, np.ndarray | pd.Series]:
+    """The columns of `pairs` after the actors, of a block of pairs."""
+    clauses = len(matrix.clauses)
+    tables = without_answer(met.counts) if exclude_zero else met.counts
+    n = shared(tables)
+    value = values_of(tables, measure, min_shared)
+    low, high = _range(measure, met, clauses, exclude_zero=exclude_zero)
+    ends = np.full((len(n), 2), np.nan)
+    if draws:
+        known = ~np.isnan(value)
+        ends[known] = intervals(tables[known], measure, SCALE, draws=draws, seed=seed)
+    return {
+        "value": value,
+        "shared": n.astype(np.int64),
+        "total": np.full(len(n), clauses, dtype=np.int64),
+        "low": low,
+        "high": high,
+        "interval_low": ends[:, 0],
+        "interval_high": ends[:, 1],
+        "zeros": share_with_answer(tables),
+        "reason": _reasons(n, value, measure, min_shared, exclude_zero=exclude_zero),
+    }
 
 
 def values_of(tables: np.ndarray, measure: Measure, min_shared: int = MIN_SHARED) -> np.ndarray:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from parley.analysis.consensus import declared_sides
 from parley.analysis.experts import voices
+from parley.analysis.limit import spoke_most
 from parley.analysis.reliability.recoded import coded_twice
 from parley.analysis.reliability.sensitivity import (
     COLUMNS,
@@ -25,7 +26,7 @@ def findings(view: View, plan_id: str | None, *, draws: int = DRAWS) -> pd.DataF
     """Every finding with the share of draws in which it holds.
 
     ``plan_id`` is the text whose points are ranked, none for None; the pairs are taken
-    over all texts of the view. Columns: ``finding``, ``pairs``, ``nearest``,
+    over all texts of the view, and of many actors over the `limit.MOST` who spoke on most. Columns: ``finding``, ``pairs``, ``nearest``,
     ``furthest_apart`` or ``splits``, and those of `sensitivity.closest_pairs`. The rates
     come from all rows of the data set that were coded twice. Empty without such rows.
     """
@@ -35,7 +36,10 @@ def findings(view: View, plan_id: str | None, *, draws: int = DRAWS) -> pd.DataF
     parts: dict[str, pd.DataFrame] = {}
     if len(positions):
         change = rates(positions)
-        parts["pairs"] = closest_pairs(matrix(view), change, draws=draws)
+        every = matrix(view)
+        busy = spoke_most(every.spoke.sum(axis=1))
+        compared = every.select([every.actors[at] for at in busy])
+        parts["pairs"] = closest_pairs(compared, change, draws=draws)
         if plan_id is not None:
             text = matrix(view.narrow(plan=(plan_id,)))
             parts |= ranked_points(text, declared_sides(view, text), change, draws=draws)

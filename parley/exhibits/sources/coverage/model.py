@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 import pandas as pd
@@ -11,6 +11,7 @@ from parley.analysis.reliability import found_by_actor, searched_by_actor
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.exhibits.limit import spoke_most
 from parley.exhibits.opening_text import text_to_show
 from parley.exhibits.options import ids, word
 
@@ -37,7 +38,9 @@ class Model:
     the days on which statements on points without any were last searched for (NaT where no
     search is recorded); ``points`` and
     ``actors`` are rows of those tables in that order. ``silent`` are the ids of the actors
-    that have no statement on the text and therefore no column.
+    that have no statement on the text and therefore no column. ``heard`` says of each point by how
+    many of all actors a statement was found. Of many actors and points those with the most
+    statements are kept, and the others ``left_out``.
     """
 
     view: View
@@ -48,6 +51,9 @@ class Model:
     points: pd.DataFrame
     actors: pd.DataFrame
     silent: tuple[str, ...]
+    heard: pd.Series = field(default_factory=lambda: pd.Series(dtype="int64"))
+    actors_left_out: int = 0
+    points_left_out: int = 0
 
     @property
     def empty(self) -> bool:
@@ -73,8 +79,7 @@ class Model:
     @property
     def little_heard(self) -> list[str]:
         """The numbers of the points on which at most one actor was heard."""
-        heard = (self.counts > 0).to_numpy().sum(axis=1)
-        return self.points.loc[heard <= 1, "number"].tolist()
+        return self.points.loc[self.heard.to_numpy() <= 1, "number"].tolist()
 
     @property
     def choices(self) -> list[str]:
@@ -91,14 +96,20 @@ def build(view: View, options: Options = Options()) -> Model:
         return Model(view, options, None, nothing, nothing, nothing, nothing, ())
     text = view.narrow(plan=(plan_id,), text="")
     counts, actors = found_by_actor(text), text["actors"]
-    heard = actors["actor_id"].isin(counts.columns)
+    spoke = actors["actor_id"].isin(counts.columns)
+    shown = counts.iloc[
+        spoke_most(counts.sum(axis=1).to_numpy()), spoke_most(counts.sum(axis=0).to_numpy())
+    ]
     return Model(
         text,
         options,
         plan_id,
-        counts,
-        searched_by_actor(text),
-        view.dataset.index["clauses"].loc[counts.index].reset_index(),
-        actors[heard].reset_index(drop=True),
-        tuple(actors.loc[~heard, "actor_id"]),
+        shown,
+        searched_by_actor(text).loc[shown.index, shown.columns],
+        view.dataset.index["clauses"].loc[shown.index].reset_index(),
+        actors[actors["actor_id"].isin(shown.columns)].reset_index(drop=True),
+        tuple(actors.loc[~spoke, "actor_id"]),
+        (counts > 0).sum(axis=1).loc[shown.index],
+        counts.shape[1] - shown.shape[1],
+        counts.shape[0] - shown.shape[0],
     )

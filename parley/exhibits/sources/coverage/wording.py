@@ -72,10 +72,28 @@ def _searched(gaps: int, searched: int) -> str:
     )
 
 
+def left_out(model: Model) -> str:
+    """Which actors and points are not shown for being too many, and where they are; '' if none are."""
+    said = [
+        f"Of {count(len(shown) + out, noun)} the {in_digits(len(shown))} with the most statements are "
+        f"shown; {in_digits(out)} are left out."
+        for shown, out, noun in (
+            (model.actors, model.actors_left_out, "actor"),
+            (model.points, model.points_left_out, "point"),
+        )
+        if out
+    ]
+    return " ".join([*said, WHOLE]) if said else ""
+
+
+WHOLE: Final = "All statements are in positions.csv on the page Data and over HTTP."
+
+
 def rests_on(model: Model) -> str:
     """How large the grid is, and what a gap means."""
     points, actors = count(len(model.points), "point"), count(len(model.actors), "actor")
-    return (
+    left = left_out(model)
+    return (f"{left} " if left else "") + (
         f"{points} and {actors}: {count(model.gaps, 'gap')}, each of which says that nothing was "
         "found, not that nothing was said."
     )

@@ -8,6 +8,7 @@ from typing import Final
 from parley.analysis.reliability import TOP
 from parley.dataset import Dataset, Record, records
 from parley.dataset.lists import split
+from parley.exhibits.limit import MOST
 from parley.exhibits.sources.sensitivity.model import Model
 from parley.exhibits.wording.rows import RowWords
 from parley.wording import count, in_digits, listed
@@ -61,6 +62,18 @@ def rests_on(model: Model) -> str:
     return (
         f"{count(model.draws, 'draw')}, seeded, so the same each time: in each, every stance that counts "
         "is redrawn on its own with the rates at which the second coding changed the first."
+        f"{_compared(model)}"
+    )
+
+
+def _compared(model: Model) -> str:
+    """That of many actors some pairs alone are ranked; '' of few."""
+    actors = len(model.view["actors"])
+    if actors <= MOST:
+        return ""
+    return (
+        f" Pairs are those of the {in_digits(MOST)} of {count(actors, 'actor')} who spoke on most; the "
+        "others are left out."
     )
 
 

@@ -24,6 +24,7 @@ from parley.dataset.kept import shared
 from parley.exhibits.actors import side_by_side, turned
 from parley.exhibits.choice_keys import CELL, SIDE_CELL
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
+from parley.exhibits.limit import spoke_most
 from parley.exhibits.opening_text import text_to_show
 from parley.exhibits.options import flag, free_text, ids, self_named, word
 from parley.exhibits.side_cells import with_answered
@@ -127,6 +128,7 @@ class Model:
     all_cells: pd.DataFrame
     all_whole: pd.DataFrame
     by_side: pd.DataFrame
+    rows_left_out: int = 0
 
     @property
     def empty(self) -> bool:
@@ -217,15 +219,41 @@ class Model:
         """The choice id of the cell that tells most of those shown; None where all are silent."""
         return telling(self.cells, "actor_id", "stance")
 
-    def choices(self, firsts: Iterable[str]) -> set[str]:
+    def choices(self, firsts: Iterable[str]) -> AnyCell:
         """The choice ids of all cells, shown or not, of these actors or sides."""
-        row_ids = self.clause_names()
-        return {f"{first}{CHOICE_SEPARATOR}{row_id}" for first in firsts for row_id in row_ids}
+        return AnyCell(frozenset(firsts), frozenset(self.clause_names()))
+
+    @property
+    def actors_left_out(self) -> int:
+        """How many actors are not shown for being too many, where all were asked for."""
+        asked = self.options.columns == "all" or (
+            self.options.columns == "most" and bool(self.view.filters.actor)
+        )
+        return len(self.everyone) - len(self.actors) if asked else 0
 
     def _named(self, clauses: pd.DataFrame) -> dict[str, str]:
         named = clauses["number"] + " " + clauses["heading"]
         by_id = dict(zip(clauses["clause_id"], named, strict=True))
         return by_id if self.all_whole.empty else {str(self.plan_id): WHOLE_TEXT, **by_id}
+
+
+@dataclass(frozen=True, slots=True)
+class AnyCell:
+    """The choice ids of all cells of these actors or sides, which may be too many to be written down."""
+
+    firsts: frozenset[str]
+    row_ids: frozenset[str]
+
+    def __contains__(self, choice: object) -> bool:
+        if not isinstance(choice, str):
+            return False
+        parts = choice.split(CHOICE_SEPARATOR)
+        # Names of sides may hold the separator.
+        return any(
+            CHOICE_SEPARATOR.join(parts[:at]) in self.firsts
+            and CHOICE_SEPARATOR.join(parts[at:]) in self.row_ids
+            for at in range(1, len(parts))
+        )
 
 
 def text_of(view: View, choice: str | None) -> str | None:
@@ -248,7 +276,8 @@ def build(view: View, options: Options = Options()) -> Model:
     view = view if plan_id is None else view.narrow(plan=(plan_id,))
     clauses = view.clauses_asked()
     all_cells = stance_cells(view)
-    rows = _rows(view, clauses, all_cells, options)
+    every_row = _rows(view, clauses, all_cells, options)
+    rows = every_row.iloc[spoke_most(every_row["heard"].to_numpy())].reset_index(drop=True)
     everyone = side_by_side(view.dataset, view["actors"])
     if options.reverse:
         everyone = turned(everyone)
@@ -260,7 +289,8 @@ def build(view: View, options: Options = Options()) -> Model:
     by_side = with_answered(by_side, every_cell, declared)
     if options.columns == "sides" and by_side.empty:
         options = replace(options, columns="most")
-    actors = everyone
+    heard = _heard(all_cells, rows, everyone)
+    actors = everyone.iloc[spoke_most(heard)]
     if options.columns == "most" and not view.filters.actor:
         actors = everyone[everyone["actor_id"].isin(_most_heard(all_cells, rows))]
     return Model(
@@ -276,6 +306,7 @@ def build(view: View, options: Options = Options()) -> Model:
         all_cells=all_cells,
         all_whole=all_whole,
         by_side=by_side,
+        rows_left_out=len(every_row) - len(rows),
     )
 
 
@@ -288,6 +319,13 @@ def _rows(
     # How polarised a clause is does not hang on whom the reader looks at.
     by_all = stance_cells(view.narrow(actor=())) if view.filters.actor else all_cells
     return arranged(view, pd.concat([kept, divisions(by_all, kept)], axis=1), options.order)
+
+
+def _heard(cells: pd.DataFrame, rows: pd.DataFrame, actors: pd.DataFrame) -> np.ndarray:
+    """On how many of these clauses each of the actors has a stance that counts."""
+    counted = cells["state"].isin(COUNTED) & cells["clause_id"].isin(rows["clause_id"])
+    spoken = cells.loc[counted, "actor_id"].value_counts(sort=False)
+    return spoken.reindex(actors["actor_id"], fill_value=0).to_numpy()
 
 
 def _most_heard(cells: pd.DataFrame, rows: pd.DataFrame) -> pd.Index:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pandas as pd
 
 from parley.analysis.consensus import split
@@ -40,11 +42,35 @@ def finding(model: Model) -> str:
 def rests_on(model: Model) -> str:
     """What the figure rests on and what its gaps mean."""
     counted = int(model.cells["state"].isin(COUNTED).sum())
-    return (
+    left = left_out(model)
+    return (f"{left} " if left else "") + (
         f"{count(len(model.rows), 'clause')} and {count(len(model.actors), 'actor')}: "
         f"{in_digits(counted)} of {count(len(model.cells), 'cell')} with a stance that counts; a pale "
         f"square means that {none_found(model.view)}, not that the actor is neutral."
     )
+
+
+def left_out(model: Model) -> str:
+    """Which actors and clauses are not shown for being too many, and where they are; '' if none are."""
+    said = []
+    if actors := model.actors_left_out:
+        everybody = count(len(model.everyone), "actor")
+        said.append(
+            f"Of {everybody} the {in_digits(len(model.actors))} who spoke on most are shown; "
+            f"{in_digits(actors)} are left out."
+        )
+    if rows := model.rows_left_out:
+        every = count(len(model.rows) + rows, "clause")
+        said.append(
+            f"Of {every} the {in_digits(len(model.rows))} most spoken on are shown; {in_digits(rows)} "
+            "are left out."
+        )
+    return " ".join([*said, WHOLE]) if said else ""
+
+
+WHOLE: Final = (
+    "Filters bring up the others, and all are in stances.csv on the page Data and over HTTP."
+)
 
 
 def order_in_words(model: Model) -> str:

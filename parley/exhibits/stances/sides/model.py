@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from parley.exhibits.limit import of_largest_sides
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
 from parley.exhibits.stances.telling import telling
 
@@ -16,11 +17,13 @@ class Model:
 
     ``cells`` has one row a cell, row by row and within it side by side, sides in the order of
     the data or the other way round: as `analysis.consensus.side_cells` gives them, with ``clause_id`` the row (the text's id for
-    the whole text) and ``answered`` of `exhibits.side_cells.with_answered`. All actors of the view count, not just those that the matrix shows.
+    the whole text) and ``answered`` of `exhibits.side_cells.with_answered`. Of many sides it is those with the most actors;
+    ``left_out`` are the others. All actors of the view count, not just those that the matrix shows.
     """
 
     matrix: StanceMatrix
     cells: pd.DataFrame
+    left_out: int = 0
 
     @property
     def sides(self) -> list[str]:
@@ -41,4 +44,5 @@ class Model:
 def build(matrix: StanceMatrix) -> Model:
     """The same matrix by side."""
     every = matrix.by_side.set_index("clause_id", drop=False)
-    return Model(matrix, every.loc[list(matrix.row_names())].reset_index(drop=True))
+    cells, left_out = of_largest_sides(every.loc[list(matrix.row_names())])
+    return Model(matrix, cells.reset_index(drop=True), left_out)

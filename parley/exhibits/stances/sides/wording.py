@@ -6,6 +6,7 @@ import pandas as pd
 
 from parley.analysis.consensus import split
 from parley.exhibits.stances import wording as stances_wording
+from parley.exhibits.stances.matrix.wording import left_out as matrix_left_out
 from parley.exhibits.stances.sides.model import Model
 from parley.exhibits.wording.shared import named_up_to, none_found
 from parley.wording import count, in_digits
@@ -28,11 +29,22 @@ def finding(model: Model) -> str:
 def rests_on(model: Model) -> str:
     """What the figure rests on and what its gaps mean."""
     matrix = model.matrix
-    return (
+    left = left_out(model)
+    return (f"{left} " if left else "") + (
         f"{count(len(matrix.rows), 'clause')}, {count(len(model.sides), 'side')} with "
         f"{count(len(matrix.with_a_side()), 'actor')}; a pale square means that {none_found(matrix.view)}, "
         "not that the side is neutral."
     )
+
+
+def left_out(model: Model) -> str:
+    """Which sides and clauses are not shown for being too many; '' if none are."""
+    clauses = matrix_left_out(model.matrix)
+    if not model.left_out:
+        return clauses
+    every = count(len(model.sides) + model.left_out, "side")
+    sides = f"Of {every} the {in_digits(len(model.sides))} with the most actors are shown."
+    return " ".join(filter(None, [sides, clauses]))
 
 
 def summary(model: Model) -> str:

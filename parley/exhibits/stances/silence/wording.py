@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 
 from parley.dataset import View
+from parley.exhibits.stances.matrix.wording import left_out
 from parley.exhibits.stances.silence.model import Model
 from parley.exhibits.stances.wording import side_name
 from parley.exhibits.wording.shared import named_up_to, none_found
@@ -86,7 +87,10 @@ def _text(model: Model) -> str:
 
 def rests_on(model: Model) -> str:
     """How many cells are silent, and what silence means."""
+    left = left_out(model.matrix)
     silent = f"{count(len(model.silent), 'silent cell')} of {in_digits(model.cells)}"
+    if left:
+        silent = f"{left} {silent}"
     if model.by_side:
         return (
             f"{silent}; silent means that of none of the side's actors a stance that counts was "
