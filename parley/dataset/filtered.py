@@ -63,6 +63,26 @@ def _among(cells: pd.Series, wanted: tuple[str, ...]) -> pd.Series:
     return cells.isin(wanted) if wanted else pd.Series(True, index=cells.index)
 
 
+@kept
+def _kept_actors(rows: FilteredTables) -> frozenset[str] | None:
+    """The actors that the filters keep, by name and by the side of the as-of day; None for all."""
+    f = rows.filters
+    if not f.of_actors:
+        return None
+    actors = rows.tables["actors"]["actor_id"]
+    wanted = set(f.actor or actors)
+    if f.side:
+        sides = rows.tables.sides.on(rows.asof)
+        wanted = {actor_id for actor_id in wanted if sides.get(actor_id) in f.side}
+    return frozenset(wanted)
+
+
+def _of_kept(rows: FilteredTables, cells: pd.Series) -> pd.Series:
+    """Which cells name an actor that is kept."""
+    wanted = _kept_actors(rows)
+    return pd.Series(True, index=cells.index) if wanted is None else cells.isin(wanted)
+
+
 def _matching(rows: FilteredTables, table: str) -> pd.Series:
     """Which rows of the data set's table the search text finds; all, if there is none."""
     return pd.Series(rows.tables.search.holds(table, rows.filters.text))
@@ -73,7 +93,7 @@ def _statements(rows: FilteredTables) -> pd.DataFrame:
     """`FilteredTables.statements` with the row numbers of the data set's table."""
     positions = rows.tables["positions"]
     f = rows.filters
-    kept = (positions["date"] <= _day(rows)) & _among(positions["actor_id"], f.actor)
+    kept = (positions["date"] <= _day(rows)) & _of_kept(rows, positions["actor_id"])
     return positions[kept & _among(positions["basis"], f.basis)]
 
 
@@ -126,7 +146,7 @@ def _actors(rows: FilteredTables) -> pd.DataFrame:
     if sides.dated:
         now = actors["actor_id"].map(sides.on(rows.asof))
         actors = actors.assign(side=now.astype(actors["side"].dtype))
-    return actors[_among(actors["actor_id"], rows.filters.actor)]
+    return actors[_of_kept(rows, actors["actor_id"])]
 
 
 def _positions(rows: FilteredTables) -> pd.DataFrame:
@@ -177,7 +197,9 @@ def _events(rows: FilteredTables) -> pd.DataFrame:
     events = rows.tables["events"]
     f = rows.filters
     kept = (events["date"] <= _day(rows)) & _among(events["plan_id"], f.plan)
-    kept &= holds_any(events["actors"], f.actor)
+    wanted = _kept_actors(rows)
+    if wanted is not None:
+        kept &= holds_any(events["actors"], wanted)
     if rows.asof < rows.tables.covered_to:
         # Of an event known by its month or year only, nobody can say that it lay before a day in it.
         kept &= last_possible(events["date"], events["precision"]) <= _day(rows)
@@ -213,20 +235,20 @@ def _searched(rows: FilteredTables) -> pd.DataFrame:
     """
     searched = rows.tables["searched"]
     about = pd.concat([rows["clauses"]["clause_id"], rows["plans"]["plan_id"]])
-    kept = searched["clause_id"].isin(about) & _among(searched["actor_id"], rows.filters.actor)
+    kept = searched["clause_id"].isin(about) & _of_kept(rows, searched["actor_id"])
     return searched[kept]
 
 
 def _memberships(rows: FilteredTables) -> pd.DataFrame:
     """The times of kept actors that had begun by the as-of date."""
     memberships = rows.tables["memberships"]
-    return _begun(memberships[_among(memberships["actor_id"], rows.filters.actor)], rows)
+    return _begun(memberships[_of_kept(rows, memberships["actor_id"])], rows)
 
 
 def _coalitions(rows: FilteredTables) -> pd.DataFrame:
     """The members of kept coalitions, and the coalitions of kept actors, that had begun by the as-of date."""
-    coalitions, actor = rows.tables["coalitions"], rows.filters.actor
-    either = _among(coalitions["coalition_id"], actor) | _among(coalitions["member_id"], actor)
+    coalitions = rows.tables["coalitions"]
+    either = _of_kept(rows, coalitions["coalition_id"]) | _of_kept(rows, coalitions["member_id"])
     return _begun(coalitions[either], rows)
 
 
@@ -239,13 +261,13 @@ def _begun(times: pd.DataFrame, rows: FilteredTables) -> pd.DataFrame:
 def _weights(rows: FilteredTables) -> pd.DataFrame:
     weights, f = rows.tables["weights"], rows.filters
     on_kept = _among(weights["issue_id"], f.issue) | weights["issue_id"].isna()
-    return weights[_among(weights["actor_id"], f.actor) & on_kept]
+    return weights[_of_kept(rows, weights["actor_id"]) & on_kept]
 
 
 def _answers(rows: FilteredTables) -> pd.DataFrame:
     """Answers of kept actors up to the as-of date on kept clauses, and on kept texts as a whole."""
     answers = rows.tables["answers"]
-    kept = (answers["date"] <= _day(rows)) & _among(answers["actor_id"], rows.filters.actor)
+    kept = (answers["date"] <= _day(rows)) & _of_kept(rows, answers["actor_id"])
     about = rows["clauses"]["clause_id"]
     if not (rows.filters.issue or rows.filters.text):
         about = pd.concat([about, rows["plans"]["plan_id"]])

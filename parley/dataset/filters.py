@@ -18,6 +18,7 @@ class Filters:
     plan: tuple[str, ...] = ()
     issue: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
+    side: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
     asof: date | None = None
     text: str = ""
@@ -32,9 +33,14 @@ class Filters:
         """
         raw = cls(**given)
         basis = [OLDER_BASIS_WORDS.get(word, word) for word in _ids(raw.basis)]
-        ids = (_ids(values) for values in (raw.plan, raw.issue, raw.actor, basis))
+        ids = (_ids(values) for values in (raw.plan, raw.issue, raw.actor, raw.side, basis))
         day = None if raw.asof is None else as_day("asof", raw.asof)
         return cls(*ids, asof=day, text=raw.text.strip())
+
+    @property
+    def of_actors(self) -> bool:
+        """Whether they keep some actors alone, by name or by side."""
+        return bool(self.actor or self.side)
 
     def __str__(self) -> str:
         """What they keep, on one line: 'plan=us-28, asof=2026-07-04'; '' where they keep all."""

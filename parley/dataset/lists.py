@@ -20,9 +20,7 @@ def split_words(cell: str | None) -> list[str]:
 
 
 def holds_any(cells: pd.Series, wanted: Collection[str]) -> pd.Series:
-    """Which list cells hold at least one of the wanted ids; all, if none is wanted."""
-    if not wanted:
-        return pd.Series(True, index=cells.index)
+    """Which list cells hold at least one of the wanted ids."""
     wanted_ids = set(wanted)
     holding = [not wanted_ids.isdisjoint(split(cell)) for cell in cells.fillna("").tolist()]
     return pd.Series(holding, index=cells.index, dtype=bool)

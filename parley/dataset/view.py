@@ -31,13 +31,16 @@ class Dataset(Tables):
         plan: str | Iterable[str] = (),
         issue: str | Iterable[str] = (),
         actor: str | Iterable[str] = (),
+        side: str | Iterable[str] = (),
         basis: str | Iterable[str] = (),
         asof: Day | None = None,
         text: str = "",
     ) -> View:
         """What is left of the data set under these filters; an empty filter keeps everything.
 
-        ``plan``, ``issue``, ``actor`` and ``basis`` are one id or any iterable of ids;
+        ``plan``, ``issue``, ``actor``, ``side`` and ``basis`` are one id or any iterable of ids;
+        of a ``side``, which has its name for an id, those actors are kept who belong to it on the day
+        as of which everything is shown, with all that they said under whatever side;
         ``asof`` is the day as of which everything is shown, as ISO text, date or Timestamp.
         Raises `ValueError` naming the parameter and its allowed values for an unknown id
         or what is no date.
@@ -54,7 +57,9 @@ class Dataset(Tables):
         Traceback (most recent call last):
         ValueError: plan: 'treaty' is not in the data; allowed: draft, counter, revised
         """
-        filters = Filters.of(plan=plan, issue=issue, actor=actor, basis=basis, asof=asof, text=text)
+        filters = Filters.of(
+            plan=plan, issue=issue, actor=actor, side=side, basis=basis, asof=asof, text=text
+        )
         return View(self, filters)
 
 
@@ -77,6 +82,7 @@ class View(Whole):
             "plan": names.plans,
             "issue": names.issues,
             "actor": names.actors,
+            "side": self.dataset.sides.names,
             "basis": BASIS_WORDS,
         }
         for name, known in allowed.items():

@@ -25,6 +25,12 @@ from parley.exhibits.query import LONGEST_TEXT, Query, QueryError
 from parley.exhibits.wording import queries
 
 
+def sides_to_choose(dataset: Dataset) -> dict[str, str]:
+    """The sides of a data set by name, none where fewer than two tell its actors apart."""
+    names = dataset.sides.names
+    return self_named(names) if len(names) > 1 else {}
+
+
 # fmt: off
 @dataclass(frozen=True, slots=True)
 class FilterOptions:
@@ -33,6 +39,7 @@ class FilterOptions:
     plan: tuple[str, ...] = words("plan", "Texts", ids("plans"), "texts to keep, by id or short name")
     issue: tuple[str, ...] = words("issue", "Issues", ids("issues"), "issues to keep, by id or name")
     actor: tuple[str, ...] = words("actor", "Actors", ids("actors"), "actors to keep, by id or name")
+    side: tuple[str, ...] = words("side", "Sides", sides_to_choose, "sides whose actors of the as-of day to keep, by name")
     basis: tuple[str, ...] = words("basis", "Basis", self_named(BASIS_WORDS), "how a position is known", older=OLDER_BASIS_WORDS)
     asof: date | None = day("asof", "As of", "nothing dated later is given; the last covered date if left out", up_to=True)
     q: str = free_text("q", "Search", "words to search for, each at the start of a word")

@@ -80,7 +80,7 @@ def clause_brief(
         ),
         clauses=[_section(view, clause_id) for clause_id in clause_ids],
         none_said=wording.no_statement(
-            view.asof, filtered=bool(view.filters.actor or view.filters.basis)
+            view.asof, filtered=bool(view.filters.of_actors or view.filters.basis)
         ),
     )
 

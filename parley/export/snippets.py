@@ -25,7 +25,7 @@ def query(view: View) -> str:
     filters = view.filters
     pairs = [
         (name, value)
-        for name in ("plan", "issue", "actor", "basis")
+        for name in ("plan", "issue", "actor", "side", "basis")
         for value in getattr(filters, name)
     ]
     pairs += [("asof", filters.asof.isoformat())] if filters.asof else []

@@ -32,6 +32,7 @@ def some_filters(data: Dataset, seed: int) -> dict[str, Any]:
         "plan": data["plans"]["plan_id"],
         "issue": data["issues"]["issue_id"],
         "actor": data["actors"]["actor_id"],
+        "side": data.sides.names,
         "basis": ["authored", "stated", "reported", "inferred"],
     }
     chosen: dict[str, Any] = {
@@ -48,7 +49,11 @@ def some_words(seed: int) -> str:
 
 
 def as_query(chosen: dict[str, Any]) -> str:
-    pairs = [(name, text) for name in ("plan", "issue", "actor", "basis") for text in chosen[name]]
+    pairs = [
+        (name, text)
+        for name in ("plan", "issue", "actor", "side", "basis")
+        for text in chosen[name]
+    ]
     pairs.append(("asof", chosen["asof"].isoformat()))
     return urlencode([*pairs, *([("q", chosen["text"])] if chosen.get("text") else [])])
 
@@ -81,7 +86,11 @@ def test_every_table(open_page, frozen: Dataset, downloads, seed: int):
     chosen = some_filters(frozen, seed)
     app = open_page(
         "data",
-        **{name: chosen[name] for name in ("plan", "issue", "actor", "basis") if chosen[name]},
+        **{
+            name: chosen[name]
+            for name in ("plan", "issue", "actor", "side", "basis")
+            if chosen[name]
+        },
         asof=chosen["asof"].isoformat(),
     )
     # A table's files are made once it is opened.

@@ -32,7 +32,7 @@ def between(
     """How far any two groups agree, and each with itself: one row an unordered pair of groups.
 
     =================== ==============================================================
-    group_a, group_b    the pair, in the order of ``groups.names``; twice the same name for the
+    group_a, group_b    the pair, in the order of the names; twice the same name for the
                         agreement within a group, its cohesion under the same measure
     value               the measure over all pairs of answers compared; NaN where both were heard on
                         fewer than ``min_shared`` clauses, or the measure is undefined

@@ -29,7 +29,7 @@ def own_side(view: View, unit: Unit = "points") -> pd.DataFrame:
     ``clause_id`` the clause of the cell that the stance was taken from, and ``date``, the day of the
     statement that it rests on.
     """
-    everybody = view.narrow(actor=())
+    everybody = view.narrow(actor=(), side=())
     counted = matrix(everybody, unit=unit)
     found = rebels(counted, declared_groups(everybody, counted))
     found = found[found["actor_id"].isin(view["actors"]["actor_id"])].reset_index(drop=True)
@@ -45,7 +45,7 @@ def own_side_in_cells(view: View) -> pd.DataFrame:
 
     Points and their items are cells of their own, and so is one wording in each of its texts.
     """
-    everybody = view.narrow(actor=())
+    everybody = view.narrow(actor=(), side=())
     whole = plan_stances(everybody).rename(columns={"plan_id": "clause_id"})
     said = pd.concat([stances(everybody), whole], ignore_index=True)
     found = against_own_side(view, said)

@@ -38,7 +38,7 @@ def traits(matrix: Matrix, groups: Groups) -> pd.DataFrame:
     ====================== ===========================================================
 
     The ratios are Polis's representativeness, by which it chooses the statements that describe a group
-    (Small et al., RECERCA 26(2), 2021; ``repness.clj``). The 1 and the 2 draw a share that rests on a
+    (Small et al., RECERCA 26(2), 2021; the file repness.clj of its code). The 1 and the 2 draw a share that rests on a
     few actors toward one half, so that one actor's answer never tells most. They draw the one that rests on
     fewer further, so a ratio counts only where the shares themselves differ the same way; Polis asks
     for a test of significance there, which the few actors of a side would never pass.

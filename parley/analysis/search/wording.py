@@ -52,6 +52,7 @@ FILTERS: Final[Mapping[str, str]] = {
     "plan": "the texts chosen",
     "issue": "the issues chosen",
     "actor": "the actors chosen",
+    "side": "the sides chosen",
     "basis": "the bases chosen",
     "asof": "the as-of date",
     "text": "the search text",

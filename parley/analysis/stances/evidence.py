@@ -60,7 +60,7 @@ def evidence(view: View, actor_id: str, clause_id: str) -> pd.DataFrame:
     Raises `ValueError` naming the parameter for an actor or a clause not in the data.
     """
     _check(view, actor_id, clause_id)
-    alone = view.narrow(actor=(actor_id,), plan=(), issue=(), text="")
+    alone = view.narrow(actor=(actor_id,), side=(), plan=(), issue=(), text="")
     arrays = cell_arrays(alone)
     clause = int(arrays.said.clauses.get_indexer(pd.Index([clause_id]))[0])
     related = _related(alone, clause)
@@ -77,7 +77,7 @@ def cell(view: View, actor_id: str, clause_id: str) -> pd.DataFrame:
     Of the filters, the basis and the as-of date hold, as for its evidence. Raises as `evidence`.
     """
     _check(view, actor_id, clause_id)
-    every = cells(view.narrow(actor=(actor_id,), plan=(), issue=(), text=""))
+    every = cells(view.narrow(actor=(actor_id,), side=(), plan=(), issue=(), text=""))
     return every[every["clause_id"] == clause_id]
 
 

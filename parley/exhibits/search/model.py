@@ -83,7 +83,7 @@ def _on_clauses(view: View, clause_ids: list[str]) -> Mapping[str, str]:
     data = view.dataset
     all_cells = len(data["actors"]) * len(data["clauses"])
     texts = set() if all_cells <= _MOST_KEPT else set(data.index["clauses"]["plan_id"][clause_ids])
-    everybody = view.narrow(plan=sorted(texts), issue=(), actor=(), text="")
+    everybody = view.narrow(plan=sorted(texts), issue=(), actor=(), side=(), text="")
     cells = side_cells(data.sides, stances(everybody), clause_ids, everybody["actors"])
     return {
         str(clause_id): wording.by_side(of_clause)

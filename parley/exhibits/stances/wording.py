@@ -39,7 +39,7 @@ def finding(said: pd.DataFrame, who: list[str], view: View, text: str, several: 
     """
     if said.empty:
         kept = view.filters
-        filtered = " under these filters" if kept.issue or kept.actor or kept.basis else ""
+        filtered = " under these filters" if kept.issue or kept.of_actors or kept.basis else ""
         return f"No statement on a clause of {text} was found{filtered}"
     stances = said["stance"].astype(float)
     if len(who) == 1:

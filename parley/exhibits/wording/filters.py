@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from parley.dataset.contract import BASIS_WORDS
 from parley.dataset.search import Word
 from parley.dataset.view import View
@@ -19,6 +21,8 @@ def filters_in_words(view: View, *, with_asof: bool = True) -> str:
         listed(names.issues[issue_id] for issue_id in f.issue) or ALL_ISSUES,
         listed(names.actors[actor_id] for actor_id in f.actor) or ALL_ACTORS,
     ]
+    if f.side:
+        parts.append(of_sides(f.side))
     if f.basis and set(f.basis) != set(BASIS_WORDS):
         parts.append(f"only {listed(f.basis)} positions")
     if f.text:
@@ -26,6 +30,11 @@ def filters_in_words(view: View, *, with_asof: bool = True) -> str:
     if with_asof:
         parts.append(f"as of {day(view.asof)}")
     return "; ".join(parts)
+
+
+def of_sides(sides: Iterable[str]) -> str:
+    """'of Europe and Ukraine', the sides of the actors that are kept."""
+    return f"of {listed(sides)}"
 
 
 def _search(view: View) -> str:

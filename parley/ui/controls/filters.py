@@ -36,9 +36,13 @@ def are_known(dataset: Dataset) -> bool:
 def draw_shared(dataset: Dataset) -> None:
     """Draw the filters where the caller stands."""
     for option, empty in zip(
-        LISTS, (wording.ALL_TEXTS, wording.ALL_ISSUES, wording.ALL_ACTORS), strict=False
+        LISTS,
+        (wording.ALL_TEXTS, wording.ALL_ISSUES, wording.ALL_ACTORS, wording.ALL_SIDES),
+        strict=False,
     ):
-        _choose(option, dataset, empty)
+        # Of fewer than two sides there is nothing to choose.
+        if option.name != "side" or option.wording(dataset):
+            _choose(option, dataset, empty)
     st.pills(
         BASIS.label,
         list(BASIS_WORDS),

@@ -34,6 +34,7 @@ FILTERED: Final = "Only"
 """Before the shared filters that are set."""
 
 ALL_TEXTS, ALL_ISSUES, ALL_ACTORS = "All texts", "All issues", "All actors"
+ALL_SIDES: Final = "All sides"
 WORDS_HELD: Final = "Words in the clause"
 NOTHING_LATER: Final = "Nothing dated later is shown."
 """Of the shared filters."""

@@ -142,8 +142,9 @@ def no_stance(
 
 def leave_out(view: View, actor_id: str = "") -> bool:
     """Whether filters leave statements out, of that actor or of any, that may have been found."""
-    actors = view.filters.actor
-    return bool(view.filters.basis or (actors and actor_id not in actors))
+    kept = view.filters
+    out = kept.of_actors and actor_id not in set(view["actors"]["actor_id"])
+    return bool(kept.basis or out)
 
 
 def no_view(view: View) -> str:

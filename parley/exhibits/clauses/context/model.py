@@ -120,4 +120,4 @@ def precedents(view: View, issue_id: str) -> dict[str, list[Record]]:
 
 def _around(view: View) -> View:
     """The view with nothing narrowed but the as-of date."""
-    return view.narrow(plan=(), issue=(), actor=(), basis=(), text="")
+    return view.narrow(plan=(), issue=(), actor=(), side=(), basis=(), text="")

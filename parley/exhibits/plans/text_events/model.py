@@ -37,7 +37,9 @@ class Model:
 def build(view: View, options: Options = Options()) -> Model:
     """The events of the text asked for."""
     plan_id = text_of(view, options)
-    about = view.narrow(plan=(plan_id,) if plan_id else (), issue=(), actor=(), basis=(), text="")
+    about = view.narrow(
+        plan=(plan_id,) if plan_id else (), issue=(), actor=(), side=(), basis=(), text=""
+    )
     rows = about["events"] if plan_id else about["events"].iloc[:0]
     rows = rows.sort_values("date", kind="stable").reset_index(drop=True)
     return Model(view, options, view.dataset.names.plans.get(plan_id or "", ""), rows, about)

@@ -317,7 +317,7 @@ def _rows(
     points = clauses["part_of"].isna()
     kept = clauses if options.items else clauses[points].reset_index(drop=True)
     # How polarised a clause is does not hang on whom the reader looks at.
-    by_all = stance_cells(view.narrow(actor=())) if view.filters.actor else all_cells
+    by_all = stance_cells(view.narrow(actor=(), side=())) if view.filters.of_actors else all_cells
     return arranged(view, pd.concat([kept, divisions(by_all, kept)], axis=1), options.order)
 
 
