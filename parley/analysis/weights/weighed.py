@@ -9,7 +9,6 @@ measures the data set has, multiplied with one another.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 import numpy as np
 import pandas as pd
@@ -18,23 +17,11 @@ from parley.analysis.arithmetic import ratio
 from parley.analysis.codes import codes
 from parley.analysis.stances import Matrix, Unit
 from parley.analysis.stances import matrix as stance_matrix
-from parley.dataset.contract import STANCE_MAX, STANCE_MIN, Column, Table
+from parley.analysis.weights.result import WEIGHTED_MEANS
+from parley.dataset.contract import STANCE_MAX, STANCE_MIN
 from parley.dataset.kept import kept
 from parley.dataset.typed import typed
 from parley.dataset.view import View
-
-WEIGHTED_MEANS: Final = Table(
-    "weighted_means",
-    "the mean stance on a clause, and the same with actors weighed",
-    (
-        Column("clause_id", "id", "the clause", refers_to=("clauses",)),
-        Column("n", "integer", "actors with a stance"),
-        Column("mean", "number", "their mean stance, -2..2", required=False),
-        Column("weighed", "integer", "those of them whose weights are all known"),
-        Column("weighted_mean", "number", "their mean stance by weight, -2..2", required=False),
-    ),
-    key=("clause_id",),
-)
 
 
 def weighted_mean(positions: np.ndarray, weights: np.ndarray) -> np.ndarray:
