@@ -14,8 +14,8 @@ SIDE: Final = 86
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
-    """The grid with its sentence and its table; a square is chosen, or in the table an issue."""
-    issues, sides = list(model.issues), model.sides
+    """The grid with its sentence and its table; a square is chosen, or in the table a row."""
+    rows, sides = list(model.rows), model.sides
     return Exhibit(
         key="acceptance",
         title=wording.title(model),
@@ -27,10 +27,10 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         drawing=figure.draw(model, dark=dark),
         legend=(*stance_chips(), NOT_FOUND),
         finding=wording.finding(model),
-        notes=(wording.HOW_TO_READ, wording.SILENCE),
+        notes=wording.notes(model),
         least_width=figure.least_width(model),
-        hidden=("issue_id",),
-        widths={"issue": 110, **dict.fromkeys(sides, SIDE)},
+        hidden=(model.id_column,),
+        widths={model.unit: 110, **dict.fromkeys(sides, SIDE)},
         wraps=True,
-        choice_at=lambda row, column: choice(issues[row], column if column in sides else ""),
+        choice_at=lambda row, column: choice(rows[row], column if column in sides else ""),
     )
