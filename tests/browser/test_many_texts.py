@@ -58,7 +58,7 @@ def test_a_great_many_texts_on_the_timeline(many: str, opened: Callable[[str], P
             .flatMap(({customdata}) => customdata ?? []).map(([choice]) => choice)
             .find((choice) => choice.startsWith('texts~'))"""
     )
-    marker(page, several).click()
+    marker(page, several).click(force=True)
     listed = page.get_by_role("heading", name="Texts: ")
     expect(listed).to_be_visible()
     expect(page.get_by_text("texts; choose one to read it.")).to_be_visible()
