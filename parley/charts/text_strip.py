@@ -134,10 +134,7 @@ def _steps(drawing: Drawing, line: Sequence[Placed], until: float, colours: Pale
 def _marks(drawing: Drawing, placed: Sequence[Placed], colours: Palette) -> None:
     """A circle for each text of the line, a small diamond for others, a place for a number of many."""
     line = [one.mark.row == "line" for one in placed]
-    fills = [
-        colours.accent if one.mark.current else colours.background if large else colours.muted
-        for one, large in zip(placed, line, strict=True)
-    ]
+    fills = [_fill(one.mark, colours, large=large) for one, large in zip(placed, line, strict=True)]
     drawing.add(
         "scatter",
         x=[one.x for one in placed],
@@ -151,7 +148,12 @@ def _marks(drawing: Drawing, placed: Sequence[Placed], colours: Palette) -> None
             "line": {
                 "width": 2,
                 "color": one_or_each(
-                    colours.accent if one.mark.current else colours.muted for one in placed
+                    colours.accent
+                    if one.mark.current
+                    else colours.silent
+                    if one.mark.many
+                    else colours.muted
+                    for one in placed
                 ),
             },
         },
@@ -163,6 +165,12 @@ def _marks(drawing: Drawing, placed: Sequence[Placed], colours: Palette) -> None
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},
     )
+
+
+def _fill(mark: Mark, colours: Palette, *, large: bool) -> str:
+    if mark.current:
+        return colours.accent
+    return colours.silent if mark.many else colours.background if large else colours.muted
 
 
 def _symbol(mark: Mark) -> str:

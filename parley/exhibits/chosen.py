@@ -12,12 +12,15 @@ from parley.exhibits import choice_keys
 from parley.exhibits.choice import parts
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 
-ACTOR, SIDE, ISSUE = "actor", "side", "issue"
+ACTOR, SIDE = "actor", "side"
 TARGET: Final = "target"
 """A clause, or a text as a whole."""
 
+ROW: Final = "row"
+"""An issue, or a clause where issues do not group the clauses."""
+
 _PAIRS: Final[Mapping[str, tuple[str, str]]] = {
-    choice_keys.ACCEPTANCE_CELL: (ISSUE, SIDE),
+    choice_keys.ACCEPTANCE_CELL: (ROW, SIDE),
     choice_keys.CELL: (ACTOR, TARGET),
     choice_keys.COVERAGE_CELL: (ACTOR, TARGET),
     choice_keys.PAIR: (ACTOR, ACTOR),
@@ -51,8 +54,8 @@ def _ids(dataset: Dataset, kind: str) -> Collection[str]:
     match kind:
         case "actor":
             return names.actors
-        case "issue":
-            return names.issues
+        case "row":
+            return {**names.issues, **names.clauses}
         case "side":
             return dataset.sides.names
     return {**names.clauses, **names.plans}

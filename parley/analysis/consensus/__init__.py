@@ -1,6 +1,6 @@
 """How far all who spoke agree on a clause or a text, and the sides among them."""
 
-from parley.analysis.consensus.acceptance import acceptance
+from parley.analysis.consensus.acceptance import Unit, acceptance, unit_of
 from parley.analysis.consensus.baseline import polarisation_baseline
 from parley.analysis.consensus.contest import (
     for_and_against,
@@ -45,6 +45,7 @@ __all__ = [
     "Order",
     "Rank",
     "SideCounts",
+    "Unit",
     "acceptance",
     "arranged",
     "by_side",
@@ -73,4 +74,5 @@ __all__ = [
     "side_counts",
     "split",
     "standings",
+    "unit_of",
 ]

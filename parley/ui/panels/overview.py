@@ -97,7 +97,7 @@ def _of_text(view: View, plan_id: str) -> Address:
 
 
 def acceptance(view: View, exhibit: Exhibit) -> None:
-    """Issues against sides, and beside it what stands behind the chosen square."""
+    """Issues, or clauses, against sides, and beside it what stands behind the chosen square."""
     model: Acceptance = EXHIBITS["acceptance"].model(view)
     left, right = figure_and_panel("acceptance", FIGURE, EVIDENCE)
     with left:
@@ -120,17 +120,22 @@ def chosen_square(model: Acceptance, shown: str) -> None:
         _square(model, *split_choice(chosen))
 
 
-def _square(model: Acceptance, issue_id: str, side: str) -> None:
-    """Who of the side, or of all sides, said what on each point of the issue, when and where."""
+def _square(model: Acceptance, row_id: str, side: str) -> None:
+    """Who of the side, or of all sides, said what on each point of the issue, or on the clause, when and where."""
     data = model.view.dataset
-    issue = data.record("issues", issue_id)
-    heading = wording.actor_on(side, issue["name"]) if side else issue["name"]
+    name = model.rows[row_id]
+    heading = wording.actor_on(side, name) if side else name
     st.subheader(escape(heading), anchor=False)
-    heard = model.heard_on(issue_id, side)
+    heard = model.heard_on(row_id, side)
     if not heard:
-        st.markdown(
-            paragraphs(small(escape(isolated(issue["question"]))), escape(wording.NO_STANCE_COUNTS))
+        by_issue = model.unit == "issue"
+        about = (
+            data.record("issues", row_id)["question"]
+            if by_issue
+            else data.record("clauses", row_id)["summary"]
         )
+        not_counted = escape(wording.NO_STANCE_COUNTS)
+        st.markdown(paragraphs(small(escape(isolated(about))), not_counted))
     said = cells(model.view)
     said = said[said["state"].isin(COUNTED) & said["clause_id"].isin(heard)]
     if side:
@@ -148,7 +153,8 @@ def _square(model: Acceptance, issue_id: str, side: str) -> None:
         )
         for cell in records(said[said["clause_id"] == clause_id]):
             stance_card.draw(model.view, cell, words)
-    links.to(addresses.clauses_on(data, issue_id), wording.CLAUSES_ON_ISSUE)
+    if model.unit == "issue":
+        links.to(addresses.clauses_on(data, row_id), wording.CLAUSES_ON_ISSUE)
 
 
 def tiles(view: View) -> None:

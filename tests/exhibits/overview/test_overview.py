@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from datetime import date
 
 import pytest
 
-from parley.dataset import Dataset, View
+from parley.dataset import Dataset, View, check_files
+from parley.exhibits.choice_keys import ACCEPTANCE_CELL
+from parley.exhibits.chosen import is_known
 from parley.exhibits.overview.acceptance import exhibit as acceptance_exhibit
 from parley.exhibits.overview.acceptance import model as acceptance
 from parley.exhibits.overview.acceptance import wording as acceptance_wording
@@ -28,6 +32,7 @@ from parley.exhibits.overview.texts import wording as texts_wording
 from parley.exhibits.overview.tiles import model as four
 from parley.exhibits.overview.unheard import model as unheard
 from parley.exhibits.overview.unheard.wording import silence
+from tests import without
 from tests.hovers import hovers
 
 BEFORE, DRAFT = date(2025, 11, 19), date(2025, 12, 1)
@@ -224,13 +229,13 @@ def test_acceptance_as_a_figure_and_a_table(frozen: Dataset):
     # 14 and its American version 14-us: Kyiv accepts one of the two.
     assert rows.loc["territory", "Ukraine"] == "\u00b1 mixed (1 of 2 accept)"
     assert "Other" in rows.columns
-    first = next(iter(model.issues))
+    first = next(iter(model.rows))
     assert exhibit.choice_at is not None
     assert exhibit.choice_at(0, "Ukraine") == f"{first}~Ukraine"
     assert exhibit.choice_at(0, "issue") == f"{first}~"
     texts = exhibit.figure.data[-1]
     said = hovers(exhibit.figure)["ceasefire~Russia"]
-    assert said == f"<b>Russia</b> on {model.issues['ceasefire']}<br>\u2212\u2212 rejects"
+    assert said == f"<b>Russia</b> on {model.rows['ceasefire']}<br>\u2212\u2212 rejects"
     # Every square in which somebody was heard has its sign, and no other; how many accept stands only
     # beside the sign of several.
     assert len(texts.text) == (model.cells["n"] > 0).sum()
@@ -366,3 +371,65 @@ def test_on_how_many_points_a_side_was_not_heard(
 ) -> None:
     model = unheard.Model(frozen.view(), unheard.Options(), "ua-us-20", points, ())
     assert silence(model, unheard.Side("Europe", unheard_on)) == said
+
+
+def _issues_as(files, name) -> Dataset:
+    """The fictional set, in which every clause is on the issue that ``name`` gives for the clause."""
+    issues = list(csv.DictReader(io.StringIO(files["issues.csv"].decode())))
+    clauses = list(csv.DictReader(io.StringIO(files["clauses.csv"].decode())))
+    names = sorted({name(row["clause_id"]) for row in clauses})
+    issues = [
+        {**issues[0], "issue_id": one, "name": one, "order": n} for n, one in enumerate(names)
+    ]
+    clauses = [{**row, "issue_id": name(row["clause_id"])} for row in clauses]
+    emptied = without.emptied(files, "claims", "analyst_views", "precedents", "recodings", "words")
+    changed = {"issues.csv": _csv(issues), "clauses.csv": _csv(clauses)}
+    checked = check_files({**emptied, **changed}, "set")
+    assert checked.dataset is not None, checked.report.faults
+    return checked.dataset
+
+
+def _csv(rows) -> bytes:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, rows[0], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue().encode()
+
+
+@pytest.mark.parametrize("name", [lambda _: "all", lambda clause: f"on-{clause.replace('/', '-')}"])
+def test_rows_are_clauses_where_issues_do_not_group_them(example_files, name):
+    data = _issues_as(example_files, name)
+    model = acceptance.build(data.view())
+    # Of the revised draft, point 1: the council endorses, Ostrell accepts, Fennmark is mixed; point 3-f: Ostrell
+    # rejects, Fennmark endorses, the council was not heard. Point 2 keeps the wording of the draft's point 3, which
+    # the mediator endorses and Fennmark objects to. One stance a side on each.
+    assert model.unit == "clause"
+    assert model.rows == {
+        "revised/1": "1 Half each in dry months",
+        "revised/2": "2 Dues halved",
+        "revised/3-f": "3-f Fennmark's version: harbour master",
+    }
+    shown = acceptance_exhibit.build(model)
+    table = shown.table.set_index("clause_id")
+    assert table.loc["revised/1", ["Upper bank", "Lower bank", "Between the banks"]].tolist() == [
+        "+ accepts", "\u00b1 mixed", "++ endorses",
+    ]  # fmt: skip
+    assert table.loc["revised/2", ["Upper bank", "Lower bank", "Between the banks"]].tolist() == [
+        "not heard", "\u2212 objects", "++ endorses",
+    ]  # fmt: skip
+    assert table.loc["revised/3-f", ["Upper bank", "Lower bank", "Between the banks"]].tolist() == [
+        "\u2212\u2212 rejects", "++ endorses", "not heard",
+    ]  # fmt: skip
+    assert shown.finding == "On none of 3 clauses does every side heard accept the current text"
+    assert shown.notes[0].startswith("A row is a clause: the issues of this data set do not group")
+    assert model.telling() == "revised/3-f~Upper bank"
+    assert model.heard_on("revised/1", "Upper bank") == ["revised/1"]
+    assert is_known(data, ACCEPTANCE_CELL, "revised/3-f~Upper bank")
+
+
+def test_rows_are_issues_where_some_issue_groups_clauses(example: Dataset):
+    # harbour-dues holds four clauses.
+    model = acceptance.build(example.view())
+    assert model.unit == "issue"
+    assert not any("A row is a clause" in note for note in acceptance_exhibit.build(model).notes)

@@ -17,8 +17,8 @@ SIDE: Final = 86
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
-    """The grid with its sentence and its table; a square is chosen, or in the table an issue."""
-    issues, sides = list(model.issues), model.sides
+    """The grid with its sentence and its table; a square is chosen, or in the table a row."""
+    rows, sides = list(model.rows), model.sides
     return Exhibit(
         key="acceptance",
         title=wording.title(model),
@@ -31,14 +31,13 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         legend=(*stance_chips(), NOT_FOUND),
         finding=wording.finding(model),
         notes=(
-            wording.HOW_TO_READ,
-            wording.SILENCE,
+            *wording.notes(model),
             *sides_wording.whose(model.view),
             *answers.rules(model.view),
         ),
         least_width=figure.least_width(model),
-        hidden=("issue_id",),
-        widths={"issue": 110, **dict.fromkeys(sides, SIDE)},
+        hidden=(model.id_column,),
+        widths={model.unit: 110, **dict.fromkeys(sides, SIDE)},
         wraps=True,
-        choice_at=lambda row, column: choice(issues[row], column if column in sides else ""),
+        choice_at=lambda row, column: choice(rows[row], column if column in sides else ""),
     )

@@ -1,4 +1,4 @@
-"""Acceptance as a small grid: issues down, sides across."""
+"""Acceptance as a small grid: issues, or clauses, down, sides across."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from parley.exhibits.wording.cells import HOVER
 
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
-    """A square for each issue and side that was heard on any, the issues of one verdict under its name."""
-    names = model.issues
+    """A square for each row and side that was heard on any, the rows of one verdict under its name."""
+    names = model.rows
     groups = [
-        Group(wording.verdict(model, verdict), {one: names[one] for one in issues})
+        Group(wording.verdict(model, verdict), {one: names[one] for one in rows})
         for verdict in wording.VERDICTS
-        if (issues := model.of_verdict(verdict))
+        if (rows := model.of_verdict(verdict))
     ]
     shown = model.cells[model.cells["side"].isin(model.sides_heard)]
-    squares = [_square(row) for row in records(shown)]
+    squares = [_square(row, row[model.id_column]) for row in records(shown)]
     return acceptance_grid.figure(groups, model.sides_heard, squares, hover=HOVER, dark=dark)
 
 
@@ -29,10 +29,10 @@ def least_width(model: Model) -> int:
     return acceptance_grid.shape_for(model.sides_heard).width(len(model.sides_heard))
 
 
-def _square(row: Record) -> Square:
+def _square(row: Record, row_id: str) -> Square:
     return Square(
         stance=int(row["band"]) if row["n"] else None,
         text=f"{row['accept']}/{row['n']}" if row["n"] > 1 else "",
         words=wording.square(row["band"], row["accept"], row["n"]),
-        choice=choice(row["issue_id"], row["side"]),
+        choice=choice(row_id, row["side"]),
     )

@@ -1,4 +1,7 @@
-"""How many stances of each side accept, issue by issue, of the text through which things are read."""
+"""How many stances of each side accept, issue by issue, of the text through which things are read.
+
+Clause by clause where issues do not group the clauses of the data set (`analysis.consensus.unit_of`).
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import Final, Literal
 
 import pandas as pd
 
-from parley.analysis.consensus import ACCEPTS, MIN_SIDES, acceptance, current_text
+from parley.analysis.consensus import ACCEPTS, MIN_SIDES, Unit, acceptance, current_text, unit_of
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.dataset.lists import split
@@ -19,18 +22,19 @@ from parley.exhibits.options import NoOptions as Options
 __all__ = ("Model", "Options", "Verdict", "build")
 
 Verdict = Literal["all", "not all", "one side"]
-"""Of an issue: every side heard accepts, not every one does, or only one side was heard."""
+"""Of an issue or a clause: every side heard accepts, not every one does, or only one side was heard."""
 
 _ORDER: Final[Mapping[str, int]] = MappingProxyType({"all": 0, "not all": 1, "one side": 2})
-"""Issues of one verdict stand together, in this order."""
+"""Rows of one verdict stand together, in this order."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
     """``cells`` as `analysis.consensus.acceptance` gives them for the text of id ``plan_id``.
 
-    None stands for no text, without which there are no cells. ``verdicts`` has one for each issue,
-    in the order in which the issues stand; a side accepts if its middle stance does.
+    None stands for no text, without which there are no cells. ``unit`` says what the rows are about, issues
+    or clauses. ``verdicts`` has one for each of them by its id, in the order in which they stand; a side
+    accepts if its middle stance does.
     ``is_current`` says that the data name this text as the current one, and that its own points are read.
     """
 
@@ -40,6 +44,12 @@ class Model:
     is_current: bool
     cells: pd.DataFrame
     verdicts: Mapping[str, Verdict]
+    unit: Unit = "issue"
+
+    @property
+    def id_column(self) -> str:
+        """The column of ``cells`` that says which row a cell is of."""
+        return f"{self.unit}_id"
 
     @property
     def empty(self) -> bool:
@@ -47,10 +57,10 @@ class Model:
         return self.cells.empty
 
     @property
-    def issues(self) -> dict[str, str]:
-        """The issues on which somebody was heard: id -> name, in their order."""
-        names = self.view.dataset.names.issues
-        return {issue_id: names[issue_id] for issue_id in self.verdicts}
+    def rows(self) -> dict[str, str]:
+        """The issues or clauses on which somebody was heard: id -> name, in their order."""
+        names = dict(zip(self.cells[self.id_column], self.cells[self.unit], strict=True))
+        return {row_id: names[row_id] for row_id in self.verdicts}
 
     @property
     def sides(self) -> list[str]:
@@ -59,46 +69,46 @@ class Model:
 
     @property
     def sides_heard(self) -> list[str]:
-        """The sides of which a stance on some issue was found."""
+        """The sides of which a stance on some row was found."""
         heard = set(self.cells.loc[self.cells["n"] > 0, "side"])
         return [side for side in self.sides if side in heard]
 
     @property
     def choices(self) -> set[str]:
-        """What can be chosen: an issue and a side, or an issue alone."""
-        return {choice(issue, side) for issue in self.issues for side in (*self.sides, "")}
+        """What can be chosen: a row and a side, or a row alone."""
+        return {choice(row, side) for row in self.rows for side in (*self.sides, "")}
 
     def of_verdict(self, verdict: Verdict) -> list[str]:
-        """The ids of the issues of a verdict."""
-        return [issue_id for issue_id, given in self.verdicts.items() if given == verdict]
+        """The ids of the rows of a verdict."""
+        return [row_id for row_id, given in self.verdicts.items() if given == verdict]
 
-    def heard_on(self, issue_id: str, side: str = "") -> list[str]:
-        """The ids of the points of an issue on which the side, or any side, was heard."""
-        rows = self.cells[self.cells["issue_id"] == issue_id]
+    def heard_on(self, row_id: str, side: str = "") -> list[str]:
+        """The ids of the points of a row on which the side, or any side, was heard."""
+        rows = self.cells[self.cells[self.id_column] == row_id]
         rows = rows[rows["side"] == side] if side else rows
         return list(
             dict.fromkeys(clause_id for cell in rows["clauses"] for clause_id in split(cell))
         )
 
     def telling(self) -> str | None:
-        """The square that shows best what the figure is about; None where no two sides were heard on one issue.
+        """The square that shows best what the figure is about; None where no two sides were heard on one row.
 
-        On the issue on which the sides stand furthest apart, of equals on that with most sides and
+        On the row on which the sides stand furthest apart, of equals on that with most sides and
         then most stances heard, it is the square of the side that accepts least. Of what is equal in
         all this the first in the order of the figure. It is never one in which nothing was found.
         """
         heard = self.cells[self.cells["n"] > 0]
-        by_issue = heard.groupby("issue_id", sort=False)
-        ends = by_issue["band"].agg(["min", "max", "size"]).assign(n=by_issue["n"].sum())
+        by_row = heard.groupby(self.id_column, sort=False)
+        ends = by_row["band"].agg(["min", "max", "size"]).assign(n=by_row["n"].sum())
         ends = ends[ends["size"] >= MIN_SIDES]
         if ends.empty:
             return None
         ranked = ends.assign(gap=ends["max"] - ends["min"]).sort_values(
             ["gap", "size", "n"], ascending=False, kind="stable"
         )
-        issue_id = str(ranked.index[0])
-        of_issue = heard[heard["issue_id"] == issue_id].sort_values("band", kind="stable")
-        return choice(issue_id, str(of_issue["side"].iloc[0]))
+        row_id = str(ranked.index[0])
+        of_row = heard[heard[self.id_column] == row_id].sort_values("band", kind="stable")
+        return choice(row_id, str(of_row["side"].iloc[0]))
 
 
 @shared
@@ -109,33 +119,36 @@ def build(view: View, options: Options = Options()) -> Model:
     if plan_id is None:
         nothing = pd.DataFrame({"issue_id": [], "issue": [], "side": [], "n": [], "clauses": []})
         return Model(view, options, None, False, nothing, {})
-    cells = acceptance(view, plan_id)
-    verdicts = _verdicts(cells)
-    place = {issue_id: n for n, issue_id in enumerate(verdicts)}
+    unit = unit_of(view.dataset)
+    cells = acceptance(view, plan_id, unit)
+    id_column = f"{unit}_id"
+    verdicts = _verdicts(cells, id_column)
+    place = {row_id: n for n, row_id in enumerate(verdicts)}
     return Model(
         view=view.narrow(plan=(plan_id,)),
         options=options,
         plan_id=plan_id,
         is_current=current.rule == "chain" and plan_id == current.plan_id,
         cells=cells.sort_values(
-            "issue_id", key=lambda ids: ids.map(place), kind="stable", ignore_index=True
+            id_column, key=lambda ids: ids.map(place), kind="stable", ignore_index=True
         ),
         verdicts=verdicts,
+        unit=unit,
     )
 
 
-def _verdicts(cells: pd.DataFrame) -> dict[str, Verdict]:
-    """The verdict on each issue, issues of one verdict in the order of the data."""
+def _verdicts(cells: pd.DataFrame, id_column: str) -> dict[str, Verdict]:
+    """The verdict on each row, rows of one verdict in the order of the data."""
     given: dict[str, Verdict] = {}
     heard = cells[cells["n"] > 0]
-    for issue_id, bands in heard.groupby("issue_id", sort=False)["band"]:
+    for row_id, bands in heard.groupby(id_column, sort=False)["band"]:
         if len(bands) < MIN_SIDES:
-            given[str(issue_id)] = "one side"
+            given[str(row_id)] = "one side"
         else:
-            given[str(issue_id)] = "all" if bands.min() >= ACCEPTS else "not all"
+            given[str(row_id)] = "all" if bands.min() >= ACCEPTS else "not all"
     return dict(sorted(given.items(), key=lambda one: _ORDER[one[1]]))
 
 
-def choice(issue_id: str, side: str) -> str:
-    """The id of a square, or with '' for the side of an issue's row."""
-    return f"{issue_id}{CHOICE_SEPARATOR}{side}"
+def choice(row_id: str, side: str) -> str:
+    """The id of a square, or with '' for the side of a whole row."""
+    return f"{row_id}{CHOICE_SEPARATOR}{side}"

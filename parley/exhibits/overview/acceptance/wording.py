@@ -24,18 +24,31 @@ VERDICTS: Final[Mapping[Verdict, str]] = MappingProxyType(
         "one side": "Only one side was heard",
     }
 )
-"""Headings of the issues of one verdict."""
+"""Headings of the rows of one verdict."""
 
-HOW_TO_READ: Final = (
-    "Sign and colour are the side's middle stance on the issue's points, of an even number the one "
-    "nearer to mixed; a side accepts where that is + or ++. 2/3 says that two of three stances "
-    "accept, and stands only where more than one was found. Issues are sorted by what the headline "
-    "counts."
+BY_CLAUSE: Final = (
+    "A row is a clause: the issues of this data set do not group its clauses, as it has one issue for all or one "
+    "for each."
 )
-SILENCE: Final = (
-    "Silence is not acceptance: a side that was not heard on an issue is not counted there, neither "
-    "for it nor against it."
-)
+
+
+def notes(model: Model) -> tuple[str, ...]:
+    """How to read it, what silence is, and why rows are clauses where they are."""
+    by_issue = model.unit == "issue"
+    middle = "on the issue's points" if by_issue else "on the clause"
+    rows = "Issues" if by_issue else "Clauses"
+    on_one = "an issue" if by_issue else "a clause"
+    how_to_read = (
+        f"Sign and colour are the side's middle stance {middle}, of an even number the one "
+        "nearer to mixed; a side accepts where that is + or ++. 2/3 says that two of three stances "
+        f"accept, and stands only where more than one was found. {rows} are sorted by what the headline "
+        "counts."
+    )
+    silence = (
+        f"Silence is not acceptance: a side that was not heard on {on_one} is not counted there, neither "
+        "for it nor against it."
+    )
+    return (how_to_read, silence) if by_issue else (BY_CLAUSE, how_to_read, silence)
 
 
 def title(model: Model) -> str:
@@ -50,12 +63,14 @@ def finding(model: Model) -> str:
     accepted, several = len(model.of_verdict("all")), _several(model)
     text = "the current text" if model.is_current else _text(model)
     if not several:
-        return f"On no issue of {text} were two sides heard"
+        return f"On no {model.unit} of {text} were two sides heard"
     if several == 1 and not accepted:
-        return f"On the one issue with two sides heard not every one accepts {text}"
+        return f"On the one {model.unit} with two sides heard not every one accepts {text}"
     if not accepted:
-        return f"On none of {count(several, 'issue')} does every side heard accept {text}"
-    return f"On {in_digits(accepted)} of {count(several, 'issue')} every side heard accepts {text}"
+        return f"On none of {count(several, model.unit)} does every side heard accept {text}"
+    return (
+        f"On {in_digits(accepted)} of {count(several, model.unit)} every side heard accepts {text}"
+    )
 
 
 def summary(model: Model) -> str:
@@ -64,8 +79,8 @@ def summary(model: Model) -> str:
         return "No stance on a point of this text was found."
     several, accepted = _several(model), model.of_verdict("all")
     if not several:
-        return "On no issue were two sides heard."
-    counted = f"Two sides or more were heard on {in_digits(several)} of {count(len(model.issues), 'issue')}."
+        return f"On no {model.unit} were two sides heard."
+    counted = f"Two sides or more were heard on {in_digits(several)} of {count(len(model.rows), model.unit)}."
     silent = _silent_on(model, accepted)
     if not silent:
         return counted
@@ -83,17 +98,17 @@ def _not_heard(silent: Mapping[str, int]) -> str:
     return listed([f"{first} was not heard on {in_digits(often)}", *others])
 
 
-def _silent_on(model: Model, issues: list[str]) -> dict[str, int]:
-    """On how many of the issues a side was silent that was heard on another, the most silent first."""
-    silent = model.cells[(model.cells["n"] == 0) & model.cells["issue_id"].isin(issues)]
+def _silent_on(model: Model, rows: list[str]) -> dict[str, int]:
+    """On how many of the rows a side was silent that was heard on another, the most silent first."""
+    silent = model.cells[(model.cells["n"] == 0) & model.cells[model.id_column].isin(rows)]
     number = silent["side"].value_counts()
     counted = {side: int(number[side]) for side in model.sides_heard if side in number.index}
     return dict(sorted(counted.items(), key=lambda one: -one[1]))
 
 
 def _several(model: Model) -> int:
-    """On how many issues two sides or more were heard."""
-    return len(model.issues) - len(model.of_verdict("one side"))
+    """On how many rows two sides or more were heard."""
+    return len(model.rows) - len(model.of_verdict("one side"))
 
 
 def _text(model: Model) -> str:
@@ -103,14 +118,14 @@ def _text(model: Model) -> str:
 def rests_on(model: Model) -> str:
     """How many stances there are, and who was not heard at all."""
     stances = count(int(model.cells["n"].sum()), "stance")
-    reach = f"{stances} on {count(len(model.issues), 'issue')}. Pale: {none_found(model.view)}."
+    reach = f"{stances} on {count(len(model.rows), model.unit)}. Pale: {none_found(model.view)}."
     silent = [side for side in model.sides if side not in model.sides_heard]
     return f"{reach} Without a column, as nothing was found: {listed(silent)}." if silent else reach
 
 
 def verdict(model: Model, given: Verdict) -> str:
     """'Every side heard accepts: 4 issues'."""
-    return f"{VERDICTS[given]}: {count(len(model.of_verdict(given)), 'issue')}"
+    return f"{VERDICTS[given]}: {count(len(model.of_verdict(given)), model.unit)}"
 
 
 def accepting(accept: int, heard: int) -> str:
@@ -127,11 +142,14 @@ def square(band: float, accept: int, heard: int) -> str:
 
 
 def table(model: Model) -> pd.DataFrame:
-    """One row an issue with its issue_id, one column a side: what its square says in words."""
+    """One row an issue with its issue_id, or a clause with its clause_id; one column a side: what its square
+    says in words."""
     columns = (model.cells[name] for name in ("band", "accept", "n"))
     cells = [square(*cell) for cell in zip(*columns, strict=True)]
-    wide = model.cells.assign(words=cells).pivot(index="issue_id", columns="side", values="words")
-    wide = wide.reindex(index=list(model.issues), columns=model.sides)
-    issues = pd.Series(model.issues, name="issue", dtype="str")
-    wide = pd.concat([issues, wide], axis=1)
-    return wide.rename_axis(index="issue_id", columns=None).reset_index()
+    wide = model.cells.assign(words=cells).pivot(
+        index=model.id_column, columns="side", values="words"
+    )
+    wide = wide.reindex(index=list(model.rows), columns=model.sides)
+    names = pd.Series(model.rows, name=model.unit, dtype="str")
+    wide = pd.concat([names, wide], axis=1)
+    return wide.rename_axis(index=model.id_column, columns=None).reset_index()
