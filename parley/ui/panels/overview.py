@@ -121,7 +121,11 @@ def _square(model: Acceptance, issue_id: str, side: str) -> None:
     """Who of the side, or of all sides, said what on each point of the issue, when and where."""
     data = model.view.dataset
     issue = data.record("issues", issue_id)
-    heading = wording.actor_on(side, issue["name"]) if side else issue["name"]
+    heading = (
+        wording.actor_on(isolated(side), isolated(issue["name"]))
+        if side
+        else isolated(issue["name"])
+    )
     st.subheader(escape(heading), anchor=False)
     heard = model.heard_on(issue_id, side)
     if not heard:

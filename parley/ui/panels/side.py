@@ -73,7 +73,14 @@ def show_text(view: View, actor_id: str, plan_id: str) -> None:
     """What one actor said of a text as a whole, newest first."""
     actor = view.dataset.record("actors", actor_id)
     plan = view.dataset.record("plans", plan_id)
-    st.subheader(escape(wording.actor_on(actor["name"], plan["short_name"])), anchor=False)
+    st.subheader(
+        escape(
+            wording.actor_on(
+                view.dataset.names.actors[actor["actor_id"]], isolated(plan["short_name"])
+            )
+        ),
+        anchor=False,
+    )
     said = view.statements()
     said = said[(said["actor_id"] == actor_id) & (said["clause_id"] == plan_id)]
     about = small(escape(wording.OF_WHOLE_TEXT))

@@ -93,7 +93,7 @@ def note(text: str) -> str:
 
 def actor_on_clause(actor: str, clause: Record) -> str:
     """'Ukraine's government on point 7, Membership by a set date'."""
-    return f"{actor} on point {isolated(clause['number'])}, {isolated(clause['heading'])}"
+    return f"{isolated(actor)} on point {isolated(clause['number'])}, {isolated(clause['heading'])}"
 
 
 def statements(number: int) -> str:
@@ -123,7 +123,7 @@ def what_became(steps: Iterable[str]) -> str:
 
 def stance_of(actor: str, row: Record) -> str:
     """'++ Ukraine endorses', of a position."""
-    return f"{SIGNS[row['stance']]} {actor} {STANCE_WORDS[row['stance']]}"
+    return f"{SIGNS[row['stance']]} {isolated(actor)} {STANCE_WORDS[row['stance']]}"
 
 
 def stands(stance: str, since: date | None, last: date) -> str:
@@ -243,7 +243,7 @@ def read_statements(number: int) -> str:
 
 def actor_on(actor: str, what: str) -> str:
     """'Ukraine on US 28 points'."""
-    return f"{actor} on {what}"
+    return f"{isolated(actor)} on {what}"
 
 
 def point_of(text: str, number: str) -> str:

@@ -121,7 +121,8 @@ class Model:
     @cached_property
     def names(self) -> dict[str, str]:
         """id -> name of the view's actors, by side."""
-        return dict(zip(self.everyone["actor_id"], self.everyone["name"], strict=True))
+        names = self.view.dataset.names.actors
+        return {actor_id: names[actor_id] for actor_id in self.everyone["actor_id"]}
 
     def choices(self) -> set[str]:
         """Every pair's choice id, either way round."""
