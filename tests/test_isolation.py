@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -12,9 +13,13 @@ from hypothesis import strategies as st
 from parley.dataset import Dataset, check_files
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.registry import EXHIBITS
+from parley.export import citation
+from parley.export import exhibit as export
 from parley.export.csv import to_csv
+from parley.export.html import to_html
 from parley.isolation import as_written, in_lines, isolated, settled, turns
 from parley.ui.frame.markdown import escape
+from parley.ui.panels.clause_text import marked
 from tests import right_to_left
 from tests.hovers import hovers
 
@@ -150,3 +155,17 @@ def test_lists_to_choose_from_and_addresses_name_things_as_the_data_do(hebrew: D
     assert hebrew.names.bare.plans == dict(
         zip(hebrew["plans"]["plan_id"], hebrew["plans"]["short_name"], strict=True)
     )
+
+
+def test_a_printed_page_isolates_them_and_citations_for_programs_do_not(hebrew: Dataset):
+    taken = export.exhibit("ground", hebrew.view())
+    page = re.sub(r"(?s)<(script|style).*?</\1>", "", to_html([taken]).decode())
+    assert "\u05d0" in page
+    assert [text for text in re.findall(r">([^<>]+)<", page) if right_to_left.bare(text)] == []
+    assert FSI in citation.text(taken)
+    for read_by_programs in (citation.bibtex, citation.ris, citation.csl_json):
+        assert FSI not in read_by_programs(taken)
+
+
+def test_a_summary_with_quantities_is_one_isolate():
+    assert marked(f"{NAME} 5 km.", [(5.0, "km")]) == (f"{FSI}{NAME} <strong>5 km</strong>.{PDI}")

@@ -78,6 +78,6 @@ def lines(model: Model) -> list[tuple[str, str]]:
         for actor_id, of_actor in both_ways.groupby("actor_a", sort=False)
     }
     return [
-        (name, near.get(actor_id, wording.NO_PAIR))
-        for actor_id, name in ((one, model.names[one]) for one in model.actors["actor_id"])
+        (model.names[actor_id], near.get(actor_id, wording.NO_PAIR))
+        for actor_id in model.actors["actor_id"]
     ]
