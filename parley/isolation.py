@@ -139,9 +139,11 @@ def _parts(text: str) -> list[str]:
 
 def _is_settled(text: str) -> bool:
     """Whether nothing turns outside the text's isolates, each of which begins and ends in it."""
-    return not any(turns(part) for part in _parts(text) if not _is_isolate(part))
+    return _balanced(text) == text and not any(
+        turns(part) for part in _parts(text) if part[0] not in _OPENERS
+    )
 
 
 def _is_isolate(text: str) -> bool:
     """Whether the whole text is one isolate that ends where the text does."""
-    return text[:1] == FSI and text[-1:] == PDI and _parts(text) == [text]
+    return text[:1] == FSI and _parts(text) == [text] and _balanced(text) == text

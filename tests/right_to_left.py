@@ -54,15 +54,41 @@ def files() -> Mapping[str, bytes]:
     return changed
 
 
-def bare(sentence: str) -> Iterator[str]:
-    """The Hebrew that stands in no isolate of the sentence."""
-    depth, found = 0, ""
+def texts() -> set[str]:
+    """All texts of the set, as its files hold them."""
+    found = set()
+    for name, content in files().items():
+        if name.endswith(".csv"):
+            rows = csv.DictReader(io.StringIO(content.decode(), newline=""))
+            found |= {cell for row in rows for cell in row.values() if cell}
+    return found | {json.loads(files()["datapackage.json"])["title"]}
+
+
+def outside(sentence: str) -> Iterator[str]:
+    """What stands in no isolate of the sentence, letter by letter."""
+    depth = 0
     for letter in sentence:
-        depth += (letter == "\u2068") - (letter == "\u2069")
-        if depth == 0 and "\u0590" <= letter <= "\u05ff":
-            found += letter
-        elif found:
-            yield found
-            found = ""
-    if found:
-        yield found
+        if letter in "\u2066\u2067\u2068":
+            depth += 1
+        elif letter == "\u2069":
+            depth -= 1
+        elif depth == 0:
+            yield letter
+
+
+def bare(sentence: str) -> str:
+    """The Hebrew letters that stand in no isolate of the sentence."""
+    return "".join(letter for letter in outside(sentence) if "\u0590" <= letter <= "\u05ff")
+
+
+def isolates(sentence: str) -> Iterator[str]:
+    """What each of the outermost isolates of the sentence holds."""
+    depth, start = 0, 0
+    for at, letter in enumerate(sentence):
+        if letter in "\u2066\u2067\u2068":
+            depth += 1
+            start = at + 1 if depth == 1 else start
+        elif letter == "\u2069":
+            depth -= 1
+            if depth == 0:
+                yield sentence[start:at]

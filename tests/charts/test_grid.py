@@ -112,6 +112,17 @@ def test_up_to_eight_heads_stand_level_and_more_are_tilted():
     assert tilted.right == max(SHAPE.right, 24)
 
 
+def test_a_few_heads_too_long_to_stand_side_by_side_are_tilted():
+    # Twenty Ms at 10.92 pixels are 218.4: more than a column ever has for a level head, 110.
+    assert SHAPE.headed(["M" * 20] * 2).slanted
+
+
+def test_a_grid_keeps_its_measures_while_its_heads_fit():
+    shape = acceptance_grid.SHAPE
+    assert acceptance_grid.shape_for(["Europe", "United States"]) is shape
+    assert acceptance_grid.shape_for(["Europe"] * 9).slanted
+
+
 @pytest.mark.parametrize(
     "shape",
     [acceptance_grid.SHAPE, count_grid.SHAPE, shaded_counts.SHAPE, statement_grid.SHAPE],

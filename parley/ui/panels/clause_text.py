@@ -5,12 +5,14 @@ What stands in an element of the class ``parley-text`` opens its links within th
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable
 
 from parley.dataset import View, records
 from parley.exhibits import addresses
 from parley.exhibits.wording import in_text
 from parley.exhibits.wording.in_text import Quantity
+from parley.isolation import isolated
 from parley.ui.frame.markup import escape
 
 
@@ -27,8 +29,8 @@ def quantities(view: View, clause_id: str) -> list[Quantity]:
 
 
 def marked(text: str, stressed: Iterable[Quantity], tag: str = "strong") -> str:
-    """The text with these quantities in an element of their own."""
+    """The text with these quantities in an element of their own; one isolate holds all of it."""
     return "".join(
-        f"<{tag}>{escape(part)}</{tag}>" if is_quantity else escape(part)
-        for part, is_quantity in in_text.parts(text, stressed)
+        f"<{tag}>{html.escape(part)}</{tag}>" if is_quantity else html.escape(part)
+        for part, is_quantity in in_text.parts(isolated(text), stressed)
     )

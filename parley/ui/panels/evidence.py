@@ -120,7 +120,9 @@ def show_clause(view: View, clause: Record) -> None:
 def clause_in_words(view: View, clause: Record, *, linked: bool = False) -> list[str]:
     """The same as paragraphs of Markdown; ``linked`` adds the way to all that was said on it."""
     plan = view.dataset.record("plans", clause["plan_id"])
-    place = wording.clause_place(plan["short_name"], plan["published"], clause["number"])
+    place = wording.clause_place(
+        isolated(plan["short_name"]), plan["published"], isolated(clause["number"])
+    )
     source = pages_line(view, "clauses", clause)
     steps = records(descendants(view, clause["clause_id"]))
     since = dict.fromkeys(_step(view, step) for step in steps)  # a text can leave it out twice

@@ -123,8 +123,8 @@ def chosen_square(model: Acceptance, shown: str) -> None:
 def _square(model: Acceptance, row_id: str, side: str) -> None:
     """Who of the side, or of all sides, said what on each point of the issue, or on the clause, when and where."""
     data = model.view.dataset
-    name = model.rows[row_id]
-    heading = wording.actor_on(side, name) if side else name
+    name = isolated(model.rows[row_id])
+    heading = wording.actor_on(isolated(side), name) if side else name
     st.subheader(escape(heading), anchor=False)
     heard = model.heard_on(row_id, side)
     if not heard:

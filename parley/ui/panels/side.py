@@ -100,9 +100,10 @@ def _stance(
 
 def show_text(view: View, actor_id: str, plan_id: str) -> None:
     """What one actor said of a text as a whole, newest first."""
-    actor = view.dataset.record("actors", actor_id)
     plan = view.dataset.record("plans", plan_id)
-    st.subheader(escape(wording.actor_on(actor["name"], plan["short_name"])), anchor=False)
+    names = view.dataset.names
+    heading = wording.actor_on(names.actors[actor_id], names.plans[plan_id])
+    st.subheader(escape(heading), anchor=False)
     said = told(view)
     said = said[(said["actor_id"] == actor_id) & (said["clause_id"] == plan_id)]
     about = small(escape(wording.OF_WHOLE_TEXT))

@@ -94,7 +94,7 @@ def note(text: str) -> str:
 
 def actor_on_clause(actor: str, clause: Record) -> str:
     """'Ukraine's government on point 7, Membership by a set date'."""
-    return f"{actor} on point {isolated(clause['number'])}, {isolated(clause['heading'])}"
+    return f"{isolated(actor)} on point {isolated(clause['number'])}, {isolated(clause['heading'])}"
 
 
 def statements(number: int) -> str:
@@ -125,8 +125,8 @@ def what_became(steps: Iterable[str]) -> str:
 def stance_of(actor: str, row: Record) -> str:
     """'++ Ukraine endorses', of a position; '○ Ukraine: abstained, not counted by this data set's rule'."""
     if has_answer(row):
-        return f"{answer_mark(row)} {actor}: {answer(row)}"
-    return f"{SIGNS[row['stance']]} {actor} {STANCE_WORDS[row['stance']]}"
+        return f"{answer_mark(row)} {isolated(actor)}: {answer(row)}"
+    return f"{SIGNS[row['stance']]} {isolated(actor)} {STANCE_WORDS[row['stance']]}"
 
 
 def stands(stance: str, since: date | None, last: date) -> str:
@@ -274,7 +274,7 @@ def read_statements(number: int) -> str:
 
 def actor_on(actor: str, what: str) -> str:
     """'Ukraine on US 28 points'."""
-    return f"{actor} on {what}"
+    return f"{isolated(actor)} on {what}"
 
 
 def point_of(text: str, number: str) -> str:

@@ -72,8 +72,8 @@ def table(model: Model) -> pd.DataFrame:
     pairs = model.shown_pairs.sort_values(["value", "shared"], ascending=False, kind="stable")
     numbers = pairs.select_dtypes("float64").columns
     pairs = pairs.assign(**{name: pairs[name].round(DIGITS) for name in numbers})
-    pairs.insert(2, "first", pairs["actor_a"].map(model.names))
-    pairs.insert(3, "second", pairs["actor_b"].map(model.names))
+    pairs.insert(2, "first", pairs["actor_a"].map(model.view.dataset.names.bare.actors))
+    pairs.insert(3, "second", pairs["actor_b"].map(model.view.dataset.names.bare.actors))
     return pairs.reset_index(drop=True)
 
 
@@ -91,6 +91,6 @@ def lines(model: Model) -> list[tuple[str, str]]:
         for actor_id, of_actor in both_ways.groupby("actor_a", sort=False)
     }
     return [
-        (name, near.get(actor_id, wording.NO_PAIR))
-        for actor_id, name in zip(model.actors["actor_id"], model.actors["name"], strict=True)
+        (model.names[actor_id], near.get(actor_id, wording.NO_PAIR))
+        for actor_id in model.actors["actor_id"]
     ]

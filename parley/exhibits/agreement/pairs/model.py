@@ -126,7 +126,8 @@ class Model:
     @cached_property
     def names(self) -> dict[str, str]:
         """id -> name of the view's actors, by side."""
-        return dict(zip(self.everyone["actor_id"], self.everyone["name"], strict=True))
+        names = self.view.dataset.names.actors
+        return {actor_id: names[actor_id] for actor_id in self.everyone["actor_id"]}
 
     @property
     def part(self) -> tuple[str, ...] | None:

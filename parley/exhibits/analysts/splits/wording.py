@@ -11,6 +11,7 @@ from parley.dataset.contract import CLAIM_STANCE_WORDS
 from parley.dataset.lists import split
 from parley.exhibits.analysts.splits.model import Model
 from parley.exhibits.legend import Chip
+from parley.isolation import isolated
 from parley.wording import count, day, in_digits, listed, plural
 
 TITLE: Final = "Which claims split the experts most?"
@@ -50,7 +51,7 @@ def finding(model: Model) -> str:
     """The claim that splits the experts most, or where it is long on how many they part; '' for none."""
     most = model.most_polarised
     if most is not None and most["split"]:
-        statement = most["statement"].rstrip(".")
+        statement = isolated(most["statement"].rstrip("."))
         sides = f"{_who(most['in_favour'], 'agree')}, {_who(most['against'], 'disagree')}"
         quoting = f"Experts part most on \u201c{statement}\u201d: {sides}"
         if len(quoting) <= LONGEST:
@@ -76,7 +77,7 @@ def summary(model: Model) -> str:
         return f"{camps} None was spoken on by {MIN_VOICES} or more, too few to rank them."
     if most["polarisation"] == 0:
         return f"{camps} Where {MIN_VOICES} or more spoke, all gave one answer."
-    statement, voices = most["statement"].rstrip("."), count(most["n"], "voice")
+    statement, voices = isolated(most["statement"].rstrip(".")), count(most["n"], "voice")
     return f"Widest apart: \u201c{statement}\u201d ({line(most)}, {voices}). {camps}"
 
 

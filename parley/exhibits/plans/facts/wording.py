@@ -8,6 +8,7 @@ from parley.dataset import Record
 from parley.dataset.contract import TEXT_PUBLIC_WORDS
 from parley.dataset.lists import split
 from parley.exhibits.plans.facts.model import Model
+from parley.isolation import isolated
 from parley.wording import count, day, listed
 
 NO_RELATIVE = "No other text was compared with this one clause by clause."
@@ -67,7 +68,7 @@ def how_known(text: Record, clauses: int) -> str:
 
     ``clauses`` is how many of its clauses are entered.
     """
-    name = text["short_name"]
+    name = isolated(text["short_name"])
     of_points = f" of its {text['points']} points" if text["points"] else ""
     entered = count(clauses, "clause")
     if text["text_public"] == "no" and not clauses:

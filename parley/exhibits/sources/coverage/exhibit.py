@@ -14,7 +14,8 @@ from parley.isolation import isolated
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
     """The grid with its sentences, its table and what a gap means."""
-    actor_of = dict(zip(model.actors["name"], model.actors["actor_id"], strict=True))
+    named = model.view.dataset.names.bare.actors
+    actor_of = {named[actor_id]: actor_id for actor_id in model.actors["actor_id"]}
     return Exhibit(
         key="coverage",
         title=wording.title(model.view.dataset.names.plans[str(model.plan_id)]),

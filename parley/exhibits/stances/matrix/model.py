@@ -142,7 +142,8 @@ class Model:
 
     def actor_names(self) -> dict[str, str]:
         """id -> name of the view's actors, shown or not."""
-        return dict(zip(self.everyone["actor_id"], self.everyone["name"], strict=True))
+        names = self.view.dataset.names.actors
+        return {actor_id: names[actor_id] for actor_id in self.everyone["actor_id"]}
 
     def side_names(self) -> dict[str, str]:
         """The sides of all actors of the view, each by its own name.

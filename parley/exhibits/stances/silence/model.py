@@ -73,7 +73,9 @@ def build(view: View, options: Options = Options()) -> Model:
     if options.columns == "sides":
         silent, names = _silent_sides(matrix), list(matrix.side_names())
     else:
-        silent, names = _silent_cells(matrix), matrix.actors["name"].tolist()
+        called = view.dataset.names.bare.actors
+        silent = _silent_cells(matrix)
+        names = [called[actor_id] for actor_id in matrix.actors["actor_id"]]
     counts = silent["side" if options.columns == "sides" else "silent"].value_counts()
     spoke = {name: len(matrix.rows) - int(counts.get(name, 0)) for name in names}
     return Model(matrix.view, options, matrix, silent, spoke)
@@ -96,7 +98,7 @@ def _silent_cells(matrix: StanceMatrix) -> pd.DataFrame:
             {
                 "actor_id": cells["actor_id"].to_numpy(),
                 **named,
-                "silent": actors["name"].to_numpy(),
+                "silent": cells["actor_id"].map(matrix.view.dataset.names.bare.actors).to_numpy(),
                 "side": actors["side"].fillna(NO_SIDE).to_numpy(),
                 "searched": cells["searched_on"].dt.date.to_numpy(),
                 **divided,
