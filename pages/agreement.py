@@ -166,7 +166,7 @@ def agreement(view: View) -> None:
             groups_and_evidence(view, model)
         else:
             pairs_and_evidence(model)
-    sides_panel.section(view)
+    sides_panel.section(view, squares=not on_groups)
     st.subheader(ground_wording.TITLE, anchor=ground_panel.ANCHOR)
     ground, dark = controls.now(common_ground.Options, view), is_dark()
     frame.later(

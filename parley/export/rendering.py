@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from parley.brand.mark import NAME, SIZE, mark
 from parley.brand.typeface import rule
@@ -27,7 +26,8 @@ def rendered(template: str, **values: Any) -> str:
 
 def _settled(value: Any) -> Any:
     """Texts with nothing that turns what stands beside them; what is markup already as it is."""
-    return settled(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    is_markup = hasattr(value, "__html__")
+    return settled(value) if isinstance(value, str) and not is_markup else value
 
 
 @cache

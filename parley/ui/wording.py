@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from parley.dataset import Dataset
 from parley.isolation import isolated
 from parley.wording import count, day, in_digits
+
+if TYPE_CHECKING:  # what starts the app names no data set
+    from parley.dataset import Dataset
 
 ACTOR, AND_ACTOR, SIDE, POINT = "Actor", "and", "Side", "Point"
 """The pairs of lists that choose a square."""

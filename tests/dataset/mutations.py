@@ -499,10 +499,12 @@ def row_gone(m: Making) -> Slip:
     named: set[Place] = set()
     for _ in range(20):
         place = m.row(table)
-        named = m.named_by(table.name, rows[place][table.key[0]])
+        gone = rows.pop(place)
+        # Counted without the row, as those below it in its own table stand one higher.
+        named = m.named_by(table.name, gone[table.key[0]])
         if named:
-            rows.pop(place)
             break
+        rows.insert(place, gone)
     # A word of readers may have led to the row or to a word that stood in it alone.
     also = {("words.csv", row, "leads_to") for row in range(2, 20)}
     return Slip("a row less", m.files(), "fault" if named else "fine", named, also)

@@ -85,7 +85,7 @@ def test_the_generated_parts_are_what_the_descriptions_say():
         "| `/api/consensus.csv`, `.json` | One row is how far those who spoke on a clause agree on it. | `unit` |",
         "| `basis` | `authored`, `stated`, `reported`, `inferred` | how a position is known (may be repeated) |",
         "| `plan` | an id or name of the data | texts to keep, by id or short name (may be repeated) |",
-        "| `unit` | `points`, `items` | what a column of the matrix is: a point, or the smallest clause there is (`points` if left out) | `agreement`, `consensus` |",
+        "| `unit` | `points`, `items` | what a column of the matrix is: a point, or the smallest clause there is (`points` if left out) | `agreement`, `consensus`, `weighted_means` |",
         "| `shared` | a whole number | clauses on which both have a stance |",
         "|  |  | `items` | `st_items` | `true`, `false` | lettered parts of points, beneath them |",
     ],

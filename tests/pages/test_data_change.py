@@ -21,7 +21,7 @@ RENAMED = {
     "even-share-lasts": "share-holds", "ev-counter": "ev-reply", "Upper bank": "Upper side",
     "gazette-2024-03-04-draft": "gazette-first", "School of the Bridges": "School of Rivers",
     "The river": "The stream", "text": "document", "Water": "Streams", "en": "de", "school": "academy",
-    "Vellin": "Sellin",
+    "Vellin": "Sellin", "seats": "votes",
 }  # fmt: skip
 """Ids, sides and values of the fictional set that are gone afterwards: one of each kind."""
 
@@ -47,9 +47,12 @@ GONE = "The data have changed and no longer have"
 
 @pytest.fixture(scope="module")
 def files(example_files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The fictional set, in which one expert has a country."""
+    """The fictional set, in which one expert has a country and two actors have seats."""
     analysts = example_files["analysts.csv"].replace(b"Surveyor,,", b"Surveyor,Vellin,")
-    return {**example_files, "analysts.csv": analysts}
+    weights = (
+        "actor_id,issue_id,measure,value,source_id,note\nostrell,,seats,3,,\nfennmark,,seats,2,,\n"
+    )
+    return {**example_files, "analysts.csv": analysts, "weights.csv": weights.encode()}
 
 
 @pytest.fixture(scope="module")
@@ -173,6 +176,18 @@ def test_filters_and_collected_clauses_are_let_go_on_every_page(
     assert GONE not in close(app)
 
 
+def test_a_side_that_is_gone_is_let_go(open_page, renamed, folder: Path):
+    app = open_page("stances", side="Upper bank")
+    change(folder, renamed)
+    said = run(app)
+    assert (
+        f"{GONE} \N{LEFT SINGLE QUOTATION MARK}Upper bank\N{RIGHT SINGLE QUOTATION MARK} (Sides)."
+        in said
+    )
+    assert "So nothing is shown." in said
+    assert app.multiselect(key="side").value == []
+
+
 def test_a_collected_clause_that_is_gone_does_not_empty_the_page(open_page, renamed, folder: Path):
     app = open_page("clauses", keep=["draft/1", "counter/1"])
     change(folder, renamed)
@@ -208,5 +223,5 @@ def test_a_day_after_the_last_covered_one_is_let_go(
 def test_every_option_of_data_is_tried(before: Dataset, after: Dataset):
     tried = {key for exhibit in EXHIBITS for key in gone_of(before, after, exhibit)}
     of_data = {option.key for option in asked.of_every_page() if option.of_data}
-    shared = {"plan", "issue", "actor", asked.COLLECTED.key}
+    shared = {"plan", "issue", "actor", "side", asked.COLLECTED.key}
     assert tried | shared >= of_data

@@ -26,7 +26,7 @@ def findings(view: View, plan_id: str | None, *, draws: int = DRAWS) -> pd.DataF
     """Every finding with the share of draws in which it holds.
 
     ``plan_id`` is the text whose points are ranked, none for None; the pairs are taken
-    over all texts of the view, and of many actors over the `limit.MOST` who spoke on most. Columns: ``finding``, ``pairs``, ``nearest``,
+    over all texts of the view, and of many actors over the `parley.analysis.limit.MOST` who spoke on most. Columns: ``finding``, ``pairs``, ``nearest``,
     ``furthest_apart`` or ``splits``, and those of `sensitivity.closest_pairs`. The rates
     come from all rows of the data set that were coded twice. Empty without such rows.
     """

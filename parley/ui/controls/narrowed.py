@@ -15,7 +15,7 @@ def offered(
 ) -> list[str]:
     """The values that the list of that key offers, drawn where the caller stands; what is ``chosen`` among them.
 
-    Of no more than `limit.OFFERED` names it is all, and nothing is drawn. Of more a text field
+    Of no more than `OFFERED` names it is all, and nothing is drawn. Of more a text field
     above the list narrows them, and a line says how many are not offered.
     """
     if len(names) <= OFFERED:

@@ -371,7 +371,15 @@ def test_a_position_on_a_whole_text_is_its_own_row_and_never_spread(small: Small
     )
     assert set(cells(data.view())["state"]) == {"none"}
     rows = plan_stances(data.view())
-    assert list(rows.columns) == ["actor_id", "plan_id", "stance", "position_id", "date"]
+    assert list(rows.columns) == [
+        "actor_id",
+        "plan_id",
+        "stance",
+        "position_id",
+        "date",
+        "answer",
+        "answer_id",
+    ]
     assert rows[["actor_id", "plan_id", "stance"]].to_numpy().tolist() == [
         ["ann", "x", 2],
         ["bob", "x", -2],

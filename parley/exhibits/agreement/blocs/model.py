@@ -58,8 +58,8 @@ class Model:
 
     @property
     def empty(self) -> bool:
-        """Whether no actor is in a group."""
-        return not self.groups.names
+        """Whether no actor is in a group, or there is no clause."""
+        return not (self.groups.names and self.matrix.clauses)
 
     @property
     def measure(self) -> Measure:
@@ -102,7 +102,7 @@ class Model:
 def build(view: View, options: Options = Options()) -> Model:
     """The declared sides of a view's actors. A stance stands under the side of its day.
 
-    Of more than `limit.MOST` sides those with the most actors are shown. Where so many actors have
+    Of more than `parley.analysis.limit.MOST` sides those with the most actors are shown. Where so many actors have
     no sides it is clusters of them.
     """
     matrix = stance_matrix(view, unit=options.unit)
@@ -117,7 +117,7 @@ def build(view: View, options: Options = Options()) -> Model:
 
 
 def largest(groups: Groups) -> Groups:
-    """Of many groups the `limit.MOST` with the most actors, in their order; the others are none."""
+    """Of many groups the `parley.analysis.limit.MOST` with the most actors, in their order; the others are none."""
     if len(groups.names) <= MOST:
         return groups
     chosen = spoke_most(groups.members)

@@ -13,6 +13,7 @@ from parley.exhibits.agreement.blocs.model import Model
 from parley.exhibits.agreement.pairs.wording import DIGITS, decimal
 from parley.exhibits.agreement.wording import COUNTED, FORMULAS, TITLES
 from parley.exhibits.legend import Chip, Colour
+from parley.isolation import isolated
 from parley.wording import count, in_digits, plural
 
 WITHIN_MARK: Final = "\u2261"
@@ -65,8 +66,8 @@ def _least(model: Model) -> str:
 def who(pair: Mapping) -> str:
     """'Europe and Ukraine', 'Within Europe'."""
     if pair["group_a"] == pair["group_b"]:
-        return f"Within {pair['group_a']}"
-    return f"{pair['group_a']} and {pair['group_b']}"
+        return f"Within {isolated(pair['group_a'])}"
+    return f"{isolated(pair['group_a'])} and {isolated(pair['group_b'])}"
 
 
 def hover(model: Model, pair: Mapping) -> tuple[str, str]:
@@ -106,7 +107,9 @@ def summary(model: Model) -> str:
             sentences.append(f"Farthest: {who(farthest)}, {value_in_words(model, farthest)}.")
     if len(within):
         first = within.iloc[0].to_dict()
-        sentences.append(f"Most at one: {first['group_a']}, {value_in_words(model, first)}.")
+        sentences.append(
+            f"Most at one: {isolated(first['group_a'])}, {value_in_words(model, first)}."
+        )
     return " ".join(sentences)
 
 
@@ -188,7 +191,7 @@ def line(model: Model, name: str) -> str:
     parts = [f"{WITHIN_MARK} {_figure(pair)}" for pair in own]
     for pair in others:
         other = pair["group_b"] if pair["group_a"] == name else pair["group_a"]
-        parts.append(f"{other} {_figure(pair)}")
+        parts.append(f"{isolated(other)} {_figure(pair)}")
     return " \u00b7 ".join(parts) or NO_FIGURE
 
 

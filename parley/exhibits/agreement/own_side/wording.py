@@ -8,6 +8,7 @@ from typing import Final
 from parley.charts.palette import SIGNS
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.agreement.own_side.model import Model
+from parley.isolation import isolated
 from parley.wording import count, plural
 
 TITLE: Final = "Who stands against their own side?"
@@ -51,7 +52,7 @@ def line(row: Mapping) -> str:
     others = count(row["n"], "other")
     return (
         f"{row['short']} on {row['named']}, {STANCE_WORDS[row['stance']]}; the median of {others} of "
-        f"{row['group']}: {STANCE_WORDS[row['others']]}"
+        f"{isolated(row['group'])}: {STANCE_WORDS[row['others']]}"
     )
 
 

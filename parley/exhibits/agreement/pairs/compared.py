@@ -17,7 +17,7 @@ class Compared:
     """The actors of whom every two are compared, in the matrix's order.
 
     ``among`` is how many of the ``group`` could have a figure with another, having a stance on as many
-    clauses as two must share; `ids` are fewer where these are more than `limit.MOST`.
+    clauses as two must share; `ids` are fewer where these are more than `parley.analysis.limit.MOST`.
     ``group`` is '' for all actors. ``large`` says that all the actors of the view who could have a
     figure are more than are compared at once.
     """
@@ -43,9 +43,9 @@ def compared(
 ) -> Compared:
     """Who is compared of the actors of a matrix: those of the ``group``, or of all for ''.
 
-    Of no more than `limit.MOST` actors it is all of them. Of more it is those with a stance on as many
+    Of no more than `parley.analysis.limit.MOST` actors it is all of them. Of more it is those with a stance on as many
     clauses as two must share (all, if ``everyone`` is asked for), and of these the
-    `limit.MOST` with the most. A group that is none of the ``groups`` means all. These are
+    `parley.analysis.limit.MOST` with the most. A group that is none of the ``groups`` means all. These are
     asked for only where there are many actors.
     """
     number = len(matrix.actors)

@@ -10,6 +10,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.agreement.own_side.wording import DATED
 from parley.exhibits.agreement.side_traits.model import Model, Trait
+from parley.isolation import isolated
 from parley.wording import count, in_digits, listed
 
 TITLE: Final = "What holds each side together, and what sets it apart?"
@@ -45,7 +46,9 @@ def summary(model: Model) -> str:
     for trait, words in TRAITS.items():
         first = model.rows[model.rows["trait"] == trait].drop_duplicates("group")
         if len(first):
-            named = listed(f"{row['group']} {row['named']}" for row in first.to_dict("records"))
+            named = listed(
+                f"{isolated(row['group'])} {row['named']}" for row in first.to_dict("records")
+            )
             parts.append(f"What most {words}: {named}.")
     return " ".join(parts)
 
