@@ -104,7 +104,7 @@ def test_a_chosen_square_sends_its_evidence_and_no_figure_again(app: str, page: 
     assert sum(map(len, frames.received)) < LITTLE
 
 
-OPENED = {"overview": 125, "stances": 80, "agreement": 95, "timeline": 105, "analysts": 105}
+OPENED = {"overview": 125, "stances": 80, "agreement": 98, "timeline": 105, "analysts": 105}
 """Elements and containers that a page's first screen sends, with the evidence of what the page chooses
 itself; the sidebar's 30 included."""
 
@@ -127,5 +127,6 @@ def test_what_lies_below_comes_when_a_reader_does(app: str, page: Page):
     expect(page.get_by_role("heading", name="Where is common ground?")).to_have_count(1)
     expect(page.get_by_text("24 Humanitarian committee").first).to_have_count(0)
     settled(page)
-    assert frames.elements().count("plotly_chart") == 2
+    # The pairs, the sides and the common ground.
+    assert frames.elements().count("plotly_chart") == 3, frames.elements()
     expect(page.get_by_text("24 Humanitarian committee").first).to_be_attached()
