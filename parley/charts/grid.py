@@ -319,7 +319,10 @@ def lay_out(drawing: Drawing, grid: Grid, key: str) -> None:
     )
     label = {"tickfont": {"size": TEXT_SIZE}}
     # Room for every label, where they do not have to give way to a zoom.
-    all_x, all_y = ({} if grid.large else {"nticks": 2 * len(on)} for on in (grid.x, grid.y))
+    # Plotly counts what fits into the whole axis, the columns for which only room is kept, too.
+    all_x, all_y = (
+        {} if grid.large else {"nticks": 2 * max(len(on), shape.least)} for on in (grid.x, grid.y)
+    )
     angle = -45 if shape.slanted else 0
     drawing.x_axis(**_axis(grid, "x", grid.x), **label, **all_x, side="top", tickangle=angle)
     flush = shape.flush and not grid.large

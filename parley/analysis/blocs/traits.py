@@ -95,10 +95,10 @@ def holding(described: pd.DataFrame, most: int) -> pd.DataFrame:
 def setting_apart(described: pd.DataFrame, most: int) -> pd.DataFrame:
     """Of `traits` the clauses that set each group apart: up to ``most`` a group, the first first.
 
-    Those that it accepts, or objects to, more often than the rest, by how many ``times`` as likely, of equals the
-    one of the larger difference of means, then the first.
+    Those that it accepts, or objects to, more often than the rest, of which two or more were heard, by how
+    many ``times`` as likely, of equals the one of the larger difference of means, then the first.
     """
-    apart = described[described["times"] > 1]
+    apart = described[(described["times"] > 1) & (described["rest"] >= 2)]
     apart = apart.iloc[from_largest(apart["times"], apart["difference"].abs())]
     return _of_each(described, apart, most)
 

@@ -141,10 +141,13 @@ def test_traits_by_hand() -> None:
 
 
 def test_a_clause_that_the_rest_is_silent_on_sets_nobody_apart() -> None:
-    matrix = Matrix(("a", "b"), ("c0", "c1"), np.array([[2, 2], [-2, NAN]], dtype=np.float64))
-    frame = traits(matrix, Groups(("x", "y"), np.array([0, 1])))
+    stances = np.array([[2, 2], [-2, NAN], [-2, NAN]], dtype=np.float64)
+    frame = traits(
+        Matrix(("a", "b", "c"), ("c0", "c1"), stances), Groups(("x", "y"), np.array([0, 1, 1]))
+    )
     assert frame["ratio_for"].isna().tolist() == [False, True, False, True]
-    assert rows(setting_apart(frame, 5), "group", "clause_id") == [["x", "c0"], ["y", "c0"]]
+    # Beside y one other alone was heard, which is no rest to stand apart from.
+    assert rows(setting_apart(frame, 5), "group", "clause_id") == [["x", "c0"]]
 
 
 def test_drawing_a_share_toward_one_half_makes_nobody_object() -> None:

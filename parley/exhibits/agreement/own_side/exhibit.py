@@ -48,6 +48,6 @@ def table(model: Model) -> pd.DataFrame:
             wording.OWN: [wording.stance(value) for value in rows["stance"]],
             wording.OTHERS: [wording.stance(value) for value in rows["others"]],
             wording.HEARD: rows["n"],
-            wording.DATE: rows["date"],
+            wording.DATE: rows["date"].dt.date,
         }
     )

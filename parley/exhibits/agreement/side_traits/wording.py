@@ -69,7 +69,8 @@ def notes(model: Model) -> tuple[str, ...]:
     return (
         f"Holds together: two or more of the {noun} were heard, their median is not 0, and they are most at one, "
         "by the consensus of Tastle and Wierman: 1 is one answer, 0 is half at each end.",
-        f"Sets apart: what the {noun} accepts, or objects to, more often than all others together. "
+        f"Sets apart: what the {noun} accepts, or objects to, more often than all others together, of whom "
+        "two or more were heard. "
         "Each share is drawn toward one half, as (k + 1) / (n + 2) for k of n heard, so that a few "
         "answers never tell most; 2.0 times says that the one is twice the other. So Polis chooses what "
         "represents a group (Small and others 2021).",
