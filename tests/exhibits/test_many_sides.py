@@ -10,6 +10,8 @@ import pytest
 from parley.dataset import Dataset, check_files
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.overview.acceptance import model as acceptance
+from parley.exhibits.overview.points.model import of_text
+from parley.exhibits.overview.points.wording import standing
 from parley.exhibits.registry import EXHIBITS
 from parley.export.takeaway import of_exhibit
 from parley.paths import EXAMPLE_DATA
@@ -175,3 +177,11 @@ def test_silence_of_sides_is_that_of_those_with_most_actors(of_61_sides: Dataset
 @pytest.mark.parametrize("name", ["acceptance", "ground", "reading"])
 def test_of_few_sides_nothing_is_left_out(example: Dataset, name: str):
     assert "left out" not in _shown(example, name).rests_on
+
+
+def test_a_point_s_sentence_names_few_of_the_sides_that_were_not_heard(of_61_sides: Dataset):
+    # On the draft's first point none of the 58 blocs was heard; the three sides of the example were.
+    model = of_text(of_61_sides.view(), "draft")
+    points = {point.clause_id: point for point in (*model.nearest, *model.furthest_apart)}
+    assert len(points["draft/1"].unheard) == 58
+    assert "Bloc 07, Bloc 08 and 50 more" in standing(points["draft/1"])
