@@ -164,11 +164,11 @@ def _export(options: argparse.Namespace) -> int:
         _progress(wording.writing(to))
         documents = request.Documents(store.document(CODEBOOK), store.document(LICENCE))
         wanted = replace(wanted, query=query)
-        data = request.written(store.dataset, wanted, to.name, datetime.now(UTC).date(), documents)
+        today = datetime.now(UTC).date()
+        parts = request.parts(store.dataset, wanted, to.name, today, documents)
     except ValueError as error:
         return _refuse(str(error))
-    write_whole(to, data)
-    print(wording.written(to, len(data)))
+    print(wording.written(to, write_whole(to, parts)))
     return 0
 
 

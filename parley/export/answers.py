@@ -36,8 +36,12 @@ from parley.exhibits.options import (
 )
 from parley.exhibits.query import QueryError
 from parley.exhibits.wording.weights import WEIGHTED_BY, measures
+from parley.export import wording
 
 MOST_SHARED: Final = 9_999
+MOST_WHOLE: Final = 2_000_000
+"""So many computed rows are held at once; more are given as CSV alone, part by part. About 2,000 actors' pairs."""
+
 UNITS: Final = ("points", "items")
 _UNIT: Final = "what a column of the matrix is: a point, or the smallest clause there is"
 
@@ -108,7 +112,8 @@ class Answer:
 
     ``make`` gives the frame for a view and an instance of ``options``; pages, files, the
     HTTP interface and the command line all go through `rows`. ``in_parts`` gives the same rows
-    in parts where they are too many to be held at once; None where they are not.
+    in parts where they are too many to be held at once; None where they are not. ``expected``
+    says how many rows there will be, 0 where they are never many.
     """
 
     name: str
@@ -117,6 +122,7 @@ class Answer:
     make: Callable[[View, Any], pd.DataFrame]
     options: type[Any] = NoOptions
     in_parts: Callable[[View, Any], Iterator[pd.DataFrame] | None] = lambda _, __: None
+    expected: Callable[[View], int] = lambda _: 0
 
     @property
     def fields(self) -> tuple[Option, ...]:
@@ -124,7 +130,14 @@ class Answer:
         return options_of(self.options)
 
     def rows(self, view: View, **options: Any) -> pd.DataFrame:
-        """The rows of this view. Raises `QueryError` for options that do not go together."""
+        """The rows of this view.
+
+        Raises `QueryError` for options that do not go together, and before any row is made for more
+        than `MOST_WHOLE`, which `parts` gives.
+        """
+        if (rows := self.expected(view)) > MOST_WHOLE:
+            problem = wording.too_many_at_once(rows, MOST_WHOLE)
+            raise QueryError(self.name, problem, wording.CSV_OR_NARROWER)
         try:
             return self.make(view, self.options(**options))
         except ValueError as error:
@@ -160,9 +173,13 @@ def _computed(
     return Answer(table.name, table.row, table.columns, make, options, **more)
 
 
-def _agreement_parts(view: View, options: AgreementOptions) -> Iterator[pd.DataFrame] | None:
+def _pairs(view: View) -> int:
     actors = len(view["actors"])
-    if actors * (actors - 1) // 2 <= PAIRS_AT_ONCE:
+    return actors * (actors - 1) // 2
+
+
+def _agreement_parts(view: View, options: AgreementOptions) -> Iterator[pd.DataFrame] | None:
+    if _pairs(view) <= PAIRS_AT_ONCE:
         return None
     unit: Unit = "items" if options.unit == "items" else "points"
     return agreement_parts(view, options.measure, options.min_shared, unit)
@@ -175,6 +192,7 @@ _COMPUTED: Final = (
         lambda view, options: agreement(view, options.measure, options.min_shared, options.unit),
         AgreementOptions,
         in_parts=_agreement_parts,
+        expected=_pairs,
     ),
     _computed(CONSENSUS, lambda view, options: consensus(view, options.unit), ConsensusOptions),
     _computed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -14,8 +14,9 @@ from parley.exhibits.query import Query, QueryError
 from parley.exhibits.registry import EXHIBITS, OTHER_NAMES, PAGES, on_page
 from parley.export import feed, html, overview, package, wording
 from parley.export.address import Request
-from parley.export.answers import ANSWERS
+from parley.export.answers import ANSWERS, Answer
 from parley.export.brief import ClauseOptions, clause_brief, of_clauses
+from parley.export.csv import csv_parts
 from parley.export.exhibit import build_exhibit
 from parley.export.formats import FORMATS, ending_of
 from parley.export.takeaway import Takeaway, of_answer, of_exhibit
@@ -42,6 +43,18 @@ class Documents:
     licence: str | None = None
 
 
+def parts(
+    dataset: Dataset, request: Request, file: str, today: date, documents: Documents = Documents()
+) -> Iterable[bytes]:
+    """What `written` gives, and raises, in parts where it is rows as CSV that are too many to be held at once."""
+    if request.kind == "table" and ending_of(file, ENDINGS) == "csv":
+        answer, view, options = _answer(dataset, request)
+        rows = answer.parts(view, **options)
+        if rows is not None:
+            return csv_parts(rows)
+    return [written(dataset, request, file, today, documents)]
+
+
 def written(
     dataset: Dataset, request: Request, file: str, today: date, documents: Documents = Documents()
 ) -> bytes:
@@ -49,7 +62,7 @@ def written(
 
     A ``zip`` is the data package of the view and ``atom`` the feed of what moved; every
     other format takes what the request names. Raises `QueryError` for what it cannot be,
-    and `ValueError` for more rows than the format holds, or a picture that cannot be drawn.
+    and for more rows than are made at once, and `ValueError` for more than the format holds, or a picture that cannot be drawn.
     """
     ending = ending_of(file, ENDINGS)
     if not ending:
@@ -75,6 +88,12 @@ def _view(
     return View(dataset, filters), options
 
 
+def _answer(dataset: Dataset, request: Request) -> tuple[Answer, View, dict[str, Any]]:
+    """What a table is asked of, the view and the options."""
+    answer = ANSWERS[_known("--table", request.name, ANSWERS)]
+    return answer, *_view(dataset, request, answer.fields)
+
+
 def _clauses(dataset: Dataset, request: Request) -> tuple[View, tuple[str, ...]]:
     view, options = _view(dataset, request, options_of(ClauseOptions))
     return view, ClauseOptions(**options).clause
@@ -84,8 +103,7 @@ def _taken(dataset: Dataset, request: Request, today: date) -> Takeaway:
     """The rows, and the figure if there is one."""
     match request.kind:
         case "table":
-            answer = ANSWERS[_known("--table", request.name, ANSWERS)]
-            view, options = _view(dataset, request, answer.fields)
+            answer, view, options = _answer(dataset, request)
             rows = answer.rows(view, **options)
             return of_answer(answer, view, rows, address=request.address, accessed=today)
         case "exhibit":

@@ -88,7 +88,7 @@ class Takeaway:
         from parley.export.formats import written  # it writes takeaways, so it imports this
 
         path = Path(path)
-        write_whole(path, written(self, path.name))
+        write_whole(path, [written(self, path.name)])
         return path
 
     @property

@@ -190,6 +190,14 @@ def too_many_rows(rows: int, most: int) -> str:
     )
 
 
+CSV_OR_NARROWER: Final = "CSV, which is given in parts, or a narrower view"
+
+
+def too_many_at_once(rows: int, most: int) -> str:
+    """Why so many computed rows are not made."""
+    return f"{in_digits(rows)} rows are too many to be made at once; beyond {in_digits(most)} they are given as CSV alone"
+
+
 def caution_too_many(rows: int, most: int) -> str:
     """The same to a reader."""
     return (

@@ -68,13 +68,14 @@ def test_a_file_stays_as_it_was_when_the_new_one_cannot_be_made(
     with pytest.raises(ValueError, match="which is no file"):
         replace(takeaway, drawing=Drawing()).save(old)
 
-    def full(self: Path, data: bytes) -> int:
+    def full(self: Path, mode: str) -> int:
         self.touch()
         raise OSError("No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(OSError, match="No space left"):
-        takeaway.save(tmp_path / "days.csv")
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "open", full)
+        with pytest.raises(OSError, match="No space left"):
+            takeaway.save(tmp_path / "days.csv")
     assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("days.svg", "old")]
 
 

@@ -38,7 +38,7 @@ def acceptance(view: View, plan_id: str, unit: Unit = "issue") -> pd.DataFrame:
     """How many stances of each side on each issue, or clause, of the text accept.
 
     One row a ``unit`` and side, issues in their order, clauses and sides in the data's: issue_id and
-    issue, or clause_id and clause (number and heading); side, ``n`` stances that count on the issue's points, ``accept``, those of 1 or
+    issue, or clause_id and clause (number and heading); side, ``members``, how many actors it has, ``n`` stances that count on the issue's points, ``accept``, those of 1 or
     2, ``share`` = accept / n, 0..1, and ``band``, the median of the stances toward 0, -2..2;
     both NaN where nothing was heard; ``clauses``, the ids of the points on which the side was
     heard, separated by semicolons. What no side was heard on is left out.
@@ -62,6 +62,7 @@ def acceptance(view: View, plan_id: str, unit: Unit = "issue") -> pd.DataFrame:
             f"{unit}_id": np.repeat(kept["id"].to_numpy(), shape[1]),
             unit: np.repeat(kept["name"].to_numpy(), shape[1]),
             "side": np.tile(np.array(by_side.sides, dtype=object), int(heard.sum())),
+            "members": np.tile(by_side.members, int(heard.sum())),
             "n": n[heard].ravel(),
             "accept": accept[heard].ravel(),
             "share": share[heard].ravel(),

@@ -36,7 +36,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         if model.empty
         else (*wording.notes(model), *answers.rules(model.view), *wording.coalitions(model)),
         least_width=figure.shape(model).width(len(model.sides)),
-        zoom=is_large(len(model.cells)),
+        zoom=is_large(len(model.shown)),
         hidden=("clause_id",),
         widths={"rank": 48, "clause": 130, "heading": 160},
         pinned=("rank", "clause"),
@@ -60,8 +60,7 @@ def table(model: Model) -> pd.DataFrame:
             IN_OTHER_TEXTS: clauses["beside"],
         }
     )
-    for side in model.sides:
-        of_side = model.cells[model.cells["side"] == side]
+    for side, of_side in model.shown.groupby("side", sort=False):
         wide[side] = [sentence(cell) for cell in of_side.to_dict("records")]
     wide["n"] = clauses["n"]
     for name, column in wording.FIGURES[model.options.rank].items():
@@ -82,7 +81,7 @@ def table(model: Model) -> pd.DataFrame:
 
 def lines(model: Model) -> list[tuple[str, str]]:
     """The ranking as a list: clause, what places it, and each side heard with its sign."""
-    heard = heard_in_words(model.cells)
+    heard = heard_in_words(model.shown)
     return [
         (
             f"{clause['place']}. {isolated(clause['heading'])} ({clause['named']})",

@@ -27,10 +27,11 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The heatmap. Every square of a row chooses its clause."""
     clauses = model.clauses.to_dict("records")
     row_codes = {clause["clause_id"]: code for code, clause in enumerate(clauses)}
-    cells = drawn(model.cells, row_codes)
+    shown = model.shown.reset_index(drop=True)
+    cells = drawn(shown, row_codes)
     one_text = model.view["clauses"]["plan_id"].nunique() < 2
     return sign_grid.figure(
-        cells.assign(choice=model.cells["clause_id"].to_numpy()),
+        cells.assign(choice=shown["clause_id"].to_numpy()),
         [_row(clause, one_text=one_text) for clause in clauses],
         [GridColumn(side, side, name=side) for side in model.sides],
         shape=shape(model),

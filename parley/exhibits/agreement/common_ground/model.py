@@ -26,6 +26,7 @@ from parley.dataset import Dataset, View
 from parley.dataset.kept import shared
 from parley.dataset.lists import split
 from parley.exhibits.agreement.pairs.model import UNIT_KEY, UNIT_MEANING, UNITS
+from parley.exhibits.limit import of_largest_sides
 from parley.exhibits.options import flag, word, words
 from parley.exhibits.wording.clause_names import clause_names
 from parley.exhibits.wording.weights import WEIGHTED_BY, measures
@@ -75,7 +76,8 @@ class Model:
     which others the same wording stands (`exhibits.wording.clause_names`), with ``opens``, the id of the
     clause that is so named, and ``summary``, of that one; where weights are asked for, too,
     ``weighed`` and ``weighted_mean`` of `analysis.weights.weighted_means`; the best placed first. ``cells`` has for each of
-    them and each side the columns of `analysis.consensus.by_side`. ``ranked`` is the number of
+    them and each side the columns of `analysis.consensus.by_side`; of many sides ``shown`` has those of the
+    sides with the most actors, and the ranking counts all. ``ranked`` is the number of
     clauses that can be ranked, and ``by_all`` of those that every side heard accepts.
     """
 
@@ -88,6 +90,16 @@ class Model:
     by_all: int
 
     @property
+    def shown(self) -> pd.DataFrame:
+        """The cells of the sides that are shown."""
+        return of_largest_sides(self.cells)[0]
+
+    @property
+    def sides_left_out(self) -> int:
+        """How many sides are not shown for being too many."""
+        return of_largest_sides(self.cells)[1]
+
+    @property
     def empty(self) -> bool:
         """Whether no clause can be ranked."""
         return self.clauses.empty
@@ -95,7 +107,7 @@ class Model:
     @property
     def sides(self) -> list[str]:
         """The columns."""
-        return self.cells["side"].unique().tolist()
+        return self.shown["side"].unique().tolist()
 
     def most_reluctant(self, clause: Mapping) -> list[str]:
         """The sides heard on a clause whose mean stance is its lowest: several where these tie."""

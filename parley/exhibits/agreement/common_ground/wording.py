@@ -11,12 +11,13 @@ from parley.exhibits.agreement.common_ground.model import RANKS, Model
 from parley.exhibits.agreement.pairs.wording import decimal
 from parley.exhibits.legend import Chip, stance_chips
 from parley.exhibits.wording import coalitions as coalition_words
+from parley.exhibits.wording import limit, weights
 from parley.exhibits.wording import sides as sides_wording
-from parley.exhibits.wording import weights
 from parley.exhibits.wording.cells import SPLIT_MARK
+from parley.exhibits.wording.shared import named_up_to
 from parley.exhibits.wording.sides import SPLIT
 from parley.isolation import isolated
-from parley.wording import count, in_digits, listed
+from parley.wording import count, in_digits
 
 TITLE: Final = "Where is common ground?"
 
@@ -122,7 +123,7 @@ def _reluctant(model: Model, clause: Mapping) -> str:
     """'Russia, mean 1.00'; 'all 3 sides heard endorse' where none is less willing than the others."""
     sides, mean = model.most_reluctant(clause), clause["lowest_mean"]
     if len(sides) < clause["sides_heard"]:
-        return f"{listed(map(isolated, sides))}, mean {decimal(mean)}"
+        return f"{named_up_to([*map(isolated, sides)])}, mean {decimal(mean)}"
     everybody = f"all {count(clause['sides_heard'], 'side')} heard"
     # A mean of 1 may be that of one actor who endorses and one who is mixed: then the side is mixed.
     cells = model.cells[model.cells["clause_id"] == clause["clause_id"]]
@@ -140,9 +141,19 @@ def rests_on(model: Model) -> str:
     shown = f"{in_digits(len(model.clauses))} of {count(model.ranked, 'ranked clause')} shown"
     if without := sides_wording.without(model.view):
         return f"{shown}. {without}"
-    return (
+    reach = (
         f"{shown}; a pale square is a side that was not heard, which neither accepts nor objects."
     )
+    return " ".join(filter(None, [left_out(model), reach]))
+
+
+def left_out(model: Model) -> str:
+    """Which sides are not shown for being too many, and where they are; '' if none are."""
+    sides = limit.largest_sides(len(model.sides), model.sides_left_out)
+    return f"{sides} {RANKED_BY_ALL} {limit.WHOLE}" if sides else ""
+
+
+RANKED_BY_ALL: Final = "The ranking counts all."
 
 
 def notes(model: Model) -> tuple[str, ...]:
@@ -325,7 +336,7 @@ def _in_way(model: Model, clause: Mapping) -> str:
     side, who = clause["blocked_by"], model.blockers(clause)
     members = model.cells.loc[model.cells["side"] == side, "members"].iloc[0]
     named = isolated(side)
-    return named if members == 1 or who == [named] else f"{named}: {listed(who)}"
+    return named if members == 1 or who == [named] else f"{named}: {named_up_to(who)}"
 
 
 ALL_RANKED: Final = "To the rankings of common ground"

@@ -21,6 +21,7 @@ from parley.analysis.stances import cells as stance_cells
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.actors import side_by_side
+from parley.exhibits.limit import of_largest_sides
 from parley.exhibits.opening_text import text_to_show
 from parley.exhibits.options import ids, word
 from parley.exhibits.side_cells import with_answered
@@ -53,7 +54,8 @@ class Model:
     public. ``before`` is the earlier text through which changes are read
     (`analysis.lineage.compared_before`), None without one, and ``steps`` the account of its clauses in
     this text (`analysis.lineage.account`). ``sides`` has one row a clause and side, as
-    `analysis.consensus.side_cells` gives them, and ``answer``, an `Answer`. ``heard`` are the ids of
+    `analysis.consensus.side_cells` gives them, and ``answer``, an `Answer`; of many sides
+    those with the most actors, ``sides_left_out`` are the others. ``heard`` are the ids of
     the clauses on which a stance counts, of a side or not.
     """
 
@@ -65,6 +67,7 @@ class Model:
     steps: pd.DataFrame
     sides: pd.DataFrame
     heard: frozenset[str]
+    sides_left_out: int = 0
 
     @property
     def empty(self) -> bool:
@@ -112,10 +115,12 @@ def build(view: View, options: Options = Options()) -> Model:
     clauses = of_text["clauses"].reset_index(drop=True)
     before = None if clauses.empty else compared_before(view, plan_id)
     steps = _no_steps() if before is None else account(view, before, plan_id)
-    sides = sides_on(of_text, clauses["clause_id"].tolist())
+    every = sides_on(of_text, clauses["clause_id"].tolist())
+    sides, others = of_largest_sides(every)
     said = stance_cells(of_text)
     heard = frozenset(said.loc[said["stance"].notna(), "clause_id"])
-    return Model(of_text, options, plan_id, clauses, before, steps, sides, heard)
+    sides = sides.reset_index(drop=True)
+    return Model(of_text, options, plan_id, clauses, before, steps, sides, heard, others)
 
 
 def sides_on(view: View, clause_ids: list[str]) -> pd.DataFrame:

@@ -9,13 +9,14 @@ from parley.analysis.lineage import ADDED, KEPT, NOT_COMPARED
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, records
 from parley.exhibits.clauses.reading.model import Model
+from parley.exhibits.wording import limit
 from parley.exhibits.wording import sides as sides_wording
 from parley.exhibits.wording.answers import ANSWER_MARK
 from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, SPLIT_MARK
-from parley.exhibits.wording.shared import NO_STATEMENT, none_found
+from parley.exhibits.wording.shared import NO_STATEMENT, named_up_to, none_found
 from parley.exhibits.wording.sides import RULE, SPLIT, sentence
 from parley.isolation import isolated
-from parley.wording import count, in_digits, listed, plural
+from parley.wording import count, in_digits, plural
 
 QUESTION: Final = "What does each text say?"
 
@@ -95,7 +96,7 @@ def summary(model: Model) -> str:
         for side in model.side_names
         if side in sides
     ]
-    spoke = f"heard were {listed(each)}" if each else "no side was heard on any of them"
+    spoke = f"heard were {named_up_to(each)}" if each else "no side was heard on any of them"
     return f"{clauses}; {spoke}."
 
 
@@ -103,10 +104,17 @@ def rests_on(model: Model) -> str:
     """How many clauses there are, and what a pale square means."""
     if sides_wording.without(model.view):
         return f"{count(len(model.clauses), 'clause')}, our summaries."
-    return (
+    reach = (
         f"{count(len(model.clauses), 'clause')}, our summaries; a pale square means that "
         f"{none_found(model.view)}, which is not neutrality."
     )
+    return " ".join(filter(None, [sides_left_out(model), reach]))
+
+
+def sides_left_out(model: Model) -> str:
+    """Which sides are not shown for being too many, and where they are; '' if none are."""
+    sides = limit.largest_sides(len(model.side_names), model.sides_left_out)
+    return f"{sides} {limit.WHOLE}" if sides else ""
 
 
 def notes(model: Model) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ SIDE: Final = 86
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
     """The grid with its sentence and its table; a square is chosen, or in the table a row."""
-    rows, sides = list(model.rows), model.sides
+    rows, sides = model.rows_shown, model.sides_shown
     return Exhibit(
         key="acceptance",
         title=wording.title(model),

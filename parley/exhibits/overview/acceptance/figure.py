@@ -13,20 +13,21 @@ from parley.exhibits.wording.cells import HOVER
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
     """A square for each row and side that was heard on any, the rows of one verdict under its name."""
-    names = model.rows
+    names, drawn = model.rows, set(model.rows_shown)
     groups = [
         Group(wording.verdict(model, verdict), {one: names[one] for one in rows})
         for verdict in wording.VERDICTS
-        if (rows := model.of_verdict(verdict))
+        if (rows := [one for one in model.of_verdict(verdict) if one in drawn])
     ]
-    shown = model.cells[model.cells["side"].isin(model.sides_heard)]
+    sides = model.sides_drawn
+    shown = model.shown[model.shown["side"].isin(sides)]
     squares = [_square(row, row[model.id_column]) for row in records(shown)]
-    return acceptance_grid.figure(groups, model.sides_heard, squares, hover=HOVER, dark=dark)
+    return acceptance_grid.figure(groups, sides, squares, hover=HOVER, dark=dark)
 
 
 def least_width(model: Model) -> int:
     """The pixels below which it is not legible."""
-    return acceptance_grid.shape_for(model.sides_heard).width(len(model.sides_heard))
+    return acceptance_grid.shape_for(model.sides_drawn).width(len(model.sides_drawn))
 
 
 def _square(row: Record, row_id: str) -> Square:

@@ -17,6 +17,7 @@ from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.dataset.lists import split
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.exhibits.limit import of_largest_sides, spoke_most
 from parley.exhibits.options import NoOptions as Options
 
 __all__ = ("Model", "Options", "Verdict", "build")
@@ -35,6 +36,8 @@ class Model:
     None stands for no text, without which there are no cells. ``unit`` says what the rows are about, issues
     or clauses. ``verdicts`` has one for each of them by its id, in the order in which they stand; a side
     accepts if its middle stance does.
+    Of many rows and sides ``shown`` has the cells of those on which most stances were found and of those
+    with the most actors; verdicts and what is counted are of all.
     ``is_current`` says that the data name this text as the current one, and that its own points are read.
     """
 
@@ -43,6 +46,7 @@ class Model:
     plan_id: str | None
     is_current: bool
     cells: pd.DataFrame
+    shown: pd.DataFrame
     verdicts: Mapping[str, Verdict]
     unit: Unit = "issue"
 
@@ -63,6 +67,22 @@ class Model:
         return {row_id: names[row_id] for row_id in self.verdicts}
 
     @property
+    def rows_shown(self) -> list[str]:
+        """The ids of those that are shown."""
+        return list(self.shown[self.id_column].unique())
+
+    @property
+    def sides_shown(self) -> list[str]:
+        """The sides that are shown, heard or not."""
+        return list(self.shown["side"].unique())
+
+    @property
+    def sides_drawn(self) -> list[str]:
+        """Those of them of which a stance on some row was found."""
+        heard = set(self.sides_heard)
+        return [side for side in self.sides_shown if side in heard]
+
+    @property
     def sides(self) -> list[str]:
         """All sides, in the order of the data."""
         return list(self.cells["side"].unique())
@@ -76,7 +96,7 @@ class Model:
     @property
     def choices(self) -> set[str]:
         """What can be chosen: a row and a side, or a row alone."""
-        return {choice(row, side) for row in self.rows for side in (*self.sides, "")}
+        return {choice(row, side) for row in self.rows_shown for side in (*self.sides_shown, "")}
 
     def of_verdict(self, verdict: Verdict) -> list[str]:
         """The ids of the rows of a verdict."""
@@ -95,9 +115,9 @@ class Model:
 
         On the row on which the sides stand furthest apart, of equals on that with most sides and
         then most stances heard, it is the square of the side that accepts least. Of what is equal in
-        all this the first in the order of the figure. It is never one in which nothing was found.
+        all this the first in the order of the figure, which shows it. It is never one in which nothing was found.
         """
-        heard = self.cells[self.cells["n"] > 0]
+        heard = self.shown[self.shown["n"] > 0]
         by_row = heard.groupby(self.id_column, sort=False)
         ends = by_row["band"].agg(["min", "max", "size"]).assign(n=by_row["n"].sum())
         ends = ends[ends["size"] >= MIN_SIDES]
@@ -118,23 +138,33 @@ def build(view: View, options: Options = Options()) -> Model:
     plan_id = current.read
     if plan_id is None:
         nothing = pd.DataFrame({"issue_id": [], "issue": [], "side": [], "n": [], "clauses": []})
-        return Model(view, options, None, False, nothing, {})
+        return Model(view, options, None, False, nothing, nothing, {})
     unit = unit_of(view.dataset)
     cells = acceptance(view, plan_id, unit)
     id_column = f"{unit}_id"
     verdicts = _verdicts(cells, id_column)
     place = {row_id: n for n, row_id in enumerate(verdicts)}
+    cells = cells.sort_values(
+        id_column, key=lambda ids: ids.map(place), kind="stable", ignore_index=True
+    )
     return Model(
         view=view.narrow(plan=(plan_id,)),
         options=options,
         plan_id=plan_id,
         is_current=current.rule == "chain" and plan_id == current.plan_id,
-        cells=cells.sort_values(
-            id_column, key=lambda ids: ids.map(place), kind="stable", ignore_index=True
-        ),
+        cells=cells,
+        shown=_shown(cells, id_column),
         verdicts=verdicts,
         unit=unit,
     )
+
+
+def _shown(cells: pd.DataFrame, id_column: str) -> pd.DataFrame:
+    """The cells of the rows with most stances and of the sides with most actors, in their order."""
+    stances = cells.groupby(id_column, sort=False)["n"].sum()
+    rows = stances.index[spoke_most(stances.to_numpy())]
+    of_sides, _ = of_largest_sides(cells)
+    return of_sides[of_sides[id_column].isin(rows)].reset_index(drop=True)
 
 
 def _verdicts(cells: pd.DataFrame, id_column: str) -> dict[str, Verdict]:

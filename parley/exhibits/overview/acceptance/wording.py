@@ -11,9 +11,10 @@ import pandas as pd
 from parley.charts.palette import SIGNS
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.overview.acceptance.model import Model, Verdict
-from parley.exhibits.wording.shared import none_found
+from parley.exhibits.wording import limit
+from parley.exhibits.wording.shared import named_up_to, none_found
 from parley.isolation import isolated
-from parley.wording import count, in_digits, listed
+from parley.wording import count, in_digits
 
 NOT_HEARD: Final = "not heard"
 
@@ -95,7 +96,7 @@ def _not_heard(silent: Mapping[str, int]) -> str:
     """'Russia was not heard on 5 and Europe on 3'."""
     (first, often), *rest = silent.items()
     others = [f"{isolated(side)} on {in_digits(number)}" for side, number in rest]
-    return listed([f"{first} was not heard on {in_digits(often)}", *others])
+    return named_up_to([f"{first} was not heard on {in_digits(often)}", *others])
 
 
 def _silent_on(model: Model, rows: list[str]) -> dict[str, int]:
@@ -119,8 +120,24 @@ def rests_on(model: Model) -> str:
     """How many stances there are, and who was not heard at all."""
     stances = count(int(model.cells["n"].sum()), "stance")
     reach = f"{stances} on {count(len(model.rows), model.unit)}. Pale: {none_found(model.view)}."
-    silent = [side for side in model.sides if side not in model.sides_heard]
-    return f"{reach} Without a column, as nothing was found: {listed(silent)}." if silent else reach
+    reach = " ".join(filter(None, [left_out(model), reach]))
+    silent = [side for side in model.sides_shown if side not in model.sides_drawn]
+    if not silent:
+        return reach
+    return f"{reach} Without a column, as nothing was found: {named_up_to(silent)}."
+
+
+def left_out(model: Model) -> str:
+    """Which rows and sides are not shown for being too many, and where they are; '' if none are."""
+    rows, sides = len(model.rows_shown), len(model.sides_shown)
+    parts = [
+        limit.largest_sides(sides, len(model.sides) - sides),
+        limit.most_spoken_on(rows, len(model.rows) - rows, model.unit),
+    ]
+    return " ".join([*filter(None, parts), COUNTED, limit.WHOLE]) if any(parts) else ""
+
+
+COUNTED: Final = "Sentences and headings count all."
 
 
 def verdict(model: Model, given: Verdict) -> str:
@@ -144,12 +161,13 @@ def square(band: float, accept: int, heard: int) -> str:
 def table(model: Model) -> pd.DataFrame:
     """One row an issue with its issue_id, or a clause with its clause_id; one column a side: what its square
     says in words."""
-    columns = (model.cells[name] for name in ("band", "accept", "n"))
+    columns = (model.shown[name] for name in ("band", "accept", "n"))
     cells = [square(*cell) for cell in zip(*columns, strict=True)]
-    wide = model.cells.assign(words=cells).pivot(
+    wide = model.shown.assign(words=cells).pivot(
         index=model.id_column, columns="side", values="words"
     )
-    wide = wide.reindex(index=list(model.rows), columns=model.sides)
-    names = pd.Series(model.rows, name=model.unit, dtype="str")
+    wide = wide.reindex(index=model.rows_shown, columns=model.sides_shown)
+    named = {row_id: model.rows[row_id] for row_id in model.rows_shown}
+    names = pd.Series(named, name=model.unit, dtype="str")
     wide = pd.concat([names, wide], axis=1)
     return wide.rename_axis(index=model.id_column, columns=None).reset_index()

@@ -7,8 +7,9 @@ from typing import Final
 from parley.charts.palette import SIGNS
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.overview.points.model import Objection, Point
+from parley.exhibits.wording.shared import named_up_to
 from parley.isolation import isolated
-from parley.wording import count, in_digits, listed
+from parley.wording import count, in_digits
 
 NEAREST: Final = "Nearest to agreement"
 FURTHEST_APART: Final = "Most contested"
@@ -50,7 +51,7 @@ def standing(point: Point) -> str:
         reluctant = f"{point.most_reluctant} ({_signed(point.lowest)})"
         sentences = [f"{accept}; furthest apart: {willing} and {reluctant}."]
     if point.unheard:
-        sentences.append(f"Not heard: {listed(point.unheard)}.")
+        sentences.append(f"Not heard: {named_up_to(point.unheard)}.")
     return " ".join(sentences)
 
 
@@ -62,7 +63,7 @@ def accepted_by(point: Point) -> str:
 def accepted_by_heard(point: Point) -> str:
     """'3 of 3 actors heard accept it; not heard: Russia and Other'."""
     accept = accepted_by(point)
-    return f"{accept}; not heard: {listed(point.unheard)}" if point.unheard else accept
+    return f"{accept}; not heard: {named_up_to(point.unheard)}" if point.unheard else accept
 
 
 def ends(point: Point) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pandas as pd
 
 from parley.analysis.consensus import split
@@ -11,6 +9,7 @@ from parley.analysis.stances import COUNTED
 from parley.dataset import View
 from parley.exhibits.stances import wording as stances_wording
 from parley.exhibits.stances.matrix.model import Model
+from parley.exhibits.wording import limit
 from parley.exhibits.wording import sides as sides_wording
 from parley.exhibits.wording.shared import named_up_to, none_found
 from parley.wording import count, in_digits, plural
@@ -50,27 +49,21 @@ def rests_on(model: Model) -> str:
     )
 
 
-def left_out(model: Model) -> str:
-    """Which actors and clauses are not shown for being too many, and where they are; '' if none are."""
-    said = []
+def left_out(model: Model, sides: str = "") -> str:
+    """Which actors and clauses are not shown for being too many, and where they are; '' if none are.
+
+    ``sides`` is the sentence on the sides that are not.
+    """
+    said = [sides] if sides else []
     if actors := model.actors_left_out:
         everybody = count(len(model.everyone), "actor")
         said.append(
             f"Of {everybody} the {in_digits(len(model.actors))} who spoke on most are shown; "
             f"{in_digits(actors)} are left out."
         )
-    if rows := model.rows_left_out:
-        every = count(len(model.rows) + rows, "clause")
-        said.append(
-            f"Of {every} the {in_digits(len(model.rows))} most spoken on are shown; {in_digits(rows)} "
-            "are left out."
-        )
-    return " ".join([*said, WHOLE]) if said else ""
-
-
-WHOLE: Final = (
-    "Filters bring up the others, and all are in stances.csv on the page Data and over HTTP."
-)
+    if rows := limit.most_spoken_on(len(model.rows), model.rows_left_out, "clause"):
+        said.append(rows)
+    return " ".join([*said, limit.WHOLE]) if said else ""
 
 
 def order_in_words(model: Model) -> str:

@@ -8,6 +8,7 @@ from parley.analysis.consensus import split
 from parley.exhibits.stances import wording as stances_wording
 from parley.exhibits.stances.matrix.wording import left_out as matrix_left_out
 from parley.exhibits.stances.sides.model import Model
+from parley.exhibits.wording import limit
 from parley.exhibits.wording.shared import named_up_to, none_found
 from parley.wording import count, in_digits
 
@@ -39,12 +40,7 @@ def rests_on(model: Model) -> str:
 
 def left_out(model: Model) -> str:
     """Which sides and clauses are not shown for being too many; '' if none are."""
-    clauses = matrix_left_out(model.matrix)
-    if not model.left_out:
-        return clauses
-    every = count(len(model.sides) + model.left_out, "side")
-    sides = f"Of {every} the {in_digits(len(model.sides))} with the most actors are shown."
-    return " ".join(filter(None, [sides, clauses]))
+    return matrix_left_out(model.matrix, limit.largest_sides(len(model.sides), model.left_out))
 
 
 def summary(model: Model) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 from parley.analysis.consensus import most_polarised
 from parley.dataset import View
 from parley.dataset.kept import shared
+from parley.exhibits.limit import of_largest_sides
 from parley.exhibits.stances.matrix import model as stance_matrix
 from parley.exhibits.stances.matrix.model import CellOptions as Options
 from parley.exhibits.stances.matrix.model import Model as StanceMatrix
@@ -30,6 +31,7 @@ class Model:
     and ``actors``, how many it has, in the place of the actor's id, name and search.
 
     ``spoke`` says of each column of the matrix, by its name, on how many clauses it is not silent.
+    Of many sides it is those with the most actors; ``sides_left_out`` are the others.
     """
 
     view: View
@@ -37,6 +39,7 @@ class Model:
     matrix: StanceMatrix
     silent: pd.DataFrame
     spoke: dict[str, int]
+    sides_left_out: int = 0
 
     @property
     def by_side(self) -> bool:
@@ -71,14 +74,16 @@ def build(view: View, options: Options = Options()) -> Model:
     matrix = stance_matrix.build(view, stance_matrix.Options(**asdict(options)))
     options = replace(options, columns=matrix.options.columns)
     if options.columns == "sides":
-        silent, names = _silent_sides(matrix), list(matrix.side_names())
+        by_side, others = of_largest_sides(matrix.by_side)
+        silent, names = _silent_sides(matrix, by_side), by_side["side"].unique().tolist()
     else:
+        others = 0
         called = view.dataset.names.bare.actors
         silent = _silent_cells(matrix)
         names = [called[actor_id] for actor_id in matrix.actors["actor_id"]]
     counts = silent["side" if options.columns == "sides" else "silent"].value_counts()
     spoke = {name: len(matrix.rows) - int(counts.get(name, 0)) for name in names}
-    return Model(matrix.view, options, matrix, silent, spoke)
+    return Model(matrix.view, options, matrix, silent, spoke, others)
 
 
 def _silent_cells(matrix: StanceMatrix) -> pd.DataFrame:
@@ -107,12 +112,12 @@ def _silent_cells(matrix: StanceMatrix) -> pd.DataFrame:
     )
 
 
-def _silent_sides(matrix: StanceMatrix) -> pd.DataFrame:
+def _silent_sides(matrix: StanceMatrix, by_side: pd.DataFrame) -> pd.DataFrame:
     """The same of sides: no actor of theirs has a stance that counts, or gave an
     answer that is none, on a text that was public."""
     public = matrix.all_cells.loc[matrix.all_cells["state"] != "not yet", "clause_id"]
     rows = [row_id for row_id in matrix.rows["clause_id"] if row_id in set(public)]
-    by_side = matrix.by_side.set_index("clause_id", drop=False).loc[rows]
+    by_side = by_side.set_index("clause_id", drop=False).loc[rows]
     silent = (by_side["n"] == 0) & (by_side["answered"] == 0)
     cells = by_side[silent].reset_index(drop=True)
     named, divided = _of_clauses(matrix, cells)

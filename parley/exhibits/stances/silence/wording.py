@@ -10,6 +10,7 @@ from parley.dataset import View
 from parley.exhibits.stances.matrix.wording import left_out
 from parley.exhibits.stances.silence.model import Model
 from parley.exhibits.stances.wording import side_name
+from parley.exhibits.wording import limit
 from parley.exhibits.wording.shared import named_up_to, none_found
 from parley.isolation import isolated
 from parley.wording import count, day, in_digits, listed, plural
@@ -87,7 +88,8 @@ def _text(model: Model) -> str:
 
 def rests_on(model: Model) -> str:
     """How many cells are silent, and what silence means."""
-    left = left_out(model.matrix)
+    sides = limit.largest_sides(len(model.spoke), model.sides_left_out) if model.by_side else ""
+    left = left_out(model.matrix, sides)
     silent = f"{count(len(model.silent), 'silent cell')} of {in_digits(model.cells)}"
     if left:
         silent = f"{left} {silent}"
