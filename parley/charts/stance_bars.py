@@ -21,7 +21,7 @@ SIGN_ROOM: Final = 0.035
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A stance, -2..2, that stood from ``start`` until ``end``, in the row of that id.
+    """A stance, -2..2, or None for an answer that is none, that stood from ``start`` until ``end``, in the row of that id.
 
     ``mark`` stands beside its sign; ``hover`` is HTML.
     """
@@ -30,7 +30,7 @@ class Bar:
     label: str
     start: pd.Timestamp
     end: pd.Timestamp
-    stance: int
+    stance: int | None
     mark: str
     hover: str
 
@@ -92,7 +92,9 @@ def _bars(
         y=y,
         width=0.72,
         marker={
-            "color": [colours.bands[bar.stance] for bar in bars],
+            "color": [
+                colours.silent if bar.stance is None else colours.bands[bar.stance] for bar in bars
+            ],
             "line": {"color": colours.background, "width": 1},
         },
         hovertext=[bar.hover for bar in bars],
@@ -109,8 +111,14 @@ def _signs(
         x=[bar.start + room / 2 for bar, _ in bars],
         y=[at for _, at in bars],
         mode="text",
-        text=[SIGNS[bar.stance] + bar.mark for bar, _ in bars],
-        textfont={"color": [colours.on_band[bar.stance] for bar, _ in bars], "size": 13},
+        text=[("" if bar.stance is None else SIGNS[bar.stance]) + bar.mark for bar, _ in bars],
+        textfont={
+            "color": [
+                colours.ink if bar.stance is None else colours.on_band[bar.stance]
+                for bar, _ in bars
+            ],
+            "size": 13,
+        },
         hoverinfo="skip",
         showlegend=False,
     )

@@ -1,4 +1,7 @@
-"""Drawing stances that moved: a row each, from an open mark step by step down to a signed one."""
+"""Drawing stances that moved: a row each, from an open mark step by step down to a signed one.
+
+Answers that are no stance have a column of their own, off the axis of stances, and no line runs there.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,9 @@ HEAD: Final = 44
 """Pixels of a row with one movement, of a line of its name, of each further movement, and of the
 stances' names above."""
 
+OFF_AXIS: Final = 3.25
+"""Where answers that are no stance stand, in steps of the axis."""
+
 CHARACTERS: Final = 33
 """So many fit a line of a row's name."""
 
@@ -34,7 +40,7 @@ A row is higher than its square, so that no two touch."""
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """The stances, -2..2, that were held one after the other, two at least.
+    """The stances, -2..2, that were held one after the other, two at least; words for what is none.
 
     ``name`` and below it each of ``about`` stand at the left, ``end`` at the right; ``hover`` is HTML, and
     ``choice`` what the last mark carries.
@@ -42,7 +48,7 @@ class Path:
 
     name: str
     about: tuple[str, ...]
-    stances: tuple[int, ...]
+    stances: tuple[int | str, ...]
     end: str
     hover: str
     choice: str
@@ -65,8 +71,15 @@ class Path:
         return [first + STEP * n for n in range(len(self.stances))]
 
 
-def figure(paths: Sequence[Path], words: Mapping[int, str], *, dark: bool = False) -> Drawing:
-    """The paths in their order; ``words`` names the stances."""
+def figure(
+    paths: Sequence[Path],
+    words: Mapping[int, str],
+    *,
+    off_axis: tuple[str, str] = ("", ""),
+    dark: bool = False,
+) -> Drawing:
+    """The paths in their order; ``words`` names the stances, ``off_axis`` is the mark and the name of
+    what is none."""
     colours = palette(dark=dark)
     heights: list[list[float]] = []
     bottom = 0.0
@@ -76,7 +89,12 @@ def figure(paths: Sequence[Path], words: Mapping[int, str], *, dark: bool = Fals
     drawing = Drawing(dark=dark)
     _bands(drawing, bottom, colours)
     _ways(drawing, paths, heights, colours)
-    _ends(drawing, paths, [height[-1] for height in heights], colours)
+    right = 2.5
+    ticks = {float(stance): f"{SIGNS[stance]}<br>{words[stance]}" for stance in sorted(SIGNS)}
+    if any(isinstance(stance, str) for path in paths for stance in path.stances):
+        right = OFF_AXIS + 0.5
+        ticks[OFF_AXIS] = "<br>".join(off_axis)
+    _ends(drawing, paths, [height[-1] for height in heights], right, off_axis[0], colours)
     bare = STILL | {"showgrid": False}
     drawing.lay_out(
         height=bottom + HEAD + 6,
@@ -89,10 +107,10 @@ def figure(paths: Sequence[Path], words: Mapping[int, str], *, dark: bool = Fals
         xaxis=bare
         | {
             "side": "top",
-            "range": [-2.5, 2.5],
-            "tickvals": sorted(SIGNS),
+            "range": [-2.5, right],
+            "tickvals": list(ticks),
             "tickangle": 0,
-            "ticktext": [f"{SIGNS[stance]}<br>{words[stance]}" for stance in sorted(SIGNS)],
+            "ticktext": list(ticks.values()),
         },
         yaxis=bare
         | {
@@ -128,9 +146,16 @@ def _ways(
     y: list[float | None] = []
     size: list[float] = []
     for path, height in zip(paths, heights, strict=True):
-        x += [*path.stances, None]
-        y += [*height, None]
-        size += [RING, *[DOT] * (len(path.stances) - 2), 0, 0]
+        sizes = [RING, *[DOT] * (len(path.stances) - 2), 0]
+        for n, (stance, at, pixels) in enumerate(zip(path.stances, height, sizes, strict=True)):
+            if n and (isinstance(stance, str) or isinstance(path.stances[n - 1], str)):
+                x, y, size = [*x, None], [*y, None], [*size, 0]
+            x.append(_place(stance))
+            y.append(at)
+            size.append(pixels)
+        x.append(None)
+        y.append(None)
+        size.append(0)
     drawing.add(
         "scatter",
         x=x,
@@ -146,20 +171,41 @@ def _ways(
     )
 
 
-def _ends(drawing: Drawing, paths: Sequence[Path], y: Sequence[float], colours: Palette) -> None:
+def _place(stance: int | str) -> float:
+    return OFF_AXIS if isinstance(stance, str) else stance
+
+
+def _ends(
+    drawing: Drawing,
+    paths: Sequence[Path],
+    y: Sequence[float],
+    right: float,
+    no_stance: str,
+    colours: Palette,
+) -> None:
     """The stance that stands, as a square with its sign, and what stands at the right edge."""
-    last = [path.stances[-1] for path in paths]
+    stands = [path.stances[-1] for path in paths]
+    last = [_place(stance) for stance in stands]
     drawing.add(
         "scatter",
         x=last,
         y=y,
         mode="markers+text",
-        text=[SIGNS[stance] for stance in last],
-        textfont={"size": 15, "color": [colours.on_band[stance] for stance in last]},
+        text=[no_stance if isinstance(stance, str) else SIGNS[stance] for stance in stands],
+        textfont={
+            "size": 15,
+            "color": [
+                colours.ink if isinstance(stance, str) else colours.on_band[stance]
+                for stance in stands
+            ],
+        },
         marker={
             "symbol": "square",
             "size": SQUARE,
-            "color": [colours.bands[stance] for stance in last],
+            "color": [
+                colours.silent if isinstance(stance, str) else colours.bands[stance]
+                for stance in stands
+            ],
             "line": {"width": 1, "color": colours.ink},
         },
         hoverinfo="skip",
@@ -176,7 +222,7 @@ def _ends(drawing: Drawing, paths: Sequence[Path], y: Sequence[float], colours: 
     )
     drawing.add(
         "scatter",
-        x=[2.5] * len(paths),
+        x=[right] * len(paths),
         y=y,
         mode="text",
         text=[f"\u2002{path.end}" for path in paths],

@@ -99,7 +99,7 @@ def figure(
     """The rows with their lines; every mark carries its choice.
 
     ``steps`` has a row a mark, those of a line in the order of time: ``row``, ``line``, ``day``
-    (datetime64), ``stance`` -2..2; ``holds``, False for a mark that is on no line; ``symbol``,
+    (datetime64), ``until``, the day on which the line ends there, missing where it runs on; ``stance`` -2..2; ``holds``, False for a mark that is on no line; ``symbol``,
     Plotly's; ``choice`` and ``hover`` (HTML).
     """
     colours = palette(dark=dark)
@@ -194,8 +194,15 @@ def _line(
         if of_row.empty:
             continue
         heights = [row.y[stance, line_id] for stance in of_row["stance"]]
-        x += [*(of_row["day"] + NOON), scale.end, None]
-        y += [*heights, heights[-1], None]
+        for day, until, height in zip(of_row["day"], of_row["until"], heights, strict=True):
+            x.append(day + NOON)
+            y.append(height)
+            if not pd.isna(until):
+                x += [until + NOON, None]
+                y += [height, None]
+        if pd.isna(of_row["until"].iloc[-1]):
+            x += [scale.end, None]
+            y += [heights[-1], None]
     drawing.add(
         "scatter",
         x=x,
@@ -249,15 +256,16 @@ def _ends(
     """Each line's name where it ends."""
     cut = [wrapped(name, NAME_LETTERS, 1) for name in names.values()]
     called = dict(zip(names, told_apart(cut, names), strict=True))
-    y, text = [], []
+    x, y, text = [], [], []
     for row in placed:
         last = standing[standing["row"] == row.id].drop_duplicates("line", keep="last")
-        for stance, line in zip(last["stance"], last["line"], strict=True):
+        for stance, line, until in zip(last["stance"], last["line"], last["until"], strict=True):
+            x.append(scale.end if pd.isna(until) else until + NOON)
             y.append(row.y[stance, line])
             text.append(f"\u2002{called[line]}")
     drawing.add(
         "scatter",
-        x=[scale.end] * len(y),
+        x=x,
         y=y,
         mode="text",
         text=text,

@@ -8,13 +8,14 @@ from datetime import date
 
 import pandas as pd
 
-from parley.analysis.stances import latest
+from parley.analysis.stances import latest, told
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View, records
 from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.lists import split
 from parley.exhibits.choice_keys import CLAUSE
 from parley.exhibits.options import ids, words
+from parley.exhibits.wording import answers
 from parley.exhibits.wording.quantities import amount, named
 from parley.export import document, wording
 from parley.export.document import Line, Link
@@ -147,16 +148,25 @@ def _term(term: Record) -> str:
 
 
 def _statements(view: View, clause_id: str) -> Iterable[Statement]:
-    """The statement of each actor that counts, the newest first."""
-    statements = view.statements()
+    """The statement or answer of each actor that counts, the newest first."""
+    statements = told(view)
     last = latest(statements[statements["clause_id"] == clause_id])
     for row in records(last.sort_values("date", ascending=False, kind="stable")):
         yield Statement(
             day=day(row["date"]),
             actor=view.dataset.names.actors[row["actor_id"]],
-            stance=wording.stance(SIGNS[row["stance"]], STANCE_WORDS[row["stance"]], row["basis"]),
-            line=Line(row["summary"], _source(view, row["source_id"], row["locator"])),
+            stance=_stance(row),
+            line=Line(row["summary"] or "", _source(view, row["source_id"], row["locator"])),
         )
+
+
+def _stance(row: Record) -> str:
+    """The stance with its sign and basis, or an answer that is no stance and how it counts."""
+    if row["answer"]:
+        return answers.held(
+            row["answer"] if row["stance"] is None else row["stance"], row["answer"]
+        )
+    return wording.stance(SIGNS[row["stance"]], STANCE_WORDS[row["stance"]], row["basis"])
 
 
 def _source(view: View, source_id: str, locator: str | None) -> Link:

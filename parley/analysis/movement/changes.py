@@ -12,22 +12,30 @@ from parley.analysis.codes import codes, published
 from parley.analysis.lineage import KEPT, NOT_COMPARED, account, known
 from parley.analysis.movement.result import MOVEMENT
 from parley.analysis.movement.wording import (
+    ANSWER_CHANGED,
+    ANSWER_HEARD,
+    ANSWER_RETURNED,
     FIRST_HEARD,
     MOVED,
     OLDER_IS_NEWER,
     RETURNED,
+    SET_ASIDE,
+    TAKEN_UP,
     TEXT_PUBLISHED,
 )
 from parley.analysis.spans import Span, whole_span
 from parley.analysis.stances import (
+    ANSWERED,
     DIRECT,
     PATH_SEPARATOR,
-    in_words,
+    held_codes,
     said,
     stance_spells,
     step,
+    told,
     with_statement,
 )
+from parley.dataset.contract import STANCE_MAX, STANCE_MIN
 from parley.dataset.dates import Day, as_day
 from parley.dataset.kept import kept
 from parley.dataset.typed import typed
@@ -35,6 +43,9 @@ from parley.dataset.view import View
 
 PERIOD: Final = 30
 """How many days a period is in which something moved."""
+
+CHANGED: Final = (MOVED, RETURNED, SET_ASIDE, TAKEN_UP, ANSWER_CHANGED, ANSWER_RETURNED)
+"""The kinds of changes of what an actor says that have something before them."""
 
 
 @kept
@@ -48,7 +59,11 @@ def movement(view: View, *, since: Day, until: Day | None = None) -> pd.DataFram
     - ``stance moved``: an actor's direct stance on a clause differs from the one that
       held on ``since``. ``stance returned``: it moved and came back to where it was.
       ``stance first heard``: there was none before. A statement that repeats the
-      stance is no movement.
+      stance is no movement. An answer that counts by the data set's rule is that stance.
+    - ``stance set aside``: an answer that does not count took the place of a stance, such as an
+      abstention. ``stance after an answer``: a stance took the place of one. ``answer changed``:
+      another such word did. ``answer returned``: the same word holds again. ``answer first
+      heard``: nothing was said before.
     - ``text published``: a text of the view became public.
     - ``clause narrowed``, ``widened``, ``replaced``, ``moved``, ``merged``,
       ``dropped``, ``new``: what that text did with a clause, by the lineage (a kept
@@ -62,7 +77,9 @@ def movement(view: View, *, since: Day, until: Day | None = None) -> pd.DataFram
     before), 0..4, missing without a stance before; ``path``, all stances held from
     before on, as in ``-2 > 0 > -1``; ``position_id`` and ``source_id`` of that
     statement, or the source of the clause or text; ``note``, of the lineage, or the
-    text's name. The rest is missing where it does not apply. The largest movement
+    text's name; ``answer_id`` where the statement is an answer that is no stance, counted or
+    not, which has no position. An answer that does not count stands in the path as its word in
+    quotes, and leaves ``before`` or ``after``, and ``size``, missing. The rest is missing where it does not apply. The largest movement
     stands first, then the earlier date; rows without a size last.
 
     All filters hold; a change by another text to a clause of the view is in it.
@@ -92,7 +109,7 @@ def newest_moves(view: View, most: int) -> pd.DataFrame:
     Up to ``most`` rows of `stance_spells` since the first statement of the view, with
     ``locator``, where the statement can be found in its source.
     """
-    statements = view.statements()
+    statements = told(view)
     start = view.asof if statements.empty else statements["date"].min().date() - timedelta(days=1)
     spells = stance_spells(view, start)
     moved = spells[spells["path"].str.contains(PATH_SEPARATOR, regex=False)]
@@ -103,8 +120,8 @@ def newest_moves(view: View, most: int) -> pd.DataFrame:
 @kept
 def last_movement(view: View, before: date) -> date | None:
     """The last day up to ``before`` on which something moved, None where nothing did."""
-    positions = view.dataset["positions"]["date"].min()
-    said = view.asof if pd.isna(positions) else positions.date()
+    first = pd.concat([view.dataset[name]["date"] for name in ("positions", "answers")]).min()
+    said = view.asof if pd.isna(first) else first.date()
     start = min(whole_span(view).first, said) - timedelta(days=1)
     if start >= before:
         return None
@@ -119,10 +136,10 @@ def last_period(view: View) -> Span | None:
     They end on the last day on which an actor's direct stance on a clause changed that had been heard
     before these days. Where there is none, on the last day of any change.
     """
-    moves = newest_moves(view, len(view.statements()))
+    moves = newest_moves(view, len(told(view)))
     for day in moves["date"].dt.date.unique():
         first = day - timedelta(days=PERIOD)
-        if movement(view, since=first, until=day)["kind"].isin((MOVED, RETURNED)).any():
+        if movement(view, since=first, until=day)["kind"].isin(CHANGED).any():
             return Span(first, day)
     last = last_movement(view, view.asof)
     return None if last is None else Span(last - timedelta(days=PERIOD), last)
@@ -136,7 +153,8 @@ def movement_between_plans(view: View, earlier: str, later: str) -> pd.DataFrame
     kept``, ``clause narrowed`` and so on, ``clause new``, ``clause dropped`` or ``clause not
     compared``, with the later text as ``plan_id`` and its day as ``date``. ``stance moved``
     rows are kept actors with a direct stance on both wordings that differ: ``before`` on
-    ``from_clause_id``, ``after`` on ``clause_id``, the statement that on the later wording.
+    ``from_clause_id``, ``after`` on ``clause_id``, the statement that on the later wording. So are
+    the kinds of rows with an answer that does not count, as in `movement`.
     The two are answers to two wordings: a ``note`` says where the first is the newer.
 
     Raises `ValueError` as `analysis.lineage.account` does.
@@ -170,15 +188,39 @@ def _check_window(view: View, since: date, until: date) -> None:
 
 def _stance_rows(view: View, since: date) -> pd.DataFrame:
     spells = stance_spells(view, since)
-    before, after = spells["before"], spells["after"]
-    size = (after - before).abs()
-    kind = np.where(
-        before.isna(), FIRST_HEARD, np.where((size == 0).fillna(False), RETURNED, MOVED)
-    )
+    size = (spells["after"] - spells["before"]).abs()
+    held = spells["path"].str.split(PATH_SEPARATOR)
+    kind = _kinds(held.str[0].where(~spells["is_new"]), held.str[-1])
     clauses = view.dataset.index["clauses"]["plan_id"]
     return typed(
         MOVEMENT,
         spells.assign(kind=kind, size=size, plan_id=spells["clause_id"].map(clauses).to_numpy()),
+    )
+
+
+def _kinds(before: pd.Series, after: pd.Series) -> np.ndarray:
+    """The kinds of changes by what held before and after, as a path has them; missing for nothing."""
+    was_word, is_word = (words.str.startswith('"', na=False) for words in (before, after))
+    return np.select(
+        [
+            before.isna() & is_word,
+            before.isna(),
+            (before == after) & is_word,
+            before == after,
+            was_word & is_word,
+            is_word,
+            was_word,
+        ],
+        [
+            ANSWER_HEARD,
+            FIRST_HEARD,
+            ANSWER_RETURNED,
+            RETURNED,
+            ANSWER_CHANGED,
+            SET_ASIDE,
+            TAKEN_UP,
+        ],
+        MOVED,
     )
 
 
@@ -230,30 +272,34 @@ def _stances_on_both(view: View, rows: pd.DataFrame, later: str) -> pd.DataFrame
     rows = rows.dropna(subset=["clause_id", "from_clause_id"])
     own = said(view)
     new, old = codes(own.clauses, rows["clause_id"]), codes(own.clauses, rows["from_clause_id"])
-    both = (own.state[:, new] == DIRECT) & (own.state[:, old] == DIRECT)
-    who, which = np.nonzero(both & (own.stance[:, new] != own.stance[:, old]))
+    codes_of_held, words = held_codes(own.statements["stance"], own.statements["answer"])
+    held = np.append(codes_of_held[own.row], 0)[own.rank]
+    spoken = own.on_itself & np.isin(own.state, (DIRECT, ANSWERED))
+    who, which = np.nonzero(spoken[:, new] & spoken[:, old] & (held[:, new] != held[:, old]))
     rank = own.rank[who, new[which]]
     position = own.statements.iloc[own.row[rank]]
-    before = own.stance[who, old[which]].astype(np.int64)
-    after = own.stance[who, new[which]].astype(np.int64)
+    before, after = held[who, old[which]], held[who, new[which]]
     newer = own.date[own.rank[who, old[which]]] > own.date[rank]
+    was, now = words[before - STANCE_MIN], words[after - STANCE_MIN]
+    no_size = (before > STANCE_MAX) | (after > STANCE_MAX)
     return typed(
         MOVEMENT,
         pd.DataFrame(
             {
-                "kind": MOVED,
+                "kind": _kinds(pd.Series(was, dtype="str"), pd.Series(now, dtype="str")),
                 "date": position["date"].to_numpy(),
                 "actor_id": position["actor_id"].to_numpy(),
                 "clause_id": own.clauses[new[which]],
                 "from_clause_id": own.clauses[old[which]],
                 "plan_id": later,
-                "before": before,
-                "after": after,
-                "size": np.abs(after - before),
-                "path": step(in_words(before), after),
+                "before": pd.arrays.IntegerArray(before, before > STANCE_MAX),
+                "after": pd.arrays.IntegerArray(after, after > STANCE_MAX),
+                "size": pd.arrays.IntegerArray(np.abs(after - before), no_size),
+                "path": step(was, now),
                 "position_id": position["position_id"].to_numpy(),
                 "source_id": position["source_id"].to_numpy(),
                 "note": pd.Series(newer).map({True: OLDER_IS_NEWER}).astype("str"),
+                "answer_id": position["answer_id"].to_numpy(),
             }
         ),
     )

@@ -37,6 +37,13 @@ MOVEMENT: Final = Table(
         ),
         Column("source_id", "id", "where it is told", required=False, refers_to=("sources",)),
         Column("note", "text", "of the lineage, or the text's name", required=False),
+        Column(
+            "answer_id",
+            "id",
+            "the answer behind it, which is no stance",
+            required=False,
+            refers_to=("answers",),
+        ),
     ),
     key=(),
 )

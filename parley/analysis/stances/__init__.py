@@ -6,10 +6,17 @@ from parley.analysis.stances.evidence import EVIDENCE_COLUMNS, cell, evidence, h
 from parley.analysis.stances.result import STANCES
 from parley.analysis.stances.searched import search_of, searched_on
 from parley.analysis.stances.sources import source_cells, with_basis, with_statement
-from parley.analysis.stances.spells import PATH_SEPARATOR, in_words, read_path, stance_spells, step
+from parley.analysis.stances.spells import (
+    PATH_SEPARATOR,
+    held_codes,
+    read_path,
+    stance_spells,
+    step,
+)
 from parley.analysis.stances.stance_matrix import Matrix
 from parley.analysis.stances.statements import most_heard, spoken_on, statements_on, turns
 from parley.analysis.stances.states import (
+    ANSWERED,
     COUNTED,
     DIRECT,
     STATES,
@@ -24,6 +31,7 @@ from parley.analysis.stances.told import told
 from parley.analysis.stances.wording import STATE_WORDS
 
 __all__ = [
+    "ANSWERED",
     "CELL_COLUMNS",
     "COUNTED",
     "DIRECT",
@@ -43,8 +51,8 @@ __all__ = [
     "cell_arrays",
     "cells",
     "evidence",
+    "held_codes",
     "held_since",
-    "in_words",
     "latest",
     "matrix",
     "most_heard",

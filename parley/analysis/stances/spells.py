@@ -1,7 +1,12 @@
-"""How an actor's direct stance on a clause ran over time: the stretches between two changes."""
+"""How an actor's direct stance on a clause ran over time: the stretches between two changes.
+
+An answer that is no stance begins a stretch of its own where it does not count as one by the data set's
+rule, and ends the one before it.
+"""
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Final
 
@@ -10,6 +15,7 @@ import pandas as pd
 
 from parley.analysis.codes import codes
 from parley.analysis.stances.states import by_rank
+from parley.analysis.stances.told import told
 from parley.dataset.contract import STANCE_MAX, STANCE_MIN
 from parley.dataset.kept import kept
 from parley.dataset.view import View
@@ -28,16 +34,22 @@ def stance_spells(view: View, since: date) -> pd.DataFrame:
     stances held from before on, as in ``-2 > 0 > -1``; ``date``, ``position_id``,
     ``source_id`` of the statement by which the stance became ``after``, which later ones
     may have repeated. Of several statements on one day the one that counts does.
+
+    An answer that does not count stands in the path as its word in quotes, ``1 > "absent"``, and
+    leaves ``before`` or ``after`` missing. ``answer_id`` is that of the answer by which the cell became
+    what it is, counted as a stance or not, and missing for a position. ``is_new`` is True where
+    nothing was said up to ``since``.
     """
     actors = pd.Index(view["actors"]["actor_id"])
     clauses = pd.Index(view.clauses_asked()["clause_id"])
-    statements = view.statements()
+    statements = told(view)
     row = by_rank(statements)
     about = codes(clauses, statements["clause_id"])[row]
     row, about = row[about >= 0], about[about >= 0]
     who = codes(actors, statements["actor_id"])[row]
     day = statements["date"].to_numpy()[row]
-    stance = statements["stance"].to_numpy(dtype=np.int64)[row]
+    stance, words = held_codes(statements["stance"], statements["answer"])
+    stance = stance[row]
     cell = who * len(clauses) + about
     order = np.argsort(cell, kind="stable")
     cell, day, stance, row = cell[order], day[order], stance[order], row[order]
@@ -54,14 +66,37 @@ def stance_spells(view: View, since: date) -> pd.DataFrame:
         {
             "actor_id": position["actor_id"].to_numpy(),
             "clause_id": position["clause_id"].to_numpy(),
-            "before": pd.arrays.IntegerArray(stance[start], ~has_before),
-            "after": pd.array(stance[last], dtype="Int64"),
-            "path": _paths(stance, start, last),
+            "before": pd.arrays.IntegerArray(
+                stance[start], ~has_before | (stance[start] > STANCE_MAX)
+            ),
+            "after": pd.arrays.IntegerArray(stance[last], stance[last] > STANCE_MAX),
+            "path": _paths(words[stance - STANCE_MIN], start, last),
             "date": position["date"].to_numpy(),
             "position_id": position["position_id"].to_numpy(),
             "source_id": position["source_id"].to_numpy(),
+            "answer_id": position["answer_id"].to_numpy(),
+            "is_new": ~has_before,
         }
     )
+
+
+def held_codes(stance: pd.Series, answer: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """What holds by each statement as a whole number, and the words of all these numbers.
+
+    The number is the stance, -2..2, or of an answer without one a higher number, the same for the
+    same ``answer``. The words are in the order of the numbers from -2 on, as a path has them.
+    """
+    counts = stance.notna().to_numpy(dtype=bool)
+    codes_of_words, words = pd.factorize(answer.where(~counts))
+    held = stance.fillna(0).to_numpy(dtype=np.int64)
+    held = np.where(counts, held, STANCE_MAX + 1 + codes_of_words)
+    quoted = np.array([_quoted(word) for word in words], dtype=object)
+    return held, np.concatenate([_WORDS, quoted])
+
+
+def _quoted(word: str) -> str:
+    """A word as a path has it, in which the separator never occurs."""
+    return json.dumps(word, ensure_ascii=False).replace(">", "\\u003e")
 
 
 def _windows(cell: np.ndarray, late: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -73,26 +108,21 @@ def _windows(cell: np.ndarray, late: np.ndarray) -> tuple[np.ndarray, np.ndarray
     return first[moved], last[moved], new[moved]
 
 
-def _paths(stance: np.ndarray, start: np.ndarray, last: np.ndarray) -> np.ndarray:
-    """The stances from one run to another in words, all paths growing by one step at a time."""
-    path = in_words(stance[start])
+def _paths(words: np.ndarray, start: np.ndarray, last: np.ndarray) -> np.ndarray:
+    """What held from one run to another in words, all paths growing by one step at a time."""
+    path = words[start]
     at = start.copy()
     while (onward := np.flatnonzero(at < last)).size:
         at[onward] += 1
-        path[onward] = step(path[onward], stance[at[onward]])
+        path[onward] = step(path[onward], words[at[onward]])
     return path
 
 
-def in_words(stance: np.ndarray) -> np.ndarray:
-    """Whole stances as texts: the paths that have not moved yet."""
-    return _WORDS[stance - STANCE_MIN]
+def step(path: np.ndarray, word: np.ndarray) -> np.ndarray:
+    """The paths with one more step each: ``-2`` and ``0`` give ``-2 > 0``."""
+    return path + PATH_SEPARATOR + word
 
 
-def step(path: np.ndarray, stance: np.ndarray) -> np.ndarray:
-    """The paths with one more stance each: ``-2`` and 0 give ``-2 > 0``."""
-    return path + PATH_SEPARATOR + in_words(stance)
-
-
-def read_path(path: str) -> list[int]:
-    """The stances of one such path in turn: ``-2 > 0`` is [-2, 0]."""
-    return [int(stance) for stance in path.split(PATH_SEPARATOR)]
+def read_path(path: str) -> list[int | str]:
+    """What one such path held in turn, stances and words: ``-2 > "absent"`` is [-2, 'absent']."""
+    return [json.loads(held) for held in path.split(PATH_SEPARATOR)]

@@ -7,6 +7,7 @@ import pandas as pd
 
 from parley.analysis.spans import Span
 from parley.analysis.stances.states import by_rank
+from parley.analysis.stances.told import told
 from parley.dataset.kept import kept
 from parley.dataset.view import View
 
@@ -18,11 +19,14 @@ def statements_on(view: View, clauses: pd.Series, span: Span) -> pd.DataFrame:
     actor and day by day, with ``until`` (datetime64), the day on which the next
     statement took its place, missing while it holds; and ``counts``, False where another
     statement of the same day outweighs it (see `states.by_rank`), and it never held.
-    Stances are those on the clause itself: nothing is carried over from items, whole
+    Answers that are no stance are among them (`told`): one that does not count has no ``stance``
+    (Int64), and the one before it holds until its day. Stances are those on the clause itself: nothing is carried over from items, whole
     points or other wordings.
     """
-    said = view.statements()
+    said = told(view)
     said = said[said["clause_id"].isin(clauses)].reset_index(drop=True)
+    if said["stance"].notna().all():
+        said["stance"] = said["stance"].astype("int64")
     rows = said.iloc[by_rank(said)].reset_index(drop=True)
     cell = ["clause_id", "actor_id"]
     rows["counts"] = ~rows.duplicated([*cell, "date"], keep="last")
@@ -48,7 +52,7 @@ def statements_on(view: View, clauses: pd.Series, span: Span) -> pd.DataFrame:
 def spoken_on(view: View) -> pd.DataFrame:
     """The clauses of the view on which kept actors made statements: rows of the clauses table."""
     clauses = view.clauses_asked()
-    return clauses[clauses["clause_id"].isin(view.statements()["clause_id"])]
+    return clauses[clauses["clause_id"].isin(told(view)["clause_id"])]
 
 
 def most_heard(rows: pd.DataFrame, most: int) -> tuple[pd.DataFrame, int]:
@@ -67,15 +71,22 @@ def turns(rows: pd.DataFrame) -> pd.DataFrame:
     """How each actor's stance on each clause ran in rows of `statements_on`.
 
     One row an actor and clause of which a statement counts: ``clause_id``, ``actor_id``;
-    ``stances``, the different ones in turn; ``statements``, how many there were.
+    ``stances``, the different ones in turn, and words of answers that do not count; ``statements``, how many there were.
     """
     counted = rows[rows["counts"]]
     rows_of_turns = [
-        (clause, actor, _changes(group["stance"].tolist()), len(group))
+        (clause, actor, _changes(_held(group)), len(group))
         for (clause, actor), group in counted.groupby(["clause_id", "actor_id"], sort=False)
     ]
     return pd.DataFrame(rows_of_turns, columns=["clause_id", "actor_id", "stances", "statements"])
 
 
-def _changes(stances: list[int]) -> tuple[int, ...]:
-    return tuple(stance for n, stance in enumerate(stances) if n == 0 or stance != stances[n - 1])
+def _held(group: pd.DataFrame) -> list[int | str]:
+    return [
+        str(answer) if pd.isna(stance) else int(stance)
+        for stance, answer in zip(group["stance"], group["answer"], strict=True)
+    ]
+
+
+def _changes(held: list[int | str]) -> tuple[int | str, ...]:
+    return tuple(now for n, now in enumerate(held) if n == 0 or now != held[n - 1])

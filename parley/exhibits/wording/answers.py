@@ -7,9 +7,11 @@ from typing import Final
 
 import pandas as pd
 
+from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.legend import Chip
+from parley.isolation import isolated
 from parley.wording import listed
 
 ANSWER_MARK: Final = "\u25cb"
@@ -24,6 +26,34 @@ def counted_as(answer: str, stance: int) -> str:
 def not_counted(answer: str) -> str:
     """'abstained, not counted by this data set's rule'."""
     return f"{answer}, not counted by this data set's rule"
+
+
+def held(held: int | str, answer: str | None = None) -> str:
+    """'+ accepts'; 'abstained, not counted' for the word of an answer that does not count.
+
+    ``answer`` is the word that counts as that stance by the data set's rule: '± mixed (abstained, counted
+    as mixed by this data set's rule)'.
+    """
+    if isinstance(held, str):
+        return short(held)
+    stance = f"{SIGNS[held]} {STANCE_WORDS[held]}"
+    return stance if answer is None else f"{stance} ({counted_as(isolated(answer), held)})"
+
+
+def sign(held: int | str) -> str:
+    """The sign of a stance, or 'abstained, not counted'."""
+    return short(held) if isinstance(held, str) else SIGNS[held]
+
+
+def short(answer: str) -> str:
+    """'abstained, not counted'."""
+    return f"{isolated(answer)}, not counted"
+
+
+def explained(answer: str, stance: int | None) -> str:
+    """How an answer counts: `counted_as` or `not_counted`."""
+    word = isolated(answer)
+    return not_counted(word) if stance is None else counted_as(word, stance)
 
 
 def has_answer(cell: Mapping) -> bool:

@@ -20,7 +20,7 @@ from parley.analysis.consensus import (
     ranked,
     side_counts,
 )
-from parley.analysis.stances import CountedMatrix, Unit, matrix
+from parley.analysis.stances import CountedMatrix, Unit, cells, matrix
 from parley.analysis.weights import means_of
 from parley.dataset import Dataset, View
 from parley.dataset.kept import shared
@@ -28,6 +28,7 @@ from parley.dataset.lists import split
 from parley.exhibits.agreement.pairs.model import UNIT_KEY, UNIT_MEANING, UNITS
 from parley.exhibits.limit import of_largest_sides
 from parley.exhibits.options import flag, word, words
+from parley.exhibits.side_cells import with_answered
 from parley.exhibits.wording.clause_names import clause_names
 from parley.exhibits.wording.weights import WEIGHTED_BY, measures
 
@@ -76,8 +77,9 @@ class Model:
     which others the same wording stands (`exhibits.wording.clause_names`), with ``opens``, the id of the
     clause that is so named, and ``summary``, of that one; where weights are asked for, too,
     ``weighed`` and ``weighted_mean`` of `analysis.weights.weighted_means`; the best placed first. ``cells`` has for each of
-    them and each side the columns of `analysis.consensus.by_side`; of many sides ``shown`` has those of the
-    sides with the most actors, and the ranking counts all. ``ranked`` is the number of
+    them and each side the columns of `analysis.consensus.by_side`, and ``answered`` (`with_answered`) where the
+    data have answers that are no stance; of many sides ``shown`` has those of the sides with the most actors,
+    and the ranking counts all. ``ranked`` is the number of
     clauses that can be ranked, and ``by_all`` of those that every side heard accepts.
     """
 
@@ -173,5 +175,7 @@ def _of(view: View, stances: CountedMatrix, every: pd.DataFrame, options: Option
         means = means_of(view, stances.select(clauses=clauses["clause_id"]), options.weighted)
         clauses = clauses.assign(weighed=means["weighed"], weighted_mean=means["weighted_mean"])
     clauses["summary"] = clauses["opens"].map(view.dataset.index["clauses"]["summary"])
-    cells = by_side(stances, declared_sides(view, stances), clauses["clause_id"])
-    return Model(view, options, stances, clauses, cells, len(rows), by_all)
+    sides = by_side(stances, declared_sides(view, stances), clauses["clause_id"])
+    if len(view.dataset["answers"]):
+        sides = with_answered(sides, cells(view), view.dataset.sides)
+    return Model(view, options, stances, clauses, sides, len(rows), by_all)

@@ -109,14 +109,26 @@ def placed(model: Model, clause: Mapping) -> str:
             below = f"{clause['polarisation_percentile']:.0f} %"
             return f"{decimal(clause['polarisation'])}, above {below} of redraws"
         case _:
-            return _accepted(clause)
+            return _accepted(model, clause)
 
 
-def _accepted(clause: Mapping) -> str:
-    """'accepted by 4 of 4 heard, 1 silent'."""
+def _accepted(model: Model, clause: Mapping) -> str:
+    """'accepted by 4 of 4 heard, 1 silent'; a side that gave answers alone that do not count has no stance."""
     heard, silent = clause["sides_heard"], clause["sides_total"] - clause["sides_heard"]
     accepted = f"accepted by {in_digits(clause['sides_accepting'])} of {in_digits(heard)} heard"
+    answered = _answered(model, clause)
+    if answered:
+        accepted = f"{accepted}, {in_digits(answered)} with no stance but an answer"
+        silent -= answered
     return f"{accepted}, {in_digits(silent)} silent" if silent else accepted
+
+
+def _answered(model: Model, clause: Mapping) -> int:
+    """How many sides have no stance on a clause but an answer that does not count."""
+    if "answered" not in model.cells:
+        return 0
+    cells = model.cells[model.cells["clause_id"] == clause["clause_id"]]
+    return int(((cells["n"] == 0) & (cells["answered"] > 0)).sum())
 
 
 def _reluctant(model: Model, clause: Mapping) -> str:
@@ -328,7 +340,7 @@ def how_many_short(clauses: int) -> str:
 def in_the_way(model: Model, clause: Mapping) -> str:
     """'Europe: Germany and Hungary object; accepted by 3 of 4 heard'."""
     object_ = "objects" if len(model.blockers(clause)) == 1 else "object"
-    return f"{_in_way(model, clause)} {object_}; {_accepted(clause)}"
+    return f"{_in_way(model, clause)} {object_}; {_accepted(model, clause)}"
 
 
 def _in_way(model: Model, clause: Mapping) -> str:

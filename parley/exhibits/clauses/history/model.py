@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from parley.analysis.stances import by_rank
+from parley.analysis.stances import by_rank, told
 from parley.dataset import Record, View
 from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.kept import shared
 from parley.exhibits.actors import side_by_side
 from parley.exhibits.clauses.chosen import ClauseOptions as Options
 from parley.exhibits.clauses.chosen import chosen_clause
+from parley.exhibits.wording import answers
 
 __all__ = ("Model", "Options", "build", "on_text", "spoken_nearby")
 
@@ -21,7 +22,7 @@ __all__ = ("Model", "Options", "build", "on_text", "spoken_nearby")
 class Model:
     """Every statement on one clause, or on one text as a whole, that is ``whole_text``.
 
-    ``said`` has rows of the positions' table, actor by actor with those of the same side, the
+    ``said`` has rows of the positions' table, and answers that are no stance as `told` has them, actor by actor with those of the same side, the
     oldest first, with the actor's ``name``, ``short`` and ``until``: the day of the same
     actor's next statement, or the as-of date.
     """
@@ -46,7 +47,12 @@ class Model:
                 "source_id": said["source_id"],
                 "actor": said["name"],
                 "date": said["date"].dt.date,
-                "stance": said["stance"].map(STANCE_WORDS),
+                "stance": [
+                    STANCE_WORDS[stance]
+                    if pd.isna(answer)
+                    else answers.explained(answer, None if pd.isna(stance) else int(stance))
+                    for stance, answer in zip(said["stance"], said["answer"], strict=True)
+                ],
                 "basis": said["basis"],
                 "speaker": said["speaker"],
                 "summary": said["summary"],
@@ -73,7 +79,7 @@ def spoken_nearby(view: View, clause: Record) -> tuple[dict[str, int], dict[str,
     Only those on which there are any.
     """
     clauses = view.dataset["clauses"]
-    times = view.statements()["clause_id"].value_counts()
+    times = told(view)["clause_id"].value_counts()
     point = clauses[clauses["clause_id"] == clause["part_of"]]
     items = clauses[clauses["part_of"] == clause["clause_id"]]
     return _times(point, times), _times(items, times)
@@ -88,7 +94,7 @@ def _times(clauses: pd.DataFrame, times: pd.Series) -> dict[str, int]:
 
 
 def _said_on(view: View, target: str) -> pd.DataFrame:
-    said = view.statements()
+    said = told(view)
     said = said[said["clause_id"] == target].reset_index(drop=True)
     # What outweighs the others of a day stands last.
     said = said.iloc[by_rank(said)]

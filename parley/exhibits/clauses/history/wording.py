@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+import pandas as pd
+
 from parley.analysis.stances import latest
-from parley.charts.palette import SIGNS
 from parley.exhibits.clauses.history.model import Model
+from parley.exhibits.wording import answers
 from parley.exhibits.wording.cells import BASIS_MARKS
 from parley.wording import count, day, in_digits, listed
 
@@ -26,9 +28,15 @@ def summary(model: Model) -> str:
         "mixed": int((last == 0).sum()),
     }
     stand = ", ".join(f"{in_digits(n)} {way}" for way, n in ways.items() if n)
-    answers = said.groupby("actor_id", sort=False)["stance"].nunique()
-    moved = int((answers > 1).sum())
-    spoke = f"{count(len(last), 'actor')} spoke on it; as each last said, {stand}."
+    uncounted = int(last.isna().sum())
+    if uncounted:
+        no_stance = f"{in_digits(uncounted)} with an answer that does not count"
+        stand = ", ".join(filter(None, [stand, no_stance]))
+    held = said["stance"].astype(object).where(said["stance"].notna(), said["answer"])
+    times = held.groupby(said["actor_id"], sort=False).nunique()
+    moved = int((times > 1).sum())
+    did = "spoke on it or gave an answer" if said["answer"].notna().any() else "spoke on it"
+    spoke = f"{count(len(last), 'actor')} {did}; as each last said, {stand}."
     if not moved:
         return f"{spoke} Nobody is known to have changed the stance."
     return f"{spoke} {count(moved, 'actor')} gave more than one answer over time."
@@ -82,8 +90,10 @@ def lines(model: Model) -> list[tuple[str, str]]:
         (
             str(name),
             " · ".join(
-                f"{SIGNS[int(stance)]} {day(when)}"
-                for stance, when in zip(rows["stance"], rows["date"], strict=True)
+                f"{answers.sign(answer if pd.isna(stance) else int(stance))} {day(when)}"
+                for stance, answer, when in zip(
+                    rows["stance"], rows["answer"], rows["date"], strict=True
+                )
             ),
         )
         for name, rows in model.said.groupby("name", sort=False)

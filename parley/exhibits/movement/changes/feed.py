@@ -15,14 +15,16 @@ def entries(model: Model) -> pd.DataFrame:
     summary, url, url_title.
 
     A change keeps its key whatever the window in which it is seen: a stance by its
-    statement, a clause by the text that changed it.
+    statement or answer, a clause by the text that changed it.
     """
     rows = model.rows
     cells = [{name: cell or "" for name, cell in row.items()} for row in records(rows)]
     sources = model.view.dataset.index["sources"]
     return pd.DataFrame(
         {
-            "key": [_key(row) for row in cells],
+            "key": [
+                _key(row, answer or "") for row, answer in zip(cells, _answers(model), strict=True)
+            ],
             "title": [wording.entry_title(row) for row in cells],
             "date": model.changes["date"],
             "category": rows["what"],
@@ -49,7 +51,13 @@ def feed_words(model: Model) -> tuple[str, str, str]:
     return f"{meta.title}\n{kept}\n{what}", title, subtitle
 
 
-def _key(row: Record) -> str:
-    what = "stance" if row["position_id"] else row["what"]
+def _answers(model: Model) -> list[str | None]:
+    """The ids of the answers by which things changed that are no statement."""
+    return [row["answer_id"] for row in records(model.changes[["answer_id"]])]
+
+
+def _key(row: Record, answer_id: str) -> str:
+    what = "stance" if row["position_id"] else "answer" if answer_id else row["what"]
     ids = ("actor_id", "plan_id", "clause_id", "from_clause_id", "position_id")
-    return "\n".join([what, *(row[name] for name in ids)])
+    said = [row[name] for name in ids]
+    return "\n".join([what, *said, *((answer_id,) if answer_id else ())])

@@ -10,9 +10,12 @@ import pandas as pd
 
 from parley.analysis.lineage import most_tied
 from parley.analysis.movement import (
+    ANSWER_CHANGED,
+    CHANGED,
     MOVED,
     PERIOD,
-    RETURNED,
+    SET_ASIDE,
+    TAKEN_UP,
     TEXT_PUBLISHED,
     last_period,
     movement,
@@ -20,19 +23,21 @@ from parley.analysis.movement import (
 )
 from parley.analysis.spans import whole_span
 from parley.analysis.stances import read_path
-from parley.charts.palette import SIGNS
 from parley.dataset import View
-from parley.dataset.contract import STANCE_WORDS
 from parley.dataset.kept import kept, shared
 from parley.exhibits.choice import choice
 from parley.exhibits.options import day, ids, word
+from parley.exhibits.wording import answers
 from parley.exhibits.wording.clause_names import IN_OTHER_TEXTS, same_wording
 
 DIFFERS: Final = "stance differs"
 """What is said of two stances on two wordings: the actor did not move, the question did."""
 
-STANCES: Final = (MOVED, RETURNED, DIFFERS)
-"""What has a stance before and a stance after."""
+STANCES: Final = (*CHANGED, DIFFERS)
+"""What has a stance before and a stance after, or in the place of one an answer that does not count."""
+
+MOVES: Final = (MOVED, SET_ASIDE, TAKEN_UP, ANSWER_CHANGED)
+"""Those of them that ended elsewhere than they began."""
 
 IDS: Final = (
     "choice",
@@ -112,9 +117,9 @@ class Model:
     Columns: `IDS` (``choice``: the cell, the clause or the text that the row is about); ``what``
     happened; ``who``; ``clause``, named with its text, and ``heading``; ``in other texts``, where else
     the wording of a stance stands (`exhibits.wording.clause_names.same_wording`); ``earlier wording``, the clause
-    that it was compared with; ``from`` and ``to``, stances in sign and word; ``size`` in steps
+    that it was compared with; ``from`` and ``to``, stances in sign and word, or answers that do not count; ``size`` in steps
     (Int64); ``path`` in signs; ``date``; ``basis`` and ``speaker``; ``in short``, the summary of
-    the statement, the note of the lineage or the summary of the text; ``source``.
+    the statement, how an answer counts that is no stance, the note of the lineage or the summary of the text; ``source``.
     ``window`` is None where there are no two texts to compare.
     """
 
@@ -134,7 +139,7 @@ class Model:
 
         Where no stance moved it is the first other change, in the order of the rows; None without any.
         """
-        moved = self.rows[self.rows["what"].isin((MOVED, DIFFERS))]
+        moved = self.rows[self.rows["what"].isin((*MOVES, DIFFERS))]
         rows = self.rows if moved.empty else moved
         return None if rows.empty else str(rows["choice"].iloc[0])
 
@@ -165,7 +170,7 @@ def build(view: View, options: Options = Options()) -> Model:
         changes = movement_between_plans(view, *window.texts)
     rows = _in_words(view, changes)
     if options.compared == TEXTS:
-        rows["what"] = rows["what"].replace(MOVED, DIFFERS)
+        rows["what"] = rows["what"].replace(list(MOVES), DIFFERS)
     return Model(view, options, window, changes, rows)
 
 
@@ -240,7 +245,14 @@ def _in_words(view: View, changes: pd.DataFrame) -> pd.DataFrame:
     said = data.index["positions"].reindex(changes["position_id"]).set_index(changes.index)
     clause = changes["clause_id"].fillna(changes["from_clause_id"])
     published = changes["kind"] == TEXT_PUBLISHED
-    reason = said["summary"].fillna(changes["note"].where(~published))
+    given = data.index["answers"].reindex(changes["answer_id"]).set_index(changes.index)
+    reason = said["summary"].fillna(_reasons(given, changes["after"]))
+    reason = reason.fillna(changes["note"].where(~published))
+    paths = [None if pd.isna(path) else read_path(path) for path in changes["path"]]
+    before = [
+        held[0] if held and kind in STANCES else None
+        for held, kind in zip(paths, changes["kind"], strict=True)
+    ]
     moved = changes["kind"].isin(STANCES)
     return pd.DataFrame(
         {
@@ -254,8 +266,8 @@ def _in_words(view: View, changes: pd.DataFrame) -> pd.DataFrame:
             "heading": clause.map(data.index["clauses"]["heading"]),
             IN_OTHER_TEXTS: _in_other_texts(view, clause.where(changes["actor_id"].notna())),
             "earlier wording": changes["from_clause_id"].map(data.names.clauses),
-            "from": _stances(changes["before"]),
-            "to": _stances(changes["after"]),
+            "from": [None if held is None else answers.held(held) for held in before],
+            "to": _held_now(paths, given["answer"]),
             "size": changes["size"],
             "path": changes["path"].where(moved).map(_signs, na_action="ignore"),
             "date": changes["date"].dt.strftime("%Y-%m-%d"),
@@ -289,11 +301,29 @@ def _choices(changes: pd.DataFrame, clause: pd.Series) -> list[str]:
     ]
 
 
-def _stances(stances: pd.Series) -> pd.Series:
-    """'−− rejects'; missing where there was no stance."""
-    words = {stance: f"{sign} {STANCE_WORDS[stance]}" for stance, sign in SIGNS.items()}
-    return stances.astype(object).map(words).astype("str")
+def _held_now(paths: list[list[int | str] | None], answer: pd.Series) -> list[str | None]:
+    """'−− rejects', or an answer and whether it counts; None where nobody spoke."""
+    return [
+        None if path is None else answers.held(path[-1], None if pd.isna(word) else word)
+        for path, word in zip(paths, answer, strict=True)
+    ]
+
+
+def _reasons(given: pd.DataFrame, stance: pd.Series) -> pd.Series:
+    """How the answers count by which something changed, and their summaries; missing where none did."""
+    words = [
+        None
+        if pd.isna(answer)
+        else ". ".join(
+            [
+                answers.explained(answer, None if pd.isna(now) else int(now)),
+                *(() if pd.isna(summary) else (summary,)),
+            ]
+        )
+        for answer, now, summary in zip(given["answer"], stance, given["summary"], strict=True)
+    ]
+    return pd.Series(words, given.index, dtype="str")
 
 
 def _signs(path: str) -> str:
-    return " > ".join(SIGNS[stance] for stance in read_path(path))
+    return " > ".join(answers.sign(held) for held in read_path(path))

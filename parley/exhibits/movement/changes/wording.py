@@ -6,9 +6,16 @@ from datetime import date
 from typing import Final
 
 from parley.analysis.lineage import DROPPED
-from parley.analysis.movement import FIRST_HEARD, MOVED, PERIOD, RETURNED, TEXT_PUBLISHED
+from parley.analysis.movement import (
+    ANSWER_HEARD,
+    ANSWER_RETURNED,
+    FIRST_HEARD,
+    PERIOD,
+    RETURNED,
+    TEXT_PUBLISHED,
+)
 from parley.dataset import Record
-from parley.exhibits.movement.changes.model import DIFFERS, STANCES, Model, Window, texts
+from parley.exhibits.movement.changes.model import DIFFERS, MOVES, STANCES, Model, Window, texts
 from parley.isolation import isolated
 from parley.wording import count, day, days, in_digits, listed
 
@@ -39,12 +46,21 @@ def finding(model: Model) -> str:
     if model.window.texts is not None:
         return _between_texts(model, *model.window.texts)
     when = f"from {days(model.window.since, model.window.until)}"
-    moved = model.changes[model.changes["kind"] == MOVED]
+    moved = model.changes[model.changes["kind"].isin(MOVES)]
     if moved.empty:
         return _without_movement(model, when)
     if len(moved) == 1:
         return _one_moved(model)
     up = int((moved["after"] > moved["before"]).sum())
+    uncounted = int(moved["size"].isna().sum())
+    if uncounted:
+        ways = {
+            "towards acceptance": up,
+            "towards rejection": len(moved) - uncounted - up,
+            "to or from an answer that does not count": uncounted,
+        }
+        named = listed(f"{in_digits(n)} {way}" for way, n in ways.items() if n)
+        return f"{in_digits(len(moved))} stances moved {when}, {named}"
     way = {0: "all towards rejection", len(moved): "all towards acceptance"}.get(
         up, f"{in_digits(up)} of them towards acceptance"
     )
@@ -53,7 +69,7 @@ def finding(model: Model) -> str:
 
 def _one_moved(model: Model) -> str:
     """'US moved from ± mixed to + accepts on “Sanctions lifted by stages”, 9 October 2026'."""
-    row = model.rows[model.rows["what"] == MOVED].iloc[0]
+    row = model.rows[model.rows["what"].isin(MOVES)].iloc[0]
     who = model.view.dataset.names.short_actors[row["actor_id"]]
     what = f"\u201c{isolated(row['heading'])}\u201d" if row["heading"] else row["clause"]
     on = day(date.fromisoformat(row["date"]))
@@ -63,13 +79,17 @@ def _one_moved(model: Model) -> str:
 def _without_movement(model: Model, when: str) -> str:
     """What else changed where no stance moved."""
     times = model.rows["what"].value_counts(sort=False)
-    if RETURNED in times:
-        return f"{count(times[RETURNED], 'stance')} moved and came back {when}"
+    returned = sum(int(times.get(kind, 0)) for kind in (RETURNED, ANSWER_RETURNED))
+    if returned:
+        return f"{count(returned, 'stance')} moved and came back {when}"
     parts = []
     if TEXT_PUBLISHED in times:
         parts.append(f"{count(times[TEXT_PUBLISHED], 'text')} became public")
     if FIRST_HEARD in times:
         parts.append(f"{count(times[FIRST_HEARD], 'stance')} first heard")
+    if ANSWER_HEARD in times:
+        one, several = "answer that does not count", "answers that do not count"
+        parts.append(f"{count(times[ANSWER_HEARD], one, several)} first heard")
     return f"No stance moved {when}; {listed(parts)}" if parts else f"Nothing moved {when}"
 
 

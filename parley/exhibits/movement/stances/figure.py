@@ -11,6 +11,7 @@ from parley.dataset import records
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.movement.stances import wording
 from parley.exhibits.movement.stances.model import Model
+from parley.exhibits.wording.answers import ANSWER_MARK
 
 MOST_DRAWN: Final = 40
 LEAST_WIDTH: Final = stance_paths.LEAST_WIDTH
@@ -31,4 +32,6 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
         )
         for row, stances in zip(rows, model.paths[:MOST_DRAWN], strict=True)
     ]
-    return stance_paths.figure(paths, STANCE_WORDS, dark=dark)
+    return stance_paths.figure(
+        paths, STANCE_WORDS, off_axis=(ANSWER_MARK, wording.NOT_COUNTED), dark=dark
+    )

@@ -38,13 +38,13 @@ class Model:
     """The changes of a stance, the largest first.
 
     ``rows`` as those of `exhibits.movement.changes.model.Model`, and in the same order ``paths``, the stances held from
-    before on, -2..2. ``changes`` are all changes that these are some of.
+    before on, -2..2, and the words of answers that do not count. ``changes`` are all changes that these are some of.
     """
 
     view: View
     options: Options
     rows: pd.DataFrame
-    paths: tuple[tuple[int, ...], ...]
+    paths: tuple[tuple[int | str, ...], ...]
     changes: changes_model.Model
 
     @property

@@ -8,11 +8,20 @@ from parley.charts.labels import plain, wrapped
 from parley.dataset import Record, records
 from parley.exhibits.legend import Chip
 from parley.exhibits.movement.stances.model import Model
+from parley.exhibits.wording.answers import ANSWER_MARK, rules
 from parley.exhibits.wording.clause_names import IN_OTHER_TEXTS
 from parley.wording import count, in_digits, listed
 
 MOST_NAMED: Final = 4
 """So many actors are named before it is said how many more there are."""
+
+NOT_COUNTED: Final = "not counted"
+"""Over the column of answers that are no stance."""
+
+NO_SIZE: Final = (
+    "An answer that does not count is no stance: it stands apart from the axis, and what moved to or from one has "
+    "no size and stands last."
+)
 
 
 def legend(model: Model) -> tuple[Chip, ...]:
@@ -24,7 +33,20 @@ def legend(model: Model) -> tuple[Chip, ...]:
         if model.between_texts
         else ("the stance before", "the stance that stands")
     )
-    return (Chip(first, "", "ink", "ring"), *middle, Chip(last, "+", "1", "square"))
+    return (
+        Chip(first, "", "ink", "ring"),
+        *middle,
+        Chip(last, "+", "1", "square"),
+        *(
+            (Chip("an answer that does not count", ANSWER_MARK, "silent", "square"),)
+            * has_words(model)
+        ),
+    )
+
+
+def has_words(model: Model) -> bool:
+    """Whether something moved to or from an answer that does not count."""
+    return any(isinstance(held, str) for path in model.paths for held in path)
 
 
 def title(model: Model) -> str:
@@ -68,6 +90,10 @@ def notes(model: Model, drawn: int) -> list[str]:
         sentences.append(
             "Stances as they stood at the end of the first day are compared with those at the end of the last."
         )
+    if has_words(model):
+        sentences.append(NO_SIZE)
+    if model.changes.changes["answer_id"].notna().any():
+        sentences.extend(rules(model.view))
     sentences.append("Only what an actor said of the clause itself is compared.")
     return sentences
 

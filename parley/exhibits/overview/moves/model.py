@@ -21,16 +21,19 @@ MOST: Final = 5
 class Move:
     """One change of a stance: when, who on what, from which stance to which.
 
+    ``before`` and ``after`` are stances, or the words of answers that do not count as one; ``answer``
+    is the word by which it moved where that is no statement, counted or not.
     ``source_id`` and ``locator`` say where the statement can be read by which it moved.
     """
 
     day: date
     actor_id: str
     clause_id: str
-    before: int
-    after: int
+    before: int | str
+    after: int | str
     source_id: str
     locator: str | None
+    answer: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +65,7 @@ def build(view: View, options: Options = Options()) -> Model:
                 *read_path(row["path"])[-2:],
                 row["source_id"],
                 row["locator"],
+                row["answer_id"] and view.dataset.record("answers", row["answer_id"])["answer"],
             )
             for row in rows
         ),

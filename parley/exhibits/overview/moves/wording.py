@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from parley.charts.palette import SIGNS
 from parley.dataset import View
-from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.overview.moves.model import Move
+from parley.exhibits.wording import answers
 from parley.exhibits.wording.clause_names import same_wording
 from parley.isolation import isolated
 from parley.wording import day
@@ -31,8 +30,5 @@ def said_of(view: View, move: Move) -> str:
 
 def change(move: Move) -> str:
     """'−− rejects → ± mixed, 26 May 2026'."""
-    return f"{_stance(move.before)} \u2192 {_stance(move.after)}, {day(move.day)}"
-
-
-def _stance(stance: int) -> str:
-    return f"{SIGNS[stance]} {STANCE_WORDS[stance]}"
+    after = answers.held(move.after, move.answer)
+    return f"{answers.held(move.before)} \u2192 {after}, {day(move.day)}"

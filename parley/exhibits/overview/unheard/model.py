@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from parley.analysis.consensus import counts_by_side, current_text
+from parley.analysis.stances import cells
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.options import NoOptions as Options
@@ -16,10 +19,14 @@ __all__ = ("Model", "Options", "Side", "build")
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A side, and the numbers of the points on which none of its actors has a stance that counts."""
+    """A side, and the numbers of the points on which none of its actors has a stance that counts.
+
+    ``answers`` counts those that its actors gave on these points, and that do not count as a stance.
+    """
 
     name: str
     unheard: tuple[str, ...]
+    answers: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,16 +63,25 @@ def build(view: View, options: Options = Options()) -> Model:
         of = version_of[clause_id]
         points.setdefault(of if isinstance(of, str) else clause_id, []).append(at)
     heard = per_side.heard > 0
-    sides = [
-        Side(
-            side,
-            tuple(
-                str(rows.at[point, "number"])
-                for point, places in points.items()
-                if not np.any(heard[row, places])
-            ),
+    given = _answers(view.narrow(plan=(plan_id,)))
+    sides = []
+    for row, side in enumerate(per_side.sides):
+        silent = [point for point, places in points.items() if not np.any(heard[row, places])]
+        answers = sum(
+            given.get((side, per_side.clauses[at]), 0) for point in silent for at in points[point]
         )
-        for row, side in enumerate(per_side.sides)
-    ]
+        numbers = tuple(str(rows.at[point, "number"]) for point in silent)
+        sides.append(Side(side, numbers, answers))
     sides.sort(key=lambda side: -len(side.unheard))
     return Model(view, options, plan_id, len(points), tuple(sides))
+
+
+def _answers(view: View) -> dict[tuple[str, str], int]:
+    """(side, clause) -> cells that rest on an answer that does not count, by the side of its day."""
+    if view.dataset["answers"].empty:
+        return {}
+    every = cells(view)
+    given = every[every["state"] == "answered"]
+    sides = view.dataset.sides.of(given["actor_id"], given["date"])
+    pairs = zip(sides, given["clause_id"], strict=True)
+    return Counter((str(side), str(clause)) for side, clause in pairs if not pd.isna(side))

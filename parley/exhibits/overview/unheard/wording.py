@@ -12,12 +12,22 @@ MOST_NAMED: Final = 5
 
 
 def silence(model: Model, side: Side) -> str:
-    """'not on 13 of 20 points', 'not on points 4 and 9 of 20', 'not on any of 20 points'."""
+    """'not on 13 of 20 points'; of a side that answered there without a stance 'no stance on 13 of 20
+    points; 3 answers that do not count'."""
+    where = _where(model, side)
+    if not side.answers:
+        return f"not {where}"
+    given = count(side.answers, "answer that does not count", "answers that do not count")
+    return f"no stance {where}; {given}"
+
+
+def _where(model: Model, side: Side) -> str:
+    """'on 13 of 20 points', 'on points 4 and 9 of 20', 'on any of 20 points'."""
     number = len(side.unheard)
     if number == model.points:
-        return "not on the one point" if number == 1 else f"not on any of {number} points"
+        return "on the one point" if number == 1 else f"on any of {number} points"
     if number > MOST_NAMED:
-        return f"not on {in_digits(number)} of {count(model.points, 'point')}"
+        return f"on {in_digits(number)} of {count(model.points, 'point')}"
     if number == 1:
-        return f"not on point {side.unheard[0]} of {in_digits(model.points)}"
-    return f"not on points {listed(side.unheard)} of {in_digits(model.points)}"
+        return f"on point {side.unheard[0]} of {in_digits(model.points)}"
+    return f"on points {listed(side.unheard)} of {in_digits(model.points)}"

@@ -10,6 +10,7 @@ from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.sources_of import each_once
 from parley.exhibits.timeline.steps import figure, wording
 from parley.exhibits.timeline.steps.model import Model
+from parley.exhibits.wording import answers
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -58,10 +59,21 @@ def table(model: Model) -> pd.DataFrame:
             "actor": rows["actor_id"].map(names.actors),
             "date": rows["date"].dt.strftime("%Y-%m-%d").astype("str"),
             "stance": rows["stance"],
-            "word": rows["stance"].map(dict(STANCE_WORDS)).astype("str"),
+            "word": _words(rows),
             "basis": rows["basis"],
             "until": until.dt.strftime("%Y-%m-%d").astype("str"),
             "speaker": rows["speaker"],
             "summary": rows["summary"],
         }
     )
+
+
+def _words(rows: pd.DataFrame) -> pd.Series:
+    """The stance in a word, or the answer and how it counts."""
+    words = [
+        STANCE_WORDS[stance]
+        if pd.isna(answer)
+        else answers.explained(answer, None if pd.isna(stance) else int(stance))
+        for stance, answer in zip(rows["stance"], rows["answer"], strict=True)
+    ]
+    return pd.Series(words, rows.index, dtype="str")

@@ -25,6 +25,9 @@ SYMBOLS: Final = {
 }
 """Plotly's symbol for each basis of a statement."""
 
+ANSWER: Final = "cross-thin-open"
+"""That of an answer that counts by the data set's rule."""
+
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The rows with their lines; every statement's mark carries the choice of its cell."""
@@ -46,22 +49,28 @@ def _row(clause: Record) -> StepRow:
 
 
 def _steps(model: Model, names: dict[str, str]) -> pd.DataFrame:
-    rows = model.rows
+    # An answer that does not count is no stance and on no level: the line before it ends on its day.
+    rows = model.rows[model.rows["stance"].notna()]
+    gaps = model.rows.loc[model.rows["stance"].isna(), ["clause_id", "actor_id", "date"]]
+    ends = pd.MultiIndex.from_frame(rows[["clause_id", "actor_id", "until"]]).isin(
+        pd.MultiIndex.from_frame(gaps)
+    )
     return pd.DataFrame(
         {
             "row": rows["clause_id"],
             "line": rows["actor_id"],
             "day": rows["date"],
-            "stance": rows["stance"],
+            "until": rows["until"].where(ends),
+            "stance": rows["stance"].astype("int64"),
             "holds": rows["counts"],
-            "symbol": rows["basis"].map(SYMBOLS),
+            "symbol": rows["basis"].map(SYMBOLS).fillna(ANSWER),
             "choice": [
                 choice("cell", actor_id, clause_id)
                 for actor_id, clause_id in zip(rows["actor_id"], rows["clause_id"], strict=True)
             ],
             "hover": [
                 f"<b>{plain(names[position['actor_id']])}</b> {wording.statement(position)}<br>"
-                f"{wrapped(position['summary'], 60, 4)}"
+                f"{wrapped(position['summary'] or '', 60, 4)}"
                 for position in records(rows)
             ],
         }

@@ -8,6 +8,7 @@ from typing import Final, Self
 import pandas as pd
 
 from parley.analysis.spans import Span
+from parley.analysis.stances import told
 from parley.analysis.stances.statements import most_heard, spoken_on, statements_on, turns
 from parley.dataset import Dataset, View
 from parley.dataset.index import unique_labels
@@ -118,7 +119,7 @@ def topics(view: View) -> dict[str, str]:
 @kept
 def first_topic(view: View) -> str | None:
     """The issue on which most statements were found, None where there is none."""
-    said = view.statements()["clause_id"]
+    said = told(view)["clause_id"]
     said = said[said.isin(spoken_on(view)["clause_id"])]
     times = said.map(view.dataset.index["clauses"]["issue_id"]).value_counts()
     return _topic(ISSUE, str(times.idxmax())) if len(times) else None

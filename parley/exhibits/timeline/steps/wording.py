@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from parley.charts.palette import SIGNS
 from parley.dataset import Record, records
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.legend import Chip
 from parley.exhibits.timeline.steps.model import Model
+from parley.exhibits.wording import answers
 from parley.exhibits.wording.shared import none_found
 from parley.isolation import isolated
 from parley.wording import count, day, days, plural
@@ -25,6 +25,11 @@ LEGEND: Final = (
 )
 
 FAINT: Final = "A faint mark off its line is another statement of that day, which the one on the line outweighs."
+
+GAP: Final = (
+    "A line ends on the day of an answer that does not count, and begins again with the next stance; the table "
+    "and the list have these answers."
+)
 
 MOST_NAMED: Final = 3
 """How many changes the summary tells one by one."""
@@ -66,9 +71,9 @@ def _change(model: Model, row: Record) -> str:
     return f"{actor} on {clause} ({_in_turn(row['stances'])})"
 
 
-def _in_turn(stances: Sequence[int]) -> str:
+def _in_turn(stances: Sequence[int | str]) -> str:
     """'−− to −'."""
-    return " to ".join(SIGNS[stance] for stance in stances)
+    return " to ".join(answers.sign(stance) for stance in stances)
 
 
 def rests_on(model: Model) -> str:
@@ -86,6 +91,11 @@ def notes(model: Model) -> list[str]:
         "has a row of its own, and no row says anything of another. Statements on whole texts are not in it.",
         FAINT,
     ]
+    given = model.rows["answer"]
+    if given.notna().any():
+        sentences.extend(answers.rules(model.view))
+    if model.rows["stance"].isna().any():
+        sentences.append(GAP)
     if model.wordings_left:
         are = "is" if model.wordings_left == 1 else "are"
         wordings = count(model.wordings_left, "wording")
@@ -118,4 +128,6 @@ def lines(model: Model) -> list[tuple[str, str]]:
 def statement(position: Record) -> str:
     """'rejects, stated 20 November 2025'."""
     word = STANCE_WORDS[position["stance"]]
+    if position["answer"]:
+        return f"{answers.held(position['stance'], position['answer'])}, {day(position['date'])}"
     return f"{word}, {position['basis']} {day(position['date'])}"

@@ -1,0 +1,51 @@
+"""The fictional set with few positions and some answers that are no stance."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from parley.dataset import Checked, Dataset
+
+Check = Callable[[Mapping[str, bytes | None]], Checked]
+
+POSITIONS = (
+    "position_id,actor_id,clause_id,date,stance,basis,speaker,summary,source_id,locator,note\n"
+)
+ANSWERS = "answer_id,actor_id,clause_id,date,answer,summary,source_id,locator,note\n"
+RECODINGS = "table,row_id,coder,stance\n"
+SAID_IN, ANSWERED_IN = "gazette-2024-03-06-market", "courier-2024-03-20-millers"
+RULES = {"abstained": "not counted", "absent": "not counted", "passed": 0}
+
+Said = tuple[str, str, str, int]
+"""Actor, clause, day, stance."""
+
+Given = tuple[str, str, str, str]
+"""Actor, clause, day, word."""
+
+
+def data_with(
+    check: Check, said: Sequence[Said], given: Sequence[Given], rules: Mapping = RULES
+) -> Dataset:
+    """These statements, p1 and so on, and these answers, a1 and so on, in place of the set's own."""
+    positions = POSITIONS + "".join(
+        f"p{n},{actor},{clause},{day},{stance},stated,,Said so.,{SAID_IN},p. 1,\n"
+        for n, (actor, clause, day, stance) in enumerate(said, 1)
+    )
+    answers = ANSWERS + "".join(
+        f"a{n},{actor},{clause},{day},{word},Roll call.,{ANSWERED_IN},p. 2,\n"
+        for n, (actor, clause, day, word) in enumerate(given, 1)
+    )
+    about = {"name": "set", "parley": {"covered_to": "2024-06-03", "answers": dict(rules)}}
+    checked = check(
+        {
+            "positions.csv": positions.encode(),
+            "answers.csv": answers.encode(),
+            "recodings.csv": RECODINGS.encode(),  # the set's own name its own positions
+            "second_sources.csv": None,
+            "datapackage.json": json.dumps(about).encode(),
+        }
+    )
+    assert checked.report.faults == ()
+    assert checked.dataset is not None
+    return checked.dataset
