@@ -170,22 +170,12 @@ def shortened(text: str, width: int) -> str:
     return line
 
 
-def unique(labels: Iterable[str], ids: Iterable[str]) -> list[str]:
-    """The labels, each repeated one with its id below: two equal labels would be one place."""
+def unique(labels: Iterable[str], ids: Iterable[str], between: str = "<br>") -> list[str]:
+    """The labels, each repeated one with its id below, or ``between`` them: two equal labels would be one place."""
     labels = list(labels)
     counts = Counter(labels)
     return [
-        f"{label}<br>{plain(id_)}" if counts[label] > 1 else label
-        for label, id_ in zip(labels, ids, strict=True)
-    ]
-
-
-def told_apart(labels: Iterable[str], ids: Iterable[str]) -> list[str]:
-    """The labels of one line, of which equal ones have their id beside them."""
-    labels = list(labels)
-    counts = Counter(labels)
-    return [
-        f"{label} {plain(id_)}" if counts[label] > 1 else label
+        f"{label}{between}{plain(id_)}" if counts[label] > 1 else label
         for label, id_ in zip(labels, ids, strict=True)
     ]
 

@@ -13,7 +13,7 @@ from typing import Final
 import pandas as pd
 
 from parley.charts.drawing import Drawing, one_or_each
-from parley.charts.labels import told_apart, wrapped
+from parley.charts.labels import unique, wrapped
 from parley.charts.palette import SIGNS, Palette, palette
 from parley.charts.rings import choosable
 from parley.charts.template import STILL
@@ -255,7 +255,7 @@ def _ends(
 ) -> None:
     """Each line's name where it ends."""
     cut = [wrapped(name, NAME_LETTERS, 1) for name in names.values()]
-    called = dict(zip(names, told_apart(cut, names), strict=True))
+    called = dict(zip(names, unique(cut, names, " "), strict=True))
     x, y, text = [], [], []
     for row in placed:
         last = standing[standing["row"] == row.id].drop_duplicates("line", keep="last")

@@ -8,7 +8,7 @@ from parley.charts.labels import (
     shortened,
     side_by_side,
     text_width,
-    told_apart,
+    unique,
     wrapped,
 )
 
@@ -66,4 +66,4 @@ def test_each_line_of_a_right_to_left_label_is_isolated():
 
 
 def test_lines_of_one_name_have_their_ids_beside_them():
-    assert told_apart(["A", "B", "A"], ["x", "y", "z"]) == ["A x", "B", "A z"]
+    assert unique(["A", "B", "A"], ["x", "y", "z"], " ") == ["A x", "B", "A z"]
