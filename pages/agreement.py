@@ -41,6 +41,9 @@ UNDER_MORE = ("order", "min_shared", "without_mixed", "everyone", "reverse")
 
 def pair_controls(view: View) -> pairs.Options:
     """What the reader asks of the pairs; the headline follows it."""
+    weighable = controls.now(pairs.Options, view).measure == pairs.WEIGHED_MEASURE
+    has_weights = weighable and not view.dataset["weights"].empty
+    under_more = (*UNDER_MORE, *(("weighted",) if has_weights else ()))
     with controls.row("agreement"):
         for name, width in IN_ROW.items():
             controls.draw(pairs.Options, name, view, width=width)
@@ -50,9 +53,9 @@ def pair_controls(view: View) -> pairs.Options:
             offered = [*groups.names, pairs_wording.EVERYBODY]
             controls.text_of(pairs.Options, "of", offered, pairs_wording.opens_on(groups.noun))
         with controls.more("agreement"):
-            for name in UNDER_MORE:
+            for name in under_more:
                 controls.draw(pairs.Options, name, view)
-    controls.set_apart(pairs.Options, view, *UNDER_MORE)
+    controls.set_apart(pairs.Options, view, *under_more)
     return controls.now(pairs.Options, view)
 
 
@@ -76,13 +79,14 @@ def pairs_and_evidence(model: pairs.Model) -> None:
 
 
 def groups_and_evidence(view: View, model: pairs.Model) -> None:
-    """Side by side, where the actors are more than a reader can look at; beside it a pair of actors that
-    the reader brought up by name."""
+    """Side by side, where the actors are more than a reader can look at; beside it two of them that
+    were chosen, and a pair of actors that the reader brought up by name."""
     left, right = figure_and_panel("pairs")
     with left:
-        options = controls.now(blocs.Options, view)
-        frame.show(EXHIBITS["blocs"].exhibit(view, options, dark=is_dark()))
+        groups = blocs.build(view, controls.now(blocs.Options, view))
+        sides_panel.show_squares(view, groups)
     with right:
+        sides_panel.chosen_groups(groups)
         chosen_pair(model, None)
 
 

@@ -9,6 +9,9 @@ ACCEPTANCE_CELL: Final = "ov_cell"
 
 ANALYST: Final = "analyst"
 BECAME: Final = "became"
+BLOCS: Final = "blocs"
+"""Two groups of actors, or one twice."""
+
 """What became of clauses that are listed: a change, of a group of issues, or a band of the flow."""
 
 CELL: Final = "cell"
@@ -46,8 +49,8 @@ FRAMING: Final = ("embed", "embed_options", EMBEDDED)
 
 CHOSEN: Final = frozenset(
     (
-        ACCEPTANCE_CELL, ANALYST, BECAME, CELL, CLAIM, CLAUSE, COVERAGE_CELL, MARK, MOVED, PAIR,
-        PARTY_CELL, SIDE_CELL, SOURCE,
+        ACCEPTANCE_CELL, ANALYST, BECAME, BLOCS, CELL, CLAIM, CLAUSE, COVERAGE_CELL, MARK, MOVED,
+        PAIR, PARTY_CELL, SIDE_CELL, SOURCE,
     )
 )  # fmt: skip
 """What a reader chose in figures and lists: all but the keys above."""

@@ -9,6 +9,7 @@ from typing import Final
 from parley.dataset import Dataset
 from parley.dataset.contract import CHANGE_WORDS
 from parley.exhibits import choice_keys
+from parley.exhibits.agreement.grouping import CLUSTERS
 from parley.exhibits.choice import parts
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 
@@ -19,8 +20,12 @@ TARGET: Final = "target"
 ROW: Final = "row"
 """An issue, or a clause where issues do not group the clauses."""
 
+GROUP: Final = "group"
+"""A side, or where there are none a cluster."""
+
 _PAIRS: Final[Mapping[str, tuple[str, str]]] = {
     choice_keys.ACCEPTANCE_CELL: (ROW, SIDE),
+    choice_keys.BLOCS: (GROUP, GROUP),
     choice_keys.CELL: (ACTOR, TARGET),
     choice_keys.COVERAGE_CELL: (ACTOR, TARGET),
     choice_keys.PAIR: (ACTOR, ACTOR),
@@ -42,7 +47,9 @@ def is_known(dataset: Dataset, key: str, choice: str) -> bool:
     if key in ROWS:
         return choice in dataset.names.labels(ROWS[key])
     if key in _PAIRS:
-        kinds = zip(_PAIRS[key], split_choice(choice), strict=True)
+        first, second = _PAIRS[key]
+        halves = split_choice(choice, _ids(dataset, first) if first == GROUP else ())
+        kinds = zip((first, second), halves, strict=True)
         return all(one in _ids(dataset, kind) for kind, one in kinds)
     if key == choice_keys.BECAME:
         return _became(dataset, choice)
@@ -58,6 +65,8 @@ def _ids(dataset: Dataset, kind: str) -> Collection[str]:
             return {**names.issues, **names.clauses}
         case "side":
             return dataset.sides.names
+        case "group":
+            return dataset.sides.names or CLUSTERS
     return {**names.clauses, **names.plans}
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from parley.analysis.stances import COUNTED, cells
 from parley.dataset import View
+from parley.exhibits.limit import MOST
 from parley.exhibits.overview.acceptance import exhibit as acceptance_exhibit
 from parley.exhibits.overview.acceptance import model as acceptance
 from parley.exhibits.overview.acceptance import wording as acceptance_wording
@@ -193,14 +194,14 @@ def _moved(view: View, sources: _Sources) -> Part:
 def _unheard(view: View) -> Part:
     """Which side was not heard on how many points."""
     model = unheard.build(view)
+    silent = [side for side in model.sides if side.unheard]
     items = tuple(
-        Item(side.name, (Line(unheard_wording.silence(model, side)),))
-        for side in model.sides
-        if side.unheard
+        Item(side.name, (Line(unheard_wording.silence(model, side)),)) for side in silent[:MOST]
     )
     heard = sides_wording.without(view) or tiles_wording.EVERY_SIDE
     nothing = heard if model.points else tiles_wording.NO_POINTS
-    return Part(tiles_wording.NOT_HEARD, items=items, paragraphs=() if items else (nothing,))
+    said = unheard_wording.and_others(len(silent) - len(items)) if items else nothing
+    return Part(tiles_wording.NOT_HEARD, items=items, paragraphs=(said,) if said else ())
 
 
 def _coverage(view: View) -> Part:

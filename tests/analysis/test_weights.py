@@ -8,11 +8,16 @@ import numpy as np
 import pytest
 
 import parley
+from parley.analysis.agreement.wording import too_few_shared
 from parley.analysis.weights import s_of, weighted_mean, weighted_median, weighted_s
 from parley.dataset import Checked, Dataset
 from parley.exhibits.agreement.common_ground import exhibit
 from parley.exhibits.agreement.common_ground import model as ground
-from parley.exhibits.wording.weights import of_actor
+from parley.exhibits.agreement.pair import model as pair
+from parley.exhibits.agreement.pair import wording as pair_wording
+from parley.exhibits.agreement.pairs import model as pairs
+from parley.exhibits.agreement.pairs import wording as pairs_wording
+from parley.exhibits.wording.weights import in_general, of_actor
 from parley.export.answers import ANSWERS
 from tests.analysis.agreement.test_measures import CAPABILITY, GERMANY, RUSSIA
 
@@ -99,12 +104,43 @@ def test_they_can_be_asked_for_by_name(weighed: Dataset) -> None:
 
 
 def test_s_weighs_clauses_by_what_they_mean_to_both(weighed: Dataset) -> None:
-    pairs = weighted_s(weighed.view(plan="draft"), "salience").set_index(["actor_a", "actor_b"])
-    pair = pairs.loc[("ostrell", "fennmark")]
+    view = weighed.view(plan="draft")
+    rows = weighted_s(view, ("salience",), min_shared=2).set_index(["actor_a", "actor_b"])
+    row = rows.loc[("ostrell", "fennmark")]
     # draft/1: -1 and 1, weight 0.1 * 0.5; draft/2: -2 and 2, weight 0.5 * 0.5.
     # S = 1 - 2 (2 + 4) / (4 * 2) = -0.5; weighted 1 - 2 (0.05 * 2 + 0.25 * 4) / (4 * 0.3).
-    assert (pair["shared"], pair["s"], pair["weighed"]) == (2, -0.5, 2)
-    assert pair["weighted_s"] == pytest.approx(1 - 2.2 / 1.2)
+    assert row["value"] == pytest.approx(1 - 2.2 / 1.2)
+    assert row["shared"] == 2
+    # Of the millers no salience is known, so that nothing they said can be weighed.
+    unknown = rows.loc[("ostrell", "millers")]
+    assert (unknown["shared"], unknown["reason"]) == (0, too_few_shared(0, 2, without_zero=False))
+
+
+def test_agreement_shows_the_weighted_s_when_asked_and_says_so(weighed: Dataset) -> None:
+    view = weighed.view(plan="draft")
+    asked = pairs.Options(measure="s", min_shared=2, weighted=("salience",))
+    model = pairs.build(view, asked)
+    row = model.row("ostrell", "fennmark")
+    assert row["value"] == pytest.approx(1 - 2.2 / 1.2)
+    assert "Signorino and Ritter's S weighted by salience" in pairs_wording.finding(model)
+    assert any(
+        "Weighted by salience: a clause counts by" in note for note in pairs_wording.notes(model)
+    )
+    one = pair.build(model, "ostrell", "fennmark")
+    assert pair_wording.firm(one) == pairs_wording.weighed(asked)
+    # Without them, and under a measure that has no weighted form, nothing is weighed.
+    plain = pairs.build(view, pairs.Options(measure="s", min_shared=2))
+    assert plain.row("ostrell", "fennmark")["value"] == -0.5
+    other = pairs.Options(min_shared=2, weighted=("salience",))
+    assert pairs.build(view, other).row("ostrell", "fennmark")["value"] == 0.25
+    assert not any("eighted by" in note for note in pairs_wording.notes(pairs.build(view, other)))
+
+
+def test_an_actors_weights_in_general(weighed: Dataset) -> None:
+    assert in_general(weighed.view(), "ostrell") == (
+        "Weights of Ostrell in these data: power 3, salience 0.1 and salience by issue, on 1 issue."
+    )
+    assert in_general(weighed.view(), "council") == ""
 
 
 def test_common_ground_shows_both_means_when_asked_and_says_what_they_are(weighed: Dataset) -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date
 
 import pytest
 
 from parley.dataset import Dataset, check_files
+from parley.exhibits.clauses.reading.model import sides_on
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.overview.acceptance import model as acceptance
 from parley.exhibits.overview.points.model import of_text
 from parley.exhibits.overview.points.wording import standing
 from parley.exhibits.registry import EXHIBITS
+from parley.exhibits.search.wording import by_side
+from parley.export.overview import overview_brief
 from parley.export.takeaway import of_exhibit
 from parley.paths import EXAMPLE_DATA
 from tests import without
@@ -185,3 +189,21 @@ def test_a_point_s_sentence_names_few_of_the_sides_that_were_not_heard(of_61_sid
     points = {point.clause_id: point for point in (*model.nearest, *model.furthest_apart)}
     assert len(points["draft/1"].unheard) == 58
     assert "Bloc 07, Bloc 08 and 50 more" in standing(points["draft/1"])
+
+
+def test_lists_of_silent_sides_are_no_longer_than_can_be_read(of_61_sides: Dataset):
+    """On the revised draft's last point Ostrell and Fennmark spoke; of the 59 other sides a hit names eight.
+
+    Of the draft's three points each bloc was heard on the first alone; with one bloc more that never
+    spoke, 61 sides are not heard on some point.
+    """
+    words = by_side(sides_on(of_61_sides.view(plan="revised"), ["revised/3-f"]))
+    named = ", ".join(["Between the banks", *BLOCS[:7]])
+    assert words.endswith(f"\u00b7 no stance that counts: {named}, 51 more")
+    actors, positions = _of_blocs()
+    silent = [actors[0] | {"actor_id": "silent", "name": "silent", "side": "Bloc 59"}]
+    page = overview_brief(
+        _loaded(actors=actors + silent, positions=positions).view(), accessed=date(2024, 6, 1)
+    ).decode()
+    assert page[page.index("<h2>Not heard") :].count("<strong>") == 60
+    assert "1 other side was not heard on as many points or fewer." in page

@@ -25,3 +25,14 @@ def test_a_chosen_stance_opens_what_was_said(open_page, words):
 
 def test_where_nobody_does_it_is_said(open_page, words):
     assert own_wording.NOBODY in words(open_page("agreement", plan="us-28", actor="ua"))
+
+
+def test_a_chosen_square_opens_the_clauses_that_its_figure_rests_on(open_page, words):
+    text = words(open_page("agreement", plan="us-28", blocs="Ukraine~Russia"))
+    assert "Both accept (3)" in text
+    assert "Graded agreement: 0.58: 1 pair of actors, 9 of 28 points, 9 pairs of answers." in text
+
+
+def test_one_side_of_one_actor_is_said_in_words(open_page, words):
+    app = open_page("agreement", plan="us-28", actor="ua")
+    assert "No side has a figure, with another or within itself." in words(app)

@@ -29,6 +29,7 @@ CHOSEN = {
     choice_keys.ACCEPTANCE_CELL: ("overview", "water-share~Upper bank"),
     choice_keys.ANALYST: ("analysts", "lark"),
     choice_keys.BECAME: ("plans", "group~draft~revised~Water~kept"),
+    choice_keys.BLOCS: ("agreement", "Upper bank~Lower bank"),
     choice_keys.CELL: ("stances", "ostrell~draft/2"),
     choice_keys.CLAIM: ("analysts", "even-share-lasts"),
     choice_keys.CLAUSE: ("clauses", "draft/2"),

@@ -45,6 +45,8 @@ def test_no_page_draws_or_offers_more_than_can_be_read(many, open_page, words):
     groups = "sides" if sides else "clusters"
     app = open_page("agreement")
     assert f"How far do the {groups} agree?" in app.get("plotly_chart")[0].proto.alt
+    # What describes each group is said of clusters, too.
+    assert f"What holds each {groups[:-1]} together, and what sets it apart?" in words(app)
     # Members are one click away, and who is left out is said.
     of = app.selectbox(key="ag_of")
     app = of.select(of.options[-2]).run()

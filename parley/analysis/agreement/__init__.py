@@ -2,7 +2,7 @@
 
 from parley.analysis.agreement.bootstrap import intervals
 from parley.analysis.agreement.catalogue import MEASURES, Measure, measure_named
-from parley.analysis.agreement.clusters import MOST_CLUSTERED, clusters
+from parley.analysis.agreement.clusters import MOST_CLUSTERED, MOST_CLUSTERS, clusters
 from parley.analysis.agreement.joint import (
     PAIRS_AT_ONCE,
     SCALE,
@@ -32,6 +32,7 @@ __all__ = [
     "MEASURES",
     "MIN_SHARED",
     "MOST_CLUSTERED",
+    "MOST_CLUSTERS",
     "PAIRS_AT_ONCE",
     "SCALE",
     "LeafOrder",

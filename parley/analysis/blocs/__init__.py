@@ -2,6 +2,7 @@
 
 from parley.analysis.blocs.between import between
 from parley.analysis.blocs.cohesion import agreement_index, cohesion
+from parley.analysis.blocs.common import common_clauses
 from parley.analysis.blocs.declared import declared_groups
 from parley.analysis.blocs.groups import Groups, answer_counts
 from parley.analysis.blocs.own_side import against_own_side, own_side, own_side_in_cells
@@ -16,6 +17,7 @@ __all__ = [
     "answer_counts",
     "between",
     "cohesion",
+    "common_clauses",
     "declared_groups",
     "holding",
     "own_side",

@@ -1,5 +1,6 @@
 """What actors weigh, and means of stances in which those who weigh more count for more."""
 
+from parley.analysis.weights.pairs import weighted_s
 from parley.analysis.weights.result import WEIGHTED_MEANS
 from parley.analysis.weights.weighed import (
     means_of,
@@ -8,7 +9,6 @@ from parley.analysis.weights.weighed import (
     weighted_mean,
     weighted_means,
     weighted_median,
-    weighted_s,
     weights_on,
 )
 

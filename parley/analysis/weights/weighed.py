@@ -131,37 +131,6 @@ def means_of(view: View, matrix: Matrix, by: Iterable[str]) -> pd.DataFrame:
     )
 
 
-def weighted_s(view: View, by: str | tuple[str, ...], unit: Unit = "points") -> pd.DataFrame:
-    """Signorino and Ritter's S of all pairs of actors, and the same with clauses weighed.
-
-    What is weighed in it are the cases on which two actors are compared: third states in the paper
-    (ISQ 43:115-144, 1999), clauses here, and not the two actors. A clause weighs for a pair the product of
-    what both weigh on it, such as how much its issue means to either; that rule is ours, as the paper's
-    weights belong to a case and to no pair. Clauses on which a weight of either is not known are left out.
-
-    One row a pair, in the order of the matrix: ``actor_a``, ``actor_b``; ``shared`` clauses and ``s``;
-    ``weighed``, those of them with both weights, and ``weighted_s``; -1..1, NaN where nothing is shared
-    or weighs. Raises as `weighted_means`.
-    """
-    matrix = stance_matrix(view, unit=unit)
-    weights = weights_on(view, matrix, (by,) if isinstance(by, str) else by)
-    rows = []
-    for first, actor in enumerate(matrix.actors[:-1]):
-        distance = np.abs(matrix.values[first + 1 :] - matrix.values[first])
-        both = weights[first + 1 :] * weights[first]
-        shared = ~np.isnan(distance)
-        weighed = shared & ~np.isnan(both)
-        plain = s_of(distance, np.ones_like(distance))
-        by_weight = s_of(distance, both)
-        counts = zip(shared.sum(axis=1), plain, weighed.sum(axis=1), by_weight, strict=True)
-        rows += [
-            (actor, other, *row)
-            for other, row in zip(matrix.actors[first + 1 :], counts, strict=True)
-        ]
-    columns = ["actor_a", "actor_b", "shared", "s", "weighed", "weighted_s"]
-    return pd.DataFrame(rows, columns=columns)
-
-
 def s_of(
     distance: np.ndarray, weights: np.ndarray, span: float = STANCE_MAX - STANCE_MIN
 ) -> np.ndarray:

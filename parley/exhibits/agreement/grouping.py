@@ -8,7 +8,7 @@ from typing import Final, Literal
 import numpy as np
 import pandas as pd
 
-from parley.analysis.agreement import clusters
+from parley.analysis.agreement import MOST_CLUSTERS, clusters
 from parley.analysis.stances import Unit
 from parley.analysis.stances import matrix as stance_matrix
 from parley.dataset import View
@@ -16,6 +16,8 @@ from parley.dataset.kept import kept
 
 CLUSTER: Final = "Cluster {}"
 """What a cluster is called, by its number from 1."""
+
+CLUSTERS: Final = tuple(CLUSTER.format(n + 1) for n in range(MOST_CLUSTERS))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,5 +45,4 @@ def grouping(view: View, unit: Unit, measure: str, min_shared: int, exclude_zero
         names = tuple(name for name in view.dataset.sides.names if name in known)
         return Grouping("side", names, pd.Index(names).get_indexer(pd.Index(own)))
     code = clusters(matrix, measure, min_shared, exclude_zero=exclude_zero)
-    number = int(code.max(initial=-1)) + 1
-    return Grouping("cluster", tuple(CLUSTER.format(n + 1) for n in range(number)), code)
+    return Grouping("cluster", CLUSTERS[: int(code.max(initial=-1)) + 1], code)

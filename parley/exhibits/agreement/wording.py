@@ -65,6 +65,9 @@ COUNTED: Final = (
 )
 """The rules of counting, a paragraph each."""
 
+DATED: Final = "A stance stands under the side that the actor belonged to on its day."
+"""Of what is counted by side, where sides have dates."""
+
 Relation = Literal["accept", "refuse", "differ", "one_mixed", "both_mixed"]
 
 RELATIONS: Final[Mapping[Relation, str]] = MappingProxyType(

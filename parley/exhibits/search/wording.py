@@ -11,6 +11,7 @@ from parley.charts.palette import SIGNS
 from parley.dataset import Record
 from parley.dataset.contract import CLAIM_STANCE_WORDS, STANCE_WORDS
 from parley.exhibits.wording.cells import SPLIT_MARK
+from parley.exhibits.wording.shared import in_turn_up_to
 
 NONE_FOUND: Final = "no stance that counts"
 
@@ -21,10 +22,10 @@ def by_side(cells: pd.DataFrame) -> str:
     for cell in cells.to_dict("records"):
         together.setdefault(_sign(cell), []).append(str(cell["side"]))
     silent = together.pop("", [])
-    parts = [f"{sign} {', '.join(sides)}" for sign, sides in together.items()]
+    parts = [f"{sign} {in_turn_up_to(sides)}" for sign, sides in together.items()]
     if not parts:
         return NONE_FOUND
-    return " · ".join([*parts, *([f"{NONE_FOUND}: {', '.join(silent)}"] if silent else [])])
+    return " · ".join([*parts, *([f"{NONE_FOUND}: {in_turn_up_to(silent)}"] if silent else [])])
 
 
 def _sign(cell: Mapping) -> str:

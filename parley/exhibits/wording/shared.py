@@ -34,6 +34,12 @@ def named_up_to(names: Sequence[str], most: int = MOST_NAMED) -> str:
     return listed([*names[:most], f"{in_digits(rest)} more"] if rest > 0 else names)
 
 
+def in_turn_up_to(names: Sequence[str], most: int = MOST_NAMED) -> str:
+    """The same one after the other: '1, 2, 7 more'."""
+    rest = len(names) - most
+    return ", ".join([*names[:most], f"{in_digits(rest)} more"] if rest > 0 else names)
+
+
 def choice_as_list(facets: Sequence[Facet], choice: Choice, options: type[Any]) -> str:
     """A choice as labels with values: 'Group: Security, Territory; With quantities', '' for none.
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from parley.dataset import Dataset, View, records
 from parley.exhibits.options import self_named
-from parley.wording import listed, rounded
+from parley.wording import count, listed, rounded
 
 WEIGHTED_BY: Final = "Weighted by"
 
@@ -24,6 +24,24 @@ def measures(dataset: Dataset) -> dict[str, str]:
 def product(by: Iterable[str]) -> str:
     """'power × salience'."""
     return " \u00d7 ".join(by)
+
+
+def in_general(view: View, actor_id: str) -> str:
+    """'Weights of Ostrell in these data: power 0.3; salience on 4 issues, by issue.'; '' without any."""
+    rows = view.dataset["weights"]
+    rows = rows[rows["actor_id"] == actor_id]
+    weights = []
+    for measure, own in rows.groupby("measure", sort=False):
+        general = own.loc[own["issue_id"].isna(), "value"]
+        parts = [f"{measure} {rounded(float(general.iloc[0]), DIGITS)}"] if len(general) else []
+        if issues := int(own["issue_id"].notna().sum()):
+            parts.append(f"{measure} by issue, on {count(issues, 'issue')}")
+        weights += parts
+    if not weights:
+        return ""
+    return (
+        f"Weights of {view.dataset.names.short_actors[actor_id]} in these data: {listed(weights)}."
+    )
 
 
 def of_actor(view: View, actor_id: str, issue_id: str) -> str:

@@ -13,10 +13,12 @@ from parley.exhibits.agreement.pair import wording
 from parley.exhibits.agreement.pair.model import Model
 from parley.exhibits.agreement.pairs.wording import (
     interval_in_words,
+    measured,
     range_in_words,
     value_in_words,
 )
-from parley.exhibits.agreement.wording import RELATIONS, TITLES, Relation
+from parley.exhibits.agreement.wording import RELATIONS, Relation
+from parley.exhibits.wording import weights
 from parley.exhibits.wording.cells import CellWords
 from parley.ui.frame.markdown import escape, link, paragraphs, small
 from parley.ui.panels import evidence, stance_card
@@ -36,14 +38,18 @@ def show(model: Model) -> None:
         paragraphs(
             small(escape(panels.both(names[model.first], names[model.second]))),
             *(evidence.sides_of(model.view, actor) for actor in (model.first, model.second)),
-            escape(f"{TITLES[agreement.options.measure]}: {value}"),
+            escape(f"{measured(agreement.options)}: {value}"),
             *chain.from_iterable(_section(model, relation) for relation in RELATIONS),
             escape(wording.firm(model)),
             escape(wording.coalition(model)),
+            *(
+                escape(weights.in_general(model.view, actor))
+                for actor in (model.first, model.second)
+            ),
         )
     )
     _statements(model)
-    if not math.isnan(model.figure["value"]):
+    if not math.isnan(model.figure["value"]) and not agreement.options.weighs:
         _how_firm(model)
     st.expander(wording.HOW_COUNTED, key="pair_counted", type="compact").markdown(
         paragraphs(*map(escape, wording.counted(model)))

@@ -15,7 +15,10 @@ from parley.dataset import Record, View, records
 from parley.exhibits import addresses
 from parley.exhibits.clauses.reading import wording
 from parley.exhibits.clauses.reading.model import Model, sides_on
+from parley.exhibits.limit import of_largest_sides
+from parley.exhibits.wording import limit
 from parley.isolation import isolated
+from parley.ui.frame import markdown
 from parley.ui.frame.markup import escape
 from parley.ui.panels import clause_text
 from parley.ui.theme import is_dark
@@ -45,8 +48,11 @@ def sides_line(view: View, clause_id: str) -> None:
     """The sides' signs on one clause, each with its side's name."""
     colours = palette(dark=is_dark())
     of_text = view.narrow(plan=(view.dataset.index["clauses"]["plan_id"][clause_id],))
-    cells = sides_on(of_text, [clause_id]).to_dict("records")
+    shown, left = of_largest_sides(sides_on(of_text, [clause_id]))
+    cells = shown.to_dict("records")
     st.html(f'<div class="parley-text parley-reading many">{_sides(cells, colours)}</div>')
+    if left:
+        st.caption(markdown.escape(limit.largest_sides(len(cells), left)))
 
 
 def _by_clause(cells: Iterable[Mapping]) -> dict[str, list[Mapping]]:

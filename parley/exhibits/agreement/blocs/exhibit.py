@@ -6,7 +6,7 @@ import pandas as pd
 
 from parley.charts.grid import PHONE, is_large
 from parley.exhibits.agreement.blocs import figure, wording
-from parley.exhibits.agreement.blocs.model import Model
+from parley.exhibits.agreement.blocs.model import Model, pair_id
 from parley.exhibits.agreement.pairs.figure import shape_for
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.sources_of import statement_sources
@@ -19,13 +19,14 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
     """The heatmap with its question, sentences, table and legend."""
     names = list(model.names)
     least_width = shape_for(names).width(len(names))
+    pairs = table(model)
     return Exhibit(
         key="blocs",
         title=wording.title(model),
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         finding=wording.finding(model),
-        table=table(model),
+        table=pairs,
         source_ids=statement_sources(model.view["positions"], model.view["clauses"]["clause_id"]),
         view=model.view,
         drawing=None if model.empty else figure.draw(model, dark=dark),
@@ -35,7 +36,12 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         least_width=least_width,
         zoom=is_large(len(names) ** 2),
         pinned=("first", "second"),
+        choice_at=lambda row, _: _choice(pairs.iloc[row].to_dict()),
     )
+
+
+def _choice(row: dict) -> str:
+    return pair_id({"group_a": row["first"], "group_b": row["second"]})
 
 
 def table(model: Model) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -58,8 +59,9 @@ class Model:
 
     @property
     def empty(self) -> bool:
-        """Whether no actor is in a group, or there is no clause."""
-        return not (self.groups.names and self.matrix.clauses)
+        """Whether there is nothing to set side by side: no group, no clause, or one group of one actor."""
+        alone = len(self.names) == 1 and self.within.empty
+        return alone or not (self.names and self.matrix.clauses)
 
     @property
     def measure(self) -> Measure:
@@ -106,14 +108,27 @@ def build(view: View, options: Options = Options()) -> Model:
     no sides it is clusters of them.
     """
     matrix = stance_matrix(view, unit=options.unit)
-    groups = declared_groups(view, matrix)
-    if not groups.names and len(matrix.actors) > MOST:
-        asked = options.measure, options.min_shared, options.without_mixed
-        found = grouping(view, options.unit, *asked)
-        return of(view, options, matrix, Groups(found.names, found.code), "cluster")
+    asked = options.measure, options.min_shared, options.without_mixed
+    groups, noun = groups_of(view, options.unit, *asked)
     most = largest(groups)
-    model = of(view, options, matrix, most)
+    model = of(view, options, matrix, most, noun)
     return replace(model, left_out=len(groups.names) - len(most.names))
+
+
+def groups_of(
+    view: View, unit: Unit, measure: str, min_shared: int, exclude_zero: bool
+) -> tuple[Groups, Noun]:
+    """The groups that the actors of a view's matrix are looked at in, and what one of them is called.
+
+    The declared sides, a stance under that of its day; where so many actors have none that they
+    cannot all be compared at once it is clusters of them, made by the measure.
+    """
+    matrix = stance_matrix(view, unit=unit)
+    groups = declared_groups(view, matrix)
+    if groups.names or len(matrix.actors) <= MOST:
+        return groups, "side"
+    found = grouping(view, unit, measure, min_shared, exclude_zero)
+    return Groups(found.names, found.code), found.noun
 
 
 def largest(groups: Groups) -> Groups:
@@ -139,6 +154,6 @@ def of(view: View, options: Options, matrix: Matrix, groups: Groups, noun: Noun 
     return Model(view, options, matrix, groups, pairs, noun)
 
 
-def pair_id(row: dict) -> str:
+def pair_id(row: Mapping) -> str:
     """A pair's choice id: its groups in the order shown."""
     return f"{row['group_a']}{CHOICE_SEPARATOR}{row['group_b']}"

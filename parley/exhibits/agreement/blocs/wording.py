@@ -11,7 +11,7 @@ from parley.charts.labels import plain
 from parley.charts.value_grid import edges
 from parley.exhibits.agreement.blocs.model import Model
 from parley.exhibits.agreement.pairs.wording import DIGITS, decimal
-from parley.exhibits.agreement.wording import COUNTED, FORMULAS, TITLES
+from parley.exhibits.agreement.wording import COUNTED, DATED, FORMULAS, TITLES
 from parley.exhibits.legend import Chip, Colour
 from parley.isolation import isolated
 from parley.wording import count, in_digits, plural
@@ -19,8 +19,11 @@ from parley.wording import count, in_digits, plural
 WITHIN_MARK: Final = "\u2261"
 """Before the figure of a side with itself."""
 
-SECTION: Final = "Sides"
-"""The heading of what a page says of sides."""
+
+def section(model: Model) -> str:
+    """'Sides', the heading of what a page says of the groups."""
+    return f"{model.noun.capitalize()}s"
+
 
 HOVER: Final = "<b>%{customdata[1]}</b><br>%{customdata[2]}"
 """Which sides, and what their figure says, as `charts.value_grid.figure` takes it."""
@@ -152,7 +155,6 @@ def notes(model: Model) -> tuple[str, ...]:
     )
 
 
-DATED: Final = "An answer stands under the side that the actor belonged to on its day."
 CLUSTERED: Final = (
     "A cluster is made by computation and is no group that anybody declared: of up to "
     f"{in_digits(MOST_CLUSTERED)} actors, those who spoke on most, the ones who agree stand side by side, "

@@ -8,6 +8,8 @@ from typing import Final
 from parley.charts.palette import SIGNS
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.agreement.own_side.model import Model
+from parley.exhibits.agreement.wording import DATED
+from parley.exhibits.wording import coalitions
 from parley.isolation import isolated
 from parley.wording import count, plural
 
@@ -65,8 +67,17 @@ def rests_on(model: Model) -> str:
 
 
 def notes(model: Model) -> tuple[str, ...]:
-    """The rule, and under which side a stance stands."""
-    return (RULE, *((DATED,) if model.view.dataset.sides.dated else ()))
+    """The rule, under which side a stance stands, and which of the actors is compared with its own members."""
+    dated = (DATED,) if model.view.dataset.sides.dated else ()
+    return (RULE, *dated, *_coalitions(model))
 
 
-DATED: Final = "A stance stands under the side that the actor belonged to on its day."
+def _coalitions(model: Model) -> tuple[str, ...]:
+    """Of each coalition in the list: its members, who count among the others of its side."""
+    whole = (coalitions.sentence(model.view, one) for one in model.rows["actor_id"].unique())
+    return tuple(f"{sentence} {AMONG_OTHERS}" for sentence in whole if sentence)
+
+
+AMONG_OTHERS: Final = (
+    "Those of them who have a stance of their own count among the others of its side."
+)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from parley.charts.palette import SIGNS
 from parley.exhibits.agreement.pair.model import Model
-from parley.exhibits.agreement.pairs.wording import columns, decimal, short_pair
+from parley.exhibits.agreement.pairs.wording import columns, decimal, measured, short_pair, weighed
 from parley.exhibits.agreement.wording import COUNTED, FORMULAS, RELATIONS, TITLES, Relation
 from parley.exhibits.wording import coalitions
 from parley.wording import count, in_digits, listed
@@ -57,9 +57,12 @@ def firm(model: Model) -> str:
     """How firm the pair's place is, in one sentence; '' for a pair without a figure.
 
     'Nearest under 8 of 9 measures, but on 5 points; among pairs with 10 or more it is EU and E3.'
+    Of a figure with weights it says what these are: other measures have none to compare it under.
     """
     if math.isnan(model.figure["value"]):
         return ""
+    if model.agreement.options.weighs:
+        return weighed(model.agreement.options)
     placed = model.ranks.dropna(subset=["rank"])
     if placed.empty:
         on = columns(model.agreement.options, model.figure["shared"])
@@ -118,7 +121,7 @@ def _on(model: Model, points: str, *, nearest: bool, farthest: bool) -> str:
 def counted(model: Model) -> Iterator[str]:
     """How the figure is computed: the formula, the same with this pair's numbers, and the rules."""
     measure = model.agreement.options.measure
-    yield f"{TITLES[measure]}: {FORMULAS[measure]}."
+    yield f"{measured(model.agreement.options)}: {FORMULAS[measure]}."
     if worked := _worked(model, measure):
         yield f"Here: {worked}."
     yield from COUNTED
@@ -127,7 +130,7 @@ def counted(model: Model) -> Iterator[str]:
 def _worked(model: Model, measure: str) -> str:
     """'1 − 15 / (4 × 9) = 0.58', for measures that are a mean over the clauses."""
     n = len(model.clauses)
-    if math.isnan(model.figure["value"]) or not n:
+    if math.isnan(model.figure["value"]) or not n or model.agreement.options.weighs:
         return ""
     result, over = decimal(model.figure["value"]), in_digits(n)
     far = int(model.clauses["distance"].sum())

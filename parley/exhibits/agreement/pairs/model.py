@@ -13,6 +13,7 @@ import pandas as pd
 from parley.analysis.agreement import MEASURES, MIN_SHARED, Measure, leaf_order, pairs_of, square
 from parley.analysis.arithmetic import from_largest
 from parley.analysis.stances import CountedMatrix, Unit, matrix
+from parley.analysis.weights import weighted_s
 from parley.dataset import View
 from parley.dataset.kept import kept, shared
 from parley.exhibits.actors import side_by_side, turned
@@ -21,7 +22,8 @@ from parley.exhibits.agreement.pairs.compared import Compared, compared
 from parley.exhibits.agreement.wording import TITLES
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 from parley.exhibits.limit import MOST
-from parley.exhibits.options import flag, free_text, number, word
+from parley.exhibits.options import flag, free_text, number, word, words
+from parley.exhibits.wording import weights
 
 Order = Literal["side", "likeness"]
 
@@ -32,6 +34,9 @@ UNITS: Final[Mapping[str, str]] = MappingProxyType({"points": "Points", "items":
 UNIT_KEY: Final = "ag_unit"
 UNIT_MEANING: Final = "what counts as a clause: a point, or the smallest clause there is"
 MOST_SHARED: Final = 99
+
+WEIGHED_MEASURE: Final = "s"
+"""The measure of which a form with weights is published."""
 
 ENOUGH: Final = 10
 """A pair is called the nearest only among those that share so many clauses: on a few, chance decides."""
@@ -49,8 +54,15 @@ class Options:
     order: Order = word("ag_order", "Order", ORDERS, "the order of the actors")
     everyone: bool = flag("ag_all", "All actors", "also those without any figure")
     reverse: bool = flag("ag_reverse", "Reversed", "turn the order of the actors round")
+    weighted: tuple[str, ...] = words("ag_by", "S weighted by", weights.measures, "measures of weights, multiplied with one another, by which clauses count in Signorino and Ritter's S; other measures have no weighted form")
     of: str = free_text("ag_of", "Actors of", f"a side, or where there are none a cluster, whose actors are compared where a view has more than {MOST}; those who spoke most are shown, without a side those of all")
 # fmt: on
+
+
+    @property
+    def weighs(self) -> tuple[str, ...]:
+        """The weights that are used: those asked for, of the one measure that has a weighted form."""
+        return self.weighted if self.measure == WEIGHED_MEASURE else ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -148,9 +160,7 @@ class Model:
         if not self.is_compared(first, second):
             both = tuple(actor for actor in self.matrix.actors if actor in (first, second))
             asked = self.options
-            rows = pairs_of(
-                self.view, asked.unit, asked.measure, asked.min_shared, asked.without_mixed, both
-            )
+            rows = _pairs(self.view, asked, both)
         a, b = rows["actor_a"], rows["actor_b"]
         pair = ((a == first) & (b == second)) | ((a == second) & (b == first))
         return rows[pair].iloc[0].to_dict()
@@ -180,9 +190,7 @@ def build(view: View, options: Options = Options()) -> Model:
     stances = matrix(view, unit=options.unit)
     chosen = who(view, options)
     part = None if len(chosen.ids) == len(stances.actors) else chosen.ids
-    every_pair = pairs_of(
-        view, options.unit, options.measure, options.min_shared, options.without_mixed, part
-    )
+    every_pair = _pairs(view, options, part)
     everyone = side_by_side(view.dataset, view["actors"])
     actors = everyone if part is None else everyone[everyone["actor_id"].isin(chosen.ids)]
     if not (options.everyone or view.filters.actor):
@@ -197,6 +205,17 @@ def build(view: View, options: Options = Options()) -> Model:
         actors = turned(actors)
     return Model(
         view, options, stances, every_pair, everyone, actors.reset_index(drop=True), chosen
+    )
+
+
+def _pairs(view: View, asked: Options, actors: tuple[str, ...] | None) -> pd.DataFrame:
+    """The pairs of these actors, or of all, under what is asked."""
+    if asked.weighs:
+        return weighted_s(
+            view, asked.weighs, asked.unit, asked.min_shared, asked.without_mixed, actors
+        )
+    return pairs_of(
+        view, asked.unit, asked.measure, asked.min_shared, asked.without_mixed, actors
     )
 
 

@@ -12,6 +12,7 @@ from parley.dataset import View
 from parley.exhibits.agreement.pairs.model import Model, Options
 from parley.exhibits.agreement.wording import ASKS, COUNTED, FORMULAS, TITLES
 from parley.exhibits.legend import Chip, Colour
+from parley.exhibits.wording import weights
 from parley.exhibits.wording.sides import alone
 from parley.wording import count, in_digits, plural
 
@@ -32,6 +33,12 @@ def decimal(value: float) -> str:
 def columns(options: Options, number: int) -> str:
     """'28 points', '35 clauses': so many columns of the matrix by what they are called."""
     return count(number, "point" if options.unit == "points" else "clause")
+
+
+def measured(options: Options) -> str:
+    """'Graded agreement', 'Signorino and Ritter's S weighted by power × salience'."""
+    by = f" weighted by {weights.product(options.weighs)}" if options.weighs else ""
+    return f"{TITLES[options.measure]}{by}"
 
 
 def title(view: View) -> str:
@@ -105,7 +112,7 @@ def finding(model: Model) -> str:
     texts = model.view["clauses"]["plan_id"].unique()
     about = [model.view.dataset.names.plans[texts[0]]] if len(texts) == 1 else []
     if options.measure != FIRST:
-        about.append(TITLES[options.measure])
+        about.append(measured(options))
     return f"{', '.join(about)}: {found}" if about else found
 
 
@@ -188,9 +195,20 @@ def notes(model: Model) -> tuple[str, ...]:
         asks(model),
         f"{TITLES[measure]} is {FORMULAS[measure]}.",
         *COUNTED,
+        *((weighed(model.options),) if model.options.weighs else ()),
         *((WITHOUT_MIXED,) if model.options.without_mixed else ()),
         f"Called nearest are only pairs that share {_least(model)}." if len(model.known) else "",
         *(alone(model.view) if model.options.order == "side" else ()),
+    )
+
+
+def weighed(options: Options) -> str:
+    """How clauses weigh where S is weighted, and what is not given then."""
+    by = weights.product(options.weighs)
+    return (
+        f"Weighted by {by}: a clause counts by the product of what it weighs for both, as the data have these "
+        "weights; one of which a weight of either is not known is left out. Ranges, intervals and places among "
+        "the pairs under other measures are those without weights, or are not given."
     )
 
 

@@ -41,6 +41,11 @@ class Model:
         return self.agreement.view
 
     @property
+    def weighs(self) -> bool:
+        """Whether the figure that the reader looks at is weighted, as none of these are."""
+        return bool(self.agreement.options.weighs)
+
+    @property
     def empty(self) -> bool:
         """Whether there are not two actors to compare."""
         return self.agreement.empty

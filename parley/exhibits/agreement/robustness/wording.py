@@ -12,6 +12,8 @@ from parley.wording import count
 
 TITLE: Final = "Does it hang on the measure?"
 
+WITHOUT_WEIGHTS: Final = " All of them are without weights here."
+
 
 def ends_in_words(moved: pd.DataFrame, end: str) -> list[str]:
     """'Same side: 4 of 15' for each pair, at its nearest or farthest ``end``."""
@@ -29,6 +31,7 @@ def rests_on(model: Model) -> str:
         f"The {count(len(model.moved), 'pair')} that move most between {len(TITLES)} measures. "
         "A rank counts from the nearest pair; it is taken among the pairs for which the measure is "
         "defined. Spread is the largest difference in standing, from 0 to 1."
+        + (WITHOUT_WEIGHTS if model.weighs else "")
     )
 
 

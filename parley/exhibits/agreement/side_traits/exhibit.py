@@ -17,7 +17,7 @@ def build(model: Model) -> Exhibit:
     """The table with its sentences."""
     return Exhibit(
         key="side_traits",
-        title=wording.TITLE,
+        title=wording.title(model.noun),
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=table(model),
@@ -28,7 +28,7 @@ def build(model: Model) -> Exhibit:
         notes=wording.notes(model),
         hidden=("clause_id", wording.OBJECT, wording.REST_OBJECT),
         widths={
-            "side": 95, wording.TRAIT: 90, "clause": 105, "heading": 140, wording.SAYS: 85,
+            model.noun: 95, wording.TRAIT: 90, "clause": 105, "heading": 140, wording.SAYS: 85,
             wording.HEARD: 55, wording.AT_ONE: 55, wording.TIMES: 105, wording.ACCEPT: 60,
             wording.REST: 60, wording.REST_ACCEPT: 60, wording.DIFFERENCE: 80,
         },
@@ -43,7 +43,7 @@ def table(model: Model) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "clause_id": rows["clause_id"],
-            "side": rows["group"],
+            model.noun: rows["group"],
             wording.TRAIT: rows["trait"].map(wording.TRAITS),
             "clause": rows["named"],
             "heading": rows["heading"],

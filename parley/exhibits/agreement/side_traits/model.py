@@ -7,14 +7,16 @@ from typing import Final, Literal
 
 import pandas as pd
 
-from parley.analysis.blocs import Groups, declared_groups, holding, setting_apart, traits
+from parley.analysis.agreement import MIN_SHARED
+from parley.analysis.blocs import Groups, holding, setting_apart, traits
 from parley.analysis.stances import Matrix, Unit
 from parley.analysis.stances import matrix as stance_matrix
 from parley.dataset import View
 from parley.dataset.kept import shared
-from parley.exhibits.agreement.blocs.model import Noun
-from parley.exhibits.agreement.pairs.model import UNIT_KEY, UNIT_MEANING, UNITS
-from parley.exhibits.options import number, word
+from parley.exhibits.agreement.blocs.model import Noun, groups_of
+from parley.exhibits.agreement.pairs.model import MOST_SHARED, UNIT_KEY, UNIT_MEANING, UNITS
+from parley.exhibits.agreement.wording import TITLES
+from parley.exhibits.options import flag, number, word
 from parley.exhibits.wording.clause_names import clause_names
 
 Trait = Literal["together", "apart"]
@@ -28,9 +30,15 @@ MOST: Final = 99
 # fmt: off
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What counts as a clause, and how many of them a side has."""
+    """What counts as a clause, and how many of them a side has.
 
+    Where there are no sides the clusters are those that `blocs` makes with the same answers.
+    """
+
+    measure: str = word("ag_measure", "Measure", TITLES, "the measure of agreement by which clusters are made, where there are no sides")
     unit: Unit = word(UNIT_KEY, "Unit", UNITS, UNIT_MEANING)
+    min_shared: int = number("ag_min", "Shared at least", "clauses that actors must share to be in a cluster", default=MIN_SHARED, least=1, most=MOST_SHARED)
+    without_mixed: bool = flag("ag_zero", "Without mixed", "leave out answers that are mixed where clusters are made")
     top: int = number("sd_top", "Clauses a side", "clauses that hold a side together, and that set it apart", default=TOP, least=1, most=MOST)
 # fmt: on
 
@@ -57,9 +65,10 @@ class Model:
 
 @shared
 def build(view: View, options: Options = Options()) -> Model:
-    """The declared sides of a view's actors. A stance stands under the side of its day."""
+    """The sides of a view's actors, or clusters, as `blocs` has them. A stance stands under the side of its day."""
     matrix = stance_matrix(view, unit=options.unit)
-    return of(view, options, matrix, declared_groups(view, matrix))
+    asked = options.measure, options.min_shared, options.without_mixed
+    return of(view, options, matrix, *groups_of(view, options.unit, *asked))
 
 
 def of(view: View, options: Options, matrix: Matrix, groups: Groups, noun: Noun = "side") -> Model:

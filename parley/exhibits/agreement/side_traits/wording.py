@@ -8,18 +8,22 @@ from typing import Final
 
 from parley.charts.palette import SIGNS
 from parley.dataset.contract import STANCE_WORDS
-from parley.exhibits.agreement.own_side.wording import DATED
 from parley.exhibits.agreement.side_traits.model import Model, Trait
+from parley.exhibits.agreement.wording import DATED
 from parley.isolation import isolated
 from parley.wording import count, in_digits, listed
 
-TITLE: Final = "What holds each side together, and what sets it apart?"
+
+def title(noun: str) -> str:
+    """The question; a group is called ``noun``."""
+    return f"What holds each {noun} together, and what sets it apart?"
+
 
 TRAITS: Final[Mapping[Trait, str]] = MappingProxyType(
     {"together": "holds together", "apart": "sets apart"}
 )
 
-TRAIT, SAYS, AT_ONE, TIMES = "what it does", "median of the side", "at one", "times as likely"
+TRAIT, SAYS, AT_ONE, TIMES = "what it does", "its median", "at one", "times as likely"
 HEARD, ACCEPT, REST, REST_ACCEPT = "heard", "accept", "others heard", "others accept"
 OBJECT, REST_OBJECT = "object", "others object"
 DIFFERENCE: Final = "difference of means"

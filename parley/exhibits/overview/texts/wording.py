@@ -9,6 +9,7 @@ from typing import Final
 import pandas as pd
 
 from parley.exhibits.overview.texts.model import Model, Place, Text
+from parley.exhibits.wording.shared import named_up_to
 from parley.wording import count, day, days, in_digits, listed
 
 TITLE: Final = "Which texts were put forward, and which replaced which?"
@@ -60,9 +61,7 @@ def rests_on(model: Model) -> str:
 
 def several(first: date, last: date, names: Sequence[str]) -> str:
     """'1 March 2024 to 3 March 2024: Draft, Counter-text and 5 more'."""
-    more = len(names) - MOST_NAMED
-    told = [*names[:MOST_NAMED], f"{in_digits(more)} more"] if more > 0 else names
-    return f"{days(first, last)}: {listed(told)}"
+    return f"{days(first, last)}: {named_up_to(names, MOST_NAMED)}"
 
 
 def since(text: Text) -> str:

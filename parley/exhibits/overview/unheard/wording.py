@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from parley.exhibits.overview.unheard.model import Model, Side
-from parley.wording import count, in_digits, listed
+from parley.wording import count, in_digits, listed, plural
 
 MOST_NAMED: Final = 5
 """So many points are named by number; of more, how many there are."""
@@ -19,6 +19,14 @@ def silence(model: Model, side: Side) -> str:
         return f"not {where}"
     given = count(side.answers, "answer that does not count", "answers that do not count")
     return f"no stance {where}; {given}"
+
+
+def and_others(sides: int) -> str:
+    """'3 other sides were not heard on fewer points.', of those that a list leaves out; '' for none."""
+    if not sides:
+        return ""
+    were = plural(sides, one="was", other="were")
+    return f"{count(sides, 'other side')} {were} not heard on as many points or fewer."
 
 
 def _where(model: Model, side: Side) -> str:
