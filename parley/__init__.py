@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # what is found below by name, for type checkers and editors
     from parley.analysis.agreement import agreement
     from parley.analysis.consensus import consensus
     from parley.analysis.movement import movement
+    from parley.analysis.packages import package
     from parley.analysis.search import search
     from parley.analysis.stances import stances
     from parley.analysis.weights import weighted_means
@@ -25,6 +26,7 @@ __all__ = [
     "exhibit",
     "load",
     "movement",
+    "package",
     "search",
     "stances",
     "weighted_means",
@@ -40,6 +42,7 @@ _MODULES: Final = {
     "exhibit": "parley.export.exhibit",
     "load": "parley.dataset",
     "movement": "parley.analysis.movement",
+    "package": "parley.analysis.packages",
     "search": "parley.analysis.search",
     "stances": "parley.analysis.stances",
     "weighted_means": "parley.analysis.weights",

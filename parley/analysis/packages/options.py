@@ -1,0 +1,207 @@
+"""What can be chosen on each issue: what one text says on it, in each of its versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+from typing import Final, cast
+
+import pandas as pd
+
+from parley.analysis.packages.chosen import LEFT_OUT, Package
+from parley.analysis.stances import Unit
+from parley.dataset.kept import kept
+from parley.dataset.view import View
+
+MOST_VERSIONS: Final = 32
+"""So many versions of one text on one issue are offered: those with the fewest variants first."""
+
+MOST_OF_A_TEXT: Final = 8
+"""A text with no more versions than this is a landmark in each of them, else in that of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What one text says on one issue.
+
+    ``option_id`` is the text's id; where points were never agreed and versions of the other side
+    take their place, these ``variants`` (clause ids) are in it by their numbers, as in
+    ``ua-us-20+12-us``. ``clauses`` are the clauses that count, in the data's order.
+    """
+
+    issue_id: str
+    option_id: str
+    plan_id: str
+    variants: tuple[str, ...]
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A published text as a package; ``variants`` as in `Option`, of all its issues."""
+
+    plan_id: str
+    variants: tuple[str, ...]
+    package: Package
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The issues in play, in the data's order, and what each offers, text by text.
+
+    ``points`` gives for each clause that counts as an item its point, and is empty for points.
+    ``cut`` are the (issue, text) of which there are more than `MOST_VERSIONS` versions.
+    """
+
+    issues: tuple[str, ...]
+    options: tuple[tuple[Option, ...], ...]
+    landmarks: tuple[Landmark, ...]
+    cut: tuple[tuple[str, str], ...]
+
+    @property
+    def clauses(self) -> tuple[str, ...]:
+        """Every clause of an option, once, issue by issue."""
+        return tuple(
+            dict.fromkeys(
+                clause
+                for options in self.options
+                for option in options
+                for clause in option.clauses
+            )
+        )
+
+
+@kept
+def offer(view: View, unit: Unit = "points") -> Offer:
+    """What the texts of a view that are public on its day say on each issue.
+
+    ``unit`` as in `parley.analysis.stances.matrix`: the points, or the smallest clauses. A text
+    is offered whole wherever the view's search finds any clause of it on the issue. Raises
+    `ValueError` for another ``unit``.
+    """
+    if unit not in ("points", "items"):
+        raise ValueError(f"unit: {unit!r} is unknown; allowed: points, items")
+    found = view["clauses"]
+    table = view.narrow(text="")["clauses"]
+    counting = _counting(table, view.dataset["clauses"], unit)
+    versions = _Versions(view.dataset["clauses"])
+    order = view.dataset["issues"].sort_values("order", kind="stable")["issue_id"]
+    texts = [plan for plan in view["plans"]["plan_id"] if plan in set(table["plan_id"])]
+    wanted = set(zip(found["issue_id"], found["plan_id"], strict=True))
+    by_place = {place: tuple(ids) for place, ids in _grouped(counting)}
+    issues, offered, cut = [], [], []
+    for issue in order:
+        of_issue: list[Option] = []
+        for plan in texts:
+            clauses = by_place.get((issue, plan), ())
+            if not clauses or (issue, plan) not in wanted:
+                continue
+            made = list(islice(versions.of(issue, plan, clauses), MOST_VERSIONS + 1))
+            if len(made) > MOST_VERSIONS:
+                cut.append((issue, plan))
+            of_issue += made[:MOST_VERSIONS]
+        if of_issue:
+            issues.append(issue)
+            offered.append(tuple(of_issue))
+    marks = [mark for plan in texts for mark in _landmarks(plan, issues, offered)]
+    return Offer(tuple(issues), tuple(offered), tuple(marks), tuple(cut))
+
+
+def _counting(table: pd.DataFrame, every: pd.DataFrame, unit: Unit) -> pd.DataFrame:
+    if unit == "points":
+        return table[table["part_of"].isna()]
+    return table[~table["clause_id"].isin(every["part_of"])]
+
+
+def _grouped(table: pd.DataFrame) -> Iterator[tuple[tuple[str, str], list[str]]]:
+    for place, rows in table.groupby(["issue_id", "plan_id"], sort=False):
+        yield cast("tuple[str, str]", place), list(rows["clause_id"])
+
+
+class _Versions:
+    """Which clauses stand side by side as versions of one another, and what a choice leaves."""
+
+    def __init__(self, clauses: pd.DataFrame) -> None:
+        own = clauses.set_index("clause_id")
+        self._above = linked(own["part_of"])
+        self._number = linked(own["number"])
+        self._plans = set(clauses["plan_id"])
+        base = linked(own["variant_of"])
+        self._first: dict[str, str] = {}
+        for clause in base:
+            at = clause
+            while at in base:  # the check lets no loop through
+                at = base[at]
+            self._first[clause] = at
+            self._first[at] = at
+        members: dict[str, list[str]] = {}
+        for clause in own.index:
+            if clause in self._first:
+                members.setdefault(self._first[clause], []).append(clause)
+        self._members = {
+            first: [first, *(c for c in group if c != first)] for first, group in members.items()
+        }
+
+    def of(self, issue: str, plan: str, clauses: Sequence[str]) -> Iterator[Option]:
+        """The options of one text on one issue: its own version, then those with variants."""
+        chain = {clause: self._versioned_above(clause) for clause in clauses}
+        groups = list(dict.fromkeys(self._first[c] for above in chain.values() for c in above))
+        seen: set[tuple[str, ...]] = set()
+        for choice in product(*(self._members[first] for first in groups)):
+            taken = set(choice)
+            left = tuple(c for c in clauses if all(above in taken for above in chain[c]))
+            if not left or left in seen:
+                continue
+            seen.add(left)
+            variants = tuple(v for v, first in zip(choice, groups, strict=True) if v != first)
+            yield Option(issue, self._id(plan, variants), plan, variants, left)
+
+    def _versioned_above(self, clause: str) -> list[str]:
+        """The clause and those that it is part of, as far as they have versions."""
+        found = []
+        at: str | None = clause
+        while at is not None:
+            if at in self._first:
+                found.append(at)
+            at = self._above.get(at)
+        return found
+
+    def _id(self, plan: str, variants: Sequence[str]) -> str:
+        by_number = "+".join([plan, *(str(self._number[v]) for v in variants)])
+        if variants and by_number in self._plans:
+            return "+".join([plan, *variants])
+        return by_number
+
+
+def _landmarks(
+    plan: str, issues: Sequence[str], offered: Sequence[Sequence[Option]]
+) -> list[Landmark]:
+    """The text as a package, in its own version and, where these are few, in every other."""
+    own = [[option for option in options if option.plan_id == plan] for options in offered]
+    places = [place for place, options in enumerate(own) if options]
+    if not places:
+        return []
+    count = 1
+    for place in places:
+        count *= len(own[place])
+    choices = product(*(own[place] for place in places))
+    marks = []
+    for choice in islice(choices, count if count <= MOST_OF_A_TEXT else 1):
+        chosen = {
+            issues[place]: option.option_id for place, option in zip(places, choice, strict=True)
+        }
+        variants = tuple(v for option in choice for v in option.variants)
+        marks.append(Landmark(plan, variants, Package.of(chosen)))
+    return marks
+
+
+def linked(column: pd.Series) -> dict[str, str]:
+    """What a column by clause says of each clause, without those of which it says nothing."""
+    known = column.dropna()
+    return dict(zip(known.index.astype("str"), known.astype("str"), strict=True))
+
+
+def without(options: Sequence[Option]) -> tuple[str, ...]:
+    """The ids that an issue can be given, in order: its options', then '' for left out."""
+    return (*(option.option_id for option in options), LEFT_OUT)
