@@ -1,0 +1,170 @@
+"""What all parts of the bench say: of options, parties, verdicts and what is supposed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from parley.analysis.packages import LEFT_OUT, Field, Option, Verdict
+from parley.dataset import View
+from parley.dataset.contract import STANCE_WORDS
+from parley.isolation import isolated
+from parley.wording import count, in_digits, listed, plural
+
+if TYPE_CHECKING:  # it is built from these words
+    from parley.exhibits.bench.model import Bench
+
+QUESTION: Final = "Which package could hold?"
+
+WHAT_IT_IS_NOT: Final = (
+    "Arithmetic on public statements: no forecast, no weighing of power, and no advice.",
+    "Silence is unknown and never assent. Clauses may depend on each other in ways that the tables do not hold.",
+)
+"""At the head of the page, in two lines."""
+
+REJECTS, OBJECTS = "Rejects (\u2212\u2212)", "Objects or rejects (\u2212, \u2212\u2212)"
+"""From where down a red line begins."""
+
+LEFT: Final = "left out"
+SUPPOSED_MARK: Final = "\u25c7"
+SUPPOSED: Final = "supposed, and stated by nobody"
+
+VERDICTS: Final[Mapping[Verdict, str]] = MappingProxyType(
+    {
+        "accepted": "accepted",
+        "mixed": "mixed",
+        "objected": "objected to",
+        "red line": "a red line",
+        "unknown": "unknown",
+    }
+)
+
+WRITTEN_AS: Final = "party~clause~stance, the stance from -2 to 2 or 'unknown'"
+
+
+def red_line(threshold: int) -> str:
+    """What a red line is, where the word first stands."""
+    from_where = (
+        STANCE_WORDS[-2] if threshold <= -2 else f"{STANCE_WORDS[-1]} or {STANCE_WORDS[-2]}"
+    )
+    return f"A red line is a clause that a party {from_where}."
+
+
+def actor_called(name: str) -> str:
+    """An actor whose name is a side's, too."""
+    return f"{name} (the actor alone)"
+
+
+def no_party(name: str) -> str:
+    """Of a supposition: that nobody is called so."""
+    return f"{name!r} is no side and no actor of the data"
+
+
+def no_clause(clause_id: str) -> str:
+    """Of a supposition: that there is no such clause."""
+    return f"{clause_id!r} is no clause of the data"
+
+
+def not_supposed(text: str) -> str:
+    """Of a text that is no supposition."""
+    return f"{text!r} is none"
+
+
+def option(view: View, one: Option | None) -> str:
+    """'Twenty points', 'Twenty points with 12-us', 'left out'."""
+    if one is None:
+        return LEFT
+    text = view.dataset.names.plans[one.plan_id]
+    if not one.variants:
+        return text
+    numbers = (
+        isolated(view.dataset.record("clauses", clause)["number"]) for clause in one.variants
+    )
+    return f"{text} with {listed(numbers)}"
+
+
+def taken(view: View, field: Field, issue_id: str, option_id: str) -> str:
+    """What an issue takes, by the ids of the two."""
+    return option(view, field.option(issue_id, option_id) if option_id != LEFT_OUT else None)
+
+
+def named(bench: Bench, keys: Iterable[str]) -> str:
+    """The names of parties as a list."""
+    return listed(isolated(bench.names[key]) for key in keys)
+
+
+def holds(bench: Bench) -> str:
+    """'Holds for 3 of 4 as far as they have spoken; Russia has 2 red lines, on Ceasefire and Territory'."""
+    reading, total = bench.reading, len(bench.field.parties)
+    if not reading.package.choices:
+        return NOTHING_TAKEN
+    if not total:
+        return NOBODY_ASKED
+    if not reading.holds_for and not reading.blocked_by:
+        return NOBODY_SPOKE
+    number = in_digits(len(reading.holds_for))
+    head = f"Holds for {number} of {in_digits(total)} as far as they have spoken"
+    return "; ".join([head, *blocked(bench), *unheard(bench)])
+
+
+NOTHING_TAKEN: Final = "No issue takes anything yet"
+NOBODY_ASKED: Final = "No party is asked"
+NOBODY_SPOKE: Final = "None of the parties has spoken on any of it"
+
+
+def blocked(bench: Bench) -> list[str]:
+    """'Russia has 2 red lines, on Ceasefire and Territory', a part a party."""
+    every, said = bench.reading.red_lines, []
+    for key in bench.reading.blocked_by:
+        red = every[every["party"] == key]
+        on = listed(dict.fromkeys(bench.issues[issue] for issue in red["issue_id"]))
+        mark = f" ({SUPPOSED_MARK} {SUPPOSED})" if red["supposed"].any() else ""
+        number = count(len(red), "red line")
+        said.append(f"{isolated(bench.names[key])} has {number}, on {on}{mark}")
+    return said
+
+
+def unheard(bench: Bench) -> list[str]:
+    """'Russia was not heard on it'; nothing where all were."""
+    silent = bench.reading.unheard
+    if not silent:
+        return []
+    was = plural(len(silent), one="was", other="were")
+    return [f"{named(bench, silent)} {was} not heard on it"]
+
+
+def range_in_words(low: int, high: int) -> str:
+    """'7, up to 19 if all that is unknown were assent', the ends of a number under silence; '7' if alike."""
+    return in_digits(low) if low == high else f"{in_digits(low)} to {in_digits(high)}"
+
+
+def lost(bench: Bench) -> str:
+    """That a part of what was asked for is not offered here; '' where all is."""
+    if not bench.lost:
+        return ""
+    names = bench.view.dataset.names.issues
+    on = listed(dict.fromkeys(names.get(issue, issue) for issue, _ in bench.lost))
+    return f"What the link takes on {on} is not among the texts in view, so that nothing is taken there."
+
+
+def aside(bench: Bench) -> str:
+    """That something is supposed of clauses that the package does not have; '' for nothing."""
+    clauses = bench.view.dataset.names.clauses
+    on = [clauses[one.clause_id] for one in bench.reading.aside]
+    if not on:
+        return ""
+    return f"What is supposed of {listed(dict.fromkeys(on))} has no part in it: the package does not have it."
+
+
+def items_aside(bench: Bench) -> str:
+    """That red lines on single items stand below points that have none; '' for none."""
+    rows = bench.reading.item_red_lines
+    if rows.empty:
+        return ""
+    clauses = bench.view.dataset.names.clauses
+    each = listed(
+        f"{isolated(bench.names[row['party']])} on {clauses[row['item_id']]}"
+        for row in rows.to_dict("records")
+    )
+    return f"Not counted, as points are: red lines on single items of points that are none themselves, {each}."
