@@ -102,9 +102,12 @@ def chosen_issue(model: Bench, telling: str | None) -> None:
 
 
 def telling_of(model: Bench) -> str | None:
-    """The square that the page opens with: the first red line, or none."""
-    red = model.reading.red_lines
-    return None if red.empty else cell_id(red["issue_id"].iloc[0], red["party"].iloc[0])
+    """The square that the page opens with: the first of the lowest stance; None where nobody was heard."""
+    heard = model.reading.by_issue.dropna(subset=["worst"])
+    if heard.empty:
+        return None
+    lowest = heard.iloc[int(heard["worst"].to_numpy(dtype="int64").argmin())]
+    return cell_id(lowest["issue_id"], lowest["party"])
 
 
 def in_the_way(view: View, asked: Asked) -> None:

@@ -74,6 +74,16 @@ class Bench:
         }
 
     @property
+    def answers(self) -> int:
+        """How many answers the parties could give to its clauses, one each."""
+        return len(self.reading.clauses)
+
+    @property
+    def heard(self) -> int:
+        """How many of them are known."""
+        return int(self.reading.by_party["heard"].sum())
+
+    @property
     def cut(self) -> tuple[tuple[str, str], ...]:
         """(issue, text) of which there are more versions than are offered."""
         return offer(self.view, self.asked.unit).cut

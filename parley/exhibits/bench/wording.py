@@ -104,7 +104,7 @@ def named(bench: Bench, keys: Iterable[str]) -> str:
 
 
 def holds(bench: Bench) -> str:
-    """'Holds for 3 of 4 as far as they have spoken; Russia has 2 red lines, on Ceasefire and Territory'."""
+    """'Holds for 3 of 4 as far as they have spoken (48 of 80 answers known); Russia has 2 red lines, on Ceasefire'."""
     reading, total = bench.reading, len(bench.field.parties)
     if not reading.package.choices:
         return NOTHING_TAKEN
@@ -113,7 +113,8 @@ def holds(bench: Bench) -> str:
     if not reading.holds_for and not reading.blocked_by:
         return NOBODY_SPOKE
     number = in_digits(len(reading.holds_for))
-    head = f"Holds for {number} of {in_digits(total)} as far as they have spoken"
+    known = f"{in_digits(bench.heard)} of {count(bench.answers, 'answer')} known"
+    head = f"Holds for {number} of {in_digits(total)} as far as they have spoken ({known})"
     return "; ".join([head, *blocked(bench), *unheard(bench)])
 
 

@@ -18,6 +18,8 @@ from parley.exhibits.bench.asked import (
     taking,
     write_supposed,
 )
+from parley.exhibits.bench.model import cell_id
+from parley.exhibits.choice_keys import BENCH_CELL
 from parley.ui.controls.options import PAGE
 
 PIN_KEY: Final = "bn_pin"
@@ -30,8 +32,10 @@ def put(package: Package) -> None:
     st.rerun(PAGE)
 
 
-def take(package: Package, issue_id: str, option_id: str) -> None:
-    """Take another option on one issue; '' takes nothing."""
+def take(package: Package, issue_id: str, option_id: str, party: str = "") -> None:
+    """Take another option on one issue, '' for nothing; what the ``party`` says of the issue is looked at then."""
+    if party:
+        st.query_params[BENCH_CELL] = cell_id(issue_id, party)
     put(package.with_option(issue_id, option_id))
 
 

@@ -41,13 +41,13 @@ def issue(options: Options, issue_id: str, party: str) -> None:
     taken = bench.package.option(issue_id)
     offered = bench.field.option_ids(issue_id)[:-1]
     for option_id in sorted(offered, key=lambda one: one != taken):  # what is taken stands first
-        _option(options, issue_id, option_id, taken=option_id == taken)
+        _option(options, issue_id, option_id, party, taken=option_id == taken)
     with st.container(horizontal=True):
         st.button(
             wording.LEAVE_OUT,
             key=f"leave_{issue_id}",
             disabled=taken == LEFT_OUT,
-            on_click=partial(package.take, bench.package, issue_id, LEFT_OUT),
+            on_click=partial(package.take, bench.package, issue_id, LEFT_OUT, party),
         )
         st.button(
             wording.PIN,
@@ -61,7 +61,7 @@ def issue(options: Options, issue_id: str, party: str) -> None:
         _said(bench, issue_id, party)
 
 
-def _option(options: Options, issue_id: str, option_id: str, *, taken: bool) -> None:
+def _option(options: Options, issue_id: str, option_id: str, party: str, *, taken: bool) -> None:
     """One text's wording on the issue, point by point, with how the parties stand on each."""
     bench = options.bench
     name = words.taken(bench.view, bench.field, issue_id, option_id)
@@ -74,7 +74,7 @@ def _option(options: Options, issue_id: str, option_id: str, *, taken: bool) -> 
             st.button(
                 wording.TAKE,
                 key=f"take_{issue_id}_{option_id}",
-                on_click=partial(package.take, bench.package, issue_id, option_id),
+                on_click=partial(package.take, bench.package, issue_id, option_id, party),
             )
 
 

@@ -38,7 +38,7 @@ def table(model: Model) -> pd.DataFrame:
             "party": rows["party"],
             "who": rows["name"],
             "stands": rows["stands"].map(wording.STANDS).astype("str"),
-            **{name: rows[name] for name in bench_wording.COUNTS},
+            **{label: rows[name] for name, label in bench_wording.COUNTS.items()},
             "clauses": rows["clauses"],
             wording.ACCEPTED_IF: rows["accepted_high"],
             wording.RED_IF: rows["red_lines_high"],

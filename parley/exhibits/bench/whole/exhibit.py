@@ -54,7 +54,7 @@ def table(model: Model) -> pd.DataFrame:
             "worst": cells["worst"],
             "clauses": cells["clauses"],
             "heard": cells["heard"],
-            **{name: cells[name] for name in bench_wording.COUNTS},
+            **{label: cells[name] for name, label in bench_wording.COUNTS.items()},
             "supposed": cells["supposed"],
         }
     )

@@ -66,11 +66,10 @@ def summary(model: Model) -> str:
     rows = model.reading.by_party
     if rows.empty:
         return f"{bench.holds(model)}."
-    clauses, unknown = int(rows["clauses"].iloc[0]), int(rows["unknown"].sum())
-    cells = clauses * len(rows)
+    clauses = unit(model, int(rows["clauses"].iloc[0]))
     return (
-        f"{bench.holds(model)}. Of {count(cells, 'answer')} that {count(len(rows), 'party', 'parties')} could give "
-        f"to its {unit(model, clauses)}, {in_digits(unknown)} are unknown."
+        f"{bench.holds(model)}. An answer is what one of {count(len(rows), 'party', 'parties')} says of one of its "
+        f"{clauses}."
     )
 
 
