@@ -2,6 +2,7 @@
 
 from parley.analysis.packages.chosen import LEFT_OUT, Package
 from parley.analysis.packages.field import Field, Items, Supposed, field_of, suppositions
+from parley.analysis.packages.frontier import Frontier, Mark, Point, Scores, frontier
 from parley.analysis.packages.obstacles import Obstacles, obstacles
 from parley.analysis.packages.options import Landmark, Offer, Option, offer
 from parley.analysis.packages.parties import Party, Voices, default_parties, parties_of
@@ -27,14 +28,18 @@ __all__ = [
     "Aim",
     "Best",
     "Field",
+    "Frontier",
     "Items",
     "Landmark",
+    "Mark",
     "Obstacles",
     "Offer",
     "Option",
     "Package",
     "Party",
+    "Point",
     "Reading",
+    "Scores",
     "Space",
     "Supposed",
     "Swaps",
@@ -45,6 +50,7 @@ __all__ = [
     "best_packages",
     "default_parties",
     "field_of",
+    "frontier",
     "obstacles",
     "offer",
     "package",
