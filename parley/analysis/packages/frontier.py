@@ -167,7 +167,7 @@ def frontier(among: Space, x: str, y: str, chosen: Package | None = None) -> Fro
 
 
 def _scores(field: Field, counted: Tally, package: Package, axes: tuple[int, int]) -> Scores:
-    rows = [field.option_of[pair] for pair in package.choices]
+    rows = np.array([field.option_of[pair] for pair in package.choices], dtype=np.int64)
     x, y = (int(counted.score[rows, axis].sum()) for axis in axes)
     open_x, open_y = (int(counted.counts[rows, axis, UNKNOWN].sum()) for axis in axes)
     return Scores(x, y, x - open_x, x + open_x, y - open_y, y + open_y)
