@@ -146,14 +146,9 @@ def frontier(among: Space, x: str, y: str, chosen: Package | None = None) -> Fro
     Raises `ValueError` for a party that is not the field's, or one and the same twice.
     """
     field = among.field
-    for party in (x, y):
-        if party not in field.keys:
-            raise ValueError(
-                f"party: {party!r} is not among {', '.join(field.keys) or 'nobody here'}"
-            )
+    axes = (field.row(x), field.row(y))
     if x == y:
         raise ValueError(f"parties: {x!r} is on both axes; right would be two parties")
-    axes = (field.keys.index(x), field.keys.index(y))
     counted = tally(field)
     points = tuple(
         Point(package, _scores(field, counted, package, axes), number)
@@ -293,18 +288,19 @@ def _first(parts: Sequence[_Part], reaches: Sequence[_Reach], at: int) -> list[i
     return choice
 
 
-def most_beside(among: Space, counted: Tally, axes: tuple[int, int]) -> tuple[int, np.ndarray]:
+def most_beside(among: Space, scores: np.ndarray) -> tuple[int, np.ndarray]:
     """For every x from the first up, the greatest y of a package with it; far below 0 where none has it.
 
-    Without packages and numbers, for where only a comparison is wanted.
+    ``scores`` are the x and y of every option. Without packages and numbers, for where only a
+    comparison is wanted.
     """
     low, most = 0, np.zeros(1, dtype=np.int64)
     for rows in among.rows:
-        score = np.where((rows < 0)[:, None], 0, counted.score[rows][:, list(axes)])
+        score = np.where((rows < 0)[:, None], 0, scores[rows])
         lowest = int(score[:, 0].min())
         wider = np.full(len(most) + int(score[:, 0].max()) - lowest, _NOT, dtype=np.int64)
-        for x, y in np.unique(score, axis=0):
-            where = slice(int(x) - lowest, int(x) - lowest + len(most))
-            wider[where] = np.maximum(wider[where], most + y)
+        for x, y in dict.fromkeys(map(tuple, score.tolist())):
+            where = slice(x - lowest, x - lowest + len(most))
+            np.maximum(wider[where], most + y, out=wider[where])
         low, most = low + lowest, wider
     return low, most
