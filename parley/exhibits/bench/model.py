@@ -10,6 +10,7 @@ from parley.analysis.packages import (
     Option,
     Package,
     Reading,
+    Supposed,
     field_of,
     offer,
     read,
@@ -18,7 +19,8 @@ from parley.analysis.packages import (
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.dataset.lists import split
-from parley.exhibits.bench.asked import Asked
+from parley.exhibits.bench import wording
+from parley.exhibits.bench.asked import Asked, parties_offered
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.sources_of import clause_sources, statement_sources
 
@@ -29,7 +31,7 @@ class Bench:
 
     ``lost`` are (issue, option) pairs that were asked for and that the view does not offer: a text that
     a filter or the day keeps out, or a version that is gone. ``decided`` says that nothing was asked for, so that
-    the package is the current text.
+    the package is the current text; ``unasked`` is what is supposed of parties who are not asked.
     """
 
     view: View
@@ -39,6 +41,7 @@ class Bench:
     reading: Reading
     lost: tuple[tuple[str, str], ...]
     decided: bool
+    unasked: tuple[Supposed, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -64,6 +67,11 @@ class Bench:
     def names(self) -> dict[str, str]:
         """key -> name of the parties, in the order shown."""
         return {party.key: party.name for party in self.field.parties}
+
+    @property
+    def aside(self) -> str:
+        """What is supposed and has no part in it, in a sentence; '' for nothing."""
+        return wording.aside(self, parties_offered(self.view.dataset))
 
     @cached_property
     def taken(self) -> dict[str, Option | None]:
@@ -98,13 +106,23 @@ class Bench:
 def bench(view: View, asked: Asked) -> Bench:
     """The package that is asked for, or the current text. Raises `ValueError` like `field_of`."""
     asked = asked.decided(view)
-    field = field_of(view, asked.parties, asked.unit, asked.suppositions or None)
+    field = field_of(view, asked.parties, asked.unit)
+    mine = [one for one in asked.suppositions if one.party in field.keys]
+    field = field.suppose(mine) if mine else field
+    unasked = tuple(one for one in asked.suppositions if one not in mine)
     if asked.reverse:
         field = turned(field)
     wanted = asked.package
     package, lost = (start(view, field), ()) if wanted is None else field.known(wanted)
     return Bench(
-        view, asked, field, package, read(field, package, asked.threshold), lost, wanted is None
+        view,
+        asked,
+        field,
+        package,
+        read(field, package, asked.threshold),
+        lost,
+        wanted is None,
+        unasked,
     )
 
 

@@ -52,6 +52,9 @@ COUNTS: Final[Mapping[str, Verdict]] = MappingProxyType(
 )
 """The columns of counts, and what each counts."""
 
+SUPPOSE_MEANS: Final = (
+    "stances that are supposed and that nobody stated, in place of what was found"
+)
 WRITTEN_AS: Final = "party~clause~stance, the stance from -2 to 2 or 'unknown'"
 
 
@@ -166,9 +169,13 @@ def lost(bench: Bench) -> str:
     return f"What the link takes on {on} is not among the texts in view, so that nothing is taken there."
 
 
-def aside(bench: Bench) -> str:
-    """That something is supposed of clauses that the package does not have; '' for nothing."""
+def aside(bench: Bench, names: Mapping[str, str]) -> str:
+    """That something is supposed of parties who are not asked, or of clauses that the package does not have; '' for
+    nothing. ``names`` are those of all that can be parties."""
     clauses = bench.view.dataset.names.clauses
+    if bench.unasked:
+        who = listed(dict.fromkeys(isolated(names[one.party]) for one in bench.unasked))
+        return f"What is supposed of {who} has no part in it: they are not among the parties."
     on = [clauses[one.clause_id] for one in bench.reading.aside]
     if not on:
         return ""
