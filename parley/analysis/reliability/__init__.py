@@ -3,6 +3,7 @@
 from parley.analysis.reliability.alpha import krippendorff_alpha
 from parley.analysis.reliability.coverage import (
     RESTING,
+    answers_by_actor,
     borne_out_counts,
     carrying_half,
     found_by_actor,
@@ -72,6 +73,7 @@ __all__ = [
     "UNPUBLISHED",
     "YEAR_ONLY",
     "alphas",
+    "answers_by_actor",
     "borne_out",
     "borne_out_counts",
     "carrying_half",
