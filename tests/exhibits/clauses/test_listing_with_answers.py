@@ -23,7 +23,9 @@ def test_answers_have_a_column_and_a_facet_of_their_own(check_changed: Check) ->
         "5 clauses of 1 text; on 1 of them at least one statement was found, on 1 more only answers that are "
         "no stance"
     )
-    assert "1 statement, 1 answer that is no stance; 0 means that none was found." in shown.rests_on
+    assert (
+        "1 statement and 1 answer that is no stance; 0 means that none was found." in shown.rests_on
+    )
     assert any("abstained" in note for note in shown.notes)
     assert build(view, Options(answered=True)).table["number"].tolist() == ["2"]
     # Somebody spoke there, so it is not among the clauses of which nothing is known.

@@ -11,7 +11,6 @@ from parley.exhibits.wording.shared import choice_as_list
 from parley.wording import count, in_digits, listed
 
 TITLE: Final = "What does each text say?"
-ANSWERS: Final = "answers that are no stance"
 
 
 def finding(model: Model) -> str:
@@ -75,8 +74,8 @@ def rests_on(model: Model) -> str:
     )
     statements = count(int(model.table["statements"].sum()), "statement")
     if "answers" in model.table:
-        given = count(int(model.table["answers"].sum()), "answer that is no stance", ANSWERS)
-        reach = f"{clauses}, {statements}, {given}; 0 means that none was found."
+        said = answers.found(*(int(model.table[name].sum()) for name in ("statements", "answers")))
+        reach = f"{clauses}, {said}; 0 means that none was found."
     else:
         reach = f"{clauses}, {statements}; 0 statements means that none was found."
     return " ".join(filter(None, [reach, narrowed_to(model.narrowable, model.options)]))

@@ -10,7 +10,7 @@ import pandas as pd
 from parley.charts.count_grid import DOT
 from parley.exhibits.legend import Chip
 from parley.exhibits.sources.coverage.model import Model
-from parley.exhibits.wording.answers import ANSWER_MARK
+from parley.exhibits.wording.answers import ANSWER_MARK, found
 from parley.exhibits.wording.shared import named_up_to
 from parley.wording import count, day, in_digits, plural
 
@@ -120,10 +120,7 @@ COUNTED: Final = (
 def cell_words(statements: int, answers: int, searched_on: pd.Timestamp) -> str:
     """What a square says; ``searched_on`` is NaT where no search is recorded."""
     if statements or answers:
-        found = [count(statements, "statement")] if statements else []
-        if answers:
-            found.append(count(answers, "answer that is no stance", "answers that are no stance"))
-        return " and ".join(found)
+        return found(statements, answers)
     if pd.isna(searched_on):
         return "none found"
     return f"none found, searched for on {day(searched_on)}"
