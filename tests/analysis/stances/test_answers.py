@@ -19,6 +19,7 @@ from parley.exhibits.stances.matrix.model import Options
 from parley.exhibits.stances.silence import model as silence
 from parley.export.answers import ANSWERS as ANSWERS_BY_NAME
 from parley.export.takeaway import of_answer
+from tests.given_answers import ANSWERED_IN, data_with
 
 Check = Callable[[Mapping[str, bytes | None]], Checked]
 
@@ -210,10 +211,14 @@ def test_files_of_stances_name_the_answer_and_its_source(answered: Dataset):
 
 
 @pytest.mark.parametrize("name", ["agreement", "blocs", "stances"])
-def test_figures_name_the_sources_of_answers(answered: Dataset, name: str):
-    shown = EXHIBITS[name].exhibit(answered.view())
+def test_figures_name_the_sources_of_answers(check_changed: Check, name: str):
+    # Two of different sides share five points, and all that one of them said are answers that count.
+    points = ["draft/1", "draft/2", "draft/3", "draft/4", "counter/1"]
+    given = [("fennmark", point, "2024-03-20", "passed") for point in points]
+    said = [("ostrell", point, "2024-03-15", 1) for point in points]
+    shown = EXHIBITS[name].exhibit(data_with(check_changed, said, given).view())
     assert shown is not None
-    assert SOURCE in shown.source_ids
+    assert ANSWERED_IN in shown.source_ids
 
 
 def test_the_newest_answer_ends_what_the_data_cover(check_changed: Check):
