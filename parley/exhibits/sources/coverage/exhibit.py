@@ -73,7 +73,7 @@ def lines(model: Model) -> list[tuple[str, str]]:
     short = [model.view.dataset.names.short_actors[actor_id] for actor_id in model.counts.columns]
     return [
         (
-            f"{number} {isolated(heading)}",
+            f"{isolated(number)} {isolated(heading)}",
             wording.line(
                 list(
                     zip(
