@@ -9,7 +9,8 @@ import pandas as pd
 
 from parley.analysis.reliability import wording
 from parley.analysis.reliability.second_pages import borne_out
-from parley.analysis.stances import searched_on, told
+from parley.analysis.stances import has_answers, searched_on, told
+from parley.dataset import Dataset
 from parley.dataset.contract import RESTING_ON_PAGES, TABLES
 from parley.dataset.kept import kept
 from parley.dataset.view import View
@@ -17,7 +18,13 @@ from parley.dataset.view import View
 RESTING: Final[tuple[tuple[str, str], ...]] = tuple(
     (table.name, table.key[0]) for table in TABLES if table.name in RESTING_ON_PAGES
 )
-"""The tables whose rows name a source, with their keys, in the contract's order."""
+"""The tables whose rows name a source, with their keys, in the contract's order; see `resting_tables`."""
+
+
+def resting_tables(dataset: Dataset) -> tuple[tuple[str, str], ...]:
+    """`RESTING`, and the answers that are no stance where the data have such."""
+    return (*RESTING, ("answers", "answer_id")) if has_answers(dataset) else RESTING
+
 
 FOUND: Final = ("statements", "answers")
 """What can be found of an actor on a point."""
@@ -35,7 +42,7 @@ def resting(view: View) -> pd.DataFrame:
         view[table][[key, "source_id"]]
         .set_axis(["row_id", "source_id"], axis=1)
         .assign(table=table)
-        for table, key in RESTING
+        for table, key in resting_tables(view.dataset)
     ]
     frame = pd.concat(parts, ignore_index=True)
     return frame[["table", "row_id", "source_id"]]
@@ -46,10 +53,10 @@ def resting_counts(view: View) -> pd.DataFrame:
     """How many rows of each table rest on each source of the view.
 
     One row a source of ``view["sources"]``, in its order: ``source_id``, a column a table
-    of `RESTING` with the number of its rows, and ``rows``, their sum.
+    of `resting_tables` with the number of its rows, and ``rows``, their sum.
     """
     rows = resting(view)
-    tables = [table for table, _ in RESTING]
+    tables = [table for table, _ in resting_tables(view.dataset)]
     ids = view["sources"]["source_id"]
     counts = pd.crosstab(rows["source_id"], rows["table"]).reindex(
         index=ids, columns=tables, fill_value=0

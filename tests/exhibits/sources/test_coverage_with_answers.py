@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 
+from parley.analysis.reliability import resting_counts
 from parley.dataset import Dataset
+from parley.exhibits import addresses
+from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.sources.coverage import exhibit
 from parley.exhibits.sources.coverage.model import Options, build
-from tests.given_answers import Check, data_with
+from parley.exhibits.sources.one_source import model as one_source
+from parley.exhibits.wording.rows import RowWords
+from tests.given_answers import ANSWERED_IN, Check, data_with
 from tests.hovers import hovers
 
 ONLY = "only answers that are no stance"
@@ -59,3 +64,27 @@ def test_answers_alone_are_a_coverage_too(check_changed: Check) -> None:
     assert not model.empty
     assert model.telling() == "council~draft/2"
     assert isinstance(exhibit.build(model).table, pd.DataFrame)
+
+
+def test_answers_rest_on_pages_too(check_changed: Check) -> None:
+    data = data_with(check_changed, [], [("council", "draft/2", "2024-03-20", "abstained")])
+    counts = resting_counts(data.view()).set_index("source_id")
+    # The example's event of the mill owners rests on that page as well.
+    assert counts.loc[ANSWERED_IN, "answers"] == 1
+    assert counts.loc[ANSWERED_IN, "rows"] == counts.loc[ANSWERED_IN].drop("rows").sum()
+    shown = EXHIBITS["sources"].exhibit(data.view())
+    assert shown is not None
+    assert shown.table.set_index("source_id").loc[ANSWERED_IN, "answers"] == 1
+    assert (
+        "answers" in shown.hidden
+    )  # like the other counts, it stands in files and in the source's own view
+    of_page = dict(one_source.build(data.view(), ANSWERED_IN).by_table)
+    (row,) = of_page["answers"]
+    assert RowWords.of(data).what("answers", row["row_id"]) == (
+        "River Council on Mediator's draft 2: Sluice shut at night"
+    )
+    assert "cell=council" in str(addresses.row(data, "answers", row["row_id"]))
+
+
+def test_without_answers_pages_have_no_count_of_them(example: Dataset) -> None:
+    assert "answers" not in resting_counts(example.view())
