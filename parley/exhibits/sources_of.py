@@ -19,7 +19,7 @@ def clause_sources(dataset: Dataset, clause_ids: pd.Series) -> tuple[str, ...]:
 
 
 def statement_sources(said: pd.DataFrame, clause_ids: pd.Series) -> tuple[str, ...]:
-    """The ids of the sources of what was said on these clauses, each once; ``said`` as `told` gives it."""
+    """The ids of the sources of what was said on these clauses, each once; ``said`` as `analysis.stances.told` gives it."""
     return each_once(said.loc[said["clause_id"].isin(clause_ids), "source_id"])
 
 

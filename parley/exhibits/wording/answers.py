@@ -70,7 +70,7 @@ def found(statements: int, answers: int) -> str:
 
 
 def how_many(said: pd.DataFrame) -> str:
-    """`found` of rows as `told` gives them."""
+    """`found` of rows as `analysis.stances.told` gives them."""
     return found(int(said["answer"].isna().sum()), int(said["answer"].notna().sum()))
 
 
