@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.dataset import Dataset
 from parley.exhibits.clauses.listing import exhibit
+from parley.exhibits.clauses.listing.exhibit import WIDTHS
 from parley.exhibits.clauses.listing.model import Options, build, offered_marks
 from tests.given_answers import Check, data_with
 
@@ -27,6 +28,9 @@ def test_answers_have_a_column_and_a_facet_of_their_own(check_changed: Check) ->
         "1 statement and 1 answer that is no stance; 0 means that none was found." in shown.rests_on
     )
     assert any("abstained" in note for note in shown.notes)
+    # As wide as without the column: a page has no room for more (tests/exhibits/test_widths.py).
+    assert set(shown.widths) == set(shown.table.columns.drop(list(shown.hidden)))
+    assert sum(shown.widths.values()) == sum(WIDTHS.values())
     assert build(view, Options(answered=True)).table["number"].tolist() == ["2"]
     # Somebody spoke there, so it is not among the clauses of which nothing is known.
     assert build(view, Options(heard=True)).table["number"].tolist() == ["1", "2"]

@@ -14,7 +14,6 @@ WIDTHS: Final = {
     "number": 66,
     "heading": 150,
     "statements": 86,
-    "answers": 76,
     "issue": 110,
     "quantities": 128,
     "summary": 250,
@@ -22,8 +21,15 @@ WIDTHS: Final = {
 """Pixels of columns, together as wide as a page; who must act stands in a clause's own view and in files."""
 
 
+ANSWERS: Final = 76
+"""Those of answers that are no stance, which the summary leaves where there are such."""
+
+
 def build(model: Model) -> Exhibit:
     """The table; a row is chosen by its clause."""
+    widths = WIDTHS
+    if "answers" in model.table:
+        widths = {**WIDTHS, "answers": ANSWERS, "summary": WIDTHS["summary"] - ANSWERS}
     return Exhibit(
         key="clauses",
         title=wording.TITLE,
@@ -35,7 +41,7 @@ def build(model: Model) -> Exhibit:
         source_ids=each_once(model.table["source_id"]),
         view=model.view,
         hidden=("clause_id", "source_id", "must act"),
-        widths=WIDTHS,
+        widths=widths,
         wraps=True,
         pinned=("text", "number"),
         choice_at=by_row(model.table["clause_id"]),
