@@ -9,6 +9,7 @@ from typing import Final, cast
 
 import numpy as np
 import pandas as pd
+from scipy.sparse import csr_array
 
 from parley.analysis.packages.chosen import LEFT_OUT, Package
 from parley.analysis.packages.frames import framed, kinds_of
@@ -113,6 +114,14 @@ class Field:
         for row, option in enumerate(self.every_option):
             has[row, [column[clause] for clause in option.clauses]] = True
         return has
+
+    @cached_property
+    def _sums(self) -> csr_array:
+        return csr_array(self.membership.astype(np.float64))
+
+    def by_option(self, values: np.ndarray) -> np.ndarray:
+        """The sums of whole numbers by clause over each option's clauses: rows x clauses, or clauses, to options x rows, or options."""
+        return np.rint(self._sums @ values.T).astype(np.int64)
 
     @cached_property
     def at(self) -> np.ndarray:
