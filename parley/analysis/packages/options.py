@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import combinations, islice, product
 from math import prod
 from typing import Final
 
@@ -155,14 +155,20 @@ class _Versions:
         chain = {clause: self._versioned_above(clause) for clause in clauses}
         groups = list(dict.fromkeys(self._first[c] for above in chain.values() for c in above))
         seen: set[tuple[str, ...]] = set()
-        for choice in product(*(self._members[first] for first in groups)):
-            taken = set(choice)
+        for variants in self._fewest_first(groups):
+            replaced = {self._first[variant] for variant in variants}
+            taken = {*variants, *(first for first in groups if first not in replaced)}
             left = tuple(c for c in clauses if all(above in taken for above in chain[c]))
             if not left or left in seen:
                 continue
             seen.add(left)
-            variants = tuple(v for v, first in zip(choice, groups, strict=True) if v != first)
             yield Option(issue, self._id(plan, variants), plan, variants, left)
+
+    def _fewest_first(self, groups: Sequence[str]) -> Iterator[tuple[str, ...]]:
+        """Every choice of variants for some of these clauses: none, then for one of them, and so on."""
+        for number in range(len(groups) + 1):
+            for some in combinations(groups, number):
+                yield from product(*(self._members[first][1:] for first in some))
 
     def _versioned_above(self, clause: str) -> list[str]:
         """The clause and those that it is part of, as far as they have versions."""
