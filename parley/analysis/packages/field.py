@@ -9,13 +9,14 @@ from typing import Final, cast
 
 import numpy as np
 import pandas as pd
+from scipy.sparse import csr_array
 
 from parley.analysis.packages.chosen import LEFT_OUT, Package
+from parley.analysis.packages.frames import framed, kinds_of
 from parley.analysis.packages.options import Landmark, Option, linked, offer, without
 from parley.analysis.packages.parties import (
     Party,
     Voices,
-    codes_in,
     default_parties,
     parties_of,
     voices,
@@ -25,7 +26,7 @@ from parley.dataset.contract import STANCE_MAX, STANCE_MIN
 from parley.dataset.kept import kept
 from parley.dataset.view import View
 
-BEHIND_COLUMNS: Final = ("actor_id", "clause_id", "stance", "state")
+_BEHIND: Final = {**kinds_of(("actor_id", "clause_id"), ("stance",)), "state": "str"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,18 @@ class Field:
     def membership(self) -> np.ndarray:
         """Which clauses each option has: options x clauses, boolean."""
         has = np.zeros((len(self.every_option), len(self.clauses)), dtype=bool)
+        column = {clause: n for n, clause in enumerate(self.clauses)}
         for row, option in enumerate(self.every_option):
-            has[row, codes_in(self.clauses, option.clauses)] = True
+            has[row, [column[clause] for clause in option.clauses]] = True
         return has
+
+    @cached_property
+    def _sums(self) -> csr_array:
+        return csr_array(self.membership.astype(np.float64))
+
+    def by_option(self, values: np.ndarray) -> np.ndarray:
+        """The sums of whole numbers by clause over each option's clauses: rows x clauses, or clauses, to options x rows, or options."""
+        return np.rint(self._sums @ values.T).astype(np.int64)
 
     @cached_property
     def at(self) -> np.ndarray:
@@ -330,8 +340,7 @@ def _behind(said: Voices | None, actors: Sequence[int], column: int) -> pd.DataF
             )
             for row in actors
         ]
-    frame = pd.DataFrame(rows, columns=list(BEHIND_COLUMNS))
-    return frame.astype({"actor_id": "str", "clause_id": "str", "stance": "int64", "state": "str"})
+    return framed(rows, _BEHIND)
 
 
 def _listed(ids: Sequence[str]) -> str:

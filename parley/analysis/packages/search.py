@@ -14,6 +14,7 @@ import pandas as pd
 
 from parley.analysis.packages.chosen import Package
 from parley.analysis.packages.field import Field, Supposed, field_of
+from parley.analysis.packages.frames import framed, kinds_of
 from parley.analysis.packages.obstacles import Obstacles, obstacles
 from parley.analysis.packages.reading import Reading, read, start
 from parley.analysis.packages.space import Space, space
@@ -200,8 +201,7 @@ def _table(among: Space, packages: tuple[Package, ...], red_line: int) -> pd.Dat
                 int(counted.counts[at, :, UNKNOWN].sum()),
             )
         )
-    frame = pd.DataFrame(rows, columns=["package", *FIGURES])
-    return frame.astype({"package": "str"} | dict.fromkeys(FIGURES, "int64"))
+    return framed(rows, kinds_of(("package",), FIGURES))
 
 
 def _apart(figures: _Figures, aim: Aim) -> tuple[list[tuple[int, ...]], int, bool]:
