@@ -9,7 +9,7 @@ if TYPE_CHECKING:  # what is found below by name, for type checkers and editors
     from parley.analysis.agreement import agreement
     from parley.analysis.consensus import consensus
     from parley.analysis.movement import movement
-    from parley.analysis.packages import package
+    from parley.analysis.packages import best_packages, package
     from parley.analysis.search import search
     from parley.analysis.stances import stances
     from parley.analysis.weights import weighted_means
@@ -21,6 +21,7 @@ __all__ = [
     "DatasetError",
     "View",
     "agreement",
+    "best_packages",
     "check",
     "consensus",
     "exhibit",
@@ -37,6 +38,7 @@ _MODULES: Final = {
     "DatasetError": "parley.dataset",
     "View": "parley.dataset",
     "agreement": "parley.analysis.agreement",
+    "best_packages": "parley.analysis.packages",
     "check": "parley.dataset",
     "consensus": "parley.analysis.consensus",
     "exhibit": "parley.export.exhibit",

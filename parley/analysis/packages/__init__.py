@@ -2,9 +2,12 @@
 
 from parley.analysis.packages.chosen import LEFT_OUT, Package
 from parley.analysis.packages.field import Field, Items, Supposed, field_of, suppositions
+from parley.analysis.packages.obstacles import Obstacles, obstacles
 from parley.analysis.packages.options import Landmark, Offer, Option, offer
 from parley.analysis.packages.parties import Party, Voices, default_parties, parties_of
 from parley.analysis.packages.reading import Reading, package, read, start
+from parley.analysis.packages.search import AIMS, Aim, Best, best, best_packages
+from parley.analysis.packages.space import Space, space
 from parley.analysis.packages.swaps import Swaps, swaps
 from parley.analysis.packages.tally import (
     RED_LINE,
@@ -17,29 +20,38 @@ from parley.analysis.packages.tally import (
 )
 
 __all__ = [
+    "AIMS",
     "LEFT_OUT",
     "RED_LINE",
     "VERDICTS",
+    "Aim",
+    "Best",
     "Field",
     "Items",
     "Landmark",
+    "Obstacles",
     "Offer",
     "Option",
     "Package",
     "Party",
     "Reading",
+    "Space",
     "Supposed",
     "Swaps",
     "Tally",
     "Verdict",
     "Voices",
+    "best",
+    "best_packages",
     "default_parties",
     "field_of",
+    "obstacles",
     "offer",
     "package",
     "package_counts",
     "parties_of",
     "read",
+    "space",
     "start",
     "suppositions",
     "swaps",
