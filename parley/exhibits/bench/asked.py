@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import Final
 
@@ -101,6 +101,11 @@ class Asked:
     suppose: tuple[str, ...] = texts(SUPPOSE_KEY, "Supposed", "stances that are supposed and that nobody stated", wording.WRITTEN_AS, supposed)
     reverse: bool = flag("bn_reverse", "Reversed", "turn the order of the parties round")
 # fmt: on
+
+    @property
+    def alone(self) -> Asked:
+        """The same without what one exhibit can be asked beside it, so that all share one bench."""
+        return Asked(**{field.name: getattr(self, field.name) for field in fields(Asked)})
 
     @property
     def threshold(self) -> int:
