@@ -1,7 +1,9 @@
 """Which package could hold: for each issue one text's wording, and what the parties say of the whole."""
 
 from parley.analysis.packages.chosen import LEFT_OUT, Package
+from parley.analysis.packages.coding import Coding, coding, observed_rates, redrawn
 from parley.analysis.packages.field import Field, Items, Supposed, field_of, suppositions
+from parley.analysis.packages.frontier import Frontier, Mark, Point, Scores, frontier
 from parley.analysis.packages.obstacles import Obstacles, obstacles
 from parley.analysis.packages.options import Landmark, Offer, Option, offer
 from parley.analysis.packages.parties import Party, Voices, default_parties, parties_of
@@ -26,15 +28,20 @@ __all__ = [
     "VERDICTS",
     "Aim",
     "Best",
+    "Coding",
     "Field",
+    "Frontier",
     "Items",
     "Landmark",
+    "Mark",
     "Obstacles",
     "Offer",
     "Option",
     "Package",
     "Party",
+    "Point",
     "Reading",
+    "Scores",
     "Space",
     "Supposed",
     "Swaps",
@@ -43,14 +50,18 @@ __all__ = [
     "Voices",
     "best",
     "best_packages",
+    "coding",
     "default_parties",
     "field_of",
+    "frontier",
+    "observed_rates",
     "obstacles",
     "offer",
     "package",
     "package_counts",
     "parties_of",
     "read",
+    "redrawn",
     "space",
     "start",
     "suppositions",

@@ -219,11 +219,15 @@ class Field:
 
     def place(self, party: str, clause_id: str) -> tuple[int, int]:
         """The row and column of a party and a clause. Raises `ValueError` for one there is not."""
-        if party not in self.keys:
-            raise ValueError(f"party: {party!r} is not among {_listed(self.keys)}")
         if clause_id not in self.clauses:
             raise ValueError(f"clause: {clause_id!r} is in no option")
-        return self.keys.index(party), self.clauses.index(clause_id)
+        return self.row(party), self.clauses.index(clause_id)
+
+    def row(self, party: str) -> int:
+        """The row of a party. Raises `ValueError` for one that is not the field's."""
+        if party not in self.keys:
+            raise ValueError(f"party: {party!r} is not among {_listed(self.keys)}")
+        return self.keys.index(party)
 
     def _supposed_places(self) -> list[tuple[int, int, int | None]]:
         column = {clause: n for n, clause in enumerate(self.clauses)}

@@ -53,8 +53,16 @@ class Best:
     packages: tuple[Package, ...]
     number: int | None
     complete: bool
-    table: pd.DataFrame
-    obstacles: Obstacles
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """A row a package, see above."""
+        return _table(self.space, self.packages, self.red_line)
+
+    @cached_property
+    def obstacles(self) -> Obstacles:
+        """Why no package searched is without a red line, where none is."""
+        return obstacles(self.space, self.red_line)
 
     @property
     def more(self) -> bool:
@@ -156,8 +164,6 @@ def best(
         packages,
         number,
         complete,
-        figures.table(packages, choices),
-        obstacles(among, red_line),
     )
 
 
@@ -175,18 +181,27 @@ class _Figures:
             self.agreed.append(np.where(out, 0, counted.agreed[rows]))
             self.left.append(out.astype(np.int64))
 
-    def table(self, packages: tuple[Package, ...], choices: list[tuple[int, ...]]) -> pd.DataFrame:
-        """See `Best`."""
-        rows = []
-        for package, choice in zip(packages, choices, strict=True):
-            red = sum((of[at] for of, at in zip(self.red, choice, strict=True)), np.zeros(1))
-            figures = [
-                sum(int(of[at]) for of, at in zip(figure, choice, strict=True))
-                for figure in (self.agreed, self.left, self.unknown)
-            ]
-            rows.append((package.text, int(red.sum()), int(red.max(initial=0)), *figures))
-        frame = pd.DataFrame(rows, columns=["package", *FIGURES])
-        return frame.astype({"package": "str"} | dict.fromkeys(FIGURES, "int64"))
+
+def _table(among: Space, packages: tuple[Package, ...], red_line: int) -> pd.DataFrame:
+    """See `Best`."""
+    counted = tally(among.field, red_line)
+    rows = []
+    for package in packages:
+        options = [among.field.option_of[pair] for pair in package.choices]
+        at = np.array(options, dtype=np.int64)
+        red = counted.counts[at, :, RED].sum(axis=0)
+        rows.append(
+            (
+                package.text,
+                int(red.sum()),
+                int(red.max(initial=0)),
+                int(counted.agreed[at].sum()),
+                len(among.issues) - len(at),
+                int(counted.counts[at, :, UNKNOWN].sum()),
+            )
+        )
+    frame = pd.DataFrame(rows, columns=["package", *FIGURES])
+    return frame.astype({"package": "str"} | dict.fromkeys(FIGURES, "int64"))
 
 
 def _apart(figures: _Figures, aim: Aim) -> tuple[list[tuple[int, ...]], int, bool]:

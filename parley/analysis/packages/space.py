@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from parley.analysis.packages.chosen import LEFT_OUT, Package
 from parley.analysis.packages.field import Field
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Space:
     """Every package that takes one of the ``candidates`` on each of the ``issues``.
 
@@ -26,7 +27,7 @@ class Space:
     pinned: tuple[tuple[str, str], ...]
     forced: tuple[str, ...]
 
-    @property
+    @cached_property
     def rows(self) -> tuple[np.ndarray, ...]:
         """The place of each candidate in `Field.every_option`, -1 for left out."""
         return tuple(

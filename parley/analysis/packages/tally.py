@@ -82,3 +82,10 @@ def package_counts(field: Field, package: Package, red_line: int = RED_LINE) -> 
     """How often each party gives each verdict on a package: parties x verdicts."""
     given = verdicts(field.values[:, field.columns(package)], red_line)
     return np.stack([(given == place).sum(axis=1) for place in range(len(VERDICTS))], axis=1)
+
+
+def score_of(field: Field, values: np.ndarray) -> np.ndarray:
+    """Accepted minus objected clauses of each option: options x rows of ``values``, stances by clause."""
+    with np.errstate(invalid="ignore"):
+        signs = (values >= ACCEPTS).astype(np.float64) - (values < 0)
+    return np.rint(field.membership.astype(np.float64) @ signs.T).astype(np.int64)
