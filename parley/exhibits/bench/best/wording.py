@@ -73,7 +73,7 @@ def supposed(model: Model, package: Package) -> str:
 def finding(model: Model) -> str:
     """'Fewest red lines, as far as the parties have spoken: none, in 6 packages; that on the bench has 1'."""
     found = model.found
-    if found is None or not model.searched.known:
+    if found is None or not model.searched.known():
         return ""
     name = COUNTS[found.aim][0]
     reached = _number(int(found.table[name].iloc[0]))
@@ -82,7 +82,7 @@ def finding(model: Model) -> str:
     else:
         own = f"; that on the bench {_own(model, found)}"
     ties = "in that on the bench alone" if _is_alone(model) else f"in {_packages(found)}"
-    return f"{ASKED[found.aim]}: {reached}, {ties}{own}{searched.mark(model.searched)}"
+    return f"{ASKED[found.aim]}: {reached}, {ties}{own}{searched.mark(supposed=model.searched.supposed)}"
 
 
 def _own(model: Model, found: Best) -> str:
@@ -120,7 +120,7 @@ def summary(model: Model) -> str:
     found = model.found
     if found is None:
         return NO_ISSUE if model.bench.empty else f"{shared.NOBODY_ASKED}."
-    if not model.searched.known:
+    if not model.searched.known():
         return searched.nobody_spoke(model.searched)
     which = "" if found.number == 1 else f" {listed_here(found)}"
     parts = [
@@ -169,7 +169,8 @@ def in_the_way(model: Model) -> str:
     table = found.obstacles.table
     own = table[table["set"] == 0].drop_duplicates(["clause_id", "party"])
     issue = isolated(names.issues[str(own["issue_id"].iloc[0])])
-    each = [_clause(model, str(clause), rows["party"]) for clause, rows in own.groupby("clause_id", sort=False)]  # fmt: skip
+    parties = {clause: own.loc[own["clause_id"] == clause, "party"].tolist() for clause in own["clause_id"]}  # fmt: skip
+    each = [_clause(model, clause, of) for clause, of in parties.items()]
     size = count(len(each), "clause")
     others = len(found.obstacles.smallest) - 1
     return (
@@ -201,7 +202,8 @@ def _as_small(others: int, *, more: bool) -> str:
 
 def rests_on(model: Model) -> str:
     """How many packages were searched, on how many clauses, and how many stances on them are known."""
-    return searched.rests_on(model.searched)
+    said = searched.rests_on(model.searched)
+    return f"{said} {searched.SOME_SUPPOSED}" if model.searched.supposed else said
 
 
 def notes(model: Model) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ class Search:
         rows = [row for rows in self.space.rows for row in rows.tolist() if row >= 0]
         if not rows:
             return np.zeros(len(self.field.clauses), dtype=bool)
-        return self.field.membership[rows].any(axis=0)
+        return self.field.membership[rows].sum(axis=0) > 0
 
     @property
     def clause_ids(self) -> tuple[str, ...]:
@@ -63,10 +63,11 @@ class Search:
         spoke = (~np.isnan(self.field.values[:, self.clauses])).sum(axis=1)
         return tuple(key for key, n in zip(self.field.keys, spoke.tolist(), strict=True) if not n)
 
-    @property
-    def known(self) -> int:
-        """How many stances of the parties on these clauses are known."""
-        return int((~np.isnan(self.field.values[:, self.clauses])).sum())
+    def known(self, *parties: str) -> int:
+        """How many stances on these clauses are known: of these parties, by their keys, or of all."""
+        values = self.field.values[:, self.clauses]
+        rows = [self.field.keys.index(key) for key in parties or self.field.keys]
+        return int((~np.isnan(values[rows])).sum())
 
     @property
     def supposed(self) -> bool:

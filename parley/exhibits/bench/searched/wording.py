@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from parley.exhibits.bench.searched.model import Search
 from parley.exhibits.bench.wording import NOBODY_SPOKE, SUPPOSED, SUPPOSED_MARK, named
 from parley.isolation import isolated
 from parley.wording import count, in_digits, listed, plural
 
-
-def mark(among: Search) -> str:
-    """' (◇ with stances that are supposed, and stated by nobody)' where some are among the stances; else ''."""
-    return f" ({SUPPOSED_MARK} with stances that are {SUPPOSED})" if among.supposed else ""
+SOME_SUPPOSED: Final = f"{SUPPOSED_MARK} Some of these stances are {SUPPOSED}."
 
 
-def rests_on(among: Search) -> str:
-    """How many packages of how many issues, and how many of the stances on their clauses are known."""
+def mark(*, supposed: bool) -> str:
+    """' (◇ with stances that are supposed, and stated by nobody)' after what hangs on some; else ''."""
+    return f" ({SUPPOSED_MARK} with stances that are {SUPPOSED})" if supposed else ""
+
+
+def rests_on(among: Search, *parties: str) -> str:
+    """How many packages of how many issues, and how many of the stances on their clauses are known.
+
+    ``parties`` are the keys of those whose stances count, all where none are given.
+    """
     clauses = len(among.clause_ids)
-    every = clauses * len(among.field.parties)
+    every = clauses * len(parties or among.field.keys)
+    known = among.known(*parties)
     return (
         f"{count(among.space.size, 'package')} of {count(len(among.space.issues), 'issue')}; of "
-        f"{count(every, 'stance')} on {count(clauses, 'clause')} that may be taken {in_digits(among.known)} "
-        f"{plural(among.known, one='is', other='are')} known{mark(among)}. The rest is unknown, which is never acceptance."
+        f"{count(every, 'stance')} on {count(clauses, 'clause')} that may be taken {in_digits(known)} "
+        f"{plural(known, one='is', other='are')} known. The rest is unknown, which is never acceptance."
     )
 
 
