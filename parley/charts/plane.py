@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import ceil
 from typing import Final
 
-from parley.charts.drawing import Drawing
+from parley.charts.drawing import Drawing, one_or_each
 from parley.charts.grid import PHONE
 from parley.charts.labels import plain, wrapped
 from parley.charts.palette import Palette, palette
@@ -26,7 +26,7 @@ PLOT_HEIGHT: Final = 360
 PAD: Final = 16
 """Pixels of the plot around all marks."""
 
-DIAMOND, DOT, RING = 11, 6, 20
+DIAMOND, DOT, RING = 10, 6, 20
 
 TICKS: Final = 7
 """So many numbers stand at an axis at most."""
@@ -38,7 +38,7 @@ TITLE_LETTERS: Final = 46
 class Spot:
     """A mark: where it stands, its name ('' for none), what it says, and what a click gives.
 
-    ``diamond`` for one that has a name, a small dot for others.
+    A diamond for one that has a name, an ``open`` one for what is not quite like the others, a small dot for one without.
     """
 
     x: int
@@ -46,7 +46,7 @@ class Spot:
     name: str
     words: str
     choice: str
-    diamond: bool
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def _line(drawing: Drawing, line: Sequence[tuple[int, int]], colours: Palette) -
 
 def _marks(drawing: Drawing, spots: Sequence[Spot], ringed: Ringed, colours: Palette) -> None:
     """The diamonds, and the ring."""
-    diamonds = [spot for spot in spots if spot.diamond]
+    diamonds = [spot for spot in spots if spot.name]
     drawing.add(
         "scatter",
         x=[spot.x for spot in diamonds],
@@ -163,8 +163,15 @@ def _marks(drawing: Drawing, spots: Sequence[Spot], ringed: Ringed, colours: Pal
         marker={
             "symbol": "diamond",
             "size": DIAMOND,
-            "color": colours.accent,
-            "line": {"color": colours.background, "width": 1},
+            "color": one_or_each(
+                colours.background if spot.open else colours.accent for spot in diamonds
+            ),
+            "line": {
+                "color": one_or_each(
+                    colours.accent if spot.open else colours.background for spot in diamonds
+                ),
+                "width": one_or_each(2 if spot.open else 1 for spot in diamonds),
+            },
             "opacity": 1,
         },
         hoverinfo="skip",
@@ -198,7 +205,7 @@ def _names(
     marks = [own, *((spot.x, spot.y, spot.name) for spot in spots)]
     marks.sort(key=lambda mark: mark[:2] != own[:2])
     pixels = [(scales.across(x), scales.down(y), name) for x, y, name in marks]
-    sizes = {(spot.x, spot.y): DIAMOND if spot.diamond else DOT for spot in spots}
+    sizes = {(spot.x, spot.y): DIAMOND if spot.name else DOT for spot in spots}
     sizes[ringed.x, ringed.y] = RING
     taken = [around(scales.across(x), scales.down(y), size) for (x, y), size in sizes.items()]
     found = place(
@@ -218,6 +225,7 @@ def _names(
             xshift=off if label.on_right else -off,
             yshift=-label.lower,
             font={"size": 13, "color": colours.ink},
+            bgcolor=colours.background,
             borderpad=0,
             captureevents=False,
         )

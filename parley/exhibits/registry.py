@@ -209,6 +209,7 @@ _ALL: Final = (
     Listed("silence", "stances", "stances.silence", PARTS["stances"].shown_by("silence")),
     Listed("bench-best", "bench", "bench.best", in_addition=True),
     Listed("bench-frontier", "bench", "bench.frontier", in_addition=True),
+    Listed("bench-coding", "bench", "bench.coding", in_addition=True),
     Listed("agreement", "agreement", "agreement.pairs"),
     Listed("blocs", "agreement", "agreement.blocs", in_addition=True),
     Listed("own-side", "agreement", "agreement.own_side", also=("own_side",), in_addition=True),

@@ -42,7 +42,7 @@ def _texts(model: Model) -> dict[tuple[int, int], Spot]:
             wording.short_names(model, marks, lambda name: shortened(name, NAME)),
             wording.of_texts(model, marks),
             marks[0].package.text,
-            diamond=True,
+            open=not any(mark.searched for mark in marks),
         )
         for (x, y), marks in by_place.items()
     }
@@ -57,7 +57,6 @@ def _points(model: Model, texts: dict[tuple[int, int], Spot]) -> list[Spot]:
             "",
             wording.of_point(model, point),
             point.package.text,
-            diamond=False,
         )
         for point in model.points
         if (point.scores.x, point.scores.y) not in texts

@@ -46,7 +46,7 @@ RANGE: Final = (
 )
 TEXTS: Final = (
     "A text speaks on its own issues alone. One that leaves out issues that are searched, or has others, is no package "
-    "of the search and can lie beyond the line. Where several texts stand in one place a mark loads the one with most issues."
+    "of the search: its diamond is open, and it can lie beyond the line. Where several texts stand in one place a mark loads the one with most issues."
 )
 NAMES: Final = (
     "Marks whose names find no room say them when they are pointed at; the table has all."
@@ -218,9 +218,14 @@ def of_texts(model: Model, marks: Sequence[Mark]) -> str:
     """What a mark of texts says: their names, their scores, how they stand."""
     names = listed(isolated(mark_name(model, own)) for own in marks)
     own = marks[0]
-    issues = count(len(own.package.choices), "issue") if len(marks) == 1 else ""
+    issues = "" if own.searched or len(marks) > 1 else other_issues(own)
     parts = [names, of_scores(model, own), issues, _hover_place(own), _hover_mark(model, marks)]
     return "\n".join(filter(None, parts))
+
+
+def other_issues(own: Mark) -> str:
+    """That a text has not the issues that are searched, and how many it has."""
+    return f"{count(len(own.package.choices), 'issue')}, not those searched"
 
 
 def of_point(model: Model, point: Point) -> str:
@@ -269,7 +274,7 @@ def legend() -> tuple[Chip, ...]:
     """What the marks are."""
     return (
         Chip(CHOSEN_NAME, "", "ink", "ring"),
-        Chip("Published texts", "", "accent", "diamond"),
+        Chip("Published texts, open: with other issues", "", "accent", "diamond"),
         Chip("Undominated packages", "", "muted", "line"),
         Chip("Range under silence", "", "silent", "line"),
     )
