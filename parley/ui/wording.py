@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # what starts the app names no data set
     from parley.dataset import Dataset
 
 ACTOR, AND_ACTOR, SIDE, POINT = "Actor", "and", "Side", "Point"
+ISSUE, PARTY = "Issue", "Party"
 """The pairs of lists that choose a square."""
 
 NO_CLAUSE_LEFT: Final = "No clause is left under these filters."

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Self
 
-from parley.analysis.packages import LEFT_OUT, Package, Supposed, offer
+from parley.analysis.packages import LEFT_OUT, Package, Supposed, default_parties, offer
 from parley.analysis.packages.parties import SIDE_MARK
 from parley.analysis.stances import Unit
-from parley.dataset import Dataset
+from parley.dataset import Dataset, View
 from parley.dataset.contract import STANCE_MAX, STANCE_MIN
 from parley.dataset.kept import kept
 from parley.exhibits.agreement.pairs.model import UNIT_MEANING, UNITS
@@ -95,12 +95,16 @@ class Asked:
     """Which package is looked at, whose stances are held against it, and from where down one is a red line."""
 
     take: tuple[str, ...] = words(TAKE_KEY, "Package", takes, "what each issue takes, issue:text, of two for one issue the last; issues that are not named take nothing; by default the current text, and 'nothing' for none of it", by_value=True)
-    parties: tuple[str, ...] = words("bn_party", "Parties", parties_offered, "sides or actors; by default the four sides that said most", by_value=True)
+    parties: tuple[str, ...] = words("bn_party", "Parties", parties_offered, "sides or actors; by default the four sides that said most")
     red_line: str = word("bn_red", "A red line", RED_LINES, "from which stance down a party has a red line")
     unit: Unit = word("bn_unit", "Unit", UNITS, UNIT_MEANING)
     suppose: tuple[str, ...] = texts(SUPPOSE_KEY, "Supposed", "stances that are supposed and that nobody stated", wording.WRITTEN_AS, supposed)
     reverse: bool = flag("bn_reverse", "Reversed", "turn the order of the parties round")
 # fmt: on
+
+    def decided(self, view: View) -> Self:
+        """The same with the parties that the view decides where none were asked for."""
+        return self if self.parties else replace(self, parties=default_parties(view, self.unit))
 
     @property
     def alone(self) -> Asked:

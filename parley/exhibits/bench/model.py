@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-import pandas as pd
-
 from parley.analysis.packages import (
     Field,
     Option,
     Package,
     Reading,
     field_of,
+    offer,
     read,
     start,
 )
 from parley.dataset import View
 from parley.dataset.kept import shared
-from parley.exhibits.bench.asked import Asked
+from parley.dataset.lists import split
+from parley.exhibits.bench.asked import Asked, parties_offered
+from parley.exhibits.exhibit import CHOICE_SEPARATOR
+from parley.exhibits.sources_of import clause_sources, statement_sources
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +52,15 @@ class Bench:
         return {issue: names[issue] for issue in self.field.issues}
 
     @cached_property
+    def rows(self) -> dict[str, str]:
+        """The same in the order shown: those that take nothing after all others."""
+        left = [issue for issue, option in self.taken.items() if option is None]
+        return {
+            **{i: name for i, name in self.issues.items() if i not in left},
+            **{i: self.issues[i] for i in left},
+        }
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """key -> name of the parties, in the order shown."""
         return {party.key: party.name for party in self.field.parties}
@@ -63,6 +74,28 @@ class Bench:
         }
 
     @property
+    def answers(self) -> int:
+        """How many answers the parties could give to its clauses, one each."""
+        return len(self.reading.clauses)
+
+    @property
+    def heard(self) -> int:
+        """How many of them are known."""
+        return int(self.reading.by_party["heard"].sum())
+
+    @property
+    def cut(self) -> tuple[tuple[str, str], ...]:
+        """(issue, text) of which there are more versions than are offered."""
+        return offer(self.view, self.asked.unit).cut
+
+    @property
+    def not_asked(self) -> tuple[str, ...]:
+        """The names of those of whom something is supposed and who are none of the parties."""
+        who = dict.fromkeys(one.party for one in self.asked.suppositions)
+        names = parties_offered(self.view.dataset)
+        return tuple(names[key] for key in who if key not in self.names)
+
+    @property
     def is_supposed(self) -> bool:
         """Whether a supposed stance has a part in what the package is said to be."""
         return bool(self.reading.clauses["supposed"].any())
@@ -71,8 +104,9 @@ class Bench:
 @shared
 def bench(view: View, asked: Asked) -> Bench:
     """The package that is asked for, or the current text. Raises `ValueError` like `field_of`."""
-    parties = asked.parties or None
-    field = field_of(view, parties, asked.unit, asked.suppositions or None)
+    asked = asked.decided(view)
+    supposed = [one for one in asked.suppositions if one.party in asked.parties]
+    field = field_of(view, asked.parties, asked.unit, supposed or None)
     if asked.reverse:
         field = turned(field)
     wanted = asked.package
@@ -88,7 +122,17 @@ def turned(field: Field) -> Field:
     return replace(field, parties=field.parties[::-1], values=field.values[::-1], items=items)
 
 
-def on_issue(cells: pd.DataFrame, issue_id: str, party: str) -> dict:
-    """The row of `Reading.by_issue` of an issue and a party."""
-    own = cells[(cells["issue_id"] == issue_id) & (cells["party"] == party)]
-    return own.iloc[0].to_dict()
+def cell_id(issue_id: str, party: str) -> str:
+    """A square's choice id."""
+    return f"{issue_id}{CHOICE_SEPARATOR}{party}"
+
+
+def sources(model: Bench) -> tuple[str, ...]:
+    """The sources of the statements behind the package's stances, and of its wordings."""
+    clauses = model.reading.clauses
+    positions = model.view.dataset["positions"]
+    actors = {actor for ids in clauses["actors"] for actor in split(ids)}
+    of_them = positions[positions["actor_id"].isin(actors)]
+    taken = clauses["clause_id"].drop_duplicates()
+    said = statement_sources(of_them, taken)
+    return tuple(dict.fromkeys([*said, *clause_sources(model.view.dataset, taken)]))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from parley.analysis.packages import LEFT_OUT, Field, Option, Verdict
+from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
 from parley.isolation import isolated
@@ -39,6 +40,17 @@ VERDICTS: Final[Mapping[Verdict, str]] = MappingProxyType(
         "unknown": "unknown",
     }
 )
+
+COUNTS: Final[Mapping[str, Verdict]] = MappingProxyType(
+    {
+        "accepted": "accepted",
+        "mixed": "mixed",
+        "objected": "objected",
+        "red_lines": "red line",
+        "unknown": "unknown",
+    }
+)
+"""The columns of counts, and what each counts."""
 
 WRITTEN_AS: Final = "party~clause~stance, the stance from -2 to 2 or 'unknown'"
 
@@ -76,12 +88,9 @@ def option(view: View, one: Option | None) -> str:
     if one is None:
         return LEFT
     text = view.dataset.names.plans[one.plan_id]
-    if not one.variants:
-        return text
-    numbers = (
-        isolated(view.dataset.record("clauses", clause)["number"]) for clause in one.variants
+    return landmark(
+        text, (view.dataset.record("clauses", clause)["number"] for clause in one.variants)
     )
-    return f"{text} with {listed(numbers)}"
 
 
 def taken(view: View, field: Field, issue_id: str, option_id: str) -> str:
@@ -95,7 +104,7 @@ def named(bench: Bench, keys: Iterable[str]) -> str:
 
 
 def holds(bench: Bench) -> str:
-    """'Holds for 3 of 4 as far as they have spoken; Russia has 2 red lines, on Ceasefire and Territory'."""
+    """'Holds for 3 of 4 as far as they have spoken (48 of 80 answers known); Russia has 2 red lines, on Ceasefire'."""
     reading, total = bench.reading, len(bench.field.parties)
     if not reading.package.choices:
         return NOTHING_TAKEN
@@ -104,7 +113,8 @@ def holds(bench: Bench) -> str:
     if not reading.holds_for and not reading.blocked_by:
         return NOBODY_SPOKE
     number = in_digits(len(reading.holds_for))
-    head = f"Holds for {number} of {in_digits(total)} as far as they have spoken"
+    known = f"{in_digits(bench.heard)} of {count(bench.answers, 'answer')} known"
+    head = f"Holds for {number} of {in_digits(total)} as far as they have spoken ({known})"
     return "; ".join([head, *blocked(bench), *unheard(bench)])
 
 
@@ -134,9 +144,17 @@ def unheard(bench: Bench) -> list[str]:
     return [f"{named(bench, silent)} {was} not heard on it"]
 
 
-def range_in_words(low: int, high: int) -> str:
-    """'7, up to 19 if all that is unknown were assent', the ends of a number under silence; '7' if alike."""
-    return in_digits(low) if low == high else f"{in_digits(low)} to {in_digits(high)}"
+def signed_range(low: int, high: int) -> str:
+    """'\u22125 to 3', the ends of a number under silence; '3' if alike."""
+    ends = [str(end).replace("-", "\u2212") for end in dict.fromkeys((low, high))]
+    return " to ".join(ends)
+
+
+def cut(issues: Sequence[str]) -> str:
+    """That a text has more versions on an issue than are offered; '' for none."""
+    if not issues:
+        return ""
+    return f"On {listed(dict.fromkeys(issues))} a text has more versions than can be offered: the first are."
 
 
 def lost(bench: Bench) -> str:
@@ -149,12 +167,22 @@ def lost(bench: Bench) -> str:
 
 
 def aside(bench: Bench) -> str:
-    """That something is supposed of clauses that the package does not have; '' for nothing."""
+    """What is supposed of clauses that the package does not have, or of who is not asked; '' for nothing."""
     clauses = bench.view.dataset.names.clauses
-    on = [clauses[one.clause_id] for one in bench.reading.aside]
-    if not on:
-        return ""
-    return f"What is supposed of {listed(dict.fromkeys(on))} has no part in it: the package does not have it."
+    on = [isolated(clauses[one.clause_id]) for one in bench.reading.aside]
+    said = []
+    if on:
+        clause = listed(dict.fromkeys(on))
+        said.append(
+            f"What is supposed of {clause} has no part in it: the package does not have it."
+        )
+    if bench.not_asked:
+        who = listed(map(isolated, bench.not_asked))
+        none = plural(len(bench.not_asked), one="is none", other="are none")
+        said.append(
+            f"What is supposed of {who} has no part in it: {who} {none} of the parties asked."
+        )
+    return " ".join(said)
 
 
 def items_aside(bench: Bench) -> str:
@@ -168,3 +196,48 @@ def items_aside(bench: Bench) -> str:
         for row in rows.to_dict("records")
     )
     return f"Not counted, as points are: red lines on single items of points that are none themselves, {each}."
+
+
+STATED: Final = "as stated"
+"""Of a stance: what was found, and nothing supposed."""
+
+
+def stance(value: int | None) -> str:
+    """'\u2212\u2212 rejects', 'unknown'."""
+    return VERDICTS["unknown"] if value is None else f"{SIGNS[value]} {STANCE_WORDS[value]}"
+
+
+def verdict(row: Mapping) -> str:
+    """'\u2212\u2212 rejects, a red line', of a party's row on a clause."""
+    if row["stance"] is None:
+        said = VERDICTS["unknown"]
+    else:
+        said = stance(int(row["stance"]))
+        said += f", {VERDICTS['red line']}" if row["verdict"] == "red line" else ""
+    return f"{said} ({SUPPOSED_MARK} {SUPPOSED})" if row["supposed"] else said
+
+
+def supposition(who: str, clause: str, value: int | None) -> str:
+    """'Russia on Twenty points 5: + accepts'."""
+    return f"{isolated(who)} on {clause}: {stance(value)}"
+
+
+def on_other_wording(names: Iterable[str]) -> str:
+    """Who answered to another wording, which is unknown here."""
+    return f"{listed(map(isolated, names))} answered to another wording, which is unknown here."
+
+
+def answered(names: Iterable[str]) -> str:
+    """Who gave an answer that is no stance."""
+    return f"{listed(map(isolated, names))} gave an answer that does not count as a stance, which is unknown here."
+
+
+def landmark(text: str, numbers: Iterable[str]) -> str:
+    """'Twenty points with 12-us', a published text as a package."""
+    variants = listed(map(isolated, numbers))
+    return f"{text} with {variants}" if variants else text
+
+
+def on_the_bench(text: str | None) -> str:
+    """What is on the bench: a text whole, or a package of the reader's."""
+    return text or "A package of several texts"

@@ -22,7 +22,7 @@ def build(model: Model) -> Exhibit:
     rows = table(model)
     clauses = pd.Series(model.searched.clause_ids, dtype="str")
     return Exhibit(
-        key="bench-best",
+        key="bench_best",
         title=wording.TITLE,
         summary=wording.summary(model),
         finding=wording.finding(model),

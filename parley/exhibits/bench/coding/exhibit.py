@@ -17,7 +17,7 @@ def build(model: Model) -> Exhibit:
     """The table with its sentences."""
     clauses = pd.Series(model.frontier.bench.reading.clauses["clause_id"].unique(), dtype="str")
     return Exhibit(
-        key="bench-coding",
+        key="bench_coding",
         title=wording.TITLE,
         summary=wording.summary(model),
         finding=wording.finding(model),

@@ -25,7 +25,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
     rows = table(model)
     clauses = pd.Series(model.searched.clause_ids, dtype="str")
     return Exhibit(
-        key="bench-frontier",
+        key="bench_frontier",
         title=wording.title(model),
         summary=wording.summary(model),
         finding=wording.finding(model),

@@ -24,7 +24,7 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
         [(point.scores.x, point.scores.y) for point in model.points],
         _ringed(model, texts),
         wording.axes(model),
-        key=f"bench-frontier-{'-'.join(model.axes or ())}",
+        key=f"bench_frontier-{'-'.join(model.axes or ())}",
         dark=dark,
     )
 

@@ -31,13 +31,14 @@ class Options(Searched):
 # fmt: on
 
     def decided(self, view: View) -> Self:
-        """The same with the two parties, where one was not asked for."""
-        axes = axes_of(bench(view, self.alone), self.first, self.second)
+        """The same with the parties and the two of them that are the axes, where they were not asked for."""
+        asked = Searched.decided(self, view)
+        axes = axes_of(bench(view, asked.alone), self.first, self.second)
         if axes is None:
-            return self
+            return asked
         first = axes[0] if self.first is None else self.first
         second = axes[1] if self.second is None else self.second
-        return replace(self, first=first, second=second)
+        return replace(asked, first=first, second=second)
 
 
 @dataclass(frozen=True, eq=False)
