@@ -54,7 +54,7 @@ def bench(view: View) -> None:
         nothing = wording.none_at_all(view.dataset, "plans", "clauses")
         frame.nothing_left(wording.NO_TEXT_LEFT, none_at_all=nothing)
         return
-    for line in filter(None, (bench_wording.lost(model), model.aside)):
+    for line in filter(None, (bench_wording.lost(model), bench_wording.aside(model))):
         st.info(escape(line))
     panels.supposed(model)
     package_and_issue(model)

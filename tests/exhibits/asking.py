@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 from hypothesis import strategies as st
 
 from parley.dataset import Dataset
-from parley.exhibits.bench.asked import parties_offered
 from parley.exhibits.options import Option, in_address
 from parley.exhibits.registry import Listed
 
@@ -35,9 +34,10 @@ def values(data: Dataset, option: Option) -> st.SearchStrategy[Any]:
         case "text":  # a chosen cell, the only free text there is
             halves = (list(data["actors"]["actor_id"]), list(data["clauses"]["clause_id"]))
             return st.tuples(*map(st.sampled_from, halves)).map("~".join)
-        case "texts":  # what is supposed on the bench
-            parts = (parties_offered(data), data["clauses"]["clause_id"], ["-2", "1", "unknown"])
-            one = st.tuples(*(st.sampled_from(list(part)) for part in parts)).map("~".join)
+        case "texts":  # supposed stances, the only texts of a form of their own there are
+            actors, clauses = list(data["actors"]["actor_id"]), list(data["clauses"]["clause_id"])
+            stances = ("-2", "-1", "0", "1", "2", "unknown")
+            one = st.tuples(*map(st.sampled_from, (actors, clauses, stances))).map("~".join)
             return st.lists(one, max_size=2, unique=True).map(tuple)
     raise ValueError(f"{option.name}: no strategy for a {option.kind}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import Final, Self
 
@@ -115,6 +115,11 @@ class Asked:
     def decided(self, view: View) -> Self:
         """The same with the parties that the view decides where none were asked for."""
         return self if self.parties else replace(self, parties=default_parties(view, self.unit))
+
+    @property
+    def alone(self) -> Asked:
+        """The same without what one exhibit can be asked beside it, so that all share one bench."""
+        return Asked(**{field.name: getattr(self, field.name) for field in fields(Asked)})
 
     @property
     def threshold(self) -> int:

@@ -10,16 +10,15 @@ from parley.analysis.packages import (
     Option,
     Package,
     Reading,
-    Supposed,
     field_of,
     offer,
     read,
     start,
 )
+from parley.analysis.stances import told_here
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.dataset.lists import split
-from parley.exhibits.bench import wording
 from parley.exhibits.bench.asked import Asked, parties_offered
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
 from parley.exhibits.sources_of import clause_sources, statement_sources
@@ -31,7 +30,7 @@ class Bench:
 
     ``lost`` are (issue, option) pairs that were asked for and that the view does not offer: a text that
     a filter or the day keeps out, or a version that is gone. ``decided`` says that nothing was asked for, so that
-    the package is the current text; ``unasked`` is what is supposed of parties who are not asked.
+    the package is the current text.
     """
 
     view: View
@@ -41,7 +40,6 @@ class Bench:
     reading: Reading
     lost: tuple[tuple[str, str], ...]
     decided: bool
-    unasked: tuple[Supposed, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -68,11 +66,6 @@ class Bench:
         """key -> name of the parties, in the order shown."""
         return {party.key: party.name for party in self.field.parties}
 
-    @property
-    def aside(self) -> str:
-        """What is supposed and has no part in it, in a sentence; '' for nothing."""
-        return wording.aside(self, parties_offered(self.view.dataset))
-
     @cached_property
     def taken(self) -> dict[str, Option | None]:
         """issue -> what it takes, None for nothing."""
@@ -97,6 +90,13 @@ class Bench:
         return offer(self.view, self.asked.unit).cut
 
     @property
+    def not_asked(self) -> tuple[str, ...]:
+        """The names of those of whom something is supposed and who are none of the parties."""
+        who = dict.fromkeys(one.party for one in self.asked.suppositions)
+        names = parties_offered(self.view.dataset)
+        return tuple(names[key] for key in who if key not in self.names)
+
+    @property
     def is_supposed(self) -> bool:
         """Whether a supposed stance has a part in what the package is said to be."""
         return bool(self.reading.clauses["supposed"].any())
@@ -106,23 +106,14 @@ class Bench:
 def bench(view: View, asked: Asked) -> Bench:
     """The package that is asked for, or the current text. Raises `ValueError` like `field_of`."""
     asked = asked.decided(view)
-    field = field_of(view, asked.parties, asked.unit)
-    mine = [one for one in asked.suppositions if one.party in field.keys]
-    field = field.suppose(mine) if mine else field
-    unasked = tuple(one for one in asked.suppositions if one not in mine)
+    supposed = [one for one in asked.suppositions if one.party in asked.parties]
+    field = field_of(view, asked.parties, asked.unit, supposed or None)
     if asked.reverse:
         field = turned(field)
     wanted = asked.package
     package, lost = (start(view, field), ()) if wanted is None else field.known(wanted)
     return Bench(
-        view,
-        asked,
-        field,
-        package,
-        read(field, package, asked.threshold),
-        lost,
-        wanted is None,
-        unasked,
+        view, asked, field, package, read(field, package, asked.threshold), lost, wanted is None
     )
 
 
@@ -140,9 +131,9 @@ def cell_id(issue_id: str, party: str) -> str:
 def sources(model: Bench) -> tuple[str, ...]:
     """The sources of the statements behind the package's stances, and of its wordings."""
     clauses = model.reading.clauses
-    positions = model.view.dataset["positions"]
+    said_here = told_here(model.view.narrow(text="", issue=()))
     actors = {actor for ids in clauses["actors"] for actor in split(ids)}
-    of_them = positions[positions["actor_id"].isin(actors)]
+    of_them = said_here[said_here["actor_id"].isin(actors)]
     taken = clauses["clause_id"].drop_duplicates()
     said = statement_sources(of_them, taken)
     return tuple(dict.fromkeys([*said, *clause_sources(model.view.dataset, taken)]))

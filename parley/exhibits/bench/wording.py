@@ -169,17 +169,23 @@ def lost(bench: Bench) -> str:
     return f"What the link takes on {on} is not among the texts in view, so that nothing is taken there."
 
 
-def aside(bench: Bench, names: Mapping[str, str]) -> str:
-    """That something is supposed of parties who are not asked, or of clauses that the package does not have; '' for
-    nothing. ``names`` are those of all that can be parties."""
+def aside(bench: Bench) -> str:
+    """What is supposed of clauses that the package does not have, or of who is not asked; '' for nothing."""
     clauses = bench.view.dataset.names.clauses
-    if bench.unasked:
-        who = listed(dict.fromkeys(isolated(names[one.party]) for one in bench.unasked))
-        return f"What is supposed of {who} has no part in it: they are not among the parties."
-    on = [clauses[one.clause_id] for one in bench.reading.aside]
-    if not on:
-        return ""
-    return f"What is supposed of {listed(dict.fromkeys(on))} has no part in it: the package does not have it."
+    on = [isolated(clauses[one.clause_id]) for one in bench.reading.aside]
+    said = []
+    if on:
+        clause = listed(dict.fromkeys(on))
+        said.append(
+            f"What is supposed of {clause} has no part in it: the package does not have it."
+        )
+    if bench.not_asked:
+        who = listed(map(isolated, bench.not_asked))
+        none = plural(len(bench.not_asked), one="is none", other="are none")
+        said.append(
+            f"What is supposed of {who} has no part in it: {who} {none} of the parties asked."
+        )
+    return " ".join(said)
 
 
 def items_aside(bench: Bench) -> str:

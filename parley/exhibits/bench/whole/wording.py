@@ -96,7 +96,7 @@ def notes(model: Model) -> tuple[str, ...]:
                 COUNTED,
                 *(sides_wording.notes(model.view) if sides else ()),
                 bench.items_aside(model),
-                model.aside,
+                bench.aside(model),
                 bench.lost(model),
                 bench.cut(cut),
                 *answers.rules(model.view),

@@ -1,0 +1,100 @@
+"""Which packages are looked through: those of the issues that the package takes, but for what is pinned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from parley.analysis.packages import Field, Package, Space, space
+from parley.exhibits.bench.asked import Asked
+from parley.exhibits.bench.model import Bench
+from parley.exhibits.options import flag, ids, words
+
+
+# fmt: off
+@dataclass(frozen=True, slots=True)
+class Searched(Asked):
+    """Which package is looked at, and what a search for others may change of it."""
+
+    pinned: tuple[str, ...] = words("bn_pin", "Pinned", ids("issues"), "issues that keep what the package takes while others are searched", by_value=True)
+    leave_out: bool = flag("bn_out", "Leaving out", "an issue that is searched may also be left out")
+# fmt: on
+
+
+@dataclass(frozen=True, eq=False)
+class Search:
+    """The packages that are looked through from a bench.
+
+    ``whole`` says that the package takes nothing, so that every issue in play is searched.
+    """
+
+    bench: Bench
+    space: Space
+    whole: bool
+
+    @property
+    def field(self) -> Field:
+        """What they are made from."""
+        return self.bench.field
+
+    @property
+    def pinned(self) -> tuple[str, ...]:
+        """The issues that keep what the package takes."""
+        return tuple(issue for issue, _ in self.space.pinned)
+
+    @cached_property
+    def clauses(self) -> np.ndarray:
+        """Which clauses any of the packages has: a boolean array in the field's order."""
+        rows = [row for rows in self.space.rows for row in rows.tolist() if row >= 0]
+        if not rows:
+            return np.zeros(len(self.field.clauses), dtype=bool)
+        return self.field.membership[rows].sum(axis=0) > 0
+
+    @property
+    def clause_ids(self) -> tuple[str, ...]:
+        """Their ids."""
+        return tuple(np.array(self.field.clauses, dtype=object)[self.clauses])
+
+    @property
+    def unheard(self) -> tuple[str, ...]:
+        """The keys of the parties that spoke on none of these clauses."""
+        spoke = (~np.isnan(self.field.values[:, self.clauses])).sum(axis=1)
+        return tuple(key for key, n in zip(self.field.keys, spoke.tolist(), strict=True) if not n)
+
+    def known(self, *parties: str) -> int:
+        """How many stances on these clauses are known: of these parties, by their keys, or of all."""
+        values = self.field.values[:, self.clauses]
+        rows = [self.field.keys.index(key) for key in parties or self.field.keys]
+        return int((~np.isnan(values[rows])).sum())
+
+    @property
+    def supposed(self) -> bool:
+        """Whether a supposed stance is among them, so that what is found may hang on it."""
+        return bool(self.field.at[:, self.clauses].any())
+
+    def supposed_in(self, package: Package) -> bool:
+        """Whether a supposed stance is in a package itself."""
+        return bool(self.field.at[:, self.field.columns(package)].any())
+
+    def changed(self, package: Package) -> tuple[tuple[str, str], ...]:
+        """The issues on which a package differs from that on the bench, and what it takes there."""
+        own = self.bench.package
+        return tuple(
+            (issue, package.option(issue))
+            for issue in self.field.issues
+            if package.option(issue) != own.option(issue)
+        )
+
+
+def search(bench: Bench, asked: Searched) -> Search:
+    """What is looked through.
+
+    These are the issues that the package takes, or all in play where it takes none. An issue that is pinned and that the
+    package leaves out is not searched in any case.
+    """
+    own = dict(bench.package.choices)
+    pinned = {issue: own[issue] for issue in asked.pinned if issue in own}
+    among = space(bench.field, own or None, pinned, leave_out=asked.leave_out)
+    return Search(bench, among, not own)
