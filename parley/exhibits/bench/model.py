@@ -89,6 +89,14 @@ class Bench:
         """(issue, text) of which there are more versions than are offered."""
         return offer(self.view, self.asked.unit).cut
 
+    def changed(self, package: Package) -> tuple[tuple[str, str], ...]:
+        """The issues on which another package differs, and what it takes there."""
+        return tuple(
+            (issue, package.option(issue))
+            for issue in self.field.issues
+            if package.option(issue) != self.package.option(issue)
+        )
+
     @property
     def not_asked(self) -> tuple[str, ...]:
         """The names of those of whom something is supposed and who are none of the parties."""

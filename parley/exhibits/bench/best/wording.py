@@ -54,13 +54,7 @@ NO_ISSUE: Final = "No text in view says anything on an issue, so there is nothin
 
 def differs(model: Model, package: Package) -> str:
     """'Ceasefire: European 24 points; Territory: left out', beside the package on the bench."""
-    view, field = model.view, model.bench.field
-    names = view.dataset.names.issues
-    changed = [
-        f"{isolated(names[issue])}: {shared.taken(view, field, issue, option)}"
-        for issue, option in model.searched.changed(package)
-    ]
-    return "; ".join(changed) or AS_ON_THE_BENCH
+    return shared.changes(model.bench, package) or AS_ON_THE_BENCH
 
 
 def supposed(model: Model, package: Package) -> str:
@@ -146,7 +140,7 @@ def beside(model: Model) -> str:
     if _is_alone(model):
         return f"{silent[0].upper()}{silent[1:]}."
     one = "It" if found.number == 1 else "The first of them"
-    changed = len(model.searched.changed(first))
+    changed = len(model.bench.changed(first))
     differ = f"differs on {count(changed, 'issue')}" if changed else "is that on the bench"
     return f"{one} {differ}; {silent}."
 
