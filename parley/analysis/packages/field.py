@@ -60,7 +60,7 @@ class Field:
 
     ``options`` stand beside ``issues``, both in the data's order. ``values`` is a float64 array of
     parties x clauses with whole numbers from -2 to 2; NaN is unknown, which is never acceptance and
-    never 0. ``landmarks`` are the published texts. ``items`` are red lines' hiding places where
+    never 0. ``landmarks`` are the published texts. ``items`` are the single items of points, where
     points count (see `Items`). ``voices`` is what the actors behind it said, None for a field of
     bare numbers. ``supposed`` are the stances that were set and not stated, on clauses of the
     field (``at`` says where) or of none.
