@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import csr_array
 
 from parley.analysis.packages.chosen import LEFT_OUT, Package
 from parley.analysis.packages.frames import framed, kinds_of
@@ -25,6 +24,9 @@ from parley.analysis.stances import STATES, Unit
 from parley.dataset.contract import STANCE_MAX, STANCE_MIN
 from parley.dataset.kept import kept
 from parley.dataset.view import View
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 _BEHIND: Final = {**kinds_of(("actor_id", "clause_id"), ("stance",)), "state": "str"}
 
@@ -117,6 +119,8 @@ class Field:
 
     @cached_property
     def _sums(self) -> csr_array:
+        from scipy.sparse import csr_array  # takes long, and only counting needs it
+
         return csr_array(self.membership.astype(np.float64))
 
     def by_option(self, values: np.ndarray) -> np.ndarray:

@@ -19,7 +19,6 @@ from parley.analysis.packages.obstacles import Obstacles, obstacles
 from parley.analysis.packages.reading import Reading, read, start
 from parley.analysis.packages.space import Space, space
 from parley.analysis.packages.tally import RED, RED_LINE, UNKNOWN, check_red_line, tally
-from parley.analysis.packages.worst_off import Costs, worst_off
 from parley.analysis.stances import Unit
 from parley.dataset.view import View
 
@@ -219,6 +218,9 @@ def _apart(figures: _Figures, aim: Aim) -> tuple[list[tuple[int, ...]], int, boo
 
 
 def _worst_off(figures: _Figures) -> tuple[list[tuple[int, ...]], int | None, bool]:
+    # Only who asks for the worst-off waits for scipy's solvers.
+    from parley.analysis.packages.worst_off import Costs, worst_off
+
     costs = [
         Costs(red, np.stack([red.sum(axis=1), left, unknown], axis=1))
         for red, left, unknown in zip(figures.red, figures.left, figures.unknown, strict=True)
