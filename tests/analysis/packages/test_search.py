@@ -212,3 +212,27 @@ def test_the_least_for_the_worst_off_in_spaces_of_tens_of_thousands(seed: int):
     ]
     assert found.complete
     assert found.choices == choices
+
+
+def test_of_equals_the_one_without_a_red_line_on_a_single_item(small):
+    # Both points have the stance -1; of the first, ann also rejects an item. On the second there is
+    # bob's silence, which would count after it.
+    data = small(
+        plans={"old": "2025-01-01", "new": "2025-02-01"},
+        clauses=["old/1", ("old/1a", "old/1"), "new/1"],
+        positions=[
+            ("ann", "old/1", "2025-01-05", -1),
+            ("ann", "old/1a", "2025-01-05", -2),
+            ("bob", "old/1", "2025-01-05", 1),
+            ("ann", "new/1", "2025-02-05", -1),
+        ],
+    )
+    for aim in AIMS:
+        asked = {"parties": ["ann", "bob"], "aim": aim, "issues": ["i"]}
+        found = parley.best_packages(data.view(), **asked)
+        assert found.packages == (Package.read("i:new"),)
+        assert rows(found.table, "red_lines", "item_red_lines", "unknown") == [[0, 0, 1]]
+        (pinned,) = parley.best_packages(data.view(), pinned={"i": "old"}, **asked).packages
+        assert pinned.text == "i:old"
+    table = parley.best_packages(data.view(), pinned={"i": "old"}, **asked).table
+    assert rows(table, "red_lines", "item_red_lines", "unknown") == [[0, 1, 0]]
