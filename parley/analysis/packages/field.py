@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import csr_array
 
 from parley.analysis.packages.chosen import LEFT_OUT, Package
 from parley.analysis.packages.frames import framed, kinds_of
@@ -25,6 +24,9 @@ from parley.analysis.stances import STATES, Unit
 from parley.dataset.contract import STANCE_MAX, STANCE_MIN
 from parley.dataset.kept import kept
 from parley.dataset.view import View
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 _BEHIND: Final = {**kinds_of(("actor_id", "clause_id"), ("stance",)), "state": "str"}
 
@@ -60,7 +62,7 @@ class Field:
 
     ``options`` stand beside ``issues``, both in the data's order. ``values`` is a float64 array of
     parties x clauses with whole numbers from -2 to 2; NaN is unknown, which is never acceptance and
-    never 0. ``landmarks`` are the published texts. ``items`` are red lines' hiding places where
+    never 0. ``landmarks`` are the published texts. ``items`` are the single items of points, where
     points count (see `Items`). ``voices`` is what the actors behind it said, None for a field of
     bare numbers. ``supposed`` are the stances that were set and not stated, on clauses of the
     field (``at`` says where) or of none.
@@ -117,6 +119,8 @@ class Field:
 
     @cached_property
     def _sums(self) -> csr_array:
+        from scipy.sparse import csr_array  # takes long, and only counting needs it
+
         return csr_array(self.membership.astype(np.float64))
 
     def by_option(self, values: np.ndarray) -> np.ndarray:

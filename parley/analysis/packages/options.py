@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, islice, product
 from math import prod
 from typing import Final
 
 import pandas as pd
 
+from parley.analysis.lineage import kept_family
 from parley.analysis.packages.chosen import LEFT_OUT, Package
 from parley.analysis.stances import Unit
 from parley.dataset.kept import kept
@@ -28,7 +29,9 @@ class Option:
 
     ``option_id`` is the text's id; where points were never agreed and versions of the other side
     take their place, these ``variants`` (clause ids) are in it by their numbers, as in
-    ``ua-us-20+12-us``. ``clauses`` are the clauses that count, in the data's order.
+    ``ua-us-20+12-us``. ``clauses`` are the clauses that count, in the data's order. ``same_as`` is the
+    first option on the issue whose every wording this one keeps, and which has no other; '' where
+    that is this one itself.
     """
 
     issue_id: str
@@ -36,6 +39,7 @@ class Option:
     plan_id: str
     variants: tuple[str, ...]
     clauses: tuple[str, ...]
+    same_as: str = LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,7 @@ def offer(view: View, unit: Unit = "points") -> Offer:
     by_place: dict[tuple[str, str], list[str]] = {}
     for issue, plan, clause in counting[["issue_id", "plan_id", "clause_id"]].to_numpy().tolist():
         by_place.setdefault((issue, plan), []).append(clause)
+    wording = linked(kept_family(view))
     issues, offered, cut = [], [], []
     for issue in order:
         of_issue: list[Option] = []
@@ -105,10 +110,21 @@ def offer(view: View, unit: Unit = "points") -> Offer:
                     cut.append((issue, plan))
         if of_issue:
             issues.append(issue)
-            offered.append(tuple(of_issue))
+            offered.append(_with_same(of_issue, wording))
     own = _by_text(offered)
     marks = [mark for plan in texts for mark in _landmarks(plan, own.get(plan, {}))]
     return Offer(tuple(issues), tuple(offered), tuple(marks), tuple(cut))
+
+
+def _with_same(options: Sequence[Option], wording: Mapping[str, str]) -> tuple[Option, ...]:
+    """The options of an issue, each with the first one that has the same wordings."""
+    first: dict[tuple[str, ...], str] = {}
+    told = []
+    for option in options:
+        wordings = tuple(sorted(wording[clause] for clause in option.clauses))
+        same = first.setdefault(wordings, option.option_id)
+        told.append(replace(option, same_as=same) if same != option.option_id else option)
+    return tuple(told)
 
 
 def _by_text(offered: Sequence[Sequence[Option]]) -> dict[str, dict[str, list[Option]]]:

@@ -19,6 +19,7 @@ from parley.analysis.packages.tally import (
     UNKNOWN,
     VERDICTS,
     check_red_line,
+    on_items_alone,
     package_counts,
     verdicts,
 )
@@ -283,19 +284,24 @@ def _one_step_short(red: pd.DataFrame, red_line: int) -> tuple[str, str] | None:
 
 
 def _item_red_lines(field: Field, package: Package, red_line: int) -> pd.DataFrame:
-    chosen = {int(column) for column in field.columns(package)}
+    chosen = set(field.columns(package).tolist())
     issue_of = {
         clause: option.issue_id for option in field.every_option for clause in option.clauses
     }
     rows = []
-    for place, item in enumerate(field.items.items):
+    for place, row in np.argwhere(on_items_alone(field, red_line).T).tolist():
         column = int(field.items.point[place])
         if column not in chosen:
             continue
-        for row, party in enumerate(field.keys):
-            stance, above = field.items.values[row, place], field.values[row, column]
-            if stance <= red_line and not above <= red_line:
-                point = field.clauses[column]
-                own = None if np.isnan(above) else int(above)
-                rows.append((issue_of[point], point, item, party, int(stance), own))
+        point, above = field.clauses[column], field.values[row, column]
+        rows.append(
+            (
+                issue_of[point],
+                point,
+                field.items.items[place],
+                field.keys[row],
+                int(field.items.values[row, place]),
+                None if np.isnan(above) else int(above),
+            )
+        )
     return framed(rows, _ITEMS)

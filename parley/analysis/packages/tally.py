@@ -88,3 +88,21 @@ def score_of(field: Field, values: np.ndarray) -> np.ndarray:
     with np.errstate(invalid="ignore"):
         signs = (values >= ACCEPTS).astype(np.float64) - (values < 0)
     return field.by_option(signs)
+
+
+def on_items_alone(field: Field, red_line: int) -> np.ndarray:
+    """Where a party has a red line on an item, and none on its point: parties x items, boolean.
+
+    The point's own stance is unknown, or milder than that on the item.
+    """
+    items = field.items
+    if not items.items:
+        return np.zeros((len(field.parties), 0), dtype=bool)
+    return (items.values <= red_line) & ~(field.values[:, items.point] <= red_line)
+
+
+def item_red_lines(field: Field, red_line: int) -> np.ndarray:
+    """How many red lines on single items (`on_items_alone`) each option has: (options,)."""
+    by_clause = np.zeros(len(field.clauses))
+    np.add.at(by_clause, field.items.point, on_items_alone(field, red_line).sum(axis=0))
+    return field.by_option(by_clause)

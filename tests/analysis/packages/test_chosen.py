@@ -124,3 +124,11 @@ def test_of_very_many_versions_those_with_fewest_variants_are_offered(small):
     ]
     assert two.cut == ()
     assert len(two.landmarks) == 4
+
+
+def test_an_option_with_the_wording_of_an_earlier_one_says_so_and_stays_one(frozen: Dataset):
+    offered = offer(frozen.view())
+    by_issue = dict(zip(offered.issues, offered.options, strict=True))
+    # eu-28/16 keeps the wording of us-28/16; ua-us-20/6 widens it.
+    said = {o.option_id: o.same_as for o in by_issue["russian-law"]}
+    assert said == {"us-28": "", "eu-28": "us-28", "ua-us-20": ""}
