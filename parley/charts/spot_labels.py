@@ -85,18 +85,36 @@ def place(
     boxes = list(taken)
     found: list[Label | None] = []
     for x, y, name in marks:
-        ways = {way: label_box(x, y, name, way) for way in _WAYS if name}
+        others = [box for box in boxes if not _is_around(box, x, y)]
         free = {
-            way: box
-            for way, box in ways.items()
-            if _within(box, plot) and not any(box.meets(other) for other in boxes)
+            way: label_box(x, y, name, way)
+            for way in _WAYS
+            if name and _is_free(x, label_box(x, y, name, way), others, plot)
         }
         clear = [way for way, box in free.items() if not any(box.meets(line) for line in lines)]
         way = next(iter([*clear, *free]), None)
         found.append(way)
         if way is not None:
-            boxes.append(free[way])
+            boxes.append(_reaching(x, free[way]))
     return found
+
+
+def _is_around(box: Box, x: float, y: float) -> bool:
+    """Whether it is the box of a mark at this place."""
+    return (box.left + box.right, box.top + box.bottom) == (2 * x, 2 * y)
+
+
+def _is_free(x: float, box: Box, others: Sequence[Box], plot: Box) -> bool:
+    """Whether a name lies in the plot, and nothing else does from its mark on to its end.
+
+    What lay between the two would come to lie under the name where a wider plot moves it along.
+    """
+    return _within(box, plot) and not any(_reaching(x, box).meets(other) for other in others)
+
+
+def _reaching(x: float, box: Box) -> Box:
+    """A name's box as far as the middle of its mark."""
+    return Box(min(box.left, x), box.top, max(box.right, x), box.bottom)
 
 
 def _within(box: Box, plot: Box) -> bool:

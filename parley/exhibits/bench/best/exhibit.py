@@ -9,7 +9,6 @@ import pandas as pd
 from parley.exhibits.bench.best import wording
 from parley.exhibits.bench.best.model import Model
 from parley.exhibits.exhibit import Exhibit, by_row
-from parley.exhibits.sources_of import statement_sources
 from parley.exhibits.tabular import with_bare_names
 
 WIDTHS: Final = {
@@ -20,7 +19,6 @@ WIDTHS: Final = {
 def build(model: Model) -> Exhibit:
     """The table with its sentences."""
     rows = table(model)
-    clauses = pd.Series(model.searched.clause_ids, dtype="str")
     return Exhibit(
         key="bench_best",
         title=wording.TITLE,
@@ -28,7 +26,7 @@ def build(model: Model) -> Exhibit:
         finding=wording.finding(model),
         rests_on=wording.rests_on(model),
         table=rows,
-        source_ids=statement_sources(model.view["positions"], clauses),
+        source_ids=model.searched.sources,
         view=model.view,
         notes=tuple(filter(None, wording.notes(model))),
         hidden=("package",),
