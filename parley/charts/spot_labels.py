@@ -17,6 +17,9 @@ OFF: Final = 12
 RAISED: Final = 19
 """Pixels by which a name above or below its mark stands off."""
 
+ROOM: Final = 4
+"""Pixels beyond its end that a name keeps free."""
+
 HEIGHT: Final = TEXT_SIZE * LINE_HEIGHT
 
 
@@ -66,7 +69,7 @@ def beside(label: Label) -> int:
 def label_box(x: float, y: float, name: str, label: Label) -> Box:
     """What a name takes that stands so beside a mark."""
     off = beside(label)
-    wide, middle = text_width(name), y + label.lower
+    wide, middle = text_width(name) + ROOM, y + label.lower
     left = x + off if label.on_right else x - off - wide
     return Box(left, middle - HEIGHT / 2, left + wide, middle + HEIGHT / 2)
 

@@ -25,6 +25,7 @@ UNKNOWN: Final = (
     "Unknown is neither acceptance nor a red line. A wording on which nobody spoke therefore has no red line: how many stances "
     "are unknown stands beside each package."
 )
+LEFT_OUT: Final = "That an issue may be left out has to be asked for, as a package of nothing would have no red line."
 ALIKE: Final = "Every party counts alike, and so does every clause, whatever it is about and whoever is stronger."
 TIES: Final = (
     "Of packages that are as good by the aim, those that leave out fewer issues are better, then those with fewer unknown "
@@ -212,6 +213,7 @@ def notes(model: Model) -> tuple[str, ...]:
         shared.red_line(model.options.threshold),
         UNKNOWN,
         *searched.notes(model.searched, leave_out=model.options.leave_out),
+        "" if model.options.leave_out else LEFT_OUT,
         ALIKE,
         TIES,
         EXACT,

@@ -61,7 +61,7 @@ def title(model: Model) -> str:
 
 def axes(model: Model) -> tuple[str, str]:
     """What is across and what is up."""
-    first, second = (f"{name}: accepted minus objected" for name in model.names)
+    first, second = (f"{isolated(name)}: accepted minus objected" for name in model.names)
     return first, second
 
 
