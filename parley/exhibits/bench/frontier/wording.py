@@ -276,7 +276,7 @@ def legend() -> tuple[Chip, ...]:
         Chip(CHOSEN_NAME, "", "ink", "ring"),
         Chip("Published texts, open: with other issues", "", "accent", "diamond"),
         Chip("Undominated packages", "", "muted", "line"),
-        Chip("Range under silence", "", "silent", "line"),
+        Chip("Its range under silence", "", "0", "line"),
     )
 
 
