@@ -7,9 +7,11 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
+from parley.analysis.stances import told_here
 from parley.dataset import TABLES, Table, View
 from parley.dataset.describe import codebook_prose, table_reference
 from parley.exhibits.options import self_named
+from parley.exhibits.wording.answers import how_many
 from parley.exhibits.wording.filters import filters_in_words
 from parley.export import package
 from parley.export.answers import ANSWERS
@@ -138,10 +140,11 @@ def book(version: str) -> None:
 def finding(view: View) -> str:
     """How much was said of how many clauses, for the headline."""
     plan_of = view.dataset.index["clauses"]["plan_id"]
-    spoken = view["positions"]["clause_id"]
-    spoken = spoken[spoken.isin(plan_of.index)]
+    said = told_here(view)
+    said = said[said["clause_id"].isin(plan_of.index)]
+    spoken = said["clause_id"]
     texts = plan_of.reindex(spoken.unique()).nunique()
-    return wording.data_finding(len(spoken), spoken.nunique(), texts)
+    return wording.data_finding(how_many(said), spoken.nunique(), texts)
 
 
 def data(view: View) -> None:

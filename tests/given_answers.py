@@ -24,10 +24,10 @@ Given = tuple[str, str, str, str]
 """Actor, clause, day, word."""
 
 
-def data_with(
-    check: Check, said: Sequence[Said], given: Sequence[Given], rules: Mapping = RULES
-) -> Dataset:
-    """These statements, p1 and so on, and these answers, a1 and so on, in place of the set's own."""
+def files_with(
+    said: Sequence[Said], given: Sequence[Given], rules: Mapping = RULES
+) -> dict[str, bytes | None]:
+    """The files in which the set then differs: statements p1 and so on, answers a1 and so on, and no others."""
     positions = POSITIONS + "".join(
         f"p{n},{actor},{clause},{day},{stance},stated,,Said so.,{SAID_IN},p. 1,\n"
         for n, (actor, clause, day, stance) in enumerate(said, 1)
@@ -37,15 +37,20 @@ def data_with(
         for n, (actor, clause, day, word) in enumerate(given, 1)
     )
     about = {"name": "set", "parley": {"covered_to": "2024-06-03", "answers": dict(rules)}}
-    checked = check(
-        {
-            "positions.csv": positions.encode(),
-            "answers.csv": answers.encode(),
-            "recodings.csv": RECODINGS.encode(),  # the set's own name its own positions
-            "second_sources.csv": None,
-            "datapackage.json": json.dumps(about).encode(),
-        }
-    )
+    return {
+        "positions.csv": positions.encode(),
+        "answers.csv": answers.encode(),
+        "recodings.csv": RECODINGS.encode(),  # the set's own name its own positions
+        "second_sources.csv": None,
+        "datapackage.json": json.dumps(about).encode(),
+    }
+
+
+def data_with(
+    check: Check, said: Sequence[Said], given: Sequence[Given], rules: Mapping = RULES
+) -> Dataset:
+    """The set with these statements and answers in place of its own."""
+    checked = check(files_with(said, given, rules))
     assert checked.report.faults == ()
     assert checked.dataset is not None
     return checked.dataset

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
@@ -51,6 +52,19 @@ def files() -> Mapping[str, bytes]:
     described = json.loads(changed["datapackage.json"])
     described["title"] = written(described["title"])
     changed["datapackage.json"] = json.dumps(described).encode()
+    return changed
+
+
+def of_one_issue() -> Mapping[str, bytes]:
+    """The same, with all clauses on its first issue."""
+    changed = dict(files())
+    issues = changed["issues.csv"].decode().splitlines()
+    first, *others = [row["issue_id"] for row in csv.DictReader(issues)]
+    changed["issues.csv"] = "".join(f"{line}\n" for line in issues[:2]).encode()
+    for name, content in changed.items():
+        if name.endswith(".csv"):
+            ids = "|".join(others).encode()
+            changed[name] = re.sub(rb"(?<![\w-])(" + ids + rb")(?![\w-])", first.encode(), content)
     return changed
 
 

@@ -140,6 +140,22 @@ def test_no_sentence_of_any_exhibit_holds_a_name_that_turns_its_neighbours(hebre
     assert len(names) > 20
 
 
+def test_a_clauses_number_and_heading_are_isolated_each_by_itself():
+    # With one issue in all the Overview's rows are clauses: in an isolate of both the number would stand behind.
+    checked = check_files(dict(right_to_left.of_one_issue()), "set")
+    assert checked.dataset is not None, checked.report.faults
+    view = checked.dataset.view()
+    for name in ("acceptance", "stances", "coverage"):
+        exhibit = EXHIBITS[name].exhibit(view)
+        assert exhibit is not None
+        for sentence in said(exhibit):
+            for part in right_to_left.isolates(sentence):
+                assert not re.match(r"\d", part), f"{name}: {sentence!r}"
+    acceptance = EXHIBITS["acceptance"].exhibit(view)
+    assert acceptance is not None
+    assert FSI not in to_csv(acceptance.table[["clause"]]).decode()
+
+
 def test_cells_of_tables_hold_names_as_the_data_write_them(hebrew: Dataset):
     view = hebrew.view()
     clauses = EXHIBITS["clauses"]

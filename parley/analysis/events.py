@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from parley.analysis.spans import Span
+from parley.analysis.stances import told_here
 from parley.dataset.dates import first_possible, known_by_day, last_possible
 from parley.dataset.kept import kept
 from parley.dataset.lists import split
@@ -105,14 +106,14 @@ def busiest_week(rows: pd.DataFrame, span: Span) -> Span | None:
     return Span(start, start + timedelta(days=WEEK - 1)).within(span)
 
 
-def positions_around(view: View, event: Record) -> pd.DataFrame:
-    """The positions of the view in the days around an event.
+def told_around(view: View, event: Record) -> pd.DataFrame:
+    """What was said in the days around an event: rows of `told_here`, positions and answers that are no stance.
 
     From `AROUND` days before its first day to as many after its last; for an event known
     only by its month or year there are no such days, and so no rows. Those of the actors
-    involved come first, then the nearest in time.
+    involved come first, then the nearest in time; of equals positions.
     """
-    said = view["positions"]
+    said = told_here(view)
     if event["precision"] != "day":
         return said.iloc[:0]
     margin = pd.Timedelta(days=AROUND)

@@ -81,12 +81,17 @@ def whole_span(view: View) -> Span:
 def dense_start(dataset: Dataset) -> date:
     """The day from which on the data are dense.
 
-    Of all days on which an event, a text or a position is dated, the one after which
+    Of all days on which an event, a text, a position or an answer is dated, the one after which
     the share of dated rows most exceeds the share of time: had the rows been spread
     evenly, no day would stand out. Looked for again in what follows that day, while
     it exceeds by `STANDS_OUT`. The last covered day where nothing is dated.
     """
-    columns = (("events", "date"), ("plans", "published"), ("positions", "date"))
+    columns = (
+        ("events", "date"),
+        ("plans", "published"),
+        ("positions", "date"),
+        ("answers", "date"),
+    )
     dated = pd.concat([dataset[table][column] for table, column in columns]).dropna()
     covered = dataset.covered_to
     days = np.array([(covered - when.date()).days for when in dated], dtype=np.float64)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -30,7 +30,8 @@ def figure(
     choices: Sequence[str],
     words: Sequence[str],
     *,
-    dots: np.ndarray,
+    marks: Mapping[str, np.ndarray],
+    noted: Sequence[int],
     notes: str,
     key: str,
     dark: bool = False,
@@ -38,9 +39,9 @@ def figure(
     """The grid of ``counts``, whole numbers of rows x columns.
 
     ``choices`` and ``words`` hold, row by row, each cell's id, which its marker carries,
-    and what it says on hover. ``dots`` marks, in the shape of ``counts``, the squares without
-    anything to count that hold a dot. At the right stands in how many columns of the row there is
-    something to count, under the heading ``notes``.
+    and what it says on hover. ``marks`` says of each mark in which squares without anything to count
+    it stands, in the shape of ``counts``. At the right of each row stands its number of ``noted``,
+    under the heading ``notes``.
     """
     x = unique(
         [wrapped(column.text, 15, 1) for column in columns], [column.id for column in columns]
@@ -60,10 +61,12 @@ def figure(
     counted = np.nonzero(counts)
     inks = [colours.on_band[n] for n in np.minimum(counts[counted], DARKEST).tolist()]
     squares.texts(drawing, grid, *counted, [f"{n}" for n in counts[counted]], inks, 13)
-    dotted = np.nonzero(dots)
-    squares.texts(drawing, grid, *dotted, [DOT] * len(dotted[0]), colours.muted, 13)
+    for mark, at in marks.items():
+        marked = np.nonzero(at)
+        if mark == DOT or len(marked[0]):
+            squares.texts(drawing, grid, *marked, [mark] * len(marked[0]), colours.muted, 13)
     squares.lay_out(drawing, grid, key)
-    margin_notes(drawing, range(len(y)), [f"{n}" for n in (counts > 0).sum(axis=1)], colours.muted)
+    margin_notes(drawing, range(len(y)), [f"{n}" for n in noted], colours.muted)
     drawing.annotate(
         x=1, xref="paper", y=1, yref="paper", text=plain(notes), xanchor="left", xshift=4,
         yanchor="bottom", yshift=2, showarrow=False, font={"size": 13, "color": colours.muted},

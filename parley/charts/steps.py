@@ -1,7 +1,8 @@
 """Drawing steps: rows, in each of them lines that run level and change from one day to another.
 
 A stance's level is as high as the lines that were ever on it, so that lines never cover
-one another, and every line is named where it ends. Nothing is interpolated.
+one another, and every line is named where it ends. Nothing is interpolated. What is no stance has a level of
+its own below them, with marks and no lines, in the rows that have such.
 """
 
 from __future__ import annotations
@@ -19,6 +20,11 @@ from parley.charts.rings import choosable
 from parley.charts.template import STILL
 from parley.charts.time_axis import NOON, Scale, days_axis, days_layout
 from parley.dataset.contract import STANCE_WORDS
+
+NO_STANCE: Final = -3
+"""The level of what is no stance: below the lowest of them."""
+
+NO_STANCE_NAME: Final = "no stance"
 
 DASHES: Final = ("solid", "dash", "dot", "dashdot")
 
@@ -67,7 +73,7 @@ class PlacedRow:
 def place(steps: pd.DataFrame, rows: Sequence[str], lines: Sequence[str]) -> list[PlacedRow]:
     """The rows one below the other; the lines of a level in the order of ``lines``.
 
-    ``steps``: ``row`` and ``line``, ids; ``stance``, -2..2.
+    ``steps``: ``row`` and ``line``, ids; ``stance``, -2..2, or `NO_STANCE`.
     """
     placed, top = [], 0.0
     for row_id in rows:
@@ -75,7 +81,8 @@ def place(steps: pd.DataFrame, rows: Sequence[str], lines: Sequence[str]) -> lis
         taken = set(zip(of_row["stance"], of_row["line"], strict=True))
         at = top + HEAD
         levels, y = {}, {}
-        for stance in sorted(STANCE_WORDS, reverse=True):
+        below = [NO_STANCE] if of_row["stance"].eq(NO_STANCE).any() else []
+        for stance in [*sorted(STANCE_WORDS, reverse=True), *below]:
             on_level = [line for line in lines if (stance, line) in taken]
             height = len(on_level) * TRACK + LEVEL_PAD if on_level else EMPTY_LEVEL
             levels[stance] = (at, at + height)
@@ -99,21 +106,23 @@ def figure(
     """The rows with their lines; every mark carries its choice.
 
     ``steps`` has a row a mark, those of a line in the order of time: ``row``, ``line``, ``day``
-    (datetime64), ``until``, the day on which the line ends there, missing where it runs on; ``stance`` -2..2; ``holds``, False for a mark that is on no line; ``symbol``,
-    Plotly's; ``choice`` and ``hover`` (HTML).
+    (datetime64), ``until``, the day on which the line ends there, missing where it runs on; ``stance`` -2..2, missing for what is no stance; ``holds``, False for a mark that
+    is outweighed by another of its day and faint; ``symbol``, Plotly's; ``choice`` and ``hover`` (HTML).
     """
     colours = palette(dark=dark)
+    steps = steps.assign(stance=steps["stance"].fillna(NO_STANCE).astype("int64"))
     placed = place(steps, [row.id for row in rows], [line.id for line in lines])
     tones = {line.id: _tone(n, colours) for n, line in enumerate(lines)}
     drawing = Drawing(dark=dark)
     for row, at in zip(rows, placed, strict=True):
         _bands(drawing, row, at, scale, colours)
-    standing = steps[steps["holds"]]
+    held = steps[steps["holds"]]
+    standing = held[held["stance"] != NO_STANCE]
     for n, line in enumerate(lines):
         look = {"color": tones[line.id], "dash": DASHES[n // 3 % len(DASHES)]}
         _line(drawing, standing[standing["line"] == line.id], placed, line.id, scale, look)
     _marks(drawing, steps, placed, tones, colours)
-    _ends(drawing, standing, placed, {line.id: line.name for line in lines}, scale, colours)
+    _ends(drawing, held, placed, {line.id: line.name for line in lines}, scale, colours)
     body = placed[-1].bottom if placed else 40.0
     ticks = [(at, stance) for at in placed for stance in at.levels]
     drawing.lay_out(
@@ -132,7 +141,9 @@ def figure(
 
 
 def _level_name(row: PlacedRow, stance: int) -> str:
-    """The word and the sign; the sign alone where the level has no line."""
+    """The word and the sign; the sign alone where the level has no line. What is no stance has no sign."""
+    if stance == NO_STANCE:
+        return NO_STANCE_NAME
     if any(taken == stance for taken, _ in row.y):
         return f"{STANCE_WORDS[stance]} {SIGNS[stance]}"
     return SIGNS[stance]
@@ -146,6 +157,8 @@ def _tone(n: int, colours: Palette) -> str:
 def _bands(drawing: Drawing, row: StepRow, at: PlacedRow, scale: Scale, colours: Palette) -> None:
     """Faint bands of the stances, the shaded days, and the row's heading."""
     for stance, (top, bottom) in at.levels.items():
+        if stance == NO_STANCE:
+            continue
         _rect(
             drawing, {"xref": "paper", "x0": 0, "x1": 1}, top, bottom, colours.bands[stance], 0.12
         )
@@ -220,9 +233,12 @@ def _marks(
     tones: dict[str, str],
     colours: Palette,
 ) -> None:
-    """A mark a step; one that is on no line is faint."""
+    """A mark a step; one that is outweighed is faint, and one of no stance has no line's colour."""
     by_id = {row.id: row for row in placed}
-    tone = one_or_each(tones[line] for line in steps["line"])
+    tone = one_or_each(
+        colours.muted if stance == NO_STANCE else tones[line]
+        for line, stance in zip(steps["line"], steps["stance"], strict=True)
+    )
     x = steps["day"] + NOON
     y = [
         by_id[row].y[stance, line]
@@ -247,22 +263,30 @@ def _marks(
 
 def _ends(
     drawing: Drawing,
-    standing: pd.DataFrame,
+    held: pd.DataFrame,
     placed: Sequence[PlacedRow],
     names: dict[str, str],
     scale: Scale,
     colours: Palette,
 ) -> None:
-    """Each line's name where it ends."""
+    """Each line's name where it ends, and beside the mark of no stance that is the last word."""
     cut = [wrapped(name, NAME_LETTERS, 1) for name in names.values()]
     called = dict(zip(names, unique(cut, names, " "), strict=True))
     x, y, text = [], [], []
     for row in placed:
-        last = standing[standing["row"] == row.id].drop_duplicates("line", keep="last")
-        for stance, line, until in zip(last["stance"], last["line"], last["until"], strict=True):
-            x.append(scale.end if pd.isna(until) else until + NOON)
+        of_row = held[held["row"] == row.id]
+        is_stance = of_row["stance"] != NO_STANCE
+        last = of_row[is_stance].drop_duplicates("line", keep="last")
+        ends = [scale.end if pd.isna(until) else until + NOON for until in last["until"]]
+        newest = of_row.drop_duplicates("line", keep="last")
+        marks = newest[newest["stance"] == NO_STANCE]
+        ends += list(marks["day"] + NOON)
+        for stance, line in zip(
+            [*last["stance"], *marks["stance"]], [*last["line"], *marks["line"]], strict=True
+        ):
             y.append(row.y[stance, line])
             text.append(f"\u2002{called[line]}")
+        x += ends
     drawing.add(
         "scatter",
         x=x,

@@ -46,8 +46,9 @@ def _dates(cells: pd.Series) -> pd.Series:
 
 
 def _newest(tables: Mapping[str, pd.DataFrame]) -> date:
-    """The newest date of a plan, position, view or event; today's calendar has no part in it."""
-    dated = (("plans", "published"), ("positions", "date"), ("analyst_views", "date"))
-    newest = [tables[name][column].max() for name, column in (*dated, ("events", "date"))]
+    """The newest date of a plan, position, answer, view or event; today's calendar has no part in it."""
+    dated = ("positions", "answers", "analyst_views", "events")
+    columns = (("plans", "published"), *((name, "date") for name in dated))
+    newest = [tables[name][column].max() for name, column in columns]
     known = [day.date() for day in newest if not pd.isna(day)]
     return max(known, default=date(1970, 1, 1))

@@ -117,7 +117,7 @@ def row(dataset: Dataset, table: str, row_id: str) -> Address:
     match table:
         case "clauses":
             return clause(row_id)
-        case "positions":
+        case "positions" | "answers":
             position = dataset.record(table, row_id)
             plan_of = dataset.index["clauses"]["plan_id"]
             target = position["clause_id"]

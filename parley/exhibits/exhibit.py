@@ -11,6 +11,7 @@ import pandas as pd
 from parley.charts.drawing import Drawing
 from parley.dataset import View
 from parley.exhibits.legend import Chip
+from parley.exhibits.wording.shared import LEFT_TO_ZOOM
 
 if TYPE_CHECKING:  # slow to import, and needed only by those who ask for Plotly's own figure
     import plotly.graph_objects as go
@@ -78,7 +79,8 @@ class Exhibit:
     ``lines`` says the same as a list for screens that are narrower, heading and text, and
     ``lines_lead`` where each heading leads, addresses within the app, if anywhere;
     ``legend`` says what colours, signs and marks mean, a chip each.
-    ``zoom`` says that the figure is to be zoomed into, so it needs buttons for that.
+    ``zoom`` says that the figure is to be zoomed into, so it needs buttons for that, and a note of what it leaves
+    out until then (`all_notes`).
 
     ``choice_at`` makes it choosable, `by_row` or `by_cell`: it gives the id of a place of the
     table; a figure's markers carry the same id first in their customdata. An exhibit without a figure is chosen by rows, one with a figure by cells.
@@ -109,7 +111,12 @@ class Exhibit:
     def explained(self) -> tuple[str, ...]:
         """The legend in one line of text and then the notes, for where no chips are drawn."""
         legend = LISTED.join(chip.line for chip in self.legend)
-        return (legend, *self.notes) if legend else self.notes
+        return (legend, *self.all_notes) if legend else self.all_notes
+
+    @property
+    def all_notes(self) -> tuple[str, ...]:
+        """The notes, and for a figure to zoom into what it leaves out."""
+        return (*self.notes, LEFT_TO_ZOOM) if self.zoom else self.notes
 
     @property
     def figure(self) -> go.Figure | None:

@@ -38,8 +38,11 @@ def _anything_moved(dataset: Dataset) -> bool:
     if len(dataset["lineage"]):
         return True
     who_on_what = ["actor_id", "clause_id"]
-    stances: pd.DataFrame = dataset["positions"][[*who_on_what, "stance"]].drop_duplicates()
-    return bool(stances.duplicated(who_on_what).any())
+    held = ((dataset["positions"], "stance"), (dataset["answers"], "answer"))
+    stances = pd.concat(
+        [rows[[*who_on_what, column]].rename(columns={column: "held"}) for rows, column in held]
+    ).astype({"held": "str"})
+    return bool(stances.drop_duplicates().duplicated(who_on_what).any())
 
 
 _NEEDS: Final[Mapping[str, Callable[[Dataset], bool]]] = {

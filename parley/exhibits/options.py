@@ -50,7 +50,8 @@ class Option:
     what values are called, or where ``by_value`` is set the values themselves. ``of_data`` says
     that the words are the data set's; ``up_to`` that a day later than the data reach asks for
     all that they have. One of several texts is ``written_as`` is said there, and ``reads`` gives it as
-    it is kept, or raises `ValueError` with why the data have no such thing.
+    it is kept, or raises `ValueError` with why the data have no such thing; ``pattern`` is the regular
+    expression of what it may be.
     """
 
     kind: Kind
@@ -69,6 +70,7 @@ class Option:
     older: Words = field(default_factory=dict, hash=False)
     written_as: str = ""
     reads: Callable[[Dataset, str], str] | None = field(default=None, hash=False)
+    pattern: Callable[[Dataset], str] | None = field(default=None, hash=False)
 
     @property
     def many(self) -> bool:
@@ -78,7 +80,7 @@ class Option:
     @property
     def narrows(self) -> bool:
         """Whether it asks for a part of what there is, and not for how that is shown."""
-        return self.many or self.of_data or self.kind in ("day", "text")
+        return self.of_data or self.kind in ("words", "day", "text")
 
     @property
     def shape(self) -> str:
@@ -186,6 +188,8 @@ class Option:
                 return {"type": "integer", "minimum": self.least, "maximum": self.most}
             case "day":
                 return {"type": "string", "format": "date"}
+        if self.pattern is not None:
+            return {"type": "string", "pattern": self.pattern(dataset)}
         return {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}
 
 
@@ -282,11 +286,15 @@ def free_text(key: str, label: str, meaning: str, *, required: bool = False) -> 
 
 
 def texts(
-    key: str, label: str, meaning: str, written_as: str, reads: Callable[[Dataset, str], str]
-) -> Any:
-    """A field that holds any number of texts of a form of their own, as a tuple; empty by default."""
+    key: str, label: str, meaning: str, written_as: str, reads: Callable[[Dataset, str], str],
+    pattern: Callable[[Dataset], str],
+) -> Any:  # fmt: skip
+    """A field that holds any number of texts of a form of their own, as a tuple; empty by default.
+
+    ``pattern`` gives, for a data set, the regular expression of all that it may hold.
+    """
     option = Option(
-        "texts", key, label, meaning, (), of_data=True, written_as=written_as, reads=reads
+        "texts", key, label, meaning, (), written_as=written_as, reads=reads, pattern=pattern
     )
     return _field(option)
 

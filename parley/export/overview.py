@@ -27,6 +27,7 @@ from parley.exhibits.overview.texts import model as texts
 from parley.exhibits.overview.tiles import wording as tiles_wording
 from parley.exhibits.overview.unheard import model as unheard
 from parley.exhibits.overview.unheard import wording as unheard_wording
+from parley.exhibits.sources_of import row_sources
 from parley.exhibits.wording import sides as sides_wording
 from parley.export import document, html, wording
 from parley.export.document import Line, Link
@@ -102,11 +103,6 @@ class _Sources:
         self.use([source_id])
         return document.told_in(self._view.dataset.record("sources", source_id), locator)
 
-    def use_rows(self, table: str, ids: pd.Series) -> None:
-        """Name the sources of these rows at the end, those of the table's first rows first."""
-        rows = self._view.dataset.index[table]
-        self.use(rows.loc[rows.index.isin(ids), "source_id"])
-
     def use(self, source_ids: Iterable[str]) -> None:
         """Name these sources at the end."""
         self.used |= dict.fromkeys(source_ids)
@@ -128,7 +124,7 @@ def _acceptance(view: View, sources: _Sources) -> Takeaway | None:
     if model.empty:
         return None
     stances = cells(model.view)
-    sources.use_rows("positions", stances.loc[stances["state"].isin(COUNTED), "position_id"])
+    sources.use(row_sources(view.dataset, stances[stances["state"].isin(COUNTED)]))
     return of_exhibit(acceptance_exhibit.build(model))
 
 

@@ -18,6 +18,7 @@ from parley.charts.print_theme import in_light_theme
 from parley.dataset import View
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.legend import Chip
+from parley.exhibits.sources_of import each_once
 from parley.exhibits.wording.filters import filters_in_words
 from parley.export import wording
 from parley.export.answers import Answer
@@ -248,14 +249,15 @@ def of_answer(
 
 
 def _named_sources(view: View, table: pd.DataFrame) -> tuple[str, ...]:
-    """The sources that the rows name, themselves or through their statements."""
-    named: Iterable[str] = ()
+    """The sources that the rows name, themselves or through their statements and answers."""
     if "source_id" in table:
-        named = table["source_id"].dropna().unique()
-    elif "position_id" in table:
-        statement_sources = view.dataset.index["positions"]["source_id"]
-        named = table["position_id"].dropna().drop_duplicates().map(statement_sources).unique()
-    return tuple(named)
+        return each_once(table["source_id"])
+    named: Iterable[str] = ()
+    for rows, key in (("positions", "position_id"), ("answers", "answer_id")):
+        if key in table:
+            sources = view.dataset.index[rows]["source_id"]
+            named = [*named, *table[key].dropna().drop_duplicates().map(sources)]
+    return tuple(dict.fromkeys(named))
 
 
 def holds_dates(cells: pd.Series) -> bool:

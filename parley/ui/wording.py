@@ -88,12 +88,11 @@ def asof(asof: date) -> str:
     return f"as of {day(asof)}"
 
 
-def data_finding(statements: int, clauses: int, texts: int) -> str:
-    """'440 statements on 131 clauses of 16 texts, each with its source'."""
-    if not statements:
+def data_finding(said: str, clauses: int, texts: int) -> str:
+    """'440 statements on 131 clauses of 16 texts, each with its source'; '' where nothing was ``said``."""
+    if not clauses:
         return ""
-    said = f"{count(statements, 'statement')} on {count(clauses, 'clause')}"
-    return f"{said} of {count(texts, 'text')}, each with its source"
+    return f"{said} on {count(clauses, 'clause')} of {count(texts, 'text')}, each with its source"
 
 
 def first_rows(shown: int, kept: int) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from parley.analysis.clauses import marked_clauses
 from parley.dataset import Dataset
+from tests.given_answers import Check, data_with
 
 
 def test_the_marks_of_a_draft(example: Dataset) -> None:
@@ -33,3 +34,23 @@ def test_the_kept_actors_alone_count(example: Dataset) -> None:
     marked = marked_clauses(example.view(plan="draft", actor="fennmark")).set_index("clause_id")
     assert not marked["for_and_against"].any()
     assert not marked["heard"]["draft/4"]
+
+
+def test_an_answer_is_heard_but_no_statement_and_no_stance(check_changed: Check) -> None:
+    said = [("ostrell", "draft/1", "2024-03-06", -2), ("fennmark", "draft/1", "2024-03-07", 2)]
+    words = [
+        ("council", "draft/2", "2024-03-20", "abstained"),  # the only word on it
+        ("ostrell", "draft/1", "2024-03-20", "absent"),  # nobody is against it since
+    ]
+    data = data_with(check_changed, said, words)
+    marked = marked_clauses(data.view(plan="draft")).set_index("clause_id")
+    assert marked["statements"].to_dict() == {
+        "draft/1": 2, "draft/2": 0, "draft/3": 0, "draft/3a": 0, "draft/4": 0,
+    }  # fmt: skip
+    assert marked.index[marked["heard"]].tolist() == ["draft/1", "draft/2"]
+    assert marked.index[marked["answered"]].tolist() == ["draft/1", "draft/2"]
+    assert marked["answers"].sum() == 2
+    assert not marked["for_and_against"].any()
+    early = marked_clauses(data.view(plan="draft", asof="2024-03-19")).set_index("clause_id")
+    assert early["for_and_against"]["draft/1"]
+    assert not early["heard"]["draft/2"]

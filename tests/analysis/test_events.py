@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from parley.analysis.events import busiest_week, by_period, events, positions_around, same_days
+from parley.analysis.events import busiest_week, by_period, events, same_days, told_around
 from parley.analysis.spans import Span, whole_span
 from parley.dataset import Dataset
 from tests.paths import frozen_rows
@@ -67,11 +67,11 @@ def test_events_are_counted_by_month_and_over_many_years_by_year(with_events) ->
 def test_positions_around_an_event_start_with_its_actors(frozen: Dataset) -> None:
     # ev-2025-12-14-natobid names ua, us and others; three days to either side of 14 December.
     event = frozen.record("events", "ev-2025-12-14-natobid")
-    near = positions_around(frozen.view(), event)
+    near = told_around(frozen.view(), event)
     days = pd.to_datetime([row["date"] for row in frozen_rows("positions")])
     within = (days >= "2025-12-11") & (days <= "2025-12-17")
     assert len(near) == within.sum()
     involved = near["actor_id"].isin(event["actors"].split(";"))
     assert involved.iloc[0]
     assert list(involved) == sorted(involved, reverse=True)
-    assert positions_around(frozen.view(), {**event, "precision": "month"}).empty
+    assert told_around(frozen.view(), {**event, "precision": "month"}).empty

@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from parley.charts.flow import BAR
 from parley.export.picture_layout import LAYOUT
+from parley.isolation import FSI, PDI, in_lines, isolated
+from parley.paths import ROOT
 from tests.browser.conftest import Serve
 from tests.browser.driving import settled
 from tests.browser.test_take_away import menu, taken
@@ -267,3 +269,32 @@ def test_pictures_find_their_typeface_below_another_path(
         settled(page)
         menu(page)
         assert "url(data:font/woff2" in taken(page, "SVG", tmp_path).read_text()
+
+
+BROKEN = """(text) => {
+    const style = { size: 14, weight: 400 }, layout = { measured_in: 'sans-serif' }
+    return [wrapped(text, style, 150, layout), cut(text, style, 150, layout, 2)]
+}"""
+
+
+def test_an_isolate_that_is_broken_over_lines_is_closed_and_opened_in_each(browser: Browser):
+    # A side's name in Hebrew is in an isolate, and each line of a picture is a text of its own.
+    name = isolated(
+        " ".join(["\u05d4\u05d2\u05d3\u05d4 \u05d4\u05de\u05e2\u05e8\u05d1\u05d9\u05ea"] * 4)
+    )
+    text = f"Of {name}: 5 of 7 (-1.5)"
+    page = browser.new_page()
+    page.add_script_tag(path=ROOT / "parley" / "ui" / "frame" / "browser" / "picture.js")
+    whole, some = page.evaluate(BROKEN, text)
+    page.close()
+    assert len(whole) > 2
+    assert len(some) == 2
+    for lines in (whole, some):
+        for line in lines:
+            assert line.count(FSI) == line.count(PDI)
+    assert all(FSI in line for line in whole[:-1])
+    assert some[-1].index("\u2026") < some[-1].rindex(PDI)
+    # As the server breaks it, and nothing is lost.
+    bare = [line.replace(FSI, "").replace(PDI, "") for line in whole]
+    assert " ".join(bare) == text.replace(FSI, "").replace(PDI, "")
+    assert in_lines(whole) == whole

@@ -111,6 +111,26 @@ OUT_OF_ORDER = """() => {
 }"""
 """The lines in which a name changed places with what stands beside it."""
 
+TURNED = """() => {
+    const found = [];
+    const walker = document.createTreeWalker(document.querySelector('[data-testid=stMain]'), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!node.parentElement.checkVisibility()) continue;
+        const box = at => {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            return range.getBoundingClientRect();
+        };
+        for (const sign of node.data.matchAll(/(?<![\\d\\p{L}])[-+\u2212](?=\\d)/gu)) {
+            const [one, next] = [box(sign.index), box(sign.index + 1)];
+            if (one.width && one.left > next.left) found.push(node.data);
+        }
+    }
+    return found;
+}"""
+"""The texts in which the sign of a number stands behind it."""
+
 BADLY_PLACED = """() => {
     const corners = text => {
         const {x, y, width, height} = text.getBBox(), to = text.getScreenCTM();
@@ -153,6 +173,12 @@ def test_what_changes_places_is_seen(browser: Browser):
     assert page.evaluate(OUT_OF_ORDER) == [f"{name}: 5 of 7"]
     page.set_content(line.format(isolated(name)))
     assert page.evaluate(OUT_OF_ORDER) == []
+    # So does the sign of a number, which only looks like one while nothing turns it.
+    line = "<main data-testid=stMain><p>{}, -1.5 of 7</p></main>"
+    page.set_content(line.format(name))
+    assert page.evaluate(TURNED) == [f"{name}, -1.5 of 7"]
+    page.set_content(line.format(isolated(name)))
+    assert page.evaluate(TURNED) == []
     page.close()
 
 
@@ -161,9 +187,10 @@ def test_names_keep_their_places_and_heads_their_room(
     browser: Browser, app_of_many_sides: str, width: int
 ):
     page = browser.new_page(viewport={"width": width, "height": 900})
-    for address in ("", "stances", "stances?st_columns=All+actors", "timeline"):
+    for address in ("", "stances", "stances?st_columns=All+actors", "agreement", "timeline"):
         page.goto(f"{app_of_many_sides}/{address}")
         settled(page)
         assert not page.evaluate(OUT_OF_ORDER), address
+        assert not page.evaluate(TURNED), address
         assert not page.evaluate(BADLY_PLACED), address
     page.close()

@@ -17,6 +17,7 @@ from parley.dataset import Dataset
 from parley.dataset.contract import LIST_SEPARATOR
 from parley.dataset.kept import kept
 from parley.dataset.view import View
+from parley.isolation import isolated
 
 Unit = Literal["issue", "clause"]
 """What a row is about."""
@@ -38,7 +39,7 @@ def acceptance(view: View, plan_id: str, unit: Unit = "issue") -> pd.DataFrame:
     """How many stances of each side on each issue, or clause, of the text accept.
 
     One row a ``unit`` and side, issues in their order, clauses and sides in the data's: issue_id and
-    issue, or clause_id and clause (number and heading); side, ``members``, how many actors it has, ``n`` stances that count on the issue's points, ``accept``, those of 1 or
+    issue, or clause_id and clause (number and heading, each isolated); side, ``members``, how many actors it has, ``n`` stances that count on the issue's points, ``accept``, those of 1 or
     2, ``share`` = accept / n, 0..1, and ``band``, the median of the stances toward 0, -2..2;
     both NaN where nothing was heard; ``clauses``, the ids of the points on which the side was
     heard, separated by semicolons. What no side was heard on is left out.
@@ -86,6 +87,7 @@ def _rows(dataset: Dataset, clauses: tuple[str, ...], unit: Unit) -> tuple[pd.Da
     if unit == "issue":
         issues = dataset["issues"].sort_values("order", kind="stable")
         return issues.rename(columns={"issue_id": "id"})[["id", "name"]], of_clauses["issue_id"]
-    names = of_clauses["number"] + " " + of_clauses["heading"]
+    # Each is a text of its own: in one isolate a number would stand behind a right-to-left heading.
+    names = of_clauses["number"].map(isolated) + " " + of_clauses["heading"].map(isolated)
     rows = pd.DataFrame({"id": of_clauses.index, "name": names.to_numpy()})
     return rows, of_clauses.index.to_series()

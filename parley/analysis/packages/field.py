@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 import pandas as pd
 
 from parley.analysis.packages.chosen import LEFT_OUT, Package
+from parley.analysis.packages.frames import framed, kinds_of
 from parley.analysis.packages.options import Landmark, Option, linked, offer, without
 from parley.analysis.packages.parties import (
     Party,
     Voices,
-    codes_in,
     default_parties,
     parties_of,
     voices,
@@ -25,7 +25,10 @@ from parley.dataset.contract import STANCE_MAX, STANCE_MIN
 from parley.dataset.kept import kept
 from parley.dataset.view import View
 
-BEHIND_COLUMNS: Final = ("actor_id", "clause_id", "stance", "state")
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+_BEHIND: Final = {**kinds_of(("actor_id", "clause_id"), ("stance",)), "state": "str"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class Field:
 
     ``options`` stand beside ``issues``, both in the data's order. ``values`` is a float64 array of
     parties x clauses with whole numbers from -2 to 2; NaN is unknown, which is never acceptance and
-    never 0. ``landmarks`` are the published texts. ``items`` are red lines' hiding places where
+    never 0. ``landmarks`` are the published texts. ``items`` are the single items of points, where
     points count (see `Items`). ``voices`` is what the actors behind it said, None for a field of
     bare numbers. ``supposed`` are the stances that were set and not stated, on clauses of the
     field (``at`` says where) or of none.
@@ -109,9 +112,20 @@ class Field:
     def membership(self) -> np.ndarray:
         """Which clauses each option has: options x clauses, boolean."""
         has = np.zeros((len(self.every_option), len(self.clauses)), dtype=bool)
+        column = {clause: n for n, clause in enumerate(self.clauses)}
         for row, option in enumerate(self.every_option):
-            has[row, codes_in(self.clauses, option.clauses)] = True
+            has[row, [column[clause] for clause in option.clauses]] = True
         return has
+
+    @cached_property
+    def _sums(self) -> csr_array:
+        from scipy.sparse import csr_array  # takes long, and only counting needs it
+
+        return csr_array(self.membership.astype(np.float64))
+
+    def by_option(self, values: np.ndarray) -> np.ndarray:
+        """The sums of whole numbers by clause over each option's clauses: rows x clauses, or clauses, to options x rows, or options."""
+        return np.rint(self._sums @ values.T).astype(np.int64)
 
     @cached_property
     def at(self) -> np.ndarray:
@@ -330,8 +344,7 @@ def _behind(said: Voices | None, actors: Sequence[int], column: int) -> pd.DataF
             )
             for row in actors
         ]
-    frame = pd.DataFrame(rows, columns=list(BEHIND_COLUMNS))
-    return frame.astype({"actor_id": "str", "clause_id": "str", "stance": "int64", "state": "str"})
+    return framed(rows, _BEHIND)
 
 
 def _listed(ids: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ import pandas as pd
 
 from parley.analysis.packages.chosen import Package
 from parley.analysis.packages.field import Field
+from parley.analysis.packages.frames import framed, kinds_of
 from parley.analysis.packages.space import Space
 from parley.analysis.packages.tally import UNKNOWN, Tally, tally
 from parley.dataset.contract import LIST_SEPARATOR
@@ -27,17 +28,16 @@ Place = Literal["on", "below", "beyond"]
 _NOT: Final = -(2**60)
 """In place of a value where no package has the score; far below any value."""
 
-POINT_COLUMNS: Final = ("x", "y", "x_low", "x_high", "y_low", "y_high", "package", "number")
-MARK_COLUMNS: Final = (
-    "kind",
-    "plan_id",
-    "variants",
-    *POINT_COLUMNS[:-1],
-    "searched",
-    "place",
-    "dominated_by",
-    "supposed",
-)
+_SCORES: Final = ("x", "y", "x_low", "x_high", "y_low", "y_high")
+_POINT_KINDS: Final = kinds_of(numbers=_SCORES) | {"package": "str", "number": "object"}
+_MARK_KINDS: Final = {
+    **kinds_of(("kind", "plan_id", "variants"), _SCORES),
+    "package": "str",
+    "searched": "bool",
+    "place": "str",
+    "dominated_by": "str",
+    "supposed": "bool",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,7 @@ class Frontier:
     def table(self) -> pd.DataFrame:
         """A row a point: the six scores, ``package`` (its text) and ``number`` (whole numbers of any size)."""
         rows = [(*_six(point.scores), point.package.text, point.number) for point in self.points]
-        frame = pd.DataFrame(rows, columns=list(POINT_COLUMNS))
-        return frame.astype(_SCORES | {"package": "str", "number": "object"})
+        return framed(rows, _POINT_KINDS)
 
     @property
     def marks_table(self) -> pd.DataFrame:
@@ -127,13 +126,7 @@ class Frontier:
             )
             for mark in self.marks
         ]
-        frame = pd.DataFrame(rows, columns=list(MARK_COLUMNS))
-        texts = ("kind", "plan_id", "variants", "package", "place", "dominated_by")
-        kinds = dict.fromkeys(texts, "str") | {"searched": "bool", "supposed": "bool"}
-        return frame.astype(_SCORES | kinds)
-
-
-_SCORES: Final = dict.fromkeys(POINT_COLUMNS[:6], "int64")
+        return framed(rows, _MARK_KINDS)
 
 
 def _six(scores: Scores) -> tuple[int, ...]:

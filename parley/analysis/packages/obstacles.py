@@ -9,13 +9,18 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from parley.analysis.packages.frames import framed, kinds_of
 from parley.analysis.packages.space import Space
 from parley.analysis.packages.tally import RED, verdicts
 
 MOST_SETS: Final = 20
 """So many smallest sets are listed."""
 
-COLUMNS: Final = ("set", "issue_id", "option", "clause_id", "party", "supposed")
+_KINDS: Final = {
+    "set": "int64",
+    **kinds_of(("issue_id", "option", "clause_id", "party")),
+    "supposed": "bool",
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,13 +76,11 @@ def obstacles(among: Space, red_line: int) -> Obstacles:
                         )
                         for party in np.flatnonzero(red[:, column])
                     ]
-    frame = pd.DataFrame(table, columns=list(COLUMNS))
-    kinds = dict.fromkeys(COLUMNS, "str") | {"set": "int64", "supposed": "bool"}
     return Obstacles(
         tuple(issue for issue, _ in blocked),
         tuple(tuple(field.clauses[column] for column in hit) for _, hit in listed),
         len(found) > MOST_SETS,
-        frame.astype(kinds),
+        framed(table, _KINDS),
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice, product
-from typing import Final, cast
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, islice, product
+from math import prod
+from typing import Final
 
 import pandas as pd
 
+from parley.analysis.lineage import kept_family
 from parley.analysis.packages.chosen import LEFT_OUT, Package
 from parley.analysis.stances import Unit
 from parley.dataset.kept import kept
@@ -27,7 +29,9 @@ class Option:
 
     ``option_id`` is the text's id; where points were never agreed and versions of the other side
     take their place, these ``variants`` (clause ids) are in it by their numbers, as in
-    ``ua-us-20+12-us``. ``clauses`` are the clauses that count, in the data's order.
+    ``ua-us-20+12-us``. ``clauses`` are the clauses that count, in the data's order. ``same_as`` is the
+    first option on the issue whose every wording this one keeps, and which has no other; '' where
+    that is this one itself.
     """
 
     issue_id: str
@@ -35,6 +39,7 @@ class Option:
     plan_id: str
     variants: tuple[str, ...]
     clauses: tuple[str, ...]
+    same_as: str = LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,36 +92,54 @@ def offer(view: View, unit: Unit = "points") -> Offer:
     counting = _counting(table, view.dataset["clauses"], unit)
     versions = _Versions(view.dataset["clauses"])
     order = view.dataset["issues"].sort_values("order", kind="stable")["issue_id"]
-    texts = [plan for plan in view["plans"]["plan_id"] if plan in set(table["plan_id"])]
+    told = set(table["plan_id"])
+    texts = [plan for plan in view["plans"]["plan_id"] if plan in told]
     wanted = set(zip(found["issue_id"], found["plan_id"], strict=True))
-    by_place = {place: tuple(ids) for place, ids in _grouped(counting)}
+    by_place: dict[tuple[str, str], list[str]] = {}
+    for issue, plan, clause in counting[["issue_id", "plan_id", "clause_id"]].to_numpy().tolist():
+        by_place.setdefault((issue, plan), []).append(clause)
+    wording = linked(kept_family(view))
     issues, offered, cut = [], [], []
     for issue in order:
         of_issue: list[Option] = []
         for plan in texts:
-            clauses = by_place.get((issue, plan), ())
-            if not clauses or (issue, plan) not in wanted:
-                continue
-            made = list(islice(versions.of(issue, plan, clauses), MOST_VERSIONS + 1))
-            if len(made) > MOST_VERSIONS:
-                cut.append((issue, plan))
-            of_issue += made[:MOST_VERSIONS]
+            if (issue, plan) in wanted and (issue, plan) in by_place:
+                made = versions.of(issue, plan, by_place[issue, plan])
+                of_issue += islice(made, MOST_VERSIONS)
+                if next(made, None) is not None:
+                    cut.append((issue, plan))
         if of_issue:
             issues.append(issue)
-            offered.append(tuple(of_issue))
-    marks = [mark for plan in texts for mark in _landmarks(plan, issues, offered)]
+            offered.append(_with_same(of_issue, wording))
+    own = _by_text(offered)
+    marks = [mark for plan in texts for mark in _landmarks(plan, own.get(plan, {}))]
     return Offer(tuple(issues), tuple(offered), tuple(marks), tuple(cut))
+
+
+def _with_same(options: Sequence[Option], wording: Mapping[str, str]) -> tuple[Option, ...]:
+    """The options of an issue, each with the first one that has the same wordings."""
+    first: dict[tuple[str, ...], str] = {}
+    told = []
+    for option in options:
+        wordings = tuple(sorted(wording[clause] for clause in option.clauses))
+        same = first.setdefault(wordings, option.option_id)
+        told.append(replace(option, same_as=same) if same != option.option_id else option)
+    return tuple(told)
+
+
+def _by_text(offered: Sequence[Sequence[Option]]) -> dict[str, dict[str, list[Option]]]:
+    """Each text's options by issue, in their order."""
+    own: dict[str, dict[str, list[Option]]] = {}
+    for options in offered:
+        for option in options:
+            own.setdefault(option.plan_id, {}).setdefault(option.issue_id, []).append(option)
+    return own
 
 
 def _counting(table: pd.DataFrame, every: pd.DataFrame, unit: Unit) -> pd.DataFrame:
     if unit == "points":
         return table[table["part_of"].isna()]
     return table[~table["clause_id"].isin(every["part_of"])]
-
-
-def _grouped(table: pd.DataFrame) -> Iterator[tuple[tuple[str, str], list[str]]]:
-    for place, rows in table.groupby(["issue_id", "plan_id"], sort=False):
-        yield cast("tuple[str, str]", place), list(rows["clause_id"])
 
 
 class _Versions:
@@ -148,14 +171,20 @@ class _Versions:
         chain = {clause: self._versioned_above(clause) for clause in clauses}
         groups = list(dict.fromkeys(self._first[c] for above in chain.values() for c in above))
         seen: set[tuple[str, ...]] = set()
-        for choice in product(*(self._members[first] for first in groups)):
-            taken = set(choice)
+        for variants in self._fewest_first(groups):
+            replaced = {self._first[variant] for variant in variants}
+            taken = {*variants, *(first for first in groups if first not in replaced)}
             left = tuple(c for c in clauses if all(above in taken for above in chain[c]))
             if not left or left in seen:
                 continue
             seen.add(left)
-            variants = tuple(v for v, first in zip(choice, groups, strict=True) if v != first)
             yield Option(issue, self._id(plan, variants), plan, variants, left)
+
+    def _fewest_first(self, groups: Sequence[str]) -> Iterator[tuple[str, ...]]:
+        """Every choice of variants for some of these clauses: none, then for one of them, and so on."""
+        for number in range(len(groups) + 1):
+            for some in combinations(groups, number):
+                yield from product(*(self._members[first][1:] for first in some))
 
     def _versioned_above(self, clause: str) -> list[str]:
         """The clause and those that it is part of, as far as they have versions."""
@@ -174,23 +203,14 @@ class _Versions:
         return by_number
 
 
-def _landmarks(
-    plan: str, issues: Sequence[str], offered: Sequence[Sequence[Option]]
-) -> list[Landmark]:
+def _landmarks(plan: str, own: Mapping[str, Sequence[Option]]) -> list[Landmark]:
     """The text as a package, in its own version and, where these are few, in every other."""
-    own = [[option for option in options if option.plan_id == plan] for options in offered]
-    places = [place for place, options in enumerate(own) if options]
-    if not places:
+    if not own:
         return []
-    count = 1
-    for place in places:
-        count *= len(own[place])
-    choices = product(*(own[place] for place in places))
+    number = prod(len(options) for options in own.values())
     marks = []
-    for choice in islice(choices, count if count <= MOST_OF_A_TEXT else 1):
-        chosen = {
-            issues[place]: option.option_id for place, option in zip(places, choice, strict=True)
-        }
+    for choice in islice(product(*own.values()), number if number <= MOST_OF_A_TEXT else 1):
+        chosen = {option.issue_id: option.option_id for option in choice}
         variants = tuple(v for option in choice for v in option.variants)
         marks.append(Landmark(plan, variants, Package.of(chosen)))
     return marks

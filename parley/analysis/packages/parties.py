@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal
 
 import numpy as np
@@ -52,6 +53,10 @@ class Voices:
     statement: np.ndarray
     belonging: Belonging
 
+    @cached_property
+    def _row(self) -> Mapping[str, int]:
+        return {actor: row for row, actor in enumerate(self.actors)}
+
     def of(self, party: Party, clause: int) -> np.ndarray:
         """The places of the actors whose stances make up a party's on the clause at this place."""
         said = ~np.isnan(self.values[:, clause])
@@ -69,7 +74,6 @@ class Voices:
         """
         given = self.values if values is None else values
         out = np.full((len(parties), len(self.clauses)), np.nan)
-        at = {actor: row for row, actor in enumerate(self.actors)}
         names: dict[str, np.ndarray] = {}
         if any(party.kind == "side" for party in parties):
             counted = side_counts(Matrix(self.actors, self.clauses, given), self.belonging)
@@ -77,13 +81,13 @@ class Voices:
         for place, party in enumerate(parties):
             if party.kind == "side" and party.of in names:
                 out[place] = names[party.of]
-            elif party.kind == "actor" and party.of in at:
-                out[place] = given[at[party.of]]
+            elif party.kind == "actor" and party.of in self._row:
+                out[place] = given[self._row[party.of]]
         return out
 
     def _its(self, party: Party, side: np.ndarray) -> np.ndarray:
         if party.kind == "actor":
-            return np.array([actor == party.of for actor in self.actors], dtype=bool)
+            return np.arange(len(self.actors)) == self._row.get(party.of, -1)
         if party.of not in self.belonging.names:
             return np.zeros(len(self.actors), dtype=bool)
         return side == self.belonging.names.index(party.of)

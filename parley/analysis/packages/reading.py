@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -12,11 +12,15 @@ import pandas as pd
 from parley.analysis.consensus import current_text
 from parley.analysis.packages.chosen import LEFT_OUT, Package
 from parley.analysis.packages.field import Field, Supposed, Suppositions, field_of
+from parley.analysis.packages.frames import framed, kinds_of
 from parley.analysis.packages.swaps import swaps
 from parley.analysis.packages.tally import (
     RED_LINE,
+    UNKNOWN,
     VERDICTS,
     check_red_line,
+    on_items_alone,
+    package_counts,
     verdicts,
 )
 from parley.analysis.stances import ANSWERED, Unit
@@ -24,7 +28,33 @@ from parley.analysis.stances.states import OTHER_WORDING
 from parley.dataset.contract import LIST_SEPARATOR
 from parley.dataset.view import View
 
-_ANSWERED_STATES = {"answered": ANSWERED, "other_wording": OTHER_WORDING}
+_ANSWERED_STATES: Final = {"answered": ANSWERED, "other_wording": OTHER_WORDING}
+_FIGURES: Final = (*("clauses", "heard", "accepted", "mixed", "objected", "red_lines", "unknown"),)
+_RANGES: Final = (
+    *("accepted_low", "accepted_high", "red_lines_low", "red_lines_high"),
+    *("score", "score_low", "score_high"),
+)
+_BY_PARTY: Final = {
+    **kinds_of(("party", "name"), (*_FIGURES, *_RANGES)),
+    "stands": "str",
+    "supposed": "int64",
+}
+_BY_ISSUE: Final = {
+    **kinds_of(("issue_id", "option", "party")),
+    "worst": "Int64",
+    **kinds_of(numbers=(*_FIGURES, "supposed")),
+}
+_CELLS: Final = {
+    **kinds_of(("issue_id", "option", "clause_id", "party")),
+    "stance": "Int64",
+    "verdict": "str",
+    "supposed": "bool",
+    **kinds_of(("actors", *_ANSWERED_STATES)),
+}
+_ITEMS: Final = {
+    **kinds_of(("issue_id", "clause_id", "item_id", "party"), ("stance",)),
+    "point_stance": "Int64",
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,7 +164,7 @@ def read(
     check_red_line(red_line)
     chosen = field.package(choices)
     cells = _cells(field, chosen, red_line)
-    by_party = _by_party(field, cells)
+    by_party = _by_party(field, chosen, red_line)
     changes = swaps(field, chosen, red_line)
     red = cells[cells["verdict"] == "red line"].reset_index(drop=True)
     stands = by_party["stands"].to_numpy()
@@ -145,7 +175,7 @@ def read(
         chosen,
         red_line,
         by_party,
-        _by_issue(field, chosen, cells),
+        _by_issue(field, chosen, red_line),
         cells,
         red,
         changes.swaps,
@@ -180,11 +210,7 @@ def _cells(field: Field, package: Package, red_line: int) -> pd.DataFrame:
                         *_voices(field, row, int(column)),
                     )
                 )
-    names = ["issue_id", "option", "clause_id", "party", "stance", "verdict", "supposed"]
-    texts = ["actors", *_ANSWERED_STATES]
-    frame = pd.DataFrame(rows, columns=[*names, *texts])
-    kinds = dict.fromkeys([*names, *texts], "str") | {"stance": "Int64", "supposed": "bool"}
-    return frame.astype(kinds)
+    return framed(rows, _CELLS)
 
 
 def _voices(field: Field, row: int, column: int) -> tuple[str, ...]:
@@ -196,65 +222,58 @@ def _voices(field: Field, row: int, column: int) -> tuple[str, ...]:
     return tuple(LIST_SEPARATOR.join(said.actors[a] for a in actors) for actors in (heard, *states))
 
 
-def _counts(cells: pd.DataFrame, by: Sequence[str], index: pd.Index) -> pd.DataFrame:
-    """``clauses``, ``heard``, the five counts and ``supposed``, in the order of the index."""
-    names = dict(
-        zip(
-            VERDICTS,
-            ("accepted", "mixed", "objected", "red_lines", "unknown"),
-            strict=True,
+def _by_party(field: Field, package: Package, red_line: int) -> pd.DataFrame:
+    counts = package_counts(field, package, red_line).tolist()
+    supposed = field.at[:, field.columns(package)].sum(axis=1).tolist()
+    rows = []
+    for party, of, marked in zip(field.parties, counts, supposed, strict=True):
+        _, heard, accepted, _, objected, red, unknown = _figures(of)
+        score = accepted - objected - red
+        stands = "red line" if red else "holds" if heard else "not heard"
+        rows.append(
+            (
+                party.key,
+                party.name,
+                *_figures(of),
+                accepted,
+                accepted + unknown,
+                red,
+                red + unknown,
+                score,
+                score - unknown,
+                score + unknown,
+                stands,
+                marked,
+            )
         )
-    )
-    counts = (
-        cells.groupby([*by, "verdict"]).size().unstack(fill_value=0)
-        if len(cells)
-        else pd.DataFrame(index=index[:0])
-    )
-    counts = counts.reindex(index=index, columns=list(VERDICTS), fill_value=0).rename(columns=names)
-    supposed = cells.groupby(list(by))["supposed"].sum().reindex(index, fill_value=0)
-    total = counts.sum(axis=1)
-    frame = pd.DataFrame({"clauses": total, "heard": total - counts["unknown"]}, index=index)
-    return frame.join(counts).assign(supposed=supposed).astype("int64")
+    return framed(rows, _BY_PARTY)
 
 
-def _by_party(field: Field, cells: pd.DataFrame) -> pd.DataFrame:
-    keys = pd.Index(field.keys, dtype="str", name="party")
-    counts = _counts(cells, ["party"], keys)
-    score = counts["accepted"] - counts["objected"] - counts["red_lines"]
-    stands = np.where(counts["heard"] > 0, "holds", "not heard")
-    stands = np.where(counts["red_lines"] > 0, "red line", stands)
-    frame = pd.DataFrame(
-        {
-            "party": field.keys,
-            "name": [party.name for party in field.parties],
-            **{
-                name: counts[name].to_numpy()
-                for name in (
-                    *("clauses", "heard", "accepted", "mixed", "objected", "red_lines", "unknown"),
-                )
-            },
-            "accepted_low": counts["accepted"].to_numpy(),
-            "accepted_high": (counts["accepted"] + counts["unknown"]).to_numpy(),
-            "red_lines_low": counts["red_lines"].to_numpy(),
-            "red_lines_high": (counts["red_lines"] + counts["unknown"]).to_numpy(),
-            "score": score.to_numpy(),
-            "score_low": (score - counts["unknown"]).to_numpy(),
-            "score_high": (score + counts["unknown"]).to_numpy(),
-            "stands": stands,
-            "supposed": counts["supposed"].to_numpy(),
-        }
-    )
-    return frame.astype({"party": "str", "name": "str", "stands": "str"})
+def _figures(counts: list[int]) -> tuple[int, ...]:
+    """Clauses, how many were spoken on, and the five counts."""
+    return (sum(counts), sum(counts) - counts[UNKNOWN], *counts)
 
 
-def _by_issue(field: Field, package: Package, cells: pd.DataFrame) -> pd.DataFrame:
-    index = pd.MultiIndex.from_product([field.issues, field.keys], names=["issue_id", "party"])
-    counts = _counts(cells, ["issue_id", "party"], index)
-    worst = cells.groupby(["issue_id", "party"])["stance"].min().reindex(index)
-    frame = counts.assign(worst=worst.astype("Int64")).reset_index()
-    frame.insert(1, "option", frame["issue_id"].map(field.chosen(package)))
-    frame.insert(3, "worst", frame.pop("worst"))
-    return frame.astype({"issue_id": "str", "option": "str", "party": "str"})
+def _by_issue(field: Field, package: Package, red_line: int) -> pd.DataFrame:
+    rows = []
+    for issue, taken in field.chosen(package).items():
+        one = Package(((issue, taken),))
+        columns = field.columns(one)
+        counts = package_counts(field, one, red_line).tolist()
+        worst = np.fmin.reduce(field.values[:, columns], axis=1, initial=np.nan).tolist()
+        supposed = field.at[:, columns].sum(axis=1).tolist()
+        rows += [
+            (
+                issue,
+                taken,
+                field.keys[row],
+                None if np.isnan(worst[row]) else int(worst[row]),
+                *_figures(counts[row]),
+                supposed[row],
+            )
+            for row in range(len(field.keys))
+        ]
+    return framed(rows, _BY_ISSUE)
 
 
 def _one_step_short(red: pd.DataFrame, red_line: int) -> tuple[str, str] | None:
@@ -265,21 +284,24 @@ def _one_step_short(red: pd.DataFrame, red_line: int) -> tuple[str, str] | None:
 
 
 def _item_red_lines(field: Field, package: Package, red_line: int) -> pd.DataFrame:
-    chosen = {int(column) for column in field.columns(package)}
+    chosen = set(field.columns(package).tolist())
     issue_of = {
         clause: option.issue_id for option in field.every_option for clause in option.clauses
     }
     rows = []
-    for place, item in enumerate(field.items.items):
+    for place, row in np.argwhere(on_items_alone(field, red_line).T).tolist():
         column = int(field.items.point[place])
         if column not in chosen:
             continue
-        for row, party in enumerate(field.keys):
-            stance, above = field.items.values[row, place], field.values[row, column]
-            if stance <= red_line and not above <= red_line:
-                point = field.clauses[column]
-                own = None if np.isnan(above) else int(above)
-                rows.append((issue_of[point], point, item, party, int(stance), own))
-    texts = ["issue_id", "clause_id", "item_id", "party"]
-    frame = pd.DataFrame(rows, columns=[*texts, "stance", "point_stance"])
-    return frame.astype(dict.fromkeys(texts, "str") | {"stance": "int64", "point_stance": "Int64"})
+        point, above = field.clauses[column], field.values[row, column]
+        rows.append(
+            (
+                issue_of[point],
+                point,
+                field.items.items[place],
+                field.keys[row],
+                int(field.items.values[row, place]),
+                None if np.isnan(above) else int(above),
+            )
+        )
+    return framed(rows, _ITEMS)

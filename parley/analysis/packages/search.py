@@ -14,11 +14,18 @@ import pandas as pd
 
 from parley.analysis.packages.chosen import Package
 from parley.analysis.packages.field import Field, Supposed, field_of
+from parley.analysis.packages.frames import framed, kinds_of
 from parley.analysis.packages.obstacles import Obstacles, obstacles
 from parley.analysis.packages.reading import Reading, read, start
 from parley.analysis.packages.space import Space, space
-from parley.analysis.packages.tally import RED, RED_LINE, UNKNOWN, check_red_line, tally
-from parley.analysis.packages.worst_off import Costs, worst_off
+from parley.analysis.packages.tally import (
+    RED,
+    RED_LINE,
+    UNKNOWN,
+    check_red_line,
+    item_red_lines,
+    tally,
+)
 from parley.analysis.stances import Unit
 from parley.dataset.view import View
 
@@ -29,7 +36,7 @@ AIMS: Final[tuple[Aim, ...]] = ("fewest", "worst-off", "accepted")
 MOST_LISTED: Final = 20
 """So many packages that are equally good are listed."""
 
-FIGURES: Final = ("red_lines", "worst_off", "agreed", "left_out", "unknown")
+FIGURES: Final = ("red_lines", "worst_off", "agreed", "left_out", "item_red_lines", "unknown")
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +50,8 @@ class Best:
 
     ``table`` has a row a package: ``package`` (its text), ``red_lines`` of all parties together,
     ``worst_off``, the largest number of any one party, ``agreed`` clauses that all who spoke accept,
-    ``left_out`` issues, and ``unknown`` stances. The frames of `first` are those of this result, too. ``obstacles`` say why no package is without a red line, where none is.
+    ``left_out`` issues, ``item_red_lines`` on single items that their points do not show, and
+    ``unknown`` stances. The frames of `first` are those of this result, too. ``obstacles`` say why no package is without a red line, where none is.
     """
 
     aim: Aim
@@ -116,7 +124,8 @@ def best_packages(
 
     ``aim``: "fewest" red lines in all; "worst-off": fewest for the party that has most, then fewest in all; or "accepted": most
     clauses accepted by all who spoke on them. Of equals those with fewer issues left out are
-    better, then those with fewer stances unknown; what is equal then is listed. ``issues`` are those to find an option for, by default
+    better, then those with fewer red lines on single items (which their points do not show), then those with
+    fewer stances unknown; what is equal then is listed. ``issues`` are those to find an option for, by default
     those of the current text, or all in play where it has none; ``pinned`` ones keep their option;
     the others are left out. Only with ``leave_out`` may an issue searched be left out, as leaving out everything would
     have no red line. The other parameters are those of `package`.
@@ -168,23 +177,28 @@ def best(
 
 
 class _Figures:
-    """What each candidate of a space adds to the figures of a package."""
+    """What each candidate of a space adds to the figures of a package.
+
+    ``further`` are the costs of which less is better among equals, the first before the next: issues left
+    out, red lines on single items, unknown stances.
+    """
 
     def __init__(self, among: Space, red_line: int) -> None:
         counted = tally(among.field, red_line)
-        self.red, self.unknown, self.agreed, self.left = [], [], [], []
+        hidden = item_red_lines(among.field, red_line)
+        self.red, self.agreed, self.further = [], [], []
         for rows in among.rows:
             out = rows < 0
             parts = np.where(out[:, None, None], 0, counted.counts[rows])
             self.red.append(parts[..., RED])
-            self.unknown.append(parts[..., UNKNOWN].sum(axis=1))
             self.agreed.append(np.where(out, 0, counted.agreed[rows]))
-            self.left.append(out.astype(np.int64))
+            unknown = parts[..., UNKNOWN].sum(axis=1)
+            self.further.append(np.stack([out, np.where(out, 0, hidden[rows]), unknown], axis=1))
 
 
 def _table(among: Space, packages: tuple[Package, ...], red_line: int) -> pd.DataFrame:
     """See `Best`."""
-    counted = tally(among.field, red_line)
+    counted, hidden = tally(among.field, red_line), item_red_lines(among.field, red_line)
     rows = []
     for package in packages:
         options = [among.field.option_of[pair] for pair in package.choices]
@@ -197,11 +211,11 @@ def _table(among: Space, packages: tuple[Package, ...], red_line: int) -> pd.Dat
                 int(red.max(initial=0)),
                 int(counted.agreed[at].sum()),
                 len(among.issues) - len(at),
+                int(hidden[at].sum()),
                 int(counted.counts[at, :, UNKNOWN].sum()),
             )
         )
-    frame = pd.DataFrame(rows, columns=["package", *FIGURES])
-    return frame.astype({"package": "str"} | dict.fromkeys(FIGURES, "int64"))
+    return framed(rows, kinds_of(("package",), FIGURES))
 
 
 def _apart(figures: _Figures, aim: Aim) -> tuple[list[tuple[int, ...]], int, bool]:
@@ -213,15 +227,18 @@ def _apart(figures: _Figures, aim: Aim) -> tuple[list[tuple[int, ...]], int, boo
     ties = []
     for place, red in enumerate(figures.red):
         first = -figures.agreed[place] if aim == "accepted" else red.sum(axis=1)
-        costs = np.stack([first, figures.left[place], figures.unknown[place]], axis=1).tolist()
+        costs = np.column_stack([first, figures.further[place]]).tolist()
         ties.append([n for n, cost in enumerate(costs) if cost == min(costs)])
     return list(islice(product(*ties), MOST_LISTED)), prod(map(len, ties)), True
 
 
 def _worst_off(figures: _Figures) -> tuple[list[tuple[int, ...]], int | None, bool]:
+    # Only who asks for the worst-off waits for scipy's solvers.
+    from parley.analysis.packages.worst_off import Costs, worst_off
+
     costs = [
-        Costs(red, np.stack([red.sum(axis=1), left, unknown], axis=1))
-        for red, left, unknown in zip(figures.red, figures.left, figures.unknown, strict=True)
+        Costs(red, np.column_stack([red.sum(axis=1), further]))
+        for red, further in zip(figures.red, figures.further, strict=True)
     ]
     found = worst_off(costs, MOST_LISTED + 1)
     known = found.complete and len(found.choices) <= MOST_LISTED

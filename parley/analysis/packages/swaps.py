@@ -10,6 +10,7 @@ import pandas as pd
 
 from parley.analysis.packages.chosen import LEFT_OUT, Package
 from parley.analysis.packages.field import Field
+from parley.analysis.packages.frames import framed, kinds_of
 from parley.analysis.packages.tally import (
     ACCEPTED,
     MIXED,
@@ -20,21 +21,13 @@ from parley.analysis.packages.tally import (
     verdicts,
 )
 
-SWAP_COLUMNS: Final = (
-    "issue_id",
-    "option",
-    "instead",
-    "removed",
-    "made",
-    "lost",
-    "accepted",
-    "mixed",
-    "objected",
-    "red_lines",
-    "unknown",
-    "supposed",
+_NUMBERS: Final = (
+    *("removed", "made", "lost", "accepted", "mixed", "objected", "red_lines", "unknown"),
 )
-PARTY_COLUMNS: Final = (*SWAP_COLUMNS[:3], "party", *SWAP_COLUMNS[3:])
+_KINDS: Final = kinds_of(("issue_id", "option", "instead"), _NUMBERS) | {"supposed": "bool"}
+_PARTY_KINDS: Final = kinds_of(("issue_id", "option", "instead", "party"), _NUMBERS) | {
+    "supposed": "bool"
+}
 _CHANGES: Final = {
     "accepted": ACCEPTED,
     "mixed": MIXED,
@@ -90,15 +83,15 @@ def swaps(field: Field, package: Package, red_line: int) -> Swaps:
             )
     order = sorted(range(len(rows)), key=lambda n: (rows[n][4] > 0, -rows[n][3], rows[n][5], n))
     return Swaps(
-        _frame([rows[n] for n in order], SWAP_COLUMNS),
-        _frame([row for n in order for row in parts[n]], PARTY_COLUMNS),
+        framed([rows[n] for n in order], _KINDS),
+        framed([row for n in order for row in parts[n]], _PARTY_KINDS),
     )
 
 
 def _changes(
     field: Field, given: np.ndarray, has: np.ndarray, gets: np.ndarray
 ) -> list[tuple[int | bool, ...]]:
-    """``removed`` to ``supposed`` of `SWAP_COLUMNS` for each party."""
+    """``removed`` to ``supposed``, as `Swaps` has them, for each party."""
     red = given == RED
     removed, made = red[:, has & ~gets].sum(axis=1), red[:, gets & ~has].sum(axis=1)
     change = np.zeros((len(given), len(VERDICTS)), dtype=np.int64)
@@ -120,12 +113,7 @@ def _changes(
 
 
 def _total(by_party: list[tuple[int | bool, ...]]) -> tuple[int | bool, ...]:
+    if not by_party:
+        return (*(0 for _ in _NUMBERS), False)
     *numbers, supposed = zip(*by_party, strict=True)
     return (*(sum(column) for column in numbers), any(supposed))
-
-
-def _frame(rows: list[tuple], columns: tuple[str, ...]) -> pd.DataFrame:
-    frame = pd.DataFrame(rows, columns=list(columns))
-    texts = [name for name in columns if name in ("issue_id", "option", "instead", "party")]
-    kinds = dict.fromkeys(columns, "int64") | dict.fromkeys(texts, "str") | {"supposed": "bool"}
-    return frame.astype(kinds)

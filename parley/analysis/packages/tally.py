@@ -68,14 +68,13 @@ def tally(field: Field, red_line: int = RED_LINE) -> Tally:
 def tally_of(field: Field, values: np.ndarray, red_line: int) -> Tally:
     """As `tally`, for other stances of the same parties on the same clauses."""
     given = verdicts(values, red_line)
-    has = field.membership.astype(np.float64)
     shape = (len(field.every_option), len(field.parties), len(VERDICTS))
     counts = np.zeros(shape, dtype=np.int64)
     for place in range(len(VERDICTS)):
-        counts[..., place] = np.rint(has @ (given == place).T)
+        counts[..., place] = field.by_option((given == place).astype(np.float64))
     spoke = (given != UNKNOWN).any(axis=0)
     agreed = spoke & ((given == ACCEPTED) | (given == UNKNOWN)).all(axis=0)
-    return Tally(counts, np.rint(has @ agreed).astype(np.int64))
+    return Tally(counts, field.by_option(agreed.astype(np.float64)))
 
 
 def package_counts(field: Field, package: Package, red_line: int = RED_LINE) -> np.ndarray:
@@ -88,4 +87,22 @@ def score_of(field: Field, values: np.ndarray) -> np.ndarray:
     """Accepted minus objected clauses of each option: options x rows of ``values``, stances by clause."""
     with np.errstate(invalid="ignore"):
         signs = (values >= ACCEPTS).astype(np.float64) - (values < 0)
-    return np.rint(field.membership.astype(np.float64) @ signs.T).astype(np.int64)
+    return field.by_option(signs)
+
+
+def on_items_alone(field: Field, red_line: int) -> np.ndarray:
+    """Where a party has a red line on an item, and none on its point: parties x items, boolean.
+
+    The point's own stance is unknown, or milder than that on the item.
+    """
+    items = field.items
+    if not items.items:
+        return np.zeros((len(field.parties), 0), dtype=bool)
+    return (items.values <= red_line) & ~(field.values[:, items.point] <= red_line)
+
+
+def item_red_lines(field: Field, red_line: int) -> np.ndarray:
+    """How many red lines on single items (`on_items_alone`) each option has: (options,)."""
+    by_clause = np.zeros(len(field.clauses))
+    np.add.at(by_clause, field.items.point, on_items_alone(field, red_line).sum(axis=0))
+    return field.by_option(by_clause)

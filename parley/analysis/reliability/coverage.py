@@ -9,7 +9,8 @@ import pandas as pd
 
 from parley.analysis.reliability import wording
 from parley.analysis.reliability.second_pages import borne_out
-from parley.analysis.stances import searched_on, told
+from parley.analysis.stances import has_answers, searched_on, told
+from parley.dataset import Dataset
 from parley.dataset.contract import RESTING_ON_PAGES, TABLES
 from parley.dataset.kept import kept
 from parley.dataset.view import View
@@ -17,7 +18,16 @@ from parley.dataset.view import View
 RESTING: Final[tuple[tuple[str, str], ...]] = tuple(
     (table.name, table.key[0]) for table in TABLES if table.name in RESTING_ON_PAGES
 )
-"""The tables whose rows name a source, with their keys, in the contract's order."""
+"""The tables whose rows name a source, with their keys, in the contract's order; see `resting_tables`."""
+
+
+def resting_tables(dataset: Dataset) -> tuple[tuple[str, str], ...]:
+    """`RESTING`, and the answers that are no stance where the data have such."""
+    return (*RESTING, ("answers", "answer_id")) if has_answers(dataset) else RESTING
+
+
+FOUND: Final = ("statements", "answers")
+"""What can be found of an actor on a point."""
 
 WEAK_COLUMNS: Final = ("table", "row_id", "date", "marks", "weak_points", "source_id")
 
@@ -32,7 +42,7 @@ def resting(view: View) -> pd.DataFrame:
         view[table][[key, "source_id"]]
         .set_axis(["row_id", "source_id"], axis=1)
         .assign(table=table)
-        for table, key in RESTING
+        for table, key in resting_tables(view.dataset)
     ]
     frame = pd.concat(parts, ignore_index=True)
     return frame[["table", "row_id", "source_id"]]
@@ -43,10 +53,10 @@ def resting_counts(view: View) -> pd.DataFrame:
     """How many rows of each table rest on each source of the view.
 
     One row a source of ``view["sources"]``, in its order: ``source_id``, a column a table
-    of `RESTING` with the number of its rows, and ``rows``, their sum.
+    of `resting_tables` with the number of its rows, and ``rows``, their sum.
     """
     rows = resting(view)
-    tables = [table for table, _ in RESTING]
+    tables = [table for table, _ in resting_tables(view.dataset)]
     ids = view["sources"]["source_id"]
     counts = pd.crosstab(rows["source_id"], rows["table"]).reindex(
         index=ids, columns=tables, fill_value=0
@@ -201,9 +211,9 @@ def statements_found(view: View) -> pd.DataFrame:
     """How many statements of each actor were found on each point of the view's texts.
 
     One row an actor and point, point by point: ``clause_id``, ``actor_id``, ``statements``
-    (on the point or on items of it, by the as-of date, answers that are no stance among them), ``public``, whether the text was
-    public by then, and ``searched_on``, the day on which statements on a point without any
-    were last searched for, missing where no search is recorded. All kept actors stand in
+    and ``answers`` that are no stance (both on the point or on items of it, by the as-of date),
+    ``public``, whether the text was public by then, and ``searched_on``, the day on which statements on
+    a point without either were last searched for, missing where no search is recorded. All kept actors stand in
     it, those never heard too. A point is a clause that belongs to no other; a search text
     does not narrow points.
     """
@@ -215,34 +225,48 @@ def statements_found(view: View) -> pd.DataFrame:
     points = clauses.loc[clauses["part_of"].isna(), "clause_id"]
     said = told(view)
     point = said["clause_id"].map(top)
-    times = said.assign(point=point).groupby(["point", "actor_id"]).size()
+    kind = said["answer"].isna().map({True: "statements", False: "answers"})
+    times = said.assign(point=point, kind=kind).groupby(["point", "actor_id", "kind"]).size()
     order = pd.MultiIndex.from_product(
         [points, view["actors"]["actor_id"]], names=["clause_id", "actor_id"]
     )
     public = set(view["plans"]["plan_id"])
     plan_of = view.dataset.index["clauses"]["plan_id"]
-    frame = times.reindex(order, fill_value=0).rename("statements").reset_index()
+    frame = pd.DataFrame(
+        {name: _of_kind(times, name).reindex(order, fill_value=0) for name in FOUND}
+    ).reset_index()
     days = searched_on(view, pd.Index(view["actors"]["actor_id"]), pd.Index(points)).T.ravel()
     return frame.assign(
-        statements=frame["statements"].astype("int64"),
         public=frame["clause_id"].map(plan_of).isin(public),
-        searched_on=np.where(frame["statements"] == 0, days, np.datetime64("NaT")),
+        searched_on=np.where((frame[list(FOUND)] == 0).all(axis=1), days, np.datetime64("NaT")),
     )
+
+
+def _of_kind(times: pd.Series, kind: str) -> pd.Series:
+    return times[times.index.get_level_values("kind") == kind].droplevel("kind").astype("int64")
 
 
 @kept
 def found_by_actor(view: View) -> pd.DataFrame:
-    """`statements_found` as a table: a row a point, a column an actor with a statement on any.
+    """`statements_found` as a table: a row a point, a column an actor with a statement or an answer on any.
 
-    Whole numbers, by the ids of clauses and actors.
+    Whole numbers of statements, by the ids of clauses and actors; what only answered has 0 (see
+    `answers_by_actor`).
     """
     counts = _points_by_actors(view, "statements")
-    return counts[counts.columns[counts.sum() > 0]]
+    given = _points_by_actors(view, "answers")
+    return counts[counts.columns[(counts.sum() + given.sum()) > 0]]
+
+
+@kept
+def answers_by_actor(view: View) -> pd.DataFrame:
+    """How many answers that are no stance there are; rows and columns as those of `found_by_actor`."""
+    return _points_by_actors(view, "answers")[found_by_actor(view).columns]
 
 
 @kept
 def searched_by_actor(view: View) -> pd.DataFrame:
-    """When statements on points without any were searched for: `statements_found` as a table.
+    """When statements on points without any word were searched for: `statements_found` as a table.
 
     Days, NaT where no search is recorded; rows and columns as those of `found_by_actor`.
     """

@@ -27,7 +27,7 @@ from parley.analysis.stances.states import (
     said,
 )
 from parley.analysis.stances.table import CELL_COLUMNS, cells, plan_stances, stances
-from parley.analysis.stances.told import told
+from parley.analysis.stances.told import has_answers, told, told_here
 from parley.analysis.stances.wording import STATE_WORDS
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "cell_arrays",
     "cells",
     "evidence",
+    "has_answers",
     "held_codes",
     "held_since",
     "latest",
@@ -68,6 +69,7 @@ __all__ = [
     "statements_on",
     "step",
     "told",
+    "told_here",
     "turns",
     "with_basis",
     "with_statement",

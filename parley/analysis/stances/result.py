@@ -18,12 +18,25 @@ STANCES: Final = Table(
         Column(
             "position_id", "id", "the statement behind it", required=False, refers_to=("positions",)
         ),
-        Column("date", "date", "the day of that statement", required=False),
+        Column("date", "date", "the day of that statement or answer", required=False),
         Column(
             "searched_on",
             "date",
             "in the state none the day of the last search in vain; empty where none is recorded",
             required=False,
+        ),
+        Column(
+            "answer",
+            "text",
+            "the word behind it that is no stance, such as abstained, whether it counts as one or not",
+            required=False,
+        ),
+        Column(
+            "answer_id",
+            "id",
+            "the answer behind it, which is no stance",
+            required=False,
+            refers_to=("answers",),
         ),
     ),
     key=("actor_id", "clause_id"),

@@ -60,8 +60,6 @@ CELL_COLUMNS: Final = (
     "by_plan_id",
     "other_stance",
     "split",
-    "answer",
-    "answer_id",
 )
 
 
@@ -75,7 +73,9 @@ def stances(view: View) -> pd.DataFrame:
     items the newest; on another wording the statement on it, or no position and the day
     on which the actor's own text dropped the clause; no position for an answer that is no stance; missing in the states none and
     not yet; ``searched_on``, in the state none the day on which statements on the clause were
-    last searched for in vain, missing where no search is recorded and in other states.
+    last searched for in vain, missing where no search is recorded and in other states; ``answer``, the
+    word of the answer that the cell rests on where that is no position, whether it counts as a stance or
+    not, and ``answer_id``, its id.
 
     >>> import parley
     >>> from parley.paths import EXAMPLE_DATA
@@ -93,7 +93,7 @@ def stances(view: View) -> pd.DataFrame:
 
 @kept
 def cells(view: View) -> pd.DataFrame:
-    """The cells with how each is known: the columns of `stances`, and seven more.
+    """The cells with how each is known: the columns of `stances`, and five more.
 
     - ``via_clause_id``: the clause on which the statement was made, or which the own
       text dropped, when it is not this one.
@@ -104,8 +104,6 @@ def cells(view: View) -> pd.DataFrame:
     - ``other_stance`` (Int64): the stance on the other wording, missing for a drop, and for an
       answer that does not count.
     - ``split``: whether a stance from items has items of both signs.
-    - ``answer``: the word of the answer that the cell rests on where that is no position, whether
-      it counts as a stance or not; ``answer_id``, its id.
 
     Each is missing where it does not apply; ``split`` is False there.
     """
@@ -128,8 +126,6 @@ def cells(view: View) -> pd.DataFrame:
         (state != OTHER_WORDING) | (rank < 0) | ~np.append(own.counts, True)[rank],
     )
     frame["split"] = all_cells.split.ravel()
-    for name in ("answer", "answer_id"):
-        frame[name] = _picked(pd.Index(own.statements[name]), _taken(own.row, rank))
     return frame
 
 
@@ -163,6 +159,7 @@ def _public_columns(all_cells: Cells) -> pd.DataFrame:
     own = all_cells.said
     rank, state = all_cells.rank.ravel(), all_cells.state.ravel()
     dropped_on = all_cells.links["date"].to_numpy()
+    row = _taken(own.row, rank)
     date = np.append(own.date, np.datetime64("NaT", "us"))[rank]
     by_drop = (state == OTHER_WORDING) & (rank < 0)
     date[by_drop] = dropped_on[all_cells.link.ravel()[by_drop]]
@@ -176,9 +173,13 @@ def _public_columns(all_cells: Cells) -> pd.DataFrame:
                 all_cells.stance.ravel().astype(np.int64), ~all_cells.counted.ravel()
             ),
             "state": _picked(pd.Index(STATES, dtype="str"), state),
-            "position_id": _picked(pd.Index(own.statements["position_id"]), _taken(own.row, rank)),
+            "position_id": _picked(pd.Index(own.statements["position_id"]), row),
             "date": date,
             "searched_on": all_cells.searched.ravel(),
+            **{
+                name: _picked(pd.Index(own.statements[name]), row)
+                for name in ("answer", "answer_id")
+            },
         }
     )
 

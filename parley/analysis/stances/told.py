@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from parley.dataset import Dataset
 from parley.dataset.kept import kept
 from parley.dataset.view import View
 
@@ -17,12 +18,13 @@ def told(view: View) -> pd.DataFrame:
     set, missing where it is not counted; ``answer``, its word, and ``answer_id``, both missing for a
     position. Answers have no basis, so the filter by basis leaves them alone.
     """
-    positions = view.statements()
-    positions["stance"] = positions["stance"].astype("Int64")
-    answers = given(view)
-    if answers.empty:
-        return positions.assign(**{name: _none(len(positions)) for name in ("answer", "answer_id")})
-    return pd.concat([positions, answers], ignore_index=True)
+    return _together(view.statements(), given(view))
+
+
+@kept
+def told_here(view: View) -> pd.DataFrame:
+    """The same of what the view keeps: its positions, then its answers, on its texts, issues and words."""
+    return _together(view["positions"], _with_stances(view, view["answers"]))
 
 
 def given(view: View) -> pd.DataFrame:
@@ -31,7 +33,22 @@ def given(view: View) -> pd.DataFrame:
     kept_rows = answers["date"] <= pd.Timestamp(view.asof)
     if actors:
         kept_rows &= answers["actor_id"].isin(actors)
-    answers = answers[kept_rows].reset_index(drop=True)
+    return _with_stances(view, answers[kept_rows].reset_index(drop=True))
+
+
+def has_answers(dataset: Dataset) -> bool:
+    """Whether the data set has answers that are no stance, so that columns and marks for them mean something."""
+    return not dataset["answers"].empty
+
+
+def _together(positions: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
+    positions = positions.assign(stance=positions["stance"].astype("Int64"))
+    if answers.empty:
+        return positions.assign(**{name: _none(len(positions)) for name in ("answer", "answer_id")})
+    return pd.concat([positions, answers], ignore_index=True)
+
+
+def _with_stances(view: View, answers: pd.DataFrame) -> pd.DataFrame:
     rules = view.dataset.meta.answers
     stances = [rules.get(word) for word in answers["answer"]]
     return answers.assign(stance=pd.array(stances, dtype="Int64"))

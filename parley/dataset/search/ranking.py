@@ -154,8 +154,10 @@ class Ranking:
 
     @cached_property
     def _prior(self) -> np.ndarray:
-        """What a clause gets of its score by how much was found on it: all for the most statements."""
-        clauses = self._joins.rows("positions", "clause_id", "clauses")
+        """What a clause gets of its score by how much was found on it: all for the most statements and answers."""
+        clauses = np.concatenate(
+            [self._joins.rows(table, "clause_id", "clauses") for table in ("positions", "answers")]
+        )
         found = np.bincount(clauses[clauses >= 0], minlength=self._fulltext.size("clauses"))
         known = np.log1p(found) / max(1.0, float(np.log1p(found.max(initial=0))))
         return (1 - _OF_THE_FOUND + _OF_THE_FOUND * known).astype(np.float32)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
@@ -73,6 +74,15 @@ def supposed(dataset: Dataset, text: str) -> str:
     return write_supposed(one)
 
 
+@kept
+def all_supposed(dataset: Dataset) -> str:
+    """The regular expression of all that can be supposed."""
+    parties = "|".join(map(re.escape, parties_offered(dataset)))
+    clauses = "|".join(map(re.escape, dataset.names.clauses))
+    stances = "|".join([*(str(n) for n in range(STANCE_MIN, STANCE_MAX + 1)), UNKNOWN])
+    return f"^({parties}){CHOICE_SEPARATOR}({clauses}){CHOICE_SEPARATOR}({stances})$"
+
+
 def read_supposed(text: str) -> Supposed:
     """The supposition that such a text holds. Raises `ValueError` for one that is none."""
     party, _, rest = text.partition(CHOICE_SEPARATOR)
@@ -98,7 +108,7 @@ class Asked:
     parties: tuple[str, ...] = words("bn_party", "Parties", parties_offered, "sides or actors; by default the four sides that said most")
     red_line: str = word("bn_red", "A red line", RED_LINES, "from which stance down a party has a red line")
     unit: Unit = word("bn_unit", "Unit", UNITS, UNIT_MEANING)
-    suppose: tuple[str, ...] = texts(SUPPOSE_KEY, "Supposed", "stances that are supposed and that nobody stated", wording.WRITTEN_AS, supposed)
+    suppose: tuple[str, ...] = texts(SUPPOSE_KEY, "Supposed", wording.SUPPOSE_MEANS, wording.WRITTEN_AS, supposed, all_supposed)
     reverse: bool = flag("bn_reverse", "Reversed", "turn the order of the parties round")
 # fmt: on
 

@@ -15,6 +15,7 @@ from parley.analysis.packages import (
     read,
     start,
 )
+from parley.analysis.stances import told_here
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.dataset.lists import split
@@ -88,6 +89,14 @@ class Bench:
         """(issue, text) of which there are more versions than are offered."""
         return offer(self.view, self.asked.unit).cut
 
+    def changed(self, package: Package) -> tuple[tuple[str, str], ...]:
+        """The issues on which another package differs, and what it takes there."""
+        return tuple(
+            (issue, package.option(issue))
+            for issue in self.field.issues
+            if package.option(issue) != self.package.option(issue)
+        )
+
     @property
     def not_asked(self) -> tuple[str, ...]:
         """The names of those of whom something is supposed and who are none of the parties."""
@@ -130,9 +139,9 @@ def cell_id(issue_id: str, party: str) -> str:
 def sources(model: Bench) -> tuple[str, ...]:
     """The sources of the statements behind the package's stances, and of its wordings."""
     clauses = model.reading.clauses
-    positions = model.view.dataset["positions"]
+    said_here = told_here(model.view.narrow(text="", issue=()))
     actors = {actor for ids in clauses["actors"] for actor in split(ids)}
-    of_them = positions[positions["actor_id"].isin(actors)]
+    of_them = said_here[said_here["actor_id"].isin(actors)]
     taken = clauses["clause_id"].drop_duplicates()
     said = statement_sources(of_them, taken)
     return tuple(dict.fromkeys([*said, *clause_sources(model.view.dataset, taken)]))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from parley.analysis.packages import LEFT_OUT, Field, Option, Verdict
+from parley.analysis.packages import LEFT_OUT, Field, Option, Package, Verdict
 from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
@@ -52,6 +52,9 @@ COUNTS: Final[Mapping[str, Verdict]] = MappingProxyType(
 )
 """The columns of counts, and what each counts."""
 
+SUPPOSE_MEANS: Final = (
+    "stances that are supposed and that nobody stated, in place of what was found"
+)
 WRITTEN_AS: Final = "party~clause~stance, the stance from -2 to 2 or 'unknown'"
 
 
@@ -241,3 +244,22 @@ def landmark(text: str, numbers: Iterable[str]) -> str:
 def on_the_bench(text: str | None) -> str:
     """What is on the bench: a text whole, or a package of the reader's."""
     return text or "A package of several texts"
+
+
+def changes(bench: Bench, package: Package) -> str:
+    """'Ceasefire: European 24 points; Territory: left out', what another package takes elsewhere; '' for the same."""
+    return "; ".join(
+        f"{bench.issues[issue]}: {taken(bench.view, bench.field, issue, option)}"
+        for issue, option in bench.changed(package)
+    )
+
+
+def differs(bench: Bench, package: Package) -> str:
+    """What stands beside the button that puts another package on the bench."""
+    return f"Other than on the bench: {changes(bench, package)}."
+
+
+IS_ON: Final = "This is the package on the bench."
+CHOOSE_MARK: Final = (
+    "A mark that is chosen, in the figure or in its table, can be put on the bench."
+)

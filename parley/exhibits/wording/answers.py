@@ -12,7 +12,7 @@ from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
 from parley.exhibits.legend import Chip
 from parley.isolation import isolated
-from parley.wording import listed
+from parley.wording import count, listed
 
 ANSWER_MARK: Final = "\u25cb"
 """In the square of an answer that is no stance; after the sign of the stance that it counts as."""
@@ -54,6 +54,24 @@ def explained(answer: str, stance: int | None) -> str:
     """How an answer counts: `counted_as` or `not_counted`."""
     word = isolated(answer)
     return not_counted(word) if stance is None else counted_as(word, stance)
+
+
+def marked(stance: int | None) -> str:
+    """The mark of an answer that is no stance, after the sign of the stance that it counts as."""
+    return ANSWER_MARK if stance is None else SIGNS[stance] + ANSWER_MARK
+
+
+def found(statements: int, answers: int) -> str:
+    """'2 statements and 1 answer that is no stance'; what there is none of is left out, but not both."""
+    given = count(answers, "answer that is no stance", "answers that are no stance")
+    if not answers:
+        return count(statements, "statement")
+    return f"{count(statements, 'statement')} and {given}" if statements else given
+
+
+def how_many(said: pd.DataFrame) -> str:
+    """`found` of rows as `analysis.stances.told` gives them."""
+    return found(int(said["answer"].isna().sum()), int(said["answer"].notna().sum()))
 
 
 def has_answer(cell: Mapping) -> bool:

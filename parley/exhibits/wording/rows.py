@@ -17,6 +17,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "positions": "positions",
     "analyst_views": "views",
     "events": "events",
+    "answers": "answers",
 }
 """What the rows of the tables that name a source are called on pages."""
 
@@ -34,6 +35,7 @@ class RowWords:
     dataset: Dataset
     names: Mapping[str, Mapping[str, str]]
     positions: SpokenRows
+    answers: SpokenRows
     views: SpokenRows
 
     @classmethod
@@ -48,16 +50,20 @@ class RowWords:
             },
             "events": {str(event_id): isolated(title) for event_id, title in titles.items()},
         }
-        positions = _spoken(data.index["positions"], "actor_id", "clause_id")
+        positions, answers = (
+            _spoken(data.index[table], "actor_id", "clause_id")
+            for table in ("positions", "answers")
+        )
         views = _spoken(data.index["analyst_views"], "analyst_id", "claim_id")
-        return cls(data, names, positions, views)
+        return cls(data, names, positions, answers, views)
 
     def what(self, table: str, row_id: str) -> str:
         """The row in a few words. Raises `KeyError` for a row that is not there."""
         known = self.dataset.names
         match table:
-            case "positions":
-                actor, target = self.positions[row_id]
+            case "positions" | "answers":
+                rows = self.positions if table == "positions" else self.answers
+                actor, target = rows[row_id]
                 return f"{known.actors[actor]} on {self.about(target)}"
             case "analyst_views":
                 analyst, claim = self.views[row_id]

@@ -19,6 +19,13 @@ MOST_NAMED: Final = 8
 NO_STATEMENT: Final = "no statement found"
 """What a pale square says."""
 
+LEFT_TO_ZOOM: Final = (
+    "So many squares are shown that their signs are left out, and every head of a row or a column that would stand "
+    "too close to the next; zoom in to see more heads. A square names its row and its column where it is pointed at, "
+    "and the table names all."
+)
+"""What a large grid does not show before a reader zooms into it."""
+
 
 def none_found(view: View) -> str:
     """'no statement was found', and of which basis where a filter keeps out the others."""

@@ -25,6 +25,7 @@ from parley.exhibits.clauses.listing.model import (
     Options,
     holding,
     narrowable,
+    offered_marks,
 )
 from parley.exhibits.options import Option, option
 from parley.exhibits.query import LONGEST_TEXT
@@ -53,7 +54,7 @@ def draw(view: View) -> Options:
     _popover(lists[FIRST], numbers[FIRST], getattr(options, FIRST))
     behind = [name for name in LISTS if name != FIRST]
     with more("clauses"):
-        for name in MARKS:
+        for name in offered_marks(view.dataset):
             field = option(Options, name)
             st.toggle(
                 wording.with_number(field.label, numbers[name][MARKED]),

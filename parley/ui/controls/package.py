@@ -6,6 +6,7 @@ and the page is run again.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
@@ -39,13 +40,19 @@ def take(package: Package, issue_id: str, option_id: str, party: str = "") -> No
     put(package.with_option(issue_id, option_id))
 
 
-def pin(issue_id: str) -> None:
-    """Keep what an issue takes in searches, or no longer."""
-    held = list(st.session_state.get(PIN_KEY) or st.query_params.get_all(PIN_KEY))
+def pin(issue_id: str, names: Mapping[str, str]) -> None:
+    """Keep what an issue takes in searches, or no longer; ``names`` says what issues are called."""
+    by_name = {name: one for one, name in names.items()}
+    asked = [by_name.get(text, text) for text in st.query_params.get_all(PIN_KEY)]
+    held = list(st.session_state.get(PIN_KEY) or asked)
     left = [one for one in held if one != issue_id]
     pinned = left if issue_id in held else [*held, issue_id]
     st.session_state[PIN_KEY] = pinned
-    st.query_params[PIN_KEY] = pinned
+    # The control of the search, which writes into the address by itself, may not stand there yet.
+    if pinned:
+        st.query_params[PIN_KEY] = [names[one] for one in pinned]
+    else:
+        st.query_params.pop(PIN_KEY, None)
     st.rerun(PAGE)
 
 

@@ -251,7 +251,7 @@ def _notes(exhibit: Exhibit) -> None:
         on_change="rerun",
     )
     if popover.open:
-        notes = (*exhibit.notes, wording.shown(filters_in_words(exhibit.view)))
+        notes = (*exhibit.all_notes, wording.shown(filters_in_words(exhibit.view)))
         popover.markdown("\n\n".join(map(escape, notes)))
 
 

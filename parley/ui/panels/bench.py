@@ -55,7 +55,7 @@ def issue(options: Options, issue_id: str, party: str) -> None:
             icon=":material/keep:",
             type="tertiary",
             help=wording.PIN_MEANS,
-            on_click=partial(package.pin, issue_id),
+            on_click=partial(package.pin, issue_id, bench.view.dataset.names.labels("issues")),
         )
     if taken != LEFT_OUT and party in bench.names:
         _said(bench, issue_id, party)
@@ -171,9 +171,14 @@ def swaps(model: Swaps) -> None:
             )
 
 
-def put_on(text: str, key: str, label: str = wording.PUT_ON) -> None:
-    """A button that puts the package of this text on the bench."""
-    st.button(label, key=f"put_{key}", on_click=partial(package.put, Package.read(text)))
+def put_on(bench: Bench, text: str, key: str) -> None:
+    """What a package of this text would change, and a button that puts it on the bench."""
+    found = Package.read(text)
+    if found == bench.package:
+        st.markdown(escape(words.IS_ON))
+        return
+    st.markdown(escape(words.differs(bench, found)))
+    st.button(wording.PUT_ON, key=f"put_{key}", on_click=partial(package.put, found))
 
 
 def landmarks(bench: Bench) -> dict[str, str]:

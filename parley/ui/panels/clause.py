@@ -166,7 +166,7 @@ def _history(view: View, clause: Record) -> None:
         st.markdown(evidence.no_stance(view))
     else:
         frame.show(EXHIBITS["history"].exhibit(view, model.options, dark=is_dark()))
-        statements = wording.read_statements(len(model.said))
+        statements = wording.read_statements(model.said)
         with st.expander(statements, expanded=len(model.said) < 4):
             evidence.statements(view, model.said)
     if nearby := history_wording.nearby(*history.spoken_nearby(view, clause)):

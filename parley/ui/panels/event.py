@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from parley.analysis.stances import told
 from parley.dataset import Record, View, records
 from parley.dataset.lists import split
 from parley.exhibits import addresses
@@ -15,6 +16,7 @@ from parley.exhibits.choice import choice, parts
 from parley.exhibits.timeline.events.wording import when
 from parley.exhibits.timeline.one_event import model as one_event
 from parley.exhibits.timeline.one_event import wording
+from parley.exhibits.wording.answers import has_answer
 from parley.isolation import isolated
 from parley.ui import links
 from parley.ui.frame.markdown import escape, paragraphs, small
@@ -113,7 +115,7 @@ def show_clause(view: View, clause_id: str) -> None:
     st.subheader(escape(wording.point(text, clause["number"])), anchor=False)
     evidence.show_clause(view, clause)
     links.to(addresses.clause(clause_id), panels.ALL_SAID)
-    said = view.statements()
+    said = told(view)
     evidence.statements(view, said[said["clause_id"] == clause_id])
 
 
@@ -149,11 +151,11 @@ def _choose(key: str, chosen: str) -> None:
 
 
 def _around(model: one_event.Model) -> None:
-    """The positions of the view in the days around the event."""
+    """The positions, and the answers that are no stance, of the view in the days around the event."""
     if model.event["precision"] != "day":
         st.markdown(wording.NO_DAYS_AROUND[model.event["precision"]])
         return
-    sentence = wording.statements_around(len(model.around))
+    sentence = wording.told_around(model.around)
     if model.around.empty:
         st.markdown(sentence)
         return
@@ -167,18 +169,28 @@ def _around(model: one_event.Model) -> None:
         actor, target = names.actors[position["actor_id"]], targets[position["clause_id"]]
         head = wording.statement(position, actor, target)
         with st.container(border=True):
-            basis = escape(panels.basis(position["basis"]))
-            source = evidence.pages_line(model.view, "positions", position)
-            reporting = report.links_for(model.view.dataset, "positions", position["position_id"])
-            known = [day(position["date"]), basis, source, *reporting]
+            known = [day(position["date"]), *_known(model.view, position)]
             st.markdown(
                 paragraphs(
-                    f"**{escape(head)}**  \n{escape(isolated(position['summary']))}",
+                    evidence.lines(
+                        f"**{escape(head)}**", escape(isolated(position["summary"] or ""))
+                    ),
                     small(panels.MIDDOT.join(known)),
                 )
             )
 
     _open_and_rest(records(model.around), MOST_POSITIONS, card)
+
+
+def _known(view: View, row: Record) -> list[str]:
+    """On what basis a position is known, where it or an answer stands, and how to report an error in it."""
+    dataset = view.dataset
+    if has_answer(row):
+        page = evidence.source_line(view, row["source_id"], row["locator"])
+        return [page, *report.links_for(dataset, "answers", row["answer_id"])]
+    page = evidence.pages_line(view, "positions", row)
+    reporting = report.links_for(dataset, "positions", row["position_id"])
+    return [escape(panels.basis(row["basis"])), page, *reporting]
 
 
 def _open_and_rest(rows: list[Record], most: int, draw: Callable[[Record], None]) -> None:

@@ -5,7 +5,7 @@ Each text is one element, with its links within it: an element costs a click as 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import pandas as pd
@@ -51,7 +51,7 @@ def show_actor(
             sides_of(view, actor_id),
             *_about_actor(view, actor_id, clause),
             *clause_in_words(view, clause, linked=True),
-            _listed([_entry(view, entry, clause, actor_id) for entry in entries]),
+            _listed(entries, [_entry(view, entry, clause, actor_id) for entry in entries]),
             below,
         )
     )
@@ -167,12 +167,13 @@ def in_turn(view: View, said: pd.DataFrame) -> str:
     names = view.dataset.names.actors
     newest = records(said.sort_values("date", ascending=False, kind="stable"))
     return _listed(
+        newest,
         [
             _statement(
                 view, row, escape(wording.stance_of(names[row["actor_id"]], row)), row["actor_id"]
             )
             for row in newest
-        ]
+        ],
     )
 
 
@@ -253,11 +254,12 @@ def bullets(entries: Iterable[str]) -> str:
     return "\n".join("- " + entry.replace("\n", "\n  ") for entry in entries)
 
 
-def _listed(entries: list[str]) -> str:
-    """The statements under a line that says how many they are; '' for none."""
+def _listed(rows: Sequence[Record], entries: list[str]) -> str:
+    """The rows' entries under a line that says how many they are; '' for none."""
     if not entries:
         return ""
-    return f"**{wording.statements(len(entries))}**\n\n{bullets(entries)}"
+    answers = sum(map(has_answer, rows))
+    return f"**{wording.told(len(rows) - answers, answers)}**\n\n{bullets(entries)}"
 
 
 def _note(dataset: Dataset, row: Record) -> str:

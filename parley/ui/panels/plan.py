@@ -92,7 +92,7 @@ def _stances(view: View, plan_id: str) -> None:
         return
     exhibit = drawn(history_exhibit.build, history.on_text, view, plan_id, dark=is_dark())
     frame.show(exhibit and replace(exhibit, key="plan_history"))
-    with st.expander(wording.statements(len(model.said)), expanded=len(model.said) < 4):
+    with st.expander(wording.statements(model.said), expanded=len(model.said) < 4):
         evidence.statements(view, model.said)
 
 

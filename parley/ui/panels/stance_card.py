@@ -9,6 +9,7 @@ import streamlit as st
 from parley.charts.palette import SIGNS
 from parley.dataset import Record, View
 from parley.exhibits import addresses
+from parley.exhibits.wording.answers import has_answer, marked
 from parley.exhibits.wording.cells import CellWords
 from parley.exhibits.wording.sides import under_another
 from parley.isolation import isolated
@@ -24,7 +25,8 @@ def head(view: View, cell: Record, words: CellWords) -> str:
     name = view.dataset.names.short_actors[cell["actor_id"]]
     then = under_another(view, cell["actor_id"], cell["date"])
     said = ", ".join(filter(None, [words.sentence(cell), then]))
-    return f"**{escape(SIGNS[cell['stance']])} {escape(name)}** {escape(said)}"
+    mark = marked(cell["stance"]) if has_answer(cell) else SIGNS[cell["stance"]]
+    return f"**{escape(mark)} {escape(name)}** {escape(said)}"
 
 
 def body(view: View, cell: Record, *further: str) -> str:

@@ -6,10 +6,19 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+import pandas as pd
+
 from parley.charts.palette import SIGNS
 from parley.dataset import Record
 from parley.dataset.contract import BASIS_WORDS, FOUND_WORDS, STANCE_WORDS
-from parley.exhibits.wording.answers import ANSWER_MARK, counted_as, has_answer, not_counted
+from parley.exhibits.wording.answers import (
+    counted_as,
+    found,
+    has_answer,
+    how_many,
+    marked,
+    not_counted,
+)
 from parley.exhibits.wording.cells import CHANGED_MARK, DROPPED_MARK, STATE_MARKS, chain_in_words
 from parley.isolation import isolated
 from parley.ui.wording import HASH_LETTERS
@@ -118,9 +127,9 @@ def actor_on_clause(actor: str, clause: Record) -> str:
     return f"{isolated(actor)} on point {isolated(clause['number'])}, {isolated(clause['heading'])}"
 
 
-def statements(number: int) -> str:
-    """How many statements follow."""
-    return f"{count(number, 'statement')}, newest first"
+def told(statements: int, answers: int) -> str:
+    """How many statements, and answers that are no stance, follow."""
+    return f"{found(statements, answers)}, newest first"
 
 
 def clause_place(text: str, published: date, number: str) -> str:
@@ -146,7 +155,7 @@ def what_became(steps: Iterable[str]) -> str:
 def stance_of(actor: str, row: Record) -> str:
     """'++ Ukraine endorses', of a position; '○ Ukraine: abstained, not counted by this data set's rule'."""
     if has_answer(row):
-        return f"{answer_mark(row)} {isolated(actor)}: {answer(row)}"
+        return f"{marked(row['stance'])} {isolated(actor)}: {answer(row)}"
     return f"{SIGNS[row['stance']]} {isolated(actor)} {STANCE_WORDS[row['stance']]}"
 
 
@@ -156,11 +165,6 @@ def stands(stance: str, since: date | None, last: date) -> str:
         return f"**{stance}**, last said on {day(last)}."
     again = "" if since == last else f", last said on {day(last)}"
     return f"**{stance}**, since {day(since)}{again}."
-
-
-def answer_mark(row: Record) -> str:
-    """The mark of an answer that is no stance, after the sign of the stance that it counts as."""
-    return ANSWER_MARK if row["stance"] is None else SIGNS[row["stance"]] + ANSWER_MARK
 
 
 def answer(row: Record) -> str:
@@ -190,7 +194,7 @@ def entry(row: Record) -> str:
     """'= ++ endorses', of an entry of evidence: the mark says that it was said of another clause."""
     mark = CHANGED_MARK if row["relation"] == "other wording" else STATE_MARKS.get(row["relation"])
     if has_answer(row):
-        stance = f"{answer_mark(row)} {answer(row)}"
+        stance = f"{marked(row['stance'])} {answer(row)}"
     else:
         stance = f"{SIGNS[row['stance']]} {STANCE_WORDS[row['stance']]}"
     return f"{mark} {stance}" if mark else stance
@@ -288,9 +292,9 @@ def spoke_under(actors: Iterable[str], side: str) -> str:
     return f"On the day of the statement {who} belonged to {side}, for which it counts."
 
 
-def read_statements(number: int) -> str:
-    """What unfolds every statement."""
-    return f"Read {count(number, 'statement')}, newest first"
+def read_statements(said: pd.DataFrame) -> str:
+    """What unfolds every statement, and every answer that is no stance."""
+    return f"Read {how_many(said)}, newest first"
 
 
 def actor_on(actor: str, what: str) -> str:

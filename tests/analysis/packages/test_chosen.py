@@ -99,3 +99,36 @@ def test_filters_narrow_what_is_offered_and_a_search_cuts_no_option(frozen: Data
     assert 0 < len(found.issues) < len(whole.issues)
     nothing = offer(frozen.view(asof="2020-01-01"))
     assert (nothing.issues, nothing.landmarks, nothing.clauses) == ((), (), ())
+
+
+def test_of_very_many_versions_those_with_fewest_variants_are_offered(small):
+    # Six points with two versions each make 2 ** 6 = 64 versions of the text on its one issue.
+    points = [f"old/{n}" for n in range(6)]
+    variants = [(f"old/{n}-x", "", f"old/{n}") for n in range(6)]
+    offered = offer(small(plans={"old": "2025-01-01"}, clauses=[*points, *variants]).view())
+    assert len(offered.options[0]) == 32
+    assert offered.options[0][0].clauses == tuple(points)
+    # The text's own, six with one variant, fifteen with two, ten of those with three.
+    assert [len(option.variants) for option in offered.options[0]] == [0] + [1] * 6 + [2] * 15 + [
+        3
+    ] * 10
+    assert offered.cut == (("i", "old"),)
+    # Too many to be landmarks each: the text's own version alone.
+    assert [mark.package.text for mark in offered.landmarks] == ["i:old"]
+    two = offer(small(plans={"old": "2025-01-01"}, clauses=[*points[:2], *variants[:2]]).view())
+    assert [option.option_id for option in two.options[0]] == [
+        "old",
+        "old+0-x",
+        "old+1-x",
+        "old+0-x+1-x",
+    ]
+    assert two.cut == ()
+    assert len(two.landmarks) == 4
+
+
+def test_an_option_with_the_wording_of_an_earlier_one_says_so_and_stays_one(frozen: Dataset):
+    offered = offer(frozen.view())
+    by_issue = dict(zip(offered.issues, offered.options, strict=True))
+    # eu-28/16 keeps the wording of us-28/16; ua-us-20/6 widens it.
+    said = {o.option_id: o.same_as for o in by_issue["russian-law"]}
+    assert said == {"us-28": "", "eu-28": "us-28", "ua-us-20": ""}

@@ -265,3 +265,20 @@ def test_nothing_to_choose_from_is_no_fault(frozen: Dataset, example: Dataset):
 
 def test_the_four_that_it_opens_on_come_from_the_data(frozen: Dataset):
     assert default_parties(frozen.view()) == ("United States", "Ukraine", "Russia", "Europe")
+
+
+def test_an_actor_and_a_side_of_one_name_are_told_apart(small):
+    # Both actors are of the side "side", and one is called so, too.
+    data = small(
+        plans={"old": "2025-01-01"},
+        clauses=["old/1"],
+        positions=[("side", "old/1", "2025-01-05", -2), ("bob", "old/1", "2025-01-05", 2)],
+        actors=("side", "bob"),
+    )
+    seen = parley.package(data.view(), {"i": "old"}, parties=["side", "side:side", "actor:bob"])
+    # The median of -2 and 2 is 0.
+    assert rows(seen.clauses, "party", "stance", "actors") == [
+        ["side", -2, "side"],
+        ["side:side", 0, "side;bob"],
+        ["bob", 2, "bob"],
+    ]

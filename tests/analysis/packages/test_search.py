@@ -10,6 +10,7 @@ import pytest
 import parley
 from parley.analysis.packages import AIMS, Package, best, space
 from parley.analysis.packages.obstacles import smallest_sets
+from parley.analysis.packages.worst_off import Costs, worst_off
 from parley.dataset import Dataset
 from tests.analysis.packages.bare import NAN, bare, drawn
 from tests.analysis.packages.brute import best_of
@@ -143,6 +144,16 @@ def test_the_smallest_sets_are_those_found_by_trying(seed: int):
     assert smallest_sets(sets, 1000) == smallest
 
 
+def test_where_looking_for_equals_is_given_up_the_best_is_still_named(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr("parley.analysis.packages.worst_off.MOST_LOOKED_AT", 2)
+    found = best(bare([[[[1]], [[1]]]] * 3), "worst-off")
+    assert (found.complete, found.number, found.more) == (False, None, True)
+    assert found.packages[0].issues == ("i0", "i1", "i2")
+    assert rows(found.table, "red_lines", "unknown") == [[0, 0]]
+
+
 def test_everything_pinned_and_nothing_to_choose_from(frozen: Dataset):
     field = bare([[[[1]], [[-2]]], [[[0]], [[1]]]])
     found = best(field, pinned={"i0": "t1", "i1": ""}, issues=())
@@ -175,3 +186,53 @@ def test_by_default_the_issues_of_the_current_text_are_searched(frozen: Dataset)
     assert len(found.space.issues) == 19
     assert found.possible
     assert found.first.holds_for == ("United States", "Ukraine", "Russia", "Europe")
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_the_least_for_the_worst_off_in_spaces_of_tens_of_thousands(seed: int):
+    rng = np.random.default_rng(seed)
+    # Eight issues with up to five options, each with its red lines by party and one further cost.
+    sizes = rng.integers(2, 6, 8)
+    parties = int(rng.integers(2, 6))
+    costs = [
+        Costs(rng.integers(0, 4, (size, parties)), rng.integers(0, 3, (size, 2))) for size in sizes
+    ]
+    found = worst_off(costs, 10_000)
+    # All sums at once, in lexicographic order of the choices.
+    red, further = np.zeros((1, parties), dtype=int), np.zeros((1, 2), dtype=int)
+    for cost in costs:
+        red = (red[:, None] + cost.red).reshape(-1, parties)
+        further = (further[:, None] + cost.further).reshape(-1, 2)
+    keys = [(int(r.max()), *map(int, f)) for r, f in zip(red, further, strict=True)]
+    least = min(keys)
+    choices = [
+        tuple(int(at) for at in np.unravel_index(n, sizes))
+        for n, key in enumerate(keys)
+        if key == least
+    ]
+    assert found.complete
+    assert found.choices == choices
+
+
+def test_of_equals_the_one_without_a_red_line_on_a_single_item(small):
+    # Both points have the stance -1; of the first, ann also rejects an item. On the second there is
+    # bob's silence, which would count after it.
+    data = small(
+        plans={"old": "2025-01-01", "new": "2025-02-01"},
+        clauses=["old/1", ("old/1a", "old/1"), "new/1"],
+        positions=[
+            ("ann", "old/1", "2025-01-05", -1),
+            ("ann", "old/1a", "2025-01-05", -2),
+            ("bob", "old/1", "2025-01-05", 1),
+            ("ann", "new/1", "2025-02-05", -1),
+        ],
+    )
+    for aim in AIMS:
+        asked = {"parties": ["ann", "bob"], "aim": aim, "issues": ["i"]}
+        found = parley.best_packages(data.view(), **asked)
+        assert found.packages == (Package.read("i:new"),)
+        assert rows(found.table, "red_lines", "item_red_lines", "unknown") == [[0, 0, 1]]
+        (pinned,) = parley.best_packages(data.view(), pinned={"i": "old"}, **asked).packages
+        assert pinned.text == "i:old"
+    table = parley.best_packages(data.view(), pinned={"i": "old"}, **asked).table
+    assert rows(table, "red_lines", "item_red_lines", "unknown") == [[0, 1, 0]]

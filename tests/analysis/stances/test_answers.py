@@ -11,11 +11,15 @@ import pytest
 from parley.analysis.reliability.coverage import statements_found
 from parley.analysis.stances import cells, evidence, held_since, matrix, plan_stances, stances
 from parley.dataset import Checked, Dataset
+from parley.exhibits.offered import has_something
 from parley.exhibits.registry import EXHIBITS
 from parley.exhibits.stances.matrix import exhibit, figure
 from parley.exhibits.stances.matrix import model as stance_matrix
 from parley.exhibits.stances.matrix.model import Options
 from parley.exhibits.stances.silence import model as silence
+from parley.export.answers import ANSWERS as ANSWERS_BY_NAME
+from parley.export.takeaway import of_answer
+from tests.given_answers import ANSWERED_IN, data_with
 
 Check = Callable[[Mapping[str, bytes | None]], Checked]
 
@@ -118,7 +122,7 @@ def test_of_a_whole_text_the_newest_answer_stands_too(answered: Dataset):
 
 def test_an_answer_is_no_gap_of_coverage(answered: Dataset):
     found = statements_found(answered.view(plan="draft")).set_index(["actor_id", "clause_id"])
-    assert found.loc[("council", "draft/3"), "statements"] == 1
+    assert found.loc[("council", "draft/3"), ["statements", "answers"]].tolist() == [0, 1]
 
 
 def test_the_matrix_shows_answers_as_such_and_says_the_rule(answered: Dataset):
@@ -192,3 +196,41 @@ def test_other_exhibits_bear_answers(answered: Dataset, name: str):
     assert shown is not None
     if name in ("acceptance", "ground"):
         assert any("abstained as mixed" in note for note in shown.notes)
+
+
+def test_files_of_stances_name_the_answer_and_its_source(answered: Dataset):
+    view = answered.view(actor="council", plan="draft")
+    rows = stances(view).set_index("clause_id")
+    assert rows.loc["draft/3", ["answer", "answer_id"]].tolist() == ["absent", "a4"]
+    assert rows.loc["draft/2", ["answer", "answer_id"]].tolist() == ["abstained", "a2"]
+    assert pd.isna(rows.loc["draft/4", "answer_id"])
+    answer = ANSWERS_BY_NAME["stances"]
+    taken = of_answer(answer, view, answer.rows(view))
+    # Its own text bears on draft/1 (pos-15); the rest are answers.
+    assert taken.source_ids == ("council-2024-04-02-revised", SOURCE)
+
+
+@pytest.mark.parametrize("name", ["agreement", "blocs", "stances"])
+def test_figures_name_the_sources_of_answers(check_changed: Check, name: str):
+    # Two of different sides share five points, and all that one of them said are answers that count.
+    points = ["draft/1", "draft/2", "draft/3", "draft/4", "counter/1"]
+    given = [("fennmark", point, "2024-03-20", "passed") for point in points]
+    said = [("ostrell", point, "2024-03-15", 1) for point in points]
+    shown = EXHIBITS[name].exhibit(data_with(check_changed, said, given).view())
+    assert shown is not None
+    assert ANSWERED_IN in shown.source_ids
+
+
+def test_the_newest_answer_ends_what_the_data_cover(check_changed: Check):
+    answers = HEADER + f"a1,council,draft/2,2025-01-31,absent,,{SOURCE},p. 1,\n"
+    about = json.dumps({"name": "set", "parley": {"answers": RULES}})
+    data = check_changed({"answers.csv": answers.encode(), "datapackage.json": about.encode()})
+    assert data.dataset is not None
+    assert data.dataset.covered_to.isoformat() == "2025-01-31"
+
+
+def test_a_stance_that_an_answer_set_aside_alone_is_a_move_to_show(check_changed: Check):
+    rows = [("a1", "ostrell", "draft/2", "2024-03-20", "absent")]
+    data = with_answers(check_changed, rows).dataset
+    assert data is not None
+    assert has_something(data, "movement")

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from parley.dataset import Dataset
 from parley.dataset.contract import BY_NAME
 from parley.dataset.search import KINDS
+from tests.given_answers import Check, data_with
 
 
 def found(dataset: Dataset, question: str, kind: str = "clause") -> list[str]:
@@ -154,3 +155,11 @@ def test_whatever_is_asked(example: Dataset, question: str):
         assert rows.rows.tolist() == again[kind].rows.tolist()
     if not any(word.readings for word in read.asked):
         assert first == {}
+
+
+def test_answers_that_are_no_stance_were_found_on_a_clause_too(check_changed: Check):
+    # Both clauses are on harbour dues and are asked for by that alone; one has an answer.
+    on = "counter/2"
+    data = data_with(check_changed, [], [("council", on, "2024-03-20", "abstained")])
+    same = [row for row in found(data, "toll") if row != "draft/3a"]
+    assert same[0] == on

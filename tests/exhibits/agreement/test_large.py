@@ -15,7 +15,15 @@ from parley.exhibits.agreement.pairs.model import Options, build, groups_of, ope
 from parley.exhibits.agreement.pairs.wording import EVERYBODY, left_out
 from parley.exhibits.agreement.robustness.model import of as robustness
 from parley.exhibits.registry import EXHIBITS
+from parley.exhibits.wording.shared import LEFT_TO_ZOOM
 from tests.many import dataset_of
+
+
+def test_a_grid_of_few_squares_has_all_its_heads(example: Dataset):
+    shown = EXHIBITS["stances"].exhibit(example.view())
+    assert shown is not None
+    assert not shown.zoom
+    assert LEFT_TO_ZOOM not in shown.explained
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +42,10 @@ def test_no_more_are_compared_than_can_be_read_and_the_rest_is_said(parliament: 
     )
     shown = exhibit(model)
     assert left_out(model) in shown.rests_on
+    # 60 x 60 squares are more than 2,500: their heads are thinned by the zoom, and that is said.
+    assert shown.zoom
+    assert LEFT_TO_ZOOM in shown.explained
+    assert LEFT_TO_ZOOM in shown.all_notes
     assert len(shown.table) == 60 * 59 / 2
     assert len(robustness(model).moved) == 10
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from parley.analysis.facets import MARKED, counts
 from parley.dataset import Dataset, View
 from parley.exhibits.clauses.chosen import ClauseOptions
-from parley.exhibits.clauses.listing.model import MARKS, Options, build, narrowable
+from parley.exhibits.clauses.listing.model import LISTS, Options, build, narrowable, offered_marks
 from parley.exhibits.clauses.listing.wording import narrowed_to
 from parley.exhibits.options import checked, in_address
 
@@ -25,7 +25,8 @@ def counted(view: View, **chosen) -> dict[str, dict[str, int]]:
 
 def marked(view: View) -> dict[str, int]:
     numbers = counted(view)
-    return {name: numbers[name][MARKED] for name in MARKS}
+    marks = offered_marks(view.dataset)
+    return {name: numbers[name][MARKED] for name in marks}
 
 
 def test_counts_by_hand(frozen: Dataset):
@@ -67,7 +68,7 @@ def test_nobody_is_for_or_against_before_anybody_spoke(frozen: Dataset):
 def test_an_empty_view(frozen: Dataset):
     model = build(frozen.view(text="qwxzvk"))
     assert model.empty
-    lists = [facet for facet in model.narrowable.facets if facet.name not in MARKS]
+    lists = [facet for facet in model.narrowable.facets if facet.name in LISTS]
     assert {facet.name: dict(facet.present.values) for facet in lists} == {
         "texts": {}, "groups": {}, "issues": {}, "obliges": {},
     }  # fmt: skip

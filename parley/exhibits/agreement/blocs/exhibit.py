@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from parley.analysis.stances import told_here
 from parley.charts.grid import PHONE, is_large
 from parley.exhibits.agreement.blocs import figure, wording
 from parley.exhibits.agreement.blocs.model import Model, pair_id
@@ -27,7 +28,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         rests_on=wording.rests_on(model),
         finding=wording.finding(model),
         table=pairs,
-        source_ids=statement_sources(model.view["positions"], model.view["clauses"]["clause_id"]),
+        source_ids=statement_sources(told_here(model.view), model.view["clauses"]["clause_id"]),
         view=model.view,
         drawing=None if model.empty else figure.draw(model, dark=dark),
         lines=() if least_width <= PHONE else tuple(lines(model)),

@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 
 from parley.analysis.coalitions import spoken
+from parley.analysis.stances import told_here
 from parley.charts.grid import is_large
 from parley.exhibits.agreement.pairs import figure, wording
 from parley.exhibits.agreement.pairs.model import Model, pair_id
@@ -37,7 +38,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         rests_on=wording.rests_on(model),
         finding=wording.finding(model),
         table=pairs,
-        source_ids=statement_sources(model.view["positions"], model.view["clauses"]["clause_id"]),
+        source_ids=statement_sources(told_here(model.view), model.view["clauses"]["clause_id"]),
         view=model.view,
         drawing=None if model.empty else figure.draw(model, dark=dark),
         lines=tuple(lines(model)) if len(model.actors) > figure.MOST_ON_PHONES else (),

@@ -6,6 +6,7 @@ from typing import Final
 
 import pandas as pd
 
+from parley.analysis.stances import told_here
 from parley.exhibits.agreement.pairs.model import pair_id
 from parley.exhibits.agreement.robustness import wording
 from parley.exhibits.agreement.robustness.model import ENDS, Model
@@ -25,7 +26,7 @@ def build(model: Model) -> Exhibit:
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=pairs,
-        source_ids=statement_sources(model.view["positions"], model.view["clauses"]["clause_id"]),
+        source_ids=statement_sources(told_here(model.view), model.view["clauses"]["clause_id"]),
         view=model.view,
         hidden=("actor_a", "actor_b", *_APART),
         widths={"first": 90, "second": 90, "spread": 62, "nearest": 165, "farthest": 165},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from parley.analysis.stances import told_here
 from parley.exhibits.agreement.side_traits import wording
 from parley.exhibits.agreement.side_traits.model import Model
 from parley.exhibits.exhibit import Exhibit
@@ -22,7 +23,7 @@ def build(model: Model) -> Exhibit:
         rests_on=wording.rests_on(model),
         table=table(model),
         source_ids=statement_sources(
-            model.view["positions"], model.rows["clause_id"].drop_duplicates()
+            told_here(model.view), model.rows["clause_id"].drop_duplicates()
         ),
         view=model.view,
         notes=wording.notes(model),

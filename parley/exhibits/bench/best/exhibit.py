@@ -12,7 +12,7 @@ from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.tabular import with_bare_names
 
 WIDTHS: Final = {
-    "red_lines": 62, "most_of_one": 74, "agreed": 62, "left_out": 62, "unknown": 68, "differs": 420, "supposed": 90,
+    "red_lines": 62, "most_of_one": 74, "agreed": 62, "left_out": 62, "on_items": 68, "unknown": 68, "differs": 400, "supposed": 90,
 }  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def table(model: Model) -> pd.DataFrame:
     """A row a package, in the order of `parley.analysis.packages.Best`.
 
     Columns: ``red_lines`` of all parties, ``most_of_one`` of any one party, ``agreed`` clauses that all who spoke
-    accept, ``left_out`` issues, ``unknown`` stances; ``differs``, the issues on which it differs from the package on
+    accept, ``left_out`` issues, red lines ``on_items`` that their points do not show, ``unknown`` stances; ``differs``, the issues on which it differs from the package on
     the bench and what it takes there; ``supposed``, where a supposed stance has a part, '' for none;
     ``package`` as its text.
     """
@@ -54,6 +54,7 @@ def table(model: Model) -> pd.DataFrame:
             "most_of_one": figures["worst_off"],
             "agreed": figures["agreed"],
             "left_out": figures["left_out"],
+            "on_items": figures["item_red_lines"],
             "unknown": figures["unknown"],
             "differs": [wording.differs(model, package) for package in found.packages],
             "supposed": [wording.supposed(model, package) for package in found.packages],

@@ -28,8 +28,8 @@ UNKNOWN: Final = (
 LEFT_OUT: Final = "That an issue may be left out has to be asked for, as a package of nothing would have no red line."
 ALIKE: Final = "Every party counts alike, and so does every clause, whatever it is about and whoever is stronger."
 TIES: Final = (
-    "Of packages that are as good by the aim, those that leave out fewer issues are better, then those with fewer unknown "
-    "stances. All that are equal then are equally good; they stand in the order of the data, which says nothing of them."
+    "Of packages that are as good by the aim, those that leave out fewer issues are better, then those with fewer red lines on "
+    "single items, which their points do not show, then those with fewer unknown stances. All that are equal then are equally good; they stand in the order of the data, which says nothing of them."
 )
 EXACT: Final = (
     "The search is exact and no sample: for the worst-off party by integer programming (HiGHS), for the other "
@@ -47,6 +47,7 @@ MORE: Final[Mapping[str, str]] = MappingProxyType(
     {
         "red_lines": "red lines in all",
         "left_out": "issues left out",
+        "item_red_lines": "red lines on single items",
         "unknown": "stances unknown",
     }
 )
@@ -55,13 +56,7 @@ NO_ISSUE: Final = "No text in view says anything on an issue, so there is nothin
 
 def differs(model: Model, package: Package) -> str:
     """'Ceasefire: European 24 points; Territory: left out', beside the package on the bench."""
-    view, field = model.view, model.bench.field
-    names = view.dataset.names.issues
-    changed = [
-        f"{isolated(names[issue])}: {shared.taken(view, field, issue, option)}"
-        for issue, option in model.searched.changed(package)
-    ]
-    return "; ".join(changed) or AS_ON_THE_BENCH
+    return shared.changes(model.bench, package) or AS_ON_THE_BENCH
 
 
 def supposed(model: Model, package: Package) -> str:
@@ -147,7 +142,7 @@ def beside(model: Model) -> str:
     if _is_alone(model):
         return f"{silent[0].upper()}{silent[1:]}."
     one = "It" if found.number == 1 else "The first of them"
-    changed = len(model.searched.changed(first))
+    changed = len(model.bench.changed(first))
     differ = f"differs on {count(changed, 'issue')}" if changed else "is that on the bench"
     return f"{one} {differ}; {silent}."
 

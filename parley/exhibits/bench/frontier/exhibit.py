@@ -46,7 +46,7 @@ def table(model: Model) -> pd.DataFrame:
     """A row a mark: the package on the bench, the published texts, the undominated packages from the left to the right.
 
     Columns: ``kind`` and ``name`` in words; for the ``first`` party, across, and the ``second``, up, the score and
-    its range, ``_low`` if all that is unknown were refusal and ``_high`` if it were assent; ``packages``, how many have the two scores
+    its range, ending in _low if all that is unknown were refusal and in _high if it were assent; ``packages``, how many have the two scores
     of an undominated one, digits as a text and '' for others; ``place`` beside the line, ``dominated_by`` the scores of
     the undominated packages that are better; ``supposed``, where a supposed stance of the two has a part;
     ``across`` and ``up``, the parties' names; ``package`` as its text.

@@ -26,8 +26,8 @@ Axes = tuple[str, str]
 class Options(Searched):
     """Which package is looked at, and for which two of its parties others are held against it."""
 
-    first: str | None = word("bn_x", "Across", parties_offered, "the party whose score is across; by default it and the other are the two whose scores for the package are farthest apart", decided_by_view=True, by_value=True)
-    second: str | None = word("bn_y", "Up", parties_offered, "the party whose score is up", decided_by_view=True, by_value=True)
+    first: str | None = word("bn_x", "Across", parties_offered, "the party whose score is across; by default it and the other are the two whose scores for the package are farthest apart", decided_by_view=True)
+    second: str | None = word("bn_y", "Up", parties_offered, "the party whose score is up", decided_by_view=True)
 # fmt: on
 
     def decided(self, view: View) -> Self:

@@ -17,6 +17,9 @@ from parley.wording import count, in_digits, listed, plural
 
 TEXT: Final = "published text"
 CHOSEN: Final = "on the bench"
+QUESTION: Final = "How do packages stand for two parties?"
+"""The heading of the part, whichever the two are."""
+
 UNDOMINATED: Final = "undominated"
 CHOSEN_NAME: Final = "On the bench"
 THE_PACKAGE: Final = "The package on the bench"

@@ -30,7 +30,7 @@ def build(model: Model) -> Exhibit:
         hidden=("issue_id", "option", "clause_id", "actor_id", "source_id", "locator"),
         widths={
             "issue": 110, "party": 90, "clause": 100, "heading": 130, "stance": 90, "who": 100,
-            "says": 90, "date": 84, "basis": 74, "what was said": 220, "supposed": 74,
+            "says": 90, "date": 84, "basis": 74, wording.SAID: 220, "supposed": 74,
         },
         wraps=True,
         choice_at=by_row(pd.Series([cell_id(*at) for at in zip(rows["issue_id"], rows["party"], strict=True)], dtype="str")),
@@ -56,7 +56,7 @@ def table(model: Model) -> pd.DataFrame:
             "says": ["" if pd.isna(stance) else _words(stance) for stance in rows["actor_stance"]],
             "date": rows["date"].dt.date,
             "basis": rows["basis"],
-            "what was said": rows["summary"],
+            wording.SAID: rows["summary"],
             "supposed": rows["supposed"],
             "source_id": rows["source_id"],
             "locator": rows["locator"],

@@ -24,7 +24,7 @@ STATEMENT: Final = ("basis", "speaker", "summary", "source_id", "locator")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """``rows`` has a row a red line and actor whose stance makes it up: the columns of `Reading.red_lines` without
+    """``rows`` has a row a red line and actor whose stance makes it up: the columns of `analysis.packages.Reading`'s ``red_lines`` without
     the lists of actors; ``named`` and ``heading`` of the clause; of the actor its cell as `analysis.stances.cells`
     gives it (``actor_id``, ``date``, ``state`` and what the statement says). A supposed one has no actor."""
 

@@ -10,6 +10,9 @@ from parley.wording import count
 
 TITLE: Final = "What is in the way?"
 
+SAID: Final = "what was said"
+"""A column of the table."""
+
 NONE: Final = "No party has a red line on it, as far as they have spoken."
 
 

@@ -20,7 +20,7 @@ from parley.exhibits.sources_of import clause_sources, statement_sources
 class Searched(Asked):
     """Which package is looked at, and what a search for others may change of it."""
 
-    pinned: tuple[str, ...] = words("bn_pin", "Pinned", ids("issues"), "issues that keep what the package takes while others are searched", by_value=True)
+    pinned: tuple[str, ...] = words("bn_pin", "Pinned", ids("issues"), "issues that keep what the package takes while others are searched")
     leave_out: bool = flag("bn_out", "Leaving out", "an issue that is searched may also be left out")
 # fmt: on
 
@@ -96,15 +96,6 @@ class Search:
     def supposed_in(self, package: Package) -> bool:
         """Whether a supposed stance is in a package itself."""
         return bool(self.field.at[:, self.field.columns(package)].any())
-
-    def changed(self, package: Package) -> tuple[tuple[str, str], ...]:
-        """The issues on which a package differs from that on the bench, and what it takes there."""
-        own = self.bench.package
-        return tuple(
-            (issue, package.option(issue))
-            for issue in self.field.issues
-            if package.option(issue) != own.option(issue)
-        )
 
 
 def search(bench: Bench, asked: Searched) -> Search:

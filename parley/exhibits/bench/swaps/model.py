@@ -20,8 +20,8 @@ _AS_OPENED: Final = Options()
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """``rows`` are `Reading.swaps`, the best first, with ``package``, the text of the package that each
-    makes; ``by_party`` are `Reading.swaps_by_party`."""
+    """``rows`` are the ``swaps`` of an `analysis.packages.Reading`, the best first, with ``package``, the text of the package that each
+    makes; ``by_party`` are its ``swaps_by_party``."""
 
     bench: Bench
     rows: pd.DataFrame

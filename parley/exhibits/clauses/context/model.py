@@ -8,6 +8,7 @@ from typing import Final
 import pandas as pd
 
 from parley.analysis.experts import claim_splits
+from parley.analysis.stances import told
 from parley.dataset import Record, View, records
 from parley.dataset.dates import as_known
 from parley.dataset.kept import kept, shared
@@ -68,9 +69,8 @@ def build(view: View, options: Options) -> Model:
 
 def _ties(view: View, clause: Record, events: pd.DataFrame) -> pd.Series:
     """What ties each event to the clause, '' for nothing."""
-    said = view.dataset["positions"]
-    said = said[said["clause_id"] == clause["clause_id"]]
-    pages = set(said["source_id"][said["date"] <= pd.Timestamp(view.asof)])
+    said = told(view)
+    pages = set(said.loc[said["clause_id"] == clause["clause_id"], "source_id"])
     words = naming(view.dataset.names.issues[clause["issue_id"]])
     named = view.narrow(text=words)["events"]["event_id"] if words else ()
     ties = {

@@ -44,7 +44,7 @@ def summary(model: Model) -> str:
 
 def rests_on(model: Model) -> str:
     """How many statements by how many actors there are, and what no bar means."""
-    statements = count(len(model.said), "statement")
+    statements = answers.how_many(model.said)
     actors = count(model.said["actor_id"].nunique(), "actor")
     what = "the text as a whole" if model.whole_text else "this very clause"
     return (

@@ -10,6 +10,7 @@ import pandas as pd
 
 from parley.analysis.clauses import marked_clauses
 from parley.analysis.facets import Choice, Facet, chosen_in, kept, possible
+from parley.analysis.stances import has_answers
 from parley.dataset import Dataset, View
 from parley.dataset.kept import shared
 from parley.dataset.lists import split
@@ -35,6 +36,7 @@ class Options:
     obliges: tuple[str, ...] = words("cl_obliges", "Must act", ids("actors"), "clauses under which these actors would have to act", by_value=True)
     quantities: bool = flag("cl_quantities", "With quantities", "the clause names a number: people, money, days")
     heard: bool = flag("cl_heard", "With statements", "somebody is known to have spoken on this very clause")
+    answered: bool = flag("cl_answered", "With answers that are no stance", "somebody gave an answer on this very clause that is no stance, such as abstained; none where the data have no such answers")
     holding: str = free_text("cl_words", "Words", "clauses that hold all of these words, each at the start of a word")
     for_and_against: bool = flag("cl_contested", "Somebody for and somebody against", "as each last said, somebody is for this very clause and somebody against it")
 # fmt: on
@@ -43,8 +45,13 @@ class Options:
 LISTS: Final = ("texts", "groups", "issues", "obliges")
 """The options that are chosen from a list."""
 
-MARKS: Final = ("quantities", "heard", "for_and_against")
+MARKS: Final = ("quantities", "heard", "answered", "for_and_against")
 """The options for what a clause has or has not."""
+
+
+def offered_marks(dataset: Dataset) -> tuple[str, ...]:
+    """Those of `MARKS` that can mean something: answers are asked for only where the data have such."""
+    return MARKS if has_answers(dataset) else tuple(name for name in MARKS if name != "answered")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,8 +74,8 @@ class Model:
     """The clauses that are left, ready to be shown.
 
     ``table`` has one row a clause: clause_id, source_id (both for links, not for the eye), text,
-    number, heading, statements (how many were found up to the as-of date), issue,
-    quantities, must act, summary. While something is searched the best matches stand
+    number, heading, statements (how many were found up to the as-of date), answers (how many that are
+    no stance; where the data have such answers), issue, quantities, must act, summary. While something is searched the best matches stand
     first, else the data's order holds.
     """
 
@@ -111,7 +118,7 @@ def narrowable(view: View) -> Narrowable:
     lists = [
         Facet.of(name, cells[name], option(Options, name).wording(view.dataset)) for name in LISTS
     ]
-    marks = [Facet.mark(name, clauses[name]) for name in MARKS]
+    marks = [Facet.mark(name, clauses[name]) for name in offered_marks(view.dataset)]
     return Narrowable(clauses, (*lists, *marks))
 
 
@@ -127,6 +134,7 @@ def _best_first(view: View, clauses: pd.DataFrame) -> pd.DataFrame:
 
 def _table(view: View, clauses: pd.DataFrame) -> pd.DataFrame:
     names = view.dataset.names.bare
+    given = {"answers": clauses["answers"]} if has_answers(view.dataset) else {}
     return pd.DataFrame(
         {
             "clause_id": clauses["clause_id"],
@@ -135,6 +143,7 @@ def _table(view: View, clauses: pd.DataFrame) -> pd.DataFrame:
             "number": clauses["number"],
             "heading": clauses["heading"],
             "statements": clauses["statements"],
+            **given,
             "issue": clauses["issue_id"].map(names.issues),
             "quantities": clauses["clause_id"].map(in_words(view.dataset["terms"])),
             "must act": [

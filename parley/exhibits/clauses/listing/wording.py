@@ -6,6 +6,7 @@ from typing import Final
 
 from parley.dataset import View
 from parley.exhibits.clauses.listing.model import Model, Narrowable, Options
+from parley.exhibits.wording import answers
 from parley.exhibits.wording.shared import choice_as_list
 from parley.wording import count, in_digits, listed
 
@@ -13,13 +14,18 @@ TITLE: Final = "What does each text say?"
 
 
 def finding(model: Model) -> str:
-    """'226 clauses of 18 texts, on 112 of them a statement was found'."""
+    """'226 clauses of 18 texts; on 112 of them at least one statement was found, on 3 more only answers
+    that are no stance'."""
     if model.empty:
         return ""
     clauses = count(len(model.table), "clause")
     texts = count(model.table["text"].nunique(), "text")
     heard = int((model.table["statements"] > 0).sum())
-    return f"{clauses} of {texts}; on {in_digits(heard)} of them at least one statement was found"
+    found = f"{clauses} of {texts}; on {in_digits(heard)} of them at least one statement was found"
+    if "answers" not in model.table:
+        return found
+    only = int(((model.table["statements"] == 0) & (model.table["answers"] > 0)).sum())
+    return f"{found}, on {in_digits(only)} more only answers that are no stance" if only else found
 
 
 def summary(model: Model) -> str:
@@ -53,7 +59,12 @@ def search_notes(view: View) -> list[str]:
     return notes
 
 
-NOTES: Final = ("Summaries are ours; the source of each row has the wording.",)
+SUMMARIES: Final = "Summaries are ours; the source of each row has the wording."
+
+
+def notes(view: View) -> tuple[str, ...]:
+    """Whose the summaries are, and how answers that are no stance count."""
+    return SUMMARIES, *answers.rules(view)
 
 
 def rests_on(model: Model) -> str:
@@ -62,7 +73,11 @@ def rests_on(model: Model) -> str:
         f"{count(len(model.table), 'clause')} of {in_digits(len(model.view.dataset['clauses']))}"
     )
     statements = count(int(model.table["statements"].sum()), "statement")
-    reach = f"{clauses}, {statements}; 0 statements means that none was found."
+    if "answers" in model.table:
+        said = answers.found(*(int(model.table[name].sum()) for name in ("statements", "answers")))
+        reach = f"{clauses}, {said}; 0 means that none was found."
+    else:
+        reach = f"{clauses}, {statements}; 0 statements means that none was found."
     return " ".join(filter(None, [reach, narrowed_to(model.narrowable, model.options)]))
 
 

@@ -24,7 +24,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         title=wording.title(model),
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
-        table=with_bare_names(wording.table(model), "issue"),
+        table=with_bare_names(wording.table(model), model.unit),
         source_ids=(),
         view=model.view,
         drawing=figure.draw(model, dark=dark),

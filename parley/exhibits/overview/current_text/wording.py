@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from parley.analysis.consensus import MIN_SIDES
+from parley.analysis.stances import told_here
 from parley.dataset import Record, View
 from parley.dataset.dates import known_by_day
 from parley.exhibits.overview.current_text.model import Model
 from parley.exhibits.wording import sides as sides_wording
+from parley.exhibits.wording.answers import how_many
 from parley.isolation import isolated
 from parley.wording import count, day, listed
 
@@ -134,18 +136,19 @@ NOTHING_LATER: Final = "Nothing that happened later is in them."
 
 def data_reach(view: View) -> str:
     """What is in view and how far it reaches: counts, and the newest statement, view and event."""
-    positions, views, events = view["positions"], view["analyst_views"], view["events"]
+    told, views, events = told_here(view), view["analyst_views"], view["events"]
+    is_answer = told["answer"].notna()
     texts, clauses = count(len(view["plans"]), "text"), count(len(view["clauses"]), "clause")
     said = "no statement by an actor"
-    if len(positions):
-        actors = count(positions["actor_id"].nunique(), "actor")
-        said = f"{count(len(positions), 'statement')} by {actors}"
+    if len(told):
+        said = f"{how_many(told)} by {count(told['actor_id'].nunique(), 'actor')}"
     experts = f"{count(len(views), 'view')} of {count(len(view['analysts']), 'analyst')}"
     in_view = f"In view: {texts} with {clauses}, {said}, {experts}, each with its source."
     newest = [
         f"the newest {noun} is of {day(rows['date'].max())}"
         for noun, rows in (
-            ("statement", positions),
+            ("statement", told[~is_answer]),
+            ("answer that is no stance", told[is_answer]),
             ("view of an analyst", views),
             ("event", events[known_by_day(events["precision"])]),
         )

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import pandas as pd
+
 from parley.dataset import Record
 from parley.dataset.contract import TEXT_PUBLIC_WORDS
 from parley.dataset.lists import split
 from parley.exhibits.plans.facts.model import Model
+from parley.exhibits.wording.answers import how_many
 from parley.isolation import isolated
 from parley.wording import count, day, listed
 
@@ -88,6 +91,6 @@ def relative(name: str, steps: int) -> str:
     return f"{name} ({count(steps, 'step')})"
 
 
-def statements(number: int) -> str:
-    """What opens the list of statements."""
-    return f"Read {count(number, 'statement')}, newest first"
+def statements(said: pd.DataFrame) -> str:
+    """What opens the list of statements, and answers that are no stance."""
+    return f"Read {how_many(said)}, newest first"

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import compress
+
 import pandas as pd
 
+from parley.analysis.stances import has_answers
 from parley.charts import count_grid
 from parley.exhibits import addresses
 from parley.exhibits.exhibit import Exhibit, by_cell
 from parley.exhibits.sources.coverage import figure, wording
 from parley.exhibits.sources.coverage.model import Model
+from parley.exhibits.wording import answers
 from parley.isolation import isolated
+from parley.wording import listed
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
@@ -27,9 +33,9 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         drawing=figure.draw(model, dark=dark),
         lines=tuple(lines(model)),
         lines_lead=tuple(str(addresses.clause(one)) for one in model.points["clause_id"]),
-        legend=wording.legend(),
+        legend=wording.legend(model),
         finding=wording.finding(model),
-        notes=(wording.COUNTED,),
+        notes=(wording.COUNTED, *answers.rules(model.view)),
         least_width=count_grid.least_width(len(model.actors)),
         hidden=("clause_id",),
         choice_at=by_cell(actor_of, model.points["clause_id"]),
@@ -39,15 +45,27 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
 def table(model: Model) -> pd.DataFrame:
     """Columns: clause_id, number, heading, heard, searched, then the actors.
 
-    Heard are the actors with a statement, searched those without whose were searched for.
+    Heard are the actors with a statement or an answer, searched those without whose were searched for.
+    Where the data have answers that are no stance, the actors whose only word is one stand by name under
+    answered; their own columns count statements alone.
     """
     names = model.view.dataset.names.bare.actors
     wide = model.counts.rename(columns=names).reset_index(drop=True)
     wide.columns.name = None
     lead = model.points[["clause_id", "number", "heading"]]
-    heard = (model.counts > 0).sum(axis=1).to_numpy()
+    heard = (model.counts + model.answers > 0).sum(axis=1).to_numpy()
     searched = model.searched.notna().sum(axis=1).to_numpy()
-    return pd.concat([lead.assign(heard=heard, searched=searched), wide], axis=1)
+    lead = lead.assign(heard=heard, searched=searched)
+    if has_answers(model.view.dataset):
+        lead = lead.assign(answered=_answered(model, names))
+    return pd.concat([lead, wide], axis=1)
+
+
+def _answered(model: Model, names: Mapping[str, str]) -> pd.Series:
+    """Of each point the actors whose only word on it is an answer that is no stance; missing for nobody."""
+    named = [names[actor_id] for actor_id in model.counts.columns]
+    only = model.only_answers.to_numpy(dtype=bool)
+    return pd.Series([listed(compress(named, row)) or None for row in only], dtype="str")
 
 
 def lines(model: Model) -> list[tuple[str, str]]:
@@ -55,8 +73,17 @@ def lines(model: Model) -> list[tuple[str, str]]:
     short = [model.view.dataset.names.short_actors[actor_id] for actor_id in model.counts.columns]
     return [
         (
-            f"{number} {isolated(heading)}",
-            wording.line(list(zip(short, model.counts.loc[clause_id].tolist(), strict=True))),
+            f"{isolated(number)} {isolated(heading)}",
+            wording.line(
+                list(
+                    zip(
+                        short,
+                        model.counts.loc[clause_id].tolist(),
+                        model.answers.loc[clause_id].tolist(),
+                        strict=True,
+                    )
+                )
+            ),
         )
         for clause_id, number, heading in model.points[
             ["clause_id", "number", "heading"]

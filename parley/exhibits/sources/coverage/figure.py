@@ -11,11 +11,13 @@ from parley.charts.sign_grid import GridColumn, GridRow
 from parley.dataset import records
 from parley.exhibits.sources.coverage import wording
 from parley.exhibits.sources.coverage.model import Model
+from parley.exhibits.wording.answers import ANSWER_MARK
 
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
-    """A square a point and actor, with the number of statements in it."""
+    """A square a point and actor, with the number of statements in it, or the mark of an answer."""
     counts = model.counts.to_numpy(dtype=np.int64)
+    given = model.answers.to_numpy(dtype=np.int64)
     searched = model.searched.to_numpy(dtype="datetime64[us]")
     short, named = model.view.dataset.names.short_actors, model.view.dataset.names.actors
     return count_grid.figure(
@@ -30,12 +32,19 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
         ],
         model.choices,
         [
-            wording.cell_words(n, day)
-            for n, day in zip(
-                counts.ravel().tolist(), pd.DatetimeIndex(searched.ravel()), strict=True
+            wording.cell_words(n, answers, day)
+            for n, answers, day in zip(
+                counts.ravel().tolist(),
+                given.ravel().tolist(),
+                pd.DatetimeIndex(searched.ravel()),
+                strict=True,
             )
         ],
-        dots=~np.isnat(searched),
+        marks={
+            count_grid.DOT: ~np.isnat(searched),
+            ANSWER_MARK: model.only_answers.to_numpy(dtype=bool),
+        },
+        noted=(counts + given > 0).sum(axis=1).tolist(),
         notes=wording.NOTES,
         key="coverage",
         dark=dark,

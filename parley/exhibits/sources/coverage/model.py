@@ -7,7 +7,7 @@ from typing import Self
 
 import pandas as pd
 
-from parley.analysis.reliability import found_by_actor, searched_by_actor
+from parley.analysis.reliability import answers_by_actor, found_by_actor, searched_by_actor
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
@@ -34,12 +34,13 @@ class Model:
     """Statements found, points down and actors across.
 
     ``plan_id`` is the text, None where no text with clauses is left; ``view`` is narrowed to
-    it. ``counts`` is a frame points x actors of whole numbers, by their ids, ``searched`` one of
-    the days on which statements on points without any were last searched for (NaT where no
+    it. ``counts`` is a frame points x actors of whole numbers of statements, by their ids,
+    ``answers`` one of answers that are no stance, ``searched`` one of
+    the days on which statements on points without either were last searched for (NaT where no
     search is recorded); ``points`` and
     ``actors`` are rows of those tables in that order. ``silent`` are the ids of the actors
-    that have no statement on the text and therefore no column. ``heard`` says of each point by how
-    many of all actors a statement was found. Of many actors and points those with the most
+    that have neither on the text and therefore no column. ``heard`` says of each point by how
+    many of all actors a statement or an answer was found. Of many actors and points those with the most
     statements are kept, and the others ``left_out``.
     """
 
@@ -47,6 +48,7 @@ class Model:
     options: Options
     plan_id: str | None
     counts: pd.DataFrame
+    answers: pd.DataFrame
     searched: pd.DataFrame
     points: pd.DataFrame
     actors: pd.DataFrame
@@ -57,13 +59,18 @@ class Model:
 
     @property
     def empty(self) -> bool:
-        """Whether no statement on a point of the text was found."""
+        """Whether no statement or answer on a point of the text was found."""
         return self.counts.empty
 
     @property
     def gaps(self) -> int:
-        """How many squares have no statement."""
-        return int((self.counts == 0).to_numpy().sum())
+        """How many squares have neither a statement nor an answer."""
+        return int((self.counts + self.answers == 0).to_numpy().sum())
+
+    @property
+    def only_answers(self) -> pd.DataFrame:
+        """Where there are answers that are no stance, and no statement: a frame like ``counts``, of booleans."""
+        return (self.answers > 0) & (self.counts == 0)
 
     @property
     def searched_gaps(self) -> int:
@@ -71,10 +78,14 @@ class Model:
         return int(self.searched.notna().to_numpy().sum())
 
     def telling(self) -> str | None:
-        """The square with most statements, the first of equals, as its choice; None of none."""
+        """The square with most statements, the first of equals, as its choice; None of none.
+
+        Of answers alone the one with most of them.
+        """
         if self.empty:
             return None
-        return self.choices[int(self.counts.to_numpy().argmax())]
+        telling = self.counts if self.counts.to_numpy().any() else self.answers
+        return self.choices[int(telling.to_numpy().argmax())]
 
     @property
     def little_heard(self) -> list[str]:
@@ -93,23 +104,25 @@ def build(view: View, options: Options = Options()) -> Model:
     plan_id = text_to_show(view, options.text)
     if plan_id is None:
         nothing = pd.DataFrame()
-        return Model(view, options, None, nothing, nothing, nothing, nothing, ())
+        return Model(view, options, None, nothing, nothing, nothing, nothing, nothing, ())
     text = view.narrow(plan=(plan_id,), text="")
-    counts, actors = found_by_actor(text), text["actors"]
+    counts, answers, actors = found_by_actor(text), answers_by_actor(text), text["actors"]
+    found = counts + answers
     spoke = actors["actor_id"].isin(counts.columns)
     shown = counts.iloc[
-        spoke_most(counts.sum(axis=1).to_numpy()), spoke_most(counts.sum(axis=0).to_numpy())
+        spoke_most(found.sum(axis=1).to_numpy()), spoke_most(found.sum(axis=0).to_numpy())
     ]
     return Model(
         text,
         options,
         plan_id,
         shown,
+        answers.loc[shown.index, shown.columns],
         searched_by_actor(text).loc[shown.index, shown.columns],
         view.dataset.index["clauses"].loc[shown.index].reset_index(),
         actors[actors["actor_id"].isin(shown.columns)].reset_index(drop=True),
         tuple(actors.loc[~spoke, "actor_id"]),
-        (counts > 0).sum(axis=1).loc[shown.index],
+        (found > 0).sum(axis=1).loc[shown.index],
         counts.shape[1] - shown.shape[1],
         counts.shape[0] - shown.shape[0],
     )

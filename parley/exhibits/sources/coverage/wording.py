@@ -10,8 +10,9 @@ import pandas as pd
 from parley.charts.count_grid import DOT
 from parley.exhibits.legend import Chip
 from parley.exhibits.sources.coverage.model import Model
+from parley.exhibits.wording.answers import ANSWER_MARK, found
 from parley.exhibits.wording.shared import named_up_to
-from parley.wording import count, day, in_digits
+from parley.wording import count, day, in_digits, plural
 
 TITLE: Final = "What was found, and what was not?"
 NOTES: Final = "heard"
@@ -34,10 +35,12 @@ def finding(model: Model) -> str:
     return f"On {each} at least two actors were heard"
 
 
-def legend() -> tuple[Chip, ...]:
-    """What numbers, pale squares and dots in them are."""
+def legend(model: Model) -> tuple[Chip, ...]:
+    """What numbers, pale squares and marks in them are."""
+    answered = bool(model.only_answers.to_numpy().any())
     return (
         Chip("statements found", "1", "1", "square"),
+        *((Chip("only answers that are no stance", ANSWER_MARK, "silent", "square"),) * answered),
         Chip("none found", "", "silent", "square"),
         Chip("searched for on their own, none found", DOT, "silent", "square"),
     )
@@ -53,6 +56,7 @@ def summary(model: Model) -> str:
     sentences = [
         f"{count(int(model.counts.to_numpy().sum()), 'statement fills', 'statements fill')} {in_digits(int(heard.sum()))} of "
         f"{count(heard.size, 'square')}.",
+        _only_answers(int(model.only_answers.to_numpy().sum())),
         _searched(model.gaps, model.searched_gaps),
         f"On {count(len(few), 'point')} at most one actor was heard: {named_up_to(few)}."
         if few
@@ -60,6 +64,14 @@ def summary(model: Model) -> str:
         f"No statement on it at all by {count(silent, 'actor')} of the data." if silent else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _only_answers(squares: int) -> str:
+    """How many squares have no statement but an answer; '' for none."""
+    if not squares:
+        return ""
+    have = plural(squares, one="has", other="have")
+    return f"{count(squares, 'square')} more {have} only answers that are no stance."
 
 
 def _searched(gaps: int, searched: int) -> str:
@@ -105,15 +117,20 @@ COUNTED: Final = (
 )
 
 
-def cell_words(statements: int, searched_on: pd.Timestamp) -> str:
+def cell_words(statements: int, answers: int, searched_on: pd.Timestamp) -> str:
     """What a square says; ``searched_on`` is NaT where no search is recorded."""
-    if statements:
-        return count(statements, "statement")
+    if statements or answers:
+        return found(statements, answers)
     if pd.isna(searched_on):
         return "none found"
     return f"none found, searched for on {day(searched_on)}"
 
 
-def line(heard: Sequence[tuple[str, int]]) -> str:
-    """'Russia 3, Ukraine': the actors heard on a point, from names with statements."""
-    return ", ".join(f"{name} {n}" if n > 1 else name for name, n in heard if n) or "Nobody."
+def line(heard: Sequence[tuple[str, int, int]]) -> str:
+    """'Russia 3, Ukraine, Italy ○': the actors heard on a point, from names with statements and answers."""
+    named = [
+        f"{name} {ANSWER_MARK}" if not n else f"{name} {n}" if n > 1 else name
+        for name, n, answers in heard
+        if n or answers
+    ]
+    return ", ".join(named) or "Nobody."

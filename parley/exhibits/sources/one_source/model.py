@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from parley.analysis.reliability import RESTING, borne_out, languages_are_known, resting
+from parley.analysis.reliability import borne_out, languages_are_known, resting, resting_tables
 from parley.dataset import Record, View, records
 from parley.dataset.kept import shared
 from parley.exhibits.options import NoOptions as Options
@@ -47,12 +47,17 @@ class Model:
     @property
     def by_table(self) -> Iterator[tuple[str, list[Record]]]:
         """The tables of which rows rest on it, each with these rows."""
-        return _by_table(self.rows)
+        return self._by_table(self.rows)
 
     @property
     def second_by_table(self) -> Iterator[tuple[str, list[Record]]]:
         """The same of the rows of which it is a second page."""
-        return _by_table(self.second)
+        return self._by_table(self.second)
+
+    def _by_table(self, rows: pd.DataFrame) -> Iterator[tuple[str, list[Record]]]:
+        for table, _ in resting_tables(self.view.dataset):
+            if of_table := records(rows[rows["table"] == table]):
+                yield table, of_table
 
 
 @shared
@@ -68,9 +73,3 @@ def build(view: View, source_id: str, options: Options = Options()) -> Model:
         rows[rows["source_id"] == source_id],
         second.loc[second["source_id"] == source_id, ["table", "row_id", "note"]],
     )
-
-
-def _by_table(rows: pd.DataFrame) -> Iterator[tuple[str, list[Record]]]:
-    for table, _ in RESTING:
-        if of_table := records(rows[rows["table"] == table]):
-            yield table, of_table

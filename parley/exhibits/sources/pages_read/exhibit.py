@@ -7,7 +7,7 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.reliability import RESTING
+from parley.analysis.reliability import resting_tables
 from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.options import self_named
 from parley.exhibits.sources.pages_read import wording
@@ -20,7 +20,6 @@ HIDDEN: Final = (
     "language",
     "kind",
     "dated",
-    *(NOUNS[name] for name, _ in RESTING),
     "note",
 )
 """Ids, and what stands in a source's own view and in files: a page's width holds no more."""
@@ -47,11 +46,15 @@ def build(model: Model) -> Exhibit:
         table=table(model),
         source_ids=(),
         view=model.view,
-        hidden=HIDDEN,
+        hidden=(*HIDDEN, *_nouns(model).values()),
         widths=WIDTHS,
         wraps=True,
         choice_at=by_row(model.sources["source_id"]),
     )
+
+
+def _nouns(model: Model) -> dict[str, str]:
+    return {name: NOUNS[name] for name, _ in resting_tables(model.view.dataset)}
 
 
 def table(model: Model) -> pd.DataFrame:
@@ -70,7 +73,7 @@ def table(model: Model) -> pd.DataFrame:
         "second": "bears out",
         **self_named(("language", "kind")),
         "date_basis": "dated",
-        **{name: NOUNS[name] for name, _ in RESTING},
+        **_nouns(model),
         "note": "note",
     }
     rows = model.sources[list(columns)]

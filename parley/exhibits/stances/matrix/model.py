@@ -30,6 +30,7 @@ from parley.exhibits.options import flag, free_text, ids, self_named, word
 from parley.exhibits.side_cells import with_answered
 from parley.exhibits.stances.telling import telling
 from parley.exhibits.stances.wording import WHOLE_TEXT
+from parley.isolation import isolated
 
 MOST_ACTORS: Final = 10
 """How many actors a matrix shows unless all are asked for: those with a stance that counts on most of its clauses."""
@@ -233,7 +234,7 @@ class Model:
         return len(self.everyone) - len(self.actors) if asked else 0
 
     def _named(self, clauses: pd.DataFrame) -> dict[str, str]:
-        named = clauses["number"] + " " + clauses["heading"]
+        named = clauses["number"].map(isolated) + " " + clauses["heading"].map(isolated)
         by_id = dict(zip(clauses["clause_id"], named, strict=True))
         return by_id if self.all_whole.empty else {str(self.plan_id): WHOLE_TEXT, **by_id}
 

@@ -10,7 +10,7 @@ from parley.charts.grid import PHONE, is_large
 from parley.exhibits.exhibit import Exhibit, by_cell
 from parley.exhibits.legend import NOT_FOUND, stance_chips
 from parley.exhibits.options import self_named
-from parley.exhibits.sources_of import each_once
+from parley.exhibits.sources_of import row_sources
 from parley.exhibits.stances.matrix import wording as matrix_wording
 from parley.exhibits.stances.sides import figure, wording
 from parley.exhibits.stances.sides.model import Model
@@ -73,9 +73,6 @@ def lines(model: Model) -> list[tuple[str, str]]:
 
 
 def _sources(model: Model) -> tuple[str, ...]:
-    """The sources of all statements that the cells of the view rest on."""
+    """The sources of all statements and answers that the cells of the view rest on."""
     matrix = model.matrix
-    position_ids = pd.concat([matrix.all_whole, matrix.all_cells])["position_id"]
-    positions = matrix.view.dataset["positions"]
-    used = positions["position_id"].isin(position_ids.dropna())
-    return each_once(positions.loc[used, "source_id"])
+    return row_sources(matrix.view.dataset, pd.concat([matrix.all_whole, matrix.all_cells]))

@@ -156,5 +156,5 @@ def _nothing_from(model: Model, of_clause: pd.DataFrame) -> str:
     else:
         short = model.view.dataset.names.short_actors
         silent = named_up_to([short[actor_id] for actor_id in of_clause["actor_id"]])
-    named = f"{clause['number']} {isolated(clause['heading'])}"
+    named = f"{isolated(clause['number'])} {isolated(clause['heading'])}"
     return f"{named} ({listed(divided)}): nothing from {silent}."

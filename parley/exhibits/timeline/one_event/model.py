@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from parley.analysis.events import during, events, positions_around, same_days
+from parley.analysis.events import during, events, same_days, told_around
 from parley.analysis.spans import Span
 from parley.dataset import Record, View
 from parley.dataset.kept import shared
@@ -21,7 +21,7 @@ class Model:
     """An event of the view.
 
     ``others`` are rows of `analysis.events.events` on its first day, ``around`` the positions
-    of the days around it, none where its day is not known.
+    and answers of the days around it, none where its day is not known.
     """
 
     view: View
@@ -34,7 +34,7 @@ class Model:
 def build(view: View, event_id: str) -> Model:
     """The event of that id. Raises `KeyError` for an unknown one."""
     event = view.dataset.record("events", event_id)
-    return Model(view, event, same_days(view, event_id), positions_around(view, event))
+    return Model(view, event, same_days(view, event_id), told_around(view, event))
 
 
 def began_in(view: View, kind: str, first: date, last: date) -> pd.DataFrame:

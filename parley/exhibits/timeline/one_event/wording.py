@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+import pandas as pd
+
 from parley.analysis.events import AROUND
 from parley.charts.palette import SIGNS
 from parley.dataset import Record
 from parley.dataset.contract import STANCE_WORDS
+from parley.exhibits.wording.answers import explained, has_answer, how_many, marked
 from parley.isolation import isolated
 from parley.wording import count, day, days, in_digits, listed
 
@@ -77,11 +80,11 @@ def point(text: str, number: str) -> str:
     return f"{text}, point {number}"
 
 
-def statements_around(number: int) -> str:
-    """How many statements fall into the days around an event."""
-    if not number:
+def told_around(said: pd.DataFrame) -> str:
+    """How many statements, and answers that are no stance, fall into the days around an event."""
+    if said.empty:
         return f"No statement from {_around()} was found under these filters."
-    return f"{count(number, 'statement')} from {_around()}"
+    return f"{how_many(said)} from {_around()}"
 
 
 def _around() -> str:
@@ -89,8 +92,11 @@ def _around() -> str:
 
 
 def statement(position: Record, actor: str, target: str) -> str:
-    """'++ Ukraine's government on US 28 points 7: endorses'."""
+    """'++ Ukraine's government on US 28 points 7: endorses', '○ River Council on draft 2: abstained, not
+    counted by this data set's rule'."""
     stance = position["stance"]
+    if has_answer(position):
+        return f"{marked(stance)} {actor} on {target}: {explained(position['answer'], stance)}"
     return f"{SIGNS[stance]} {actor} on {target}: {STANCE_WORDS[stance]}"
 
 

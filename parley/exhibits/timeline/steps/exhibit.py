@@ -14,7 +14,7 @@ from parley.exhibits.wording import answers
 
 
 def build(model: Model, *, dark: bool = False) -> Exhibit:
-    """The figure and its table, a row a statement."""
+    """The figure and its table, a row a statement or an answer."""
     rows = table(model)
     return Exhibit(
         key="steps",
@@ -27,7 +27,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         drawing=figure.draw(model, dark=dark),
         least_width=LEAST_WIDTH,
         lines=tuple(wording.lines(model)),
-        legend=wording.LEGEND,
+        legend=wording.legend(model),
         notes=tuple(wording.notes(model)),
         hidden=("choice", "position_id", "actor_id", "clause_id", "source_id"),
         widths={"text": 105, "number": 65, "actor": 150, "date": 95, "stance": 60, "word": 80},
@@ -36,7 +36,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
 
 
 def table(model: Model) -> pd.DataFrame:
-    """One row a statement, wording by wording and actor by actor, the oldest first.
+    """One row a statement or an answer that is no stance, wording by wording and actor by actor, the oldest first.
 
     Columns: ``choice``, ``position_id``, ``actor_id``, ``clause_id``, ``source_id``; ``text``,
     ``number``, ``actor``; ``date``, ``stance`` -2..2, ``word``, ``basis``; ``until``, the day on which

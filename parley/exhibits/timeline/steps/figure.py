@@ -1,4 +1,4 @@
-"""The steps drawn: a row a wording, in it a line an actor, a mark a statement."""
+"""The steps drawn: a row a wording, in it a line an actor, a mark a statement or an answer."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ SYMBOLS: Final = {
 }
 """Plotly's symbol for each basis of a statement."""
 
-ANSWER: Final = "cross-thin-open"
-"""That of an answer that counts by the data set's rule."""
+COUNTED, NOT_COUNTED = "x-thin-open", "square-open"
+"""Those of an answer that counts by the data set's rule, and of one that does not."""
 
 
 def draw(model: Model, *, dark: bool = False) -> Drawing:
-    """The rows with their lines; every statement's mark carries the choice of its cell."""
+    """The rows with their lines; the mark of every statement and answer carries the choice of its cell."""
     names = dict(zip(model.actors["actor_id"], model.actors["short"], strict=True))
     return chart.figure(
         _steps(model, names),
@@ -49,9 +49,11 @@ def _row(clause: Record) -> StepRow:
 
 
 def _steps(model: Model, names: dict[str, str]) -> pd.DataFrame:
-    # An answer that does not count is no stance and on no level: the line before it ends on its day.
-    rows = model.rows[model.rows["stance"].notna()]
-    gaps = model.rows.loc[model.rows["stance"].isna(), ["clause_id", "actor_id", "date"]]
+    # An answer that does not count is no stance and on no line: the one before it ends on its day.
+    rows = model.rows
+    left = rows["stance"].isna()
+    gaps = rows.loc[left, ["clause_id", "actor_id", "date"]]
+    of_answers = left.map({True: NOT_COUNTED, False: COUNTED})
     ends = pd.MultiIndex.from_frame(rows[["clause_id", "actor_id", "until"]]).isin(
         pd.MultiIndex.from_frame(gaps)
     )
@@ -61,15 +63,15 @@ def _steps(model: Model, names: dict[str, str]) -> pd.DataFrame:
             "line": rows["actor_id"],
             "day": rows["date"],
             "until": rows["until"].where(ends),
-            "stance": rows["stance"].astype("int64"),
+            "stance": rows["stance"],
             "holds": rows["counts"],
-            "symbol": rows["basis"].map(SYMBOLS).fillna(ANSWER),
+            "symbol": rows["basis"].map(SYMBOLS).fillna(of_answers),
             "choice": [
                 choice("cell", actor_id, clause_id)
                 for actor_id, clause_id in zip(rows["actor_id"], rows["clause_id"], strict=True)
             ],
             "hover": [
-                f"<b>{plain(names[position['actor_id']])}</b> {wording.statement(position)}<br>"
+                f"<b>{plain(names[position['actor_id']])}</b> {plain(wording.statement(position))}<br>"
                 f"{wrapped(position['summary'] or '', 60, 4)}"
                 for position in records(rows)
             ],

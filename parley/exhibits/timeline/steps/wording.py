@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from parley.dataset import Record, records
@@ -12,27 +13,43 @@ from parley.exhibits.timeline.steps.model import Model
 from parley.exhibits.wording import answers
 from parley.exhibits.wording.shared import none_found
 from parley.isolation import isolated
-from parley.wording import count, day, days, plural
+from parley.wording import count, day, days, listed, plural
 
 NONE_LEFT: Final = "No statement on a clause is left under these filters."
 
-LEGEND: Final = (
+BASES: Final = (
     Chip("authored", "", "ink", "small square"),
     Chip("stated", "", "ink", "dot"),
     Chip("reported", "", "ink", "ring"),
     Chip("inferred", "\u25c7", "ink", "sign"),
-    Chip("the text was not yet public", "", "silent", "square"),
 )
+NOT_YET: Final = Chip("the text was not yet public", "", "silent", "square")
 
 FAINT: Final = "A faint mark off its line is another statement of that day, which the one on the line outweighs."
 
 GAP: Final = (
-    "A line ends on the day of an answer that does not count, and begins again with the next stance; the table "
-    "and the list have these answers."
+    "A line ends on the day of an answer that does not count, which has an open mark below the stances, and begins "
+    "again with the next stance."
 )
 
 MOST_NAMED: Final = 3
 """How many changes the summary tells one by one."""
+
+
+def legend(model: Model) -> tuple[Chip, ...]:
+    """What the marks are: on what basis a statement is known, and the answers that are no stance."""
+    given = model.rows[model.rows["answer"].notna()]
+    left = given["stance"].isna()
+    kinds = (
+        (given[~left], "counted by rule", Chip("", "\u00d7")),
+        (given[left], "not counted", Chip("", "", "muted", "open square")),
+    )
+    answered = (
+        replace(chip, words=f"{listed(map(isolated, rows['answer'].unique()))}: {how}")
+        for rows, how, chip in kinds
+        if len(rows)
+    )
+    return (*BASES, *answered, NOT_YET)
 
 
 def title(model: Model) -> str:
@@ -46,7 +63,7 @@ def summary(model: Model) -> str:
     if rows.empty:
         return f"No statement bears on {days(model.span.first, model.span.last)}."
     how_much = (
-        f"{count(len(rows), 'statement')} by {count(rows['actor_id'].nunique(), 'actor')} on "
+        f"{answers.how_many(rows)} by {count(rows['actor_id'].nunique(), 'actor')} on "
         f"{count(len(model.clauses), 'wording')} {plural(len(rows), one='bears', other='bear')} on this time."
     )
     return f"{how_much} {_changes(model)}"
@@ -79,7 +96,7 @@ def _in_turn(stances: Sequence[int | str]) -> str:
 def rests_on(model: Model) -> str:
     """What the lines rest on, and what their gaps mean."""
     return (
-        f"{count(len(model.rows), 'statement')} up to {day(model.span.last)}; where a line has not begun, "
+        f"{answers.how_many(model.rows)} up to {day(model.span.last)}; where a line has not begun, "
         f"{none_found(model.view)}, which is not neutrality."
     )
 
@@ -126,8 +143,9 @@ def lines(model: Model) -> list[tuple[str, str]]:
 
 
 def statement(position: Record) -> str:
-    """'rejects, stated 20 November 2025'."""
-    word = STANCE_WORDS[position["stance"]]
+    """'rejects, stated 20 November 2025'; 'abstained, not counted by this data set's rule, 20 March 2024'."""
     if position["answer"]:
-        return f"{answers.held(position['stance'], position['answer'])}, {day(position['date'])}"
-    return f"{word}, {position['basis']} {day(position['date'])}"
+        return (
+            f"{answers.explained(position['answer'], position['stance'])}, {day(position['date'])}"
+        )
+    return f"{STANCE_WORDS[position['stance']]}, {position['basis']} {day(position['date'])}"

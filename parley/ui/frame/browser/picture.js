@@ -214,8 +214,13 @@ function lengthOf(text, style, layout) {
   return context.measureText(text).width
 }
 
-/* The text in as many lines as it needs. A word that is longer than a line, such as an address, is broken. */
+/* The text in as many lines as it needs. */
 function wrapped(words, style, width, layout) {
+  return eachIsolated(linesOf(words, style, width, layout))
+}
+
+/* The same as it was written. A word that is longer than a line, such as an address, is broken. */
+function linesOf(words, style, width, layout) {
   const fits = pen(style, layout, width)
   const lines = [""]
   for (const word of words.split(/\s+/).filter(Boolean)) {
@@ -228,6 +233,17 @@ function wrapped(words, style, width, layout) {
     lines.push(...broken(word, fits))
   }
   return lines
+}
+
+/* The lines of a broken text, each an element of its own: an isolate that is open where one ends is closed
+   there and opened anew in the next, as parley/isolation.py does it for what the server breaks (in_lines). */
+function eachIsolated(lines) {
+  let open = ""
+  return lines.map((line) => {
+    const begun = open + line
+    for (const [bound] of line.matchAll(/[\u2066-\u2069]/g)) open = bound === "\u2069" ? open.slice(0, -1) : open + bound
+    return begun + "\u2069".repeat(open.length)
+  })
 }
 
 /* A word in pieces that fit, broken after what parts an address where there is such. */
@@ -247,8 +263,8 @@ function broken(word, fits) {
 
 /* The text in at most so many lines: whole sentences if some fit, else words. */
 function cut(text, style, width, layout, most) {
-  const lines = wrapped(text, style, width, layout)
-  if (lines.length <= most) return lines
+  const lines = linesOf(text, style, width, layout)
+  if (lines.length <= most) return eachIsolated(lines)
   const sentences = text.match(/.+?[.;?!](?=\s|$)|.+$/g) ?? []
   while (sentences.length > 1) {
     sentences.pop()
@@ -259,7 +275,7 @@ function cut(text, style, width, layout, most) {
   const fits = pen(style, layout, width)
   let last = kept.at(-1)
   while (last && !fits(`${last}…`)) last = last.slice(0, last.lastIndexOf(" "))
-  return [...kept.slice(0, -1), `${last}…`]
+  return eachIsolated([...kept.slice(0, -1), `${last}…`])
 }
 
 function pen(style, layout, width) {
