@@ -12,7 +12,8 @@ from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.tabular import with_bare_names
 
 WIDTHS: Final = {
-    "red_lines": 62, "most_of_one": 74, "agreed": 62, "left_out": 62, "on_items": 68, "unknown": 68, "differs": 400, "supposed": 90,
+    "red_lines": 62, "most_of_one": 74, "agreed": 62, "left_out": 62, "on_items": 68, "unknown": 68, "differs": 400,
+    "supposed": 90,
 }  # fmt: skip
 
 
@@ -40,9 +41,9 @@ def table(model: Model) -> pd.DataFrame:
     """A row a package, in the order of `parley.analysis.packages.Best`.
 
     Columns: ``red_lines`` of all parties, ``most_of_one`` of any one party, ``agreed`` clauses that all who spoke
-    accept, ``left_out`` issues, red lines ``on_items`` that their points do not show, ``unknown`` stances; ``differs``, the issues on which it differs from the package on
-    the bench and what it takes there; ``supposed``, where a supposed stance has a part, '' for none;
-    ``package`` as its text.
+    accept, ``left_out`` issues, red lines ``on_items`` that their points do not show, ``unknown`` stances; ``differs``,
+    the issues on which it differs from the package on the bench and what it takes there; ``supposed``, where a
+    supposed stance has a part, '' for none; ``package`` as its text.
     """
     found = model.found
     if found is None:
