@@ -19,13 +19,14 @@ from parley.exhibits.bench.options import wording as option_words
 from parley.exhibits.bench.options.model import Model as Options
 from parley.exhibits.bench.swaps import wording as swap_words
 from parley.exhibits.bench.swaps.model import Model as Swaps
+from parley.exhibits.clauses.context.wording import PRECEDENTS
 from parley.exhibits.wording.cells import CellWords
 from parley.isolation import isolated
 from parley.ui.controls import package
 from parley.ui.frame.markdown import escape, link, paragraphs, small
-from parley.ui.panels import evidence, stance_card, wording
+from parley.ui.panels import evidence, precedents, stance_card, wording
 
-MOST_SWAPS: Final = 6
+MOST_SWAPS: Final = 4
 """So many swaps have a button; the table has all of them."""
 
 STANCES: Final = (*range(STANCE_MAX, STANCE_MIN - 1, -1), None)
@@ -59,6 +60,10 @@ def issue(options: Options, issue_id: str, party: str) -> None:
         )
     if taken != LEFT_OUT and party in bench.names:
         _said(bench, issue_id, party)
+    unfolded = st.expander(PRECEDENTS, key="bench_precedents", type="compact", on_change="rerun")
+    if unfolded.open:
+        with unfolded:
+            precedents.show(view, issue_id)
 
 
 def _option(options: Options, issue_id: str, option_id: str, party: str, *, taken: bool) -> None:
