@@ -19,7 +19,8 @@ def made(dataset: Dataset, **asked: Any) -> Model:
 
 
 def test_the_axes_are_the_two_farthest_apart(example: Dataset):
-    # For the revised draft: Upper bank +1 on the water; Lower bank -1 on the dues, 0 on the water; Between the banks +2.
+    # For the revised draft: Upper bank +1 on the water, two unknown: -1 to 3; Lower bank -1 on the dues, 0 on the water, one
+    # unknown: -2 to 0; Between the banks +2, one unknown: 1 to 3. The last two are apart whatever is unknown.
     model = made(example)
     assert model.names == ("Lower bank", "Between the banks")
     assert made(example, reverse=True).names == ("Between the banks", "Lower bank")
