@@ -7,13 +7,16 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.packages import VERDICTS, tally
+from parley.analysis.packages import VERDICTS, offer, tally
+from parley.analysis.stances import Unit
 from parley.dataset import View
-from parley.dataset.kept import shared
+from parley.dataset.kept import kept, shared
 from parley.exhibits.bench.asked import Asked as Options
 from parley.exhibits.bench.model import Bench, bench
 
 __all__ = ("Model", "Options", "build")
+
+_OF_CLAUSE: Final = ("number", "heading", "summary", "source_id")
 
 _AS_OPENED: Final = Options()
 
@@ -58,40 +61,42 @@ def build(view: View, options: Options = _AS_OPENED) -> Model:
     counted = tally(field, options.threshold)
     totals = counted.counts.sum(axis=1)
     keys = [(option.issue_id, option.option_id) for option in field.every_option]
-    column = {clause: place for place, clause in enumerate(field.clauses)}
-    rows = [
-        {
-            "issue_id": option.issue_id,
-            "option": option.option_id,
-            "clause_id": clause,
-            **{
-                name: view.dataset.record("clauses", clause)[name]
-                for name in ("number", "heading", "summary", "source_id")
-            },
-            "taken": model.package.option(option.issue_id) == option.option_id,
-            **dict(zip(field.keys, field.values[:, column[clause]], strict=True)),
-            "supposed": tuple(
-                key for key, at in zip(field.keys, field.at[:, column[clause]], strict=True) if at
-            ),
-        }
-        for option in field.every_option
-        for clause in option.clauses
-    ]
-    names = [
-        "issue_id",
-        "option",
-        "clause_id",
-        "number",
-        "heading",
-        "summary",
-        "source_id",
-        "taken",
-    ]
-    frame = pd.DataFrame(rows, columns=[*names, *field.keys, "supposed"])
+    rows = _offered(view, model.asked.unit)
+    column = pd.Index(field.clauses).get_indexer(pd.Index(rows["clause_id"]))
+    at = field.at[:, column]
+    taken = set(model.package.choices)
+    frame = rows.assign(
+        taken=[pair in taken for pair in zip(rows["issue_id"], rows["option"], strict=True)],
+        **{
+            key: pd.array(stances, dtype="Int64")
+            for key, stances in zip(field.keys, field.values[:, column], strict=True)
+        },
+        supposed=pd.Series(
+            [
+                tuple(key for key, is_it in zip(field.keys, row, strict=True) if is_it)
+                for row in at.T
+            ],
+            dtype="object",
+            index=rows.index,
+        ),
+    )
     return Model(
         model,
-        frame.astype(dict.fromkeys(field.keys, "Int64")),
+        frame,
         dict(zip(keys, totals[:, VERDICTS.index("red line")].tolist(), strict=True)),
         dict(zip(keys, counted.agreed.tolist(), strict=True)),
         dict(zip(keys, totals[:, VERDICTS.index("unknown")].tolist(), strict=True)),
     )
+
+
+@kept
+def _offered(view: View, unit: Unit) -> pd.DataFrame:
+    """A row an option's clause, with what the data say of the clause: the same whatever is taken."""
+    every = [option for options in offer(view, unit).options for option in options]
+    rows = pd.DataFrame(
+        [(one.issue_id, one.option_id, clause) for one in every for clause in one.clauses],
+        columns=["issue_id", "option", "clause_id"],
+        dtype="str",
+    )
+    said = view.dataset.index["clauses"].loc[rows["clause_id"], list(_OF_CLAUSE)]
+    return rows.assign(**{name: said[name].array for name in _OF_CLAUSE})
