@@ -134,7 +134,7 @@ def _range(drawing: Drawing, ringed: Ringed, colours: Palette) -> None:
         x=[*ringed.across, None, ringed.x, ringed.x],
         y=[ringed.y, ringed.y, None, *ringed.up],
         mode="lines",
-        line={"color": colours.line, "width": 7},
+        line={"color": colours.bands[0], "width": 6},
         hoverinfo="skip",
     )
 

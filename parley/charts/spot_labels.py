@@ -17,6 +17,9 @@ OFF: Final = 12
 RAISED: Final = 19
 """Pixels by which a name above or below its mark stands off."""
 
+ROOM: Final = 4
+"""Pixels beyond its end that a name keeps free."""
+
 HEIGHT: Final = TEXT_SIZE * LINE_HEIGHT
 
 
@@ -66,7 +69,7 @@ def beside(label: Label) -> int:
 def label_box(x: float, y: float, name: str, label: Label) -> Box:
     """What a name takes that stands so beside a mark."""
     off = beside(label)
-    wide, middle = text_width(name), y + label.lower
+    wide, middle = text_width(name) + ROOM, y + label.lower
     left = x + off if label.on_right else x - off - wide
     return Box(left, middle - HEIGHT / 2, left + wide, middle + HEIGHT / 2)
 
@@ -85,18 +88,36 @@ def place(
     boxes = list(taken)
     found: list[Label | None] = []
     for x, y, name in marks:
-        ways = {way: label_box(x, y, name, way) for way in _WAYS if name}
+        others = [box for box in boxes if not _is_around(box, x, y)]
         free = {
-            way: box
-            for way, box in ways.items()
-            if _within(box, plot) and not any(box.meets(other) for other in boxes)
+            way: label_box(x, y, name, way)
+            for way in _WAYS
+            if name and _is_free(x, label_box(x, y, name, way), others, plot)
         }
         clear = [way for way, box in free.items() if not any(box.meets(line) for line in lines)]
         way = next(iter([*clear, *free]), None)
         found.append(way)
         if way is not None:
-            boxes.append(free[way])
+            boxes.append(_reaching(x, free[way]))
     return found
+
+
+def _is_around(box: Box, x: float, y: float) -> bool:
+    """Whether it is the box of a mark at this place."""
+    return (box.left + box.right, box.top + box.bottom) == (2 * x, 2 * y)
+
+
+def _is_free(x: float, box: Box, others: Sequence[Box], plot: Box) -> bool:
+    """Whether a name lies in the plot, and nothing else does from its mark on to its end.
+
+    What lay between the two would come to lie under the name where a wider plot moves it along.
+    """
+    return _within(box, plot) and not any(_reaching(x, box).meets(other) for other in others)
+
+
+def _reaching(x: float, box: Box) -> Box:
+    """A name's box as far as the middle of its mark."""
+    return Box(min(box.left, x), box.top, max(box.right, x), box.bottom)
 
 
 def _within(box: Box, plot: Box) -> bool:

@@ -9,18 +9,17 @@ import pandas as pd
 from parley.exhibits.bench.best import wording
 from parley.exhibits.bench.best.model import Model
 from parley.exhibits.exhibit import Exhibit, by_row
-from parley.exhibits.sources_of import statement_sources
 from parley.exhibits.tabular import with_bare_names
 
 WIDTHS: Final = {
-    "red_lines": 62, "most_of_one": 74, "agreed": 62, "left_out": 62, "unknown": 68, "differs": 420, "supposed": 90,
+    "red_lines": 62, "most_of_one": 74, "agreed": 62, "left_out": 62, "on_items": 68, "unknown": 68, "differs": 400,
+    "supposed": 90,
 }  # fmt: skip
 
 
 def build(model: Model) -> Exhibit:
     """The table with its sentences."""
     rows = table(model)
-    clauses = pd.Series(model.searched.clause_ids, dtype="str")
     return Exhibit(
         key="bench_best",
         title=wording.TITLE,
@@ -28,7 +27,7 @@ def build(model: Model) -> Exhibit:
         finding=wording.finding(model),
         rests_on=wording.rests_on(model),
         table=rows,
-        source_ids=statement_sources(model.view["positions"], clauses),
+        source_ids=model.searched.sources,
         view=model.view,
         notes=tuple(filter(None, wording.notes(model))),
         hidden=("package",),
@@ -42,9 +41,9 @@ def table(model: Model) -> pd.DataFrame:
     """A row a package, in the order of `parley.analysis.packages.Best`.
 
     Columns: ``red_lines`` of all parties, ``most_of_one`` of any one party, ``agreed`` clauses that all who spoke
-    accept, ``left_out`` issues, ``unknown`` stances; ``differs``, the issues on which it differs from the package on
-    the bench and what it takes there; ``supposed``, where a supposed stance has a part, '' for none;
-    ``package`` as its text.
+    accept, ``left_out`` issues, red lines ``on_items`` that their points do not show, ``unknown`` stances; ``differs``,
+    the issues on which it differs from the package on the bench and what it takes there; ``supposed``, where a
+    supposed stance has a part, '' for none; ``package`` as its text.
     """
     found = model.found
     if found is None:
@@ -56,6 +55,7 @@ def table(model: Model) -> pd.DataFrame:
             "most_of_one": figures["worst_off"],
             "agreed": figures["agreed"],
             "left_out": figures["left_out"],
+            "on_items": figures["item_red_lines"],
             "unknown": figures["unknown"],
             "differs": [wording.differs(model, package) for package in found.packages],
             "supposed": [wording.supposed(model, package) for package in found.packages],

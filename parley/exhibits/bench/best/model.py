@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from parley.analysis.packages import Aim, Best, best, tally
+from parley.analysis.packages.tally import item_red_lines
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.exhibits.bench.model import Bench, bench
@@ -25,9 +26,9 @@ AIMS: Final[Mapping[str, str]] = MappingProxyType(
 
 COUNTS: Final[Mapping[Aim, tuple[str, ...]]] = MappingProxyType(
     {
-        "fewest": ("red_lines", "left_out", "unknown"),
-        "worst-off": ("worst_off", "red_lines", "left_out", "unknown"),
-        "accepted": ("agreed", "left_out", "unknown"),
+        "fewest": ("red_lines", "left_out", "item_red_lines", "unknown"),
+        "worst-off": ("worst_off", "red_lines", "left_out", "item_red_lines", "unknown"),
+        "accepted": ("agreed", "left_out", "item_red_lines", "unknown"),
     }
 )
 """The figures that are alike in all packages that are best by an aim, the first what it asks for."""
@@ -66,12 +67,14 @@ class Model:
         """The figures of the package on the bench, by the names of `Best.table`."""
         parties, field = self.bench.reading.by_party, self.bench.field
         agreed = tally(field, self.options.threshold).agreed
+        items = item_red_lines(field, self.options.threshold)
         taken = [field.option_of[pair] for pair in self.bench.package.choices]
         return {
             "red_lines": int(parties["red_lines"].sum()),
             "worst_off": int(parties["red_lines"].max()) if len(parties) else 0,
             "agreed": int(agreed[taken].sum()),
             "left_out": sum(not self.bench.package.option(i) for i in self.searched.space.issues),
+            "item_red_lines": int(items[taken].sum()),
             "unknown": int(parties["unknown"].sum()),
         }
 

@@ -25,10 +25,12 @@ UNKNOWN: Final = (
     "Unknown is neither acceptance nor a red line. A wording on which nobody spoke therefore has no red line: how many stances "
     "are unknown stands beside each package."
 )
+LEFT_OUT: Final = "That an issue may be left out has to be asked for, as a package of nothing would have no red line."
 ALIKE: Final = "Every party counts alike, and so does every clause, whatever it is about and whoever is stronger."
 TIES: Final = (
-    "Of packages that are as good by the aim, those that leave out fewer issues are better, then those with fewer unknown "
-    "stances. All that are equal then are equally good; they stand in the order of the data, which says nothing of them."
+    "Of packages that are as good by the aim, those that leave out fewer issues are better, then those with fewer red lines on "
+    "single items, which their points do not show, then those with fewer unknown stances. All that are equal then are "
+    "equally good; they stand in the order of the data, which says nothing of them."
 )
 EXACT: Final = (
     "The search is exact and no sample: for the worst-off party by integer programming (HiGHS), for the other "
@@ -46,6 +48,7 @@ MORE: Final[Mapping[str, str]] = MappingProxyType(
     {
         "red_lines": "red lines in all",
         "left_out": "issues left out",
+        "item_red_lines": "red lines on single items",
         "unknown": "stances unknown",
     }
 )
@@ -206,6 +209,7 @@ def notes(model: Model) -> tuple[str, ...]:
         shared.red_line(model.options.threshold),
         UNKNOWN,
         *searched.notes(model.searched, leave_out=model.options.leave_out),
+        "" if model.options.leave_out else LEFT_OUT,
         ALIKE,
         TIES,
         EXACT,

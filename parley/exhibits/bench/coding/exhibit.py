@@ -6,8 +6,8 @@ import pandas as pd
 
 from parley.exhibits.bench.coding import wording
 from parley.exhibits.bench.coding.model import Model
+from parley.exhibits.bench.model import sources
 from parley.exhibits.exhibit import Exhibit
-from parley.exhibits.sources_of import statement_sources
 
 DIGITS = 3
 """Decimals of a share."""
@@ -15,7 +15,6 @@ DIGITS = 3
 
 def build(model: Model) -> Exhibit:
     """The table with its sentences."""
-    clauses = pd.Series(model.frontier.bench.reading.clauses["clause_id"].unique(), dtype="str")
     return Exhibit(
         key="bench_coding",
         title=wording.TITLE,
@@ -23,7 +22,7 @@ def build(model: Model) -> Exhibit:
         finding=wording.finding(model),
         rests_on=wording.rests_on(model),
         table=table(model),
-        source_ids=statement_sources(model.view["positions"], clauses),
+        source_ids=sources(model.frontier.bench),
         view=model.view,
         notes=tuple(filter(None, wording.notes(model))),
         widths={"what": 420, "now": 110, "share": 70, "draws": 70, "supposed": 90},

@@ -11,7 +11,6 @@ from parley.charts import plane
 from parley.exhibits.bench.frontier import figure, wording
 from parley.exhibits.bench.frontier.model import Model
 from parley.exhibits.exhibit import Exhibit, by_row
-from parley.exhibits.sources_of import statement_sources
 from parley.exhibits.tabular import with_bare_names
 
 WIDTHS: Final = {
@@ -23,7 +22,6 @@ WIDTHS: Final = {
 def build(model: Model, *, dark: bool = False) -> Exhibit:
     """The plane with its question, sentences, table and legend."""
     rows = table(model)
-    clauses = pd.Series(model.searched.clause_ids, dtype="str")
     return Exhibit(
         key="bench_frontier",
         title=wording.title(model),
@@ -31,7 +29,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
         finding=wording.finding(model),
         rests_on=wording.rests_on(model),
         table=rows,
-        source_ids=statement_sources(model.view["positions"], clauses),
+        source_ids=model.searched.sources,
         view=model.view,
         drawing=figure.draw(model, dark=dark),
         legend=wording.legend(),

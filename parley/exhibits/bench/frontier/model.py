@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
@@ -26,7 +25,7 @@ Axes = tuple[str, str]
 class Options(Searched):
     """Which package is looked at, and for which two of its parties others are held against it."""
 
-    first: str | None = word("bn_x", "Across", parties_offered, "the party whose score is across; by default it and the other are the two whose scores for the package are farthest apart", decided_by_view=True)
+    first: str | None = word("bn_x", "Across", parties_offered, "the party whose score is across; by default it and the other are the two whose scores for the package are farthest apart, whatever is unknown of them", decided_by_view=True)
     second: str | None = word("bn_y", "Up", parties_offered, "the party whose score is up", decided_by_view=True)
 # fmt: on
 
@@ -102,21 +101,24 @@ class Model:
 def axes_of(own: Bench, first: str | None, second: str | None) -> Axes | None:
     """The two parties: those asked for as far as they are among the bench's, else the two farthest apart.
 
-    Farthest apart are those whose scores for the package on the bench differ most, of those that were heard on
-    it if there are two; of equals the first in the order shown. None where there are not two parties.
+    Farthest apart are those whose scores for the package on the bench differ most whatever is unknown of them, then
+    those whose scores differ most as far as they have spoken; of equals the first in the order shown. Who was not
+    heard on it comes last. None where there are not two parties.
     """
     keys = own.field.keys
     if len(keys) < 2:
         return None
-    parties = own.reading.by_party
-    score: Mapping[str, int] = dict(zip(parties["party"], parties["score"], strict=True))
-    heard = set(parties.loc[parties["heard"] > 0, "party"])
+    parties = own.reading.by_party.set_index("party")
+    score, low, high = (parties[name].to_dict() for name in ("score", "score_low", "score_high"))
+    heard = set(parties.index[parties["heard"] > 0])
     asked = [key for key in dict.fromkeys((first, second)) if key in keys]
     x = first if first in asked else None
     y = second if second in asked and second != x else None
 
-    def ranked(pair: Axes) -> tuple[int, int]:
-        return (sum(key in heard for key in pair), abs(score[pair[0]] - score[pair[1]]))
+    def ranked(pair: Axes) -> tuple[int, int, int]:
+        one, other = pair
+        certain = max(low[one] - high[other], low[other] - high[one], 0)
+        return sum(key in heard for key in pair), certain, abs(score[one] - score[other])
 
     pairs = [
         (one, other) if y != one and x != other else (other, one)

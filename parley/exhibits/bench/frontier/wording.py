@@ -64,7 +64,7 @@ def title(model: Model) -> str:
 
 def axes(model: Model) -> tuple[str, str]:
     """What is across and what is up."""
-    first, second = (f"{name}: accepted minus objected" for name in model.names)
+    first, second = (f"{isolated(name)}: accepted minus objected" for name in model.names)
     return first, second
 
 
@@ -279,7 +279,7 @@ def legend() -> tuple[Chip, ...]:
         Chip(CHOSEN_NAME, "", "ink", "ring"),
         Chip("Published texts, open: with other issues", "", "accent", "diamond"),
         Chip("Undominated packages", "", "muted", "line"),
-        Chip("Range under silence", "", "silent", "line"),
+        Chip("Its range under silence", "", "0", "line"),
     )
 
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import pandas as pd
 
 from parley.analysis.packages import Field, Package, Space, space
 from parley.exhibits.bench.asked import Asked
 from parley.exhibits.bench.model import Bench
 from parley.exhibits.options import flag, ids, words
+from parley.exhibits.sources_of import clause_sources, statement_sources
 
 
 # fmt: off
@@ -73,6 +75,23 @@ class Search:
     def supposed(self) -> bool:
         """Whether a supposed stance is among them, so that what is found may hang on it."""
         return bool(self.field.at[:, self.clauses].any())
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """The sources of what the parties said of these clauses, and of their wordings."""
+        said = self.field.voices
+        actors: set[str] = set()
+        if said is not None:
+            actors = {
+                said.actors[row]
+                for column in np.flatnonzero(self.clauses)
+                for party in self.field.parties
+                for row in said.of(party, int(column)).tolist()
+            }
+        positions = self.bench.view.narrow(text="", issue=())["positions"]
+        ids = pd.Series(self.clause_ids, dtype="str")
+        stated = statement_sources(positions[positions["actor_id"].isin(actors)], ids)
+        return tuple(dict.fromkeys([*stated, *clause_sources(self.bench.view.dataset, ids)]))
 
     def supposed_in(self, package: Package) -> bool:
         """Whether a supposed stance is in a package itself."""

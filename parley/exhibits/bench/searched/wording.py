@@ -71,8 +71,7 @@ def notes(among: Search, *, leave_out: bool) -> tuple[str, ...]:
     may = (
         "Each of them takes what one of the texts in view says on it, or is left out."
         if leave_out
-        else "Each of them takes what one of the texts in view says on it; none may be left out, as a package of "
-        "nothing would have no red line."
+        else "Each of them takes what one of the texts in view says on it; none is left out."
     )
     return (f"{which} {may}", *_pinned(among), *_forced(among))
 
