@@ -43,7 +43,7 @@ FIGURES: Final = ("red_lines", "worst_off", "agreed", "left_out", "item_red_line
 class Best:
     """The packages of a space that are best by an aim, all of them equally good.
 
-    ``packages`` are up to `MOST_LISTED` of them in the data's order: by the option on the first
+    ``packages`` are up to `MOST_LISTED` of them in the order of the candidates, the data's: by the option on the first
     issue, then on the next. ``number`` says how many there are in all, None where only so much is
     known that there are more, or where the list may lack some (``complete`` is False: every
     package listed is the best, but counting the rest was given up). ``more`` is whether there are more than listed, as far as known.
@@ -156,12 +156,13 @@ def best(
     *,
     leave_out: bool = False,
     red_line: int = RED_LINE,
+    near: Package | None = None,
 ) -> Best:
-    """As `best_packages`, of a field; ``issues`` None are all in play."""
+    """As `best_packages`, of a field; ``issues`` None are all in play, ``near`` as in `space`."""
     if aim not in AIMS:
         raise ValueError(f"aim: {aim!r} is unknown; allowed: {', '.join(AIMS)}")
     check_red_line(red_line)
-    among = space(field, issues, pinned, leave_out=leave_out)
+    among = space(field, issues, pinned, leave_out=leave_out, near=near)
     figures = _Figures(among, red_line)
     choices, number, complete = _worst_off(figures) if aim == "worst-off" else _apart(figures, aim)
     packages = tuple(among.package(choice) for choice in choices)

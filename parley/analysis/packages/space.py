@@ -16,8 +16,8 @@ from parley.analysis.packages.field import Field
 class Space:
     """Every package that takes one of the ``candidates`` on each of the ``issues``.
 
-    Both stand in the data's order; '' (left out) comes last and only where it was allowed or
-    pinned. ``pinned`` are the issues whose option was given; ``forced`` those with but one option.
+    Both stand in the data's order, but for a candidate that was asked to come first; '' (left out) comes
+    last and only where it was allowed or pinned. ``pinned`` are the issues whose option was given; ``forced`` those with but one option.
     All other issues are left out.
     """
 
@@ -78,11 +78,13 @@ def space(
     pinned: Package | Mapping[str, str] | str | None = None,
     *,
     leave_out: bool = False,
+    near: Package | None = None,
 ) -> Space:
     """The packages to search: those that take an option on each of these issues, all in play for None.
 
     ``pinned`` issues keep their option ('' to keep one left out by a mapping) and are taken in where ``issues`` has them
-    not. With ``leave_out`` an issue may be left out, too. Raises `ValueError` for an issue or
+    not. With ``leave_out`` an issue may be left out, too. On each issue what the package ``near`` takes
+    is the first candidate, so that what is listed begins with what changes least of it. Raises `ValueError` for an issue or
     option that there is not.
     """
     kept = dict(pinned.items()) if isinstance(pinned, Mapping) else {}
@@ -100,7 +102,9 @@ def space(
         if issue in kept:
             candidates.append((kept[issue],))
             continue
-        candidates.append(options if leave_out else options[:-1])
+        own = near.option(issue) if near is not None else None
+        offered = options if leave_out else options[:-1]
+        candidates.append(tuple(sorted(offered, key=lambda one: one != own)) if own else offered)
         if len(candidates[-1]) == 1:
             forced.append(issue)
     return Space(

@@ -61,7 +61,7 @@ WRITTEN_AS: Final = "party~clause~stance, the stance from -2 to 2 or 'unknown'"
 def red_line(threshold: int) -> str:
     """What a red line is, where the word first stands."""
     from_where = (
-        STANCE_WORDS[-2] if threshold <= -2 else f"{STANCE_WORDS[-1]} or {STANCE_WORDS[-2]}"
+        STANCE_WORDS[-2] if threshold <= -2 else f"{STANCE_WORDS[-1]} to or {STANCE_WORDS[-2]}"
     )
     return f"A red line is a clause that a party {from_where}."
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 import parley
-from parley.analysis.packages import AIMS, Package, best, space
+from parley.analysis.packages import AIMS, Package, best, field_of, space, start
 from parley.analysis.packages.obstacles import smallest_sets
 from parley.analysis.packages.worst_off import Costs, worst_off
 from parley.dataset import Dataset
@@ -236,3 +236,19 @@ def test_of_equals_the_one_without_a_red_line_on_a_single_item(small):
         assert pinned.text == "i:old"
     table = parley.best_packages(data.view(), pinned={"i": "old"}, **asked).table
     assert rows(table, "red_lines", "item_red_lines", "unknown") == [[0, 1, 0]]
+
+
+def test_of_equals_the_one_that_keeps_most_of_a_package_comes_first(frozen: Dataset) -> None:
+    """On any set: what is near is taken wherever it is among the best, and the equals are as many as without it."""
+    view = frozen.view()
+    field = field_of(view)
+    own = start(view, field)
+    plain = best(field, "fewest", own.issues)
+    nearest = best(field, "fewest", own.issues, near=own)
+    assert nearest.number == plain.number
+    assert nearest.table["red_lines"].iloc[0] == plain.table["red_lines"].iloc[0]
+    kept = [
+        len(set(own.choices) & set(package.choices))
+        for package in (*nearest.packages, *plain.packages)
+    ]
+    assert kept[0] == max(kept)

@@ -102,5 +102,6 @@ def build(view: View, options: Options = Options()) -> Model:
             kept,
             leave_out=options.leave_out,
             red_line=options.threshold,
+            near=own.package,
         )
     return Model(own, options, among, found)

@@ -30,7 +30,8 @@ ALIKE: Final = "Every party counts alike, and so does every clause, whatever it 
 TIES: Final = (
     "Of packages that are as good by the aim, those that leave out fewer issues are better, then those with fewer red lines on "
     "single items, which their points do not show, then those with fewer unknown stances. All that are equal then are "
-    "equally good; they stand in the order of the data, which says nothing of them."
+    "equally good. First stands the one that keeps most of the package on the bench, and then they stand in the order of the data, "
+    "which says nothing of them."
 )
 EXACT: Final = (
     "The search is exact and no sample: for the worst-off party by integer programming (HiGHS), for the other "

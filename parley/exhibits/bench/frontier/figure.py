@@ -24,7 +24,7 @@ def draw(model: Model, *, dark: bool = False) -> Drawing:
         [(point.scores.x, point.scores.y) for point in model.points],
         _ringed(model, texts),
         wording.axes(model),
-        key=f"bench_frontier-{'-'.join(model.axes or ())}",
+        key="bench_frontier",
         dark=dark,
     )
 
