@@ -100,7 +100,7 @@ def asked_now(view: View, exhibit: str) -> Asked:
 def package_and_issue(model: Bench) -> None:
     """Issues against parties, and beside them the wordings of the chosen issue."""
     exhibit = EXHIBITS["bench"].exhibit(model.view, model.asked, dark=is_dark())
-    telling = telling_of(model)
+    telling = model.telling()
     left, right = figure_and_panel("bench", 5, 4)
     with left:
         chosen = selection.standing(choice_keys.BENCH_CELL, telling)
@@ -125,15 +125,6 @@ def chosen_issue(model: Bench, telling: str | None) -> None:
         options = EXHIBITS["bench-options"].model(model.view, model.asked)
         with place:
             panels.issue(options, *split_choice(chosen, model.issues))
-
-
-def telling_of(model: Bench) -> str | None:
-    """The square that the page opens with: the first of the lowest stance; None where nobody was heard."""
-    heard = model.reading.by_issue.dropna(subset=["worst"])
-    if heard.empty:
-        return None
-    lowest = heard.iloc[int(heard["worst"].to_numpy(dtype="int64").argmin())]
-    return cell_id(lowest["issue_id"], lowest["party"])
 
 
 def in_the_way(view: View) -> None:

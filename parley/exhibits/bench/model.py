@@ -104,6 +104,14 @@ class Bench:
         names = parties_offered(self.view.dataset)
         return tuple(names[key] for key in who if key not in self.names)
 
+    def telling(self) -> str | None:
+        """The square that a page opens with: the first of the lowest stance; None where nobody was heard."""
+        heard = self.reading.by_issue.dropna(subset=["worst"])
+        if heard.empty:
+            return None
+        lowest = heard.iloc[int(heard["worst"].to_numpy(dtype="int64").argmin())]
+        return cell_id(lowest["issue_id"], lowest["party"])
+
     @property
     def is_supposed(self) -> bool:
         """Whether a supposed stance has a part in what the package is said to be."""
