@@ -24,6 +24,9 @@ _LOADING: Final = importlib.import_module("parley.dataset.load")
 _BUILDING: Final = importlib.import_module("parley.dataset.build")
 """The modules, whose names the package gives to functions."""
 
+KEPT: Final = 50_000
+"""Bytes, and rows, beyond which a file is read every time, as keeping it would take much memory."""
+
 _read, _type = _LOADING._table, _BUILDING._read
 
 
@@ -51,10 +54,14 @@ def _of_texts(name: str, texts: _Texts) -> pd.DataFrame:
 
 
 def _read_once(table: Table, data: bytes) -> object:
+    if len(data) > KEPT:
+        return _read(table, data)
     return _of_file(table.name, data)
 
 
 def _typed_once(table: Table, texts: pd.DataFrame) -> pd.DataFrame:
+    if len(texts) > KEPT:
+        return _type(table, texts)
     return _of_texts(table.name, _Texts(texts))
 
 
