@@ -14,7 +14,6 @@ import sys
 import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -27,7 +26,7 @@ Judged = list[tuple[str, Verdict]]
 
 def share(count: int, seed: int, number: int, shares: int) -> Judged:
     """The kinds and verdicts of one slip in so many, from the one of that number on."""
-    return [(slip.kind, judged(slip)) for slip in islice(slips(count, seed), number, None, shares)]
+    return [(slip.kind, judged(slip)) for slip in slips(range(number, count, shares), seed)]
 
 
 def main() -> int:

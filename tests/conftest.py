@@ -11,12 +11,13 @@ import pytest
 from hypothesis import settings
 
 import parley
-from parley.dataset import Checked, Dataset, check_files, kept
+from parley.dataset import Checked, Dataset, kept
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.sources.sensitivity import model as sensitivity
 from parley.export.takeaway import Takeaway, of_exhibit
 from parley.paths import DATA_VARIABLE, EXAMPLE_DATA
 from tests.paths import FROZEN_DATA
+from tests.read_once import check_once
 
 # No test hangs on how busy the machine is.
 settings.register_profile("parley", deadline=None)
@@ -83,7 +84,7 @@ def check_changed(example_files: Files) -> Callable[[Mapping[str, bytes | None]]
 
     def check(changes: Mapping[str, bytes | None]) -> Checked:
         files = {**example_files, **changes}
-        return check_files({name: data for name, data in files.items() if data is not None}, "set")
+        return check_once({name: data for name, data in files.items() if data is not None}, "set")
 
     return check
 

@@ -1,7 +1,7 @@
 // Tells a part of a page below its first screen that the reader comes near it (parley/ui/frame/deferred.py).
 // It stands in the page's head once, as what stands in a part is sent with every part.
 window.parleyNear = ({ parentElement, setTriggerValue }) => {
-  const MARGIN = "300px", TURN = 100, AGAIN = 2000; // milliseconds
+  const MARGIN = "300px", TURN = 100, AGAIN = 4000; // milliseconds
   const undrawn = '[data-testid="stPlotlyChart"]:not(:has(.main-svg))';
   let timer;
   // Streamlit answers only one of several that speak at once, so they take turns; one that is not

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from parley.dataset import TABLES, Dataset, check_files
+from parley.dataset import TABLES, Dataset
+from tests.read_once import check_once
 
 Rows = Sequence[Mapping[str, Any]]
 Small = Callable[..., Dataset]
@@ -105,7 +106,7 @@ def small(
         ],
     }
     files = {table.file: _csv(table.column_names, tables.get(table.name, ())) for table in TABLES}
-    checked = check_files(files, "small")
+    checked = check_once(files, "small")
     assert checked.dataset is not None, checked.report.faults
     return checked.dataset
 

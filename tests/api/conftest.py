@@ -51,7 +51,7 @@ class Client:
         return self.request("GET", url, **more)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def interface() -> Starlette:
     """The routes that dashboard.py adds to the app."""
     return Starlette(routes=api.routes())

@@ -29,7 +29,7 @@ PATHS = ["/api", "/api/openapi.json", *(endpoint.path for endpoint in TRIED)]
 RELATED = ("/api/movement.csv", "/api/movement.json")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def described(interface) -> schemathesis.BaseSchema:
     return schemathesis.openapi.from_asgi("/api/openapi.json", interface)
 

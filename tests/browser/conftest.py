@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from parley.paths import DATA_VARIABLE, ROOT
 from tests.browser.driving import settled
+from tests.browser.switches import switches
 from tests.browser.visits import Visit, Visits
 from tests.chromium import chromium
 from tests.paths import FROZEN_DATA
@@ -40,16 +41,7 @@ def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
     return {
         **browser_type_launch_args,
         "executable_path": chromium(),
-        "args": [
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-            # All pages of a context in one process, which has the app's scripts compiled already.
-            "--process-per-site",
-        ],
+        "args": switches(),
     }
 
 

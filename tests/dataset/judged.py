@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-import pytest
-
-from parley.dataset import Fault, check_files
-from parley.dataset.contract import BY_NAME, Table
+from parley.dataset import Fault
 from tests.dataset.mutations import Place, Slip
+from tests.read_once import check_once
 
 RIGHT: Final = "said rightly"
 
@@ -30,28 +26,10 @@ class Verdict:
         return self.name == RIGHT
 
 
-_LOADING: Final = importlib.import_module("parley.dataset.load")
-"""The module, whose name the package gives to its function."""
-
-_read = _LOADING._table
-
-
-@lru_cache(maxsize=128)
-def _of_file(name: str, data: bytes) -> object:
-    return _read(BY_NAME[name], data)
-
-
-def _read_once(table: Table, data: bytes) -> object:
-    """Most files of a set stood in the last one, too, and give the same tables."""
-    return _of_file(table.name, data)
-
-
 def judged(slip: Slip) -> Verdict:
     """Check the changed set, and hold what is found against what was to be said."""
     try:
-        with pytest.MonkeyPatch.context() as once:
-            once.setattr(_LOADING, "_table", _read_once)
-            checked = check_files(slip.files, "set")
+        checked = check_once(slip.files, "set")
     except Exception as error:  # noqa: BLE001 (that nothing is raised is what is looked for)
         return Verdict("traceback", repr(error)[:300])
     report = checked.report

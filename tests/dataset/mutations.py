@@ -10,7 +10,7 @@ import csv
 import io
 import json
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final, Literal
@@ -738,8 +738,8 @@ MUTATIONS: Final[tuple[Callable[[Making], Slip], ...]] = (
 )  # fmt: skip
 
 
-def slips(count: int, seed: int) -> Iterator[Slip]:
-    """So many slips, all kinds in turn, each from dice of its own: the same for the same seed."""
-    for number in range(count):
+def slips(numbers: Iterable[int], seed: int) -> Iterator[Slip]:
+    """The slips of these numbers, all kinds in turn, each from dice of its own: the same for the same seed."""
+    for number in numbers:
         mutate = MUTATIONS[number % len(MUTATIONS)]
         yield mutate(Making(random.Random(f"{seed}/{number}")))  # noqa: S311 (dice, and no secret)

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.dataset import Checked, Fault, check_files
+from parley.dataset import Checked, Fault
 from parley.dataset.contract import BY_NAME, TABLES, Column, Table
 from parley.paths import EXAMPLE_DATA
+from tests.read_once import check_once
 
 Check = Callable[[Mapping[str, bytes | None]], Checked]
 Rows = list[dict[str, str]]
@@ -294,7 +295,7 @@ PLANTED = [
 
 @pytest.mark.parametrize("value", ["not-a-word", " word"])
 def test_a_recoding_of_no_table_is_a_fault_of_its_cell_alone(value: str):
-    checked = check_files({**FILES, **with_cell(FILES, "recodings", 0, table=value)}, "set")
+    checked = check_once({**FILES, **with_cell(FILES, "recodings", 0, table=value)}, "set")
     assert faulty_cells(checked) == {("recodings.csv", 2, "table")}
 
 
@@ -308,7 +309,7 @@ def test_a_recoding_of_no_table_is_a_fault_of_its_cell_alone(value: str):
     ],
 )
 def test_a_second_page_is_another_page_of_a_row_of_its_table(cells: dict[str, str], column: str):
-    checked = check_files({**FILES, **with_cell(FILES, "second_sources", 0, **cells)}, "set")
+    checked = check_once({**FILES, **with_cell(FILES, "second_sources", 0, **cells)}, "set")
     assert faulty_cells(checked) == {("second_sources.csv", 2, column)}
 
 
@@ -317,7 +318,7 @@ def test_a_search_in_vain_beside_a_position_is_worth_a_look(clause: str):
     # fennmark has a position on draft/3 (pos-08), and ostrell one on the draft as a whole (pos-04).
     actor = {"draft/3": "fennmark", "draft": "ostrell"}[clause]
     changed = with_cell(FILES, "searched", 0, clause_id=clause, actor_id=actor)
-    checked = check_files({**FILES, **changed}, "set")
+    checked = check_once({**FILES, **changed}, "set")
     assert checked.report.ok
     assert {(f.file, f.row, f.column) for f in checked.report.warnings} == {
         ("searched.csv", 2, "clause_id")
@@ -332,7 +333,7 @@ def test_one_random_fault_is_caught_at_its_place(number: int, place: int):
     table, _, column = cell.partition(".")
     row = place % len(rows_of(FILES, table))
     changed = with_cell(FILES, table, row, **{column: value})
-    checked = check_files({**FILES, **changed}, "set")
+    checked = check_once({**FILES, **changed}, "set")
     assert checked.dataset is None, PLANTED[number]
     assert (f"{table}.csv", row + 2, column) in faulty_cells(checked), PLANTED[number]
 

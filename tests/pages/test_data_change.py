@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from parley.exhibits import asked, choice_keys
 from parley.exhibits.registry import EXHIBITS
 from parley.paths import DATA_VARIABLE, PAGES
 from tests.pages.conftest import text_of
+from tests.read_once import reading_once
 
 RENAMED = {
     "draft": "proposal", "ostrell": "upper", "water-share": "sharing", "lark": "sky",
@@ -84,10 +85,13 @@ def after(renamed: dict[str, bytes]) -> Dataset:
 
 
 @pytest.fixture
-def folder(write_files: Callable, files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(
+    write_files: Callable, files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
     made = write_files(files)
     monkeypatch.setenv(DATA_VARIABLE, str(made))
-    return made
+    with reading_once():
+        yield made
 
 
 def change(folder: Path, files: Mapping[str, bytes]) -> None:
