@@ -20,6 +20,7 @@ from parley.analysis.packages.tally import (
     tally,
     verdicts,
 )
+from parley.analysis.packages.whole_texts import on_whole_texts
 
 __all__ = [
     "AIMS",
@@ -57,6 +58,7 @@ __all__ = [
     "observed_rates",
     "obstacles",
     "offer",
+    "on_whole_texts",
     "package",
     "package_counts",
     "parties_of",

@@ -201,6 +201,16 @@ def items_aside(bench: Bench) -> str:
     return f"Not counted, as points are: red lines on single items of points that are none themselves, {each}."
 
 
+def on_whole_texts(bench: Bench) -> str:
+    """'Not counted: on European counter-text as a whole Russia rejects.', of parties for which that is a red line; '' for none."""
+    texts = bench.view.dataset.names.plans
+    each = [
+        f"on {texts[row['plan_id']]} as a whole {isolated(bench.names[row['party']])} {STANCE_WORDS[row['stance']]}"
+        for row in bench.whole_texts.to_dict("records")
+    ]
+    return f"Not counted: {'; '.join(each)}." if each else ""
+
+
 STATED: Final = "as stated"
 """Of a stance: what was found, and nothing supposed."""
 
