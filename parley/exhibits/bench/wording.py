@@ -118,7 +118,16 @@ def holds(bench: Bench) -> str:
     number = in_digits(len(reading.holds_for))
     known = f"{in_digits(bench.heard)} of {count(bench.answers, 'answer')} known"
     head = f"Holds for {number} of {in_digits(total)} as far as they have spoken ({known})"
-    return "; ".join([head, *blocked(bench), *unheard(bench)])
+    return "; ".join([head, *blocked(bench), *unheard(bench), *some_supposed(bench)])
+
+
+def some_supposed(bench: Bench) -> list[str]:
+    """'\u25c7 1 answer is supposed, and stated by nobody'; nothing where none is."""
+    number = int(bench.reading.clauses["supposed"].sum())
+    if not number:
+        return []
+    are = plural(number, one="is", other="are")
+    return [f"{SUPPOSED_MARK} {count(number, 'answer')} {are} {SUPPOSED}"]
 
 
 NOTHING_TAKEN: Final = "No issue takes anything yet"
@@ -249,6 +258,17 @@ def landmark(text: str, numbers: Iterable[str]) -> str:
     """'Twenty points with 12-us', a published text as a package."""
     variants = listed(map(isolated, numbers))
     return f"{text} with {variants}" if variants else text
+
+
+def whole_texts(bench: Bench) -> dict[str, str]:
+    """The published texts as packages: the package's text -> what the text is called."""
+    view, found = bench.view, {}
+    for mark in bench.field.landmarks:
+        numbers = [view.dataset.record("clauses", clause)["number"] for clause in mark.variants]
+        found.setdefault(
+            mark.package.text, landmark(view.dataset.names.plans[mark.plan_id], numbers)
+        )
+    return found
 
 
 def on_the_bench(text: str | None) -> str:
