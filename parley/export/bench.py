@@ -30,8 +30,6 @@ from parley.export.takeaway import Takeaway, of_exhibit
 from parley.isolation import isolated
 
 KEY: Final = "bench"
-HOLDS: Final = "package on the bench"
-"""What its file is called by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ def package_brief(
         source_ids=tuple(told.used),
         address=address,
         accessed=accessed,
-        holds=HOLDS,
+        holds=wording.PACKAGE,
     )
     said_above = {*bench_wording.WHAT_IT_IS_NOT, *parties.notes}
     return document.write(

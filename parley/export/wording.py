@@ -73,6 +73,9 @@ NO_EXTRA: Final = (
 
 COVERAGE: Final = "What was looked for, and how far it reaches"
 
+PACKAGE: Final = "package on the bench"
+"""What its file holds."""
+
 WORDINGS: Final = "The package, issue by issue"
 NOT_COUNTED: Final = "Not counted"
 LEFT_OUT: Final = "Left out"

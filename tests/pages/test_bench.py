@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from parley.exhibits import choice_keys
@@ -92,3 +95,19 @@ def test_leaving_out_and_starting_from_a_text(open_page):
         one.endswith(app.query_params[TAKE_KEY][0].partition(":")[2])
         for one in app.query_params[TAKE_KEY]
     )
+
+
+def test_the_package_is_a_page_to_print(open_page, monkeypatch):
+    files: dict[str, Callable[[], bytes]] = {}
+    monkeypatch.setattr(
+        st, "download_button", lambda _, data, file_name, **__: files.update({file_name: data})
+    )
+    open_page("bench", **{TAKE_KEY: list(US_28_ON), SUPPOSE_KEY: "Russia~us-28/7~-2"})
+    page = files["parley-package-on-the-bench-2026-07-04.html"]().decode()
+    assert "Ukraine has 2 red lines, on Ukraine and NATO and Territory" in page
+    assert f"{wording.SUPPOSED_MARK} Russia on US 28 points 7" in page
+    assert "bn_take=territory%3Aus-28" in page
+    files.clear()
+    # Where nothing is left there is nothing to print.
+    open_page("bench", asof="2014-01-01")
+    assert files == {}

@@ -23,13 +23,14 @@ from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.legend import Chip
 from parley.export import citation, document, html
 from parley.export.address import EMBEDDED, NOT_HANDED_ON
-from parley.export.bench import HOLDS, package_brief
+from parley.export.bench import package_brief
 from parley.export.encoding import NOT_XML
 from parley.export.formats import FORMATS
 from parley.export.overview import KEY as OVERVIEW
 from parley.export.overview import overview_brief
 from parley.export.picture_layout import LAYOUT
 from parley.export.takeaway import Takeaway, file_name, of_exhibit
+from parley.export.wording import PACKAGE
 from parley.ui import browser
 from parley.ui.frame import download, wording
 from parley.ui.theme import is_dark
@@ -121,7 +122,7 @@ def overview(view: View) -> None:
 def package(model: Bench) -> None:
     """A button for the package on the bench as a page to print."""
     brief = partial(package_brief, model.view, model.asked, address=address(), accessed=today())
-    _to_print(brief, file_name(HOLDS, model.view, "html"), "package_brief", wording.PACKAGE_FILE)
+    _to_print(brief, file_name(PACKAGE, model.view, "html"), "package_brief", wording.PACKAGE_FILE)
 
 
 def _to_print(brief: Callable[[], bytes], name: str, key: str, explanation: str) -> None:
