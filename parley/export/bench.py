@@ -165,7 +165,7 @@ def _items(view: View, clause_id: str, told: Sources) -> Iterator[Line]:
     names = view.dataset.names.clauses
     for item in records(every[every["part_of"] == clause_id]):
         version = names[item["variant_of"]] if item["variant_of"] else ""
-        text = wording.item(item["number"], item["summary"], version)
+        text = wording.item(item["number"], item["heading"], item["summary"], version)
         yield Line(text, told.link(item["source_id"], item["locator"]))
         yield from _items(view, item["clause_id"], told)
 

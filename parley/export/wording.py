@@ -421,10 +421,10 @@ def as_a_whole(text: str) -> str:
     return f"{text} as a whole"
 
 
-def item(number: str, summary: str, version_of: str) -> str:
-    """'21a: what it says', an item of a point; of another version of one it says of which."""
+def item(number: str, heading: str, summary: str, version_of: str) -> str:
+    """'21b Kherson and Zaporizhzhia: what it says', an item of a point; of another version of one it says of which."""
     version = f" (another version of {version_of})" if version_of else ""
-    return f"{isolated(number)}{version}: {isolated(summary)}"
+    return f"{isolated(number)} {isolated(heading)}{version}: {isolated(summary)}"
 
 
 def statement(actor: str, how: str, speaker: str | None, summary: str | None) -> str:

@@ -147,9 +147,8 @@ def test_each_wording_with_its_source_and_who_says_what(
     # What the point of the American draft says stands in its items a to d (clauses.csv).
     (territory,) = [one for name, one in clauses.items() if "Territories" in name]
     for letter in "abcd":
-        assert f"21{letter}: {frozen.record('clauses', f'us-28/21{letter}')['summary']}" in words(
-            territory
-        )
+        item = frozen.record("clauses", f"us-28/21{letter}")
+        assert f"21{letter} {item['heading']}: {item['summary']} " in words(territory)
     (counter,) = [one for name, one in clauses.items() if name.startswith("European")]
     assert "Ukraine answered to another wording, which is unknown here." in words(counter)
 
