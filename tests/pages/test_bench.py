@@ -54,7 +54,12 @@ def test_a_link_opens_its_package(open_page, words):
 def test_what_is_supposed_is_marked_wherever_it_stands(open_page, words):
     app = open_page("bench", **{TAKE_KEY: list(US_28_ON), SUPPOSE_KEY: "Russia~us-28/7~-2"})
     mark = f"({wording.SUPPOSED_MARK} {wording.SUPPOSED})"
-    assert f"Russia has 1 red line, on Ukraine and NATO {mark}" in title(app)
+    assert title(app).endswith(f"Russia has 1 red line, on Ukraine and NATO {mark}")
+    # A red line that is supposed away leaves its mark, too.
+    milder = open_page("bench", **{TAKE_KEY: list(US_28_ON), SUPPOSE_KEY: "Ukraine~us-28/7~1"})
+    assert title(milder).endswith(
+        f"Ukraine has 1 red line, on Territory; {wording.SUPPOSED_MARK} 1 answer is {wording.SUPPOSED}"
+    )
     assert wording.SUPPOSED_MARK in words(app)
 
 

@@ -122,12 +122,15 @@ def holds(bench: Bench) -> str:
 
 
 def some_supposed(bench: Bench) -> list[str]:
-    """'\u25c7 1 answer is supposed, and stated by nobody'; nothing where none is."""
-    number = int(bench.reading.clauses["supposed"].sum())
+    """'\u25c7 1 answer is supposed, and stated by nobody', of those that are no red line, as these are marked by themselves."""
+    of_all = int(bench.reading.clauses["supposed"].sum())
+    marked = int(bench.reading.red_lines["supposed"].sum())
+    number = of_all - marked
     if not number:
         return []
+    other = "other answer" if marked else "answer"
     are = plural(number, one="is", other="are")
-    return [f"{SUPPOSED_MARK} {count(number, 'answer')} {are} {SUPPOSED}"]
+    return [f"{SUPPOSED_MARK} {count(number, other)} {are} {SUPPOSED}"]
 
 
 NOTHING_TAKEN: Final = "No issue takes anything yet"
