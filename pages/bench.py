@@ -23,6 +23,7 @@ from parley.exhibits.exhibit import split_choice
 from parley.exhibits.registry import EXHIBITS
 from parley.ui import controls, frame, head, wording
 from parley.ui.controls import selection
+from parley.ui.frame import takeaway
 from parley.ui.frame.markdown import escape, small
 from parley.ui.page import page
 from parley.ui.panels import bench as panels
@@ -61,6 +62,8 @@ def bench(view: View) -> None:
         finding = "" if model.empty else bench_wording.holds(model)
         head.opening("bench", bench_wording.QUESTION, view, finding=finding)
         st.markdown(lines(*(small(escape(line)) for line in bench_wording.WHAT_IT_IS_NOT)))
+        if not model.empty:
+            takeaway.package(model)
     if model.empty:
         nothing = wording.none_at_all(view.dataset, "plans", "clauses")
         frame.nothing_left(wording.NO_TEXT_LEFT, none_at_all=nothing)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from parley.exhibits import choice_keys
@@ -51,7 +54,12 @@ def test_a_link_opens_its_package(open_page, words):
 def test_what_is_supposed_is_marked_wherever_it_stands(open_page, words):
     app = open_page("bench", **{TAKE_KEY: list(US_28_ON), SUPPOSE_KEY: "Russia~us-28/7~-2"})
     mark = f"({wording.SUPPOSED_MARK} {wording.SUPPOSED})"
-    assert f"Russia has 1 red line, on Ukraine and NATO {mark}" in title(app)
+    assert title(app).endswith(f"Russia has 1 red line, on Ukraine and NATO {mark}")
+    # A red line that is supposed away leaves its mark, too.
+    milder = open_page("bench", **{TAKE_KEY: list(US_28_ON), SUPPOSE_KEY: "Ukraine~us-28/7~1"})
+    assert title(milder).endswith(
+        f"Ukraine has 1 red line, on Territory; {wording.SUPPOSED_MARK} 1 answer is {wording.SUPPOSED}"
+    )
     assert wording.SUPPOSED_MARK in words(app)
 
 
@@ -92,3 +100,19 @@ def test_leaving_out_and_starting_from_a_text(open_page):
         one.endswith(app.query_params[TAKE_KEY][0].partition(":")[2])
         for one in app.query_params[TAKE_KEY]
     )
+
+
+def test_the_package_is_a_page_to_print(open_page, monkeypatch):
+    files: dict[str, Callable[[], bytes]] = {}
+    monkeypatch.setattr(
+        st, "download_button", lambda _, data, file_name, **__: files.update({file_name: data})
+    )
+    open_page("bench", **{TAKE_KEY: list(US_28_ON), SUPPOSE_KEY: "Russia~us-28/7~-2"})
+    page = files["parley-package-on-the-bench-2026-07-04.html"]().decode()
+    assert "Ukraine has 2 red lines, on Ukraine and NATO and Territory" in page
+    assert f"{wording.SUPPOSED_MARK} Russia on US 28 points 7" in page
+    assert "bn_take=territory%3Aus-28" in page
+    files.clear()
+    # Where nothing is left there is nothing to print.
+    open_page("bench", asof="2014-01-01")
+    assert files == {}

@@ -7,7 +7,8 @@ from parley.analysis.packages.frontier import Frontier, Mark, Point, Scores, fro
 from parley.analysis.packages.obstacles import Obstacles, obstacles
 from parley.analysis.packages.options import Landmark, Offer, Option, offer
 from parley.analysis.packages.parties import Party, Voices, default_parties, parties_of
-from parley.analysis.packages.reading import Reading, package, read, start
+from parley.analysis.packages.reading import Reading, clause_rows, package, read, start
+from parley.analysis.packages.result import BENCH
 from parley.analysis.packages.search import AIMS, Aim, Best, best, best_packages
 from parley.analysis.packages.space import Space, space
 from parley.analysis.packages.swaps import Swaps, swaps
@@ -20,9 +21,11 @@ from parley.analysis.packages.tally import (
     tally,
     verdicts,
 )
+from parley.analysis.packages.whole_texts import on_whole_texts
 
 __all__ = [
     "AIMS",
+    "BENCH",
     "LEFT_OUT",
     "RED_LINE",
     "VERDICTS",
@@ -50,6 +53,7 @@ __all__ = [
     "Voices",
     "best",
     "best_packages",
+    "clause_rows",
     "coding",
     "default_parties",
     "field_of",
@@ -57,6 +61,7 @@ __all__ = [
     "observed_rates",
     "obstacles",
     "offer",
+    "on_whole_texts",
     "package",
     "package_counts",
     "parties_of",

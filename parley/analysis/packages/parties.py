@@ -137,7 +137,7 @@ def _party(view: View, name: str) -> Party:
     actor, side = name.removeprefix(ACTOR_MARK), name.removeprefix(SIDE_MARK)
     for id_ in dict.fromkeys((name, actor)):
         if id_ in actors.index:
-            return Party(id_, "actor", id_, str(actors["short_name"].loc[id_]))
+            return Party(id_, "actor", id_, view.dataset.names.bare.short_actors[id_])
     for known in dict.fromkeys((name, side)):
         if known in sides:
             key = SIDE_MARK + known if known in actors.index else known

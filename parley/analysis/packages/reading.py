@@ -13,6 +13,7 @@ from parley.analysis.consensus import current_text
 from parley.analysis.packages.chosen import LEFT_OUT, Package
 from parley.analysis.packages.field import Field, Supposed, Suppositions, field_of
 from parley.analysis.packages.frames import framed, kinds_of
+from parley.analysis.packages.result import BENCH
 from parley.analysis.packages.swaps import swaps
 from parley.analysis.packages.tally import (
     RED_LINE,
@@ -26,6 +27,7 @@ from parley.analysis.packages.tally import (
 from parley.analysis.stances import ANSWERED, Unit
 from parley.analysis.stances.states import OTHER_WORDING
 from parley.dataset.contract import LIST_SEPARATOR
+from parley.dataset.typed import typed
 from parley.dataset.view import View
 
 _ANSWERED_STATES: Final = {"answered": ANSWERED, "other_wording": OTHER_WORDING}
@@ -155,6 +157,13 @@ def start(view: View, field: Field) -> Package:
     current = current_text(view).read
     own = [mark.package for mark in field.landmarks if mark.plan_id == current]
     return own[0] if own else Package()
+
+
+def clause_rows(reading: Reading) -> pd.DataFrame:
+    """``clauses`` of a reading as rows of the table `BENCH`: ``supposed`` is 0 or 1, and lists without an actor are missing."""
+    rows = reading.clauses
+    lists = rows[[column.name for column in BENCH.columns if column.kind == "ids"]]
+    return typed(BENCH, rows.assign(**lists.where(lists != "")))
 
 
 def read(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final
+
+import pandas as pd
 
 from parley.analysis.packages import (
     Field,
@@ -12,16 +15,20 @@ from parley.analysis.packages import (
     Reading,
     field_of,
     offer,
+    on_whole_texts,
     read,
     start,
 )
-from parley.analysis.stances import told_here
+from parley.analysis.stances import plan_stances, told_here, with_statement
 from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.dataset.lists import split
 from parley.exhibits.bench.asked import Asked, parties_offered
 from parley.exhibits.exhibit import CHOICE_SEPARATOR
-from parley.exhibits.sources_of import clause_sources, statement_sources
+from parley.exhibits.sources_of import clause_sources, each_once, statement_sources
+
+STATEMENT: Final = ("basis", "speaker", "summary", "source_id", "locator")
+"""What is told of a statement behind a red line."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +96,28 @@ class Bench:
         """(issue, text) of which there are more versions than are offered."""
         return offer(self.view, self.asked.unit).cut
 
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The texts that it takes wordings from, each once, in the order of the issues."""
+        return tuple(dict.fromkeys(one.plan_id for one in self.taken.values() if one is not None))
+
+    @cached_property
+    def whole_texts(self) -> pd.DataFrame:
+        """Where a party's stance on one of these texts as a whole would be a red line: rows of
+        `analysis.packages.on_whole_texts`. They are not counted, as no package is that text alone."""
+        said = on_whole_texts(self.view, self.field.parties, self.texts)
+        return said[said["stance"] <= self.asked.threshold].reset_index(drop=True)
+
+    @cached_property
+    def said_of_whole_texts(self) -> pd.DataFrame:
+        """What was said for these: ``plan_id``, ``party``, ``stance`` of the party, and a row for each of its
+        ``actor_id`` with ``actor_stance``, ``date`` and `STATEMENT`."""
+        rows = self.whole_texts.assign(actor_id=self.whole_texts["actors"].map(split))
+        rows = rows.drop(columns="actors").explode("actor_id", ignore_index=True)
+        said = plan_stances(self.view).rename(columns={"stance": "actor_stance"})
+        rows = rows.astype({"actor_id": "str"}).merge(said, on=["plan_id", "actor_id"])
+        return with_statement(self.view, rows, STATEMENT)
+
     def changed(self, package: Package) -> tuple[tuple[str, str], ...]:
         """The issues on which another package differs, and what it takes there."""
         return tuple(
@@ -145,11 +174,12 @@ def cell_id(issue_id: str, party: str) -> str:
 
 
 def sources(model: Bench) -> tuple[str, ...]:
-    """The sources of the statements behind the package's stances, and of its wordings."""
+    """The sources of the statements behind the package's stances and beside them, and of its wordings."""
     clauses = model.reading.clauses
     said_here = told_here(model.view.narrow(text="", issue=()))
     actors = {actor for ids in clauses["actors"] for actor in split(ids)}
     of_them = said_here[said_here["actor_id"].isin(actors)]
     taken = clauses["clause_id"].drop_duplicates()
     said = statement_sources(of_them, taken)
-    return tuple(dict.fromkeys([*said, *clause_sources(model.view.dataset, taken)]))
+    of_whole = each_once(model.said_of_whole_texts["source_id"])
+    return tuple(dict.fromkeys([*said, *of_whole, *clause_sources(model.view.dataset, taken)]))

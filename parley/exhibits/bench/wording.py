@@ -118,7 +118,19 @@ def holds(bench: Bench) -> str:
     number = in_digits(len(reading.holds_for))
     known = f"{in_digits(bench.heard)} of {count(bench.answers, 'answer')} known"
     head = f"Holds for {number} of {in_digits(total)} as far as they have spoken ({known})"
-    return "; ".join([head, *blocked(bench), *unheard(bench)])
+    return "; ".join([head, *blocked(bench), *unheard(bench), *some_supposed(bench)])
+
+
+def some_supposed(bench: Bench) -> list[str]:
+    """'\u25c7 1 answer is supposed, and stated by nobody', of those that are no red line, as these are marked by themselves."""
+    of_all = int(bench.reading.clauses["supposed"].sum())
+    marked = int(bench.reading.red_lines["supposed"].sum())
+    number = of_all - marked
+    if not number:
+        return []
+    other = "other answer" if marked else "answer"
+    are = plural(number, one="is", other="are")
+    return [f"{SUPPOSED_MARK} {count(number, other)} {are} {SUPPOSED}"]
 
 
 NOTHING_TAKEN: Final = "No issue takes anything yet"
@@ -201,6 +213,16 @@ def items_aside(bench: Bench) -> str:
     return f"Not counted, as points are: red lines on single items of points that are none themselves, {each}."
 
 
+def on_whole_texts(bench: Bench) -> str:
+    """'Not counted: on European counter-text as a whole Russia rejects.', of parties for which that is a red line; '' for none."""
+    texts = bench.view.dataset.names.plans
+    each = [
+        f"on {texts[row['plan_id']]} as a whole {isolated(bench.names[row['party']])} {STANCE_WORDS[row['stance']]}"
+        for row in bench.whole_texts.to_dict("records")
+    ]
+    return f"Not counted: {'; '.join(each)}." if each else ""
+
+
 STATED: Final = "as stated"
 """Of a stance: what was found, and nothing supposed."""
 
@@ -239,6 +261,17 @@ def landmark(text: str, numbers: Iterable[str]) -> str:
     """'Twenty points with 12-us', a published text as a package."""
     variants = listed(map(isolated, numbers))
     return f"{text} with {variants}" if variants else text
+
+
+def whole_texts(bench: Bench) -> dict[str, str]:
+    """The published texts as packages: the package's text -> what the text is called."""
+    view, found = bench.view, {}
+    for mark in bench.field.landmarks:
+        numbers = [view.dataset.record("clauses", clause)["number"] for clause in mark.variants]
+        found.setdefault(
+            mark.package.text, landmark(view.dataset.names.plans[mark.plan_id], numbers)
+        )
+    return found
 
 
 def on_the_bench(text: str | None) -> str:

@@ -186,20 +186,9 @@ def put_on(bench: Bench, text: str, key: str) -> None:
     st.button(wording.PUT_ON, key=f"put_{key}", on_click=partial(package.put, found))
 
 
-def landmarks(bench: Bench) -> dict[str, str]:
-    """The published texts as packages: the package's text -> what the text is called."""
-    view, found = bench.view, {}
-    for mark in bench.field.landmarks:
-        numbers = [view.dataset.record("clauses", clause)["number"] for clause in mark.variants]
-        found.setdefault(
-            mark.package.text, words.landmark(view.dataset.names.plans[mark.plan_id], numbers)
-        )
-    return found
-
-
 def start_from(bench: Bench) -> None:
     """A list of the texts, of which one is put on the bench whole."""
-    texts = landmarks(bench)
+    texts = words.whole_texts(bench)
 
     def choose() -> None:
         text = st.session_state["bench_start"]

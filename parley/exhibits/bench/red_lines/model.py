@@ -12,14 +12,12 @@ from parley.dataset import View
 from parley.dataset.kept import shared
 from parley.dataset.lists import split
 from parley.exhibits.bench.asked import Asked as Options
-from parley.exhibits.bench.model import Bench, bench
+from parley.exhibits.bench.model import STATEMENT, Bench, bench
 from parley.exhibits.wording.clause_names import clause_names
 
 __all__ = ("Model", "Options", "build")
 
 _AS_OPENED: Final = Options()
-
-STATEMENT: Final = ("basis", "speaker", "summary", "source_id", "locator")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -96,6 +96,7 @@ def notes(model: Model) -> tuple[str, ...]:
                 COUNTED,
                 *(sides_wording.notes(model.view) if sides else ()),
                 bench.items_aside(model),
+                bench.on_whole_texts(model),
                 bench.aside(model),
                 bench.lost(model),
                 bench.cut(cut),
