@@ -22,10 +22,12 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from scipy.optimize import Bounds, LinearConstraint, milp
 
 import parley
 from parley.analysis.agreement import SCALE, agreement, one_hot, pairs
 from parley.analysis.consensus import common_ground, fixed_sides
+from parley.analysis.packages import VERDICTS, Field, Option, Party, best, frontier, space, tally
 from parley.analysis.stances import Matrix, matrix
 from parley.dataset import kept
 from parley.dataset.contract import TABLES, Table
@@ -162,6 +164,68 @@ def compare_searching(dataset: parley.Dataset, repeats: int) -> None:
     report("(e) a first answer of the search", taken, "index_of_positions", first_answer=2)
 
 
+def field_of_packages(issues: int = 30, options: int = 6, parties: int = 12) -> Field:
+    """A made-up field: up to three clauses an option, random stances, four in ten unknown."""
+    random = np.random.default_rng(1)
+    offered = [
+        [
+            Option(f"i{i}", f"t{t}", f"t{t}", (), tuple(f"i{i}/{t}/{n}" for n in range(number)))
+            for t, number in enumerate(random.integers(1, 4, options))
+        ]
+        for i in range(issues)
+    ]
+    clauses = [clause for of in offered for option in of for clause in option.clauses]
+    values = random.integers(-2, 3, (parties, len(clauses))).astype(np.float64)
+    values[random.random(values.shape) < 0.4] = np.nan
+    named = tuple(Party(f"p{n}", "actor", f"p{n}", f"P{n}") for n in range(parties))
+    names = tuple(f"i{n}" for n in range(issues))
+    return Field(named, names, tuple(map(tuple, offered)), tuple(clauses), values)
+
+
+def compare_packages(repeats: int) -> None:
+    """The best packages and a whole frontier beside one solve of HiGHS of each model."""
+    field = field_of_packages()
+    among, counted = space(field), tally(field)
+    red = counted.counts[..., VERDICTS.index("red line")].T.astype(np.float64)
+    issue = [[float(o.issue_id == i) for o in field.every_option] for i in field.issues]
+    one_each = np.array(issue)
+    score = counted.score[:, :2].astype(np.float64)
+    number = one_each.shape[1]
+
+    def least_for_worst() -> object:
+        return milp(
+            np.append(np.zeros(number), 1.0),
+            integrality=np.ones(number + 1, dtype=np.int64),
+            bounds=Bounds(0, np.append(np.ones(number), np.inf)),
+            constraints=[
+                LinearConstraint(np.column_stack([red, -np.ones(len(red))]), -np.inf, 0),
+                LinearConstraint(np.column_stack([one_each, np.zeros(len(one_each))]), 1, 1),
+            ],
+        )
+
+    def most_under_a_constraint() -> object:
+        return milp(
+            -score[:, 1],
+            integrality=np.ones(number, dtype=np.int64),
+            bounds=Bounds(0, 1),
+            constraints=[
+                LinearConstraint(one_each, 1, 1),
+                LinearConstraint(score[:, 0], 0, np.inf),
+            ],
+        )
+
+    taken = measure(
+        repeats, bare_solve=least_for_worst, best_for_the_worst_off=lambda: best(field, "worst-off")
+    )
+    report("(f) the best packages, 30 x 6 x 12", taken, "bare_solve", best_for_the_worst_off=3)
+    taken = measure(
+        repeats,
+        bare_solve=most_under_a_constraint,
+        whole_frontier=lambda: frontier(among, "p0", "p1"),
+    )
+    report("(f) the frontier of two parties, 30 x 6 x 12", taken, "bare_solve", whole_frontier=3)
+
+
 def time_the_rest(dataset: parley.Dataset, stances: Matrix, repeats: int) -> None:
     """What has no bare counterpart, computed anew at every call: nothing that is kept has a part."""
 
@@ -200,6 +264,7 @@ def run(folder: Path, repeats: int) -> None:
     compare_agreement(every_actor_by_every_clause(dataset), 5 * repeats)
     compare_loading(folder, repeats)
     time_the_rest(dataset, stances, min(repeats, 3))
+    compare_packages(5 * repeats)
     compare_starting(repeats)
     compare_searching(dataset, min(repeats, 3))
 

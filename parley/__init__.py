@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # what is found below by name, for type checkers and editors
     from parley.analysis.agreement import agreement
     from parley.analysis.consensus import consensus
     from parley.analysis.movement import movement
+    from parley.analysis.packages import best_packages, package
     from parley.analysis.search import search
     from parley.analysis.stances import stances
     from parley.analysis.weights import weighted_means
@@ -20,11 +21,13 @@ __all__ = [
     "DatasetError",
     "View",
     "agreement",
+    "best_packages",
     "check",
     "consensus",
     "exhibit",
     "load",
     "movement",
+    "package",
     "search",
     "stances",
     "weighted_means",
@@ -35,11 +38,13 @@ _MODULES: Final = {
     "DatasetError": "parley.dataset",
     "View": "parley.dataset",
     "agreement": "parley.analysis.agreement",
+    "best_packages": "parley.analysis.packages",
     "check": "parley.dataset",
     "consensus": "parley.analysis.consensus",
     "exhibit": "parley.export.exhibit",
     "load": "parley.dataset",
     "movement": "parley.analysis.movement",
+    "package": "parley.analysis.packages",
     "search": "parley.analysis.search",
     "stances": "parley.analysis.stances",
     "weighted_means": "parley.analysis.weights",

@@ -106,6 +106,16 @@ _ALL: Final = (
         joins=" on ",
     ),
     Page(
+        "bench",
+        "The bench",
+        "Which package could hold?",
+        "One text's wording an issue, and who has a red line where.",
+        "If each issue took one text's wording, who accepts the whole, who has a red line where, and which change "
+        "would lift it?",
+        "construction",
+        "Positions",
+    ),
+    Page(
         "timeline",
         "Timeline",
         "What happened, and when?",

@@ -184,6 +184,8 @@ OPENED: Final[tuple[View, ...]] = (
     ("stances", {"st_show": "Silence"}),
     ("agreement", {}),
     ("agreement", {"pair": "ostrell~fennmark", "agreement_as": "Table"}),
+    ("bench", {}),
+    ("bench", {"bn_cell": "water-share~Upper bank", "bn_suppose": "Upper bank~draft/1~-2"}),
     ("timeline", {}),
     ("timeline", {"at": "event~ev-draft"}),
     ("movement", {}),

@@ -112,6 +112,17 @@ def test_the_overview_s_page(tmp_path: Path):
     assert "<h2>Nearest to agreement</h2>" in file.read_text()
 
 
+def test_an_address_of_the_bench_is_a_package_to_print_and_its_figure_s_rows(tmp_path: Path):
+    # A link of the page names a pinned issue, too, which is nothing of the package.
+    address = "https://parley.example/bench?bn_take=territory%3Aus-28&bn_red=Rejects+(%E2%88%92%E2%88%92)&bn_pin=Territory"
+    assert export(address, "--to", tmp_path / "x.html") == 0
+    page = (tmp_path / "x.html").read_text()
+    assert "<h3>Territory: US 28 points</h3>" in page
+    assert "Ukraine has 1 red line, on Territory" in page
+    assert export(address, "--to", tmp_path / "x.csv") == 0
+    assert pd.read_csv(tmp_path / "x.csv")["red line"].sum() == 1
+
+
 def test_clauses_by_id_and_by_name(tmp_path: Path):
     chosen = ("--clause", "ua-us-20/4", "--clause", "US 28 points 6")
     assert export(FROZEN_DATA, *chosen, "--to", tmp_path / "x.html") == 0

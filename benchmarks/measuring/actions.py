@@ -1,4 +1,4 @@
-"""The clicks that are measured, on six pages: where, on what, and what the reader does.
+"""The clicks that are measured, on seven pages: where, on what, and what the reader does.
 
 Places are found by the keys of controls, which are also their names in addresses and so outlive
 a control's label and its place on the page.
@@ -20,6 +20,7 @@ from benchmarks.measuring.states import (
     of_option,
     of_span,
     of_square,
+    of_wording,
 )
 from benchmarks.measuring.stopwatch import Target
 from benchmarks.peers.given import CONTROL
@@ -91,6 +92,15 @@ def take_back(key: str) -> Act:
 def button(key: str) -> Act:
     """Click a button."""
     return lambda page, _: control(page, key).get_by_role("button").click()
+
+
+def one_of_two(which: int) -> Act:
+    """Click the button whose key is one of the two choices of the states."""
+
+    def act(page: Page, states: States) -> None:
+        control(page, states.choices[which]).get_by_role("button").click()
+
+    return act
 
 
 def square(selector: str, which: int) -> Act:
@@ -171,6 +181,10 @@ _ALL: Final = (
         "measure", "Agreement", "another measure", "agreement", _figure("agreement"),
         _of(of_option, "agreement", measure="equal"),
         choose("ag_measure"), choose("ag_measure", "Graded agreement"),
+    ),
+    Action(
+        "wording", "The bench", "another wording", "bench", _figure("bench"),
+        of_wording, one_of_two(0), one_of_two(1),
     ),
     Action(
         "span", "Timeline", "the whole time", "timeline", _figure("timeline"),

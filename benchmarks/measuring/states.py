@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -17,7 +17,9 @@ import pandas as pd
 
 from parley.analysis.spans import whole_span
 from parley.dataset import Dataset
-from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit
+from parley.exhibits.bench.asked import taking
+from parley.exhibits.bench.model import Bench
+from parley.exhibits.exhibit import CHOICE_SEPARATOR, Exhibit, split_choice
 from parley.exhibits.filters import FILTERS
 from parley.exhibits.options import option
 from parley.exhibits.registry import EXHIBITS
@@ -95,6 +97,24 @@ def of_span(dataset: Dataset) -> States:
     span = whole_span(view.narrow(asof=None))
     whole = listed.options(first_day=span.first, last_day=span.last)
     return _two(listed.exhibit(view), listed.exhibit(view, whole))
+
+
+def of_wording(dataset: Dataset) -> States:
+    """The package that the bench opens on, and with another text's wording on the issue that it opens with.
+
+    ``choices`` are the keys of the buttons that take the one and the other.
+    """
+    listed, view = EXHIBITS["bench"], dataset.view()
+    model: Bench = listed.model(view)
+    telling = model.telling()
+    if telling is None:
+        raise ValueError("bench: nobody was heard")
+    issue = split_choice(telling, model.issues)[0]
+    own = model.package.option(issue)
+    other = next(one for one in model.field.option_ids(issue) if one not in (own, ""))
+    taken = listed.options(take=taking(model.package.with_option(issue, other)))
+    made = _two(listed.exhibit(view), listed.exhibit(view, taken))
+    return replace(made, choices=(f"take_{issue}_{other}", f"take_{issue}_{own}"))
 
 
 def of_square(dataset: Dataset, exhibit: str) -> States:

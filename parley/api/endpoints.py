@@ -9,9 +9,10 @@ from typing import Any, Final
 from parley.api import search, wording
 from parley.dataset import View
 from parley.dataset.contract import Column
+from parley.exhibits.bench.asked import Asked
 from parley.exhibits.options import NoOptions, Option, options_of
 from parley.exhibits.registry import EXHIBITS, Listed
-from parley.export import atom, feed, package, takeaway
+from parley.export import atom, bench, document, feed, package, takeaway
 from parley.export.answers import ANSWERS, Answer
 from parley.export.csv import csv_parts
 from parley.export.exhibit import build_exhibit
@@ -113,6 +114,10 @@ def _package(view: View, _: Values, __: str) -> bytes:
     return package.to_package(view, codebook=codebook(), licence=licence())
 
 
+def _bench(view: View, values: Values, address: str) -> bytes:
+    return bench.package_brief(view, Asked(**values), address=address)
+
+
 def _feed(view: View, values: Values, address: str) -> bytes:
     return feed.to_feed(view, feed.FeedOptions(**values).since, address)
 
@@ -120,6 +125,15 @@ def _feed(view: View, values: Values, address: str) -> bytes:
 ENDPOINTS: Final = (
     *(_rows(answer, ending) for answer in ANSWERS.values() for ending in SERVED),
     *(_exhibit(listed, ending) for listed in EXHIBITS.values() for ending in SERVED),
+    Endpoint(
+        path="/api/bench.html",
+        gives=wording.BENCH,
+        mime=document.MIME,
+        make=_bench,
+        key=bench.KEY,
+        ending="html",
+        options=lambda: Asked,
+    ),
     Endpoint(
         path="/api/search.json",
         gives=wording.SEARCH,

@@ -9,6 +9,7 @@ from typing import Final
 from parley.wording import count, day, in_digits
 
 SEARCH: Final = "What answers a question, by kind and best first, with reasons and how it was read."
+BENCH: Final = "The package on the bench as a page to print."
 PACKAGE: Final = (
     "The view as a Frictionless data package: all tables, descriptor, codebook, licence."
 )

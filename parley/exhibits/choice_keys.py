@@ -9,6 +9,9 @@ ACCEPTANCE_CELL: Final = "ov_cell"
 
 ANALYST: Final = "analyst"
 BECAME: Final = "became"
+BENCH_CELL: Final = "bn_cell"
+"""A square of the bench: an issue and a party."""
+
 BLOCS: Final = "blocs"
 """Two groups of actors, or one twice."""
 
@@ -49,7 +52,7 @@ FRAMING: Final = ("embed", "embed_options", EMBEDDED)
 
 CHOSEN: Final = frozenset(
     (
-        ACCEPTANCE_CELL, ANALYST, BECAME, BLOCS, CELL, CLAIM, CLAUSE, COVERAGE_CELL, MARK, MOVED,
+        ACCEPTANCE_CELL, ANALYST, BECAME, BENCH_CELL, BLOCS, CELL, CLAIM, CLAUSE, COVERAGE_CELL, MARK, MOVED,
         PAIR, PARTY_CELL, SIDE_CELL, SOURCE,
     )
 )  # fmt: skip

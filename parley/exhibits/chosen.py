@@ -10,6 +10,7 @@ from parley.dataset import Dataset
 from parley.dataset.contract import CHANGE_WORDS
 from parley.exhibits import choice_keys
 from parley.exhibits.agreement.grouping import CLUSTERS
+from parley.exhibits.bench.asked import parties_offered
 from parley.exhibits.choice import parts
 from parley.exhibits.exhibit import CHOICE_SEPARATOR, split_choice
 
@@ -20,11 +21,16 @@ TARGET: Final = "target"
 ROW: Final = "row"
 """An issue, or a clause where issues do not group the clauses."""
 
+ISSUE: Final = "issue"
+PARTY: Final = "party"
+"""Who is asked of a package: a side or an actor, by its key on the bench."""
+
 GROUP: Final = "group"
 """A side, or where there are none a cluster."""
 
 _PAIRS: Final[Mapping[str, tuple[str, str]]] = {
     choice_keys.ACCEPTANCE_CELL: (ROW, SIDE),
+    choice_keys.BENCH_CELL: (ISSUE, PARTY),
     choice_keys.BLOCS: (GROUP, GROUP),
     choice_keys.CELL: (ACTOR, TARGET),
     choice_keys.COVERAGE_CELL: (ACTOR, TARGET),
@@ -65,6 +71,10 @@ def _ids(dataset: Dataset, kind: str) -> Collection[str]:
             return {**names.issues, **names.clauses}
         case "side":
             return dataset.sides.names
+        case "issue":
+            return names.issues
+        case "party":
+            return parties_offered(dataset)
         case "group":
             return dataset.sides.names or CLUSTERS
     return {**names.clauses, **names.plans}

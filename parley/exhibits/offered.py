@@ -28,6 +28,13 @@ def _texts_to_compare(dataset: Dataset) -> bool:
     return len(dataset["clauses"]["plan_id"].drop_duplicates()) > 1
 
 
+def _wordings_to_choose_from(dataset: Dataset) -> bool:
+    """Whether two texts, or two versions in one, have a clause on the same issue."""
+    clauses = dataset["clauses"]
+    texts = clauses[["issue_id", "plan_id"]].drop_duplicates()
+    return bool(texts["issue_id"].duplicated().any() or clauses["variant_of"].notna().any())
+
+
 def _anything_dated(dataset: Dataset) -> bool:
     """Whether there is an event or a text."""
     return len(dataset["events"]) + len(dataset["plans"]) > 0
@@ -47,6 +54,7 @@ def _anything_moved(dataset: Dataset) -> bool:
 
 _NEEDS: Final[Mapping[str, Callable[[Dataset], bool]]] = {
     "plans": _texts_to_compare,
+    "bench": _wordings_to_choose_from,
     "timeline": _anything_dated,
     "movement": _anything_moved,
     "analysts": lambda dataset: len(dataset["analyst_views"]) > 0,

@@ -27,8 +27,8 @@ from parley.dataset import Dataset
 from parley.exhibits.query import LONGEST_TEXT, MOST_VALUES, QueryError
 from parley.exhibits.wording import queries
 
-Kind = Literal["word", "words", "flag", "number", "day", "text"]
-"""One of several words, any number of them, yes or no, a whole number, a day, free text."""
+Kind = Literal["word", "words", "flag", "number", "day", "text", "texts"]
+"""One of several words, any number of them, yes or no, a whole number, a day, a text, any number of texts."""
 
 Words = Mapping[str, str]
 """Value -> what it is called in controls and in the addresses of pages."""
@@ -49,7 +49,9 @@ class Option:
     value that holds unless another is asked for; None where the view decides. Addresses hold
     what values are called, or where ``by_value`` is set the values themselves. ``of_data`` says
     that the words are the data set's; ``up_to`` that a day later than the data reach asks for
-    all that they have.
+    all that they have. One of several texts is ``written_as`` is said there, and ``reads`` gives it as
+    it is kept, or raises `ValueError` with why the data have no such thing; ``pattern`` is the regular
+    expression of what it may be.
     """
 
     kind: Kind
@@ -66,20 +68,25 @@ class Option:
     of_data: bool = False
     up_to: bool = False
     older: Words = field(default_factory=dict, hash=False)
+    written_as: str = ""
+    reads: Callable[[Dataset, str], str] | None = field(default=None, hash=False)
+    pattern: Callable[[Dataset], str] | None = field(default=None, hash=False)
 
     @property
     def many(self) -> bool:
         """Whether it may be given more than once."""
-        return self.kind == "words"
+        return self.kind in ("words", "texts")
 
     @property
     def narrows(self) -> bool:
         """Whether it asks for a part of what there is, and not for how that is shown."""
-        return self.many or self.of_data or self.kind in ("day", "text")
+        return self.of_data or self.kind in ("words", "day", "text")
 
     @property
     def shape(self) -> str:
         """What a day or a text may look like, for messages."""
+        if self.written_as:
+            return self.written_as
         if self.kind != "text":
             return queries.A_DAY
         return queries.up_to_characters(LONGEST_TEXT, required=self.required)
@@ -122,20 +129,28 @@ class Option:
                 refused[text] = QueryError(self.name, problem, wording)
             else:
                 try:
-                    values.append(_READ[self.kind](self, text))
+                    values.append(self._read_one(dataset, text))
                 except QueryError as error:
                     refused[text] = error
         if not values:
             return (() if self.many and not texts else None), refused
         return tuple(dict.fromkeys(values)) if self.many else values[-1], refused
 
+    def _read_one(self, dataset: Dataset, text: str) -> Any:
+        if self.reads is None or not 1 <= len(text) <= LONGEST_TEXT:
+            return _READ[self.kind](self, text)
+        try:
+            return self.reads(dataset, text)
+        except ValueError as error:
+            raise QueryError(self.name, str(error), self.shape) from None
+
     def written(self, dataset: Dataset, value: Any) -> list[str]:
         """The value as the address of a page holds it; nothing for None."""
         if value is None:
             return []
-        if self.words is not None:
+        if self.many or self.words is not None:
             values = list(value) if self.many else [value]
-            if self.by_value:
+            if self.by_value or self.words is None:
                 return values
             wording = self.wording(dataset)
             return [wording[single] for single in values]
@@ -173,6 +188,8 @@ class Option:
                 return {"type": "integer", "minimum": self.least, "maximum": self.most}
             case "day":
                 return {"type": "string", "format": "date"}
+        if self.pattern is not None:
+            return {"type": "string", "pattern": self.pattern(dataset)}
         return {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}
 
 
@@ -217,6 +234,7 @@ _READ: Final[Mapping[str, Callable[[Option, str], Any]]] = {
     "number": _read_number,
     "day": _read_day,
     "text": _read_text,
+    "texts": _read_text,
 }
 
 
@@ -265,6 +283,20 @@ def day(key: str, label: str, meaning: str, *, required: bool = False, up_to: bo
 def free_text(key: str, label: str, meaning: str, *, required: bool = False) -> Any:
     """A field that holds a text; '' by default."""
     return _field(Option("text", key, label, meaning, "", required=required))
+
+
+def texts(
+    key: str, label: str, meaning: str, written_as: str, reads: Callable[[Dataset, str], str],
+    pattern: Callable[[Dataset], str],
+) -> Any:  # fmt: skip
+    """A field that holds any number of texts of a form of their own, as a tuple; empty by default.
+
+    ``pattern`` gives, for a data set, the regular expression of all that it may hold.
+    """
+    option = Option(
+        "texts", key, label, meaning, (), written_as=written_as, reads=reads, pattern=pattern
+    )
+    return _field(option)
 
 
 def ids(table: str) -> Callable[[Dataset], Words]:

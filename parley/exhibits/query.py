@@ -11,7 +11,7 @@ from parley.exhibits.wording import queries
 MOST_VALUES: Final = 1_000
 """Values in one query; Streamlit's own addresses stop there, too."""
 
-MOST_NAMED: Final = 40
+MOST_NAMED: Final = 60
 """Allowed values that a message names; a problem object of the HTTP interface holds all."""
 
 LONGEST_TEXT: Final = 200

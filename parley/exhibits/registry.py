@@ -215,6 +215,16 @@ _ALL: Final = (
     ),
     Listed("robustness", "agreement", "agreement.robustness"),
     Listed("ground", "agreement", "agreement.common_ground"),
+    Listed("bench", "bench", "bench.whole"),
+    Listed("bench-parties", "bench", "bench.parties", also=("bench_parties",), in_addition=True),
+    Listed(
+        "bench-red-lines", "bench", "bench.red_lines", also=("bench_red_lines",), in_addition=True
+    ),
+    Listed("bench-swaps", "bench", "bench.swaps", also=("bench_swaps",), in_addition=True),
+    Listed("bench-options", "bench", "bench.options", also=("bench_options",), in_addition=True),
+    Listed("bench-best", "bench", "bench.best", also=("bench_best",), in_addition=True),
+    Listed("bench-frontier", "bench", "bench.frontier", also=("bench_frontier",), in_addition=True),
+    Listed("bench-coding", "bench", "bench.coding", also=("bench_coding",), in_addition=True),
     Listed("timeline", "timeline", "timeline.events"),
     Listed("steps", "timeline", "timeline.steps"),
     Listed("moved", "movement", "movement.stances"),

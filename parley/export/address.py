@@ -15,7 +15,10 @@ from parley.exhibits.query import Query, decoded
 from parley.exhibits.registry import EXHIBITS, PARTS, Listed, on_page
 from parley.export.answers import ANSWERS
 
-Kind = Literal["", "table", "exhibit", "page", "clauses"]
+Kind = Literal["", "table", "exhibit", "page", "clauses", "package"]
+
+_BENCH: Final = "bench"
+"""The page and the exhibit of a package, of which there is a page to print."""
 
 NOT_HANDED_ON: Final = (*FRAMING, QUESTION)
 """The parameters that the link to a view leaves out: what frames it, and what is being searched for."""
@@ -65,12 +68,15 @@ def from_address(text: str) -> Request:
     if exhibit is None:
         return _of_page("", "", query, address, set(), {})
     options = {option.key for option in exhibit.fields}
-    return _of_page("exhibit", exhibit.name, query, address, options, exhibit.shown_by)
+    kind: Kind = "package" if exhibit.name == _BENCH and EMBEDDED not in values else "exhibit"
+    return _of_page(kind, exhibit.name, query, address, options, exhibit.shown_by)
 
 
 def _of_interface(path: PurePosixPath, query: Query, address: str) -> Request:
     if path.parent.name == "exhibits" and path.stem in EXHIBITS:
         return Request("exhibit", path.stem, query, address)
+    if path.name == f"{_BENCH}.html":
+        return Request("package", _BENCH, query, address)
     if path.stem in ANSWERS:
         return Request("table", path.stem, query, address)
     return Request(query=query, address=address)

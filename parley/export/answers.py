@@ -19,10 +19,12 @@ from parley.analysis.agreement import (
 )
 from parley.analysis.consensus import CONSENSUS, consensus
 from parley.analysis.movement import MOVEMENT, movement
+from parley.analysis.packages import BENCH, clause_rows, package
 from parley.analysis.stances import STANCES, Unit, stances
 from parley.analysis.weights import WEIGHTED_MEANS, weighted_means
 from parley.dataset.contract import TABLES, Column, Table
 from parley.dataset.view import View
+from parley.exhibits.bench.asked import Asked
 from parley.exhibits.options import (
     NoOptions,
     Option,
@@ -185,6 +187,20 @@ def _agreement_parts(view: View, options: AgreementOptions) -> Iterator[pd.DataF
     return agreement_parts(view, options.measure, options.min_shared, unit)
 
 
+def _bench(view: View, asked: Asked) -> pd.DataFrame:
+    """The clauses of a package as its parties see them. Raises `ValueError` for what `parley.package` does."""
+    parties = asked.decided(view).parties
+    reading = package(
+        view,
+        asked.package,
+        parties=parties[::-1] if asked.reverse else parties,
+        unit=asked.unit,
+        red_line=asked.threshold,
+        suppose=asked.suppositions,
+    )
+    return clause_rows(reading)
+
+
 _COMPUTED: Final = (
     _computed(STANCES, lambda view, _: stances(view)),
     _computed(
@@ -205,6 +221,7 @@ _COMPUTED: Final = (
         lambda view, options: movement(view, since=options.since, until=options.until),
         MovementOptions,
     ),
+    _computed(BENCH, _bench, Asked),
 )
 
 _TABLES: Final = tuple(

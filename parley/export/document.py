@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
 import pandas as pd
 
-from parley.dataset import Record, records
+from parley.dataset import Record, View, records
 from parley.export import citation, wording
 from parley.export.encoding import utf8
 from parley.export.rendering import rendered
@@ -99,6 +100,23 @@ def _source(row: Record) -> Source:
 def told_in(source: Record, locator: str | None = None) -> Link:
     """Publisher, day and place, linked: where a statement or a wording is told."""
     return Link(source["url"], wording.where(source["publisher"], source["published"], locator))
+
+
+class Sources:
+    """Links to where a brief's statements are told; keeps which sources it used, in that order."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self.used: dict[str, None] = {}
+
+    def link(self, source_id: str, locator: str | None) -> Link:
+        """Where a statement can be read, linked."""
+        self.use([source_id])
+        return told_in(self._view.dataset.record("sources", source_id), locator)
+
+    def use(self, source_ids: Iterable[str]) -> None:
+        """Name these sources at the end."""
+        self.used |= dict.fromkeys(source_ids)
 
 
 def write(template: str, frame: Frame, **body: Any) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -30,7 +30,7 @@ from parley.exhibits.overview.unheard import wording as unheard_wording
 from parley.exhibits.sources_of import row_sources
 from parley.exhibits.wording import sides as sides_wording
 from parley.export import document, html, wording
-from parley.export.document import Line, Link
+from parley.export.document import Line, Sources
 from parley.export.takeaway import Takeaway, of_exhibit
 
 KEY: Final = "overview"
@@ -61,7 +61,7 @@ def overview_brief(view: View, *, address: str = "", accessed: date | None = Non
     ``address`` and ``accessed`` are those of a `Takeaway`. Each statement has its source after it.
     """
     current = current_text.build(view)
-    sources = _Sources(view)
+    sources = Sources(view)
     panels = [
         panel for panel in (_texts(view, sources), _acceptance(view, sources)) if panel is not None
     ]
@@ -91,24 +91,7 @@ def overview_brief(view: View, *, address: str = "", accessed: date | None = Non
     )
 
 
-class _Sources:
-    """Links to where a brief's statements are told; keeps which sources it used, in that order."""
-
-    def __init__(self, view: View) -> None:
-        self._view = view
-        self.used: dict[str, None] = {}
-
-    def link(self, source_id: str, locator: str | None) -> Link:
-        """Where a statement can be read, linked."""
-        self.use([source_id])
-        return document.told_in(self._view.dataset.record("sources", source_id), locator)
-
-    def use(self, source_ids: Iterable[str]) -> None:
-        """Name these sources at the end."""
-        self.used |= dict.fromkeys(source_ids)
-
-
-def _texts(view: View, sources: _Sources) -> Takeaway | None:
+def _texts(view: View, sources: Sources) -> Takeaway | None:
     """The texts over time, None where none was public."""
     model = texts.build(view)
     if model.empty:
@@ -118,7 +101,7 @@ def _texts(view: View, sources: _Sources) -> Takeaway | None:
     return taken
 
 
-def _acceptance(view: View, sources: _Sources) -> Takeaway | None:
+def _acceptance(view: View, sources: Sources) -> Takeaway | None:
     """Issues against sides, None where nobody was heard."""
     model = acceptance.build(view)
     if model.empty:
@@ -128,7 +111,7 @@ def _acceptance(view: View, sources: _Sources) -> Takeaway | None:
     return of_exhibit(acceptance_exhibit.build(model))
 
 
-def _points(view: View, current: current_text.Model, sources: _Sources) -> list[Part]:
+def _points(view: View, current: current_text.Model, sources: Sources) -> list[Part]:
     """The two lists of points, or why there are none."""
     model = points.build(view)
     if model.plan_id is None:
@@ -156,7 +139,7 @@ def _points(view: View, current: current_text.Model, sources: _Sources) -> list[
 
 
 def _ranked(
-    view: View, heading: str, note: str, ranked: Sequence[Point], none: str, sources: _Sources
+    view: View, heading: str, note: str, ranked: Sequence[Point], none: str, sources: Sources
 ) -> Part:
     """A list of points: name, wording with its source, how the sides stand, what is said against it."""
     items = []
@@ -175,7 +158,7 @@ def _ranked(
     return Part(heading, note, tuple(items), () if items else (none,))
 
 
-def _moved(view: View, sources: _Sources) -> Part:
+def _moved(view: View, sources: Sources) -> Part:
     items = tuple(
         Item(
             moves_wording.who_on_what(view, move),

@@ -8,11 +8,12 @@ from datetime import date
 from typing import Any, Final
 
 from parley.dataset import Dataset, View
+from parley.exhibits.bench.asked import Asked
 from parley.exhibits.filters import read
 from parley.exhibits.options import Option, options_of
 from parley.exhibits.query import Query, QueryError
 from parley.exhibits.registry import EXHIBITS, OTHER_NAMES, PAGES, on_page
-from parley.export import feed, html, overview, package, wording
+from parley.export import bench, feed, html, overview, package, wording
 from parley.export.address import Request
 from parley.export.answers import ANSWERS, Answer
 from parley.export.brief import ClauseOptions, clause_brief, of_clauses
@@ -75,6 +76,8 @@ def written(
         return package.to_package(view, codebook=documents.codebook, licence=documents.licence)
     if request.kind == "page":
         return _page(dataset, request, ending, today)
+    if request.kind == "package" and ending == "html":
+        return _package(dataset, request, today)
     if request.kind == "clauses" and ending == "html":
         view, clause_ids = _clauses(dataset, request)
         return clause_brief(view, clause_ids, address=request.address, accessed=today)
@@ -106,7 +109,7 @@ def _taken(dataset: Dataset, request: Request, today: date) -> Takeaway:
             answer, view, options = _answer(dataset, request)
             rows = answer.rows(view, **options)
             return of_answer(answer, view, rows, address=request.address, accessed=today)
-        case "exhibit":
+        case "exhibit" | "package":
             return _of_exhibit(dataset, request, today)
         case "clauses":
             view, clause_ids = _clauses(dataset, request)
@@ -133,13 +136,15 @@ def _of_exhibit(dataset: Dataset, request: Request, today: date) -> Takeaway:
 
 
 def _page(dataset: Dataset, request: Request, ending: str, today: date) -> bytes:
-    """All exhibits of a page that have something to show; of the Overview its own brief."""
+    """All exhibits of a page that have something to show; of the Overview and of the bench a brief of its own."""
     page = _known("--page", request.name, PAGES)
     if ending != "html":
         raise QueryError("--page", wording.no_page_as(ending), ("html", wording.OR_A_FIGURE))
     if page == overview.KEY:
         view, _ = _view(dataset, request)
         return overview.overview_brief(view, address=request.address, accessed=today)
+    if page == bench.KEY:
+        return _package(dataset, request, today)
     # What is about one chosen thing, such as a clause, is not part of the page as it opens.
     listed = [
         exhibit
@@ -161,6 +166,12 @@ def _page(dataset: Dataset, request: Request, ending: str, today: date) -> bytes
     if not takeaways:
         raise QueryError(page, wording.NOTHING_UNDER_FILTERS, wording.LEAVING_SOMETHING)
     return html.to_html(takeaways)
+
+
+def _package(dataset: Dataset, request: Request, today: date) -> bytes:
+    """The package on the bench as a page to print."""
+    view, options = _view(dataset, request, options_of(Asked))
+    return bench.package_brief(view, Asked(**options), address=request.address, accessed=today)
 
 
 def _variants(name: str) -> list[Mapping[str, Any]]:

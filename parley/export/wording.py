@@ -73,6 +73,24 @@ NO_EXTRA: Final = (
 
 COVERAGE: Final = "What was looked for, and how far it reaches"
 
+PACKAGE: Final = "package on the bench"
+"""What its file holds."""
+
+WORDINGS: Final = "The package, issue by issue"
+NOT_COUNTED: Final = "Not counted"
+LEFT_OUT: Final = "Left out"
+SUPPOSED: Final = "Supposed, and stated by nobody"
+TO_KNOW: Final = "To know before it is used"
+"""Headings of the package on the bench."""
+
+OUR_SUMMARIES: Final = (
+    "Summaries are the data set's own words; the source of each clause has the wording. A party that is unknown on a "
+    "clause has not spoken on it as far as was found, which is no assent."
+)
+WHY_NOT_COUNTED: Final = (
+    "Said of a text as a whole, which is more than what the package takes from it."
+)
+
 
 def in_console(key: str, title: str, rows: int, asof: date) -> str:
     """What Python shows of what is taken away."""
@@ -376,3 +394,46 @@ Files are UTF-8, cells that hold several ids separate them with `{separator}`, a
 one. A text that a spreadsheet would execute (it starts with =, +, -, @, a tab or a line break) has an
 apostrophe before it, which is the only change to a cell.
 {left_out}"""
+
+
+def on_the_bench(what: str) -> str:
+    """'On the bench: Twenty points.'"""
+    return f"On the bench: {what}."
+
+
+def parties(who: str) -> str:
+    """'Parties: Ukraine and Russia.'"""
+    return f"Parties: {who}."
+
+
+def takes(issue: str, what: str) -> str:
+    """'Territory: US 28 points', an issue and the text that it takes."""
+    return f"{issue}: {what}"
+
+
+def red_line(party: str, where: str) -> str:
+    """'Ukraine on US 28 points 21: Territory', whose red line and on what."""
+    return f"{isolated(party)} on {where}"
+
+
+def as_a_whole(text: str) -> str:
+    """'European counter-text as a whole'."""
+    return f"{text} as a whole"
+
+
+def item(number: str, heading: str, summary: str, version_of: str) -> str:
+    """'21b Kherson and Zaporizhzhia: what it says', an item of a point; of another version of one it says of which."""
+    version = f" (another version of {version_of})" if version_of else ""
+    return f"{isolated(number)} {isolated(heading)}{version}: {isolated(summary)}"
+
+
+def statement(actor: str, how: str, speaker: str | None, summary: str | None) -> str:
+    """'Russia rejects, stated 2 December 2025 (Press secretary): what was said'."""
+    by = f" ({isolated(speaker)})" if speaker else ""
+    said = f": {isolated(summary)}" if summary else "."
+    return f"{actor} {how}{by}{said}"
+
+
+def supposed(mark: str, what: str) -> str:
+    """'\u25c7 Russia on Twenty points 5: + accepts'."""
+    return f"{mark} {what}"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # what starts the app names no data set
     from parley.dataset import Dataset
 
 ACTOR, AND_ACTOR, SIDE, POINT = "Actor", "and", "Side", "Point"
+ISSUE, PARTY = "Issue", "Party"
 """The pairs of lists that choose a square."""
 
 NO_CLAUSE_LEFT: Final = "No clause is left under these filters."
@@ -28,6 +29,7 @@ NO_DIFFERENCE_LEFT: Final = "No difference is left under these filters."
 """What stands in place of a figure where the filters leave nothing (`frame.nothing_left`)."""
 
 NOTHING_FOR: Final = {
+    "bench": "In this data set no issue has two wordings to choose from, so there is no package to make.",
     "timeline": "This data set has no event and no text, so nothing can stand on a timeline.",
     "movement": "In this data set no stance ever changed and no text goes back to another.",
     "analysts": "This data set has no views of analysts.",

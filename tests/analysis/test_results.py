@@ -11,15 +11,25 @@ import pytest
 from parley.analysis.agreement import AGREEMENT, agreement
 from parley.analysis.consensus import CONSENSUS, consensus
 from parley.analysis.movement import MOVEMENT, movement
+from parley.analysis.packages import BENCH, clause_rows, package
 from parley.analysis.stances import STANCES, stances
 from parley.dataset import Dataset, Table, View
+from parley.dataset.contract import LIST_SEPARATOR
 
 Compute = Callable[[View], pd.DataFrame]
-TYPES = {"id": "str", "text": "str", "word": "str", "date": "datetime64[us]", "number": "float64"}
+TYPES = {
+    "id": "str",
+    "ids": "str",
+    "text": "str",
+    "word": "str",
+    "date": "datetime64[us]",
+    "number": "float64",
+}
 COMPUTED: list[tuple[Table, Compute]] = [
     (STANCES, stances),
     (AGREEMENT, agreement),
     (CONSENSUS, consensus),
+    (BENCH, lambda view: clause_rows(package(view))),
     (MOVEMENT, lambda view: movement(view, since=view.asof - pd.Timedelta(days=200))),
 ]
 
@@ -50,4 +60,7 @@ def test_ids_are_those_of_the_tables_they_refer_to(frozen: Dataset, table: Table
     frame = compute(frozen.view())
     for column in table.columns:
         known = {row_id for name in column.refers_to for row_id in frozen.index[name].index}
-        assert not column.refers_to or set(frame[column.name].dropna()) <= known, column.name
+        named = frame[column.name].dropna()
+        if column.kind == "ids":
+            named = named.str.split(LIST_SEPARATOR).explode()
+        assert not column.refers_to or set(named) <= known, column.name

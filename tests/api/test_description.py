@@ -25,8 +25,9 @@ TRIED = [
     if "/exhibits/" not in endpoint.path or endpoint.ending == "json"
 ]
 PATHS = ["/api", "/api/openapi.json", *(endpoint.path for endpoint in TRIED)]
-# A window of days can be proper in each of its ends and none as a whole; no schema can say so.
-RELATED = ("/api/movement.csv", "/api/movement.json")
+# A window of days can be proper in each of its ends and none as a whole, a filter can keep out the text that an issue is
+# to take, and a stance can be supposed of who is not asked; no schema can say so.
+RELATED = ("/api/movement.csv", "/api/movement.json", "/api/bench.csv", "/api/bench.json")
 
 
 @pytest.fixture(scope="module")

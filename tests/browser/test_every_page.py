@@ -27,6 +27,7 @@ WITH_A_CHOICE = (
     "stances?st_show=Silence&cell=it~us-28/1",
     "agreement?plan=us-28&pair=ua~ru&ag_rank=One+step+short&clause=us-28/9",
     "agreement?agreement_as=Table&ground_as=Table",
+    "bench?bn_cell=territory~Ukraine&bn_take=territory:us-28&bn_suppose=Russia~us-28/21~-2",
     "?ov_cell=ceasefire~Russia",
     "analysts?claim=forgo-nato",
     "analysts?analyst=beebe",

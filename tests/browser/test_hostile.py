@@ -23,7 +23,7 @@ from tests.browser.conftest import Serve
 from tests.browser.driving import settled
 from tests.browser.test_every_page import NARROW, is_elsewhere
 from tests.browser.test_take_away import menu, taken
-from tests.export.test_hostile import all_takeaways
+from tests.export.test_hostile import all_takeaways, hostile_packages
 from tests.hostile import CONTROLS, EVIL, LONG, WALKED, hostile_files
 
 MADE_OF_TEXT = """evil => {
@@ -150,6 +150,7 @@ def test_files_fit_on_a_phone_whatever_the_names(browser: Browser, tmp_path: Pat
     files = {takeaway.key: to_html([takeaway]) for takeaway in list(all_takeaways(view))[::2]}
     files["brief"] = clause_brief(view, list(view["clauses"]["clause_id"]))
     files["overview brief"] = overview_brief(view)
+    files |= {f"package {n}": brief for n, brief in enumerate(hostile_packages(view))}
     context = browser.new_context(viewport={"width": NARROW, "height": 900}, offline=True)
     page = context.new_page()
     too_wide = {}

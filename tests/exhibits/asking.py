@@ -34,6 +34,11 @@ def values(data: Dataset, option: Option) -> st.SearchStrategy[Any]:
         case "text":  # a chosen cell, the only free text there is
             halves = (list(data["actors"]["actor_id"]), list(data["clauses"]["clause_id"]))
             return st.tuples(*map(st.sampled_from, halves)).map("~".join)
+        case "texts":  # supposed stances, the only texts of a form of their own there are
+            actors, clauses = list(data["actors"]["actor_id"]), list(data["clauses"]["clause_id"])
+            stances = ("-2", "-1", "0", "1", "2", "unknown")
+            one = st.tuples(*map(st.sampled_from, (actors, clauses, stances))).map("~".join)
+            return st.lists(one, max_size=2, unique=True).map(tuple)
     raise ValueError(f"{option.name}: no strategy for a {option.kind}")
 
 

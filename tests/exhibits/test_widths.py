@@ -20,6 +20,9 @@ TABLES = {
     "splits": BESIDE_PANEL,
     "sources": BESIDE_PANEL,
     "clauses": ALONE,
+    "bench-best": ALONE,
+    "bench-frontier": ALONE,
+    "bench-coding": ALONE,
 }
 
 

@@ -19,9 +19,11 @@ import pytest
 
 import parley
 from parley.dataset import Dataset, View
+from parley.exhibits.bench.asked import Asked, takes
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.registry import EXHIBITS
 from parley.export.answers import ANSWERS
+from parley.export.bench import package_brief
 from parley.export.brief import clause_brief
 from parley.export.csv import FORMULA_STARTS
 from parley.export.feed import to_feed
@@ -165,6 +167,21 @@ def check_html(page: str, addresses: set[str]) -> None:
     assert all(body in ("<script>", '<script type="application/json">') for body in bodies)
 
 
+def hostile_packages(view: View) -> list[bytes]:
+    """Each text of the set as a package to print, of every actor, and a stance supposed of the first."""
+    data = view.dataset
+    actors = tuple(data["actors"]["actor_id"])
+    texts = {take.partition(":")[2].partition("+")[0]: take for take in takes(data) if ":" in take}
+    clause = data["clauses"]["clause_id"].iloc[0]
+    one = Asked(
+        take=tuple(texts.values()),
+        parties=actors,
+        red_line="-1",
+        suppose=(f"{actors[0]}~{clause}~-2",),
+    )
+    return [package_brief(view), package_brief(view, one)]
+
+
 def test_pages_to_print_are_whole_and_lead_nowhere_else(view: View, takeaways: list[Takeaway]):
     data = view.dataset
     addresses = set(data["sources"]["url"])
@@ -173,6 +190,7 @@ def test_pages_to_print_are_whole_and_lead_nowhere_else(view: View, takeaways: l
         to_html(takeaways[:4], TRICKS[0]),
         clause_brief(view, list(data["clauses"]["clause_id"])),
         overview_brief(view),
+        *hostile_packages(view),
     ]
     for page in pages:
         check_html(page.decode(), addresses)

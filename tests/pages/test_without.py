@@ -25,6 +25,7 @@ SAID = {
         "clauses": "This data set has no clause.",
         "plans": "This data set has no two texts with clauses",
         "stances": "This data set has no clause.",
+        "bench": "no issue has two wordings to choose from",
         "timeline": "This data set has no clause.",
     },
     without.no_statement: {

@@ -22,8 +22,8 @@ def common_clauses(
 ) -> pd.DataFrame:
     """What the figure of two groups in `between` rests on: one row a clause, in the matrix's order.
 
-    Columns: ``clause_id``; ``n_a`` and ``n_b``, how many of each were heard; ``median_a`` and ``median_b`` of
-    their stances, toward 0, -2..2; ``split_a`` and ``split_b``, whether they stand on both sides of 0.
+    Columns: ``clause_id``; of each half, ending in _a for the first and _b for the second: n, how many were
+    heard; median of their stances, toward 0, -2..2; split, whether they stand on both sides of 0.
     With twice the same name they are the clauses on which `LEAST_WITHIN` or more of the group were
     heard, and both halves are alike.
     With ``exclude_zero`` an answer of 0 counts as none, as there. Raises `ValueError` for a group

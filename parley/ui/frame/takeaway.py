@@ -18,16 +18,19 @@ from parley.brand.mark import SIZE, mark
 from parley.charts.palette import Palette, palette
 from parley.charts.print_theme import light_of
 from parley.dataset import View
+from parley.exhibits.bench.model import Bench
 from parley.exhibits.exhibit import Exhibit
 from parley.exhibits.legend import Chip
 from parley.export import citation, document, html
 from parley.export.address import EMBEDDED, NOT_HANDED_ON
+from parley.export.bench import package_brief
 from parley.export.encoding import NOT_XML
 from parley.export.formats import FORMATS
 from parley.export.overview import KEY as OVERVIEW
 from parley.export.overview import overview_brief
 from parley.export.picture_layout import LAYOUT
 from parley.export.takeaway import Takeaway, file_name, of_exhibit
+from parley.export.wording import PACKAGE
 from parley.ui import browser
 from parley.ui.frame import download, wording
 from parley.ui.theme import is_dark
@@ -113,11 +116,17 @@ def overview(view: View) -> None:
     """A button for the Overview as a page to print, which its figure's menu gives, too."""
     brief = partial(overview_brief, view, address=address(), accessed=today())
     _page().brief = brief
-    name = file_name(OVERVIEW, view, "html")
-    explanation = wording.OVERVIEW_FILE
-    download.button(
-        wording.PAGE_TO_PRINT, brief, name, document.MIME, "overview_brief", explanation
-    )
+    _to_print(brief, file_name(OVERVIEW, view, "html"), "overview_brief", wording.OVERVIEW_FILE)
+
+
+def package(model: Bench) -> None:
+    """A button for the package on the bench as a page to print."""
+    brief = partial(package_brief, model.view, model.asked, address=address(), accessed=today())
+    _to_print(brief, file_name(PACKAGE, model.view, "html"), "package_brief", wording.PACKAGE_FILE)
+
+
+def _to_print(brief: Callable[[], bytes], name: str, key: str, explanation: str) -> None:
+    download.button(wording.PAGE_TO_PRINT, brief, name, document.MIME, key, explanation)
 
 
 def today() -> date:

@@ -35,6 +35,10 @@ EMBEDDED: Final = "Embed"
 OPEN_WHOLE_PAGE: Final = "Open the whole page in Parley"
 
 OVERVIEW_FILE: Final = "This page as one HTML file, with its sources. It needs no network."
+PACKAGE_FILE: Final = (
+    "The package as one HTML file: its wordings, who says what of them, every red line with its source. "
+    "It needs no network."
+)
 ROWS_FILE: Final = "Exactly the rows shown."
 SHEETS_FILE: Final = "With a page that says what it is, and the sources."
 OBJECTS_FILE: Final = "The rows as objects, and what they are."

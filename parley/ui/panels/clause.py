@@ -23,8 +23,8 @@ from parley.exhibits.wording.quantities import amount, named
 from parley.isolation import isolated
 from parley.ui import frame, links
 from parley.ui.controls import collection, selection
-from parley.ui.frame.markdown import escape, link
-from parley.ui.panels import evidence, reading, wording
+from parley.ui.frame.markdown import escape
+from parley.ui.panels import evidence, precedents, reading, wording
 from parley.ui.theme import is_dark
 from parley.wording import day, listed
 
@@ -67,7 +67,8 @@ def _family_and_context(view: View, clause: Record) -> None:
     """What stands below the first screen."""
     _family(view, clause["clause_id"])
     _experts(view, clause)
-    _precedents(view, clause)
+    st.subheader(context_wording.PRECEDENTS, anchor=False)
+    precedents.show(view, clause["issue_id"])
     _events(view, clause)
 
 
@@ -198,23 +199,6 @@ def _experts(view: View, clause: Record) -> None:
     st.table(claims.assign(claim=claims["claim"].map(escape)), hide_index=True, border="horizontal")
     st.caption(context_wording.EXPERTS_NOTE)
     links.to(addresses.page("analysts"), context_wording.TO_EXPERTS)
-
-
-def _precedents(view: View, clause: Record) -> None:
-    """Headings of collections of signed agreements under which to read on."""
-    st.subheader(context_wording.PRECEDENTS, anchor=False)
-    collections = context.precedents(view, clause["issue_id"])
-    if not collections:
-        st.markdown(context_wording.NO_PRECEDENTS)
-        return
-    st.caption(context_wording.PRECEDENTS_NOTE)
-    for scheme, rows in collections.items():
-        headings = [
-            link(isolated(row["category"]), row["url"])
-            + (f" ({escape(isolated(row['note']))})" if row["note"] else "")
-            for row in rows
-        ]
-        st.markdown(f"**{escape(scheme)}**\n\n" + "\n".join(f"- {heading}" for heading in headings))
 
 
 def _events(view: View, clause: Record) -> None:

@@ -48,10 +48,31 @@ ITS_CLAUSES: Final = "Its clauses"
 EVENTS: Final = "Events"
 """Headings and buttons of a clause's and a text's own view."""
 
+START_FROM: Final = "Start from"
+TAKE, LEAVE_OUT, PIN, TRY, PUT_ON = (
+    "Take this",
+    "Leave it out",
+    "Pin",
+    "Try it",
+    "Put it on the bench",
+)
+TAKEN: Final = "(taken)"
+PIN_MEANS: Final = (
+    "Keeps what this issue takes when a package is searched for; pressed again, no longer"
+)
+SUPPOSE: Final = "Suppose"
+SUPPOSED: Final = "Supposed:"
+"""Buttons and marks of the bench."""
+
 SAME_ANSWER: Final = "the same answer"
 NO_STANCE_COUNTS: Final = "No stance that counts was found. That is a gap, not a stance of 0."
 ON_WHOLE_TEXT: Final = "Who stands where on the text as a whole"
 OF_WHOLE_TEXT: Final = "Said of the text as a whole; it is not spread over the clauses."
+
+
+def said_of_it(party: str) -> str:
+    """Over what a party said of the wording that is taken."""
+    return f"What {party} said of it"
 
 
 def picture(alternative: str) -> str:

@@ -32,7 +32,7 @@ MOST: Final = 99
 class Options:
     """What counts as a clause, and how many of them a side has.
 
-    Where there are no sides the clusters are those that `blocs` makes with the same answers.
+    Where there are no sides the clusters are those that the exhibit of sides makes with the same answers.
     """
 
     measure: str = word("ag_measure", "Measure", TITLES, "the measure of agreement by which clusters are made, where there are no sides")
@@ -65,7 +65,7 @@ class Model:
 
 @shared
 def build(view: View, options: Options = Options()) -> Model:
-    """The sides of a view's actors, or clusters, as `blocs` has them. A stance stands under the side of its day."""
+    """The sides of a view's actors, or clusters, as the exhibit of sides has them. A stance stands under the side of its day."""
     matrix = stance_matrix(view, unit=options.unit)
     asked = options.measure, options.min_shared, options.without_mixed
     return of(view, options, matrix, *groups_of(view, options.unit, *asked))

@@ -1,0 +1,1 @@
+"""The best packages by a stated aim, all that are equally good."""

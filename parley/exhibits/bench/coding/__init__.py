@@ -1,0 +1,1 @@
+"""Whether what is said of a package hangs on who coded the statements."""

@@ -1,0 +1,1 @@
+"""The package on the bench party by party."""

@@ -1,0 +1,1 @@
+"""The red lines of the package on the bench, each with the statement behind it."""

@@ -1,0 +1,1 @@
+"""Which packages are looked through for better ones, and how that is said."""

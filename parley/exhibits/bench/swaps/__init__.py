@@ -1,0 +1,1 @@
+"""What another wording on an issue would lift, and what it would cost."""

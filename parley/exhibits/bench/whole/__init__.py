@@ -1,0 +1,1 @@
+"""The package on the bench: issues against parties."""
