@@ -22,7 +22,7 @@ from parley.exhibits.bench.swaps import wording as swaps_wording
 from parley.exhibits.exhibit import split_choice
 from parley.exhibits.registry import EXHIBITS
 from parley.ui import controls, frame, head, wording
-from parley.ui.controls import selection
+from parley.ui.controls import package, selection
 from parley.ui.frame import takeaway
 from parley.ui.frame.markdown import escape, small
 from parley.ui.page import page
@@ -31,7 +31,7 @@ from parley.ui.panels.beside import figure_and_panel, panel
 from parley.ui.panels.evidence import lines
 from parley.ui.theme import is_dark
 
-WAY, SEARCH, FIELD, CODING, TEXTS = 900, 700, 800, 400, 600
+WAY, SEARCH, FIELD, TEXTS = 900, 700, 1200, 600
 """Pixels that the parts below the first screen take about."""
 
 FOUND, PLACED = "bench_found", "bench_placed"
@@ -68,16 +68,18 @@ def bench(view: View) -> None:
         nothing = wording.none_at_all(view.dataset, "plans", "clauses")
         frame.nothing_left(wording.NO_TEXT_LEFT, none_at_all=nothing)
         return
-    for line in filter(None, (bench_wording.lost(model), bench_wording.aside(model))):
+    said = bench_wording.lost(model), bench_wording.aside(model), bench_wording.items_aside(model)
+    for line in filter(None, said):
         st.info(escape(line))
+    if package.was_put():
+        st.toast(escape(finding))
     panels.supposed(model)
     package_and_issue(model)
     st.subheader(parties_wording.TITLE, anchor=False)
     frame.show(EXHIBITS["bench-parties"].exhibit(view, asked), summary=False)
     below(view, red_wording.TITLE, WAY, in_the_way, "bench-red-lines", "bench-swaps")
     below(view, best_wording.TITLE, SEARCH, search, "bench-best")
-    below(view, frontier_wording.QUESTION, FIELD, field, "bench-frontier")
-    below(view, coding_wording.TITLE, CODING, coding, "bench-coding")
+    below(view, frontier_wording.QUESTION, FIELD, field, "bench-frontier", "bench-coding")
     below(view, options_wording.TITLE, TEXTS, texts, "bench-options")
 
 
@@ -170,7 +172,10 @@ def found_package(model: Bench, packages: tuple[str, ...]) -> None:
 
 
 def field(view: View) -> None:
-    """Two parties as axes, the texts, what no package beats, and the package on the bench among them."""
+    """Two parties as axes, the texts, what no package beats, and the package on the bench among them.
+
+    Below stands how far that hangs on the coding, which asks of the same two.
+    """
     model: frontier.Model = EXHIBITS["bench-frontier"].model(
         view, asked_now(view, "bench-frontier")
     )
@@ -183,9 +188,11 @@ def field(view: View) -> None:
     exhibit = EXHIBITS["bench-frontier"].exhibit(view, options, dark=is_dark())
     if exhibit is None:
         st.markdown(escape(frontier_wording.summary(model)))
-        return
-    frame.show(exhibit, opens=PLACED)
-    placed_package(model.bench, tuple(exhibit.table["package"]))
+    else:
+        frame.show(exhibit, opens=PLACED)
+        placed_package(model.bench, tuple(exhibit.table["package"]))
+    st.subheader(coding_wording.TITLE, anchor=False)
+    coding(view)
 
 
 @st.fragment(key=PLACED)

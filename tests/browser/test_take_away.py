@@ -139,7 +139,7 @@ def test_citing_gives_the_address_and_the_version(app: str, opened: Open):
 @pytest.mark.slow
 def test_a_file_that_takes_long_is_seen_to_be_made(serve: Serve, page: Page, tmp_path: Path):
     # Enough rows for a sheet to take seconds.
-    generate(tmp_path / "many", actors=60, clauses=600, positions=40_000)
+    generate(tmp_path / "many", actors=60, clauses=600, positions=25_000)
     with serve(tmp_path / "many") as app:
         page.goto(f"{app}/data")
         settled(page)

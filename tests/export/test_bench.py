@@ -94,7 +94,7 @@ def test_its_parts_in_their_order(brief: lxml.html.HtmlElement):
     assert words(brief.find(".//h1")) == "Which package could hold?"
     # Of 12 answers the three of the counter-text are unknown but Europe's.
     assert [words(one) for one in brief.xpath("//body/p[not(@class)]")] == [
-        "Holds for 3 of 4 as far as they have spoken (9 of 12 answers known); "
+        "Holds for 3 of 4 as far as they have spoken (9 of 12 answers known, 1 objection); "
         "Ukraine has 2 red lines, on Ukraine and NATO and Territory.",
         *wording.WHAT_IT_IS_NOT,
         "On the bench: A package of several texts.",

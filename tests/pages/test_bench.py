@@ -42,7 +42,7 @@ def test_it_says_what_it_is_not_and_opens_on_the_current_text(open_page, words):
 def test_a_link_opens_its_package(open_page, words):
     app = open_page("bench", **{TAKE_KEY: list(US_28_ON)})
     assert title(app) == (
-        "Holds for 3 of 4 as far as they have spoken (11 of 12 answers known); "
+        "Holds for 3 of 4 as far as they have spoken (11 of 12 answers known, 1 objection); "
         "Ukraine has 2 red lines, on Ukraine and NATO and Territory"
     )
     # The statements behind them stand below.

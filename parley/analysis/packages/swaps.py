@@ -22,7 +22,17 @@ from parley.analysis.packages.tally import (
 )
 
 _NUMBERS: Final = (
-    *("removed", "made", "lost", "accepted", "mixed", "objected", "red_lines", "unknown"),
+    *(
+        "removed",
+        "by_silence",
+        "made",
+        "lost",
+        "accepted",
+        "mixed",
+        "objected",
+        "red_lines",
+        "unknown",
+    ),
 )
 _KINDS: Final = kinds_of(("issue_id", "option", "instead"), _NUMBERS) | {"supposed": "bool"}
 _PARTY_KINDS: Final = kinds_of(("issue_id", "option", "instead", "party"), _NUMBERS) | {
@@ -42,10 +52,11 @@ class Swaps:
     """Every other option on each issue on which a package has a red line.
 
     ``swaps`` has one row a swap, the best first: those that make no new red line, then those that
-    remove most, then those that lose fewest acceptances, then the data's order. Columns:
+    remove most by what was said, then those that remove most in all, then those that leave fewest unknown, then those that
+    lose fewest acceptances, then the data's order. Columns:
     ``issue_id``; ``option``, which is taken out, and ``instead``, which is put in, '' for nothing;
     ``removed`` and ``made``, the red lines on clauses that go and on clauses that come, all parties
-    together; ``lost``, by how many acceptances the parties that lose any are worse off; ``accepted``, ``mixed``,
+    together; ``by_silence``, how many of those removed are of parties that said nothing of what is put in; ``lost``, by how many acceptances the parties that lose any are worse off; ``accepted``, ``mixed``,
     ``objected``, ``red_lines`` and ``unknown``, the change of each number; ``supposed``, whether a supposed stance has a
     part. ``by_party`` has a row a swap and ``party``, in the same order, with the same numbers of that party.
     """
@@ -81,9 +92,18 @@ def swaps(field: Field, package: Package, red_line: int) -> Swaps:
                     for party, numbers in zip(field.keys, by_party, strict=True)
                 ]
             )
-    order = sorted(range(len(rows)), key=lambda n: (rows[n][4] > 0, -rows[n][3], rows[n][5], n))
+    total = framed(rows, _KINDS)
+    order = np.lexsort(
+        (
+            total["lost"],
+            total["unknown"],
+            -total["removed"],
+            total["by_silence"] - total["removed"],
+            total["made"] > 0,
+        )
+    )
     return Swaps(
-        framed([rows[n] for n in order], _KINDS),
+        total.iloc[order].reset_index(drop=True),
         framed([row for n in order for row in parts[n]], _PARTY_KINDS),
     )
 
@@ -99,10 +119,12 @@ def _changes(
         is_it = given == place
         change[:, place] = is_it[:, gets].sum(axis=1) - is_it[:, has].sum(axis=1)
     lost = np.maximum(-change[:, ACCEPTED], 0)
+    silent = (given[:, gets] == UNKNOWN).all(axis=1)
     supposed = np.any(field.at[:, has ^ gets], axis=1).tolist()
     return [
         (
             int(removed[row]),
+            int(removed[row]) if silent[row] else 0,
             int(made[row]),
             int(lost[row]),
             *(int(change[row, place]) for place in _CHANGES.values()),

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+import pandas as pd
+
 from parley.analysis.packages import LEFT_OUT, Field, Option, Package, Verdict
 from parley.charts.palette import SIGNS
 from parley.dataset import View
 from parley.dataset.contract import STANCE_WORDS
+from parley.dataset.lists import split
 from parley.isolation import isolated
 from parley.wording import count, in_digits, listed, plural
 
@@ -107,7 +110,7 @@ def named(bench: Bench, keys: Iterable[str]) -> str:
 
 
 def holds(bench: Bench) -> str:
-    """'Holds for 3 of 4 as far as they have spoken (48 of 80 answers known); Russia has 2 red lines, on Ceasefire'."""
+    """'Holds for 3 of 4 as far as they have spoken (48 of 80 answers known, 7 objections); Russia has 1 red line'."""
     reading, total = bench.reading, len(bench.field.parties)
     if not reading.package.choices:
         return NOTHING_TAKEN
@@ -116,7 +119,9 @@ def holds(bench: Bench) -> str:
     if not reading.holds_for and not reading.blocked_by:
         return NOBODY_SPOKE
     number = in_digits(len(reading.holds_for))
+    objections = int(reading.by_party["objected"].sum())
     known = f"{in_digits(bench.heard)} of {count(bench.answers, 'answer')} known"
+    known += f", {count(objections, 'objection')}" if objections else ""
     head = f"Holds for {number} of {in_digits(total)} as far as they have spoken ({known})"
     return "; ".join([head, *blocked(bench), *unheard(bench), *some_supposed(bench)])
 
@@ -134,7 +139,7 @@ def some_supposed(bench: Bench) -> list[str]:
 
 
 NOTHING_TAKEN: Final = "No issue takes anything yet"
-NOBODY_ASKED: Final = "No party is asked"
+NOBODY_ASKED: Final = "No side or actor has spoken on any of these wordings"
 NOBODY_SPOKE: Final = "None of the parties has spoken on any of it"
 
 
@@ -146,8 +151,24 @@ def blocked(bench: Bench) -> list[str]:
         on = listed(dict.fromkeys(bench.issues[issue] for issue in red["issue_id"]))
         mark = f" ({SUPPOSED_MARK} {SUPPOSED})" if red["supposed"].any() else ""
         number = count(len(red), "red line")
-        said.append(f"{isolated(bench.names[key])} has {number}, on {on}{mark}")
+        said.append(
+            f"{isolated(bench.names[key])} has {number}, on {on}{_alone(bench, key, red)}{mark}"
+        )
     return said
+
+
+MANY: Final = 3
+"""Of a side of so many actors it is told where one of them alone makes up its red lines."""
+
+
+def _alone(bench: Bench, key: str, red: pd.DataFrame) -> str:
+    """', said by E3 alone', where one actor of a side of several makes up all of its red lines; '' else."""
+    party = next(party for party in bench.field.parties if party.key == key)
+    actors = {actor for ids in red["actors"] for actor in split(ids)}
+    members = int((bench.view.dataset["actors"]["side"] == party.of).sum())
+    if party.kind != "side" or len(actors) != 1 or members < MANY:
+        return ""
+    return f", said by {bench.view.dataset.names.short_actors[actors.pop()]} alone"
 
 
 def unheard(bench: Bench) -> list[str]:
@@ -274,9 +295,25 @@ def whole_texts(bench: Bench) -> dict[str, str]:
     return found
 
 
+RED_MARK: Final = "\u2298"
+"""Before the sign of a red line in a square."""
+
+
+def title(bench: Bench, question: str = QUESTION) -> str:
+    """The question, with a mark where the answer rests on something supposed."""
+    return (
+        f"{question} ({SUPPOSED_MARK} with answers that are {SUPPOSED})"
+        if bench.is_supposed
+        else question
+    )
+
+
 def on_the_bench(text: str | None) -> str:
     """What is on the bench: a text whole, or a package of the reader's."""
-    return text or "A package of several texts"
+    return text or SEVERAL_TEXTS
+
+
+SEVERAL_TEXTS: Final = "A package of several texts"
 
 
 def changes(bench: Bench, package: Package) -> str:

@@ -221,6 +221,8 @@ def _one_word(field: Option, names: dict[str, str], start: Any, width: Width) ->
         # A link from before the word was called what it is called now.
         st.query_params[field.key] = names[field.older[named]]
         st.rerun()
+    if start is not None:
+        _follow_start(field.key, first)
     chosen = st.selectbox(
         field.label,
         words,
@@ -233,6 +235,15 @@ def _one_word(field: Option, names: dict[str, str], start: Any, width: Width) ->
     return chosen or first
 
 
+def _follow_start(key: str, first: Any) -> None:
+    """Who chose nothing sees what the address, which says nothing either, opens on now."""
+    opened = f"_{key}_start"
+    before = st.session_state.get(opened)
+    if before is not None and st.session_state.get(key) == before != first:
+        st.session_state[key] = first
+    st.session_state[opened] = first
+
+
 def _several_words(
     field: Option,
     names: dict[str, str],
@@ -242,12 +253,7 @@ def _several_words(
     width: Width,
 ) -> list[str]:
     first = list(start or ())
-    opened = f"_{field.key}_start"
-    before = st.session_state.get(opened)
-    if before is not None and st.session_state.get(field.key) == before != first:
-        # Who chose nothing sees what the address, which says nothing either, opens on now.
-        st.session_state[field.key] = first
-    st.session_state[opened] = first
+    _follow_start(field.key, first)
     return _any_of(
         field.label, names, field.key, default=first, max_selections=most, help=note, width=width
     )

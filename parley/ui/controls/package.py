@@ -28,9 +28,19 @@ PIN_KEY: Final = "bn_pin"
 
 
 def put(package: Package) -> None:
-    """Put a package on the bench."""
+    """Put a package on the bench; the page then says how it reads, wherever the reader stands on it."""
     st.query_params[TAKE_KEY] = list(taking(package))
+    st.session_state[_PUT] = True
     st.rerun(PAGE)
+
+
+_PUT: Final = "_bench_put"
+"""Where a session notes that the package was changed by what was pressed last."""
+
+
+def was_put() -> bool:
+    """Whether the package was changed since this was asked last."""
+    return bool(st.session_state.pop(_PUT, False))
 
 
 def take(package: Package, issue_id: str, option_id: str, party: str = "") -> None:
@@ -56,8 +66,11 @@ def pin(issue_id: str, names: Mapping[str, str]) -> None:
     st.rerun(PAGE)
 
 
-def suppose(one: Supposed | None, party: str, clause_id: str) -> None:
-    """Suppose a stance of a party on a clause; None takes it back to what was stated."""
+def suppose(one: Supposed | None, party: str, clause_id: str, issue_id: str = "") -> None:
+    """Suppose a stance of a party on a clause; None takes it back to what was stated.
+
+    With an ``issue_id`` what the party says of that is looked at then.
+    """
     kept = []
     for text in st.query_params.get_all(SUPPOSE_KEY):
         try:
@@ -72,4 +85,6 @@ def suppose(one: Supposed | None, party: str, clause_id: str) -> None:
         st.query_params[SUPPOSE_KEY] = kept
     else:
         st.query_params.pop(SUPPOSE_KEY, None)
+    if issue_id:
+        st.query_params[BENCH_CELL] = cell_id(issue_id, party)
     st.rerun(PAGE)

@@ -131,7 +131,7 @@ def _suppose(bench: Bench, party: str, row: Record) -> None:
     def choose() -> None:
         name = st.session_state[key]
         new = None if name == words.STATED else Supposed(party, clause_id, by_name[name])
-        package.suppose(new, party, clause_id)
+        package.suppose(new, party, clause_id, row["issue_id"])
 
     st.selectbox(wording.SUPPOSE, [words.STATED, *by_name], key=key, on_change=choose)
 

@@ -97,16 +97,18 @@ def test_swaps_stand_in_the_order_of_what_they_lift_and_cost():
         ]
     )
     seen = read(field, "i0:t0")
-    assert rows(seen.swaps, "instead", "removed", "made", "lost") == [
-        ["t3", 2, 0, 0],
-        ["t2", 2, 0, 1],
-        ["t4", 2, 0, 2],
-        ["", 2, 0, 2],
-        ["t1", 2, 1, 1],
+    # On t4 a was not heard, and nobody is on nothing: what goes by silence stands behind what goes by word. Of t2 and t3,
+    # both by word, t3 leaves one more answer unknown.
+    assert rows(seen.swaps, "instead", "removed", "by_silence", "made", "unknown", "lost") == [
+        ["t2", 2, 0, 0, 0, 1],
+        ["t3", 2, 0, 0, 1, 0],
+        ["t4", 2, 1, 0, 1, 2],
+        ["", 2, 2, 0, 0, 2],
+        ["t1", 2, 0, 1, 0, 1],
     ]
     # t3 for t0: a has 1 and 2 for -2 and 1, b has 1 and nothing for -2 and 1.
-    first = seen.swaps_by_party.iloc[:2]
-    assert rows(first, "party", "removed", "made", "accepted", "red_lines", "unknown") == [
+    second = seen.swaps_by_party.iloc[2:4]
+    assert rows(second, "party", "removed", "made", "accepted", "red_lines", "unknown") == [
         ["a", 1, 0, 1, -1, 0],
         ["b", 1, 0, 0, -1, 1],
     ]

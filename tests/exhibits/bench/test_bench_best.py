@@ -27,7 +27,7 @@ def test_fewest_red_lines_by_hand(example: Dataset):
     )
     table = exhibit.table(model)
     assert (
-        rows(table, "red_lines", "most_of_one", "left_out", "on_items", "unknown")
+        rows(table, wording.RED, wording.MOST, wording.LEFT_OUT, wording.ITEMS, "unknown")
         == [[0, 0, 0, 0, 4]] * 4
     )
     # What keeps most of it comes first, here all of it.
@@ -78,7 +78,7 @@ def test_where_nothing_is_without_a_red_line(example: Dataset):
 def test_leaving_out_and_pinning(example: Dataset):
     out = made(example, take=NOTHING, red_line="-1", leave_out=True)
     # The three that are objected to whatever is taken are left out; the other two are not.
-    assert rows(exhibit.table(out), "red_lines", "left_out") == [[0, 3]]
+    assert rows(exhibit.table(out), wording.RED, wording.LEFT_OUT) == [[0, 3]]
     held = made(example, take=("wardens:revised+3-f", "water-share:counter"), pinned=("wardens",))
     assert wording.finding(held).endswith("1, in 2 packages; that on the bench has 2")
     assert "Pinned, and kept as they are: Wardens." in wording.notes(held)

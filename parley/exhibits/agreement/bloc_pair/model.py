@@ -59,7 +59,9 @@ def build(blocs: Blocs, first: str, second: str) -> Model:
     )
     named = clause_names(blocs.view, rows["clause_id"])
     rows = rows.assign(
-        named=pd.Series([name.name for name in named], dtype="str"),
+        named=pd.Series(
+            [", ".join(filter(None, (name.name, name.beside))) for name in named], dtype="str"
+        ),
         heading=pd.Series([name.heading for name in named], dtype="str"),
         opens=pd.Series([name.clause_id for name in named], dtype="str"),
         standing=_by_itself(rows) if first == second else _to_each_other(rows),

@@ -17,7 +17,7 @@ from parley.exhibits.agreement.pairs.wording import decimal
 def draw(model: Model, *, dark: bool = False) -> Drawing:
     """The heatmap: each pair of sides twice, and on the diagonal the agreement within each.
 
-    In a square stand the figure and n, the pairs of actors that it rests on; a pale one has no
+    In a square stand the figure and n, the clauses that it rests on; a pale one has no
     figure. The markers carry the pair's choice id.
     """
     names = list(model.names)
@@ -49,5 +49,5 @@ def _mark(pair: dict) -> str:
     """The value and beneath it n pairs; n alone where there is no value, '' where nobody is compared."""
     within = wording.WITHIN_MARK if pair["group_a"] == pair["group_b"] else ""
     if not math.isnan(pair["value"]):
-        return f"<b>{within}{decimal(pair['value'])}</b><br>n {pair['pairs']}"
-    return f"n {pair['pairs']}" if pair["pairs"] else ""
+        return f"<b>{within}{decimal(pair['value'])}</b><br>n {pair['clauses']}"
+    return f"n {pair['clauses']}" if pair["clauses"] else ""

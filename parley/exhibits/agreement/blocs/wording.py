@@ -140,9 +140,9 @@ def notes(model: Model) -> tuple[str, ...]:
     """What else one must know: what stands in a square, how it is computed, and what counts."""
     measure, noun = model.options.measure, model.noun
     return (
-        "In a square stands the figure, and below it n, the pairs of actors, one of each "
-        f"{noun}, that have a clause in common. On the diagonal, after {WITHIN_MARK}: the pairs of "
-        f"actors within the {noun}, how far it is at one.",
+        f"In a square stands the figure, and below it n, the {columns_asked(model, 2).split()[1]} on which both were heard, as in the "
+        "figure of the actors. How many pairs of actors and of answers it rests on says the square itself. On the "
+        f"diagonal, after {WITHIN_MARK}: how far the {noun} is at one, on those on which two or more of it were heard.",
         f"All answers to one clause of one {noun} are compared with all of the other, and the "
         "comparisons of all clauses taken together. So a clause counts by how many answered it, and an "
         "actor by how often it spoke.",
@@ -198,4 +198,4 @@ def line(model: Model, name: str) -> str:
 
 
 def _figure(pair: Mapping) -> str:
-    return f"{decimal(pair['value'])} (n {in_digits(pair['pairs'])})"
+    return f"{decimal(pair['value'])} (n {in_digits(pair['clauses'])})"

@@ -12,8 +12,8 @@ from parley.exhibits.exhibit import Exhibit, by_row
 from parley.exhibits.tabular import with_bare_names
 
 WIDTHS: Final = {
-    "red_lines": 62, "most_of_one": 74, "agreed": 62, "left_out": 62, "on_items": 68, "unknown": 68, "differs": 400,
-    "supposed": 90,
+    wording.RED: 76, wording.MOST: 92, wording.AGREED: 92, wording.LEFT_OUT: 68, wording.ITEMS: 74, "unknown": 76,
+    "differs": 330, "supposed": 90,
 }  # fmt: skip
 
 
@@ -40,8 +40,8 @@ def build(model: Model) -> Exhibit:
 def table(model: Model) -> pd.DataFrame:
     """A row a package, in the order of `parley.analysis.packages.Best`.
 
-    Columns: ``red_lines`` of all parties, ``most_of_one`` of any one party, ``agreed`` clauses that all who spoke
-    accept, ``left_out`` issues, red lines ``on_items`` that their points do not show, ``unknown`` stances; ``differs``,
+    Columns: red lines of all parties, the most of any one party, clauses that all who spoke
+    accept, issues left out, red lines on items that their points do not show, ``unknown`` stances; ``differs``,
     the issues on which it differs from the package on the bench and what it takes there; ``supposed``, where a
     supposed stance has a part, '' for none; ``package`` as its text.
     """
@@ -51,11 +51,11 @@ def table(model: Model) -> pd.DataFrame:
     figures = found.table
     rows = pd.DataFrame(
         {
-            "red_lines": figures["red_lines"],
-            "most_of_one": figures["worst_off"],
-            "agreed": figures["agreed"],
-            "left_out": figures["left_out"],
-            "on_items": figures["item_red_lines"],
+            wording.RED: figures["red_lines"],
+            wording.MOST: figures["worst_off"],
+            wording.AGREED: figures["agreed"],
+            wording.LEFT_OUT: figures["left_out"],
+            wording.ITEMS: figures["item_red_lines"],
             "unknown": figures["unknown"],
             "differs": [wording.differs(model, package) for package in found.packages],
             "supposed": [wording.supposed(model, package) for package in found.packages],

@@ -17,6 +17,10 @@ from parley.wording import count, in_digits, listed, plural
 
 TITLE: Final = "Which package is best by a stated aim?"
 
+RED, MOST, AGREED = "red lines", "of one, most", "all accept"
+LEFT_OUT, ITEMS = "left out", "on items"
+"""Columns of the table."""
+
 AS_ON_THE_BENCH: Final = "nothing: it is the package on the bench"
 IN_IT: Final = f"{SUPPOSED_MARK} in it"
 IN_THE_SEARCH: Final = f"{SUPPOSED_MARK} in the search"

@@ -16,7 +16,7 @@ def build(model: Model) -> Exhibit:
     """The table with its sentences."""
     return Exhibit(
         key="bench_options",
-        title=wording.TITLE,
+        title=bench_wording.title(model.bench, wording.TITLE),
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=with_bare_names(table(model), "issue", "text", "heading", "says"),

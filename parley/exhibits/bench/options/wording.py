@@ -10,13 +10,11 @@ import pandas as pd
 from parley.charts.palette import SIGNS
 from parley.exhibits.bench import wording as bench
 from parley.exhibits.bench.options.model import Model
+from parley.exhibits.bench.whole.wording import UNKNOWN_SIGN
 from parley.isolation import isolated
 from parley.wording import count, in_digits
 
 TITLE: Final = "What can be taken on each issue?"
-
-UNKNOWN_SIGN: Final = "?"
-"""In place of a stance that is unknown."""
 
 
 def summary(model: Model) -> str:

@@ -16,7 +16,7 @@ def build(model: Model) -> Exhibit:
     """The table with its sentences."""
     return Exhibit(
         key="bench_parties",
-        title=wording.TITLE,
+        title=bench_wording.title(model, wording.TITLE),
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=with_bare_names(table(model), "who"),

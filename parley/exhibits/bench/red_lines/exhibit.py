@@ -20,7 +20,7 @@ def build(model: Model) -> Exhibit:
     rows = model.rows
     return Exhibit(
         key="bench_red_lines",
-        title=wording.TITLE,
+        title=bench_wording.title(model.bench, wording.TITLE),
         summary=wording.summary(model),
         rests_on=wording.RESTS_ON,
         table=with_bare_names(table(model), "issue", "party", "who", "heading"),

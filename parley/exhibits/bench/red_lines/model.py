@@ -13,7 +13,6 @@ from parley.dataset.kept import shared
 from parley.dataset.lists import split
 from parley.exhibits.bench.asked import Asked as Options
 from parley.exhibits.bench.model import STATEMENT, Bench, bench
-from parley.exhibits.wording.clause_names import clause_names
 
 __all__ = ("Model", "Options", "build")
 
@@ -54,12 +53,13 @@ def build(view: View, options: Options = _AS_OPENED) -> Model:
     own = red[["issue_id", "option", "clause_id", "party", "stance", "supposed", "actor_id"]]
     own = own.assign(actor_stance=_stances(own, said))
     rows = own.merge(said[keep], on=["actor_id", "clause_id"], how="left")
-    names = clause_names(view, rows["clause_id"])
+    # By its own text, which is the one that is taken, and not by a newer one with the same wording.
+    clauses = view.dataset.index["clauses"]["heading"]
     return Model(
         model,
         rows.assign(
-            named=pd.Series([name.name for name in names], dtype="str"),
-            heading=pd.Series([name.heading for name in names], dtype="str"),
+            named=rows["clause_id"].map(view.dataset.names.bare.clauses).astype("str"),
+            heading=rows["clause_id"].map(clauses).astype("str"),
         ),
     )
 

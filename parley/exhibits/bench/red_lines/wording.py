@@ -20,7 +20,8 @@ def summary(model: Model) -> str:
     """How many red lines of how many parties, and where one step would decide."""
     reading = model.bench.reading
     number, who = len(reading.red_lines), len(reading.blocked_by)
-    said = f"{count(number, 'red line')} of {count(who, 'party', 'parties')}."
+    mark = f" ({bench.SUPPOSED_MARK} {bench.SUPPOSED})" if model.rows["supposed"].any() else ""
+    said = f"{count(number, 'red line')} of {count(who, 'party', 'parties')}{mark}."
     return f"{said} {step}" if (step := one_step_short(model)) else said
 
 

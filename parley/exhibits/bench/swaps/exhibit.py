@@ -16,7 +16,7 @@ def build(model: Model) -> Exhibit:
     """The table with its sentences; a row is chosen as the package that it makes."""
     return Exhibit(
         key="bench_swaps",
-        title=wording.TITLE,
+        title=bench_wording.title(model.bench, wording.TITLE),
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         table=with_bare_names(table(model), "issue", "takes now", "instead"),
@@ -25,8 +25,8 @@ def build(model: Model) -> Exhibit:
         notes=(*bench_wording.WHAT_IT_IS_NOT, wording.ORDER),
         hidden=("issue_id", "option", "instead_option", "package"),
         widths={
-            "issue": 120, "takes now": 120, "instead": 130, wording.REMOVED: 70, wording.MADE: 70,
-            wording.LOST: 84, wording.UNKNOWN: 74, wording.FOR_WHOM: 230, "supposed": 74,
+            "issue": 120, "takes now": 120, "instead": 130, wording.REMOVED: 58, wording.SILENT: 74,
+            wording.MADE: 56, wording.LOST: 100, wording.UNKNOWN: 104, wording.FOR_WHOM: 240, "supposed": 76,
         },
         wraps=True,
         choice_at=by_row(model.rows["package"]),
@@ -48,6 +48,7 @@ def table(model: Model) -> pd.DataFrame:
             "takes now": _named(model, "option"),
             "instead": _named(model, "instead"),
             wording.REMOVED: rows["removed"],
+            wording.SILENT: rows["by_silence"],
             wording.MADE: rows["made"],
             wording.LOST: rows["lost"],
             wording.UNKNOWN: rows["unknown"],

@@ -14,13 +14,14 @@ from parley.wording import count, in_digits
 
 TITLE: Final = "What would lift it, and at what cost?"
 
-REMOVED, MADE, LOST = "red lines lifted", "red lines made", "acceptances lost"
-UNKNOWN, FOR_WHOM = "more unknown", "for whom"
+REMOVED, SILENT, MADE, LOST = "lifted", "by silence", "made", "accepted less"
+UNKNOWN, FOR_WHOM = "unknown more", "for whom"
 """Columns of the table."""
 
 ORDER: Final = (
-    "Swaps that make no new red line stand first, then those that lift most, then those that lose fewest acceptances. "
-    "What nobody spoke to lifts a red line, too: see how much more is unknown."
+    "Swaps that make no new red line stand first, then those that lift most by what was said, then those that leave fewest "
+    "unknown and lose fewest acceptances. What a party did not speak to has no red line of it, too: that is said as by silence "
+    "alone, and is no assent."
 )
 
 
@@ -37,13 +38,21 @@ def swap(model: Model, row: Mapping) -> str:
 
 def effect(row: Mapping) -> str:
     """'lifts 1 red line, makes none; 2 more unknown'."""
-    parts = [f"lifts {count(row['removed'], 'red line')}"]
-    parts.append(f"makes {in_digits(row['made'])}" if row["made"] else "makes none")
-    said = ", ".join(parts)
+    said = f"{lifted(row)}, makes {in_digits(row['made']) if row['made'] else 'none'}"
     change = row["unknown"]
     if change:
         said += f"; {in_digits(abs(change))} {'more' if change > 0 else 'fewer'} unknown"
     return f"{said}; {bench.SUPPOSED_MARK} {bench.SUPPOSED}" if row["supposed"] else said
+
+
+def lifted(row: Mapping) -> str:
+    """'lifts 2 red lines, 1 of them by silence alone'; nothing is lifted by word where nobody spoke."""
+    said, silent = f"lifts {count(row['removed'], 'red line')}", row["by_silence"]
+    if not silent:
+        return said
+    if silent == row["removed"]:
+        return f"{said} by silence alone"
+    return f"{said}, {in_digits(silent)} of them by silence alone"
 
 
 def for_whom(model: Model, rows: pd.DataFrame) -> str:
@@ -51,7 +60,7 @@ def for_whom(model: Model, rows: pd.DataFrame) -> str:
     said = []
     for row in rows.to_dict("records"):
         parts = [
-            f"{count(row['removed'], 'red line')} lifted" if row["removed"] else "",
+            _gone(row),
             f"{count(row['made'], 'red line')} made" if row["made"] else "",
             f"{count(row['lost'], 'acceptance')} lost" if row["lost"] else "",
             f"{count(row['accepted'], 'acceptance')} gained" if row["accepted"] > 0 else "",
@@ -59,6 +68,14 @@ def for_whom(model: Model, rows: pd.DataFrame) -> str:
         if changed := ", ".join(filter(None, parts)):
             said.append(f"{isolated(model.bench.names[row['party']])}: {changed}")
     return "; ".join(said) or NOTHING
+
+
+def _gone(row: Mapping) -> str:
+    """'1 red line lifted', 'not heard on it, 1 red line gone'; '' for none."""
+    if not row["removed"]:
+        return ""
+    number = count(row["removed"], "red line")
+    return f"not heard on it, {number} gone" if row["by_silence"] else f"{number} lifted"
 
 
 NOTHING: Final = "nothing that was said"

@@ -20,7 +20,7 @@ def build(model: Model, *, dark: bool = False) -> Exhibit:
     cells = model.reading.by_issue
     return Exhibit(
         key="bench",
-        title=bench_wording.QUESTION,
+        title=bench_wording.title(model),
         summary=wording.summary(model),
         rests_on=wording.rests_on(model),
         finding=bench_wording.holds(model),

@@ -16,7 +16,7 @@ from parley.exhibits.bench.whole import wording
 from parley.exhibits.bench.whole.model import Model
 from parley.exhibits.wording.cells import HOVER
 
-SHAPE: Final = Shape(column=52, labels=150, right=2, row=40, flush=True)
+SHAPE: Final = Shape(column=50, labels=148, right=2, row=40, flush=True)
 """Four parties fit on a phone."""
 
 

@@ -32,7 +32,7 @@ def mark(cell: Mapping) -> str:
     if not cell["clauses"]:
         return ""
     supposed = bench.SUPPOSED_MARK if cell["supposed"] else ""
-    sign = f"<b>{supposed}{SIGNS[int(cell['worst'])]}</b>" if cell["heard"] else supposed
+    sign = f"<b>{_sign(cell)}</b>" if cell["heard"] else supposed
     if cell["clauses"] == 1:
         return sign
     heard = f"<span style='font-size:{TEXT_SIZE}px'>{cell['heard']}/{cell['clauses']}</span>"
@@ -112,23 +112,30 @@ COUNTED: Final = (
 )
 
 
+RED: Final = "a red line among them"
+
+UNKNOWN_SIGN: Final = "?"
+"""In place of a sign where nothing is known."""
+
+
 def legend(cells: pd.DataFrame) -> tuple[Chip, ...]:
     """The five stances, silence, and what is supposed where anything is."""
     supposed = (Chip(bench.SUPPOSED, bench.SUPPOSED_MARK),) if cells["supposed"].any() else ()
-    return (*stance_chips(), NOT_FOUND, *supposed)
+    red = (Chip(RED, bench.RED_MARK),) if cells["red_lines"].any() else ()
+    return (*stance_chips(), *red, NOT_FOUND, *supposed)
 
 
 def line(model: Model, issue_id: str) -> str:
     """An issue in a list: what it takes, and how each party stands."""
     cells = model.reading.by_issue
     each = [
-        f"{_sign(cell)} {model.names[cell['party']]}"
+        f"{_sign(cell) if cell['heard'] else UNKNOWN_SIGN} {model.names[cell['party']]}"
         for cell in cells[cells["issue_id"] == issue_id].to_dict("records")
-        if cell["heard"]
     ]
     return " \u00b7 ".join([bench.option(model.view, model.taken[issue_id]), *each])
 
 
 def _sign(cell: Mapping) -> str:
     supposed = bench.SUPPOSED_MARK if cell["supposed"] else ""
-    return f"{supposed}{SIGNS[int(cell['worst'])]}"
+    red = bench.RED_MARK if cell["red_lines"] else ""
+    return f"{supposed}{red}{SIGNS[int(cell['worst'])]}"
