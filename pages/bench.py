@@ -61,7 +61,9 @@ def bench(view: View) -> None:
     with top:
         finding = "" if model.empty else bench_wording.holds(model)
         head.opening("bench", bench_wording.QUESTION, view, finding=finding)
-        st.markdown(lines(*(small(escape(line)) for line in bench_wording.WHAT_IT_IS_NOT)))
+        meant = bench_wording.red_line(asked.threshold)
+        head_lines = (*bench_wording.WHAT_IT_IS_NOT, meant)
+        st.markdown(lines(*(small(escape(line)) for line in head_lines)))
         if not model.empty:
             takeaway.package(model)
     if model.empty:

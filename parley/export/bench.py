@@ -9,18 +9,21 @@ from typing import Final
 
 import pandas as pd
 
-from parley.analysis.packages import Option
+from parley.analysis.packages import AIMS, Option
 from parley.analysis.stances import cells, with_statement
 from parley.dataset import Record, View, records
 from parley.dataset.lists import split
 from parley.exhibits.bench import wording as bench_wording
 from parley.exhibits.bench.asked import Asked
+from parley.exhibits.bench.best import model as best
+from parley.exhibits.bench.best import wording as best_wording
 from parley.exhibits.bench.model import STATEMENT, Bench, bench, sources
 from parley.exhibits.bench.parties import exhibit as parties_exhibit
 from parley.exhibits.bench.parties import wording as parties_wording
 from parley.exhibits.bench.red_lines import model as red_lines
 from parley.exhibits.bench.red_lines import wording as red_wording
 from parley.exhibits.bench.whole import wording as whole_wording
+from parley.exhibits.options import options_of
 from parley.exhibits.wording import sides as sides_wording
 from parley.exhibits.wording.cells import CellWords
 from parley.export import document, html, wording
@@ -114,10 +117,18 @@ def package_brief(
         how_many=red_wording.NONE if red.empty else red_wording.summary(red),
         red_lines=in_the_way,
         not_counted=not_counted,
+        aims=_aims(view, model.asked),
         left_out=_left_out(model),
         supposed=_supposed(model),
         caveats=[note for note in whole_wording.notes(model) if note not in said_above],
     )
+
+
+def _aims(view: View, asked: Asked) -> list[str]:
+    """What a search by each aim reaches beside the package on the bench."""
+    held = {option.name: getattr(asked, option.name) for option in options_of(Asked)}
+    models = (best.build(view, best.Options(**held, aim=aim)) for aim in AIMS)
+    return [f"{finding}." for finding in map(best_wording.finding, models) if finding]
 
 
 def _whole_text(model: Bench) -> str:

@@ -396,6 +396,10 @@ apostrophe before it, which is the only change to a cell.
 {left_out}"""
 
 
+BY_AIMS: Final = "Beside what a search finds"
+"""Over what each aim reaches, of the issues that the package takes."""
+
+
 def on_the_bench(what: str) -> str:
     """'On the bench: Twenty points.'"""
     return f"On the bench: {what}."

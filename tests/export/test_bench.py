@@ -86,6 +86,7 @@ def test_its_parts_in_their_order(brief: lxml.html.HtmlElement):
         "What does each party say of it?",
         "The package, issue by issue",
         "What is in the way?",
+        "Beside what a search finds",
         "Left out",
         "To know before it is used",
         "Sources",
@@ -336,3 +337,11 @@ def test_the_page_s_whole_file_by_name_is_the_package(frozen: Dataset):
     from_page = from_address("?plan=us-28")
     asked = type(from_page)("page", "bench", from_page.query)
     assert b"The package, issue by issue" in written(frozen, asked, "x.html", TODAY)
+
+
+def test_each_aim_is_named_with_what_a_search_by_it_reaches(brief: lxml.html.HtmlElement):
+    """On each of the three issues some text drew no red line; the package has Ukraine's two."""
+    text = words(section(brief, "Beside what a search finds"))
+    assert "Fewest red lines, as far as the parties have spoken: none, in " in text
+    assert "Fewest red lines for the worst-off party" in text
+    assert "that on the bench has 2" in text
