@@ -166,12 +166,12 @@ _ALL: Final = (
         _of(of_option, "clauses", heard=True), toggle("cl_heard"), toggle("cl_heard"),
     ),
     Action(
-        "stances", "Stances", "an actor in the sidebar", "stances", _figure("stances"),
+        "stances", "Stances", "an actor in the sidebar", "stances", _figure("sides"),
         _of(of_filter, "stances", "actor"), choose("actor"), take_back("actor"),
     ),
     Action(
-        "square", "Stances", "a square", "stances", _figure("stances"), _of(of_square, "stances"),
-        square(".st-key-figure_stances", 0), square(".st-key-figure_stances", 1), BESIDE_STANCES,
+        "square", "Stances", "a square", "stances", _figure("sides"), _of(of_square, "stances"),
+        square(".st-key-figure_sides", 0), square(".st-key-figure_sides", 1), BESIDE_STANCES,
     ),
     Action(
         "mixed", "Agreement", "Without mixed", "agreement", _figure("agreement"),
