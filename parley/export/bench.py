@@ -110,7 +110,7 @@ def package_brief(
         document.frame(brief, brief.sources),
         finding=bench_wording.holds(model),
         not_it=bench_wording.WHAT_IT_IS_NOT,
-        on_the_bench=wording.on_the_bench(_whole_text(model)),
+        on_the_bench=wording.on_the_bench(bench_wording.on_the_bench(model)),
         parties=parties,
         issues=issues,
         in_the_way=red_wording.TITLE,
@@ -129,13 +129,6 @@ def _aims(view: View, asked: Asked) -> list[str]:
     held = {option.name: getattr(asked, option.name) for option in options_of(Asked)}
     models = (best.build(view, best.Options(**held, aim=aim)) for aim in AIMS)
     return [f"{finding}." for finding in map(best_wording.finding, models) if finding]
-
-
-def _whole_text(model: Bench) -> str:
-    """What is on the bench: the name of a text that is taken whole, or that it is of several."""
-    if not model.package.choices:
-        return bench_wording.NOTHING_TAKEN
-    return bench_wording.on_the_bench(bench_wording.whole_texts(model).get(model.package.text))
 
 
 def _parties(model: Bench) -> Parties:

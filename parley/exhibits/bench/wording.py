@@ -308,9 +308,11 @@ def title(bench: Bench, question: str = QUESTION) -> str:
     )
 
 
-def on_the_bench(text: str | None) -> str:
-    """What is on the bench: a text whole, or a package of the reader's."""
-    return text or SEVERAL_TEXTS
+def on_the_bench(bench: Bench) -> str:
+    """What is on the bench: a text whole, by its name, a package of several, or nothing."""
+    if not bench.package.choices:
+        return NOTHING_TAKEN
+    return whole_texts(bench).get(bench.package.text, SEVERAL_TEXTS)
 
 
 SEVERAL_TEXTS: Final = "A package of several texts"

@@ -203,6 +203,6 @@ def start_from(bench: Bench) -> None:
         format_func=texts.__getitem__,
         key="bench_start",
         on_change=choose,
-        placeholder=words.on_the_bench(texts.get(bench.package.text)),
+        placeholder=words.on_the_bench(bench),
         width=230,
     )
